@@ -1,0 +1,94 @@
+"""The child processes of `up`: started together, started again when they die, ended in order."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import structlog
+
+from shared.config import ROOT
+from shared.processes import die_with_parent
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+log = structlog.get_logger(__name__)
+
+FIRST_PAUSE = 0.5
+LONGEST_PAUSE = 5.0
+STEADY_SECONDS = 30.0
+"""A child that lived so long starts again at once, as if for the first time."""
+
+
+def python(module: str, *arguments: str) -> list[str]:
+    """Return the command that runs a module in this environment."""
+    return [sys.executable, "-m", module, *arguments]
+
+
+@dataclass
+class Child:
+    """One role as a process of its own."""
+
+    role: str
+    command: list[str]
+    environment: Mapping[str, str]
+    grace_seconds: float = 5.0
+    """How long it may take to end when it is asked to."""
+    process: subprocess.Popen[bytes] | None = None
+    _pause: float = FIRST_PAUSE
+    _started: float = 0.0
+    _not_before: float = field(default=0.0)
+
+    def start(self) -> None:
+        """Start the process, in a session of its own: Ctrl-C is the supervisor's to handle."""
+        self._started = time.monotonic()
+        self.process = subprocess.Popen(  # noqa: S603 - our own command
+            self.command,
+            cwd=ROOT,
+            env=dict(self.environment),
+            stdin=subprocess.DEVNULL,
+            start_new_session=True,
+            # the supervisor has one thread, so this runs safely between fork and exec
+            preexec_fn=_follow_parent,  # noqa: PLW1509
+        )
+
+    def check(self) -> None:
+        """Start the process again if it died, after a pause that grows."""
+        now = time.monotonic()
+        if self.process is not None and self.process.poll() is not None:
+            if now - self._started > STEADY_SECONDS:
+                self._pause = FIRST_PAUSE
+            log.error(
+                "role_died", died=self.role, status=self.process.returncode, again_in=self._pause
+            )
+            self.process = None
+            self._not_before = now + self._pause
+            self._pause = min(self._pause * 2, LONGEST_PAUSE)
+        if self.process is None and now >= self._not_before:
+            self.start()
+
+    def ask_to_end(self) -> None:
+        """Send SIGTERM, if it lives."""
+        if self.process is not None and self.process.poll() is None:
+            self.process.send_signal(signal.SIGTERM)
+
+    def end(self) -> None:
+        """Wait until it has ended; beyond its grace it is killed, with all its children."""
+        if self.process is None:
+            return
+        try:
+            self.process.wait(self.grace_seconds)
+        except subprocess.TimeoutExpired:
+            log.warning("role_killed", killed=self.role, after_seconds=self.grace_seconds)
+            os.killpg(self.process.pid, signal.SIGKILL)
+            self.process.wait()
+
+
+def _follow_parent() -> None:
+    die_with_parent(signal.SIGTERM)

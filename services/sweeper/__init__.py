@@ -1,0 +1,1 @@
+"""Keeps the promise of the ledger: what was hinted and lost is hinted again."""

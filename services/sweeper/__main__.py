@@ -1,0 +1,50 @@
+"""`python -m services.sweeper`: looks at the ledger until it is told to stop."""
+
+from __future__ import annotations
+
+import structlog
+
+from services.sweeper.rotation import rotate
+from services.sweeper.sweep import Sweeper
+from shared import clock, config, logs, readiness
+from shared.broker import Hints
+from shared.errors import Retryable
+from shared.patience import patiently
+from shared.stopping import Stop
+from shared.storage import Storage
+
+log = structlog.get_logger(__name__)
+
+MEGABYTE = 1024 * 1024
+
+
+def main() -> None:
+    """Sweep until SIGTERM or Ctrl-C."""
+    settings = config.load()
+    logs.configure("sweeper", settings)
+    stop = Stop()
+    stop.listen()
+    storage = Storage.open(settings.database)
+    hints = Hints(settings)
+    sweeper = Sweeper(settings, storage, hints)
+    readiness.ready(settings, "sweeper")
+    log.info("sweeping", every_seconds=settings.sweep_seconds)
+    while not stop.is_set():
+        try:
+            swept = patiently(
+                lambda: sweeper.sweep(clock.now()), give_up=stop.is_set, sleep=stop.wait
+            )
+        except Retryable:
+            break  # told to stop while the database or the broker was away
+        if swept.freed or swept.sent:
+            log.debug("swept", freed=swept.freed, sent=swept.sent)
+        rotate(settings.logs / logs.LOG_FILE, settings.log_file_mb * MEGABYTE)
+        stop.wait(settings.sweep_seconds)
+    readiness.over(settings, "sweeper")
+    hints.close()
+    storage.close()
+    log.info("sweeper_stopped")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,108 @@
+"""
+One look at the ledger: free what silent workers hold, and feed the queues.
+
+The sweeper is what makes a message a mere hint. It sends whatever no message names: rows whose
+hint was never sent (the broker was away, the queue was deep, an import wrote them), rows whose
+worker fell silent, and, once a queue is empty, rows whose message must have been lost.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING, Protocol
+
+import structlog
+
+from shared.domain.delivery import Lane
+from shared.messages import batches
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+    from uuid import UUID
+
+    from shared.config import Settings
+    from shared.storage import Storage
+    from shared.storage.ledger import Waiting
+
+log = structlog.get_logger(__name__)
+
+FREED_AT_ONCE = 1000
+"""Silent leases freed in one transaction."""
+
+
+class Sender(Protocol):
+    """What the sweeper needs of the broker."""
+
+    def send(self, lane: Lane, batches: Sequence[Sequence[UUID]]) -> None:
+        """Send one message for each batch."""
+
+    def depth(self, lane: Lane) -> int:
+        """Return how many messages wait."""
+
+
+@dataclass(frozen=True, slots=True)
+class Swept:
+    """What one look did."""
+
+    freed: int = 0
+    sent: int = 0
+
+
+class Sweeper:
+    """Looks at the ledger and feeds the queues; any number may run, one is enough."""
+
+    def __init__(self, settings: Settings, storage: Storage, hints: Sender) -> None:
+        """Take what it works with."""
+        self._settings = settings
+        self._storage = storage
+        self._hints = hints
+
+    def sweep(self, now: datetime) -> Swept:
+        """Do one look; raises `Retryable` when the database or the broker is away."""
+        freed = self._free(now)
+        sent = sum(self._feed(lane, now) for lane in Lane)
+        return Swept(freed=freed, sent=sent)
+
+    def _free(self, now: datetime) -> int:
+        """Take deliveries back from workers that no longer renew their leases."""
+        with self._storage.unit_of_work() as uow:
+            freed = uow.deliveries.expire(now, FREED_AT_ONCE)
+            uow.commit()
+        for delivery in freed:
+            log.warning(
+                "lease_lost",
+                delivery_id=str(delivery.id),
+                name=delivery.name,
+                attempts=delivery.attempts,
+            )
+        return len(freed)
+
+    def _feed(self, lane: Lane, now: datetime) -> int:
+        """Send hints for what waits in a lane, as far as its queue has room."""
+        settings = self._settings
+        depth = self._hints.depth(lane)
+        room = settings.queue_depth_limit - depth
+        if room <= 0:
+            return 0
+        # a deep queue may still hold the message of a row that was hinted long ago
+        lost = now - timedelta(seconds=settings.hint_again_seconds) if depth == 0 else None
+        with self._storage.unit_of_work() as uow:
+            waiting = uow.deliveries.waiting(
+                lane, now=now, hinted_before=lost, limit=room * settings.batch_items
+            )
+        messages = self._messages(waiting)[:room]
+        if messages:
+            self._hints.send(lane, messages)
+            with self._storage.unit_of_work() as uow:
+                uow.deliveries.hinted([each for message in messages for each in message], now)
+                uow.commit()
+        return sum(len(message) for message in messages)
+
+    def _messages(self, waiting: Sequence[Waiting]) -> list[list[UUID]]:
+        """Put what was tried before in a message of its own, the rest in batches."""
+        alone = [[each.id] for each in waiting if each.alone]
+        rest = [(each.id, each.size) for each in waiting if not each.alone]
+        settings = self._settings
+        return alone + list(batches(rest, items=settings.batch_items, size=settings.batch_bytes))

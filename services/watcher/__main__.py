@@ -1,0 +1,76 @@
+"""`python -m services.watcher`: the watcher as a process of its own."""
+
+from __future__ import annotations
+
+import contextlib
+import fcntl
+import os
+import signal
+import sys
+from typing import TYPE_CHECKING
+
+import structlog
+
+from services.watcher.leases import ignore_broken_leases
+from services.watcher.watch import Watcher
+from shared.broker import Hints
+from shared.config import load
+from shared.errors import UserError
+from shared.logs import configure
+from shared.storage import Storage
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from services.watcher.claim import Step
+    from shared.config import Settings
+
+log = structlog.get_logger(__name__)
+
+
+def run(settings: Settings, after: Callable[[Step], None] = lambda _step: None) -> None:
+    """
+    Watch until SIGTERM or SIGINT; raises `UserError` when another watcher has this inbox.
+
+    `after` is called at each step of a file's way, for tests of crashes.
+    """
+    settings.make_folders()
+    ignore_broken_leases()
+    storage, hints = Storage.open(settings.database), Hints(settings)
+    with alone(settings), contextlib.closing(storage), contextlib.closing(hints):
+        watcher = Watcher(settings, storage, hints, after)
+        for number in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(number, lambda _number, _frame: watcher.stop())
+        watcher.run()
+
+
+@contextlib.contextmanager
+def alone(settings: Settings) -> Iterator[None]:
+    """Hold the lock of this raw store's watcher; the kernel frees it when the process dies."""
+    path = settings.raw / ".watcher.lock"
+    descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o640)
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError as error:
+        os.close(descriptor)
+        raise UserError(f"another watcher works on {settings.inbox}: stop it first") from error
+    try:
+        yield
+    finally:
+        os.close(descriptor)
+
+
+def main() -> int:
+    """Run the watcher; return the exit status."""
+    try:
+        settings = load()
+        configure("watcher", settings)
+        run(settings)
+    except UserError as error:
+        sys.stderr.write(f"{error}\n")
+        return 2
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

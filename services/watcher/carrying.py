@@ -1,0 +1,159 @@
+"""
+What is claimed and not yet in the ledger: kept, carried over in batches, recovered after a crash.
+
+The truth is on disk (`raw/.claims`); what is held here in memory is only the order of the work.
+"""
+
+from __future__ import annotations
+
+import time
+from collections import deque
+from typing import TYPE_CHECKING, Final
+
+import structlog
+
+from services.watcher.backoff import Backoff
+from services.watcher.claim import Claim, Claims, Step
+from services.watcher.enqueue import Enqueue, HintSender, Kept
+from services.watcher.inbox import NotTaken
+from services.watcher.names import name_of
+from shared.errors import Retryable
+from shared.raw import RawStore, passing_failures
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from uuid import UUID
+
+    from services.watcher.inbox import Sighted
+    from services.watcher.leases import Prover
+    from shared.config import Settings
+    from shared.storage import Storage
+
+log = structlog.get_logger(__name__)
+
+MOST_IN_HAND: Final = 4096
+"""Claimed files that may wait for the database; beyond them, files wait in the inbox."""
+
+FAR: Final = 3600.0
+"""Seconds; nothing to do here before something else happens."""
+
+KEEP_AGAIN: Final = 0.25
+"""Seconds until a claimed file that somebody still writes is looked at again."""
+
+
+class Carrying:
+    """Claimed files on their way into the ledger."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        storage: Storage,
+        hints: HintSender,
+        store: RawStore,
+        prover: Prover,
+        after: Callable[[Step], None],
+    ) -> None:
+        """Join the parts."""
+        self._batch = settings.batch_items
+        self._claims = Claims(store, prover, after)
+        self._enqueue = Enqueue(settings, storage, hints, store, self._claims, after)
+        self._kept: deque[Kept] = deque()
+        self._unsettled: deque[Claim] = deque()
+        self._left: Iterator[Claim] | None = None
+        self._in_hand: set[UUID] = set()
+        self._keep_at = 0.0
+        self._database = Backoff()
+        self.received = 0
+        """Rows written since the start."""
+
+    @property
+    def full(self) -> bool:
+        """Whether no more should be claimed for now."""
+        return len(self._in_hand) >= MOST_IN_HAND
+
+    def next_due(self, now: float) -> float:
+        """Return when there is something to do here."""
+        times = [now + FAR]
+        if self._kept:
+            times.append(self._database.until)
+        if self._unsettled or (self._left is not None and not self.full):
+            times.append(self._keep_at)
+        return min(times)
+
+    def claim(self, file: Sighted) -> None:
+        """Claim a whole file and keep its bytes; raises as `Claims.take` does."""
+        claim = self._claims.take(file)
+        file.close()
+        self._in_hand.add(claim.id)
+        log.debug("file_claimed", delivery_id=str(claim.id), name=name_of(claim.relative))
+        self._keep(claim)
+
+    def _keep(self, claim: Claim) -> None:
+        try:
+            with passing_failures():
+                delivery = self._claims.keep(claim)
+        except FileNotFoundError:
+            log.exception("claim_gone", delivery_id=str(claim.id), name=name_of(claim.relative))
+            self._in_hand.discard(claim.id)
+        except Retryable:
+            self._unsettled.append(claim)
+            raise
+        except NotTaken:
+            self._unsettled.append(claim)
+        else:
+            if delivery is None:
+                self._unsettled.append(claim)
+            else:
+                self._kept.append(Kept(claim, delivery))
+
+    def recover(self) -> None:
+        """Take up what a crash left claimed; what is in hand already is passed over."""
+        if self._left is None:
+            self._left = self._claims.left()
+
+    def keep_again(self, now: float) -> None:
+        """Go on with claims that could not be kept at once, and with those that a crash left."""
+        if now < self._keep_at or not (self._unsettled or self._left):
+            return
+        self._keep_at = now + KEEP_AGAIN
+        again = [self._unsettled.popleft() for _ in range(min(len(self._unsettled), self._batch))]
+        again += self._next_left()
+        for index, claim in enumerate(again):
+            try:
+                self._keep(claim)
+            except Retryable as error:
+                log.debug("keep_failed", reason=str(error), delivery_id=str(claim.id))
+                self._unsettled.extend(again[index + 1 :])
+                return
+
+    def _next_left(self) -> Iterator[Claim]:
+        """Yield a batch of what a crash left, and come back at once for the rest."""
+        for _ in range(self._batch):
+            if self._left is None or self.full:
+                return
+            claim = next(self._left, None)
+            if claim is None:
+                self._left = None
+            elif claim.id not in self._in_hand:
+                self._keep_at = 0.0
+                self._in_hand.add(claim.id)
+                log.info("claim_recovered", delivery_id=str(claim.id), name=name_of(claim.relative))
+                yield claim
+
+    def carry(self, now: float) -> None:
+        """Write the rows of one batch, unless the database was away a moment ago."""
+        if not self._kept or not self._database.ready(now):
+            return
+        batch = [self._kept[index] for index in range(min(len(self._kept), self._batch))]
+        try:
+            self._enqueue.carry(batch)
+        except Retryable as error:
+            if self._database.failed(time.monotonic()):
+                log.warning("ledger_away", reason=str(error), then="files are kept and wait")
+            return
+        if self._database.succeeded():
+            log.info("ledger_back", waiting=len(self._kept))
+        for each in batch:
+            self._kept.popleft()
+            self._in_hand.discard(each.delivery.id)
+        self.received += len(batch)

@@ -1,0 +1,261 @@
+"""
+Taking files out of the inbox, so that no crash loses one or its name.
+
+A claimed file lies at `raw/.claims/<delivery id>.<its path below the inbox>` until its row is
+written (in a folder `<delivery id>/` where that is too long for one name; a folder for each file
+would cost ten times the rename). Whatever is found there after a crash says by itself what it is,
+whose it is and under which id it is to be carried on. Each step may be repeated; `Step` names the
+moments between them.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import hashlib
+import io
+import os
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+from uuid import UUID
+
+from services.watcher.inbox import NotTaken, Sighted, Why, open_file
+from services.watcher.names import name_of, provider_of
+from services.watcher.stability import Writers
+from shared.domain.delivery import Delivery, Lane
+from shared.ids import time_of, uuid7
+from shared.raw import CHUNK, READ_ONLY, Kept, RawStore, write_all
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from services.watcher.leases import Prover
+
+LONGEST_FILE_NAME: Final = 255
+"""Bytes of one file name, on every file system in use."""
+
+
+class Step(StrEnum):
+    """The moments of a file's way at which a crash must lose nothing."""
+
+    CLAIMED = "claimed"
+    """Renamed out of the inbox; not hashed."""
+    KEPT = "kept"
+    """In the raw store under its hash; perhaps only in the machine's memory."""
+    SYNCED = "synced"
+    """The disk has it."""
+    REGISTERED = "registered"
+    """Its row is committed."""
+    HINTED = "hinted"
+    """A message names it."""
+    RELEASED = "released"
+    """The claim is gone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A file that is ours: out of the inbox, not yet in the ledger."""
+
+    id: UUID
+    relative: str
+    """Its path below the inbox."""
+    path: str
+    """Where the file lies now."""
+    home: str | None = None
+    """The folder of this claim, for a path too long to be one file name."""
+
+
+class Claims:
+    """The claims of one raw store."""
+
+    def __init__(
+        self, store: RawStore, prover: Prover, after: Callable[[Step], None] = lambda _step: None
+    ) -> None:
+        """Use the store's own file system; `after` is called at each step, for tests of crashes."""
+        self.root = store.root / ".claims"
+        self.root.mkdir(parents=True, exist_ok=True)
+        self._root = str(self.root)
+        self._store = store
+        self._prover = prover
+        self._after = after
+
+    def take(self, file: Sighted) -> Claim:
+        """
+        Claim a file by one atomic rename, or by a copy where the inbox lies on another disk.
+
+        Raises `FileNotFoundError` when it is gone, `NotTaken` when it may not be moved, `OSError`
+        for a failing disk; then the file is where it was.
+        """
+        file.open()  # what may not be read is not claimed
+        delivery_id = uuid7()
+        claim = self._place(delivery_id, file.relative)
+        try:
+            os.rename(file.name, claim.path, src_dir_fd=file.folder)
+        except OSError as error:
+            self._remove_folders(claim)
+            if error.errno in {errno.EACCES, errno.EPERM}:
+                raise NotTaken(file.relative, Why.FOLDER_NOT_WRITABLE) from error
+            if error.errno != errno.EXDEV:
+                raise
+            self._fetch(file, claim)
+        self._after(Step.CLAIMED)
+        return claim
+
+    def _place(self, delivery_id: UUID, relative: str) -> Claim:
+        """Return where a file is to be claimed: one file name that tells all, where it fits."""
+        flat = f"{delivery_id.hex}.{relative.replace('%', '%25').replace('/', '%2F')}"
+        if len(os.fsencode(flat)) <= LONGEST_FILE_NAME:
+            return Claim(delivery_id, relative, f"{self._root}/{flat}")
+        home = f"{self._root}/{delivery_id.hex}"
+        claim = Claim(delivery_id, relative, f"{home}/{relative}", home)
+        os.makedirs(os.path.dirname(claim.path))  # noqa: PTH103, PTH120 - bytes of any encoding
+        return claim
+
+    def _fetch(self, file: Sighted, claim: Claim) -> None:
+        """Copy a file from another disk; the source is removed when the copy is safe."""
+        source = file.open()
+        with self._store.incoming() as (path, copy):
+            _pump(source, copy, file.look.size)
+            os.utime(copy.fileno(), ns=(file.look.stamps[0], file.look.stamps[0]))
+            os.fsync(copy.fileno())
+            if not _same(os.fstat(source), file.look.inode, file.look.size, file.look.stamps[0]):
+                raise BlockingIOError(errno.EAGAIN, "changed while it was copied", file.relative)
+            if claim.home:
+                os.makedirs(os.path.dirname(claim.path))  # noqa: PTH103, PTH120 - as above
+            path.rename(claim.path)
+        try:
+            os.unlink(file.name, dir_fd=file.folder)
+        except PermissionError as error:
+            self.release(claim)
+            raise NotTaken(file.relative, Why.FOLDER_NOT_WRITABLE) from error
+
+    def keep(self, claim: Claim) -> Delivery | None:
+        """
+        Hash a claimed file, keep its bytes, and return the row it is to have.
+
+        None when it is being written, or changed while it was read: try again a little later.
+        The lease is taken on what was claimed, whatever was seen in the inbox under that name.
+        """
+        descriptor = open_file(claim.path, None, claim.relative)
+        try:
+            state = os.fstat(descriptor)
+            self._prover.local(state.st_dev, self.root)
+            writers = self._prover.take(descriptor, state.st_dev)
+            if writers is Writers.SOME:
+                return None
+            kept = self._keep(claim, descriptor, state, leased=writers is Writers.NONE)
+            after = os.fstat(descriptor)
+        finally:
+            os.close(descriptor)
+        if kept is None or not _same(after, state.st_ino, state.st_size, state.st_mtime_ns):
+            return None
+        self._after(Step.KEPT)
+        return self._delivery(claim, kept, state.st_mtime_ns)
+
+    def _keep(
+        self, claim: Claim, descriptor: int, state: os.stat_result, *, leased: bool
+    ) -> Kept | None:
+        """
+        Keep the bytes by a link when nobody else can ever write this inode; else by a copy.
+
+        Another name in the inbox, another owner, or a writer that the kernel does not see could
+        change bytes that the store calls by their hash.
+        """
+        own = state.st_nlink == 1 and state.st_uid == os.geteuid()
+        if not (leased and own):
+            with io.FileIO(descriptor, closefd=False) as stream:
+                return self._store.copy(stream, state.st_size)
+        sha256 = _hash(descriptor, state.st_size)
+        os.fchmod(descriptor, READ_ONLY)
+        if not self._prover.held(descriptor):
+            return None
+        try:
+            return self._store.link(claim.path, sha256, state.st_size)
+        except OSError as error:
+            if error.errno not in {errno.EPERM, errno.EMLINK, errno.EOPNOTSUPP, errno.ENOSYS}:
+                raise
+            os.lseek(descriptor, 0, os.SEEK_SET)
+            with io.FileIO(descriptor, closefd=False) as stream:
+                return self._store.copy(stream, state.st_size)
+
+    def _delivery(self, claim: Claim, kept: Kept, modified_ns: int) -> Delivery:
+        return Delivery(
+            id=claim.id,
+            name=name_of(claim.relative),
+            provider=provider_of(claim.relative),
+            sha256=kept.sha256,
+            size=kept.size,
+            lane=Lane.LIVE,
+            received_at=time_of(claim.id),
+            modified_at=moment(modified_ns),
+        )
+
+    def release(self, claim: Claim) -> None:
+        """Remove a claim whose row is committed."""
+        Path(claim.path).unlink(missing_ok=True)
+        self._remove_folders(claim)
+
+    def _remove_folders(self, claim: Claim) -> None:
+        if claim.home is None:
+            return
+        folder = Path(claim.path).parent
+        with contextlib.suppress(OSError):
+            while folder != self.root:
+                folder.rmdir()
+                folder = folder.parent
+
+    def left(self) -> Iterator[Claim]:
+        """Yield the claims that are there; what is none of them is passed over."""
+        with os.scandir(self.root) as entries:
+            for entry in entries:
+                name, _dot, flat = entry.name.partition(".")
+                try:
+                    delivery_id = UUID(hex=name)
+                except ValueError:
+                    continue
+                if flat:
+                    relative = flat.replace("%2F", "/").replace("%25", "%")
+                    yield Claim(delivery_id, relative, entry.path)
+                elif entry.is_dir(follow_symlinks=False):
+                    yield from self._inside(delivery_id, entry.path)
+
+    def _inside(self, delivery_id: UUID, home: str) -> Iterator[Claim]:
+        found = False
+        for folder, _folders, files in os.walk(home):
+            for name in files:
+                found = True
+                path = f"{folder}/{name}"
+                yield Claim(delivery_id, path[len(home) + 1 :], path, home)
+        if not found:  # a crash came before the rename or after the release: nothing was in it
+            for folder, _folders, _files in os.walk(home, topdown=False):
+                with contextlib.suppress(OSError):
+                    Path(folder).rmdir()
+
+
+def moment(nanoseconds: int) -> datetime | None:
+    """Return a file's time as aware UTC; None for one that no calendar has."""
+    try:
+        return datetime.fromtimestamp(0, UTC) + timedelta(microseconds=nanoseconds // 1000)
+    except OverflowError:
+        return None
+
+
+def _same(state: os.stat_result, inode: int, size: int, modified_ns: int) -> bool:
+    return (state.st_ino, state.st_size, state.st_mtime_ns) == (inode, size, modified_ns)
+
+
+def _hash(descriptor: int, size: int) -> str:
+    if size < CHUNK:
+        return hashlib.sha256(os.read(descriptor, CHUNK)).hexdigest()
+    with io.FileIO(descriptor, closefd=False) as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
+def _pump(source: int, target: io.FileIO, size: int) -> None:
+    """Copy at most so many bytes: a file that grows for ever has an end too."""
+    while size > 0 and (chunk := os.read(source, min(CHUNK, size))):
+        size -= len(chunk)
+        write_all(target, chunk)

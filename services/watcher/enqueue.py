@@ -1,0 +1,158 @@
+"""
+From kept bytes to a row, and from the row to a hint.
+
+The row is committed before anything is sent. A hint that cannot be sent is nobody's loss: the
+sweeper looks for rows that no message names. So the broker may be away, or its queue deep, and
+files still become rows at full speed.
+"""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Final, Protocol
+
+import structlog
+
+from services.watcher.backoff import Backoff
+from services.watcher.claim import Step
+from shared import clock
+from shared.domain.delivery import Lane
+from shared.errors import Retryable
+from shared.messages import batches
+from shared.raw import passing_failures
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from uuid import UUID
+
+    from services.watcher.claim import Claim, Claims
+    from shared.config import Settings
+    from shared.domain.delivery import Delivery
+    from shared.raw import RawStore
+    from shared.storage import Storage
+
+log = structlog.get_logger(__name__)
+
+NEVER: Final = datetime.fromtimestamp(0, UTC)
+"""Written over the time of a hint that failed: so long ago, the sweeper takes it for lost."""
+
+
+class HintSender(Protocol):
+    """What is needed of `shared.broker.Hints`."""
+
+    def send(self, lane: Lane, batches: Sequence[Sequence[UUID]]) -> None:
+        """Send a message for each batch; raises `Retryable`."""
+        ...
+
+    def depth(self, lane: Lane) -> int:
+        """Return how many messages wait; raises `Retryable`."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A claimed file whose bytes are in the raw store."""
+
+    claim: Claim
+    delivery: Delivery
+
+
+class Enqueue:
+    """Carries kept files over: sync, register, hint, release."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        storage: Storage,
+        hints: HintSender,
+        store: RawStore,
+        claims: Claims,
+        after: Callable[[Step], None] = lambda _step: None,
+    ) -> None:
+        """Join the parts; `after` is called at each step, for tests of crashes."""
+        self._settings = settings
+        self._storage = storage
+        self._hints = hints
+        self._store = store
+        self._claims = claims
+        self._after = after
+        self._broker = Backoff()
+
+    def carry(self, kept: Sequence[Kept]) -> None:
+        """
+        Write the rows of a batch in one transaction, send its hints, release its claims.
+
+        Raises `Retryable` when disk or database are away; then nothing is released and the same
+        batch may be carried again.
+        """
+        with passing_failures():
+            self._store.sync({each.delivery.sha256 for each in kept})
+        self._after(Step.SYNCED)
+        hinting = self._wanted()
+        self._register([each.delivery for each in kept], hinting=hinting)
+        self._after(Step.REGISTERED)
+        if hinting:
+            self._hint([each.delivery for each in kept])
+            self._after(Step.HINTED)
+        for each in kept:
+            self._claims.release(each.claim)
+        self._after(Step.RELEASED)
+
+    def _register(self, deliveries: Sequence[Delivery], *, hinting: bool) -> None:
+        """
+        Write the rows; hints that will be sent in a moment are noted in the same transaction.
+
+        A commit of its own for the note would hold the lock just when the worker wants the row.
+        A crash before the send leaves the claims, which are carried, and so hinted, again.
+        """
+        with self._storage.unit_of_work() as uow:
+            uow.deliveries.register(deliveries)
+            if hinting:
+                uow.deliveries.hinted([delivery.id for delivery in deliveries], clock.now())
+            uow.commit()
+        for delivery in deliveries:
+            log.info(
+                "delivery_received",
+                delivery_id=str(delivery.id),
+                name=delivery.name,
+                provider=delivery.provider,
+                size=delivery.size,
+            )
+
+    def _wanted(self) -> bool:
+        """Return whether to send: the broker answers, and its queue is not deep already."""
+        if not self._broker.ready(time.monotonic()):
+            return False
+        try:
+            return self._hints.depth(Lane.LIVE) < self._settings.queue_depth_limit
+        except Retryable as error:
+            self._broker_failed(error)
+            return False
+
+    def _hint(self, deliveries: Sequence[Delivery]) -> None:
+        sized = [(delivery.id, delivery.size) for delivery in deliveries]
+        limits = (self._settings.batch_items, self._settings.batch_bytes)
+        messages = list(batches(sized, items=limits[0], size=limits[1]))
+        try:
+            self._hints.send(Lane.LIVE, messages)
+        except Retryable as error:
+            self._broker_failed(error)
+            self._not_hinted([delivery.id for delivery in deliveries])
+            return
+        if self._broker.succeeded():
+            log.info("broker_back")
+
+    def _broker_failed(self, error: Retryable) -> None:
+        if self._broker.failed(time.monotonic()):
+            log.warning("broker_away", reason=str(error), then="the sweeper sends the hints")
+
+    def _not_hinted(self, ids: Sequence[UUID]) -> None:
+        try:
+            with self._storage.unit_of_work() as uow:
+                uow.deliveries.hinted(ids, NEVER)
+                uow.commit()
+        except Retryable as error:
+            # the rows say "hinted now"; the sweeper takes them for lost a little later
+            log.debug("hint_note_failed", reason=str(error))

@@ -1,0 +1,49 @@
+"""What is left in the inbox is said once, and a storm of it is summed up."""
+
+from __future__ import annotations
+
+from collections import Counter, OrderedDict
+from typing import TYPE_CHECKING, Final
+
+import structlog
+
+from services.watcher.names import shown
+
+if TYPE_CHECKING:
+    from services.watcher.inbox import Why
+
+log = structlog.get_logger(__name__)
+
+MOST_LINES: Final = 20
+"""Lines of one reason between two summaries."""
+
+MOST_REMEMBERED: Final = 20_000
+"""Files that were said; the oldest of more are forgotten, and would be said again."""
+
+
+class Said:
+    """Remembers what the log has said of which file."""
+
+    def __init__(self) -> None:
+        """Begin with nothing said."""
+        self._known: OrderedDict[tuple[str, Why], None] = OrderedDict()
+        self._lines: Counter[Why] = Counter()
+
+    def leave(self, relative: str, why: Why) -> None:
+        """Say that a file is left where it lies, and why, unless that was said."""
+        if (relative, why) in self._known:
+            self._known.move_to_end((relative, why))
+            return
+        self._known[relative, why] = None
+        if len(self._known) > MOST_REMEMBERED:
+            self._known.popitem(last=False)
+        self._lines[why] += 1
+        if self._lines[why] <= MOST_LINES:
+            log.warning("file_ignored", name=shown(relative), reason=str(why), left_in="inbox")
+
+    def sum_up(self) -> None:
+        """Say how many more there were than had a line each, and count anew."""
+        for why, lines in self._lines.items():
+            if lines > MOST_LINES:
+                log.warning("files_ignored", reason=str(why), more=lines - MOST_LINES)
+        self._lines.clear()

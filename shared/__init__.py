@@ -1,0 +1,1 @@
+"""The contract that services and workers share: types, storage, messages, settings, logs."""

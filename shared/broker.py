@@ -1,0 +1,134 @@
+"""
+The broker: how hints are sent and received, each setting with its reason.
+
+A message only says "look at these rows"; the ledger is the truth. So these settings are tuned for
+promptness, and correctness never rests on them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from celery import Celery
+from kombu.entity import Queue
+from kombu.exceptions import OperationalError
+from redis import Redis
+from redis.backoff import NoBackoff
+from redis.exceptions import RedisError
+from redis.retry import Retry
+
+from shared.errors import Retryable
+from shared.messages import PROCESS, QUEUES, encode
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from uuid import UUID
+
+    from shared.config import Settings
+    from shared.domain.delivery import Lane
+
+TRANSPORT: Final = {
+    # a task killed with its worker comes back by the ledger's lease long before this
+    "visibility_timeout": 600,
+    # look every 5 s (not 10 s) for messages whose worker died, and at each round (not each 10th):
+    # the defaults leave them lying for some 98 s
+    "unacked_restore_interval": 5,
+    "unacked_restore_throttle": 1,
+    # live before bulk, always: queues are asked in the order in which they are named
+    "queue_order_strategy": "priority",
+    # without it a publisher blocks for ever on a paused broker
+    "socket_timeout": 5,
+    "socket_connect_timeout": 2,
+    "socket_keepalive": True,
+    # notice a dead connection between two messages
+    "health_check_interval": 5,
+}
+
+
+def make_app(settings: Settings) -> Celery:
+    """Return a Celery app that can send and receive; it holds no task by itself."""
+    app = Celery("copydesk", broker=settings.broker, set_as_current=False)
+    app.conf.update(
+        # messages are data, never code
+        accept_content=["json"],
+        task_serializer="json",
+        result_serializer="json",
+        # the ledger keeps the outcome: no result backend, nothing to write or expire
+        task_ignore_result=True,
+        # a worker killed before the ledger knows gives its message back
+        task_acks_late=True,
+        # … but a killed pool child does not: it would loop on a poison file for ever; the ledger
+        # counts attempts and the sweeper hints again
+        task_reject_on_worker_lost=False,
+        task_acks_on_failure_or_timeout=True,
+        # reserve no more than is worked on, so that a message waits in the queue, not in a worker
+        worker_prefetch_multiplier=1,
+        # a child that hangs where no signal reaches it
+        task_time_limit=settings.task_seconds,
+        # on SIGTERM: finish what is in hand for so long, then give it back
+        worker_soft_shutdown_timeout=30,
+        worker_enable_soft_shutdown_on_idle=False,
+        # a hint that cannot be sent is the sweeper's business, not a reason to wait
+        task_publish_retry=False,
+        broker_connection_retry=True,
+        broker_connection_retry_on_startup=True,
+        broker_connection_max_retries=None,
+        broker_transport_options=dict(TRANSPORT),
+        task_queues=[Queue(name) for name in QUEUES.values()],  # type: ignore[no-untyped-call]  # kombu has no types
+        task_default_queue=next(iter(QUEUES.values())),
+        task_create_missing_queues=False,
+        # the service log is structlog's business
+        worker_hijack_root_logger=False,
+        worker_redirect_stdouts=False,
+        # nobody listens to per-task events by default; they cost a message for each task
+        worker_send_task_events=False,
+        enable_utc=True,
+    )
+    return app
+
+
+def redis_client(settings: Settings) -> Redis:
+    """Return a plain client of the broker, with the same short timeouts."""
+    return Redis.from_url(
+        settings.broker.replace("redis+socket://", "unix://"),
+        socket_timeout=TRANSPORT["socket_timeout"],
+        socket_connect_timeout=TRANSPORT["socket_connect_timeout"],
+        retry=Retry(NoBackoff(), 0),
+    )
+
+
+class Hints:
+    """Sends hints and tells how many wait; one per process."""
+
+    def __init__(self, settings: Settings) -> None:
+        """Prepare; nothing is connected before the first use."""
+        self._app = make_app(settings)
+        self._redis = redis_client(settings)
+
+    def send(self, lane: Lane, batches: Sequence[Sequence[UUID]]) -> None:
+        """
+        Send one message for each batch of delivery ids.
+
+        Raises `Retryable` within some 5 s when the broker is away; what was sent before that
+        stays sent, and sending it again does no harm.
+        """
+        try:
+            with self._app.producer_or_acquire() as producer:
+                for batch in batches:
+                    self._app.send_task(
+                        PROCESS, args=[encode(batch)], queue=QUEUES[lane], producer=producer
+                    )
+        except (OperationalError, RedisError, OSError) as error:
+            raise Retryable(f"the broker cannot be reached: {error}") from error
+
+    def depth(self, lane: Lane) -> int:
+        """Return how many messages wait in a lane; raises `Retryable` when the broker is away."""
+        try:
+            return int(self._redis.llen(QUEUES[lane]))
+        except (RedisError, OSError) as error:
+            raise Retryable(f"the broker cannot be reached: {error}") from error
+
+    def close(self) -> None:
+        """Let go of the connections."""
+        self._app.close()
+        self._redis.close()

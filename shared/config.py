@@ -1,0 +1,205 @@
+"""
+Every setting of Copydesk, with its default, its unit and its reason.
+
+Settings come from the environment (`COPYDESK_…`), then from `copydesk.toml` in the home folder,
+then from the defaults here. Two URLs make the difference between one machine and production.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal
+
+from pydantic import BaseModel, Field, ValidationError
+from pydantic_settings import (
+    BaseSettings,
+    PydanticBaseSettingsSource,
+    SettingsConfigDict,
+    TomlConfigSettingsSource,
+)
+
+from shared.errors import UserError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+ROOT = Path(__file__).resolve().parent.parent
+"""The folder that holds services, workers and shared; Copydesk is run from it."""
+
+LONGEST_SOCKET_PATH = 100
+"""A Unix socket's path ends at 107 bytes on Linux and 103 on macOS."""
+
+Seconds = Annotated[float, Field(gt=0)]
+Count = Annotated[int, Field(ge=1)]
+
+
+class ProviderProfile(BaseModel, extra="forbid"):
+    """What is known of a provider (a sub-folder of the inbox) and its files do not say."""
+
+    zone: str | None = None
+    """IANA name of the zone of times without one; None: UTC is assumed, and said."""
+    language: str | None = None
+    """BCP 47 tag for texts too short to tell."""
+    source: str | None = None
+    """The publisher, where its files name none."""
+
+
+class Settings(BaseSettings):
+    """The settings of one process; frozen, so that nothing changes them on the way."""
+
+    model_config = SettingsConfigDict(
+        env_prefix="COPYDESK_", frozen=True, extra="forbid", env_nested_delimiter="__"
+    )
+
+    home: Path = ROOT / "var"
+    """The folder of inbox, raw bytes, quarantine, database, logs."""
+    broker_url: str = ""
+    """A Redis-protocol server; empty: the embedded one that `up` starts under the home."""
+    database_url: str = ""
+    """`postgresql+psycopg://…` or `sqlite:///…`; empty: `copydesk.db` under the home."""
+
+    api_host: str = "127.0.0.1"
+    """Loopback only, unless someone says otherwise."""
+    api_port: int = Field(default=8600, ge=0, le=65535)
+
+    workers: Count = max(1, os.cpu_count() or 1)
+    """Pool children of one worker: reading a page is all CPU, so one for each core."""
+
+    watch: Literal["auto", "events", "poll"] = "auto"
+    """`poll` for shares whose writers this kernel does not see."""
+    settle_seconds: Seconds = 2.0
+    """Where leases are not to be had: a file is whole when it stood still for so long."""
+    poll_seconds: Seconds = 1.0
+    """Between two looks at a polled folder."""
+    rescan_seconds: Seconds = 30.0
+    """Events are a matter of speed; this is the one of correctness."""
+
+    batch_items: Count = 64
+    """Deliveries in one message: 64 make the cost of a message and of a commit vanish."""
+    batch_bytes: Count = 2 * 1024 * 1024
+    """… but no more bytes than a quarter of a second of reading, so that live files wait little."""
+    queue_depth_limit: Count = 200
+    """Messages waiting in a lane before feeding stops; the ledger holds the rest."""
+
+    lease_seconds: Seconds = 12.0
+    """How long a silent worker keeps its deliveries; renewed at a third of it."""
+    max_attempts: Count = 3
+    """Runs that a delivery may kill before it is quarantined."""
+    sweep_seconds: Seconds = 0.5
+    """Between two looks of the sweeper at the ledger."""
+    hint_again_seconds: Seconds = 10.0
+    """A delivery hinted so long ago, with its queue empty, is hinted again."""
+    retry_seconds: Seconds = 2.0
+    """First wait after a passing failure; doubled up to a minute."""
+
+    parse_seconds: Seconds = 20.0
+    """Reading one file; then it is rejected as `too_slow`."""
+    task_seconds: Count = 120
+    """A pool child that hangs beyond a parse limit is killed after so long."""
+    parse_memory_mb: Count = 2048
+    """Address space of a pool child; beyond it a file is rejected as `too_much_memory`."""
+    max_file_mb: Count = 64
+    """A single document above this is `too_large`; containers are read as streams."""
+
+    log_level: Literal["debug", "info", "warning", "error"] = "info"
+    log_file_mb: Count = 64
+    """The log in `logs/` is rotated beyond this; five old ones are kept."""
+
+    providers: dict[str, ProviderProfile] = Field(default_factory=dict)
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,  # noqa: ARG003 - the base class names it
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """Put the environment before `copydesk.toml` of the home that the environment names."""
+        home = init_settings().get("home") or os.environ.get("COPYDESK_HOME") or ROOT / "var"
+        toml = TomlConfigSettingsSource(settings_cls, Path(home) / "copydesk.toml")
+        return (init_settings, env_settings, file_secret_settings, toml)
+
+    @property
+    def inbox(self) -> Path:
+        """Where people drop files."""
+        return self.home / "inbox"
+
+    @property
+    def raw(self) -> Path:
+        """Every byte ever received, by content hash."""
+        return self.home / "raw"
+
+    @property
+    def quarantine(self) -> Path:
+        """What was not taken, each with its reason beside it."""
+        return self.home / "quarantine"
+
+    @property
+    def logs(self) -> Path:
+        """The structured log."""
+        return self.home / "logs"
+
+    @property
+    def run(self) -> Path:
+        """What belongs to the running system: locks, the embedded broker's files."""
+        return self.home / "run"
+
+    @property
+    def database(self) -> str:
+        """The database's SQLAlchemy URL."""
+        return self.database_url or f"sqlite:///{self.home / 'copydesk.db'}"
+
+    @property
+    def broker(self) -> str:
+        """The broker's URL; the embedded one listens on a Unix socket."""
+        return self.broker_url or f"redis+socket://{self.broker_socket}"
+
+    @property
+    def broker_socket(self) -> Path:
+        """The embedded broker's socket: under the home, or in a short place when that is long."""
+        path = self.run / "broker.sock"
+        if len(os.fsencode(path)) <= LONGEST_SOCKET_PATH:
+            return path
+        digest = hashlib.sha256(os.fsencode(self.home)).hexdigest()[:12]
+        return Path(tempfile.gettempdir()) / f"copydesk-{os.getuid()}-{digest}" / "broker.sock"
+
+    def profile(self, provider: str) -> ProviderProfile:
+        """Return what is known of a provider; an empty profile where nothing is."""
+        return self.providers.get(provider) or ProviderProfile()
+
+    def make_folders(self) -> None:
+        """Make the home and its folders; a person may have removed one."""
+        for folder in (self.inbox, self.raw, self.quarantine, self.logs, self.run):
+            folder.mkdir(parents=True, exist_ok=True)
+        self.broker_socket.parent.mkdir(mode=0o700, exist_ok=True)
+
+
+def load(**given: object) -> Settings:
+    """
+    Read the settings; `given` (from command-line options) wins over all.
+
+    Raises `UserError` naming each wrong key, what was found and what is taken instead.
+    """
+    wanted = {key: value for key, value in given.items() if value is not None}
+    try:
+        settings = Settings(**wanted)  # type: ignore[arg-type]  # checked by pydantic
+    except ValidationError as error:
+        lines = [_explain(problem) for problem in error.errors()]
+        raise UserError("the configuration has a mistake:\n  " + "\n  ".join(lines)) from error
+    except ValueError as error:
+        raise UserError(f"copydesk.toml cannot be read: {error}") from error
+    return settings.model_copy(update={"home": settings.home.expanduser().absolute()})
+
+
+def _explain(problem: Mapping[str, object]) -> str:
+    """Turn one pydantic error into a line: the key as written, and what is wrong with it."""
+    place = problem["loc"]
+    assert isinstance(place, tuple)
+    key = ".".join(str(part) for part in place)
+    hint = f" (or in the environment: COPYDESK_{key.upper().replace('.', '__')})"
+    return f"{key}{hint}: {problem['msg']}; found {problem.get('input')!r}"

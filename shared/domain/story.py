@@ -1,0 +1,169 @@
+"""What deduplication knows and decides: fingerprints, evidence, verdicts, stories."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+    from uuid import UUID
+
+    from shared.domain.article import PubStatus
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fingerprint:
+    """
+    All that deduplication keeps of an article's text: a pure function of the article.
+
+    `keys` and `features` belong to the text (`text_hash`), `title` to the article. Storage treats
+    `features` and `title` as opaque bytes.
+    """
+
+    text_hash: bytes
+    """16 bytes; equal exactly when the normalised bodies are the same."""
+    content_hash: bytes
+    """16 bytes; equal exactly when the normalised headlines and bodies are the same."""
+    keys: tuple[int, ...]
+    """Signed 64-bit candidate keys: two texts that share one are worth comparing."""
+    features: bytes
+    """What `compare` needs of the text: shingles and numbers."""
+    title: bytes
+    """What `compare` needs of the headline: its words and its markers."""
+    length: int
+    """Tokens of the body."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One article, new or stored, as deduplication sees it."""
+
+    article_id: UUID
+    item_id: UUID | None
+    """The same for all versions of one item: from (provider, guid) or (provider, URL)."""
+    story_id: UUID | None
+    """None for an article that is not stored yet."""
+    text_hash: bytes
+    content_hash: bytes
+    title: bytes
+    length: int
+    published_at: datetime | None
+    versioned_at: datetime
+    """The time that orders versions: updated, else published, else received."""
+    version: int | None
+    pub_status: PubStatus
+
+    @property
+    def founder_key(self) -> tuple[float, int, bytes, int]:
+        """Smallest for the article that gives its story its name and face: see `DESIGN`."""
+        published = self.published_at.timestamp() if self.published_at else float("inf")
+        return (published, -self.length, self.content_hash, self.article_id.int)
+
+    @property
+    def version_key(self) -> tuple[int, datetime, bytes, int]:
+        """Orders the versions of one item: provider's number, then time, then content."""
+        return (self.version or 0, self.versioned_at, self.content_hash, self.article_id.int)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """Why two articles are, or are not, near-duplicates. Similarities are 0 to 1."""
+
+    rule: str
+    """The name and version of the clause that decided."""
+    jaccard: float
+    containment: float
+    title: float
+    numbers: float
+    days: float | None
+    """Distance in time of publication; None where one of them has no date."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A verified pair; `left` is the smaller id."""
+
+    left: UUID
+    right: UUID
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class New:
+    """Nothing like it is stored."""
+
+
+@dataclass(frozen=True, slots=True)
+class NewVersion:
+    """A later text of an item that is stored."""
+
+    supersedes: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class Stale:
+    """An earlier text of an item whose later version is already stored."""
+
+    current: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class ExactDuplicate:
+    """The same normalised text as a stored article."""
+
+    of: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class NearDuplicate:
+    """Verified against at least one stored article; `link` is the strongest evidence."""
+
+    of: UUID
+    link: Link
+
+
+Verdict: TypeAlias = "New | NewVersion | Stale | ExactDuplicate | NearDuplicate"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """Where an article stands among the versions of its item; derived, never from arrival."""
+
+    article_id: UUID
+    ordinal: int = 1
+    """1 for the first version; equal texts in a row share the number."""
+    supersedes: UUID | None = None
+    """The article of the version before."""
+    current: bool = True
+    """Whether it is the one to read of its item."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Neighbourhood:
+    """What storage knows around a batch of new articles."""
+
+    entries: tuple[Entry, ...] = ()
+    """Stored articles that share a text, an item or a candidate key with any of the batch."""
+    features: Mapping[bytes, bytes] = field(default_factory=dict)
+    """`text_hash` → features, for the entries that are candidates."""
+    candidates: Mapping[bytes, frozenset[bytes]] = field(default_factory=dict)
+    """`text_hash` of the batch → text hashes of stored texts that share a key with it."""
+    founders: Mapping[UUID, Entry] = field(default_factory=dict)
+    """Story → its founding article, for the stories of `entries`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """What is to be written for a batch."""
+
+    verdicts: Mapping[UUID, Verdict]
+    """New article → verdict, in the order of the batch."""
+    stories: Mapping[UUID, UUID]
+    """New article → its story."""
+    merges: Mapping[UUID, UUID]
+    """Stored story that ends → the story that its members now belong to."""
+    standings: tuple[Standing, ...]
+    """Of each new article, and of stored ones whose item has a new member."""
+    links: tuple[Link, ...]

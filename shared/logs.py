@@ -1,0 +1,141 @@
+"""
+The log: structlog for everything, one shape for all processes and libraries.
+
+On a terminal a line is for people: coloured, short. In a container and in `logs/copydesk.jsonl`
+it is one JSON object. Every line of a delivery's way carries its `delivery_id` (and, in a worker,
+Celery's `task_id`), bound once with `bind`.
+"""
+
+from __future__ import annotations
+
+import logging
+import sys
+from logging.handlers import WatchedFileHandler
+from typing import TYPE_CHECKING, Any
+
+import structlog
+
+if TYPE_CHECKING:
+    from collections.abc import MutableMapping
+    from contextlib import AbstractContextManager
+    from pathlib import Path
+
+    from structlog.typing import Processor
+
+    from shared.config import Settings
+
+LOG_FILE = "copydesk.jsonl"
+
+QUIET = {
+    # the broker's and the servers' own lines matter from here on
+    "celery": logging.INFO,
+    "celery.app.trace": logging.WARNING,  # one canonical line per delivery says more
+    "celery.worker.strategy": logging.WARNING,
+    "kombu": logging.WARNING,
+    "amqp": logging.WARNING,
+    "uvicorn": logging.INFO,
+    "uvicorn.access": logging.WARNING,  # the API logs requests itself
+    "alembic": logging.WARNING,
+    "sqlalchemy": logging.WARNING,
+    "trafilatura": logging.CRITICAL,  # its complaints are about pages, not about us
+    "htmldate": logging.CRITICAL,
+    "charset_normalizer": logging.WARNING,
+    "asyncio": logging.WARNING,
+    "httpx": logging.WARNING,
+}
+
+
+def configure(role: str, settings: Settings, *, console: bool = True) -> None:
+    """
+    Send all logging of this process to the log file and, with `console`, to standard output.
+
+    `role` (`watcher`, `worker`, `api`, …) is on every line.
+    """
+    shared_steps: list[Processor] = [
+        structlog.contextvars.merge_contextvars,
+        structlog.stdlib.add_log_level,
+        structlog.processors.TimeStamper(fmt="iso", utc=True, key="at"),
+        _with_role(role),
+    ]
+    structlog.configure(
+        processors=[*shared_steps, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
+        logger_factory=structlog.stdlib.LoggerFactory(),
+        wrapper_class=structlog.stdlib.BoundLogger,
+        cache_logger_on_first_use=True,
+    )
+    handlers: list[logging.Handler] = [_file_handler(settings.logs / LOG_FILE, shared_steps)]
+    if console:
+        handlers.append(_console_handler(shared_steps))
+    root = logging.getLogger()
+    for old in root.handlers[:]:
+        root.removeHandler(old)
+        old.close()
+    for handler in handlers:
+        root.addHandler(handler)
+    root.setLevel(settings.log_level.upper())
+    for name, level in QUIET.items():
+        logging.getLogger(name).setLevel(max(level, root.level))
+
+
+def bind(**context: Any) -> AbstractContextManager[None]:  # noqa: ANN401 - any loggable value
+    """Return a block in which every line carries this context."""
+    return structlog.contextvars.bound_contextvars(**context)
+
+
+def _with_role(role: str) -> Processor:
+    def add(_logger: object, _method: str, event: MutableMapping[str, Any]) -> Any:  # noqa: ANN401 - structlog's own type
+        event.setdefault("role", role)
+        return event
+
+    return add
+
+
+def _file_handler(path: Path, shared_steps: list[Processor]) -> logging.Handler:
+    """Write JSON lines; the file is opened anew when the sweeper has rotated it."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handler = WatchedFileHandler(path, encoding="utf-8", errors="backslashreplace")
+    handler.setFormatter(_formatter(_json_steps(), shared_steps))
+    return handler
+
+
+def _console_handler(shared_steps: list[Processor]) -> logging.Handler:
+    """Write for people on a terminal, JSON lines anywhere else."""
+    handler = logging.StreamHandler(sys.stdout)
+    if sys.stdout.isatty():
+        handler.setFormatter(_formatter([_for_people], shared_steps))
+    else:
+        handler.setFormatter(_formatter(_json_steps(), shared_steps))
+    return handler
+
+
+def _formatter(
+    last_steps: list[Processor], shared_steps: list[Processor]
+) -> structlog.stdlib.ProcessorFormatter:
+    drop = structlog.stdlib.ProcessorFormatter.remove_processors_meta
+    return structlog.stdlib.ProcessorFormatter(
+        # lines of libraries, which did not come through structlog
+        foreign_pre_chain=[*shared_steps, structlog.stdlib.ExtraAdder()],
+        processors=[drop, *last_steps],
+    )
+
+
+def _json_steps() -> list[Processor]:
+    return [
+        structlog.processors.dict_tracebacks,
+        structlog.processors.JSONRenderer(ensure_ascii=False, default=str),
+    ]
+
+
+_render = structlog.dev.ConsoleRenderer(colors=True, pad_event_to=24)
+
+
+def _for_people(logger: Any, method: str, event: MutableMapping[str, Any]) -> str:  # noqa: ANN401 - structlog's own type
+    """Render a line for a terminal: the time of day, and only what a person looks for."""
+    shown = dict(event)
+    shown["timestamp"] = str(shown.pop("at", ""))[11:19]
+    shown.pop("task_id", None)
+    delivery = shown.pop("delivery_id", None)
+    if delivery:
+        shown["delivery"] = str(delivery)[-8:]
+    rendered = _render(logger, method, shown)
+    return rendered if isinstance(rendered, str) else str(rendered)

@@ -1,0 +1,68 @@
+"""The feed of changes: numbered without gaps, in the order of commits."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+
+import sqlalchemy as sa
+
+from shared.storage.tables import change_log
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import datetime
+    from uuid import UUID
+
+
+class ChangeKind(StrEnum):
+    """What happened, for those who follow the feed."""
+
+    ARTICLE_STORED = "article_stored"
+    """A new article (or copy, or version) can be read."""
+    ARTICLE_SUPERSEDED = "article_superseded"
+    """A later version of its item took its place."""
+    ARTICLE_RESTANDS = "article_restands"
+    """Its number among the versions changed: an earlier one arrived late."""
+    STORY_MERGED = "story_merged"
+    """The story ended; its articles belong to `detail.into`."""
+    STORY_HEAD = "story_head"
+    """The story shows another article: `detail.canonical`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """One line of the feed, before it has its number."""
+
+    kind: ChangeKind
+    article_id: UUID | None = None
+    story_id: UUID | None = None
+    detail: Mapping[str, Any] = field(default_factory=dict)
+
+
+class ChangeLog:
+    """Appends to the feed; only under the store lock, so that numbers follow commits."""
+
+    def __init__(self, connection: sa.Connection) -> None:
+        """Take an open transaction that holds the store lock."""
+        self._connection = connection
+
+    def append(self, changes: Sequence[Change], at: datetime) -> int:
+        """Write the changes and return the number of the last one (the feed's end, if none)."""
+        newest = sa.select(sa.func.coalesce(sa.func.max(change_log.c.seq), 0))
+        last: int = self._connection.execute(newest).scalar_one()
+        rows = [
+            {
+                "seq": last + step,
+                "at": at,
+                "kind": change.kind,
+                "article_id": change.article_id,
+                "story_id": change.story_id,
+                "detail": dict(change.detail),
+            }
+            for step, change in enumerate(changes, start=1)
+        ]
+        if rows:
+            self._connection.execute(change_log.insert(), rows)
+        return last + len(rows)

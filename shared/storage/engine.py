@@ -1,0 +1,125 @@
+"""Connections: how SQLite and PostgreSQL are opened, and what their errors mean."""
+
+from __future__ import annotations
+
+import contextlib
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import sqlalchemy as sa
+from sqlalchemy import exc
+
+from shared.errors import Retryable, UserError
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterator
+
+STORE_LOCK = 0x436F7079_6465736B
+"""The PostgreSQL advisory lock of the one writer of articles: "Copydesk" in ASCII."""
+
+READ_ONLY = "copydesk_read_only"
+
+SQLITE_PRAGMAS = (
+    # readers and the one writer do not wait for each other
+    "PRAGMA journal_mode = WAL",
+    # a row that says "received" survives a power cut: its file is gone from the inbox by then
+    "PRAGMA synchronous = FULL",
+    "PRAGMA busy_timeout = 30000",
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA cache_size = -65536",
+    "PRAGMA temp_store = MEMORY",
+)
+
+
+def make_engine(url: str) -> sa.Engine:
+    """Return an engine for a SQLite or PostgreSQL URL; raises `UserError` for any other."""
+    try:
+        parsed = sa.make_url(url)
+    except exc.ArgumentError as error:
+        raise UserError(_bad_url(url)) from error
+    if parsed.get_backend_name() == "postgresql":
+        return _postgresql(parsed)
+    if parsed.get_backend_name() == "sqlite" and parsed.database:
+        return _sqlite(parsed)
+    raise UserError(_bad_url(url))
+
+
+def _bad_url(url: str) -> str:
+    shown = url.rsplit("@", maxsplit=1)[-1]
+    return (
+        f"COPYDESK_DATABASE_URL: {shown!r} is not a database that Copydesk can use; "
+        "write postgresql+psycopg://user:password@host/name or sqlite:////path/to/file.db"
+    )
+
+
+def _postgresql(url: sa.URL) -> sa.Engine:
+    return sa.create_engine(
+        url.set(drivername="postgresql+psycopg"),
+        pool_size=4,
+        max_overflow=4,
+        pool_timeout=10,
+        # an hour: balancers and firewalls forget idle connections
+        pool_recycle=3600,
+        connect_args={"connect_timeout": 5, "application_name": "copydesk"},
+    )
+
+
+def _sqlite(url: sa.URL) -> sa.Engine:
+    Path(url.database or "").parent.mkdir(parents=True, exist_ok=True)
+    engine = sa.create_engine(url, connect_args={"timeout": 30, "check_same_thread": False})
+
+    @sa.event.listens_for(engine, "connect")
+    def _configure(connection: sqlite3.Connection, _record: object) -> None:
+        # the driver's own transactions are off: BEGIN is ours, and IMMEDIATE where we write
+        connection.isolation_level = None
+        for pragma in SQLITE_PRAGMAS:
+            connection.execute(pragma)
+
+    @sa.event.listens_for(engine, "begin")
+    def _begin(connection: sa.Connection) -> None:
+        # a deferred transaction that reads first fails at its first write when another wrote
+        read_only = connection.get_execution_options().get(READ_ONLY)
+        connection.exec_driver_sql("BEGIN" if read_only else "BEGIN IMMEDIATE")
+
+    return engine
+
+
+@contextlib.contextmanager
+def translated() -> Iterator[None]:
+    """
+    Say a database's errors in Copydesk's words.
+
+    A database that is away, busy, full or restarting is `Retryable`; one without our tables is a
+    `UserError` with the remedy; everything else is a defect and passes through.
+    """
+    try:
+        yield
+    except (exc.OperationalError, exc.InterfaceError, exc.TimeoutError) as error:
+        if "no such table" in str(error) or "no such column" in str(error):
+            raise UserError(_not_migrated()) from error
+        raise Retryable(f"the database cannot be used: {_first_line(error)}") from error
+    except exc.ProgrammingError as error:
+        if _sqlstate(error) in {"42P01", "42703"}:  # undefined table, undefined column
+            raise UserError(_not_migrated()) from error
+        raise
+    except exc.DBAPIError as error:
+        if error.connection_invalidated:
+            raise Retryable(f"the database went away: {_first_line(error)}") from error
+        raise
+
+
+def _not_migrated() -> str:
+    return "the database has not Copydesk's tables: run ./copydesk migrate"
+
+
+def _sqlstate(error: exc.DBAPIError) -> Any:  # noqa: ANN401 - the driver's own attribute
+    return getattr(error.orig, "sqlstate", None)
+
+
+def _first_line(error: Exception) -> str:
+    original = getattr(error, "orig", None) or error
+    return str(original).strip().split("\n")[0] or type(original).__name__
+
+
+__all__ = ["READ_ONLY", "STORE_LOCK", "make_engine", "translated"]

@@ -1,0 +1,272 @@
+"""
+The ledger: one row for each delivery, for ever; the truth that messages only hint at.
+
+A worker *claims* rows with a lease and an attempt counted before the work begins; it *renews* the
+lease while it works, and *finishes* or *releases* rows only while the lease is still its own.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import sqlalchemy as sa
+
+from shared.domain.delivery import OutcomeWord, State
+from shared.storage.column_types import among
+from shared.storage.rows import delivery_of
+from shared.storage.tables import deliveries, rejected_items
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping, Sequence
+    from datetime import datetime
+    from uuid import UUID
+
+    from shared.domain.delivery import Delivery, Lane, Outcome
+    from shared.errors import Rejected
+
+ARTICLES_CAME = tuple(
+    word
+    for word in OutcomeWord
+    if word not in {OutcomeWord.QUARANTINED, OutcomeWord.REDELIVERY, OutcomeWord.DISCARDED}
+)
+"""The outcomes of deliveries whose articles are stored."""
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A delivery that wants a message."""
+
+    id: UUID
+    size: int
+    alone: bool
+    """Whether a worker died (or was taken away) with it: then it travels in no batch."""
+
+
+class Ledger:
+    """The rows of `deliveries`, inside one transaction."""
+
+    def __init__(self, connection: sa.Connection) -> None:
+        """Take an open transaction."""
+        self._connection = connection
+
+    def existing(self, ids: Collection[UUID]) -> set[UUID]:
+        """Return those of the ids that have a row."""
+        found = sa.select(deliveries.c.id).where(among(deliveries.c.id, ids))
+        return set(self._connection.execute(found).scalars())
+
+    def register(self, received: Sequence[Delivery]) -> int:
+        """Write the rows of new deliveries and return how many; known ids are left as they are."""
+        known = self.existing([delivery.id for delivery in received])
+        rows = [
+            {
+                "id": delivery.id,
+                "name": delivery.name,
+                "provider": delivery.provider,
+                "sha256": delivery.sha256,
+                "size": delivery.size,
+                "lane": delivery.lane,
+                "received_at": delivery.received_at,
+                "modified_at": delivery.modified_at,
+                "import_id": delivery.import_id,
+            }
+            for delivery in received
+            if delivery.id not in known
+        ]
+        if rows:
+            self._connection.execute(deliveries.insert(), rows)
+        return len(rows)
+
+    def hinted(self, ids: Collection[UUID], at: datetime) -> None:
+        """Note that a message names these deliveries."""
+        self._connection.execute(
+            deliveries.update().where(among(deliveries.c.id, ids)).values(hinted_at=at)
+        )
+
+    def waiting(
+        self, lane: Lane, *, now: datetime, hinted_before: datetime | None, limit: int
+    ) -> list[Waiting]:
+        """
+        Return deliveries of a lane that nobody works on and no message names, oldest first.
+
+        With `hinted_before`, also those whose message was sent before that and must be lost.
+        """
+        unhinted: sa.ColumnElement[bool] = deliveries.c.hinted_at.is_(None)
+        if hinted_before is not None:
+            unhinted = unhinted | (deliveries.c.hinted_at < hinted_before)
+        rows = self._connection.execute(
+            sa.select(deliveries.c.id, deliveries.c.size, deliveries.c.attempts)
+            .where(deliveries.c.lane == lane, deliveries.c.state == State.RECEIVED, unhinted)
+            .where(deliveries.c.not_before.is_(None) | (deliveries.c.not_before <= now))
+            .order_by(deliveries.c.received_at)
+            .limit(limit)
+        )
+        return [Waiting(row.id, row.size, row.attempts > 0) for row in rows]
+
+    def claim(
+        self, ids: Collection[UUID], *, owner: str, now: datetime, until: datetime
+    ) -> list[Delivery]:
+        """
+        Take those of the deliveries that are free, count the attempt, and return them.
+
+        A delivery of a batch that was tried before is left for a message of its own.
+        """
+        free = (
+            sa.select(deliveries.c.id)
+            .where(among(deliveries.c.id, ids), deliveries.c.state == State.RECEIVED)
+            .where(deliveries.c.not_before.is_(None) | (deliveries.c.not_before <= now))
+            .with_for_update(skip_locked=True)
+        )
+        if len(ids) > 1:
+            free = free.where(deliveries.c.attempts == 0)
+        claimed = self._connection.execute(
+            deliveries.update()
+            .where(deliveries.c.id.in_(free))
+            .values(
+                state=State.PROCESSING,
+                attempts=deliveries.c.attempts + 1,
+                lease_owner=owner,
+                lease_until=until,
+            )
+            .returning(deliveries)
+        )
+        taken = [delivery_of(row._mapping) for row in claimed]  # noqa: SLF001 - SQLAlchemy's public name
+        return sorted(taken, key=lambda delivery: (delivery.received_at, delivery.id))
+
+    def renew(self, owner: str, until: datetime) -> int:
+        """Keep all leases of an owner until then, and return how many it still holds."""
+        return self._connection.execute(
+            deliveries.update()
+            .where(deliveries.c.lease_owner == owner, deliveries.c.state == State.PROCESSING)
+            .values(lease_until=until)
+        ).rowcount
+
+    def held(self, ids: Collection[UUID], owner: str) -> set[UUID]:
+        """Return those that the owner still holds, and keep others from taking them meanwhile."""
+        mine = (
+            sa.select(deliveries.c.id)
+            .where(among(deliveries.c.id, ids), deliveries.c.lease_owner == owner)
+            .where(deliveries.c.state == State.PROCESSING)
+            .with_for_update()
+        )
+        return set(self._connection.execute(mine).scalars())
+
+    def release(
+        self, ids: Collection[UUID], owner: str, *, not_before: datetime | None = None
+    ) -> None:
+        """Give deliveries back untried: the attempt does not count, and a new message is due."""
+        self._connection.execute(
+            deliveries.update()
+            .where(among(deliveries.c.id, ids), deliveries.c.lease_owner == owner)
+            .where(deliveries.c.state == State.PROCESSING)
+            .values(
+                state=State.RECEIVED,
+                attempts=deliveries.c.attempts - 1,
+                lease_owner=None,
+                lease_until=None,
+                hinted_at=None,
+                not_before=not_before,
+            )
+        )
+
+    def forgive(self, ids: Collection[UUID]) -> None:
+        """Take back one counted attempt each: the worker lived, though its lease did not."""
+        if ids:
+            self._connection.execute(
+                deliveries.update()
+                .where(among(deliveries.c.id, ids), deliveries.c.attempts > 0)
+                .values(attempts=deliveries.c.attempts - 1)
+            )
+
+    def expire(self, now: datetime, limit: int) -> list[Delivery]:
+        """Take back what silent workers hold; each attempt stays counted, a message is due."""
+        silent = (
+            sa.select(deliveries.c.id)
+            .where(deliveries.c.state == State.PROCESSING, deliveries.c.lease_until < now)
+            .limit(limit)
+            .with_for_update(skip_locked=True)
+        )
+        freed = self._connection.execute(
+            deliveries.update()
+            .where(deliveries.c.id.in_(silent))
+            .values(state=State.RECEIVED, lease_owner=None, lease_until=None, hinted_at=None)
+            .returning(deliveries)
+        )
+        return [delivery_of(row._mapping) for row in freed]  # noqa: SLF001 - SQLAlchemy's public name
+
+    def first_of(self, hashes: Collection[str]) -> dict[str, UUID]:
+        """Return, for bytes whose articles are stored, the delivery that brought them first."""
+        rows = self._connection.execute(
+            sa.select(deliveries.c.sha256, deliveries.c.id)
+            .where(among(deliveries.c.sha256, hashes), deliveries.c.outcome.in_(ARTICLES_CAME))
+            .order_by(deliveries.c.received_at.desc(), deliveries.c.id.desc())
+        )
+        return {row.sha256: row.id for row in rows}
+
+    def finish(
+        self,
+        outcomes: Sequence[Outcome],
+        *,
+        at: datetime,
+        task_id: str | None = None,
+        same_as: Mapping[UUID, UUID | None] | None = None,
+    ) -> None:
+        """Write the outcomes of deliveries that the caller holds (see `held`)."""
+        if not outcomes:
+            return
+        statement = (
+            deliveries.update()
+            .where(deliveries.c.id == sa.bindparam("delivery_id"))
+            .values(state=State.DONE, lease_owner=None, lease_until=None, finished_at=at)
+        )
+        rows = [
+            {
+                "delivery_id": outcome.delivery_id,
+                "outcome": outcome.word,
+                "reason": outcome.reason,
+                "detail": outcome.detail,
+                "items": dict(outcome.items),
+                "timings": dict(outcome.timings),
+                "task_id": task_id,
+                "same_as": (same_as or {}).get(outcome.delivery_id),
+            }
+            for outcome in outcomes
+        ]
+        self._connection.execute(statement, rows)
+
+    def reject_items(self, delivery_id: UUID, rejected: Mapping[str, Rejected]) -> None:
+        """Keep why items of a delivery were not taken; once more changes nothing."""
+        known = sa.select(rejected_items.c.item).where(rejected_items.c.delivery_id == delivery_id)
+        written = set(self._connection.execute(known).scalars())
+        rows = [
+            {"delivery_id": delivery_id, "item": item, "reason": why.reason, "detail": why.detail}
+            for item, why in rejected.items()
+            if item not in written
+        ]
+        if rows:
+            self._connection.execute(rejected_items.insert(), rows)
+
+    def reopen(self, ids: Collection[UUID], *, words: Collection[OutcomeWord]) -> list[UUID]:
+        """Open finished deliveries with one of these outcomes again, as if never tried."""
+        reopened = self._connection.execute(
+            deliveries.update()
+            .where(among(deliveries.c.id, ids), deliveries.c.outcome.in_(list(words)))
+            .values(
+                state=State.RECEIVED,
+                attempts=0,
+                outcome=None,
+                reason=None,
+                detail=None,
+                items=None,
+                timings=None,
+                finished_at=None,
+                hinted_at=None,
+                not_before=None,
+            )
+            .returning(deliveries.c.id)
+        ).scalars()
+        opened = list(reopened)
+        self._connection.execute(
+            rejected_items.delete().where(among(rejected_items.c.delivery_id, opened))
+        )
+        return opened

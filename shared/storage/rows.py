@@ -1,0 +1,149 @@
+"""Between frozen values and rows: one function for each direction and table."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from shared.domain.article import PubStatus
+from shared.domain.delivery import Delivery, Lane, OutcomeWord, State
+from shared.domain.story import Entry, ExactDuplicate, NearDuplicate, NewVersion, Stale
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from uuid import UUID
+
+    import sqlalchemy as sa
+
+    from shared.domain.article import Field, Provenance
+    from shared.domain.filing import Filing
+    from shared.domain.story import Link, Standing, Verdict
+
+
+def delivery_of(row: sa.RowMapping) -> Delivery:
+    """Return the delivery that a row of `deliveries` holds."""
+    return Delivery(
+        id=row["id"],
+        name=row["name"],
+        provider=row["provider"],
+        sha256=row["sha256"],
+        size=row["size"],
+        lane=Lane(row["lane"]),
+        received_at=row["received_at"],
+        modified_at=row["modified_at"],
+        state=State(row["state"]),
+        attempts=row["attempts"],
+        import_id=row["import_id"],
+        outcome=OutcomeWord(row["outcome"]) if row["outcome"] else None,
+        reason=row["reason"],
+        detail=row["detail"],
+    )
+
+
+def entry_of(row: sa.RowMapping) -> Entry:
+    """Return a stored article as deduplication sees it."""
+    return Entry(
+        article_id=row["id"],
+        item_id=row["item_id"],
+        story_id=row["story_id"],
+        text_hash=row["text_hash"],
+        content_hash=row["content_hash"],
+        title=row["title"],
+        length=row["length"],
+        published_at=row["published_at"],
+        versioned_at=row["versioned_at"],
+        version=row["version"],
+        pub_status=PubStatus(row["pub_status"]),
+    )
+
+
+def article_row(
+    filing: Filing,
+    *,
+    text_id: int,
+    story_id: UUID,
+    standing: Standing,
+    verdict: Verdict,
+    word: OutcomeWord,
+) -> dict[str, Any]:
+    """Return the row of a new article."""
+    article, entry = filing.article, filing.entry
+    return {
+        "id": entry.article_id,
+        "delivery_id": filing.delivery_id,
+        "item": article.item,
+        "provider": article.provider,
+        "received_at": filing.received_at,
+        "headline": article.headline,
+        "body": article.text,
+        "authors": list(article.authors),
+        "editors": list(article.editors),
+        "source": article.source,
+        "published_at": article.published_at,
+        "updated_at": article.updated_at,
+        "embargoed_until": article.embargoed_until,
+        "language": article.language,
+        "url": article.url,
+        "guid": article.guid,
+        "version": article.version,
+        "pub_status": article.pub_status,
+        "dateline": article.dateline,
+        "slugline": article.slugline,
+        "section": article.section,
+        "keywords": list(article.keywords),
+        "parser": article.parser,
+        "notes": list(article.notes),
+        "provenance": provenance_json(article.provenance),
+        "text_id": text_id,
+        "content_hash": entry.content_hash,
+        "title": entry.title,
+        "length": entry.length,
+        "versioned_at": entry.versioned_at,
+        "item_id": entry.item_id,
+        "ordinal": standing.ordinal,
+        "supersedes": standing.supersedes,
+        "current": standing.current,
+        "story_id": story_id,
+        "verdict": word,
+        "verdict_of": named_by(verdict),
+    }
+
+
+def named_by(verdict: Verdict) -> UUID | None:
+    """Return the article that a verdict names."""
+    match verdict:
+        case NewVersion(supersedes=article_id) | Stale(current=article_id):
+            return article_id
+        case ExactDuplicate(of=article_id) | NearDuplicate(of=article_id):
+            return article_id
+        case _:
+            return None
+
+
+def link_row(link: Link) -> dict[str, Any]:
+    """Return the row of a verified pair."""
+    evidence = link.evidence
+    return {
+        "left_id": link.left,
+        "right_id": link.right,
+        "rule": evidence.rule,
+        "jaccard": evidence.jaccard,
+        "containment": evidence.containment,
+        "title": evidence.title,
+        "numbers": evidence.numbers,
+        "days": evidence.days,
+    }
+
+
+def provenance_json(provenance: Mapping[Field, Provenance]) -> dict[str, dict[str, Any]]:
+    """Return provenance as it is stored and shown: only what there is to say."""
+    shown: dict[str, dict[str, Any]] = {}
+    for name, origin in provenance.items():
+        shown[name] = {"source": origin.source}
+        if origin.assumed:
+            shown[name]["assumed"] = origin.assumed
+        if origin.others:
+            shown[name]["others"] = [
+                {"value": claim.value, "source": claim.source, "weight": claim.weight}
+                for claim in origin.others
+            ]
+    return shown

@@ -1,0 +1,181 @@
+"""
+The tables. Other services read the views (`views.py`); these may change under them.
+
+The constraint names come from one convention, so that a migration can name what it changes.
+"""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+
+from shared.storage.column_types import BigId, Json, UtcDateTime
+
+metadata = sa.MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+imports = sa.Table(
+    "imports",
+    metadata,
+    sa.Column("id", sa.Uuid, primary_key=True),
+    sa.Column("provider", sa.Text),
+    sa.Column("paths", Json, nullable=False),
+    sa.Column("started_at", UtcDateTime, nullable=False),
+    sa.Column("read_at", UtcDateTime, comment="when the last file was in the ledger"),
+    sa.Column("files", sa.Integer, nullable=False, server_default="0"),
+)
+
+deliveries = sa.Table(
+    "deliveries",
+    metadata,
+    sa.Column("id", sa.Uuid, primary_key=True),
+    sa.Column("name", sa.Text, nullable=False, index=True),
+    sa.Column("provider", sa.Text, nullable=False),
+    sa.Column("sha256", sa.String(64), nullable=False, index=True),
+    sa.Column("size", sa.BigInteger, nullable=False),
+    sa.Column("lane", sa.String(8), nullable=False),
+    sa.Column("received_at", UtcDateTime, nullable=False),
+    sa.Column("modified_at", UtcDateTime),
+    sa.Column("import_id", sa.Uuid, index=True),
+    # the ledger's own bookkeeping
+    sa.Column("state", sa.String(16), nullable=False, server_default="received"),
+    sa.Column("attempts", sa.Integer, nullable=False, server_default="0"),
+    sa.Column("lease_owner", sa.Text),
+    sa.Column("lease_until", UtcDateTime),
+    sa.Column("hinted_at", UtcDateTime, comment="when a message last named it; null: send one"),
+    sa.Column("not_before", UtcDateTime, comment="a passing failure is waited out until then"),
+    sa.Column("task_id", sa.Text),
+    # its end
+    sa.Column("finished_at", UtcDateTime),
+    sa.Column("outcome", sa.String(24), index=True),
+    sa.Column("reason", sa.String(32)),
+    sa.Column("detail", sa.Text),
+    sa.Column("same_as", sa.Uuid, comment="the first delivery of the same bytes"),
+    sa.Column("items", Json, comment="items by word"),
+    sa.Column("timings", Json, comment="milliseconds by stage"),
+    sa.CheckConstraint("state in ('received', 'processing', 'done')", name="state"),
+    sa.CheckConstraint("(state = 'done') = (outcome is not null)", name="outcome_when_done"),
+)
+sa.Index(
+    "ix_deliveries_waiting",
+    deliveries.c.lane,
+    deliveries.c.received_at,
+    sqlite_where=deliveries.c.state == "received",
+    postgresql_where=deliveries.c.state == "received",
+)
+sa.Index(
+    "ix_deliveries_leased",
+    deliveries.c.lease_until,
+    sqlite_where=deliveries.c.state == "processing",
+    postgresql_where=deliveries.c.state == "processing",
+)
+
+rejected_items = sa.Table(
+    "rejected_items",
+    metadata,
+    sa.Column("delivery_id", sa.Uuid, sa.ForeignKey("deliveries.id"), primary_key=True),
+    sa.Column("item", sa.Text, primary_key=True),
+    sa.Column("reason", sa.String(32), nullable=False),
+    sa.Column("detail", sa.Text, nullable=False),
+)
+
+texts = sa.Table(
+    "texts",
+    metadata,
+    sa.Column("id", BigId, primary_key=True, autoincrement=False),
+    sa.Column("text_hash", sa.LargeBinary(16), nullable=False, unique=True),
+    sa.Column("features", sa.LargeBinary, nullable=False),
+)
+
+text_keys = sa.Table(
+    "text_keys",
+    metadata,
+    sa.Column("key", sa.BigInteger, primary_key=True),
+    sa.Column("text_id", sa.BigInteger, primary_key=True),
+    sqlite_with_rowid=False,
+)
+
+articles = sa.Table(
+    "articles",
+    metadata,
+    sa.Column("id", sa.Uuid, primary_key=True),
+    sa.Column("delivery_id", sa.Uuid, sa.ForeignKey("deliveries.id"), nullable=False, index=True),
+    sa.Column("item", sa.Text, nullable=False, comment="its place in the delivery"),
+    sa.Column("provider", sa.Text, nullable=False),
+    sa.Column("received_at", UtcDateTime, nullable=False),
+    # what it says
+    sa.Column("headline", sa.Text, nullable=False),
+    sa.Column("body", sa.Text, nullable=False, comment="paragraphs with a blank line between"),
+    sa.Column("authors", Json, nullable=False),
+    sa.Column("editors", Json, nullable=False),
+    sa.Column("source", sa.Text),
+    sa.Column("published_at", UtcDateTime, index=True),
+    sa.Column("updated_at", UtcDateTime),
+    sa.Column("embargoed_until", UtcDateTime),
+    sa.Column("language", sa.String(35)),
+    sa.Column("url", sa.Text),
+    sa.Column("guid", sa.Text),
+    sa.Column("version", sa.BigInteger, comment="the provider's own number"),
+    sa.Column("pub_status", sa.String(16), nullable=False),
+    sa.Column("dateline", sa.Text),
+    sa.Column("slugline", sa.Text),
+    sa.Column("section", sa.Text),
+    sa.Column("keywords", Json, nullable=False),
+    sa.Column("parser", sa.Text, nullable=False),
+    sa.Column("notes", Json, nullable=False),
+    sa.Column("provenance", Json, nullable=False),
+    # what deduplication knows and decided
+    sa.Column("text_id", sa.BigInteger, sa.ForeignKey("texts.id"), nullable=False, index=True),
+    sa.Column("content_hash", sa.LargeBinary(16), nullable=False),
+    sa.Column("title", sa.LargeBinary, nullable=False),
+    sa.Column("length", sa.Integer, nullable=False, comment="tokens of the body"),
+    sa.Column("versioned_at", UtcDateTime, nullable=False),
+    sa.Column("item_id", sa.Uuid, index=True, comment="shared by the versions of one item"),
+    sa.Column("ordinal", sa.Integer, nullable=False, comment="its version, from 1"),
+    sa.Column("supersedes", sa.Uuid),
+    sa.Column("current", sa.Boolean, nullable=False),
+    sa.Column("story_id", sa.Uuid, nullable=False),
+    sa.Column("verdict", sa.String(24), nullable=False, comment="the outcome of this item"),
+    sa.Column("verdict_of", sa.Uuid, comment="the article that the verdict names"),
+)
+sa.Index("ix_articles_story_id_current", articles.c.story_id, articles.c.current)
+
+links = sa.Table(
+    "links",
+    metadata,
+    sa.Column("left_id", sa.Uuid, sa.ForeignKey("articles.id"), primary_key=True),
+    sa.Column("right_id", sa.Uuid, sa.ForeignKey("articles.id"), primary_key=True),
+    sa.Column("rule", sa.Text, nullable=False),
+    sa.Column("jaccard", sa.Double, nullable=False),
+    sa.Column("containment", sa.Double, nullable=False),
+    sa.Column("title", sa.Double, nullable=False),
+    sa.Column("numbers", sa.Double, nullable=False),
+    sa.Column("days", sa.Double),
+    sa.Index(None, "right_id"),
+)
+
+story_heads = sa.Table(
+    "story_heads",
+    metadata,
+    sa.Column("id", sa.Uuid, primary_key=True, comment="the article that founded the story"),
+    sa.Column("canonical_id", sa.Uuid, comment="the one to show; null: none is usable, or merged"),
+    sa.Column("members", sa.Integer, nullable=False, comment="articles, all versions and copies"),
+    sa.Column("merged_into", sa.Uuid, comment="the story that its members belong to now"),
+)
+
+change_log = sa.Table(
+    "change_log",
+    metadata,
+    sa.Column("seq", BigId, primary_key=True, autoincrement=False),
+    sa.Column("at", UtcDateTime, nullable=False),
+    sa.Column("kind", sa.String(24), nullable=False),
+    sa.Column("article_id", sa.Uuid),
+    sa.Column("story_id", sa.Uuid),
+    sa.Column("detail", Json, nullable=False),
+)

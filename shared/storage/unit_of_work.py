@@ -1,0 +1,83 @@
+"""The unit of work: one transaction, that rolls back unless it is committed."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Self
+
+import sqlalchemy as sa
+
+from shared.storage.articles import Articles
+from shared.storage.changes import ChangeLog
+from shared.storage.engine import READ_ONLY, STORE_LOCK, make_engine, translated
+from shared.storage.imports import Imports
+from shared.storage.ledger import Ledger
+from shared.storage.migrate import check
+from shared.storage.reading import Reading
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+class UnitOfWork:
+    """What can be done inside one transaction."""
+
+    def __init__(self, connection: sa.Connection) -> None:
+        """Take an open transaction."""
+        self._connection = connection
+        self.deliveries = Ledger(connection)
+        self.articles = Articles(connection)
+        self.changes = ChangeLog(connection)
+        self.imports = Imports(connection)
+
+    def commit(self) -> None:
+        """Make it last; without this, leaving the block undoes everything."""
+        self._connection.commit()
+
+
+class Storage:
+    """The database of one process; open it after a fork, not before."""
+
+    def __init__(self, engine: sa.Engine) -> None:
+        """Take an engine; `open` makes one from a URL."""
+        self._engine = engine
+
+    @classmethod
+    def open(cls, url: str) -> Self:
+        """Prepare for a database; nothing is connected before the first use."""
+        return cls(make_engine(url))
+
+    @property
+    def engine(self) -> sa.Engine:
+        """The engine, for migrations and for tests."""
+        return self._engine
+
+    @contextmanager
+    def unit_of_work(self, *, exclusive: bool = False) -> Iterator[UnitOfWork]:
+        """
+        Open a transaction; leaving without `commit()` rolls it back.
+
+        `exclusive` takes the store lock, that of the one writer of articles, until the end.
+        Raises `Retryable` when the database is away, `UserError` when it was never migrated.
+        """
+        with translated(), self._engine.connect() as connection:
+            if exclusive and connection.dialect.name == "postgresql":
+                connection.execute(sa.select(sa.func.pg_advisory_xact_lock(STORE_LOCK)))
+            elif exclusive:
+                connection.exec_driver_sql("SELECT 1")  # SQLite: BEGIN IMMEDIATE is the lock
+            yield UnitOfWork(connection)
+
+    @contextmanager
+    def reading(self) -> Iterator[Reading]:
+        """Open a read-only view of the store, for one consistent answer."""
+        with translated(), self._engine.connect() as connection:
+            yield Reading(connection.execution_options(**{READ_ONLY: True}))
+
+    def check(self) -> None:
+        """Raise `UserError` with the remedy unless the database is at this code's revision."""
+        with translated():
+            check(self._engine)
+
+    def close(self) -> None:
+        """Let go of the connections."""
+        self._engine.dispose()

@@ -1,0 +1,111 @@
+"""The fixtures that every test may ask for: homes, databases and brokers, all of them real."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+from typing import TYPE_CHECKING
+
+import pytest
+
+from shared.storage.migrate import upgrade
+from tests.servers.postgres import Postgres
+from tests.servers.valkey import Valkey
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+
+def pytest_configure() -> None:
+    """Forget the caller's settings: the tests must never reach a database that is in use."""
+    settings = {name for name in os.environ if name.startswith("COPYDESK_")}
+    for name in settings - {"COPYDESK_PYTHON", "COPYDESK_VENV"}:  # the launcher's, not settings
+        del os.environ[name]
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Postgres]:
+    """Start one PostgreSQL server for the whole run; it fails, never skips, where there is none."""
+    with contextlib.closing(Postgres()) as server:
+        yield server
+
+
+@pytest.fixture
+def postgres_url(postgres: Postgres) -> Iterator[str]:
+    """Give an empty PostgreSQL database of the test's own."""
+    database = postgres.create()
+    yield postgres.url(database)
+    postgres.drop(database)
+
+
+@pytest.fixture
+def sqlite_url(tmp_path: Path) -> str:
+    """Give an empty SQLite database of the test's own."""
+    return f"sqlite:///{tmp_path / 'test.db'}"
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
+def database_url(request: pytest.FixtureRequest) -> str:
+    """Give an empty database of each kind in turn: what is true of one is true of the other."""
+    return str(request.getfixturevalue(f"{request.param}_url"))
+
+
+@pytest.fixture(scope="session")
+def migrated_postgres(postgres: Postgres) -> str:
+    """Migrate one database of the server, to be copied: a copy is ten times cheaper."""
+    template = postgres.create()
+    upgrade(postgres.url(template))
+    return template
+
+
+@pytest.fixture(scope="session")
+def migrated_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Migrate one SQLite file, to be copied."""
+    path = tmp_path_factory.mktemp("migrated") / "template.db"
+    upgrade(f"sqlite:///{path}")
+    return path
+
+
+@pytest.fixture
+def migrated_postgres_url(postgres: Postgres, migrated_postgres: str) -> Iterator[str]:
+    """Give a migrated PostgreSQL database of the test's own."""
+    database = postgres.create(template=migrated_postgres)
+    yield postgres.url(database)
+    postgres.drop(database)
+
+
+@pytest.fixture
+def migrated_sqlite_url(sqlite_url: str, migrated_sqlite: Path) -> str:
+    """Give a migrated SQLite database of the test's own."""
+    shutil.copyfile(migrated_sqlite, sqlite_url.removeprefix("sqlite:///"))
+    return sqlite_url
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
+def migrated_url(request: pytest.FixtureRequest) -> str:
+    """Give a migrated database of each kind in turn."""
+    return str(request.getfixturevalue(f"migrated_{request.param}_url"))
+
+
+@pytest.fixture
+def broker() -> Iterator[Valkey]:
+    """Give a broker of the test's own, to pause, kill and start again."""
+    with contextlib.closing(Valkey()) as server:
+        yield server.start()
+
+
+@pytest.fixture
+def broker_url(broker: Valkey) -> str:
+    """Give the URL of a broker of the test's own."""
+    return broker.url
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give a COPYDESK_HOME of the test's own, set in the environment."""
+    path = tmp_path / "home"
+    path.mkdir()
+    monkeypatch.setenv("COPYDESK_HOME", str(path))
+    return path

@@ -1,0 +1,56 @@
+"""Migrations: they run alike on both databases, and say the same as the tables."""
+
+from __future__ import annotations
+
+import pytest
+from alembic import command
+from alembic.autogenerate import compare_metadata
+from alembic.runtime.migration import MigrationContext
+
+from shared.errors import UserError
+from shared.storage import Storage, migrate, views
+from shared.storage.tables import metadata
+
+
+def test_an_empty_database_is_brought_to_the_newest_revision(database_url: str) -> None:
+    """The first run migrates, the second finds nothing to do."""
+    before, after = migrate.upgrade(database_url)
+    assert (before, after) == (None, "0001")
+    assert migrate.upgrade(database_url) == (after, after)
+
+
+def test_a_database_that_was_never_migrated_is_refused_with_the_remedy(database_url: str) -> None:
+    """Nobody meets a missing table unprepared."""
+    store = Storage.open(database_url)
+    with pytest.raises(UserError, match=r"run \./copydesk migrate"):
+        store.check()
+    with pytest.raises(UserError, match=r"run \./copydesk migrate"), store.reading() as reading:
+        reading.outcomes()
+    store.close()
+
+
+def test_the_migrations_make_the_tables_of_the_code(storage: Storage) -> None:
+    """What a migration forgot would be seen here."""
+    with storage.engine.connect() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": False})
+        assert compare_metadata(context, metadata) == []
+
+
+def test_every_view_can_be_read(storage: Storage) -> None:
+    """The views exist and give rows of an empty store: none."""
+    with storage.engine.connect() as connection:
+        for name in views.VIEWS:
+            rows = connection.exec_driver_sql(f"SELECT * FROM {name}").all()
+            assert rows == []
+
+
+def test_a_migration_can_be_undone(database_url: str) -> None:
+    """Downgrading leaves nothing but Alembic's own table."""
+    migrate.upgrade(database_url)
+    store = Storage.open(database_url)
+    config = migrate.configuration(store.engine)
+    command.downgrade(config, "base")
+    with store.engine.connect() as connection:
+        context = MigrationContext.configure(connection)
+        assert context.get_current_revision() is None
+    store.close()

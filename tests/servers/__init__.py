@@ -1,0 +1,1 @@
+"""Real servers for the tests: PostgreSQL and Valkey, started here and ended here."""

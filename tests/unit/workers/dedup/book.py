@@ -1,0 +1,91 @@
+"""
+A store in memory: the look-ups that SQL does, in plain Python, for tests of the decisions.
+
+It keeps what a decision says and nothing else, so that two books can be compared for equality.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from shared.domain.story import Entry, Link, Neighbourhood, Standing, Verdict
+from workers.dedup.verdict import decide
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from uuid import UUID
+
+    from shared.domain.story import Decision, Fingerprint
+
+
+@dataclass(slots=True)
+class Book:
+    """Stored articles, texts, keys, links and standings."""
+
+    entries: dict[UUID, Entry] = field(default_factory=dict)
+    features: dict[bytes, bytes] = field(default_factory=dict)
+    texts_by_key: dict[int, set[bytes]] = field(default_factory=dict)
+    links: dict[tuple[UUID, UUID], Link] = field(default_factory=dict)
+    standings: dict[UUID, Standing] = field(default_factory=dict)
+    verdicts: dict[UUID, Verdict] = field(default_factory=dict)
+    merged: dict[UUID, UUID] = field(default_factory=dict)
+
+    def add(self, batch: Sequence[tuple[Entry, Fingerprint]]) -> Decision:
+        """Look up, decide, write: one transaction."""
+        entries = [entry for entry, _ in batch]
+        prints = {entry.article_id: print_ for entry, print_ in batch}
+        decision = decide(entries, prints, self.neighbourhood(entries, prints))
+        for entry in entries:
+            print_ = prints[entry.article_id]
+            story = decision.stories[entry.article_id]
+            self.entries[entry.article_id] = replace(entry, story_id=story)
+            self.features[entry.text_hash] = print_.features
+            for key in print_.keys:
+                self.texts_by_key.setdefault(key, set()).add(entry.text_hash)
+        for article_id, entry in self.entries.items():
+            assert entry.story_id is not None
+            story = decision.merges.get(entry.story_id, entry.story_id)
+            self.entries[article_id] = replace(entry, story_id=story)
+        self.merged |= decision.merges
+        self.verdicts |= decision.verdicts
+        self.standings |= {standing.article_id: standing for standing in decision.standings}
+        for link in decision.links:
+            assert (link.left, link.right) not in self.links, "a link is found once"
+            self.links[link.left, link.right] = link
+        return decision
+
+    def neighbourhood(
+        self, batch: Iterable[Entry], prints: Mapping[UUID, Fingerprint]
+    ) -> Neighbourhood:
+        """Return all that is stored and could bear on a batch."""
+        batch = list(batch)
+        candidates = {
+            entry.text_hash: frozenset(
+                text
+                for key in prints[entry.article_id].keys
+                for text in self.texts_by_key.get(key, ())
+                if text != entry.text_hash
+            )
+            for entry in batch
+        }
+        texts = {text for found in candidates.values() for text in found}
+        texts |= {entry.text_hash for entry in batch} & self.features.keys()
+        items = {entry.item_id for entry in batch} - {None}
+        near = tuple(
+            entry
+            for entry in self.entries.values()
+            if entry.text_hash in texts or entry.item_id in items
+        )
+        return Neighbourhood(
+            entries=near,
+            features={text: self.features[text] for text in texts},
+            candidates=candidates,
+            founders={e.story_id: self.entries[e.story_id] for e in near if e.story_id},
+        )
+
+    @property
+    def lasting(self) -> tuple[object, ...]:
+        """All that must not depend on the order of arrival."""
+        stories = {article_id: entry.story_id for article_id, entry in self.entries.items()}
+        return stories, self.links, self.standings

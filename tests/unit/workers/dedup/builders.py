@@ -1,0 +1,62 @@
+"""Articles for the tests of deduplication: made of plain sentences, stored as entries."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+from uuid import UUID, uuid5
+
+from shared.domain.article import PubStatus
+from shared.domain.story import Entry, Fingerprint
+from workers.dedup.fingerprint import fingerprint_text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
+NAMES = UUID("6ba7b810-9dad-41d1-80b4-00c04fd430c8")
+
+FLOOD = (
+    "The river rose above the quay shortly before dawn and took the fish market with it.",
+    "Two hundred families were brought to the school on the hill, where the mayor's office had"
+    " put up beds, blankets and a kitchen that served soup to all who came.",
+    "Engineers said that the old sluice, built in 1911, had given way after nine days of rain.",
+    "A new one has been promised by three governments and paid for by none of them so far.",
+    "The regional council will meet on Thursday to decide who shall pay for the repairs, which"
+    " a first estimate puts at 14 million, half of the town's yearly budget.",
+)
+"""A story of 100 words and a few."""
+
+
+def article(
+    name: str,
+    headline: str = "River floods the old town",
+    body: Sequence[str] = FLOOD,
+    *,
+    hours: float | None = 0,
+    item: str | None = None,
+    version: int | None = None,
+    at: float | None = None,
+    pub_status: PubStatus = PubStatus.USABLE,
+) -> tuple[Entry, Fingerprint]:
+    """Return an entry, named for its id and dated in hours after noon, and its fingerprint."""
+    print_ = fingerprint_text(headline, body, None)
+    published = None if hours is None else NOON + timedelta(hours=hours)
+    return Entry(
+        article_id=uuid5(NAMES, name),
+        item_id=uuid5(NAMES, item) if item else None,
+        story_id=None,
+        text_hash=print_.text_hash,
+        content_hash=print_.content_hash,
+        title=print_.title,
+        length=print_.length,
+        published_at=published,
+        versioned_at=(published or NOON) if at is None else NOON + timedelta(hours=at),
+        version=version,
+        pub_status=pub_status,
+    ), print_
+
+
+def named(name: str) -> UUID:
+    """Return the id of the article that was built under a name."""
+    return uuid5(NAMES, name)

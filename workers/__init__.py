@@ -1,0 +1,1 @@
+"""Bytes to outcome: parse, normalise, deduplicate, store."""

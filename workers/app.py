@@ -1,0 +1,50 @@
+"""
+The Celery app of a worker: the only module with an effect at import.
+
+`celery -A workers.app worker` runs it; `./copydesk worker` does so with our options.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from celery import signals
+
+from shared import logs, readiness
+from shared.broker import make_app
+from shared.config import load
+from shared.processes import die_with_parent
+from workers.limits import limit_memory
+from workers.tasks import register
+
+settings = load()
+app = make_app(settings)
+tools = register(app, settings)
+
+
+@signals.setup_logging.connect  # type: ignore[untyped-decorator]  # Celery has no types
+def _configure_logs(**_given: Any) -> None:  # noqa: ANN401 - Celery's own signature
+    """Send Celery's own lines where all of ours go, in the same shape."""
+    logs.configure("worker", settings)
+
+
+@signals.worker_process_init.connect  # type: ignore[untyped-decorator]  # Celery has no types
+def _begin_child(**_given: Any) -> None:  # noqa: ANN401 - Celery's own signature
+    """Make a pool child killable: it dies with its parent and cannot eat the machine."""
+    die_with_parent()
+    limit_memory(settings.parse_memory_mb)
+
+
+@signals.worker_process_shutdown.connect  # type: ignore[untyped-decorator]  # Celery has no types
+def _end_child(**_given: Any) -> None:  # noqa: ANN401 - Celery's own signature
+    tools.close()
+
+
+@signals.worker_ready.connect  # type: ignore[untyped-decorator]  # Celery has no types
+def _say_ready(**_given: Any) -> None:  # noqa: ANN401 - Celery's own signature
+    readiness.ready(settings, "worker")
+
+
+@signals.worker_shutdown.connect  # type: ignore[untyped-decorator]  # Celery has no types
+def _say_over(**_given: Any) -> None:  # noqa: ANN401 - Celery's own signature
+    readiness.over(settings, "worker")

@@ -1,0 +1,134 @@
+"""The deliveries of one message, from the claim to their outcomes; no I/O of its own."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from shared.domain.delivery import Outcome, OutcomeWord
+from workers.tally import Tally
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping, Sequence
+    from datetime import datetime
+    from uuid import UUID
+
+    from shared.domain.delivery import Delivery
+    from shared.domain.filing import Filing
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """A delivery with its outcome, and the delivery that brought the same bytes first."""
+
+    delivery: Delivery
+    outcome: Outcome
+    same_as: UUID | None = None
+
+
+@dataclass(slots=True)
+class Batch:
+    """Tallies of the deliveries, and the articles that wait to be written."""
+
+    owner: str
+    task_id: str | None
+    tallies: list[Tally]
+    pending: list[Filing] = field(default_factory=list)
+    finished: list[Tally] = field(default_factory=list)
+    """Read to the end, and not yet written."""
+
+    @classmethod
+    def of(
+        cls, claimed: Sequence[Delivery], *, owner: str, task_id: str | None, now: datetime
+    ) -> Batch:
+        """Begin a batch; deliveries of the same bytes are read once."""
+        by_bytes: dict[str, Tally] = {}
+        for delivery in claimed:
+            if delivery.sha256 in by_bytes:
+                by_bytes[delivery.sha256].twins.append(delivery)
+            else:
+                by_bytes[delivery.sha256] = Tally(delivery, begun_at=now)
+        return cls(owner=owner, task_id=task_id, tallies=list(by_bytes.values()))
+
+    @property
+    def ids(self) -> list[UUID]:
+        """All deliveries that are not written yet."""
+        return [each.id for tally in self.tallies for each in (tally.delivery, *tally.twins)]
+
+    @property
+    def hashes(self) -> set[str]:
+        """The content hashes of the batch."""
+        return {tally.delivery.sha256 for tally in self.tallies}
+
+    def fileable(self, held: Collection[UUID], known: Mapping[str, UUID]) -> list[Filing]:
+        """Return what may be written: of deliveries still held, whose bytes are not known."""
+        allowed = {
+            tally.delivery.id
+            for tally in self.tallies
+            if tally.delivery.id in held and tally.delivery.sha256 not in known
+        }
+        return [filing for filing in self.pending if filing.delivery_id in allowed]
+
+    def ends(
+        self,
+        words: Mapping[UUID, OutcomeWord],
+        *,
+        held: Collection[UUID],
+        known: Mapping[str, UUID],
+        stored: float,
+    ) -> list[End]:
+        """
+        Return the ends of the deliveries that are read to the end and still held.
+
+        `words` are those of the pending articles; `known` names the first delivery of bytes whose
+        articles were stored by another.
+        """
+        earned = self._earned(words)
+        ends = []
+        for tally in self.finished:
+            if tally.failure is not None:
+                continue
+            first = known.get(tally.delivery.sha256)
+            if first is None:
+                outcome = tally.outcome(earned[tally.delivery.id], stored)
+            else:
+                outcome = _redelivery(tally, tally.delivery, stored)
+            ends.append(End(tally.delivery, outcome, first))
+            ends += [_twin_end(tally, twin, outcome, first, stored) for twin in tally.twins]
+        return [end for end in ends if end.delivery.id in held]
+
+    def written(self, words: Mapping[UUID, OutcomeWord], held: Collection[UUID]) -> None:
+        """Note that all that was pending is written; forget what is done, and what was lost."""
+        for delivery_id, earned in self._earned(words).items():
+            for tally in self.tallies:
+                if tally.delivery.id == delivery_id:
+                    tally.words.update(earned)
+        done = {id(tally) for tally in self.finished}
+        self.tallies = [
+            tally for tally in self.tallies if id(tally) not in done and tally.delivery.id in held
+        ]
+        self.pending, self.finished = [], []
+
+    def _earned(self, words: Mapping[UUID, OutcomeWord]) -> defaultdict[UUID, Counter[OutcomeWord]]:
+        earned: defaultdict[UUID, Counter[OutcomeWord]] = defaultdict(Counter)
+        for filing in self.pending:
+            word = words.get(filing.entry.article_id)
+            if word is not None:
+                earned[filing.delivery_id][word] += 1
+        return earned
+
+
+def _redelivery(tally: Tally, delivery: Delivery, stored: float) -> Outcome:
+    return Outcome(
+        delivery_id=delivery.id, word=OutcomeWord.REDELIVERY, timings=tally.timings(stored)
+    )
+
+
+def _twin_end(
+    tally: Tally, twin: Delivery, outcome: Outcome, first: UUID | None, stored: float
+) -> End:
+    """Return the end of a delivery of the same bytes as a tally's."""
+    if outcome.word is OutcomeWord.QUARANTINED:
+        return End(twin, replace(outcome, delivery_id=twin.id))
+    return End(twin, _redelivery(tally, twin, stored), first or tally.delivery.id)

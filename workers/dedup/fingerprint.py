@@ -1,0 +1,54 @@
+"""What deduplication keeps of an article: a pure function of its headline and its body."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from shared.domain.story import Fingerprint
+from workers.dedup.candidates import keys_of
+from workers.dedup.features import pack_tokens
+from workers.dedup.hashing import digest, token_hashes
+from workers.dedup.titles import pack_title
+from workers.dedup.tokens import has_digit, tokens_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from shared.domain.article import Article
+
+_SHORT = 20
+"""Tokens below which a body (`See video.`) says too little to identify a text by itself."""
+_END = "\x1e"
+"""Stands between body and headline where both count as the text; no token is like it."""
+
+
+def fingerprint(article: Article) -> Fingerprint:
+    """Return the fingerprint of an article."""
+    return fingerprint_text(article.headline, article.body, article.language)
+
+
+def fingerprint_text(headline: str, body: Sequence[str], language: str | None) -> Fingerprint:  # noqa: ARG001 - part of the contract; the text itself says what its script needs
+    """
+    Return the fingerprint of a headline and paragraphs.
+
+    The language is taken no notice of: two copies of one text must not differ because one of them
+    came with a wrong tag.
+    """
+    title = tokens_of(headline)
+    tokens = tokens_of("\n".join(body))
+    length = len(tokens)
+    whole = [*tokens, _END, *title]
+    if length < _SHORT:
+        tokens = whole
+    hashes = token_hashes(tokens)
+    digits = np.fromiter(map(has_digit, tokens), dtype=np.bool_, count=len(tokens))
+    return Fingerprint(
+        text_hash=digest(tokens),
+        content_hash=digest(whole),
+        keys=keys_of(hashes),
+        features=pack_tokens(hashes, digits),
+        title=pack_title(title),
+        length=length,
+    )

@@ -1,0 +1,117 @@
+"""
+Versions of one item: which text came before which, and which is the one to read.
+
+A function of the set of members alone, never of the order in which they arrived.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+from shared.domain.article import PubStatus
+from shared.domain.story import Standing
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from shared.domain.story import Entry
+
+
+@dataclass(slots=True)
+class Run:
+    """One version: the members of an item that say the same, one after the other."""
+
+    number: int
+    """The provider's number of this version; see `_numbers`."""
+    members: list[Entry] = field(default_factory=list)
+
+    @property
+    def face(self) -> Entry:
+        """The member that stands for the version: its first."""
+        return self.members[0]
+
+    @property
+    def killed(self) -> bool:
+        """Whether this version takes the item back."""
+        return self.face.pub_status is PubStatus.CANCELED
+
+
+def runs_of(members: Sequence[Entry]) -> list[Run]:
+    """
+    Return the versions of an item, first to last.
+
+    Neighbours with the same content and the same right to be published are copies of one version.
+    What was said before a kill and comes again after it, without a higher number of the
+    provider's own, is a late redelivery: it joins the version that it repeats.
+    """
+    runs: list[Run] = []
+    buried: dict[bytes, Run] = {}
+    kill = 0
+    for number, entry in _ordered(members):
+        grave = buried.get(entry.content_hash)
+        if runs and _same(runs[-1].face, entry):
+            runs[-1].members.append(entry)
+        elif grave and number <= kill and entry.pub_status is not PubStatus.CANCELED:
+            grave.members.append(entry)
+        else:
+            runs.append(Run(number, [entry]))
+        if runs[-1].killed:
+            kill = max(kill, runs[-1].number)
+            buried |= {run.face.content_hash: run for run in runs if not run.killed}
+    return runs
+
+
+def standings_of(runs: Sequence[Run]) -> list[Standing]:
+    """Return where each member stands; none is current where the last version is a kill."""
+    standings = []
+    for ordinal, run in enumerate(runs, start=1):
+        before = runs[ordinal - 2].face.article_id if ordinal > 1 else None
+        last = ordinal == len(runs) and not run.killed
+        standings += [
+            Standing(
+                article_id=member.article_id,
+                ordinal=ordinal,
+                supersedes=before,
+                current=last and member is run.face,
+            )
+            for member in run.members
+        ]
+    return standings
+
+
+def _same(left: Entry, right: Entry) -> bool:
+    return (left.content_hash, left.pub_status) == (right.content_hash, right.pub_status)
+
+
+def _ordered(members: Sequence[Entry]) -> list[tuple[int, Entry]]:
+    """Return the members with their numbers; a kill comes after what it kills at the same time."""
+    numbers = _numbers(members)
+
+    def key(member: Entry) -> tuple[int, datetime, bool, bytes, int]:
+        canceled = member.pub_status is PubStatus.CANCELED
+        number = numbers[member.article_id.int]
+        same_time = (member.content_hash, member.article_id.int)
+        return (number, member.versioned_at, canceled, *same_time)
+
+    return [(numbers[m.article_id.int], m) for m in sorted(members, key=key)]
+
+
+def _numbers(members: Sequence[Entry]) -> dict[int, int]:
+    """
+    Return the provider's number of each member, by article.
+
+    A member without one (kills often come so) has the highest number that was out by its time.
+    """
+    numbered = sorted((m.versioned_at, m.version) for m in members if m.version is not None)
+    times = [time for time, _ in numbered]
+    highest = [0, *accumulate((version for _, version in numbered), max)]
+    return {
+        m.article_id.int: (
+            m.version if m.version is not None else highest[bisect_right(times, m.versioned_at)]
+        )
+        for m in members
+    }

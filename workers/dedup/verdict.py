@@ -1,0 +1,135 @@
+"""
+What a batch of new articles is, beside all that is stored: the decision, written by storage.
+
+What lasts (stories, links, standings) is a function of the set of articles and never of the order
+in which they came. The word that each new article earns tells what it was on arrival.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from shared.domain.story import (
+    Decision,
+    ExactDuplicate,
+    NearDuplicate,
+    New,
+    NewVersion,
+    Stale,
+    Standing,
+)
+from workers.dedup.components import stories_of
+from workers.dedup.links import verified_links
+from workers.dedup.standings import runs_of, standings_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from uuid import UUID
+
+    from shared.domain.story import Entry, Fingerprint, Link, Neighbourhood, Verdict
+
+
+def decide(
+    batch: Sequence[Entry], fingerprints: Mapping[UUID, Fingerprint], known: Neighbourhood
+) -> Decision:
+    """
+    Decide a batch of articles that are not stored yet.
+
+    `known` must hold every stored article that shares a text, an item or a candidate key with any
+    of them, with all members of those items.
+    """
+    links = verified_links(batch, fingerprints, known)
+    stories, merges = stories_of(batch, known, links)
+    return Decision(
+        verdicts=_verdicts(batch, known, links),
+        stories=stories,
+        merges=merges,
+        standings=_standings(batch, known),
+        links=tuple(links),
+    )
+
+
+def _standings(batch: Sequence[Entry], known: Neighbourhood) -> tuple[Standing, ...]:
+    """Return the standings of all members of every item that the batch adds to."""
+    touched = {entry.item_id for entry in batch if entry.item_id is not None}
+    items: dict[UUID, list[Entry]] = {item: [] for item in touched}
+    for entry in (*known.entries, *batch):
+        if entry.item_id in items:
+            items[entry.item_id].append(entry)
+    loners = [Standing(article_id=entry.article_id) for entry in batch if entry.item_id is None]
+    return (*loners, *(s for members in items.values() for s in standings_of(runs_of(members))))
+
+
+def _verdicts(
+    batch: Sequence[Entry], known: Neighbourhood, links: Iterable[Link]
+) -> dict[UUID, Verdict]:
+    """Return each new article's word, as if the batch had come one by one in its order."""
+    present = {entry.article_id: entry for entry in known.entries}
+    items: dict[UUID, list[Entry]] = {}
+    texts: dict[bytes, list[Entry]] = {}
+    by_article = _links_by_article(links)
+    verdicts: dict[UUID, Verdict] = {}
+
+    def admit(entry: Entry) -> None:
+        texts.setdefault(entry.text_hash, []).append(entry)
+        if entry.item_id is not None:
+            items.setdefault(entry.item_id, []).append(entry)
+
+    for entry in known.entries:
+        admit(entry)
+    for entry in batch:
+        versions = items.get(entry.item_id, []) if entry.item_id else []
+        verdicts[entry.article_id] = (
+            _among_versions(entry, versions)
+            if versions
+            else _same_text(texts.get(entry.text_hash, []))
+            or _nearest(entry, by_article.get(entry.article_id, ()), present)
+            or New()
+        )
+        present[entry.article_id] = entry
+        admit(entry)
+    return verdicts
+
+
+def _among_versions(entry: Entry, others: Sequence[Entry]) -> Verdict:
+    """Return what a new member of an item is beside the members that came before it."""
+    runs = runs_of([*others, entry])
+    at = next(at for at, run in enumerate(runs) if entry in run.members)
+    copies = [member for member in runs[at].members if member is not entry]
+    last = at == len(runs) - 1
+    if copies and (last or not runs[-1].killed):
+        return ExactDuplicate(copies[0].article_id)
+    if last:
+        return NewVersion(runs[at - 1].face.article_id)
+    return Stale(runs[-1].face.article_id)
+
+
+def _same_text(others: Sequence[Entry]) -> Verdict | None:
+    if not others:
+        return None
+    return ExactDuplicate(min(others, key=lambda other: other.founder_key).article_id)
+
+
+def _nearest(
+    entry: Entry, links: Iterable[Link], present: Mapping[UUID, Entry]
+) -> NearDuplicate | None:
+    """Return the strongest of the links to articles that are there already."""
+    found = {link.right if link.left == entry.article_id else link.left: link for link in links}
+    there = [(other, link) for other, link in found.items() if other in present]
+    if not there:
+        return None
+
+    def strength(pair: tuple[UUID, Link]) -> tuple[float, float, tuple[float, int, bytes, int]]:
+        evidence = pair[1].evidence
+        return (-evidence.jaccard, -evidence.containment, present[pair[0]].founder_key)
+
+    of, link = min(there, key=strength)
+    return NearDuplicate(of, link)
+
+
+def _links_by_article(links: Iterable[Link]) -> dict[UUID, list[Link]]:
+    found: dict[UUID, list[Link]] = {}
+    for link in links:
+        found.setdefault(link.left, []).append(link)
+        found.setdefault(link.right, []).append(link)
+    return found

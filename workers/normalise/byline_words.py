@@ -1,0 +1,140 @@
+"""The words of bylines in many languages: openings, roles, agencies, desks, nobody."""
+
+# ruff: noqa: RUF001 - words are spelled with the letters of their language
+from __future__ import annotations
+
+import re
+
+
+def _any(*alternatives: str) -> str:
+    """Return a pattern for any of the alternatives."""
+    return "(?:" + "|".join(alternatives) + ")"
+
+
+AND = _any(
+    "and", "und", "et", "y", "e", "ed", "en", "och", "og", "ja", "i", "oraz", "a", "és", "és",
+    "și", "si", "ve", "και", "и", "та", "і", "و", "および", "및", "sowie", "&amp;", "&", r"\+",
+    "with", "mit", "avec", "con", "com", "met",
+)  # fmt: skip
+"""Words between two persons."""
+
+OPENING = re.compile(
+    r"^(?:"
+    + _any(
+        r"(?:story|text|texte|texto|testo|words|written|reported|report|reporting|posted|published"
+        r"|article|review|analysis|photos?|fotos?|bilder|geschrieben|verfasst|veröffentlicht|ein"
+        r" (?:beitrag|gastbeitrag|kommentar|interview|artikel)|eine (?:analyse|kolumne|reportage)"
+        r"|written and reported|compiled|edited|publié|écrit|propos recueillis|escrito|publicado"
+        r"|scritto|pubblicato|door onze|geschreven|skrevet|skriven|napisał|opublikowane)\s+"
+        r"(?:by|von|par|por|da|di|door|av|af|przez|di)\b:?",
+        r"(?:by|von|vom|par|por|da|di|door|av|af|von unserem|od|oleh|bởi|от|автор|авторы|автори"
+        r"|tarafından|yazan|από|του|della?|dal)\b(?![.'’-])\s*:?",
+        r"(?:authors?|autore?s?|autor(?:in|innen|en|ka|zy|ky)?|auteure?s?|verfasser(?:in)?|author"
+        r"\(s\)|name|redakteur(?:in)?|redazione|redacción|redacció|skribent|journalist(?:in|e|a)?"
+        r"|reporter(?:in)?s?|contributors?|bylines?|text|texte|texto|testo|tekst|szerző|yazar"
+        r"|muhabir|penulis|kirjoittaja|skrevet af|toimittaja|story|words|by|von)\s*[:：]",
+        r"(?:автор(?:ы)?|текст|журналист|корреспондент|подготовил[аи]?|автор текста)\s*[:：]",
+        r"(?:文|撰文|作者|记者|記者|编辑|編輯|责编|来源|撰稿|采写|本报记者|本報記者|见习记者|通讯员|实习生"
+        r"|特约记者|新华社记者|执笔|取材・文|取材|執筆|ライター|基자|글)(?:\s*[:：/／|｜丨]\s*|\s+|(?=\w))",
+        r"(?:بقلم|كتب|كتبت|إعداد|الكاتب|نویسنده|מאת|כתב)(?:\s*[:：/]\s*|\s+)",
+        r"(?:dr\.?-ing\.\s)?©\s*",
+    )
+    + r")\s*",
+    re.IGNORECASE,
+)
+"""What stands before the first name."""
+
+ROLE = re.compile(
+    r"(?:(?<=\s)|(?<=^)|(?<=,))"
+    + _any(
+        r"(?:our\s)?(?:(?:senior|chief|staff|associate|deputy|managing|executive|news|political"
+        r"|business|health|science|education|sports?|technology|tech|crime|national|foreign|local"
+        r"|contributing|freelance|special|guest|investigative|data|features?|digital|world|economics"
+        r"|environment|legal|diplomatic|home affairs|arts|culture|religion|social affairs|us|uk|eu"
+        r"|europe|middle east|asia|africa|washington|north america|city|money|royal|media|consumer"
+        r"|transport|defen[cs]e|security|climate|food|travel|music|film|tv|showbiz|entertainment"
+        r"|video|photo|multimedia|night|weekend|assistant|senior news)\s)*"
+        r"(?:staff\s)?(?:reporter|writer|editor|correspondent|columnist|journalist|producer|critic"
+        r"|contributor|photographer|editor-in-chief|editor in chief)s?"
+        r"(?:\s(?:at|for|in|of)\s.+)?$",
+        r"special to (?:the )?.+$",
+        r"for (?:the )?(?:mailonline|mail on sunday|daily mail|associated press|bbc|cnn).*$",
+        r"(?:bbc|cnn|npr|nbc|abc|cbs|fox)\s(?:news|sport)(?:,?\s.+)?$",
+        r"(?:chef)?(?:redakteur|reporter|korrespondent|journalist|volontär|autor|kolumnist)(?:in)?$",
+        r"(?:journaliste|rédacteur|rédactrice|correspondante?|envoyée? spéciale?)(?:\s.+)?$",
+        r"(?:periodista|redactora?|corresponsal|enviad[oa] especial)(?:\s.+)?$",
+        r"(?:корреспондент|журналист|обозреватель|редактор)$",
+        r"(?:记者|記者|编辑|報道|报道|撰文|기자|특파원|선임기자|記)$",
+    ),
+    re.IGNORECASE,
+)
+"""An office beside a name, to the end of its part."""
+
+_AGENCY = _any(
+    "reuters", "thomson reuters", "ap", r"a\.p\.", "associated press", "the associated press", "afp",
+    "agence france-presse", "agence france presse", "dpa(?:[-/]\\w+)?", "dpa-afx", "sid", "epd",
+    "kna", "apa", "sda", "keystone-sda", "ats", "ansa", "efe", "agencia efe", "europa press", "lusa",
+    "belga", "anp", "tt", "ntb", "ritzau", "stt", "pap", "čtk", "ctk", "tasr", "mti", "tass", "тасс",
+    "риа новости", "интерфакс", "interfax", "ria novosti", "xinhua", "新华社", "新华网", "中新社",
+    "中新网", "央视新闻", "人民网", "kyodo", "kyodo news", "共同通信", "時事通信", "時事通信社", "jiji",
+    "jiji press", "yonhap", "연합뉴스", "pti", "ians", "ani", "anadolu agency", "aa", "iha", "dha",
+    "pa", "pa media", "press association", "upi", "bloomberg", "bloomberg news", "dow jones",
+    "cp", "the canadian press", "aap", "bernama", "antara", "notimex", "telam", "télam", "jta",
+    "getty images", "cna", "rfe/rl", "sputnik", "afp-jiji", "dts", "dts nachrichtenagentur", "ots",
+    "globe newswire", "globenewswire", "pr newswire", "prnewswire", "business wire", "dapd", "wire",
+    "staff", "wires", "agencies", "agenturen", "agences", "agencias", "agenzie", "agentur", "ddp",
+)  # fmt: skip
+AGENCIES = re.compile(
+    rf"{_AGENCY}(?:\s*[/+&,]\s*(?:{_AGENCY}|[\w.]{{1,20}}))*|\w{{1,5}}\s?/\s?{_AGENCY}",
+    re.IGNORECASE,
+)
+"""News agencies, alone or joined by strokes."""
+
+DESK = re.compile(
+    r"\b(?:staff|newsroom|news ?desk|desk|editorial|editors|redaktion\w*|redaction|rédaction|redac"
+    r"ción|redacció|redazione|redakcja|redakce|redactie|redaksi|redação|redaktionen|toimitus|web ?t"
+    r"eam|team|newsroom|news service|press office|pressestelle|admin|administrator|webmaster|correspo"
+    r"ndents?|wire services?|news agency|agenc(?:y|ies|ia|ias)|online|contributors?|guest"
+    r"|gastautor\w*|gastbeitrag|reporters?)\b|редакция|编辑部|編集部|本报|新闻网|日报|通讯社|通信社|新聞",
+    re.IGNORECASE,
+)
+"""Words of an editorial office's name."""
+
+ORGANISATION = re.compile(
+    r"\b(?:news|press|media|magazine|newspaper|times|post|herald|tribune|gazette|journal|zeitung|"
+    r"nachrichten|verlag|gmbh|inc|ltd|llc|corp|company|institute|institut|university|universität|"
+    r"université|universidad|foundation|stiftung|association|verband|verein|committee|council|"
+    r"ministry|ministerium|department|bureau|society|network|tv|radio|fernsehen|rundfunk|group|"
+    r"deutschland|press release|pressemitteilung|daily|today)\b|\.(?:com|de|org|net|ch|at|fr|co)\b",
+    re.IGNORECASE,
+)
+"""Words of other organisations' names."""
+
+NOBODY = re.compile(
+    _any(
+        "unknown", "anonymous", "anonym", "n/a", "none", "null", "undefined", "author", "authors", "by",
+        "autor", "auteur", "published", "updated", "share", "follow", "view profile", "see more",
+        "view all posts", "read more", "more", "advertisement", "and", "und", "et", "y", "the", "von",
+        r"@?\w+ on (?:twitter|facebook)", "twitter", "facebook", "instagram", "linkedin", "email",
+        "e-mail", "author page", "posts by", "about the author", "object object", "false", "true",
+        r"\[object object\]", "wordpress", "root", "default", "super user", "written", "source",
+        r"\d+ (?:min|minutes?).*", "see all articles", "alle artikel", "kommentare?", "comments?",
+        "contact", "bio", "profile", "profil", "mehr", "photo", "foto", "test", "user",
+    ),
+    re.IGNORECASE,
+)  # fmt: skip
+"""What stands where a name should and is none."""
+
+CREDENTIAL = re.compile(
+    r"(?:Jr|Sr|II|III|IV|Ph\.?\s?D|M\.?D|M\.?A|B\.?A|M\.?Sc|B\.?Sc|MPH|RN|RD|RDN|CPA|Esq|DDS|DO"
+    r"|M\.?S|M\.?Ed|MBA|LL\.?[BM]|J\.?D|FRCP|O\.?P|S\.?J|D\.?Phil|Dr|PharmD|DVM|LCSW|CSCS)\.?",
+)
+"""What follows a name after a comma and belongs to it."""
+
+TRAILING_PLACE = re.compile(r"\s+(?:in|à|aus|de notre correspondant)\s+[A-ZÀ-Ý]\w+(?:\s[A-Z]\w+)?$")
+"""Where the writer sat: `Jane Doe in Paris`."""
+
+PARTICLES = frozenset(
+    "von van de der den del della di da du la le dos das do ten ter zu zum af av al bin ibn y e".split()
+)
+"""Small words inside names."""

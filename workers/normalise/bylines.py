@@ -1,0 +1,168 @@
+"""Who wrote it: separate persons from byline strings of many languages and habits."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from workers.normalise.byline_words import (
+    AGENCIES, AND, CREDENTIAL, DESK, NOBODY, OPENING, ORGANISATION, PARTICLES, ROLE, TRAILING_PLACE,
+)  # fmt: skip
+from workers.normalise.text import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_MOST = 12
+"""Persons; more are a list of something else."""
+_LONGEST = 80
+"""Characters of one name; an organisation's can be long, a sentence is longer."""
+_LONGEST_LINE = 600
+_EMAIL = re.compile(r"[(<\[]?\s*(?:mailto:)?[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+\s*[)>\]]?")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
+_HANDLE = re.compile(r"(?:^|(?<=[\s(,|]))@\w{2,30}\)?(?=$|[\s,;|)])")
+_MARKUP = re.compile(r"<[^<>]{0,300}>")
+_WHEN = re.compile(
+    r"[\s,;|•·–—-]*(?:\b(?:on|am|le|el|il|vom|updated|published|posted)\b:?\s*)?"  # noqa: RUF001 - dashes
+    r"(?:\b(?:mon|tue|wed|thu|fri|sat|sun)\w*,?\s+)?"
+    r"(?:\d{4}[-./年]\s?\d{1,2}[-./月].*|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}.*|\d{1,2}:\d\d.*"
+    r"|\d{1,2}\.?\s+[^\W\d]{3,10}\.?,?\s+\d{4}.*|[^\W\d]{3,10}\.?\s+\d{1,2},?\s+\d{4}.*)$",
+    re.IGNORECASE,
+)
+"""A date that stands on the byline's line, and all that follows it."""
+_SPLIT = re.compile(
+    rf"\s*(?:[;|•·、，／\n\t]|\s/\s|\s[-–—]\s|,\s*(?:{AND})\s|\s(?:{AND})\s|,)\s*", re.IGNORECASE
+)  # noqa: RUF001 - separators
+_IDEOGRAPHS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af·・\s]+")
+_EDGES = ' \t,;:|/\\-–—•·*"“”„«»()[]{}<>_~=+'  # noqa: RUF001 - dashes
+_EMPTY_BRACKETS = re.compile(r"[(\[]\s*[)\]]")
+_BRACKETED = re.compile(r"\s*[(\[（【][^)\]）】]*[)\]）】]?")  # noqa: RUF001 - full-width brackets
+
+
+def people(values: Iterable[str]) -> tuple[str, ...]:
+    """
+    Return the persons that byline strings name, each once, in their order.
+
+    Without "By", roles, agencies beside persons, addresses and dates. An organisation is kept
+    only where no person is named. Names in capitals only are folded.
+    """
+    persons: dict[str, str] = {}
+    organisations: dict[str, str] = {}
+    for value in values:
+        for name in _names(value):
+            place = organisations if _is_organisation(name) else persons
+            place.setdefault(_key(name), name)
+    chosen = persons or organisations
+    return tuple(_without_parts(list(chosen.values())[:_MOST]))
+
+
+def _names(value: str) -> Iterable[str]:
+    """Yield the names in one byline string, cleaned, in order."""
+    line = clean(_MARKUP.sub(" ", value.replace("\n", " ; ")))[:_LONGEST_LINE]
+    for pattern in (_EMAIL, _ADDRESS, _HANDLE):
+        line = pattern.sub(" ", line)
+    line = _WHEN.sub("", _EMPTY_BRACKETS.sub(" ", line))
+    line = _opened(line)
+    parts = [part for part in _parts(line) if part]
+    for part in parts:
+        name = _name(part)
+        if name:
+            yield name
+
+
+def _opened(line: str) -> str:
+    """Take "By", "Von", "Text:" and the like off the start, as often as they stand there."""
+    while True:
+        line = line.strip(_EDGES)
+        shorter = OPENING.sub("", line, count=1)
+        if shorter == line:
+            return line
+        line = shorter
+
+
+def _parts(line: str) -> list[str]:
+    """Split a line at commas, "and" and the like; a credential stays with its name."""
+    if "," in line and _last_first(line):
+        last, first = line.split(",")
+        return [f"{first.strip()} {last.strip()}"]
+    parts: list[str] = []
+    for piece in _SPLIT.split(line):
+        part = piece.strip()
+        if parts and CREDENTIAL.fullmatch(part):
+            parts[-1] = f"{parts[-1]}, {part}"
+        elif _IDEOGRAPHS.fullmatch(part):
+            parts += _ideographic(part)
+        else:
+            parts.append(part)
+    return parts
+
+
+def _ideographic(part: str) -> list[str]:
+    """Split names in ideographs at spaces: those are between persons, not inside a name."""
+    pieces = part.split()
+    short = all(2 <= len(piece) <= 4 for piece in pieces)  # noqa: PLR2004 - a name's length there
+    return pieces if len(pieces) > 1 and short and "\u4e00" <= part[0] <= "\u9fff" else [part]
+
+
+def _last_first(line: str) -> bool:
+    """Return whether a line is one name turned round: `García Márquez, Gabriel J.`."""
+    last, _, first = line.partition(",")
+    if "," in first or re.search(rf"\s(?:{AND})\s", line, re.IGNORECASE):
+        return False
+    if CREDENTIAL.fullmatch(first.strip()) or ROLE.search(first) or _is_organisation(first.strip()):
+        return False
+    return (
+        len(last.split()) == 1
+        and len(first.split()) in (1, 2)
+        and last[:1].isupper()
+        and (first.strip()[:1].isupper())
+        and not AGENCIES.fullmatch(last.strip())
+    )
+
+
+def _name(part: str) -> str | None:
+    """Return one name without role, brackets and capitals, or None where it is none."""
+    name = _opened(TRAILING_PLACE.sub("", ROLE.sub(" ", _BRACKETED.sub("", part) or part)))
+    name = " ".join(name.split()).strip(_EDGES)
+    if name.endswith(".") and not re.search(r"(?:\b\w|\b[JS]r|\bPh\.?D|\b[A-Z]{2,3})\.$", name):
+        name = name.rstrip(".")
+    if not 1 < len(name) <= _LONGEST or not any(map(str.isalpha, name)):
+        return None
+    if NOBODY.fullmatch(name) or len(name.split()) > 8:  # noqa: PLR2004 - a sentence, not a name
+        return None
+    return _folded(name)
+
+
+def _folded(name: str) -> str:
+    """Return a name that is all in capitals with capital initials only; initials stay."""
+    words = name.split()
+    if len(words) < 2 or not name.isupper() or AGENCIES.fullmatch(name):  # noqa: PLR2004 - one word can be an abbreviation
+        return name
+    return " ".join(_folded_word(word, at) for at, word in enumerate(words))
+
+
+def _folded_word(word: str, at: int) -> str:
+    """Fold one word of a name in capitals."""
+    if "." in word or len(word) == 1:
+        return word
+    lower = word.lower()
+    if at and lower in PARTICLES:
+        return lower
+    folded = re.sub(r"(?:^|(?<=[-'’]))\w", lambda first: first[0].upper(), lower)
+    return re.sub(r"^Mc(\w)", lambda m: "Mc" + m[1].upper(), folded)
+
+
+def _is_organisation(name: str) -> bool:
+    """Return whether a name is an agency's, a desk's or a company's."""
+    return bool(AGENCIES.fullmatch(name) or DESK.search(name) or ORGANISATION.search(name))
+
+
+def _key(name: str) -> str:
+    """Return a name as it is compared: letters only, in lower case."""
+    return re.sub(r"[\W_]+", "", name.casefold()) or name
+
+
+def _without_parts(names: list[str]) -> list[str]:
+    """Drop a name that is only a part of another one (`Jane` beside `Jane Doe`)."""
+    words = [set(name.casefold().split()) for name in names]
+    return [name for at, name in enumerate(names) if not any(words[at] < other for other in words)]

@@ -1,0 +1,101 @@
+"""The address of an article in one spelling, so that two copies of one page can be told as one."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from urllib.parse import parse_qsl, quote, urlencode, urlsplit, urlunsplit
+
+_TRACKING = re.compile(
+    r"utm_\w+|[a-z]{0,3}clid|igshid|mc_[ce]id|_g[al]|_hs(enc|mi)|mkt_tok|ns_(campaign|source"
+    r"|mchannel|linkname|fee)|at_(medium|campaign\w*|custom\d|link_\w+|format|ptr_name|bbc_team)"
+    r"|wtmc|wt[._]mc\w*|cmpid|icid|ncid|ito|smid|smtyp|sref|s_cid|spm|xtor|rss|fb_\w+"
+    r"|__twitter_impression|(gaa|pk|mtm|piwik|matomo|hsa|oly|vero|guce|sfmc)_\w+|guccounter"
+    r"|ref_?(src|url)?|referrer|share|trk\w*|ocid|taid|ftag|ceid|em[cd]i|wpisrc|ex_cid",
+    re.IGNORECASE,
+)
+"""
+Query parameters that say how a reader came, never which article it is.
+
+What is an article's number on some site (`cid`, `src`, `id`) is left alone: to take two articles
+for one is worse than to miss that two are the same.
+"""
+_PORTS = {"http": 80, "https": 443}
+_SAFE_PATH = "/%:@!$&'()*+,;=~-._"
+_HOST = re.compile(r"[^\s/?#@\\]*\.[^\s/?#@\\]+|localhost|\[[0-9A-Fa-f:.]+\]")
+_MAX_LENGTH = 4096
+_HOME = re.compile(
+    r"/?(?:[a-z]{2}(?:[-_][a-z]{2})?/?|(?:index|default|home)(?:\.\w{2,5})?)?", re.IGNORECASE
+)
+
+
+@lru_cache(maxsize=1024)
+def canonical(written: str) -> str | None:
+    """
+    Return an address in its one spelling, or None where it is no web address.
+
+    Scheme and host in lower case, no default port, user or fragment, no tracking parameters. The
+    path stays as it is: AMP and mobile pages are others' addresses until a page says otherwise.
+    """
+    text = re.sub(r"[\s\x00-\x1f\x7f]+", "", written)[:_MAX_LENGTH]
+    if text.startswith("//"):
+        text = f"https:{text}"
+    try:
+        parts = urlsplit(text)
+        port = parts.port
+    except ValueError:
+        return None
+    host = (parts.hostname or "").rstrip(".").lower()
+    if parts.scheme.lower() not in _PORTS or not host:
+        return None
+    host = _ascii_host(f"[{host}]" if ":" in host else host)
+    if host is None:
+        return None
+    place = host if port in (None, _PORTS[parts.scheme.lower()]) else f"{host}:{port}"
+    path = quote(parts.path, safe=_SAFE_PATH) or "/"
+    return urlunsplit((parts.scheme.lower(), place, path, _query(parts.query), ""))
+
+
+def identity(url: str) -> str | None:
+    """
+    Return what two addresses of one article share, or None for a front page's address.
+
+    http and https, `www.` and a slash at the end make no other article.
+    """
+    full = canonical(url)
+    if full is None:
+        return None
+    parts = urlsplit(full)
+    if _HOME.fullmatch(parts.path) and not parts.query:
+        return None
+    query = f"?{parts.query}" if parts.query else ""
+    return f"{parts.netloc.removeprefix('www.')}{parts.path.rstrip('/')}{query}"
+
+
+def host_of(url: str) -> str:
+    """Return the host of a canonical address without `www.`; empty where there is none."""
+    return (urlsplit(url).hostname or "").removeprefix("www.")
+
+
+def _ascii_host(host: str) -> str | None:
+    """Return a host name as the network knows it; None where it is no host name."""
+    if not host.isascii():
+        try:
+            host = host.encode("idna").decode("ascii")
+        except UnicodeError:
+            return None
+    return host if _HOST.fullmatch(host) else None
+
+
+def _query(query: str) -> str:
+    """Return a query without tracking parameters, in the order that it had."""
+    if not query:
+        return ""
+    try:
+        pairs = parse_qsl(query, keep_blank_values=True, max_num_fields=200)
+    except ValueError:
+        return query
+    kept = [(name, value) for name, value in pairs if not _TRACKING.fullmatch(name)]
+    if len(kept) == len(pairs):
+        return quote(query, safe=_SAFE_PATH + "?")
+    return urlencode(kept)

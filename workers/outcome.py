@@ -1,0 +1,87 @@
+"""The end of a delivery: what is kept of a quarantined one, and its one canonical log line."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+import structlog
+
+from shared.domain.delivery import OutcomeWord
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from shared.domain.delivery import Delivery, Outcome
+    from shared.raw import RawStore
+
+log = structlog.get_logger(__name__)
+
+LONGEST_NAME = 200
+"""Bytes of a quarantined file's name; the folder's name tells which delivery it is."""
+
+
+class Quarantine:
+    """Keeps what was not taken, under `quarantine/<delivery id>/`, with its reason beside it."""
+
+    def __init__(self, folder: Path, raw: RawStore) -> None:
+        """Take the folder and where the bytes lie."""
+        self._folder = folder
+        self._raw = raw
+
+    def keep(self, delivery: Delivery, outcome: Outcome) -> None:
+        """Link the bytes and write `reason.json`; once more for the same delivery is the same."""
+        place = self._folder / delivery.id.hex
+        place.mkdir(parents=True, exist_ok=True)
+        kept = place / _safe_name(delivery.name)
+        source = self._raw.path(delivery.sha256)
+        if source.exists() and not kept.exists():
+            try:
+                os.link(source, kept)
+            except OSError:  # another file system, or one without links
+                shutil.copyfile(source, kept)
+        reason = {
+            "delivery": str(delivery.id),
+            "name": delivery.name,
+            "provider": delivery.provider,
+            "received_at": delivery.received_at.isoformat(),
+            "sha256": delivery.sha256,
+            "reason": outcome.reason,
+            "detail": outcome.detail,
+            "replay": f"./copydesk quarantine replay {delivery.id}",
+        }
+        text = json.dumps(reason, indent=2, ensure_ascii=True) + "\n"
+        (place / "reason.json").write_text(text, encoding="ascii")
+
+    def release(self, delivery: Delivery) -> None:
+        """Remove what was kept of a delivery that is taken now."""
+        shutil.rmtree(self._folder / delivery.id.hex, ignore_errors=True)
+
+
+def _safe_name(name: str) -> str:
+    """Return the last part of a name as a file name that no system refuses."""
+    last = PurePosixPath(name).name or "file"
+    kept = "".join(letter if letter.isprintable() and letter != "/" else "_" for letter in last)
+    encoded = kept.encode("utf-8", "replace")[:LONGEST_NAME]
+    return encoded.decode("utf-8", "ignore").lstrip(".") or "file"
+
+
+def announce(delivery: Delivery, outcome: Outcome) -> None:
+    """Write the canonical line of a delivery: everything that one asks for afterwards."""
+    level = log.warning if outcome.word is OutcomeWord.QUARANTINED else log.info
+    context = {"reason": outcome.reason, "detail": outcome.detail} if outcome.reason else {}
+    level(
+        "delivery_done",
+        delivery_id=str(delivery.id),
+        name=delivery.name,
+        provider=delivery.provider,
+        outcome=str(outcome.word),
+        lane=str(delivery.lane),
+        attempts=delivery.attempts,
+        **context,
+        items=dict(outcome.items),
+        ms=dict(outcome.timings),
+    )

@@ -1,0 +1,50 @@
+"""Which parser reads a file: each looks at the bytes, the best score wins."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from shared.domain.article import RawItem
+from shared.errors import Reason, Rejected
+from workers.parsers.json_lines import JsonLines
+from workers.parsers.plain_text import PlainText
+from workers.parsers.web_page import WebPage
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from workers.parsers.base import ParseContext, Parsed, Parser, RawFile
+
+PARSERS: tuple[Parser, ...] = (JsonLines(), WebPage(), PlainText())
+"""Every format that Copydesk reads; among equal scores the first wins."""
+
+
+def read(file: RawFile, context: ParseContext) -> Iterator[Parsed]:
+    """Yield the items of a file by the parser that knows it best."""
+    if not file.head.strip():
+        raise Rejected(Reason.EMPTY, "the file is empty: there is nothing to read")
+    if context.depth > context.limits.nesting:
+        raise Rejected(
+            Reason.TOO_DEEP, f"containers are nested more than {context.limits.nesting} deep"
+        )
+    parser = choose(file)
+    stamp = f"{parser.name}/{parser.version}"
+    for parsed in parser.parse(file, replace(context, read=read)):
+        yield (
+            replace(parsed, parser=parsed.parser or stamp)
+            if isinstance(parsed, RawItem)
+            else parsed
+        )
+
+
+def choose(file: RawFile) -> Parser:
+    """Return the parser with the best score, or raise `Rejected` where none knows the file."""
+    parser = max(PARSERS, key=lambda candidate: candidate.score(file))
+    if parser.score(file) > 0:
+        return parser
+    if b"\0" in file.head:
+        raise Rejected(
+            Reason.NOT_TEXT, "the bytes are neither text nor a format that Copydesk reads"
+        )
+    raise Rejected(Reason.UNKNOWN_FORMAT, "no parser knows this format")

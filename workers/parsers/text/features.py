@@ -1,0 +1,188 @@
+"""
+What a passage looks like, as a handful of named marks.
+
+A mark says nothing about meaning: how long a passage is, how it ends, how it is written, whether
+it holds the words of furniture, and how its neighbours look. The weights of the marks are learned
+(`weights.json`), so each of them can be read and doubted.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from workers.parsers.text.lexicon import FUNCTION_WORDS, FURNITURE, FURNITURE_SIGNS, MONTHS
+
+if TYPE_CHECKING:
+    from workers.parsers.text.lines import Passage
+
+LOOK = 1200
+"""Characters of a passage that are looked at: a longer one looks no different."""
+_LENGTHS = (1, 2, 3, 5, 8, 12, 18, 26, 40, 60, 90)
+"""Words, or a third of the signs where words have no spaces."""
+_SHARES = (0.05, 0.15, 0.25, 0.35, 0.45, 0.55)
+
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\u0e00-\u0e7f]")
+_WORD = re.compile(r"[^\W\d_][\w'’-]*|\d[\d.,:/-]*|©")
+_STOP = re.compile(r"[.!?。！？؟۔।][\"'”’»」』）)\]]*$")
+_INNER_STOP = re.compile(r"[.!?؟۔।][\"'”’»)\]]*\s+[\"'“‘«(\[]*\w|[。！？]")
+_ELLIPSIS = re.compile(r"(?:\.\.\.|…)[\"'”’»)\]]*$")
+_ADDRESS = re.compile(r"https?://|www\.|\S@\w|\w\.(?:com|org|net|co|de|fr|uk|info)\b|(?:^|\s)@\w")
+_CLOCK = re.compile(r"\b\d{1,2}[:.h]\d{2}\b|\b\d{1,2}\s?[ap]\.?m\b", re.IGNORECASE)
+_YEAR = re.compile(r"(?:\b|_)(?:19|20)\d\d(?:\b|_|年)")
+_GLUE = re.compile(r"[a-zß-ÿ][A-ZÀ-Þ]")
+_QUOTE = re.compile(r"[\"“”„«»「」]")
+_SOCIAL = re.compile(r"\b(?:ago|vor|il y a|hace)\b", re.IGNORECASE)
+
+
+def marks(passages: list[Passage]) -> list[list[str]]:
+    """Return the marks of each passage: its own, its neighbours' and its place."""
+    own = [_own(passage) for passage in passages]
+    seen = Counter(passage.text for passage in passages)
+    prose = _prose_before(passages, own)
+    found: list[list[str]] = []
+    for at, passage in enumerate(passages):
+        names = list(own[at])
+        if seen[passage.text] > 1:
+            names.append("repeated")
+        names += _around(own, at)
+        names += _place(passages, prose, at)
+        found.append(names)
+    return found
+
+
+def _own(passage: Passage) -> list[str]:
+    """Return the marks of a passage by itself; the first three are its length, end and case."""
+    text = passage.text[:LOOK]
+    words = _WORD.findall(text)
+    length = bisect(_LENGTHS, _size(text, words))
+    end = _end(text)
+    folded = [word.casefold() for word in words]
+    names = [f"len {length}", f"end {end}", f"case {_case(words)}", f"len {length} end {end}"]
+    names.append(f"function {bisect(_SHARES, _share(folded, FUNCTION_WORDS))}")
+    if passage.bullet:
+        names += ["bullet", f"bullet len {length}"]
+    names += _lexical(text, folded, length)
+    names += _shape(text, words)
+    return names
+
+
+def _size(text: str, words: list[str]) -> float:
+    signs = 0 if text.isascii() else len(_CJK.findall(text))
+    return signs / 3 if signs * 2 > len(text) else len(words)
+
+
+def _end(text: str) -> str:
+    if _ELLIPSIS.search(text):
+        return "ellipsis"
+    if _STOP.search(text):
+        return "stop"
+    last = text[-1:]
+    if last in ":：":
+        return "colon"
+    return "quote" if last in "\"'”’»」』" else "comma" if last in ",;、，" else "none"
+
+
+def _case(words: list[str]) -> str:
+    """Return how a passage is written: like a sentence, like a title, in capitals."""
+    letters = [word for word in words if word[0].isalpha()]
+    if not letters:
+        return "none"
+    lower = sum(word[0].islower() for word in letters)
+    upper = sum(word.isupper() and len(word) > 1 for word in letters)
+    if not lower and not any(word[0].isupper() for word in letters):
+        return "uncased"
+    if upper == len(letters):
+        return "capitals"
+    if lower == 0:
+        return "title"
+    share = lower / len(letters)
+    return "sentence" if share > 0.6 else "mixed" if share > 0.35 else "titled"  # noqa: PLR2004
+
+
+def _share(folded: list[str], lexicon: frozenset[str]) -> float:
+    return sum(word in lexicon for word in folded) / len(folded) if folded else 0.0
+
+
+def _lexical(text: str, folded: list[str], length: int) -> list[str]:
+    hits = sum(word in FURNITURE for word in folded)
+    if not text.isascii() and len(text) < 80:  # noqa: PLR2004 - signs in a long text say nothing
+        hits += sum(sign in text for sign in FURNITURE_SIGNS)
+    names: list[str] = []
+    if hits:
+        dense = hits * 6 >= len(folded)
+        names += ["furniture dense" if dense else "furniture thin", f"furniture len {length}"]
+        if hits > 2:  # noqa: PLR2004
+            names.append("furniture many")
+    if any(word in MONTHS for word in folded):
+        names.append("month short" if length < 6 else "month")  # noqa: PLR2004
+    return names
+
+
+def _shape(text: str, words: list[str]) -> list[str]:
+    tests = (
+        ("address", _ADDRESS), ("clock", _CLOCK), ("year", _YEAR), ("glue", _GLUE),
+        ("quote", _QUOTE), ("ago", _SOCIAL),
+    )  # fmt: skip
+    names = [name for name, pattern in tests if pattern.search(text)]
+    names.append(f"sentences {min(3, len(_INNER_STOP.findall(text)))}")
+    if "|" in text or "»" in text or "›" in text:
+        names.append("bar")
+    if "©" in text:
+        names.append("copyright")
+    if "," in text or "，" in text or "、" in text:
+        names.append("comma")
+    if sum(word[0].isdigit() for word in words) * 3 > len(words):
+        names.append("numbers")
+    if text[:1].islower():
+        names.append("begins lower")
+    if text[:1] in "(（[【":
+        names.append("bracketed")
+    if "{" in text or "};" in text or "__" in text:
+        names.append("code")
+    return names
+
+
+def _around(own: list[list[str]], at: int) -> list[str]:
+    names: list[str] = []
+    for step in (-2, -1, 1, 2):
+        other = at + step
+        if not 0 <= other < len(own):
+            names.append(f"{step:+d} edge")
+            continue
+        names += [f"{step:+d} {mark}" for mark in own[other][:5]]
+        if "bullet" in own[other]:
+            names.append(f"{step:+d} bullet")
+        if "furniture dense" in own[other]:
+            names.append(f"{step:+d} furniture")
+    return names
+
+
+def _prose_before(passages: list[Passage], own: list[list[str]]) -> list[int]:
+    """Return, for each place, how many characters of sentences stand before it."""
+    total = 0
+    sums = [0]
+    for passage, names in zip(passages, own, strict=True):
+        if names[1] == "end stop" and "bullet" not in names and len(passage.text) > 60:  # noqa: PLR2004
+            total += min(len(passage.text), 3000)
+        sums.append(total)
+    return sums
+
+
+def _place(passages: list[Passage], prose: list[int], at: int) -> list[str]:
+    total = prose[-1] or 1
+    before = prose[at] / total
+    near = prose[min(len(passages), at + 5)] - prose[max(0, at - 4)]
+    names = [f"place {min(10, int(before * 10))}", f"near {bisect((1, 200, 500, 1000, 2000), near)}"]
+    if not prose[at]:
+        names.append("before all prose")
+    if prose[at + 1] == prose[-1]:
+        names.append("after all prose")
+    group = passages[at].group
+    alone = (at == 0 or passages[at - 1].group != group) and (
+        at + 1 == len(passages) or passages[at + 1].group != group
+    )
+    names.append("alone" if alone else "crowded")
+    return names

@@ -1,0 +1,137 @@
+"""
+Text as lines, and lines as passages: a passage is what a person would call one paragraph.
+
+A page saved as text has one paragraph a line; mail and wire copy are hard-wrapped. Only the text
+itself tells which: it is wrapped when lines end where the next word would not have fitted.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+WRAP_MIN, WRAP_MAX = 45, 132
+"""Columns at which text is wrapped by hand or by machine: narrow columns to line printers."""
+INDENT = 2
+"""A line that stands this many columns further right than the one above begins a paragraph."""
+SLACK = 2
+"""Editors differ by a column or two in where they wrap."""
+FLUSH_SHARE = 0.6
+"""Of the lines that another follows directly, so many must be full for the text to be wrapped."""
+
+_BULLET = re.compile(r"(?:[*+•·▪◦‣∙●■►▶➤→»›-]|o(?= ))(?:\s+|$)|(?=\d{1,2}[.)]\s)")
+_WIDE = re.compile("[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60]")
+_SENTENCE_END = re.compile(r"[.!?。！？؟۔…:]['\")”’»」』]*$")
+_BREAKS = str.maketrans(dict.fromkeys("\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029", "\n"))
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line as it stands in the file, without white space around it; empty for a blank one."""
+
+    text: str
+    indent: int
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A paragraph, heading or menu entry: one line, or several hard-wrapped ones joined."""
+
+    text: str
+    """White space folded; a bullet is taken off."""
+    bullet: bool
+    group: int
+    """Passages with no blank line between them share a group."""
+
+
+def split(text: str) -> list[Line]:
+    """Return the lines of a text, whatever ends them; tabs count as one column."""
+    unified = text.replace("\r\n", "\n").replace("\r", "\n").translate(_BREAKS)
+    lines: list[Line] = []
+    for raw in unified.split("\n"):
+        stripped = raw.strip()
+        lines.append(Line(stripped, len(raw) - len(raw.lstrip()) if stripped else 0))
+    return lines
+
+
+def passages(lines: list[Line]) -> list[Passage]:
+    """Return the passages of a text in order: hard-wrapped lines joined, blank ones gone."""
+    width = wrap_width(lines)
+    found: list[Passage] = []
+    parts: list[str] = []
+    group = 0
+    previous: Line | None = None
+    for line in lines:
+        if previous and not (line.text and width and _continues(previous, line, width)):
+            found.append(_passage(parts, group))
+            parts.clear()
+        if not line.text:
+            group += previous is not None
+            previous = None
+            continue
+        parts.append(line.text)
+        previous = line
+    if parts:
+        found.append(_passage(parts, group))
+    return found
+
+
+def wrap_width(lines: list[Line]) -> int | None:
+    """Return the column at which the text is hard-wrapped, or None where it is not."""
+    runs = [(one, two) for one, two in pairwise(lines) if one.text and two.text]
+    reach = sorted(_reach(one) for one, _ in runs)
+    if len(reach) < 2:  # noqa: PLR2004 - two full lines are the least that make a habit
+        return None
+    width = _habit(reach)
+    if not WRAP_MIN <= width <= WRAP_MAX:
+        return None
+    prose = [(one, two) for one, two in runs if _reach(one) > width * 0.55]
+    flush = sum(_full(one, two, width) for one, two in prose)
+    return width if flush >= max(2, FLUSH_SHARE * len(prose)) else None
+
+
+def _habit(reach: list[int]) -> int:
+    """Return the longest line but for a few strays (a long URL in a wrapped mail)."""
+    return reach[-1 - len(reach) // 50]
+
+
+def _reach(line: Line) -> int:
+    return line.indent + _columns(line.text)
+
+
+def _columns(text: str) -> int:
+    """Return the width on a terminal: Chinese, Japanese and Korean signs take two columns."""
+    return len(text) if text.isascii() else len(text) + len(_WIDE.findall(text))
+
+
+def _full(line: Line, following: Line, width: int) -> bool:
+    """Whether the next line's first word would not have fitted on this line."""
+    first = following.text[:2] if _WIDE.match(following.text) else following.text.split(None, 1)[0]
+    return _reach(line) + 1 + _columns(first) > width - SLACK
+
+
+def _continues(line: Line, following: Line, width: int) -> bool:
+    """Whether `following` is the same paragraph as `line`, its neighbour above."""
+    if following.indent >= line.indent + INDENT or _BULLET.match(following.text):
+        return False
+    if _reach(line) > width * 1.2:
+        return False
+    if _full(line, following, width):
+        return True
+    return following.text[:1].islower() and not _SENTENCE_END.search(line.text)
+
+
+def _passage(parts: list[str], group: int) -> Passage:
+    text = parts[0]
+    for part in parts[1:]:
+        text += part if _glued(text, part) else f" {part}"
+    text = " ".join(text.split())
+    bullet = _BULLET.match(text)
+    return Passage(text[bullet.end() :] if bullet else text, bullet is not None, group)
+
+
+def _glued(above: str, below: str) -> bool:
+    """Whether no space stood where the line broke: after a hyphen, between Chinese signs."""
+    hyphen = above[-1] == "-" and above[-2:-1].isalpha() and below[0].isalpha()
+    return hyphen or bool(_WIDE.match(above[-1]) and _WIDE.match(below[0]))

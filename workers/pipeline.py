@@ -1,0 +1,199 @@
+"""
+The way of a batch: claim, read, fingerprint, decide and write under the lock, announce.
+
+Everything that costs CPU happens before the transaction. What one transaction writes is whole:
+the articles, their standing and stories, the feed, and the outcomes of the deliveries.
+"""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+import structlog
+
+from shared import clock, logs
+from shared.domain import filing as filings
+from shared.domain.delivery import Outcome, OutcomeWord
+from shared.errors import Reason, Rejected
+from shared.patience import patiently
+from workers.batch import Batch, End
+from workers.dedup.fingerprint import fingerprint
+from workers.dedup.verdict import decide
+from workers.lease import Lease
+from workers.outcome import announce
+from workers.parsers.base import RejectedItem
+from workers.reading import Source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from uuid import UUID
+
+    from shared.config import Settings
+    from shared.domain.delivery import Delivery
+    from shared.domain.filing import Filing
+    from shared.raw import RawStore
+    from shared.storage import Storage, UnitOfWork
+    from workers.outcome import Quarantine
+    from workers.reading import Reader
+    from workers.tally import Tally
+
+log = structlog.get_logger(__name__)
+
+FULL = 256
+"""Articles in one transaction at the most: a container of a million passes in pieces."""
+
+LONGEST_RETURN = timedelta(minutes=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Pipeline:
+    """What a worker needs to take deliveries to their outcome; one per process."""
+
+    settings: Settings
+    storage: Storage
+    raw: RawStore
+    reader: Reader
+    quarantine: Quarantine
+
+    def process(self, ids: Sequence[UUID], task_id: str | None = None) -> int:
+        """Take those of the deliveries that are free to their outcome; return how many."""
+        with Lease(self.storage, self.settings.lease_seconds) as lease:
+            claimed = patiently(lambda: self._claim(ids, lease.owner))
+            batch = Batch.of(claimed, owner=lease.owner, task_id=task_id, now=clock.now())
+            for tally in list(batch.tallies):
+                for filing in self._read(tally):
+                    batch.pending.append(filing)
+                    if len(batch.pending) >= FULL:
+                        self._store(batch)
+                batch.finished.append(tally)
+            if batch.finished:
+                self._store(batch)
+        return len(claimed)
+
+    def _claim(self, ids: Sequence[UUID], owner: str) -> list[Delivery]:
+        """Take what is free; bytes whose articles are stored already end here, unread."""
+        now = clock.now()
+        until = now + timedelta(seconds=self.settings.lease_seconds)
+        with self.storage.unit_of_work() as uow:
+            claimed = uow.deliveries.claim(ids, owner=owner, now=now, until=until)
+            known = uow.deliveries.first_of({delivery.sha256 for delivery in claimed})
+            ends = [
+                End(each, Outcome(delivery_id=each.id, word=OutcomeWord.REDELIVERY), first)
+                for each in claimed
+                if (first := known.get(each.sha256))
+            ]
+            self._finish(uow, ends, None)
+            uow.commit()
+        for end in ends:
+            announce(end.delivery, end.outcome)
+        return [each for each in claimed if each.sha256 not in known]
+
+    def _read(self, tally: Tally) -> Iterator[Filing]:
+        """Yield a delivery's articles, fingerprinted; what is not taken goes to the tally."""
+        delivery = tally.delivery
+        with logs.bind(delivery_id=str(delivery.id), provider=delivery.provider):
+            try:
+                self._refuse_poison(delivery)
+                for article in self.reader.read(self._source(delivery), tally.clock):
+                    if isinstance(article, RejectedItem):
+                        tally.rejected_items[article.item] = article.rejected
+                        continue
+                    started = time.perf_counter()
+                    print_ = fingerprint(article)
+                    tally.fingerprint += time.perf_counter() - started
+                    yield filings.file(
+                        article,
+                        print_,
+                        delivery_id=delivery.id,
+                        sha256=delivery.sha256,
+                        received_at=delivery.received_at,
+                    )
+            except Rejected as error:
+                tally.rejected = error
+            except OSError as error:
+                tally.failure = error
+
+    def _refuse_poison(self, delivery: Delivery) -> None:
+        if delivery.attempts > self.settings.max_attempts:
+            raise Rejected(
+                Reason.WORKER_KILLED,
+                f"its worker died each of the {self.settings.max_attempts} times it was tried",
+            )
+
+    def _source(self, delivery: Delivery) -> Source:
+        return Source(
+            name=delivery.name,
+            path=self.raw.path(delivery.sha256),
+            provider=delivery.provider,
+            received_at=delivery.received_at,
+            modified_at=delivery.modified_at,
+        )
+
+    def _store(self, batch: Batch) -> None:
+        """Write what is pending; a database that is away is waited out, nothing is read twice."""
+        for end in patiently(lambda: self._write(batch)):
+            with logs.bind(task_id=batch.task_id):
+                announce(end.delivery, end.outcome)
+
+    def _write(self, batch: Batch) -> list[End]:
+        """Decide and write in one transaction under the store lock."""
+        started = time.perf_counter()
+        with self.storage.unit_of_work(exclusive=True) as uow:
+            held = uow.deliveries.held(batch.ids, batch.owner)
+            known = uow.deliveries.first_of(batch.hashes)
+            words = self._file(uow, batch.fileable(held, known))
+            stored = time.perf_counter() - started
+            ends = batch.ends(words, held=held, known=known, stored=stored)
+            self._finish(uow, ends, batch.task_id)
+            for tally in batch.finished:
+                if tally.delivery.id in held:
+                    uow.deliveries.reject_items(tally.delivery.id, tally.rejected_items)
+            self._give_back(uow, batch)
+            # the worker lived: whatever ended the lease, it was not these files
+            uow.deliveries.forgive(set(batch.ids) - held)
+            uow.commit()
+        batch.written(words, held)
+        return ends
+
+    def _file(self, uow: UnitOfWork, filed: Sequence[Filing]) -> dict[UUID, OutcomeWord]:
+        """Decide on the articles that are not stored yet, write them, return every word."""
+        words = uow.articles.words([filing.entry.article_id for filing in filed])
+        fresh = [filing for filing in filed if filing.entry.article_id not in words]
+        if not fresh:
+            return words
+        entries = [filing.entry for filing in fresh]
+        prints = {filing.entry.article_id: filing.fingerprint for filing in fresh}
+        decision = decide(entries, prints, uow.articles.neighbourhood(fresh))
+        changes, fresh_words = uow.articles.write(fresh, decision)
+        uow.changes.append(changes, clock.now())
+        return words | fresh_words
+
+    def _finish(self, uow: UnitOfWork, ends: Sequence[End], task_id: str | None) -> None:
+        """Write outcomes; a quarantined delivery is laid aside before its row says so."""
+        for end in ends:
+            if end.outcome.word is OutcomeWord.QUARANTINED:
+                self.quarantine.keep(end.delivery, end.outcome)
+            elif end.delivery.attempts > 1 or end.delivery.reason:
+                self.quarantine.release(end.delivery)
+        uow.deliveries.finish(
+            [end.outcome for end in ends],
+            at=clock.now(),
+            task_id=task_id,
+            same_as={end.delivery.id: end.same_as for end in ends},
+        )
+
+    def _give_back(self, uow: UnitOfWork, batch: Batch) -> None:
+        """Give deliveries back whose reading met a passing failure; wait longer each time."""
+        for tally in batch.finished:
+            if tally.failure is None:
+                continue
+            each = tally.delivery
+            waited = clock.now() - each.received_at
+            pause = max(timedelta(seconds=self.settings.retry_seconds), waited)
+            not_before = clock.now() + min(pause, LONGEST_RETURN)
+            ids = [each.id, *(twin.id for twin in tally.twins)]
+            uow.deliveries.release(ids, batch.owner, not_before=not_before)
+            log.warning("delivery_returned", delivery_id=str(each.id), why=str(tally.failure))

@@ -1,0 +1,145 @@
+"""
+From bytes to articles: parse and normalise one file under limits, whatever it holds.
+
+The pure half of the pipeline: no queue, no database. `copydesk parse` runs it as it is.
+"""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+import structlog
+
+from shared.domain.article import Article, RawItem
+from shared.errors import Reason, Rejected
+from workers.limits import Overtime, time_limit
+from workers.normalise.article import Profile, normalise
+from workers.parsers import registry
+from workers.parsers.base import Limits, ParseContext, RawFile, RejectedItem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import datetime
+    from pathlib import Path
+
+    from shared.config import ProviderProfile, Settings
+    from workers.parsers.base import Parsed
+
+log = structlog.get_logger(__name__)
+
+
+@dataclass(slots=True)
+class Clock:
+    """Seconds spent in each stage of reading one file."""
+
+    parse: float = 0.0
+    normalise: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """One file to read, and what is known of it besides its bytes."""
+
+    name: str
+    path: Path
+    provider: str
+    received_at: datetime
+    modified_at: datetime | None = None
+    url: str | None = None
+
+
+class Reader:
+    """Reads files into articles; one per process."""
+
+    def __init__(self, settings: Settings) -> None:
+        """Take the limits and the providers' profiles."""
+        self._seconds = settings.parse_seconds
+        self._limits = Limits(file_bytes=settings.max_file_mb * 1024 * 1024)
+        self._profile_of = settings.profile
+
+    def read(self, source: Source, clock: Clock) -> Iterator[Article | RejectedItem]:
+        """
+        Yield the articles of a file and, among them, the items that were not taken.
+
+        Raises `Rejected` where the file as a whole cannot be taken. Each item has the time limit
+        to itself, so that a long feed is no slow file.
+        """
+        context = ParseContext(
+            provider=source.provider,
+            url=source.url,
+            modified_at=source.modified_at,
+            limits=self._limits,
+        )
+        profile = _profile(source.provider, self._profile_of(source.provider))
+        items = self._guarded(RawFile(name=source.name, path=source.path), context, clock)
+        labels = _Labels()
+        for parsed in items:
+            if isinstance(parsed, RejectedItem):
+                yield replace(parsed, item=labels.unique(parsed.item))
+                continue
+            started = time.perf_counter()
+            try:
+                article = normalise(
+                    parsed, profile, now=source.received_at, modified_at=source.modified_at
+                )
+                yield replace(article, item=labels.unique(article.item))
+            except Rejected as error:
+                yield RejectedItem(labels.unique(parsed.item), error)
+            finally:
+                clock.normalise += time.perf_counter() - started
+
+    def _guarded(self, file: RawFile, context: ParseContext, clock: Clock) -> Iterator[Parsed]:
+        """Yield what the parsers make of a file; whatever breaks becomes a `Rejected`."""
+        items = iter(registry.read(file, context))
+        while True:
+            started = time.perf_counter()
+            try:
+                with time_limit(self._seconds):
+                    parsed = next(items)
+            except StopIteration:
+                return
+            except Rejected:
+                raise
+            except Overtime:
+                raise Rejected(
+                    Reason.TOO_SLOW, f"reading it took longer than {self._seconds:g} s"
+                ) from None
+            except MemoryError:
+                raise Rejected(
+                    Reason.TOO_MUCH_MEMORY, "reading it took more memory than the limit"
+                ) from None
+            except RecursionError:
+                raise Rejected(Reason.TOO_DEEP, "it is nested deeper than can be read") from None
+            except FileNotFoundError as error:
+                raise Rejected(
+                    Reason.BYTES_MISSING, f"the raw store has not its bytes: {error.filename}"
+                ) from error
+            except OSError:
+                raise  # a passing failure of the disk is not the file's fault
+            except Exception as error:
+                log.exception("parser_failed", name=file.name)
+                raise Rejected(
+                    Reason.PARSER_FAILED,
+                    f"a defect in Copydesk's parser: {type(error).__name__}: {error}"[:500],
+                ) from error
+            finally:
+                clock.parse += time.perf_counter() - started
+            assert isinstance(parsed, RawItem | RejectedItem)
+            yield parsed
+
+
+class _Labels:
+    """Keeps the labels of a delivery's items apart, should a container repeat a name."""
+
+    def __init__(self) -> None:
+        self._seen: dict[str, int] = {}
+
+    def unique(self, label: str) -> str:
+        times = self._seen[label] = self._seen.get(label, 0) + 1
+        return label if times == 1 else f"{label}~{times}"
+
+
+def _profile(provider: str, known: ProviderProfile) -> Profile:
+    return Profile(provider=provider, zone=known.zone, language=known.language, source=known.source)

@@ -1,0 +1,85 @@
+"""One delivery on its way through a worker: what its items earned, and what it comes to."""
+
+from __future__ import annotations
+
+import time
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from shared.domain.delivery import Outcome, OutcomeWord
+from shared.errors import Reason, Rejected
+from workers.reading import Clock
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+
+    from shared.domain.delivery import Delivery
+
+PRECEDENCE = tuple(OutcomeWord)
+
+
+@dataclass(slots=True)
+class Tally:
+    """Counts the words of a delivery's items until there is one word for the whole."""
+
+    delivery: Delivery
+    begun_at: datetime
+    twins: list[Delivery] = field(default_factory=list)
+    """Deliveries of the same bytes in the same batch: what comes of this comes of them."""
+    words: Counter[OutcomeWord] = field(default_factory=Counter)
+    """Of the items that are written."""
+    rejected_items: dict[str, Rejected] = field(default_factory=dict)
+    rejected: Rejected | None = None
+    """Why the file as a whole was not taken, or not to its end."""
+    failure: OSError | None = None
+    """A passing failure: the delivery is given back."""
+    clock: Clock = field(default_factory=Clock)
+    fingerprint: float = 0.0
+    """Seconds."""
+    _started: float = field(default_factory=time.perf_counter)
+
+    def outcome(self, earned: Mapping[OutcomeWord, int], stored: float) -> Outcome:
+        """
+        Return the one final word: the first in precedence that any item earned.
+
+        `earned` are the words of the write in hand, `stored` its seconds so far.
+        """
+        words = self.words + Counter(earned)
+        items = {str(word): count for word, count in words.items()}
+        if self.rejected_items:
+            items[str(OutcomeWord.QUARANTINED)] = len(self.rejected_items)
+        word = min(words, key=PRECEDENCE.index, default=OutcomeWord.QUARANTINED)
+        why = self._why(empty=not words)
+        return Outcome(
+            delivery_id=self.delivery.id,
+            word=word,
+            reason=why.reason if why else None,
+            detail=why.detail if why else None,
+            items=items,
+            timings=self.timings(stored),
+        )
+
+    def _why(self, *, empty: bool) -> Rejected | None:
+        """Return the reason to show: the whole file's, else the commonest where nothing came."""
+        if self.rejected is not None or not empty:
+            return self.rejected
+        if not self.rejected_items:
+            return Rejected(Reason.NO_ARTICLE, "it was read, but there is no article in it")
+        reasons = Counter(why.reason for why in self.rejected_items.values())
+        common = reasons.most_common(1)[0][0]
+        return next(why for why in self.rejected_items.values() if why.reason == common)
+
+    def timings(self, stored: float) -> dict[str, float]:
+        """Return milliseconds by stage; `store` is that of the whole write."""
+        waited = (self.begun_at - self.delivery.received_at).total_seconds()
+        seconds = {
+            "queue": max(0.0, waited),
+            "parse": self.clock.parse,
+            "normalise": self.clock.normalise,
+            "fingerprint": self.fingerprint,
+            "store": stored,
+            "total": time.perf_counter() - self._started,
+        }
+        return {stage: round(value * 1000, 2) for stage, value in seconds.items()}
