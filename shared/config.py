@@ -13,7 +13,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
-from pydantic import BaseModel, Field, ValidationError
+from pydantic import BaseModel, Field, SecretStr, ValidationError
 from pydantic_settings import (
     BaseSettings,
     PydanticBaseSettingsSource,
@@ -64,6 +64,9 @@ class Settings(BaseSettings):
     api_host: str = "127.0.0.1"
     """Loopback only, unless someone says otherwise."""
     api_port: int = Field(default=8600, ge=0, le=65535)
+    """0: any free one; the API writes which to `run/api.json`."""
+    api_token: SecretStr = SecretStr("")
+    """What a reader shows as `Authorization: Bearer …`; needed beyond loopback. Empty: nothing."""
 
     workers: Count = max(1, os.cpu_count() or 1)
     """Pool children of one worker: reading a page is all CPU, so one for each core."""

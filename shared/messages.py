@@ -35,7 +35,10 @@ def decode(argument: object) -> list[UUID]:
     if not isinstance(argument, list) or len(argument) > MOST_IDS:
         msg = "a message holds a list of delivery ids"
         raise ValueError(msg)
-    return [UUID(hex=item) for item in argument if isinstance(item, str)]
+    if not all(isinstance(item, str) for item in argument):
+        msg = "a message holds delivery ids and nothing else"
+        raise ValueError(msg)
+    return [UUID(hex=item) for item in argument]
 
 
 def batches(sized: Sequence[tuple[UUID, int]], *, items: int, size: int) -> Iterator[list[UUID]]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import json
+import random
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 from uuid import UUID, uuid4
@@ -80,3 +82,13 @@ def filed(
         sha256=sha256 or hashlib.sha256(delivery_id.bytes).hexdigest(),
         received_at=received_at,
     )
+
+
+def json_lines(count: int, words: int = 60, first: int = 0) -> str:
+    """Return a delivery of so many articles that have nothing in common."""
+    lines = []
+    for number in range(first, first + count):
+        chosen = random.Random(number)
+        body = " ".join(f"w{chosen.randrange(10**6)}" for _ in range(words))
+        lines.append(json.dumps({"headline": f"Report {number}", "body": body}))
+    return "\n".join(lines)

@@ -58,7 +58,9 @@ class Quarantine:
 
     def release(self, delivery: Delivery) -> None:
         """Remove what was kept of a delivery that is taken now."""
-        shutil.rmtree(self._folder / delivery.id.hex, ignore_errors=True)
+        place = self._folder / delivery.id.hex
+        if place.exists():
+            shutil.rmtree(place, ignore_errors=True)
 
 
 def _safe_name(name: str) -> str:

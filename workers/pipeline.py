@@ -176,7 +176,7 @@ class Pipeline:
         for end in ends:
             if end.outcome.word is OutcomeWord.QUARANTINED:
                 self.quarantine.keep(end.delivery, end.outcome)
-            elif end.delivery.attempts > 1 or end.delivery.reason:
+            else:
                 self.quarantine.release(end.delivery)
         uow.deliveries.finish(
             [end.outcome for end in ends],

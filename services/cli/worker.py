@@ -27,7 +27,7 @@ def worker(*, concurrency: int | None = None) -> None:
 
 def _arguments(concurrency: int) -> list[str]:
     return [
-        *("-m", "celery", "--app", "workers.app", "worker"),
+        *("-m", "celery", "--app", "workers.app", "--quiet", "worker"),
         *("--pool", "prefork", "--concurrency", str(concurrency)),
         # live before bulk: asked in this order
         *("--queues", ",".join(QUEUES.values())),
@@ -36,5 +36,4 @@ def _arguments(concurrency: int) -> list[str]:
         *("--without-gossip", "--without-mingle", "--without-heartbeat"),
         # a child that grew is replaced between two tasks
         *("--max-memory-per-child", str(1024 * 1024)),
-        "--quiet",
     ]

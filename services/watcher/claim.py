@@ -12,27 +12,25 @@ from __future__ import annotations
 
 import contextlib
 import errno
-import hashlib
-import io
 import os
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
 from services.watcher.inbox import NotTaken, Sighted, Why, open_file
+from services.watcher.keeping import keep_bytes, moment, pump, same
 from services.watcher.names import name_of, provider_of
 from services.watcher.stability import Writers
 from shared.domain.delivery import Delivery, Lane
 from shared.ids import time_of, uuid7
-from shared.raw import CHUNK, READ_ONLY, Kept, RawStore, write_all
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from services.watcher.leases import Prover
+    from shared.raw import Kept, RawStore
 
 LONGEST_FILE_NAME: Final = 255
 """Bytes of one file name, on every file system in use."""
@@ -118,10 +116,10 @@ class Claims:
         """Copy a file from another disk; the source is removed when the copy is safe."""
         source = file.open()
         with self._store.incoming() as (path, copy):
-            _pump(source, copy, file.look.size)
+            pump(source, copy, file.look.size)
             os.utime(copy.fileno(), ns=(file.look.stamps[0], file.look.stamps[0]))
             os.fsync(copy.fileno())
-            if not _same(os.fstat(source), file.look.inode, file.look.size, file.look.stamps[0]):
+            if not same(os.fstat(source), file.look.inode, file.look.size, file.look.stamps[0]):
                 raise BlockingIOError(errno.EAGAIN, "changed while it was copied", file.relative)
             if claim.home:
                 os.makedirs(os.path.dirname(claim.path))  # noqa: PTH103, PTH120 - as above
@@ -146,40 +144,16 @@ class Claims:
             writers = self._prover.take(descriptor, state.st_dev)
             if writers is Writers.SOME:
                 return None
-            kept = self._keep(claim, descriptor, state, leased=writers is Writers.NONE)
+            kept = keep_bytes(
+                self._store, self._prover, claim.path, descriptor, leased=writers is Writers.NONE
+            )
             after = os.fstat(descriptor)
         finally:
             os.close(descriptor)
-        if kept is None or not _same(after, state.st_ino, state.st_size, state.st_mtime_ns):
+        if kept is None or not same(after, state.st_ino, state.st_size, state.st_mtime_ns):
             return None
         self._after(Step.KEPT)
         return self._delivery(claim, kept, state.st_mtime_ns)
-
-    def _keep(
-        self, claim: Claim, descriptor: int, state: os.stat_result, *, leased: bool
-    ) -> Kept | None:
-        """
-        Keep the bytes by a link when nobody else can ever write this inode; else by a copy.
-
-        Another name in the inbox, another owner, or a writer that the kernel does not see could
-        change bytes that the store calls by their hash.
-        """
-        own = state.st_nlink == 1 and state.st_uid == os.geteuid()
-        if not (leased and own):
-            with io.FileIO(descriptor, closefd=False) as stream:
-                return self._store.copy(stream, state.st_size)
-        sha256 = _hash(descriptor, state.st_size)
-        os.fchmod(descriptor, READ_ONLY)
-        if not self._prover.held(descriptor):
-            return None
-        try:
-            return self._store.link(claim.path, sha256, state.st_size)
-        except OSError as error:
-            if error.errno not in {errno.EPERM, errno.EMLINK, errno.EOPNOTSUPP, errno.ENOSYS}:
-                raise
-            os.lseek(descriptor, 0, os.SEEK_SET)
-            with io.FileIO(descriptor, closefd=False) as stream:
-                return self._store.copy(stream, state.st_size)
 
     def _delivery(self, claim: Claim, kept: Kept, modified_ns: int) -> Delivery:
         return Delivery(
@@ -233,29 +207,3 @@ class Claims:
             for folder, _folders, _files in os.walk(home, topdown=False):
                 with contextlib.suppress(OSError):
                     Path(folder).rmdir()
-
-
-def moment(nanoseconds: int) -> datetime | None:
-    """Return a file's time as aware UTC; None for one that no calendar has."""
-    try:
-        return datetime.fromtimestamp(0, UTC) + timedelta(microseconds=nanoseconds // 1000)
-    except OverflowError:
-        return None
-
-
-def _same(state: os.stat_result, inode: int, size: int, modified_ns: int) -> bool:
-    return (state.st_ino, state.st_size, state.st_mtime_ns) == (inode, size, modified_ns)
-
-
-def _hash(descriptor: int, size: int) -> str:
-    if size < CHUNK:
-        return hashlib.sha256(os.read(descriptor, CHUNK)).hexdigest()
-    with io.FileIO(descriptor, closefd=False) as stream:
-        return hashlib.file_digest(stream, "sha256").hexdigest()
-
-
-def _pump(source: int, target: io.FileIO, size: int) -> None:
-    """Copy at most so many bytes: a file that grows for ever has an end too."""
-    while size > 0 and (chunk := os.read(source, min(CHUNK, size))):
-        size -= len(chunk)
-        write_all(target, chunk)

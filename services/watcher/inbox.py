@@ -9,6 +9,7 @@ watcher out of the inbox. What is no plain file is never opened.
 from __future__ import annotations
 
 import errno
+import itertools
 import os
 import stat
 from dataclasses import dataclass
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
 
 LONGEST_PATH: Final = 2048
 """Bytes of a path below the inbox; with the place of the claim before it, it must stay a path."""
+
+RUN: Final = 10_000
+"""Names of a folder held at once, so that they can be in order."""
 
 OPEN_FILE: Final = os.O_RDONLY | os.O_NONBLOCK | os.O_NOFOLLOW | os.O_CLOEXEC | os.O_NOCTTY
 OPEN_FOLDER: Final = os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC
@@ -136,6 +140,8 @@ class Inbox:
         """
         if len(os.fsencode(relative)) > LONGEST_PATH:
             raise NotTaken(relative, Why.PATH_TOO_LONG)
+        if relative.count("/") > DEEPEST:
+            raise NotTaken(relative, Why.TOO_DEEP)
         parent, _slash, name = relative.rpartition("/")
         folder = self.folder(parent)
         state = os.stat(name, dir_fd=folder, follow_symlinks=False)
@@ -177,14 +183,14 @@ def walk(
     wanted: Callable[[str], bool],
 ) -> Iterator[str]:
     """
-    Yield the plain files below an open folder, in the order of the folder, in constant memory.
+    Yield the plain files below an open folder, in constant memory, by name in runs of `RUN`.
 
     `enter` is told of each folder, open, before it is read: a watch set there misses nothing.
     `ignored` is told of what is never taken; names that are not `wanted` are passed over.
     """
     enter(relative, folder)
     with os.scandir(folder) as entries:
-        for entry in entries:
+        for entry in _in_runs(entries):
             if not wanted(entry.name):
                 continue
             path = f"{relative}/{entry.name}" if relative else entry.name
@@ -198,6 +204,11 @@ def walk(
                 ignored(path, Why.TOO_DEEP)
             else:
                 yield from _descend(folder, entry.name, path, enter, ignored, wanted)
+
+
+def _in_runs(entries: Iterator[os.DirEntry[str]]) -> Iterator[os.DirEntry[str]]:
+    while run := list(itertools.islice(entries, RUN)):
+        yield from sorted(run, key=lambda entry: entry.name)
 
 
 def _descend(

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import structlog
 
 from services.watcher.inbox import OPEN_FOLDER, Inbox, NotTaken, Why, walk
-from services.watcher.names import left_alone, shown
+from services.watcher.names import DEEPEST, left_alone, shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -76,6 +76,9 @@ class Scans:
             self._root.mkdir(parents=True, exist_ok=True)
             self.polled.clear()
             self.folders = 0
+        if folder.count("/") >= DEEPEST:
+            self._ignored(folder, Why.TOO_DEEP)
+            return
         try:
             descriptor = self._open(folder)
         except (FileNotFoundError, NotTaken):

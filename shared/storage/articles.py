@@ -16,7 +16,7 @@ from shared.domain.story import (
     Stale,
 )
 from shared.storage.changes import Change, ChangeKind
-from shared.storage.column_types import among
+from shared.storage.repository import Repository
 from shared.storage.rows import article_row, entry_of, link_row
 from shared.storage.stories import Stories
 from shared.storage.tables import articles, links, text_keys, texts
@@ -44,17 +44,13 @@ def word_of(verdict: Verdict) -> OutcomeWord:
             return OutcomeWord.NEAR_DUPLICATE
 
 
-class Articles:
+class Articles(Repository):
     """Articles, texts and links, inside one transaction that holds the store lock."""
-
-    def __init__(self, connection: sa.Connection) -> None:
-        """Take an open transaction."""
-        self._connection = connection
 
     def words(self, ids: Collection[UUID]) -> dict[UUID, OutcomeWord]:
         """Return, for those of the articles that are stored, the word that each earned."""
         found = self._connection.execute(
-            sa.select(articles.c.id, articles.c.verdict).where(among(articles.c.id, ids))
+            sa.select(articles.c.id, articles.c.verdict).where(self._among(articles.c.id, ids))
         )
         return {row.id: OutcomeWord(row.verdict) for row in found}
 
@@ -84,9 +80,13 @@ class Articles:
             for key in fingerprint.keys:
                 by_key.setdefault(key, []).append(text_hash)
         hits = self._connection.execute(
-            sa.select(text_keys.c.key, text_keys.c.text_id).where(among(text_keys.c.key, by_key))
+            sa.select(text_keys.c.key, text_keys.c.text_id).where(
+                self._among(text_keys.c.key, by_key)
+            )
         ).all()
-        stored = {row.id: row for row in self._texts(among(texts.c.id, {h.text_id for h in hits}))}
+        stored = {
+            row.id: row for row in self._texts(self._among(texts.c.id, {h.text_id for h in hits}))
+        }
         # a text without keys (too short) is still found by its hash
         stored |= {row.id: row for row in self._texts(texts.c.text_hash.in_(prints))}
         found: dict[bytes, set[bytes]] = {}
@@ -121,7 +121,7 @@ class Articles:
                 texts.c.text_hash,
             )
             .join(texts, texts.c.id == articles.c.text_id)
-            .where(among(column, values))
+            .where(self._among(column, values))
         )
         return [entry_of(row._mapping) for row in rows]  # noqa: SLF001 - SQLAlchemy's public name
 
@@ -161,7 +161,7 @@ class Articles:
         changes += self._restand(
             {key: value for key, value in standings.items() if key not in fresh}
         )
-        changes += Stories(self._connection).settle(decision)
+        changes += Stories(self._connection).settle(decision, [filing.entry for filing in filings])
         return changes, words
 
     def _write_texts(self, filings: Sequence[Filing]) -> dict[bytes, int]:
@@ -181,9 +181,9 @@ class Articles:
                     for p in fresh
                 ],
             )
-        keys = [{"key": key, "text_id": ids[p.text_hash]} for p in fresh for key in set(p.keys)]
-        if keys:
-            self._connection.execute(text_keys.insert(), keys)
+        # in the order of the index: neighbours go to the same page
+        keys = sorted((key, ids[p.text_hash]) for p in fresh for key in set(p.keys))
+        self._insert_pairs(text_keys, keys)
         return ids
 
     def _restand(self, standings: Mapping[UUID, Standing]) -> list[Change]:
@@ -197,7 +197,7 @@ class Articles:
                 articles.c.supersedes,
                 articles.c.current,
                 articles.c.story_id,
-            ).where(among(articles.c.id, standings))
+            ).where(self._among(articles.c.id, standings))
         ).all()
         changes = []
         rows = []

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 
+from shared.storage.repository import Repository
 from shared.storage.tables import change_log
 
 if TYPE_CHECKING:
@@ -41,12 +42,8 @@ class Change:
     detail: Mapping[str, Any] = field(default_factory=dict)
 
 
-class ChangeLog:
+class ChangeLog(Repository):
     """Appends to the feed; only under the store lock, so that numbers follow commits."""
-
-    def __init__(self, connection: sa.Connection) -> None:
-        """Take an open transaction that holds the store lock."""
-        self._connection = connection
 
     def append(self, changes: Sequence[Change], at: datetime) -> int:
         """Write the changes and return the number of the last one (the feed's end, if none)."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
 
+from shared.storage.repository import Repository
 from shared.storage.tables import imports
 
 if TYPE_CHECKING:
@@ -14,12 +15,8 @@ if TYPE_CHECKING:
     from uuid import UUID
 
 
-class Imports:
+class Imports(Repository):
     """The rows of `imports`, inside one transaction."""
-
-    def __init__(self, connection: sa.Connection) -> None:
-        """Take an open transaction."""
-        self._connection = connection
 
     def begin(
         self, import_id: UUID, *, paths: Sequence[str], provider: str | None, at: datetime

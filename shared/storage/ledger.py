@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import sqlalchemy as sa
 
 from shared.domain.delivery import OutcomeWord, State
-from shared.storage.column_types import among
+from shared.storage.repository import Repository
 from shared.storage.rows import delivery_of
 from shared.storage.tables import deliveries, rejected_items
 
@@ -43,16 +43,12 @@ class Waiting:
     """Whether a worker died (or was taken away) with it: then it travels in no batch."""
 
 
-class Ledger:
+class Ledger(Repository):
     """The rows of `deliveries`, inside one transaction."""
-
-    def __init__(self, connection: sa.Connection) -> None:
-        """Take an open transaction."""
-        self._connection = connection
 
     def existing(self, ids: Collection[UUID]) -> set[UUID]:
         """Return those of the ids that have a row."""
-        found = sa.select(deliveries.c.id).where(among(deliveries.c.id, ids))
+        found = sa.select(deliveries.c.id).where(self._among(deliveries.c.id, ids))
         return set(self._connection.execute(found).scalars())
 
     def register(self, received: Sequence[Delivery]) -> int:
@@ -80,7 +76,7 @@ class Ledger:
     def hinted(self, ids: Collection[UUID], at: datetime) -> None:
         """Note that a message names these deliveries."""
         self._connection.execute(
-            deliveries.update().where(among(deliveries.c.id, ids)).values(hinted_at=at)
+            deliveries.update().where(self._among(deliveries.c.id, ids)).values(hinted_at=at)
         )
 
     def waiting(
@@ -113,7 +109,7 @@ class Ledger:
         """
         free = (
             sa.select(deliveries.c.id)
-            .where(among(deliveries.c.id, ids), deliveries.c.state == State.RECEIVED)
+            .where(self._among(deliveries.c.id, ids), deliveries.c.state == State.RECEIVED)
             .where(deliveries.c.not_before.is_(None) | (deliveries.c.not_before <= now))
             .with_for_update(skip_locked=True)
         )
@@ -145,7 +141,7 @@ class Ledger:
         """Return those that the owner still holds, and keep others from taking them meanwhile."""
         mine = (
             sa.select(deliveries.c.id)
-            .where(among(deliveries.c.id, ids), deliveries.c.lease_owner == owner)
+            .where(self._among(deliveries.c.id, ids), deliveries.c.lease_owner == owner)
             .where(deliveries.c.state == State.PROCESSING)
             .with_for_update()
         )
@@ -157,7 +153,7 @@ class Ledger:
         """Give deliveries back untried: the attempt does not count, and a new message is due."""
         self._connection.execute(
             deliveries.update()
-            .where(among(deliveries.c.id, ids), deliveries.c.lease_owner == owner)
+            .where(self._among(deliveries.c.id, ids), deliveries.c.lease_owner == owner)
             .where(deliveries.c.state == State.PROCESSING)
             .values(
                 state=State.RECEIVED,
@@ -174,7 +170,7 @@ class Ledger:
         if ids:
             self._connection.execute(
                 deliveries.update()
-                .where(among(deliveries.c.id, ids), deliveries.c.attempts > 0)
+                .where(self._among(deliveries.c.id, ids), deliveries.c.attempts > 0)
                 .values(attempts=deliveries.c.attempts - 1)
             )
 
@@ -198,7 +194,9 @@ class Ledger:
         """Return, for bytes whose articles are stored, the delivery that brought them first."""
         rows = self._connection.execute(
             sa.select(deliveries.c.sha256, deliveries.c.id)
-            .where(among(deliveries.c.sha256, hashes), deliveries.c.outcome.in_(ARTICLES_CAME))
+            .where(
+                self._among(deliveries.c.sha256, hashes), deliveries.c.outcome.in_(ARTICLES_CAME)
+            )
             .order_by(deliveries.c.received_at.desc(), deliveries.c.id.desc())
         )
         return {row.sha256: row.id for row in rows}
@@ -250,7 +248,7 @@ class Ledger:
         """Open finished deliveries with one of these outcomes again, as if never tried."""
         reopened = self._connection.execute(
             deliveries.update()
-            .where(among(deliveries.c.id, ids), deliveries.c.outcome.in_(list(words)))
+            .where(self._among(deliveries.c.id, ids), deliveries.c.outcome.in_(list(words)))
             .values(
                 state=State.RECEIVED,
                 attempts=0,
@@ -267,6 +265,17 @@ class Ledger:
         ).scalars()
         opened = list(reopened)
         self._connection.execute(
-            rejected_items.delete().where(among(rejected_items.c.delivery_id, opened))
+            rejected_items.delete().where(self._among(rejected_items.c.delivery_id, opened))
         )
         return opened
+
+    def discard(self, ids: Collection[UUID], at: datetime) -> list[UUID]:
+        """Throw quarantined deliveries away for good; their reason and their bytes are kept."""
+        discarded = self._connection.execute(
+            deliveries.update()
+            .where(self._among(deliveries.c.id, ids))
+            .where(deliveries.c.outcome == OutcomeWord.QUARANTINED)
+            .values(outcome=OutcomeWord.DISCARDED, finished_at=at)
+            .returning(deliveries.c.id)
+        ).scalars()
+        return list(discarded)

@@ -2,39 +2,51 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
 
 from shared.domain.article import PubStatus
 from shared.storage.changes import Change, ChangeKind
-from shared.storage.column_types import among
+from shared.storage.repository import Repository
 from shared.storage.tables import articles, story_heads
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Mapping, Sequence
     from uuid import UUID
 
-    from shared.domain.story import Decision
+    from shared.domain.story import Decision, Entry
 
 
-class Stories:
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What a story shows."""
+
+    members: int
+    canonical: UUID | None
+
+
+class Stories(Repository):
     """The rows of `story_heads`, inside one transaction that holds the store lock."""
 
-    def __init__(self, connection: sa.Connection) -> None:
-        """Take an open transaction."""
-        self._connection = connection
+    def settle(self, decision: Decision, batch: Sequence[Entry]) -> list[Change]:
+        """
+        Carry out the merges, then count and choose anew for each story that was touched.
 
-    def settle(self, decision: Decision) -> list[Change]:
-        """Carry out the merges, then count and choose anew for each story that was touched."""
+        The articles of the batch must be written already.
+        """
         for ended, into in decision.merges.items():
             self._move(ended, into)
-        touched = set(decision.stories.values()) | set(decision.merges.values())
         changes = [
             Change(kind=ChangeKind.STORY_MERGED, story_id=ended, detail={"into": into.hex})
             for ended, into in decision.merges.items()
         ]
-        return changes + self._choose(touched)
+        touched = set(decision.stories.values()) | set(decision.merges.values())
+        begun = {entry.article_id for entry in batch} & touched - set(decision.merges.values())
+        return (
+            changes + self._begin(heads_of(begun, decision, batch)) + self._choose(touched - begun)
+        )
 
     def _move(self, ended: UUID, into: UUID) -> None:
         """Give the members of a story that ended to the one that it became."""
@@ -45,33 +57,48 @@ class Stories:
             story_heads.update().where(gone).values(merged_into=into, canonical_id=None, members=0)
         )
 
+    def _begin(self, heads: Mapping[UUID, Head]) -> list[Change]:
+        """Write the heads of stories that the batch began: most of them, with one member."""
+        if heads:
+            self._connection.execute(
+                story_heads.insert(),
+                [
+                    {"id": story, "members": head.members, "canonical_id": head.canonical}
+                    for story, head in heads.items()
+                ],
+            )
+        return [_shows(story, head) for story, head in heads.items()]
+
     def _choose(self, stories: Collection[UUID]) -> list[Change]:
-        """Write each story's head: its size, and the canonical article by content alone."""
-        sizes = self._sizes(stories)
-        canonical = self._canonical(stories)
-        heads = sa.select(story_heads).where(among(story_heads.c.id, stories))
-        known = {row.id: row for row in self._connection.execute(heads)}
-        rows: dict[UUID, dict[str, object]] = {
-            story: {"members": sizes[story], "canonical_id": canonical.get(story)}
-            for story in sorted(stories)
-        }
-        fresh = [{"id": story, **row} for story, row in rows.items() if story not in known]
-        stale = [{"story": story, **row} for story, row in rows.items() if story in known]
-        if fresh:
-            self._connection.execute(story_heads.insert(), fresh)
-        if stale:
+        """Write the heads of stories that were there: size, and canonical by content alone."""
+        if not stories:
+            return []
+        sizes, canonical = self._sizes(stories), self._canonical(stories)
+        known = self._connection.execute(
+            sa.select(story_heads).where(self._among(story_heads.c.id, stories))
+        )
+        before = {row.id: Head(row.members, row.canonical_id) for row in known}
+        after = {story: Head(sizes[story], canonical.get(story)) for story in sorted(stories)}
+        changed = {story: head for story, head in after.items() if head != before.get(story)}
+        changes = self._begin({s: head for s, head in changed.items() if s not in before})
+        rows = [
+            {"story": story, "members": head.members, "canonical_id": head.canonical}
+            for story, head in changed.items()
+            if story in before
+        ]
+        if rows:
             which = story_heads.c.id == sa.bindparam("story")
-            self._connection.execute(story_heads.update().where(which), stale)
-        return [
-            Change(kind=ChangeKind.STORY_HEAD, story_id=story, article_id=canonical.get(story))
-            for story in rows
-            if story not in known or known[story].canonical_id != canonical.get(story)
+            self._connection.execute(story_heads.update().where(which), rows)
+        return changes + [
+            _shows(story, head)
+            for story, head in changed.items()
+            if story in before and before[story].canonical != head.canonical
         ]
 
     def _sizes(self, stories: Collection[UUID]) -> dict[UUID, int]:
         counted = self._connection.execute(
             sa.select(articles.c.story_id, sa.func.count())
-            .where(among(articles.c.story_id, stories))
+            .where(self._among(articles.c.story_id, stories))
             .group_by(articles.c.story_id)
         )
         return {story: count for story, count in counted}  # noqa: C416 - rows, not tuples
@@ -89,9 +116,39 @@ class Stories:
         )
         ranked = (
             sa.select(articles.c.story_id, articles.c.id, rank.label("rank"))
-            .where(among(articles.c.story_id, stories))
+            .where(self._among(articles.c.story_id, stories))
             .where(articles.c.current, articles.c.pub_status == PubStatus.USABLE)
             .subquery()
         )
         first = sa.select(ranked.c.story_id, ranked.c.id).where(ranked.c.rank == 1)
         return {row.story_id: row.id for row in self._connection.execute(first)}
+
+
+def heads_of(
+    stories: Collection[UUID], decision: Decision, batch: Sequence[Entry]
+) -> dict[UUID, Head]:
+    """Return the heads of stories whose members are all in the batch."""
+    members: dict[UUID, list[Entry]] = {story: [] for story in stories}
+    for entry in batch:
+        story = decision.stories[entry.article_id]
+        if story in members:
+            members[story].append(entry)
+    current = {standing.article_id for standing in decision.standings if standing.current}
+    return {
+        story: Head(len(entries), _canonical_of(entries, current))
+        for story, entries in members.items()
+    }
+
+
+def _canonical_of(entries: Sequence[Entry], current: Collection[UUID]) -> UUID | None:
+    """Choose as `Stories._canonical` does, among entries at hand."""
+    shown = [
+        entry
+        for entry in entries
+        if entry.article_id in current and entry.pub_status is PubStatus.USABLE
+    ]
+    return min(shown, key=lambda entry: entry.founder_key).article_id if shown else None
+
+
+def _shows(story: UUID, head: Head) -> Change:
+    return Change(kind=ChangeKind.STORY_HEAD, story_id=story, article_id=head.canonical)

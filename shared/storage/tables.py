@@ -166,7 +166,9 @@ story_heads = sa.Table(
     sa.Column("id", sa.Uuid, primary_key=True, comment="the article that founded the story"),
     sa.Column("canonical_id", sa.Uuid, comment="the one to show; null: none is usable, or merged"),
     sa.Column("members", sa.Integer, nullable=False, comment="articles, all versions and copies"),
-    sa.Column("merged_into", sa.Uuid, comment="the story that its members belong to now"),
+    sa.Column(
+        "merged_into", sa.Uuid, index=True, comment="the story that its members belong to now"
+    ),
 )
 
 change_log = sa.Table(

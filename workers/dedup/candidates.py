@@ -1,49 +1,90 @@
 """
 Candidate keys: two texts that share one are worth comparing, others never meet.
 
-Two MinHash signatures in bands of three rows: of the whole body, which finds edited copies, and of
-its first words, which finds those that were cut at the end.
+Three MinHash signatures in bands: of the whole body, which finds edited copies; of its opening,
+which finds those cut in the middle; of its first lines, which finds those cut to a paragraph. Long
+shingles in short bands find more cut copies with fewer keys than short shingles in long bands, and
+meet as few strangers: `docs/deduplication.md` has the figures of both.
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from workers.dedup.hashing import VERSION, Words, mixed, shingles
+from workers.dedup.hashing import VERSION, mixed, shingles
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-_ROWS = 3
-_BODY_BANDS = 20
-_LEAD_BANDS = 16
-_LEAD = 60
-"""Tokens that the second signature looks at."""
+    from workers.dedup.hashing import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """One MinHash signature of a text."""
+
+    tokens: int | None
+    """How many of the first tokens it looks at; None for all."""
+    shingle: int
+    """Tokens in a shingle."""
+    bands: int
+    rows: int
+    """Minima in a band: all must be equal for a key to be shared."""
+
+
+SIGNATURES = (
+    Signature(tokens=None, shingle=5, bands=12, rows=2),
+    Signature(tokens=60, shingle=5, bands=8, rows=2),
+    Signature(tokens=20, shingle=4, bands=3, rows=3),
+)
+KEYS = sum(signature.bands for signature in SIGNATURES)
+"""Candidate keys of a text: 23."""
 
 _random = np.random.Generator(np.random.PCG64(VERSION))
-_FACTORS = _random.integers(0, 2**31, (_BODY_BANDS + _LEAD_BANDS) * _ROWS, dtype=np.uint32) * 2 + 1
-_OFFSETS = _random.integers(0, 2**32, (_BODY_BANDS + _LEAD_BANDS) * _ROWS, dtype=np.uint32)
-_BAND_SEEDS = (
-    _random.integers(0, 2**63, (_BODY_BANDS + _LEAD_BANDS, _ROWS), dtype=np.uint64) * 2 + 1
-)
-_BODY = slice(0, _BODY_BANDS * _ROWS)
-_LEADS = slice(_BODY_BANDS * _ROWS, None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Drawn:
+    """The random numbers of a signature; always the same ones, for keys are stored."""
+
+    signature: Signature
+    factors: NDArray[np.uint32]
+    offsets: NDArray[np.uint32]
+    weights: NDArray[np.uint64]
+
+
+def _draw(signature: Signature) -> _Drawn:
+    count = signature.bands * signature.rows
+    shape = (signature.bands, signature.rows)
+    return _Drawn(
+        signature=signature,
+        factors=_random.integers(0, 2**31, (count, 1), dtype=np.uint32) * np.uint32(2)
+        + np.uint32(1),
+        offsets=_random.integers(0, 2**32, (count, 1), dtype=np.uint32),
+        weights=_random.integers(0, 2**63, shape, dtype=np.uint64) * np.uint64(2) + np.uint64(1),
+    )
+
+
+_DRAWN = tuple(map(_draw, SIGNATURES))
 
 
 def keys_of(hashes: Words) -> tuple[int, ...]:
-    """Return the signed 64-bit candidate keys of a text, from its tokens' hashes."""
+    """Return the signed 64-bit candidate keys of a text, from the hashes of its tokens."""
     if not len(hashes):
         return ()
-    signature = np.concatenate([_minima(hashes, _BODY), _minima(hashes[:_LEAD], _LEADS)])
-    bands = signature.astype(np.uint64).reshape(-1, _ROWS) * _BAND_SEEDS
-    return tuple(mixed(bands.sum(axis=1, dtype=np.uint64)).view(np.int64).tolist())
+    keys = np.concatenate([_band_sums(hashes, drawn) for drawn in _DRAWN])
+    return tuple(mixed(keys).view(np.int64).tolist())
 
 
-def _minima(hashes: Words, rows: slice) -> NDArray[np.uint32]:
-    """Return a part of the MinHash signature: the smallest value under each permutation."""
-    values = (shingles(hashes) >> np.uint64(32)).astype(np.uint32)
-    permuted = _FACTORS[rows, None] * values[None, :] + _OFFSETS[rows, None]
-    minima: NDArray[np.uint32] = permuted.min(axis=1)
-    return minima
+def _band_sums(hashes: Words, drawn: _Drawn) -> Words:
+    """Return one number for each band: equal where all minima of the band are."""
+    signature = drawn.signature
+    runs = shingles(hashes[: signature.tokens], signature.shingle)
+    values = (runs >> np.uint64(32)).astype(np.uint32)
+    minima = (drawn.factors * values + drawn.offsets).min(axis=1)
+    rows = minima.astype(np.uint64).reshape(drawn.weights.shape)
+    sums: Words = (rows * drawn.weights).sum(axis=1, dtype=np.uint64)
+    return sums

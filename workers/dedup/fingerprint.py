@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from shared.domain.story import Fingerprint
 from workers.dedup.candidates import keys_of
-from workers.dedup.features import pack_tokens
+from workers.dedup.features import pack
 from workers.dedup.hashing import digest, token_hashes
 from workers.dedup.titles import pack_title
-from workers.dedup.tokens import has_digit, tokens_of
+from workers.dedup.tokens import tokens_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,12 +41,11 @@ def fingerprint_text(headline: str, body: Sequence[str], language: str | None) -
     if length < _SHORT:
         tokens = whole
     hashes = token_hashes(tokens)
-    digits = np.fromiter(map(has_digit, tokens), dtype=np.bool_, count=len(tokens))
     return Fingerprint(
         text_hash=digest(tokens),
         content_hash=digest(whole),
         keys=keys_of(hashes),
-        features=pack_tokens(hashes, digits),
+        features=pack(tokens, hashes),
         title=pack_title(title),
         length=length,
     )

@@ -22,12 +22,17 @@ VERSION = 1
 
 Words: TypeAlias = "NDArray[np.uint64]"
 
-SHINGLE = 3
-"""Tokens in a shingle: J3 and C3 of the anchors."""
-
 _MULTIPLIERS = np.array(
-    [0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9], dtype=np.uint64
+    [
+        0x9E3779B97F4A7C15,
+        0xC2B2AE3D27D4EB4F,
+        0x165667B19E3779F9,
+        0xA0761D6478BD642F,
+        0xE7037ED1A0B428DB,
+    ],
+    dtype=np.uint64,
 )
+"""Odd and without pattern; one for each place in a shingle, so that the order counts."""
 _MIX = np.uint64(0xD6E8FEB86659FD93)
 _HALF = np.uint64(32)
 
@@ -54,13 +59,13 @@ def mixed(values: Words) -> Words:
     return values ^ (values >> _HALF)
 
 
-def shingles(hashes: Words) -> Words:
-    """Return the hash of every run of `SHINGLE` tokens; of the whole where there are fewer."""
-    width = min(SHINGLE, len(hashes))
+def shingles(hashes: Words, width: int) -> Words:
+    """Return the hash of every run of `width` tokens (1 to 5); of the whole where it is shorter."""
+    width = min(width, len(hashes))
     if not width:
         return hashes
     count = len(hashes) - width + 1
-    total = np.zeros(count, dtype=np.uint64)
-    for offset in range(width):
+    total = hashes[:count] * _MULTIPLIERS[0]
+    for offset in range(1, width):
         total += hashes[offset : offset + count] * _MULTIPLIERS[offset]
     return mixed(total)

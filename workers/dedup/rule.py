@@ -1,56 +1,73 @@
 """
-The rule that says whether two articles are one story, as a table of clauses.
+The rule that says whether two articles are one story: seven measures, weighed and added up.
 
-Measured on a wire of 1987 and on edited copies: see `docs/deduplication.md`. The nearer in time,
-the less need be alike; a pair without dates is taken as of the same day.
+A logistic model, small enough to be read: the weights are the odds, in natural logarithms, that
+each measure adds. `tests/benchmarks/train_duplicates.py` fits them, and `docs/deduplication.md`
+tells on what, and how well it does on what it was not fitted to.
 """
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from shared.domain.story import Evidence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Clause:
-    """One way to be one story: either similarity suffices, if all the rest holds."""
+class Measures:
+    """What two articles have in common. Shares are 0 to 1."""
 
-    name: str
-    days: float
-    """At most this far apart."""
     jaccard: float
+    """Of the 3-token shingles: shared / all. Not weighed: cut copies would suffer by it."""
     containment: float
-    title: float = 0.0
-    numbers: float = 0.0
-    marked: bool = False
-    """Only where a headline says that it repeats or corrects."""
+    """Of the 3-token shingles of the text that has fewer: the share that the other has."""
+    title: float | None
+    """Share of the shorter headline's words in the longer; None where one has no headline."""
+    support: float | None
+    """How far each article speaks of what the other's headline says; None likewise."""
+    shared_numbers: int
+    """Distinct numbers that both texts have."""
+    missing_numbers: int
+    """Distinct numbers of the text that has fewer, which the other lacks."""
+    length: int
+    """Tokens of the shorter text."""
+    days: float | None
+    """Distance in time of publication; None where one has no date."""
 
-    def holds(self, evidence: Evidence, *, marked: bool) -> bool:
-        """Tell whether a pair is one story by this clause."""
-        return (
-            (evidence.days or 0.0) <= self.days
-            and evidence.title >= self.title
-            and evidence.numbers >= self.numbers
-            and marked >= self.marked
-            and (evidence.jaccard >= self.jaccard or evidence.containment >= self.containment)
-        )
-
-
-CLAUSES: Sequence[Clause] = (
-    Clause(name="same-day/1", days=1, jaccard=0.5, containment=0.8, numbers=0.7),
-    Clause(name="same-title/1", days=1, jaccard=0.5, containment=0.7, title=0.6, numbers=0.7),
-    Clause(name="three-days/1", days=3, jaccard=0.8, containment=0.9, numbers=0.9),
-    Clause(name="marked/1", days=3, jaccard=0.4, containment=0.7, title=0.5, marked=True),
-)
-NONE = "none/1"
-"""The name of the rule that says no."""
+    @property
+    def numbers(self) -> float:
+        """Share of the numbers that could be shared which are; 1 where there are none."""
+        possible = self.shared_numbers + self.missing_numbers
+        return self.shared_numbers / possible if possible else 1.0
 
 
-def decided_by(evidence: Evidence, *, marked: bool) -> str:
-    """Return the name of the first clause that holds, or `NONE`."""
-    return next((c.name for c in CLAUSES if c.holds(evidence, marked=marked)), NONE)
+UNDATED_DAYS = 1.0
+"""How far apart two articles are taken to be when one of them has no date."""
+FARTHEST_DAYS = 3.0
+"""Beyond this, more distance says no more: a reprint after months is one after three days."""
+UNTITLED = 0.8
+"""What a missing headline counts as: it speaks neither for nor against."""
+SHORTEST = 5
+"""Tokens; a text that is shorter counts as this long."""
+
+WEIGHTS = (9.67, 4.96, 5.25, 1.52, 0.47, -1.46, -2.16)
+BIAS = -20.2
+
+
+def score(found: Measures) -> float:
+    """Return the odds, in natural logarithms, that two articles are one story: yes above 0."""
+    weighed = zip(WEIGHTS, inputs(found), strict=True)
+    return BIAS + sum(weight * value for weight, value in weighed)
+
+
+def inputs(found: Measures) -> tuple[float, ...]:
+    """Return what the weights apply to, in their order."""
+    days = UNDATED_DAYS if found.days is None else found.days
+    return (
+        found.containment,
+        UNTITLED if found.title is None else found.title,
+        UNTITLED if found.support is None else found.support,
+        math.log(max(found.length, SHORTEST)),
+        math.log1p(found.shared_numbers),
+        math.log1p(found.missing_numbers),
+        min(days, FARTHEST_DAYS),
+    )

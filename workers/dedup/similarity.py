@@ -1,5 +1,5 @@
 """
-Are these two articles one story? The rule that verifies a candidate pair, and its evidence.
+Are these two articles one story? What the two have in common, measured, and the answer.
 
 Symmetric, without caps or state: the answer depends on the two articles alone, so that neither
 the order of arrival nor what else is stored can change it.
@@ -7,23 +7,24 @@ the order of arrival nor what else is stored can change it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from shared.domain.story import Evidence
-from workers.dedup.features import unpack_text
-from workers.dedup.rule import NONE, decided_by
-from workers.dedup.titles import overlap, unpack_title
+from workers.dedup.features import shared, unpack_text
+from workers.dedup.rule import Measures, score
+from workers.dedup.titles import unpack_title
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from numpy.typing import NDArray
+    from workers.dedup.features import TextFeatures, Tokens
 
-    from workers.dedup.features import TextFeatures
-    from workers.dedup.hashing import Words
+ONE_STORY = "one-story/1"
+APART = "apart/1"
+"""Names of the answers, with the version of the rule that gave them."""
 
 _DAY_SECONDS = 86_400.0
 
@@ -39,36 +40,68 @@ class Comparable:
 
 
 def compare(left: Comparable, right: Comparable) -> tuple[bool, Evidence]:
-    """Tell whether two articles are near-duplicates, and why."""
+    """
+    Tell whether two articles are near-duplicates, and why.
+
+    Raises ValueError where the features of one are of another version of the hashes.
+    """
+    found = measure(left, right)
+    same = score(found) > 0
+    return same, Evidence(
+        rule=ONE_STORY if same else APART,
+        jaccard=found.jaccard,
+        containment=found.containment,
+        title=found.title or 0.0,
+        numbers=found.numbers,
+        days=found.days,
+    )
+
+
+def measure(left: Comparable, right: Comparable) -> Measures:
+    """Return all that the rule weighs, and what a person may want to see beside it."""
     one, other = unpack_text(left.features), unpack_text(right.features)
     titles = unpack_title(left.title), unpack_title(right.title)
-    shared = _shared(one.shingles, other.shingles)
-    smaller = min(len(one.shingles), len(other.shingles))
-    union = len(one.shingles) + len(other.shingles) - shared
-    days = _days(left.published_at, right.published_at)
-    evidence = Evidence(
-        rule="",
-        jaccard=shared / union if union else 1.0,
-        containment=shared / smaller if smaller else 0.0,
-        title=overlap(*titles),
-        numbers=_shared_numbers(one, other),
-        days=days,
+    common = shared(one.shingles, other.shingles)
+    sizes = sorted((len(one.shingles), len(other.shingles)))
+    numbers = shared(one.numbers, other.numbers)
+    return Measures(
+        jaccard=common / max(sum(sizes) - common, 1),
+        containment=common / max(sizes[0], 1),
+        title=_overlap(*titles),
+        support=_support(titles, (one, other)),
+        shared_numbers=numbers,
+        missing_numbers=min(len(one.numbers), len(other.numbers)) - numbers,
+        length=min(left.length, right.length),
+        days=_days(left.published_at, right.published_at),
     )
-    rule = decided_by(evidence, marked=titles[0].marked or titles[1].marked)
-    return rule != NONE, replace(evidence, rule=rule)
 
 
-def _shared(left: Words | NDArray[np.uint16], right: Words | NDArray[np.uint16]) -> int:
-    """Count what two sorted arrays without repeats have in common."""
-    both = np.concatenate([left, right])
-    both.sort(kind="stable")
-    return int(np.count_nonzero(both[1:] == both[:-1]))
+def _overlap(left: Tokens, right: Tokens) -> float | None:
+    """Return the share of the shorter headline that the longer has too; None where one is empty."""
+    shorter = min(len(left), len(right))
+    return shared(left, right) / shorter if shorter else None
 
 
-def _shared_numbers(left: TextFeatures, right: TextFeatures) -> float:
-    """Return the share of the numbers of the text that has fewer which the other has too."""
-    smaller = min(len(left.numbers), len(right.numbers))
-    return _shared(left.numbers, right.numbers) / smaller if smaller else 1.0
+def _support(
+    titles: tuple[Tokens, Tokens], texts: tuple[TextFeatures, TextFeatures]
+) -> float | None:
+    """
+    Return how far each article speaks of what the other's headline says: the lesser share.
+
+    A text that contains another whole, but under a headline of which the other knows nothing, is
+    a round-up, not a copy. None where a headline is empty.
+    """
+    if not all(map(len, titles)):
+        return None
+    (left, right), (one, other) = titles, texts
+    return min(_known(left, right, other), _known(right, left, one))
+
+
+def _known(title: Tokens, other_title: Tokens, text: TextFeatures) -> float:
+    """Return the share of a headline's words that the other article has, anywhere."""
+    in_text = np.isin(title, text.words, assume_unique=True)
+    known = in_text | np.isin(title, other_title, assume_unique=True)
+    return int(np.count_nonzero(known)) / len(title)
 
 
 def _days(left: datetime | None, right: datetime | None) -> float | None:

@@ -26,6 +26,8 @@ _WORDS = re.compile(
     rf"|\d+(?:[.,:]\d+)*(?:(?![{_UNSPACED}])[^\W_]|[{_MARKED}])*"
     rf"|(?:(?![{_UNSPACED}])[^\W_]|[{_MARKED}])+"
 )
+_RUN = re.compile(rf"[{_UNSPACED}]")
+_SMALL = 3
 _WRAPPED = re.compile(rf"(?<=[{_UNSPACED}])\s+(?=[{_UNSPACED}])")
 """A line break inside a text without spaces parts nothing."""
 _DRESS = re.compile(
@@ -55,3 +57,13 @@ def tokens_of(text: str) -> list[str]:
 def has_digit(token: str) -> bool:
     """Tell whether a token is, or holds, a number."""
     return token[0].isdigit() or (not token.isalpha() and any(map(str.isdigit, token)))
+
+
+def carries_meaning(token: str) -> bool:
+    """
+    Tell whether a headline's token says something of its story.
+
+    Words of up to three letters mostly do not, in any language that spaces its words; numbers do,
+    and so does a pair of characters of a script without spaces.
+    """
+    return len(token) > _SMALL or has_digit(token) or _RUN.match(token) is not None

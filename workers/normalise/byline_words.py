@@ -71,18 +71,20 @@ ROLE = re.compile(
 """An office beside a name, to the end of its part."""
 
 _AGENCY = _any(
-    "reuters", "thomson reuters", "ap", r"a\.p\.", "associated press", "the associated press", "afp",
-    "agence france-presse", "agence france presse", "dpa(?:[-/]\\w+)?", "dpa-afx", "sid", "epd",
-    "kna", "apa", "sda", "keystone-sda", "ats", "ansa", "efe", "agencia efe", "europa press", "lusa",
-    "belga", "anp", "tt", "ntb", "ritzau", "stt", "pap", "čtk", "ctk", "tasr", "mti", "tass", "тасс",
-    "риа новости", "интерфакс", "interfax", "ria novosti", "xinhua", "新华社", "新华网", "中新社",
-    "中新网", "央视新闻", "人民网", "kyodo", "kyodo news", "共同通信", "時事通信", "時事通信社", "jiji",
-    "jiji press", "yonhap", "연합뉴스", "pti", "ians", "ani", "anadolu agency", "aa", "iha", "dha",
-    "pa", "pa media", "press association", "upi", "bloomberg", "bloomberg news", "dow jones",
-    "cp", "the canadian press", "aap", "bernama", "antara", "notimex", "telam", "télam", "jta",
-    "getty images", "cna", "rfe/rl", "sputnik", "afp-jiji", "dts", "dts nachrichtenagentur", "ots",
-    "globe newswire", "globenewswire", "pr newswire", "prnewswire", "business wire", "dapd", "wire",
-    "staff", "wires", "agencies", "agenturen", "agences", "agencias", "agenzie", "agentur", "ddp",
+    "reuters", "thomson reuters", "ap", r"a\.p\.", "associated press", "the associated press",
+    "afp", "agence france-presse", "agence france presse", "dpa(?:[-/]\\w+)?", "dpa-afx", "sid",
+    "epd", "kna", "apa", "sda", "keystone-sda", "ats", "ansa", "efe", "agencia efe",
+    "europa press", "lusa", "belga", "anp", "tt", "ntb", "ritzau", "stt", "pap", "čtk", "ctk",
+    "tasr", "mti", "tass", "тасс", "риа новости", "интерфакс", "interfax", "ria novosti",
+    "xinhua", "新华社", "新华网", "中新社", "中新网", "央视新闻",
+    "人民网", "kyodo", "kyodo news", "共同通信", "時事通信", "時事通信社", "jiji", "jiji press",
+    "yonhap", "연합뉴스", "pti", "ians", "ani", "anadolu agency",
+    "aa", "iha", "dha", "pa", "pa media", "press association", "upi", "bloomberg",
+    "bloomberg news", "dow jones", "cp", "the canadian press", "aap", "bernama", "antara",
+    "notimex", "telam", "télam", "jta", "getty images", "cna", "rfe/rl", "sputnik", "afp-jiji",
+    "dts", "dts nachrichtenagentur", "ots", "globe newswire", "globenewswire", "pr newswire",
+    "prnewswire", "business wire", "dapd", "wire", "staff", "wires", "agencies", "agenturen",
+    "agences", "agencias", "agenzie", "agentur", "ddp",
 )  # fmt: skip
 AGENCIES = re.compile(
     rf"{_AGENCY}(?:\s*[/+&,]\s*(?:{_AGENCY}|[\w.]{{1,20}}))*|\w{{1,5}}\s?/\s?{_AGENCY}",
@@ -91,35 +93,38 @@ AGENCIES = re.compile(
 """News agencies, alone or joined by strokes."""
 
 DESK = re.compile(
-    r"\b(?:staff|newsroom|news ?desk|desk|editorial|editors|redaktion\w*|redaction|rédaction|redac"
-    r"ción|redacció|redazione|redakcja|redakce|redactie|redaksi|redação|redaktionen|toimitus|web ?t"
-    r"eam|team|newsroom|news service|press office|pressestelle|admin|administrator|webmaster|correspo"
-    r"ndents?|wire services?|news agency|agenc(?:y|ies|ia|ias)|online|contributors?|guest"
-    r"|gastautor\w*|gastbeitrag|reporters?)\b|редакция|编辑部|編集部|本报|新闻网|日报|通讯社|通信社|新聞",
+    r"\b(?:staff|newsroom|news ?desk|desk|editorial|editors|redaktion\w*|redaction|rédaction"
+    r"|redacción|redacció|redazione|redakcja|redakce|redactie|redaksi|redação|redaktionen"
+    r"|toimitus|web ?team|team|newsroom|news service|press office|pressestelle|admin"
+    r"|administrator|webmaster|correspondents?|wire services?|news agency|agenc(?:y|ies|ia"
+    r"|ias)|online|contributors?|guest|gastautor\w*|gastbeitrag|reporters?)\b|редакция|编辑部|編集部"
+    r"|本报|新闻网|日报|通讯社|通信社|新聞",
     re.IGNORECASE,
 )
 """Words of an editorial office's name."""
 
 ORGANISATION = re.compile(
-    r"\b(?:news|press|media|magazine|newspaper|times|post|herald|tribune|gazette|journal|zeitung|"
-    r"nachrichten|verlag|gmbh|inc|ltd|llc|corp|company|institute|institut|university|universität|"
-    r"université|universidad|foundation|stiftung|association|verband|verein|committee|council|"
-    r"ministry|ministerium|department|bureau|society|network|tv|radio|fernsehen|rundfunk|group|"
-    r"deutschland|press release|pressemitteilung|daily|today)\b|\.(?:com|de|org|net|ch|at|fr|co)\b",
+    r"\b(?:news|press|media|magazine|newspaper|times|post|herald|tribune|gazette|journal"
+    r"|zeitung|nachrichten|verlag|gmbh|inc|ltd|llc|corp|company|institute|institut|university"
+    r"|universität|université|universidad|foundation|stiftung|association|verband|verein"
+    r"|committee|council|ministry|ministerium|department|bureau|society|network|tv|radio"
+    r"|fernsehen|rundfunk|group|deutschland|press release|pressemitteilung|daily|today)\b"
+    r"|\.(?:com|de|org|net|ch|at|fr|co)\b",
     re.IGNORECASE,
 )
 """Words of other organisations' names."""
 
 NOBODY = re.compile(
     _any(
-        "unknown", "anonymous", "anonym", "n/a", "none", "null", "undefined", "author", "authors", "by",
-        "autor", "auteur", "published", "updated", "share", "follow", "view profile", "see more",
-        "view all posts", "read more", "more", "advertisement", "and", "und", "et", "y", "the", "von",
-        r"@?\w+ on (?:twitter|facebook)", "twitter", "facebook", "instagram", "linkedin", "email",
-        "e-mail", "author page", "posts by", "about the author", "object object", "false", "true",
-        r"\[object object\]", "wordpress", "root", "default", "super user", "written", "source",
-        r"\d+ (?:min|minutes?).*", "see all articles", "alle artikel", "kommentare?", "comments?",
-        "contact", "bio", "profile", "profil", "mehr", "photo", "foto", "test", "user",
+        "unknown", "anonymous", "anonym", "n/a", "none", "null", "undefined", "author",
+        "authors", "by", "autor", "auteur", "published", "updated", "share", "follow",
+        "view profile", "see more", "view all posts", "read more", "more", "advertisement",
+        "and", "und", "et", "y", "the", "von", r"@?\w+ on (?:twitter|facebook)", "twitter",
+        "facebook", "instagram", "linkedin", "email", "e-mail", "author page", "posts by",
+        "about the author", "object object", "false", "true", r"\[object object\]", "wordpress",
+        "root", "default", "super user", "written", "source", r"\d+ (?:min|minutes?).*",
+        "see all articles", "alle artikel", "kommentare?", "comments?", "contact", "bio",
+        "profile", "profil", "mehr", "photo", "foto", "test", "user",
     ),
     re.IGNORECASE,
 )  # fmt: skip
@@ -135,6 +140,7 @@ TRAILING_PLACE = re.compile(r"\s+(?:in|à|aus|de notre correspondant)\s+[A-ZÀ-�
 """Where the writer sat: `Jane Doe in Paris`."""
 
 PARTICLES = frozenset(
-    "von van de der den del della di da du la le dos das do ten ter zu zum af av al bin ibn y e".split()
+    {"von", "van", "de", "der", "den", "del", "della", "di", "da", "du", "la", "le", "dos", "das"}
+    | {"do", "ten", "ter", "zu", "zum", "af", "av", "al", "bin", "ibn", "y", "e"}
 )
 """Small words inside names."""

@@ -1,12 +1,23 @@
 """Who wrote it: separate persons from byline strings of many languages and habits."""
 
+# ruff: noqa: RUF001 - the patterns hold the signs of many scripts
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from workers.normalise.byline_words import (
-    AGENCIES, AND, CREDENTIAL, DESK, NOBODY, OPENING, ORGANISATION, PARTICLES, ROLE, TRAILING_PLACE,
+    AGENCIES,
+    AND,
+    CREDENTIAL,
+    DESK,
+    NOBODY,
+    OPENING,
+    ORGANISATION,
+    PARTICLES,
+    ROLE,
+    TRAILING_PLACE,
 )  # fmt: skip
 from workers.normalise.text import clean
 
@@ -18,12 +29,14 @@ _MOST = 12
 _LONGEST = 80
 """Characters of one name; an organisation's can be long, a sentence is longer."""
 _LONGEST_LINE = 600
+_ROUNDS = 4
+"""A name can lose one word after another (`Writer Writer`); most are done at once."""
 _EMAIL = re.compile(r"[(<\[]?\s*(?:mailto:)?[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+\s*[)>\]]?")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _HANDLE = re.compile(r"(?:^|(?<=[\s(,|]))@\w{2,30}\)?(?=$|[\s,;|)])")
 _MARKUP = re.compile(r"<[^<>]{0,300}>")
 _WHEN = re.compile(
-    r"[\s,;|•·–—-]*(?:\b(?:on|am|le|el|il|vom|updated|published|posted)\b:?\s*)?"  # noqa: RUF001 - dashes
+    r"[\s,;|•·–—-]*(?:\b(?:on|am|le|el|il|vom|updated|published|posted)\b:?\s*)?"
     r"(?:\b(?:mon|tue|wed|thu|fri|sat|sun)\w*,?\s+)?"
     r"(?:\d{4}[-./年]\s?\d{1,2}[-./月].*|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}.*|\d{1,2}:\d\d.*"
     r"|\d{1,2}\.?\s+[^\W\d]{3,10}\.?,?\s+\d{4}.*|[^\W\d]{3,10}\.?\s+\d{1,2},?\s+\d{4}.*)$",
@@ -32,11 +45,11 @@ _WHEN = re.compile(
 """A date that stands on the byline's line, and all that follows it."""
 _SPLIT = re.compile(
     rf"\s*(?:[;|•·、，／\n\t]|\s/\s|\s[-–—]\s|,\s*(?:{AND})\s|\s(?:{AND})\s|,)\s*", re.IGNORECASE
-)  # noqa: RUF001 - separators
+)
 _IDEOGRAPHS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af·・\s]+")
-_EDGES = ' \t,;:|/\\-–—•·*"“”„«»()[]{}<>_~=+'  # noqa: RUF001 - dashes
+_EDGES = ' \t,;:|/\\-–—•·*"“”„«»()[]{}<>_~=+'
 _EMPTY_BRACKETS = re.compile(r"[(\[]\s*[)\]]")
-_BRACKETED = re.compile(r"\s*[(\[（【][^)\]）】]*[)\]）】]?")  # noqa: RUF001 - full-width brackets
+_BRACKETED = re.compile(r"\s*[(\[（【][^)\]）】]*[)\]）】]?")
 
 
 def people(values: Iterable[str]) -> tuple[str, ...]:
@@ -46,6 +59,15 @@ def people(values: Iterable[str]) -> tuple[str, ...]:
     Without "By", roles, agencies beside persons, addresses and dates. An organisation is kept
     only where no person is named. Names in capitals only are folded.
     """
+    names = tuple(values)
+    for _ in range(_ROUNDS):
+        names = _once(names)
+    return names
+
+
+@lru_cache(maxsize=4096)
+def _once(values: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the persons, or else the organisations, in byline strings; providers repeat them."""
     persons: dict[str, str] = {}
     organisations: dict[str, str] = {}
     for value in values:
@@ -56,18 +78,14 @@ def people(values: Iterable[str]) -> tuple[str, ...]:
     return tuple(_without_parts(list(chosen.values())[:_MOST]))
 
 
-def _names(value: str) -> Iterable[str]:
-    """Yield the names in one byline string, cleaned, in order."""
+def _names(value: str) -> tuple[str, ...]:
+    """Return the names in one byline string, cleaned, in order."""
     line = clean(_MARKUP.sub(" ", value.replace("\n", " ; ")))[:_LONGEST_LINE]
     for pattern in (_EMAIL, _ADDRESS, _HANDLE):
         line = pattern.sub(" ", line)
     line = _WHEN.sub("", _EMPTY_BRACKETS.sub(" ", line))
     line = _opened(line)
-    parts = [part for part in _parts(line) if part]
-    for part in parts:
-        name = _name(part)
-        if name:
-            yield name
+    return tuple(name for part in _parts(line) if (name := _name(part)))
 
 
 def _opened(line: str) -> str:
@@ -122,8 +140,9 @@ def _last_first(line: str) -> bool:
 
 def _name(part: str) -> str | None:
     """Return one name without role, brackets and capitals, or None where it is none."""
-    name = _opened(TRAILING_PLACE.sub("", ROLE.sub(" ", _BRACKETED.sub("", part) or part)))
-    name = " ".join(name.split()).strip(_EDGES)
+    name = part
+    while (shorter := _bared(name)) != name:
+        name = shorter
     if name.endswith(".") and not re.search(r"(?:\b\w|\b[JS]r|\bPh\.?D|\b[A-Z]{2,3})\.$", name):
         name = name.rstrip(".")
     if not 1 < len(name) <= _LONGEST or not any(map(str.isalpha, name)):
@@ -131,6 +150,12 @@ def _name(part: str) -> str | None:
     if NOBODY.fullmatch(name) or len(name.split()) > 8:  # noqa: PLR2004 - a sentence, not a name
         return None
     return _folded(name)
+
+
+def _bared(part: str) -> str:
+    """Take one layer off a name: brackets, a role, a place, an opening; it grows no longer."""
+    bare = ROLE.sub(" ", _BRACKETED.sub("", part) or part)
+    return " ".join(_opened(TRAILING_PLACE.sub("", bare)).split()).strip(_EDGES)
 
 
 def _folded(name: str) -> str:

@@ -5,13 +5,19 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from py3langid import classify
 
 from workers.normalise.language_words import MARKS, NAMES
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 SHORT = 60
 """Letters; below that a declared language is believed before detection."""
+_FEWEST = 20
+"""Latin letters; with fewer any answer of the model is chance."""
 _TELLING = 1500
 """Characters that are looked at: more changes one answer in two hundred."""
 _GUESSED = 600
@@ -51,7 +57,7 @@ _SCRIPTS: tuple[tuple[str, int, int], ...] = (
 _NOT_LATIN = re.compile("[\u0370-\u1fff\u3040-\u9fff\uac00-\ud7af]")
 _LETTERS_OF = {
     # Letters that one language of the script has and its neighbours have not.
-    "Cyrl": (("uk", "іїєґ"), ("be", "ў"), ("kk", "әғқңұһ"), ("sr", "ђћ"), ("mk", "ѓќѕ")),
+    "Cyrl": (("be", "ў"), ("uk", "іїєґ"), ("kk", "әғқңұһ"), ("sr", "ђћ"), ("mk", "ѓќѕ")),
     "Arab": (("ur", "ٹڈڑےں"), ("ckb", "ڕێۆڵ"), ("ps", "ټډړښ"), ("fa", "پچژگیک")),
 }
 _DEVANAGARI_WORDS = {"mr": "आहे आणि या व होते", "ne": "छ र पनि गरेको हो", "hi": "है और के में की से"}
@@ -79,27 +85,26 @@ def tag(declared: str) -> str | None:
 
 
 def detect(text: str) -> str | None:
-    """Return the BCP 47 language of a text by its letters and words; None for no letters."""
+    """Return the BCP 47 language of a text by its letters and words; None where there are few."""
     sample = text[:_TELLING]
     foreign = _NOT_LATIN.findall(sample)
-    if len(foreign) * 3 > sum(map(str.isalpha, sample)):
+    if foreign and len(foreign) * 3 > sum(map(str.isalpha, sample)):
         return _by_script(sample, foreign)
     return _by_words(sample) or _by_model(sample)
 
 
-def choose(text: str, declared: str | None) -> str | None:
+def choose(text: str, declared: Sequence[str] = ()) -> str | None:
     """
-    Return the language of the text; the declared tag (normalised) where that agrees.
+    Return the language of the text: the first declared tag that agrees with it, else its own.
 
-    A text too short to tell takes what is declared.
+    `declared` are BCP 47 tags, most credible first. A text too short to tell takes the first.
     """
-    said = tag(declared) if declared else None
-    if said and sum(map(str.isalpha, text[:_TELLING])) < SHORT:
-        return said
+    if declared and len(text) < 3 * SHORT and sum(map(str.isalpha, text)) < SHORT:
+        return declared[0]
     found = detect(text)
-    if said and (found is None or _same(said, found)):
-        return said
-    return found
+    if found is None:
+        return declared[0] if declared else None
+    return next((said for said in declared if _same(said, found)), found)
 
 
 def _same(said: str, found: str) -> bool:
@@ -164,7 +169,7 @@ def _script(code: int) -> str:
 def _by_letters(script: str, letters: Counter[str], total: int) -> str:
     """Return the language of a script by the letters that only it has."""
     for language, own in _LETTERS_OF[script]:
-        if sum(letters[letter] for letter in own) * 100 > total:
+        if sum(letters[letter] for letter in own) * 200 > total:
             return language
     if script == "Arab":
         return "ar"
@@ -172,7 +177,7 @@ def _by_letters(script: str, letters: Counter[str], total: int) -> str:
 
 
 def _by_model(sample: str) -> str | None:
-    """Return what the statistical model takes the text for."""
-    if not any(map(str.isalpha, sample)):
+    """Return what the statistical model takes the text for; None for hardly any text."""
+    if sum(map(str.isalpha, sample)) < _FEWEST:
         return None
     return tag(str(classify(sample[:_GUESSED])[0]))

@@ -37,7 +37,7 @@ _MOJIBAKE = re.compile(
     "\u0402-\u040f\u0452-\u045f\u0490\u0491\u2116]"
 )
 """A lead byte and a continuation byte of UTF-8 as Latin or Cyrillic charsets show them."""
-_PRINTED_BLANKS = "\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0"
+_PRINTED_BLANKS = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
 """Invisible, though Unicode counts them as printable."""
 _CJK = r"[\u2e80-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]"
 _CJK_BREAK = re.compile(rf"(?<={_CJK})[^\S\r\n]*[\r\n]+[^\S\r\n]*(?={_CJK})")
@@ -62,18 +62,28 @@ def clean(text: str) -> str:
 
 def paragraphs(raw: Iterable[str]) -> tuple[str, ...]:
     """Return clean paragraphs: split at blank lines, without empty ones and repeats in a row."""
-    kept: list[str] = []
-    for block in raw:
-        for part in _BLANK_LINE.split(block) if not block.isprintable() else (block,):
-            line = clean(_unwrap(part))
-            if line and (not kept or kept[-1] != line):
-                kept.append(line)
-    return tuple(kept)
+    blocks = tuple(raw)
+    # Blocks that are clean side by side are clean one by one: a single look for most articles.
+    lines = blocks if _is_clean(" ".join(blocks)) else _cleaned(blocks)
+    return tuple(
+        line for at, line in enumerate(lines) if line and (at == 0 or lines[at - 1] != line)
+    )
+
+
+def _cleaned(blocks: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the clean lines of blocks, without empty ones."""
+    lines = (
+        clean(_unwrap(part))
+        for block in blocks
+        for part in (_BLANK_LINE.split(block) if not block.isprintable() else (block,))
+    )
+    return tuple(line for line in lines if line)
 
 
 def was_mended(raw: Iterable[str]) -> bool:
     """Return whether `clean` undoes a wrong decoding somewhere in these texts."""
-    return any(_mend(text) != text for text in raw)
+    joined = "\n".join(raw)
+    return _mend(joined) != joined
 
 
 def _is_clean(text: str) -> bool:
@@ -88,7 +98,7 @@ def _is_clean(text: str) -> bool:
             text.isascii()
             or (
                 unicodedata.is_normalized("NFC", text)
-                and not any(blank in text for blank in _PRINTED_BLANKS)
+                and _PRINTED_BLANKS.isdisjoint(text)
                 and _mend(text) == text
             )
         )

@@ -4,71 +4,93 @@
 from __future__ import annotations
 
 _MONTHS = (
-    # January
-    "january jan januar jänner jän janvier janv enero ene gennaio gen janeiro januari januarie "
-    "januára január ledna leden stycznia styczeń sty sijecanj siječanj siječnja januarja ianuarie ian "
-    "января январь янв січня січень януари јануар јануари ιανουαρίου ιανουάριος ιαν ocak oca tammikuuta "
-    "tammikuu tammi jaanuar sausio sausis janvāris janvārī gener xaneiro urtarrila janar يناير جانفي "
-    "كانون-الثاني ژانویه ינואר בינואר जनवरी জানুয়ারি มกราคม ม.ค. januarii студзеня",
-    # February
-    "february feb februar feber février févr fevr fév febrero febbraio fevereiro fev februari februára "
-    "február února únor lutego luty lut veljača veljače februarja februarie februarja февраля февраль "
-    "фев февр лютого лютий февруари фебруар φεβρουαρίου φεβρουάριος φεβ şubat şub helmikuuta helmikuu "
-    "helmi veebruar vasario vasaris februāris februārī febrer febreiro otsaila shkurt فبراير فيفري شباط "
-    "فوریه פברואר בפברואר फरवरी ফেব্রুয়ারি กุมภาพันธ์ ก.พ. febuary лютага",
-    # March
-    "march mar märz mär mrz mars marzo março marco maart mrt marts március marec marca března březen "
-    "marzec marca ožujak ožujka martie марта март мар березня березень марта март μαρτίου μάρτιος μαρ "
-    "mart maaliskuuta maaliskuu maalis märts kovo kovas marts martā març martxoa maret مارس آذار مارس "
-    "מרץ מרס במרץ मार्च মার্চ มีนาคม มี.ค. сакавіка",
-    # April
-    "april apr avril avr abril abr aprile aprilie április apríl apríla dubna duben kwietnia kwiecień "
-    "kwi travanj travnja апреля апрель апр квітня квітень април απριλίου απρίλιος απρ nisan nis "
-    "huhtikuuta huhtikuu huhti aprill balandžio balandis aprīlis aprīlī apirila prill أبريل ابريل "
-    "أفريل نيسان آوریل אפריל באפריל अप्रैल এপ্রিল เมษายน เม.ย. красавіка",
-    # May
-    "may mai mayo maggio mag maio mei maj maja majus május mája máj května květen svibanj svibnja мая "
-    "май травня травень мај μαΐου μαΐου μάιος μαϊ mayıs toukokuuta toukokuu touko gegužės gegužė maijs "
-    "maijā maig maiatza مايو ماي أيار ايار می מאי במאי मई মে พฤษภาคม พ.ค. мая maio",
-    # June
-    "june jun juni juin junio giugno giu junho junij június júna jún června červen czerwca czerwiec "
-    "cze lipanj lipnja iunie iun июня июнь июн червня червень юни јун јуни ιουνίου ιούνιος ιουν "
-    "haziran haz kesäkuuta kesäkuu kesä juuni birželio birželis jūnijs jūnijā juny xuño ekaina qershor "
-    "يونيو يونيه جوان حزيران ژوئن יוני ביוני जून জুন มิถุนายน มิ.ย. чэрвеня junja",
-    # July
-    "july jul juli juillet juil julio luglio lug julho julij július júla júl července červenec lipca "
-    "lipiec lip srpanj srpnja iulie iul июля июль июл липня липень юли јул јули ιουλίου ιούλιος ιουλ "
-    "temmuz tem heinäkuuta heinäkuu heinä juuli liepos liepa jūlijs jūlijā juliol xullo uztaila korrik "
-    "يوليو يوليه جويلية تموز ژوئیه יולי ביולי जुलाई জুলাই กรกฎาคม ก.ค. ліпеня julija",
-    # August
-    "august aug août aout agosto ago augustus augusti augusztus augusta srpna srpen sierpnia sierpień "
-    "sie kolovoz kolovoza avgust avgusta августа август авг серпня серпень αυγούστου αύγουστος αυγ "
-    "ağustos ağu elokuuta elokuu elo rugpjūčio rugpjūtis augusts augustā agost abuztua gusht agustus "
-    "أغسطس اغسطس أوت آب اوت אוגוסט באוגוסט अगस्त আগস্ট สิงหาคม ส.ค. жніўня",
-    # September
-    "september sept sep septembre septiembre setiembre settembre set setembro szeptember septembra září "
-    "zari września wrzesień wrz rujan rujna septembrie сентября сентябрь сен сент вересня вересень "
-    "септември септембар σεπτεμβρίου σεπτέμβριος σεπ σεπτ eylül eyl syyskuuta syyskuu syys rugsėjo "
-    "rugsėjis septembris septembrī setembre iraila shtator سبتمبر أيلول ايلول سپتامبر ספטמבר בספטמבר "
-    "सितंबर सितम्बर সেপ্টেম্বর กันยายน ก.ย. верасня",
-    # October
-    "october oct oktober okt octobre octubre ottobre ott outubro out oktobra október októbra října "
-    "říjen października październik paź listopad-hr octombrie октября октябрь окт жовтня жовтень "
-    "октомври октобар οκτωβρίου οκτώβριος οκτ ekim eki lokakuuta lokakuu loka oktoober spalio spalis "
-    "oktobris oktobrī october urria tetor أكتوبر اكتوبر تشرين-الأول تشرين-الاول اکتبر אוקטובר "
-    "באוקטובר अक्टूबर अक्तूबर অক্টোবর ตุลาคม ต.ค. кастрычніка octubre outubro",
-    # November
-    "november nov novembre noviembre novembro listopadu listopad listopada lis studeni studenoga "
-    "studenog novembra noiembrie noi ноября ноябрь ноя нояб листопада листопад ноември новембар "
-    "νοεμβρίου νοέμβριος νοε νοεμ kasım kas marraskuuta marraskuu marras lapkričio lapkritis novembris "
-    "novembrī azaroa nëntor نوفمبر تشرين-الثاني نوامبر נובמבר בנובמבר नवंबर नवम्बर নভেম্বর พฤศจิกายน "
-    "พ.ย. лістапада nopember",
-    # December
-    "december dec dezember dez décembre déc diciembre dic dicembre dezembro desember des decembra "
-    "prosince prosinec grudnia grudzień gru prosinac prosinca decembrie декабря декабрь дек грудня "
-    "грудень декември децембар δεκεμβρίου δεκέμβριος δεκ aralık ara joulukuuta joulukuu joulu detsember "
-    "gruodžio gruodis decembris decembrī desembre decembro abendua dhjetor desember ديسمبر كانون-الأول "
-    "كانون-الاول دسامبر דצמבר בדצמבר दिसंबर दिसम्बर ডিসেম্বর ธันวาคม ธ.ค. снежня december",
+    (  # January
+        "january jan januar jänner jän janvier janv enero ene gennaio gen janeiro januari "
+        "januarie januára január ledna leden stycznia styczeń sty sijecanj siječanj siječnja "
+        "januarja ianuarie ian января январь янв січня січень януари јануар јануари "
+        "ιανουαρίου ιανουάριος ιαν ocak oca tammikuuta tammikuu tammi jaanuar sausio sausis "
+        "janvāris janvārī gener xaneiro urtarrila janar يناير جانفي كانونالثاني ژانویه ינואר "
+        "בינואר जनवरी জানুয়ারি มกราคม ม.ค. januarii студзеня"
+    ),
+    (  # February
+        "february feb februar feber février févr fevr fév febrero febbraio fevereiro fev "
+        "februari februára február února únor lutego luty lut veljača veljače februarja "
+        "februarie февраля февраль фев февр лютого лютий февруари фебруар φεβρουαρίου "
+        "φεβρουάριος φεβ şubat şub helmikuuta helmikuu helmi veebruar vasario vasaris "
+        "februāris februārī febrer febreiro otsaila shkurt فبراير فيفري شباط فوریه פברואר "
+        "בפברואר फरवरी ফেব্রুয়ারি กุมภาพันธ์ ก.พ. febuary лютага"
+    ),
+    (  # March
+        "march mar märz mär mrz mars marzo março marco maart mrt marts március marec marca "
+        "března březen marzec ožujak ožujka martie марта март мар березня березень μαρτίου "
+        "μάρτιος μαρ mart maaliskuuta maaliskuu maalis märts kovo kovas martā març martxoa "
+        "maret مارس آذار מרץ מרס במרץ मार्च মার্চ มีนาคม มี.ค. сакавіка"
+    ),
+    (  # April
+        "april apr avril avr abril abr aprile aprilie április apríl apríla dubna duben "
+        "kwietnia kwiecień kwi travanj travnja апреля апрель апр квітня квітень април "
+        "απριλίου απρίλιος απρ nisan nis huhtikuuta huhtikuu huhti aprill balandžio balandis "
+        "aprīlis aprīlī apirila prill أبريل ابريل أفريل نيسان آوریل אפריל באפריל अप्रैल "
+        "এপ্রিল เมษายน เม.ย. красавіка"
+    ),
+    (  # May
+        "may mai mayo maggio mag maio mei maj maja majus május mája máj května květen svibanj "
+        "svibnja мая май травня травень мај μαΐου μάιος μαϊ mayıs toukokuuta toukokuu touko "
+        "gegužės gegužė maijs maijā maig maiatza مايو ماي أيار ايار می מאי במאי मई মে พฤษภาคม "
+        "พ.ค."
+    ),
+    (  # June
+        "june jun juni juin junio giugno giu junho junij június júna jún června červen "
+        "czerwca czerwiec cze lipanj lipnja iunie iun июня июнь июн червня червень юни јун "
+        "јуни ιουνίου ιούνιος ιουν haziran haz kesäkuuta kesäkuu kesä juuni birželio birželis "
+        "jūnijs jūnijā juny xuño ekaina qershor يونيو يونيه جوان حزيران ژوئن יוני ביוני जून "
+        "জুন มิถุนายน มิ.ย. чэрвеня junja"
+    ),
+    (  # July
+        "july jul juli juillet juil julio luglio lug julho julij július júla júl července "
+        "červenec lipca lipiec lip srpanj srpnja iulie iul июля июль июл липня липень юли јул "
+        "јули ιουλίου ιούλιος ιουλ temmuz tem heinäkuuta heinäkuu heinä juuli liepos liepa "
+        "jūlijs jūlijā juliol xullo uztaila korrik يوليو يوليه جويلية تموز ژوئیه יולי ביולי "
+        "जुलाई জুলাই กรกฎาคม ก.ค. ліпеня julija"
+    ),
+    (  # August
+        "august aug août aout agosto ago augustus augusti augusztus augusta srpna srpen "
+        "sierpnia sierpień sie kolovoz kolovoza avgust avgusta августа август авг серпня "
+        "серпень αυγούστου αύγουστος αυγ ağustos ağu elokuuta elokuu elo rugpjūčio rugpjūtis "
+        "augusts augustā agost abuztua gusht agustus أغسطس اغسطس أوت آب اوت אוגוסט באוגוסט "
+        "अगस्त আগস্ট สิงหาคม ส.ค. жніўня"
+    ),
+    (  # September
+        "september sept sep septembre septiembre setiembre settembre set setembro szeptember "
+        "septembra září zari września wrzesień wrz rujan rujna septembrie сентября сентябрь "
+        "сен сент вересня вересень септември септембар σεπτεμβρίου σεπτέμβριος σεπ σεπτ eylül "
+        "eyl syyskuuta syyskuu syys rugsėjo rugsėjis septembris septembrī setembre iraila "
+        "shtator سبتمبر أيلول ايلول سپتامبر ספטמבר בספטמבר सितंबर सितम्बर সেপ্টেম্বর กันยายน "
+        "ก.ย. верасня"
+    ),
+    (  # October
+        "october oct oktober okt octobre octubre ottobre ott outubro out oktobra október "
+        "októbra října říjen października październik paź listopad-hr octombrie октября "
+        "октябрь окт жовтня жовтень октомври октобар οκτωβρίου οκτώβριος οκτ ekim eki "
+        "lokakuuta lokakuu loka oktoober spalio spalis oktobris oktobrī urria tetor أكتوبر "
+        "اكتوبر تشرينالأول تشرينالاول اکتبر אוקטובר באוקטובר अक्टूबर अक्तूबर অক্টোবর ตุลาคม "
+        "ต.ค. кастрычніка"
+    ),
+    (  # November
+        "november nov novembre noviembre novembro listopadu listopad listopada lis studeni "
+        "studenoga studenog novembra noiembrie noi ноября ноябрь ноя нояб листопада листопад "
+        "ноември новембар νοεμβρίου νοέμβριος νοε νοεμ kasım kas marraskuuta marraskuu marras "
+        "lapkričio lapkritis novembris novembrī azaroa nëntor نوفمبر تشرينالثاني نوامبر "
+        "נובמבר בנובמבר नवंबर नवम्बर নভেম্বর พฤศจิกายน พ.ย. лістапада nopember"
+    ),
+    (  # December
+        "december dec dezember dez décembre déc diciembre dic dicembre dezembro desember des "
+        "decembra prosince prosinec grudnia grudzień gru prosinac prosinca decembrie декабря "
+        "декабрь дек грудня грудень декември децембар δεκεμβρίου δεκέμβριος δεκ aralık ara "
+        "joulukuuta joulukuu joulu detsember gruodžio gruodis decembris decembrī desembre "
+        "decembro abendua dhjetor ديسمبر كانونالأول كانونالاول دسامبر דצמבר בדצמבר दिसंबर "
+        "दिसम्बर ডিসেম্বর ธันวาคม ธ.ค. снежня"
+    ),
 )
 MONTHS: dict[str, int] = {
     name: number for number, names in enumerate(_MONTHS, 1) for name in names.split()
@@ -89,10 +111,54 @@ SOLAR_MONTHS = {
 """The months of the Persian (solar Hijri) calendar."""
 
 AFTERNOON = frozenset(
-    "pm p.m p.m. μμ μ.μ μ.μ. م مساء مساءً ch öS ös du ip nachmittags abends 下午 晚上 傍晚 午後 오후 บ่าย"
-    " ρμ".split()
+    [
+        "pm",
+        "p.m",
+        "p.m.",
+        "μμ",
+        "μ.μ",
+        "μ.μ.",
+        "م",
+        "مساء",
+        "مساءً",
+        "ch",
+        "öS",
+        "ös",
+        "du",
+        "ip",
+        "nachmittags",
+        "abends",
+        "下午",
+        "晚上",
+        "傍晚",
+        "午後",
+        "오후",
+        "บ่าย",
+        "ρμ",
+    ]
 )
-MORNING = frozenset("am a.m a.m. πμ π.μ π.μ. ص صباحا صباحاً sa öö de 上午 凌晨 早上 清晨 午前 오전".split())
+MORNING = frozenset(
+    [
+        "am",
+        "a.m",
+        "a.m.",
+        "πμ",
+        "π.μ",
+        "π.μ.",
+        "ص",
+        "صباحا",
+        "صباحاً",
+        "sa",
+        "öö",
+        "de",
+        "上午",
+        "凌晨",
+        "早上",
+        "清晨",
+        "午前",
+        "오전",
+    ]
+)
 NOON = frozenset({"中午", "正午"})
 
 OFFSETS = {
@@ -107,7 +173,9 @@ OFFSETS = {
     "sgt": 8, "hkt": 8, "myt": 8, "pht": 8, "jst": 9, "kst": 9, "irst": 3.5, "idt": 3,
     "awst": 8, "acst": 9.5, "acdt": 10.5, "aest": 10, "aedt": 11, "nzst": 12, "nzdt": 13,
 }  # fmt: skip
-DOUBTFUL = frozenset({"ist", "cst", "bst", "ast", "gst", "est", "wit", "met", "pst"} - {"est", "met", "pst"})
+DOUBTFUL = frozenset(
+    {"ist", "cst", "bst", "ast", "gst", "est", "wit", "met", "pst"} - {"est", "met", "pst"}
+)
 """Abbreviations that other countries use for other zones."""
 HOME_OF = {
     # (abbreviation, language) → hours where the language decides a doubtful one.
@@ -127,3 +195,26 @@ ERAS = {"明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和"
 """A Japanese era → the year before its first."""
 MONTH_FIRST = frozenset({"en", "en-US", "en-PH", "en-CA", "es-US", "fil", "tl"})
 """Languages whose numeric dates put the month first; the rest of the world the day."""
+OWN_LANGUAGES = frozenset(
+    {"en", "de", "fr", "es", "it", "pt", "nl", "sv", "da", "no", "nb", "fi", "et", "lv", "lt", "pl"}
+    | {
+        "cs",
+        "sk",
+        "sl",
+        "hr",
+        "bs",
+        "sr",
+        "mk",
+        "bg",
+        "ru",
+        "uk",
+        "be",
+        "ro",
+        "hu",
+        "sq",
+        "el",
+        "tr",
+    }
+    | {"ar", "fa", "he", "hi", "bn", "th", "vi", "id", "ms", "zh", "ja", "ko", "ca", "gl", "eu"}
+)
+"""Languages whose months stand above: what is not read with those is no date."""

@@ -48,10 +48,10 @@ def canonical(written: str) -> str | None:
     host = (parts.hostname or "").rstrip(".").lower()
     if parts.scheme.lower() not in _PORTS or not host:
         return None
-    host = _ascii_host(f"[{host}]" if ":" in host else host)
-    if host is None:
+    known = _ascii_host(f"[{host}]" if ":" in host else host)
+    if known is None:
         return None
-    place = host if port in (None, _PORTS[parts.scheme.lower()]) else f"{host}:{port}"
+    place = known if port in (None, _PORTS[parts.scheme.lower()]) else f"{known}:{port}"
     path = quote(parts.path, safe=_SAFE_PATH) or "/"
     return urlunsplit((parts.scheme.lower(), place, path, _query(parts.query), ""))
 
@@ -66,10 +66,11 @@ def identity(url: str) -> str | None:
     if full is None:
         return None
     parts = urlsplit(full)
-    if _HOME.fullmatch(parts.path) and not parts.query:
+    path = parts.path.rstrip("/")
+    if _HOME.fullmatch(path) and not parts.query:
         return None
     query = f"?{parts.query}" if parts.query else ""
-    return f"{parts.netloc.removeprefix('www.')}{parts.path.rstrip('/')}{query}"
+    return f"{parts.netloc.removeprefix('www.')}{path}{query}"
 
 
 def host_of(url: str) -> str:

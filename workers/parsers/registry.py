@@ -9,14 +9,13 @@ from shared.domain.article import RawItem
 from shared.errors import Reason, Rejected
 from workers.parsers.json_lines import JsonLines
 from workers.parsers.plain_text import PlainText
-from workers.parsers.web_page import WebPage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from workers.parsers.base import ParseContext, Parsed, Parser, RawFile
 
-PARSERS: tuple[Parser, ...] = (JsonLines(), WebPage(), PlainText())
+PARSERS: tuple[Parser, ...] = (JsonLines(), PlainText())
 """Every format that Copydesk reads; among equal scores the first wins."""
 
 

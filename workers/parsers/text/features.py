@@ -6,14 +6,18 @@ it holds the words of furniture, and how its neighbours look. The weights of the
 (`weights.json`), so each of them can be read and doubted.
 """
 
+# ruff: noqa: RUF001 - the signs of many scripts are meant
+
 from __future__ import annotations
 
 import re
 from bisect import bisect
 from collections import Counter
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from workers.parsers.text.lexicon import FUNCTION_WORDS, FURNITURE, FURNITURE_SIGNS, MONTHS
+from workers.parsers.text.topic import GAP, LONGEST, Topic, core
 
 if TYPE_CHECKING:
     from workers.parsers.text.lines import Passage
@@ -22,6 +26,9 @@ LOOK = 1200
 """Characters of a passage that are looked at: a longer one looks no different."""
 _LENGTHS = (1, 2, 3, 5, 8, 12, 18, 26, 40, 60, 90)
 """Words, or a third of the signs where words have no spaces."""
+_STEPS = (1, 2, 3, 5, 8, 12, 20, 40)
+_TOPIC = (0.1, 0.2, 0.3, 0.45, 0.6, 0.8)
+_HERALD = (1, 2, 3, 4, 6)
 _SHARES = (0.05, 0.15, 0.25, 0.35, 0.45, 0.55)
 
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\u0e00-\u0e7f]")
@@ -38,19 +45,59 @@ _SOCIAL = re.compile(r"\b(?:ago|vor|il y a|hace)\b", re.IGNORECASE)
 
 
 def marks(passages: list[Passage]) -> list[list[str]]:
-    """Return the marks of each passage: its own, its neighbours' and its place."""
+    """Return the marks of each passage: its own, its neighbours', its place and its topic."""
     own = [_own(passage) for passage in passages]
     seen = Counter(passage.text for passage in passages)
-    prose = _prose_before(passages, own)
+    sizes = [_prose(passage, names) for passage, names in zip(passages, own, strict=True)]
+    topic = Topic(passages, core([size - GAP if size < GAP else size for size in sizes]))
+    heralds = [_herald(passages, own, topic, at) for at in range(len(passages))]
+    sums = list(accumulate(sizes, initial=0))
     found: list[list[str]] = []
     for at, passage in enumerate(passages):
         names = list(own[at])
         if seen[passage.text] > 1:
-            names.append("repeated")
+            names.append("repeated long" if len(passage.text) > 100 else "repeated")  # noqa: PLR2004
         names += _around(own, at)
-        names += _place(passages, prose, at)
+        names += _place(passages, sums, at)
+        names += _stand(topic, heralds, at)
         found.append(names)
     return found
+
+
+def _prose(passage: Passage, names: list[str]) -> int:
+    """Return how many characters of sentences a passage has, up to `LONGEST`."""
+    size = len(passage.text)
+    sentence = names[1] in ("end stop", "end quote", "end ellipsis") and size > 60  # noqa: PLR2004
+    return min(size, LONGEST) if sentence and "bullet" not in names else 0
+
+
+def _herald(
+    passages: list[Passage], own: list[list[str]], topic: Topic, at: int
+) -> float:
+    """Return how much a line is like a headline of what follows; 0 for what cannot be one."""
+    if "bullet" in own[at] or not 12 <= len(passages[at].text) <= 220:  # noqa: PLR2004
+        return 0.0
+    return topic.heralds(at)
+
+
+def _stand(topic: Topic, heralds: list[float], at: int) -> list[str]:
+    """Return where a passage stands to the core, to a headline above, and to the topic."""
+    first, last = topic.span
+    if at < first:
+        names = [f"before core {bisect(_STEPS, first - at)}"]
+    elif at > last:
+        names = [f"after core {bisect(_STEPS, at - last)}"]
+    else:
+        names = ["in core"]
+    share = topic.share(at)
+    if share is not None:
+        near = "in" if first <= at <= last else "out"
+        names.append(f"topic {bisect(_TOPIC, share)}")
+        names.append(f"topic {near} {bisect(_TOPIC, share)}")
+    above = max(heralds[max(0, at - 12) : at], default=0.0)
+    names.append(f"herald above {bisect(_HERALD, above)}")
+    names.append(f"herald {bisect(_HERALD, heralds[at])}")
+    return names
 
 
 def _own(passage: Passage) -> list[str]:
@@ -60,7 +107,9 @@ def _own(passage: Passage) -> list[str]:
     length = bisect(_LENGTHS, _size(text, words))
     end = _end(text)
     folded = [word.casefold() for word in words]
-    names = [f"len {length}", f"end {end}", f"case {_case(words)}", f"len {length} end {end}"]
+    case = _case(words)
+    names = [f"len {length}", f"end {end}", f"case {case}", f"len {length} end {end}"]
+    names.append(f"case {case} len {length}")
     names.append(f"function {bisect(_SHARES, _share(folded, FUNCTION_WORDS))}")
     if passage.bullet:
         names += ["bullet", f"bullet len {length}"]
@@ -152,7 +201,7 @@ def _around(own: list[list[str]], at: int) -> list[str]:
         if not 0 <= other < len(own):
             names.append(f"{step:+d} edge")
             continue
-        names += [f"{step:+d} {mark}" for mark in own[other][:5]]
+        names += [f"{step:+d} {mark}" for mark in own[other][:4]]
         if "bullet" in own[other]:
             names.append(f"{step:+d} bullet")
         if "furniture dense" in own[other]:
@@ -160,22 +209,14 @@ def _around(own: list[list[str]], at: int) -> list[str]:
     return names
 
 
-def _prose_before(passages: list[Passage], own: list[list[str]]) -> list[int]:
-    """Return, for each place, how many characters of sentences stand before it."""
-    total = 0
-    sums = [0]
-    for passage, names in zip(passages, own, strict=True):
-        if names[1] == "end stop" and "bullet" not in names and len(passage.text) > 60:  # noqa: PLR2004
-            total += min(len(passage.text), 3000)
-        sums.append(total)
-    return sums
-
-
 def _place(passages: list[Passage], prose: list[int], at: int) -> list[str]:
     total = prose[-1] or 1
     before = prose[at] / total
     near = prose[min(len(passages), at + 5)] - prose[max(0, at - 4)]
-    names = [f"place {min(10, int(before * 10))}", f"near {bisect((1, 200, 500, 1000, 2000), near)}"]
+    names = [
+        f"place {min(10, int(before * 10))}",
+        f"near {bisect((1, 200, 500, 1000, 2000), near)}",
+    ]
     if not prose[at]:
         names.append("before all prose")
     if prose[at + 1] == prose[-1]:

@@ -5,6 +5,8 @@ A page saved as text has one paragraph a line; mail and wire copy are hard-wrapp
 itself tells which: it is wrapped when lines end where the next word would not have fitted.
 """
 
+# ruff: noqa: RUF001 - the signs of many scripts are meant
+
 from __future__ import annotations
 
 import re
@@ -21,7 +23,9 @@ FLUSH_SHARE = 0.6
 """Of the lines that another follows directly, so many must be full for the text to be wrapped."""
 
 _BULLET = re.compile(r"(?:[*+•·▪◦‣∙●■►▶➤→»›-]|o(?= ))(?:\s+|$)|(?=\d{1,2}[.)]\s)")
-_WIDE = re.compile("[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60]")
+_WIDE = re.compile(
+    "[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60]"
+)
 _SENTENCE_END = re.compile(r"[.!?。！？؟۔…:]['\")”’»」』]*$")
 _BREAKS = str.maketrans(dict.fromkeys("\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029", "\n"))
 

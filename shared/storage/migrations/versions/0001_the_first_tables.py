@@ -133,6 +133,8 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_story_heads")),
     )
+    op.create_index("ix_story_heads_merged_into", "story_heads", ["merged_into"], unique=False)
+
     op.create_table(
         "text_keys",
         sa.Column("key", sa.BigInteger(), nullable=False),
@@ -267,6 +269,8 @@ def downgrade() -> None:
     op.drop_table("articles")
     op.drop_table("texts")
     op.drop_table("text_keys")
+    op.drop_index("ix_story_heads_merged_into", "story_heads")
+
     op.drop_table("story_heads")
     op.drop_table("imports")
     op.drop_index(

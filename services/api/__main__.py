@@ -1,0 +1,146 @@
+"""`python -m services.api`: the read API as a process of its own."""
+
+from __future__ import annotations
+
+import contextlib
+import ipaddress
+import json
+import logging
+import os
+import signal
+import socket
+import sys
+from typing import TYPE_CHECKING
+
+import structlog
+import uvicorn
+
+from services.api.guard import Guard
+from services.api.queries import Queries
+from services.api.web import make_app
+from shared import config, logs, readiness
+from shared.broker import Hints
+from shared.errors import UserError
+from shared.storage import Storage
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    from fastapi import FastAPI
+
+    from shared.config import Settings
+
+log = structlog.get_logger(__name__)
+
+BACKLOG = 128
+"""Connections that wait to be accepted."""
+
+ADDRESS_FILE = "api.json"
+"""Below `run/`: where this machine's API listens."""
+
+GRACE_SECONDS = 3
+"""For requests that are under way when the end is asked for."""
+
+
+def run(settings: Settings) -> None:
+    """Serve until SIGTERM or Ctrl-C; raises `UserError` when it cannot begin."""
+    _check_exposure(settings)
+    settings.make_folders()
+    storage, hints = Storage.open(settings.database), Hints(settings)
+    with contextlib.closing(storage), contextlib.closing(hints), _listen(settings) as listener:
+        storage.check()
+
+        @contextlib.asynccontextmanager
+        async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
+            _say_where(settings, listener)
+            readiness.ready(settings, "api")
+            yield
+            readiness.over(settings, "api")
+
+        app = make_app(settings, storage, hints, Queries(storage), lifespan)
+        server = uvicorn.Server(
+            uvicorn.Config(
+                Guard(app, settings.api_token.get_secret_value()),
+                log_config=None,  # the lines go where all of ours go
+                access_log=False,  # the guard logs requests
+                timeout_graceful_shutdown=GRACE_SECONDS,
+                server_header=False,
+            )
+        )
+        for number in (signal.SIGTERM, signal.SIGINT):
+            # uvicorn raises the signal once more when it has ended; that shall do nothing
+            signal.signal(number, lambda _number, _frame: None)
+        server.run(sockets=[listener])
+    log.info("api_stopped")
+
+
+def _check_exposure(settings: Settings) -> None:
+    """Raise `UserError` rather than show everything to a network without a token."""
+    if settings.api_token.get_secret_value() or _is_loopback(settings.api_host):
+        return
+    raise UserError(
+        f"the API would be open to the network on {settings.api_host}: set COPYDESK_API_TOKEN to "
+        "a long random word that readers send as Authorization: Bearer …, or let it listen on "
+        "127.0.0.1 (api_host)"
+    )
+
+
+def _is_loopback(host: str) -> bool:
+    if host == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def _listen(settings: Settings) -> socket.socket:
+    """Open the listening socket; raises `UserError` when the address cannot be had."""
+    host, port = settings.api_host, settings.api_port
+    try:
+        family, kind, protocol, _name, address = socket.getaddrinfo(
+            host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE
+        )[0]
+        listener = socket.socket(family, kind, protocol)
+    except OSError as error:
+        raise UserError(f"api_host {host!r} is no address of this machine: {error}") from error
+    try:
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listener.bind(address)
+        listener.listen(BACKLOG)
+    except OSError as error:
+        listener.close()
+        raise UserError(
+            f"the API cannot listen on {host}:{port}: {os.strerror(error.errno or 0)}; give "
+            "another port with --port (0: any free one) or COPYDESK_API_PORT"
+        ) from error
+    return listener
+
+
+def _say_where(settings: Settings, listener: socket.socket) -> None:
+    """Write the address that was taken, for whoever asked for any free port."""
+    host, port = listener.getsockname()[:2]
+    shown = f"[{host}]" if ":" in host else host
+    address = {"url": f"http://{shown}:{port}", "host": host, "port": port, "pid": os.getpid()}
+    place = settings.run / ADDRESS_FILE
+    unfinished = place.with_suffix(".part")
+    unfinished.write_text(json.dumps(address) + "\n", encoding="utf-8")
+    unfinished.replace(place)
+    log.info("api_listening", url=address["url"])
+
+
+def main(*, host: str | None = None, port: int | None = None) -> int:
+    """Run the API; return the exit status."""
+    settings = config.load(api_host=host, api_port=port)
+    logs.configure("api", settings)
+    # its steps of starting and ending are said by us in one line each
+    logging.getLogger("uvicorn.error").setLevel(logging.WARNING)
+    run(settings)
+    return 0
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main())
+    except UserError as error:
+        sys.exit(f"copydesk: {error}")

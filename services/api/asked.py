@@ -1,0 +1,84 @@
+"""What can be asked of the lists; a parameter that is not known is refused, never ignored."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Annotated, Any
+from uuid import UUID  # noqa: TC003 - pydantic reads the annotations
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+
+from shared.domain.delivery import Lane, OutcomeWord, State  # noqa: TC001 - as above
+from shared.errors import Reason  # noqa: TC001 - as above
+
+
+def _utc(moment: datetime) -> datetime:
+    return moment if moment.tzinfo is not None else moment.replace(tzinfo=UTC)
+
+
+Limit = Annotated[int, Field(ge=1, le=500, description="Rows of a page.")]
+Moment = Annotated[
+    datetime, AfterValidator(_utc), Field(description="ISO 8601; without a zone: UTC.")
+]
+
+
+class Asked(BaseModel):
+    """The parameters of a list."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class ArticlesAsked(Asked):
+    """Which articles."""
+
+    provider: str | None = None
+    source: str | None = None
+    language: str | None = None
+    story: UUID | None = None
+    published_from: Moment | None = None
+    published_to: Moment | None = None
+    canonical: bool = False
+    """Only the one to show of each story."""
+    after: UUID | None = Field(default=None, description="`next` of the page before.")
+    limit: Limit = 50
+
+    @property
+    def filters(self) -> dict[str, Any]:
+        """Column → value to be equal to."""
+        return _given(
+            provider=self.provider,
+            source=self.source,
+            language=self.language,
+            story_id=self.story,
+        )
+
+
+class DeliveriesAsked(Asked):
+    """Which deliveries."""
+
+    outcome: OutcomeWord | None = None
+    reason: Reason | None = None
+    provider: str | None = None
+    lane: Lane | None = None
+    state: State | None = None
+    name: str | None = None
+    import_id: UUID | None = None
+    before: UUID | None = Field(default=None, description="`next` of the page before.")
+    limit: Limit = 50
+
+    @property
+    def filters(self) -> dict[str, Any]:
+        """Column → value to be equal to."""
+        return _given(**self.model_dump(exclude={"before", "limit"}))
+
+
+class ChangesAsked(Asked):
+    """Which part of the feed."""
+
+    since: int = Field(default=0, ge=0, le=2**63 - 1)
+    """The last number that is known already."""
+    limit: Limit = 500
+
+
+def _given(**filters: Any) -> dict[str, Any]:  # noqa: ANN401 - whatever the columns hold
+    return {name: value for name, value in filters.items() if value is not None}

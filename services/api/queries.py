@@ -1,0 +1,115 @@
+"""The API's questions to the store, answered in the wire shape. Read-only."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from services.api.schemas import (
+    Article,
+    ArticlePage,
+    Change,
+    ChangePage,
+    Delivery,
+    DeliveryPage,
+    DeliveryWhole,
+    Story,
+    Versions,
+)
+from shared import clock
+from shared.domain.article import PubStatus
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import datetime
+    from uuid import UUID
+
+    from services.api.asked import ArticlesAsked, DeliveriesAsked
+    from shared.storage import Storage
+    from shared.storage.reading import Row
+
+
+def may_be_shown(pub_status: str, embargoed_until: datetime | None) -> bool:
+    """Return whether readers may see an article now: neither withheld nor under embargo."""
+    free = embargoed_until is None or embargoed_until <= clock.now()
+    return free and pub_status == PubStatus.USABLE
+
+
+def _shown(rows: Iterable[Row]) -> list[Row]:
+    return [row for row in rows if may_be_shown(row["pub_status"], row["embargoed_until"])]
+
+
+class Queries:
+    """Each answer comes from one consistent look at the store."""
+
+    def __init__(self, storage: Storage) -> None:
+        """Take the store."""
+        self._storage = storage
+
+    def articles(self, asked: ArticlesAsked) -> ArticlePage:
+        """Return a page of the articles that may be shown."""
+        with self._storage.reading() as reading:
+            rows = reading.published(
+                filters=asked.filters,
+                published_from=asked.published_from,
+                published_to=asked.published_to,
+                canonical_only=asked.canonical,
+                after=asked.after,
+                limit=asked.limit + 1,
+            )
+        page = rows[: asked.limit]
+        more = page[-1]["id"] if len(rows) > asked.limit else None
+        return ArticlePage.model_validate({"articles": page, "next": more})
+
+    def article(self, article_id: UUID) -> Article | None:
+        """Return one article of any standing."""
+        with self._storage.reading() as reading:
+            row = reading.article(article_id)
+        return Article.model_validate(row) if row else None
+
+    def versions(self, article_id: UUID) -> Versions | None:
+        """Return the versions and copies of an article's item that may be shown."""
+        with self._storage.reading() as reading:
+            rows = reading.versions(article_id)
+        return Versions.model_validate({"versions": _shown(rows)}) if rows else None
+
+    def story(self, story_id: UUID) -> Story | UUID | None:
+        """Return a story with its members and what holds it together, or the one it became."""
+        with self._storage.reading() as reading:
+            row = reading.story(story_id)
+            if row is None:
+                return None
+            if row["merged_into"] is not None:
+                merged: UUID = row["merged_into"]
+                return merged
+            members, links = reading.members(story_id), reading.links(story_id)
+        return Story.model_validate({**row, "members": _shown(members), "links": links})
+
+    def changes(self, since: int, limit: int) -> ChangePage:
+        """Return the feed after a number."""
+        with self._storage.reading() as reading:
+            rows = reading.changes(since, limit)
+        return ChangePage(
+            changes=[Change.model_validate(row) for row in rows],
+            next=rows[-1]["seq"] if rows else since,
+        )
+
+    def deliveries(self, asked: DeliveriesAsked) -> DeliveryPage:
+        """Return a page of deliveries."""
+        with self._storage.reading() as reading:
+            rows = reading.deliveries(
+                filters=asked.filters, before=asked.before, limit=asked.limit + 1
+            )
+        page = [Delivery.model_validate(row) for row in rows[: asked.limit]]
+        return DeliveryPage(deliveries=page, next=page[-1].id if len(rows) > asked.limit else None)
+
+    def delivery(self, delivery_id: UUID) -> DeliveryWhole | None:
+        """Return a delivery with the articles that came of it and what was not taken."""
+        with self._storage.reading() as reading:
+            row = reading.delivery(delivery_id)
+            if row is None:
+                return None
+            articles = reading.of_deliveries([delivery_id])
+            rejected = reading.rejected_items(delivery_id)
+        return DeliveryWhole.model_validate(
+            {**row, "articles": articles, "rejected_items": rejected}
+        )

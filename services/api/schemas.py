@@ -1,0 +1,238 @@
+"""
+The wire shape: what `parse`, `export` and the API write, and others rely on.
+
+Times are ISO 8601 in UTC (`2020-11-18T16:42:35Z`). Keys may be added, never lost or changed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping  # noqa: TC003 - pydantic reads the annotations
+from datetime import datetime  # noqa: TC003 - pydantic reads the annotations
+from typing import Any
+from uuid import UUID  # noqa: TC003 - pydantic reads the annotations
+
+from pydantic import BaseModel, ConfigDict, Field
+
+
+class Wire(BaseModel):
+    """Made from a row or a mapping; what a row holds besides stays here."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+
+class Item(Wire):
+    """One article as it was read: a line of `copydesk parse`."""
+
+    file: str
+    item: str = ""
+    """Its place inside the file; empty where there is just one."""
+    headline: str | None = None
+    authors: list[str] = []
+    editors: list[str] = []
+    source: str | None = None
+    published_at: datetime | None = None
+    updated_at: datetime | None = None
+    language: str | None = None
+    url: str | None = None
+    guid: str | None = None
+    keywords: list[str] = []
+    body: str | None = None
+    """Paragraphs with a blank line between."""
+    parser: str | None = None
+    provenance: Mapping[str, Any] = {}
+    """By field: `source`, and where there is something to say `assumed` and `others`."""
+    error: str | None = None
+    """`reason: detail` of what could not be taken."""
+
+
+class StoredItem(Item):
+    """One stored article: a line of `copydesk export`."""
+
+    id: UUID
+    delivery: UUID = Field(validation_alias="delivery_id")
+    outcome: str
+    story_id: UUID
+    canonical: bool
+    version: int
+    """Its place among the versions of its item, from 1."""
+    supersedes: UUID | None = None
+    provider: str
+    received_at: datetime
+    current: bool = True
+    """Whether it is the one to read of its item."""
+
+
+class Article(StoredItem):
+    """One stored article over HTTP."""
+
+    pub_status: str
+    embargoed_until: datetime | None = None
+    dateline: str | None = None
+    slugline: str | None = None
+    section: str | None = None
+    item_id: UUID | None = None
+    """The same for all versions of one item."""
+    notes: list[str] = []
+    """What was assumed or mended on the way."""
+
+
+class ArticlePage(Wire):
+    """Articles in the order of their ids."""
+
+    articles: list[Article]
+    next: UUID | None = None
+    """Give it as `after` for the next page; null: this was the last."""
+
+
+class Versions(Wire):
+    """All versions and copies of an item, first to last."""
+
+    versions: list[Article]
+
+
+class Link(Wire):
+    """Why two articles are in one story. Similarities are 0 to 1."""
+
+    left: UUID = Field(validation_alias="left_id")
+    right: UUID = Field(validation_alias="right_id")
+    rule: str
+    jaccard: float
+    containment: float
+    title: float
+    numbers: float
+    days: float | None = None
+
+
+class Member(Wire):
+    """An article of a story, without its text."""
+
+    id: UUID
+    headline: str
+    source: str | None = None
+    provider: str
+    published_at: datetime | None = None
+    received_at: datetime
+    outcome: str
+    canonical: bool
+    current: bool
+    version: int
+    delivery: UUID = Field(validation_alias="delivery_id")
+    file: str
+
+
+class Story(Wire):
+    """Near-duplicates that belong together."""
+
+    id: UUID
+    canonical: UUID | None = Field(default=None, validation_alias="canonical_id")
+    """The article to show; null where none may be shown."""
+    headline: str | None = None
+    source: str | None = None
+    published_at: datetime | None = None
+    language: str | None = None
+    members: list[Member]
+    links: list[Link]
+
+
+class Change(Wire):
+    """One entry of the feed."""
+
+    seq: int
+    at: datetime
+    kind: str
+    article_id: UUID | None = None
+    story_id: UUID | None = None
+    detail: Mapping[str, Any] = {}
+
+
+class ChangePage(Wire):
+    """The feed after a number, oldest first, in the order of commits and without gaps."""
+
+    changes: list[Change]
+    next: int
+    """Give it as `since` for what comes after."""
+
+
+class Delivery(Wire):
+    """One file as it was received, and what became of it."""
+
+    id: UUID
+    name: str
+    provider: str
+    sha256: str
+    size: int
+    lane: str
+    received_at: datetime
+    modified_at: datetime | None = None
+    import_id: UUID | None = None
+    state: str
+    attempts: int
+    finished_at: datetime | None = None
+    outcome: str | None = None
+    reason: str | None = None
+    detail: str | None = None
+    same_as: UUID | None = None
+    """The first delivery of the same bytes."""
+    items: Mapping[str, int] | None = None
+    """Items by the word that each earned."""
+    timings: Mapping[str, float] | None = None
+    """Milliseconds by stage."""
+
+
+class RejectedItem(Wire):
+    """An item of a delivery that was not taken."""
+
+    item: str
+    reason: str
+    detail: str
+
+
+class DeliveryWhole(Delivery):
+    """A delivery with what came of it."""
+
+    articles: list[Member]
+    rejected_items: list[RejectedItem]
+
+
+class DeliveryPage(Wire):
+    """Deliveries, newest first."""
+
+    deliveries: list[Delivery]
+    next: UUID | None = None
+    """Give it as `before` for the next page; null: this was the last."""
+
+
+class Health(Wire):
+    """Whether the API can do its work: each part is `ok` or says what is wrong."""
+
+    status: str
+    """`ok`; `degraded`: without the broker all can be read, and new files wait; `down`."""
+    database: str
+    broker: str
+
+
+class Status(Wire):
+    """The whole at one moment."""
+
+    at: datetime
+    deliveries: dict[str, int]
+    """Finished ones by outcome."""
+    received: int
+    """Waiting for a worker."""
+    processing: int
+    reasons: dict[str, int]
+    """Quarantined ones by reason."""
+    queues: dict[str, int] | None
+    """Messages waiting by lane; null: the broker is away."""
+    roles: dict[str, bool]
+    """Which roles are ready on this machine."""
+    working: int
+    """Pool processes that hold deliveries now, on any machine."""
+    rate: float
+    """Deliveries finished per second, over the last minute."""
+    seconds_left: float | None
+    """At that rate; null: nothing waits, or nothing moves."""
+    oldest_waiting: datetime | None
+    articles: int
+    stories: int
+    last_change: int

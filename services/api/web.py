@@ -1,0 +1,139 @@
+"""HTTP: the addresses, their parameters and their answers; the only file that knows FastAPI."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+from uuid import UUID
+
+from fastapi import APIRouter, FastAPI, HTTPException, Query, Response
+from fastapi.responses import RedirectResponse
+
+from services.api import problems, schemas
+from services.api.asked import (  # noqa: TC001 - FastAPI reads the annotations
+    ArticlesAsked,
+    ChangesAsked,
+    DeliveriesAsked,
+)
+from services.api.queries import may_be_shown
+from services.api.status import gather, health
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from contextlib import AbstractAsyncContextManager
+
+    from services.api.queries import Queries
+    from shared.broker import Hints
+    from shared.config import Settings
+    from shared.storage import Storage
+
+ABOUT = """
+Read what Copydesk has stored. To keep a copy, page through `/articles` once, then follow
+`/changes` with the number that you reached: the feed has no gaps and keeps the order of commits.
+"""
+
+
+def make_app(
+    settings: Settings,
+    storage: Storage,
+    hints: Hints,
+    queries: Queries,
+    lifespan: Callable[[FastAPI], AbstractAsyncContextManager[None]],
+) -> FastAPI:
+    """Return the application: routes over the queries, and errors as problem documents."""
+    app = FastAPI(title="Copydesk", description=ABOUT, version="1", lifespan=lifespan)
+    app.include_router(_articles(queries))
+    app.include_router(_stories(queries))
+    app.include_router(_deliveries(queries))
+    app.include_router(_whole(settings, storage, hints))
+    problems.register(app)
+    return app
+
+
+def _articles(queries: Queries) -> APIRouter:
+    router = APIRouter(tags=["articles"])
+
+    @router.get("/articles")
+    def articles(asked: Annotated[ArticlesAsked, Query()]) -> schemas.ArticlePage:
+        """Return articles that may be shown, by id; `canonical` leaves out copies."""
+        return queries.articles(asked)
+
+    @router.get("/articles/{article_id}")
+    def article(article_id: UUID) -> schemas.Article:
+        """Return one article, also a superseded one; 410 when its provider killed it."""
+        found = queries.article(article_id)
+        if found is None:
+            raise HTTPException(404, f"there is no article {article_id}")
+        if found.pub_status == "canceled":
+            raise HTTPException(410, f"article {article_id} was withdrawn by its provider")
+        if not may_be_shown(found.pub_status, found.embargoed_until):
+            raise HTTPException(403, f"article {article_id} may not be shown yet")
+        return found
+
+    @router.get("/articles/{article_id}/versions")
+    def versions(article_id: UUID) -> schemas.Versions:
+        """Return the versions and copies of an article's item that may be shown, in order."""
+        found = queries.versions(article_id)
+        if found is None:
+            raise HTTPException(404, f"there is no article {article_id}")
+        return found
+
+    return router
+
+
+def _stories(queries: Queries) -> APIRouter:
+    router = APIRouter(tags=["stories"])
+
+    @router.get("/stories/{story_id}", response_model=schemas.Story)
+    def story(story_id: UUID) -> schemas.Story | Response:
+        """Return a story and its members; one that was merged leads to the one it became."""
+        found = queries.story(story_id)
+        if found is None:
+            raise HTTPException(404, f"there is no story {story_id}")
+        if isinstance(found, UUID):
+            return RedirectResponse(f"/stories/{found}", status_code=308)
+        return found
+
+    @router.get("/changes")
+    def changes(asked: Annotated[ChangesAsked, Query()]) -> schemas.ChangePage:
+        """Return what happened after a number, oldest first."""
+        return queries.changes(asked.since, asked.limit)
+
+    return router
+
+
+def _deliveries(queries: Queries) -> APIRouter:
+    router = APIRouter(tags=["deliveries"])
+
+    @router.get("/deliveries")
+    def deliveries(asked: Annotated[DeliveriesAsked, Query()]) -> schemas.DeliveryPage:
+        """Return deliveries, newest first."""
+        return queries.deliveries(asked)
+
+    @router.get("/deliveries/{delivery_id}")
+    def delivery(delivery_id: UUID) -> schemas.DeliveryWhole:
+        """Return one delivery, its articles, and its items that were not taken."""
+        found = queries.delivery(delivery_id)
+        if found is None:
+            raise HTTPException(404, f"there is no delivery {delivery_id}")
+        return found
+
+    return router
+
+
+def _whole(settings: Settings, storage: Storage, hints: Hints) -> APIRouter:
+    router = APIRouter(tags=["operation"])
+
+    @router.get("/health")
+    def _health(response: Response) -> schemas.Health:
+        """Return whether the API can do its work; 503 when it cannot."""
+        found = health(storage, hints)
+        if found.status == "down":
+            response.status_code = 503
+        return found
+
+    @router.get("/status")
+    def _status() -> schemas.Status:
+        """Return the figures of the whole."""
+        return gather(settings, storage, hints)
+
+    return router

@@ -1,0 +1,182 @@
+"""What `doctor` looks at: each check says what it found and, where that is bad, the remedy."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+from redis.exceptions import RedisError
+
+from services.cli.words import duration, size
+from services.watcher.leases import Prover
+from shared import clock, readiness
+from shared.broker import redis_client
+from shared.errors import CopydeskError, UserError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from shared.config import Settings
+    from shared.storage import Storage
+
+OLDEST_PYTHON = (3, 11)
+
+LITTLE_SPACE, TOO_LITTLE_SPACE = 5_000_000_000, 200_000_000
+"""Bytes free: raw bytes, articles and logs are all kept below the home."""
+
+FEW_INODES = 10_000
+"""Each received file takes one, and a folder now and then."""
+
+SKEW_SECONDS = 2.0
+"""Leases are times of the workers' clocks: a difference shortens or lengthens them."""
+
+
+class Verdict(StrEnum):
+    """How a check ended."""
+
+    OK = "ok"
+    WARN = "warn"
+    FAIL = "FAIL"
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One line of `doctor`."""
+
+    name: str
+    verdict: Verdict
+    found: str
+    remedy: str = ""
+
+
+def machine(settings: Settings) -> Iterator[Check]:
+    """Check Python, the home's disk, and that bytes can be kept without being copied."""
+    yield _python()
+    writable = _writable(settings)
+    yield writable
+    if writable.verdict is not Verdict.FAIL:
+        yield _space(settings)
+        yield _links(settings)
+        yield _inbox(settings)
+
+
+def services(settings: Settings, storage: Storage) -> Iterator[Check]:
+    """Check the database, the broker, and who is at work."""
+    if not settings.database_url and not (settings.home / "copydesk.db").exists():
+        yield Check("database", Verdict.FAIL, "there is none yet", "start ./copydesk up")
+    else:
+        yield from _database(storage)
+    yield _broker(settings)
+    for role in ("worker", "watcher", "sweeper", "api"):
+        yield _role(settings, role)
+
+
+def _python() -> Check:
+    found = ".".join(map(str, sys.version_info[:3]))
+    if sys.version_info >= OLDEST_PYTHON:
+        return Check("python", Verdict.OK, found)
+    return Check("python", Verdict.FAIL, found, "install Python 3.11 or newer")
+
+
+def _writable(settings: Settings) -> Check:
+    try:
+        settings.make_folders()
+        probe = settings.run / f".doctor-{uuid4().hex}"
+        probe.write_bytes(b"copydesk")
+        probe.unlink()
+    except OSError as error:
+        remedy = "give its folder to the user that runs Copydesk, or name another with --home"
+        return Check("home", Verdict.FAIL, f"{error.filename}: {error.strerror}", remedy)
+    return Check("home", Verdict.OK, str(settings.home))
+
+
+def _space(settings: Settings) -> Check:
+    free = shutil.disk_usage(settings.home).free
+    found = f"{size(free)} free"
+    inodes = os.statvfs(settings.home)
+    if inodes.f_files and inodes.f_favail < FEW_INODES:
+        remedy = "remove small files from this disk, or move the home to another"
+        return Check("disk", Verdict.WARN, f"{inodes.f_favail:,} files can still be made", remedy)
+    if free < TOO_LITTLE_SPACE:
+        return Check("disk", Verdict.FAIL, found, "make room: nothing can be received soon")
+    if free < LITTLE_SPACE:
+        return Check("disk", Verdict.WARN, found, "make room, or move the home to a larger disk")
+    return Check("disk", Verdict.OK, found)
+
+
+def _links(settings: Settings) -> Check:
+    """See whether a file of the inbox can be kept in `raw/` by a second name for it."""
+    name = f".doctor-{uuid4().hex}"
+    source, target = settings.inbox / name, settings.raw / name
+    try:
+        source.write_bytes(b"copydesk")
+        os.link(source, target)
+    except OSError as error:
+        remedy = "put inbox and raw on one disk that has hard links; until then bytes are copied"
+        return Check("inbox to raw", Verdict.WARN, str(error.strerror), remedy)
+    finally:
+        source.unlink(missing_ok=True)
+        target.unlink(missing_ok=True)
+    return Check("inbox to raw", Verdict.OK, "one disk, with hard links")
+
+
+def _inbox(settings: Settings) -> Check:
+    if settings.watch == "poll":
+        return Check("watching", Verdict.OK, "polling, as the settings say (watch)")
+    proves = Prover().local(settings.inbox.stat().st_dev, settings.inbox)
+    if proves:
+        return Check("watching", Verdict.OK, "events; the kernel says when a file is whole")
+    found = f"polling: a file is taken when it stood still for {settings.settle_seconds:g} s"
+    remedy = "an inbox on a local Linux disk is quicker; this one works too"
+    return Check("watching", Verdict.WARN, found, remedy)
+
+
+def _database(storage: Storage) -> Iterator[Check]:
+    try:
+        storage.check()
+        with storage.reading() as reading:
+            skew = abs((reading.clock() - clock.now()).total_seconds())
+    except UserError as error:
+        yield Check("database", Verdict.FAIL, str(error))
+        return
+    except CopydeskError as error:
+        remedy = "start it, or correct COPYDESK_DATABASE_URL"
+        yield Check("database", Verdict.FAIL, str(error), remedy)
+        return
+    dialect = storage.engine.dialect.name
+    yield Check("database", Verdict.OK, f"{dialect}, at this version's revision")
+    if skew > SKEW_SECONDS:
+        remedy = "set both clocks by NTP: leases are times of the workers' clocks"
+        yield Check("clock", Verdict.WARN, f"{duration(skew)} off the database's", remedy)
+    else:
+        yield Check("clock", Verdict.OK, "agrees with the database's")
+
+
+def _broker(settings: Settings) -> Check:
+    own = not settings.broker_url
+    remedy = "start ./copydesk up" if own else "start it, or correct COPYDESK_BROKER_URL"
+    try:
+        with redis_client(settings) as client:
+            version = client.info("server").get("redis_version", "?")
+    except (RedisError, OSError) as error:
+        return Check("broker", Verdict.FAIL, f"it does not answer: {error}", remedy)
+    kind = "embedded, " if own else ""
+    return Check("broker", Verdict.OK, f"{kind}speaks Redis {version}")
+
+
+def _role(settings: Settings, role: str) -> Check:
+    if readiness.is_ready(settings, role):
+        return Check(role, Verdict.OK, "ready")
+    if settings.broker_url:
+        remedy = f"fine where another machine runs it; here: ./copydesk {COMMANDS[role]}"
+        return Check(role, Verdict.WARN, "not on this machine", remedy)
+    return Check(role, Verdict.FAIL, "not running", "start ./copydesk up")
+
+
+COMMANDS = {"worker": "worker", "watcher": "watch", "sweeper": "sweep", "api": "api"}
+"""The command that runs a role alone."""

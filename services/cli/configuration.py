@@ -1,0 +1,83 @@
+"""`copydesk config`: the settings in force and where each comes from."""
+
+from __future__ import annotations
+
+import json as json_
+import os
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+from pydantic import SecretStr
+from rich.console import Console
+from rich.text import Text
+
+from services.cli.commands import examples, new_app
+from services.cli.lines import write_line
+from shared import config
+from shared.config import Settings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+app = new_app("Show the settings and where they come from.")
+
+JSON = Annotated[bool, typer.Option("--json", help="One JSON object.")]
+
+HIDDEN = "(set, not shown)"
+
+
+@app.command(epilog=examples("copydesk config show", "copydesk config show --json | jq .home"))
+def show(*, json: JSON = False) -> None:
+    """
+    Show every setting with its value, and whether it was set or is the default.
+
+    Settings come from the environment (COPYDESK_…), then from copydesk.toml in the home.
+    """
+    settings = config.load()
+    rows = list(_rows(settings))
+    if json:
+        write_line(json_.dumps({name: value for name, value, _ in rows}, default=str))
+        return
+    console = Console(highlight=False, soft_wrap=True)
+    for name, value, origin in rows:
+        style = "" if origin == "default" else "bold"
+        console.print(
+            Text.assemble((f"{name:<20} ", style), (_text(value), style), (f"   {origin}", "dim"))
+        )
+
+
+@app.callback()
+def _config() -> None:
+    """Show the settings and where they come from."""
+
+
+def _rows(settings: Settings) -> Iterator[tuple[str, Any, str]]:
+    for name in Settings.model_fields:
+        yield name, _shown(name, getattr(settings, name)), _origin(settings, name)
+
+
+def _shown(name: str, value: Any) -> Any:  # noqa: ANN401 - any setting
+    """Return a setting without its secrets."""
+    if isinstance(value, SecretStr):
+        return HIDDEN if value.get_secret_value() else ""
+    if name.endswith("_url") and "@" in str(value):
+        scheme, _, rest = str(value).partition("://")
+        return f"{scheme}://…@{rest.rsplit('@', maxsplit=1)[-1]}"
+    if name == "providers":
+        return {key: profile.model_dump(exclude_none=True) for key, profile in value.items()}
+    return value
+
+
+def _origin(settings: Settings, name: str) -> str:
+    variable = f"COPYDESK_{name.upper()}"
+    if any(key == variable or key.startswith(variable + "__") for key in os.environ):
+        return variable
+    if name in settings.model_fields_set:
+        return str(settings.home / "copydesk.toml")
+    return "default"
+
+
+def _text(value: Any) -> str:  # noqa: ANN401 - any setting
+    if value == "":
+        return "(empty)"
+    return json_.dumps(value) if isinstance(value, dict) else str(value)

@@ -1,0 +1,81 @@
+"""A delivery as `trace` shows it: what was received, how often it was tried, how it ended."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.text import Text
+
+from services.cli.grid import Grid
+from services.cli.words import duration, moment, plain, size
+from shared.domain.delivery import OutcomeWord, State
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from shared.config import Settings
+    from shared.storage.reading import Row
+
+STAGES = ("queue", "parse", "normalise", "fingerprint", "store", "total")
+
+MOST_ITEMS = 20
+"""Rejected items that are shown one by one."""
+
+
+def delivery_page(row: Row, rejected: Sequence[Row], settings: Settings) -> Text:
+    """Return the page of a delivery."""
+    grid = Grid(f"{row['name']}", f"delivery {row['id']}")
+    _add_receipt(grid, row, settings)
+    _add_way(grid, row)
+    _add_end(grid, row)
+    for item in rejected[:MOST_ITEMS]:
+        grid.add("not taken", f"{item['item']}", f"{plain(item['reason'])}: {item['detail']}")
+    if len(rejected) > MOST_ITEMS:
+        grid.add("", f"and {len(rejected) - MOST_ITEMS} more: GET /deliveries/{row['id']}")
+    return grid.text
+
+
+def _add_receipt(grid: Grid, row: Row, settings: Settings) -> None:
+    grid.add("received", moment(row["received_at"], parts="milliseconds"), f"{row['lane']} lane")
+    grid.add("provider", row["provider"])
+    if row["import_id"]:
+        grid.add("import", str(row["import_id"]))
+    if row["modified_at"]:
+        grid.add("file dated", moment(row["modified_at"]))
+    raw = settings.raw / row["sha256"][:2] / row["sha256"]
+    grid.add("bytes", size(row["size"]), str(raw))
+
+
+def _add_way(grid: Grid, row: Row) -> None:
+    if row["state"] == State.PROCESSING:
+        until = moment(row["lease_until"])
+        grid.add("processing", f"by {row['lease_owner']}", f"its lease lasts until {until}")
+    elif row["state"] == State.RECEIVED:
+        hinted = f"a message was sent {moment(row['hinted_at'])}" if row["hinted_at"] else ""
+        later = f"not before {moment(row['not_before'])}" if row["not_before"] else ""
+        grid.add("waiting", "for a worker", ", ".join(filter(None, (hinted, later))))
+    tries = row["attempts"]
+    if tries:
+        grid.add("tried", "once" if tries == 1 else f"{tries} times")
+    if row["task_id"]:
+        grid.add("task", row["task_id"])
+
+
+def _add_end(grid: Grid, row: Row) -> None:
+    if row["state"] != State.DONE:
+        return
+    after = duration(row["finished_at"] - row["received_at"])
+    grid.add("finished", moment(row["finished_at"], parts="milliseconds"), f"after {after}")
+    timings: Mapping[str, float] = row["timings"] or {}
+    known = [f"{stage} {timings[stage]:g}" for stage in STAGES if stage in timings]
+    if known:
+        grid.add("stages", f"{' · '.join(known)} ms")
+    style = "red" if row["outcome"] == OutcomeWord.QUARANTINED else "green"
+    grid.add("outcome", Text(plain(row["outcome"]), f"bold {style}"))
+    if row["reason"]:
+        grid.add("reason", plain(row["reason"]), row["detail"] or "")
+    if row["same_as"]:
+        grid.add("same bytes as", str(row["same_as"]))
+    items: Mapping[str, int] = row["items"] or {}
+    if sum(items.values()) > 1:
+        grid.add("items", ", ".join(f"{count} {plain(word)}" for word, count in items.items()))

@@ -1,0 +1,168 @@
+"""`copydesk import`: what lies somewhere already goes through the bulk lane."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+from services.cli.commands import examples
+from services.cli.failing import say
+from services.cli.opening import opened
+from services.cli.summary import Summary, table_of
+from services.watcher.imports import import_paths
+from services.watcher.plan import plan
+from shared import config, logs, readiness
+from shared.domain.delivery import State
+from shared.errors import UserError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from uuid import UUID
+
+    from services.watcher.imports import ImportReport
+    from shared.config import Settings
+    from shared.storage import Storage
+
+EXAMPLES = {
+    "import": examples(
+        "copydesk import archive/ --wait",
+        "copydesk import 2019.zip feed.xml --provider reuters",
+    )
+}
+
+LOOK_SECONDS = 0.5
+"""Between two looks at the ledger; more where one look takes long."""
+
+GONE_SECONDS = 15.0
+"""A worker that is away for so long was not merely started again."""
+
+STILL_SECONDS = 30.0
+"""Where nothing moves for so long, the person is told what to look at."""
+
+PATHS = Annotated[list[Path], typer.Argument(metavar="PATH", help="Files and folders.")]
+PROVIDER = Annotated[
+    str | None, typer.Option("--provider", "-p", help="Whose files they are; default: nobody's.")
+]
+WAIT = Annotated[bool, typer.Option("--wait", help="Stay until each file has its outcome.")]
+
+
+def import_(*, paths: PATHS, provider: PROVIDER = None, wait: WAIT = False) -> None:
+    """
+    Take in files and folders that are there already; the originals are left as they are.
+
+    They travel in the bulk lane: dropped files go first. Copydesk must be up on the same home.
+    The same command again goes on where it stopped and takes nothing twice.
+    """
+    settings = config.load()
+    with opened(settings) as storage:
+        storage.check()
+        _require_worker(settings)
+        logs.configure("import", settings, console=False)
+        progress = _progress()
+        try:
+            with progress:
+                report = _register(progress, paths, provider, settings, storage)
+                if wait:
+                    _wait(progress, report.import_id, settings, storage)
+        except KeyboardInterrupt:
+            say("the import goes on without this command: see ./copydesk status; the same command")
+            say("again takes in what is not registered yet, and with --wait shows the summary")
+            raise typer.Exit(130) from None
+        with storage.reading() as reading:
+            summary = Summary(
+                given=report.files,
+                skipped=report.skipped,
+                outcomes=reading.outcomes(report.import_id),
+                reasons=reading.reasons(report.import_id),
+            )
+    Console(highlight=False).print(table_of(summary))
+
+
+def _require_worker(settings: Settings) -> None:
+    """Raise `UserError` where nobody would ever read what is imported."""
+    if settings.broker_url or readiness.is_ready(settings, "worker"):
+        return  # with a broker of its own, Copydesk's workers may be on other machines
+    raise UserError(
+        f"Copydesk is not up on {settings.home}: start ./copydesk up in another terminal (with "
+        "the same --home), then import again"
+    )
+
+
+def _progress() -> Progress:
+    """Return a progress bar on standard error; nothing of it where that is no terminal."""
+    console = Console(stderr=True)
+    return Progress(
+        TextColumn("{task.description:<12}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeRemainingColumn(),
+        console=console,
+        disable=not console.is_terminal,
+    )
+
+
+def _register(
+    progress: Progress,
+    paths: Sequence[Path],
+    provider: str | None,
+    settings: Settings,
+    storage: Storage,
+) -> ImportReport:
+    """Write a row for each file, with the bar of that."""
+    bar = progress.add_task("registering", total=sum(1 for _ in plan(paths)))
+
+    def show(report: ImportReport) -> None:
+        progress.update(bar, completed=report.registered + report.known)
+
+    return import_paths(
+        paths, provider=provider, settings=settings, storage=storage, on_progress=show
+    )
+
+
+def _wait(progress: Progress, import_id: UUID, settings: Settings, storage: Storage) -> None:
+    """Stay until every delivery of the import has its outcome; raises `UserError` if none can."""
+    bar = progress.add_task("reading", total=None)
+    patience = Patience(time.monotonic)
+    while True:
+        started = time.monotonic()
+        with storage.reading() as reading:
+            outcomes = reading.outcomes(import_id)
+        total = sum(outcomes.values())
+        done = total - outcomes.get(State.RECEIVED, 0) - outcomes.get(State.PROCESSING, 0)
+        progress.update(bar, total=total, completed=done)
+        if done == total:
+            return
+        here = bool(settings.broker_url) or readiness.is_ready(settings, "worker")
+        patience.look(done, worker=here)
+        time.sleep(max(LOOK_SECONDS, 3 * (time.monotonic() - started)))
+
+
+class Patience:
+    """Notices that nothing moves any more, and says so instead of waiting in silence."""
+
+    def __init__(self, clock: Callable[[], float]) -> None:
+        """Take a clock in seconds."""
+        self._clock = clock
+        self._done = -1
+        self._moved = self._seen = clock()
+
+    def look(self, done: int, *, worker: bool) -> None:
+        """Take in one look; raises `UserError` when the worker has been gone for long."""
+        now = self._clock()
+        if worker:
+            self._seen = now
+        elif now - self._seen > GONE_SECONDS:
+            raise UserError(
+                "Copydesk is no longer up: the import goes on at the next ./copydesk up; "
+                "the same command again shows how far it is"
+            )
+        if done != self._done:
+            self._done, self._moved = done, now
+        elif now - self._moved > STILL_SECONDS:
+            self._moved = now
+            say(f"nothing has moved for {STILL_SECONDS:.0f} s: see ./copydesk doctor")

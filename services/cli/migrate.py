@@ -1,0 +1,37 @@
+"""`copydesk migrate`: bring the database to this version's tables."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from services.cli.commands import examples
+from shared import config
+from shared.storage.migrate import upgrade
+
+if TYPE_CHECKING:
+    from shared.config import Settings
+
+EXAMPLES = {
+    "migrate": examples(
+        "copydesk migrate",
+        "COPYDESK_DATABASE_URL=postgresql+psycopg://me@db/copydesk copydesk migrate",
+    )
+}
+
+
+def migrate() -> None:
+    """
+    Bring the database to this version's tables; one that is there already is left alone.
+
+    `copydesk up` does this by itself; in production it is run once before the roles start.
+    """
+    settings = config.load()
+    before, after = upgrade(settings.database)
+    done = f"is at revision {after} already" if before == after else f"{before or 'new'} → {after}"
+    sys.stdout.write(f"{_shown(settings)}: {done}\n")
+
+
+def _shown(settings: Settings) -> str:
+    """Return the database's address without a password."""
+    return settings.database.rsplit("@", maxsplit=1)[-1]

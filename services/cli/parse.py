@@ -1,0 +1,136 @@
+"""`copydesk parse`: files to articles in this process, one JSON object a line."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import tempfile
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from services.api.schemas import Item
+from services.cli.commands import examples
+from services.cli.lines import json_of, write_line
+from services.watcher.names import left_alone, shown
+from shared import clock, config, logs
+from shared.domain.article import Article
+from shared.domain.delivery import DEFAULT_PROVIDER
+from shared.errors import Rejected
+from shared.storage.rows import provenance_json
+from workers.reading import Clock, Reader, Source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+EXAMPLES = {
+    "parse": examples(
+        "copydesk parse page.html",
+        "copydesk parse page.html --url https://example.org/news/1",
+        "copydesk parse archive/ | jq -r .headline",
+        "curl -s https://example.org/news/1 | copydesk parse -",
+    )
+}
+
+FILES = Annotated[
+    list[str], typer.Argument(metavar="FILE", help="Files, folders, or - for standard input.")
+]
+URL = Annotated[str | None, typer.Option(help="Where the page came from; for all the files.")]
+PROVIDER = Annotated[str, typer.Option("--provider", "-p", help="Whose profile to read with.")]
+
+
+def parse(*, files: FILES, url: URL = None, provider: PROVIDER = DEFAULT_PROVIDER) -> None:
+    """
+    Read files into articles: no server, no database.
+
+    One JSON object a line for each article. A file that is rejected gives a line with `file` and
+    `error`, and the exit status is 1 in the end.
+    """
+    settings = config.load()
+    logs.configure("parse", settings, console=False)
+    reader = Reader(settings)
+    rejected = False
+    for name, path in _walk(files):
+        articles = 0
+        for read in _read(reader, _source(name, path, url=url, provider=provider)):
+            articles += isinstance(read, Item)
+            write_line(read.model_dump_json() if isinstance(read, Item) else json_of(read))
+        rejected = rejected or not articles
+    if rejected:
+        raise typer.Exit(1)
+
+
+def _source(name: str, path: Path, *, url: str | None, provider: str) -> Source:
+    try:
+        modified_at = datetime.fromtimestamp(path.stat().st_mtime, UTC)
+    except OSError:
+        modified_at = None  # what is wrong is said when it is read
+    return Source(
+        name=name,
+        path=path,
+        provider=provider,
+        received_at=clock.now(),
+        modified_at=modified_at,
+        url=url,
+    )
+
+
+def _read(reader: Reader, source: Source) -> Iterator[Item | dict[str, str]]:
+    """Yield the articles of a file; for what is not taken, what and why."""
+    try:
+        for read in reader.read(source, Clock()):
+            if isinstance(read, Article):
+                yield _item(source.name, read)
+            else:
+                yield {"file": source.name, "item": read.item, "error": str(read.rejected)}
+    except Rejected as error:
+        yield {"file": source.name, "error": str(error)}
+    except OSError as error:
+        yield {"file": source.name, "error": f"unreadable: {os.strerror(error.errno or 0)}"}
+
+
+def _item(file: str, article: Article) -> Item:
+    return Item(
+        file=file,
+        item=article.item,
+        headline=article.headline,
+        authors=list(article.authors),
+        editors=list(article.editors),
+        source=article.source,
+        published_at=article.published_at,
+        updated_at=article.updated_at,
+        language=article.language,
+        url=article.url,
+        guid=article.guid,
+        keywords=list(article.keywords),
+        body=article.text,
+        parser=article.parser,
+        provenance=provenance_json(article.provenance),
+    )
+
+
+def _walk(given: Iterable[str]) -> Iterator[tuple[str, Path]]:
+    """Yield each file with the name to show; in folders, what the watcher would take."""
+    for name in given:
+        path = Path(name)
+        if name == "-":
+            yield from _standard_input()
+        elif path.is_dir():
+            for folder, folders, files in os.walk(path):
+                folders[:] = sorted(each for each in folders if not left_alone(each))
+                for file in sorted(each for each in files if not left_alone(each)):
+                    inner = Path(folder) / file
+                    yield shown(str(inner)), inner
+        else:
+            yield shown(name), path
+
+
+def _standard_input() -> Iterator[tuple[str, Path]]:
+    """Keep standard input in a file for as long as it is read: parsers read it more than once."""
+    with tempfile.NamedTemporaryFile(prefix="copydesk-") as copy:
+        shutil.copyfileobj(sys.stdin.buffer, copy)
+        copy.flush()
+        yield "-", Path(copy.name)

@@ -1,0 +1,48 @@
+"""`copydesk up` and `copydesk worker`: their options."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from services.cli import up as starting
+from services.cli import worker as working
+from services.cli.commands import examples
+
+EXAMPLES = {
+    "up": examples(
+        "copydesk up",
+        "copydesk up --workers 8 --home /srv/copydesk --port 8700",
+        "copydesk up --port 0        any free port; `run/api.json` says which",
+    ),
+    "worker": examples("copydesk worker", "copydesk worker --concurrency 8"),
+}
+
+WORKERS = Annotated[
+    int | None, typer.Option("--workers", "-w", min=1, help="Pool processes; default: the cores.")
+]
+HOME = Annotated[Path | None, typer.Option(help="The folder of inbox, database and logs.")]
+PORT = Annotated[int | None, typer.Option("--port", min=0, max=65535, help="Of the API.")]
+CONCURRENCY = Annotated[
+    int | None, typer.Option("--concurrency", "-c", min=1, help="Pool processes.")
+]
+
+
+def up(*, workers: WORKERS = None, home: HOME = None, port: PORT = None) -> None:
+    """
+    Run everything on this machine until Ctrl-C: broker, watcher, workers, sweeper and API.
+
+    The first start makes the database. What is dropped into the inbox is read at once.
+    """
+    starting.up(workers=workers, home=home, port=port)
+
+
+def worker(*, concurrency: CONCURRENCY = None) -> None:
+    """
+    Run one worker in the foreground; any number may run, on any machine that shares the home.
+
+    It takes its messages from COPYDESK_BROKER_URL and writes to COPYDESK_DATABASE_URL.
+    """
+    working.worker(concurrency=concurrency)

@@ -1,0 +1,211 @@
+"""
+Bulk import: files that lie somewhere already, copied into the raw store and registered.
+
+The originals are not touched. Rows go to the bulk lane and no hint is sent: the sweeper feeds the
+queue as it drains, so an import of any size delays no dropped file. Run again, it goes on: the
+same command gives the same file the same id, and what has a row is passed over.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import fcntl
+import itertools
+import os
+from collections import Counter
+from dataclasses import dataclass, field
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from services.watcher.inbox import NotTaken, open_file
+from services.watcher.keeping import moment
+from services.watcher.names import name_of, shown
+from services.watcher.plan import Found, file_id_of, import_id_of, plan
+from shared import clock
+from shared.domain.delivery import DEFAULT_PROVIDER, Delivery, Lane
+from shared.errors import UserError
+from shared.patience import patiently
+from shared.raw import RawStore, passing_failures
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from pathlib import Path
+    from uuid import UUID
+
+    from shared.config import Settings
+    from shared.storage import Storage
+
+BATCH_FILES: Final = 256
+"""Files in one transaction and one flush of the disk."""
+
+GONE: Final = "gone"
+CHANGING: Final = "changing"
+
+
+@dataclass(slots=True)
+class ImportReport:
+    """What an import has done so far; `files` is the sum of what follows it."""
+
+    import_id: UUID
+    registered: int = 0
+    """Files that got a row."""
+    known: int = 0
+    """Files that had one from an earlier run of the same import."""
+    skipped: Counter[str] = field(default_factory=Counter)
+    """Files and links left out, by reason: `left_alone`, `symlink`, `unreadable`, …"""
+    size: int = 0
+    """Bytes of the registered files."""
+
+    @property
+    def files(self) -> int:
+        """All that was met."""
+        return self.registered + self.known + self.skipped.total()
+
+
+def import_paths(
+    paths: Sequence[Path],
+    *,
+    provider: str | None,
+    settings: Settings,
+    storage: Storage,
+    on_progress: Callable[[ImportReport], None] = lambda _report: None,
+) -> ImportReport:
+    """
+    Register all files at and below the paths in the bulk lane, and return what was done.
+
+    `on_progress` is told after each batch. Waits while disk or database are away. Raises
+    `UserError` for a path that is not there, or when the same import is running already.
+    """
+    importing = _Import(paths, provider, settings, storage)
+    with importing.alone():
+        importing.begin()
+        found = plan(paths, importing.report.skipped)
+        while batch := list(itertools.islice(found, BATCH_FILES)):
+            importing.take(batch)
+            on_progress(importing.report)
+        importing.end()
+    on_progress(importing.report)
+    return importing.report
+
+
+class _Import:
+    """One run of one import."""
+
+    def __init__(
+        self, paths: Sequence[Path], provider: str | None, settings: Settings, storage: Storage
+    ) -> None:
+        self.id = import_id_of(paths, provider)
+        self.report = ImportReport(self.id)
+        self._paths = [shown(str(path.absolute())) for path in paths]
+        self._provider = provider
+        self._store = RawStore(settings.raw)
+        self._storage = storage
+        self._lock = settings.run / f"import-{self.id.hex}.lock"
+
+    @contextlib.contextmanager
+    def alone(self) -> Iterator[None]:
+        """Hold the lock of this import; the kernel frees it when the process dies."""
+        self._lock.parent.mkdir(parents=True, exist_ok=True)
+        with self._lock.open("w") as lock:
+            try:
+                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError as error:
+                raise UserError("this import is running already: wait for it") from error
+            yield
+            self._lock.unlink()
+
+    def begin(self) -> None:
+        """Write the import's row, unless an earlier run did."""
+
+        def write() -> None:
+            with self._storage.unit_of_work() as uow:
+                uow.imports.begin(
+                    self.id, paths=self._paths, provider=self._provider, at=clock.now()
+                )
+                uow.commit()
+
+        patiently(write)
+
+    def end(self) -> None:
+        """Note in the import's row that all its files are in the ledger."""
+
+        def write() -> None:
+            files = self.report.registered + self.report.known
+            with self._storage.unit_of_work() as uow:
+                uow.imports.read(self.id, files=files, at=clock.now())
+                uow.commit()
+
+        patiently(write)
+
+    def take(self, batch: Sequence[Found]) -> None:
+        """Keep and register those files of a batch that have no row."""
+        planned = dict(each for found in batch if (each := self._planned(found)) is not None)
+        known = patiently(lambda: self._known(planned))
+        self.report.known += len(known)
+        kept = list(self._keep_all(planned, known))
+        patiently(lambda: self._register(kept))
+        self.report.registered += len(kept)
+        self.report.size += sum(delivery.size for delivery in kept)
+
+    def _planned(self, found: Found) -> tuple[UUID, Found] | None:
+        try:
+            state = found.path.stat()
+        except OSError:
+            self.report.skipped[GONE] += 1
+            return None
+        return self._id(found, state), found
+
+    def _id(self, found: Found, state: os.stat_result) -> UUID:
+        return file_id_of(self.id, found.path, state.st_size, state.st_mtime_ns)
+
+    def _known(self, planned: dict[UUID, Found]) -> set[UUID]:
+        with self._storage.unit_of_work() as uow:
+            return uow.deliveries.existing(list(planned))
+
+    def _keep_all(self, planned: dict[UUID, Found], known: set[UUID]) -> Iterator[Delivery]:
+        for delivery_id, found in planned.items():
+            if delivery_id not in known:
+                delivery = patiently(partial(self._keep, delivery_id, found))
+                if delivery is not None:
+                    yield delivery
+
+    def _keep(self, delivery_id: UUID, found: Found) -> Delivery | None:
+        """Copy a file into the raw store; None when it is gone, unreadable or being written."""
+        try:
+            with (
+                passing_failures(),
+                os.fdopen(open_file(str(found.path), None, found.name)) as file,
+            ):
+                return self._copy(delivery_id, found, file.fileno())
+        except NotTaken as error:
+            self.report.skipped[str(error.why)] += 1
+        except FileNotFoundError:
+            self.report.skipped[GONE] += 1
+        return None
+
+    def _copy(self, delivery_id: UUID, found: Found, descriptor: int) -> Delivery | None:
+        state = os.fstat(descriptor)
+        with open(descriptor, "rb", buffering=0, closefd=False) as stream:
+            kept = self._store.copy(stream, state.st_size)
+        after = os.fstat(descriptor)
+        if delivery_id != self._id(found, state) or self._id(found, after) != delivery_id:
+            self.report.skipped[CHANGING] += 1
+            return None
+        return Delivery(
+            id=delivery_id,
+            name=name_of(found.name),
+            provider=self._provider or DEFAULT_PROVIDER,
+            sha256=kept.sha256,
+            size=kept.size,
+            lane=Lane.BULK,
+            received_at=clock.now(),
+            modified_at=moment(state.st_mtime_ns),
+            import_id=self.id,
+        )
+
+    def _register(self, kept: Sequence[Delivery]) -> None:
+        with passing_failures():
+            self._store.sync({delivery.sha256 for delivery in kept})
+        with self._storage.unit_of_work() as uow:
+            uow.deliveries.register(kept)
+            uow.commit()

@@ -1,0 +1,76 @@
+"""How the bytes of a claimed file get into the raw store: by a link where that is safe."""
+
+from __future__ import annotations
+
+import errno
+import hashlib
+import io
+import os
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING, Final
+
+from shared.raw import CHUNK, READ_ONLY, Kept, RawStore, write_all
+
+if TYPE_CHECKING:
+    from services.watcher.leases import Prover
+
+NO_LINKS: Final = frozenset({errno.EPERM, errno.EMLINK, errno.EOPNOTSUPP, errno.ENOSYS})
+"""Errors of file systems that have no hard links, or no more of them."""
+
+
+def keep_bytes(
+    store: RawStore, prover: Prover, path: str, descriptor: int, *, leased: bool
+) -> Kept | None:
+    """
+    Keep a file's bytes by a link when nobody else can ever write its inode; else by a copy.
+
+    Another name for it, another owner, or a writer that the kernel does not see could change
+    bytes that the store calls by their hash. None when a writer came while it was hashed.
+    """
+    state = os.fstat(descriptor)
+    own = state.st_nlink == 1 and state.st_uid == os.geteuid()
+    if not (leased and own):
+        return _copy(store, descriptor, state.st_size)
+    sha256 = _hash(descriptor, state.st_size)
+    os.fchmod(descriptor, READ_ONLY)
+    if not prover.held(descriptor):
+        return None
+    try:
+        return store.link(path, sha256, state.st_size)
+    except OSError as error:
+        if error.errno not in NO_LINKS:
+            raise
+    os.lseek(descriptor, 0, os.SEEK_SET)
+    return _copy(store, descriptor, state.st_size)
+
+
+def _copy(store: RawStore, descriptor: int, size: int) -> Kept:
+    with io.FileIO(descriptor, closefd=False) as stream:
+        return store.copy(stream, size)
+
+
+def _hash(descriptor: int, size: int) -> str:
+    if size < CHUNK:
+        return hashlib.sha256(os.read(descriptor, CHUNK)).hexdigest()
+    with io.FileIO(descriptor, closefd=False) as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
+def pump(source: int, target: io.FileIO, size: int) -> None:
+    """Copy at most so many bytes: a file that grows for ever has an end too."""
+    while size > 0 and (chunk := os.read(source, min(CHUNK, size))):
+        size -= len(chunk)
+        write_all(target, chunk)
+
+
+def same(state: os.stat_result, inode: int, size: int, modified_ns: int) -> bool:
+    """Return whether a file is still the one, and as, it was seen."""
+    return (state.st_ino, state.st_size, state.st_mtime_ns) == (inode, size, modified_ns)
+
+
+def moment(nanoseconds: int) -> datetime | None:
+    """Return a file's time as aware UTC; None for one that no calendar has."""
+    try:
+        return datetime.fromtimestamp(0, UTC) + timedelta(microseconds=nanoseconds // 1000)
+    except OverflowError:
+        return None

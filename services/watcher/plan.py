@@ -1,0 +1,90 @@
+"""Which files an import takes, and the ids that make running it again a going on."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+from uuid import UUID, uuid5
+
+from services.watcher.inbox import walk
+from services.watcher.names import left_alone, shown
+from shared.errors import UserError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from services.watcher.inbox import Why
+
+IMPORTS: Final = UUID("5b1f6c52-9d0a-4c1e-8f43-0a6d4ef0c1b7")
+"""The name space of import ids."""
+
+LEFT_ALONE: Final = "left_alone"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A file to be imported."""
+
+    path: Path
+    name: str
+    """Its path below the folder that was given, with undecodable bytes as Python holds them."""
+
+
+def import_id_of(paths: Sequence[Path], provider: str | None) -> UUID:
+    """Return the id of an import: the same for the same absolute paths and provider."""
+    told = json.dumps([sorted(_text(path.absolute()) for path in paths), provider])
+    return uuid5(IMPORTS, told)
+
+
+def file_id_of(import_id: UUID, path: Path, size: int, modified_ns: int) -> UUID:
+    """Return the delivery id of a file: another one when it was changed since."""
+    return uuid5(import_id, f"{_text(path)}\0{size}\0{modified_ns}")
+
+
+def _text(path: Path) -> str:
+    """Return a path as text that no two paths share, whatever its bytes."""
+    return os.fsencode(path).decode("latin-1")
+
+
+def plan(paths: Sequence[Path], skipped: Counter[str] | None = None) -> Iterator[Found]:
+    """
+    Yield the files at and below the paths, in constant memory; count in `skipped` what is left.
+
+    Raises `UserError` for a path that is not there, before it yields the first file.
+    """
+    for path in paths:
+        if not path.exists():
+            raise UserError(f"there is no file or folder {shown(str(path))!r}: check the path")
+    left = Counter[str]() if skipped is None else skipped
+    for path in paths:
+        if path.is_dir():
+            yield from _below(path.absolute(), left)
+        else:
+            yield Found(path.absolute(), path.name)
+
+
+def _below(folder: Path, skipped: Counter[str]) -> Iterator[Found]:
+    def wanted(name: str) -> bool:
+        skipped[LEFT_ALONE] += left_alone(name)
+        return not left_alone(name)
+
+    def ignored(_relative: str, why: Why) -> None:
+        skipped[str(why)] += 1
+
+    try:
+        descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+    except PermissionError as error:
+        raise UserError(f"the folder {shown(str(folder))!r} may not be read") from error
+    try:
+        for relative in walk(descriptor, "", enter=_nothing, ignored=ignored, wanted=wanted):
+            yield Found(folder / relative, relative)
+    finally:
+        os.close(descriptor)
+
+
+def _nothing(_relative: str, _folder: int) -> None:
+    """Watch no folder."""

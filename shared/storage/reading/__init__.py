@@ -1,0 +1,19 @@
+"""
+Reading the store: what the API, `export`, `status` and `trace` show. Never writes.
+
+One module for each subject; `Reading` answers all of them from one consistent look.
+"""
+
+from __future__ import annotations
+
+from shared.storage.reading.articles import ArticleReading
+from shared.storage.reading.counts import CountReading
+from shared.storage.reading.deliveries import DeliveryReading
+from shared.storage.reading.shown import Row
+from shared.storage.reading.stories import StoryReading
+
+__all__ = ["Reading", "Row"]
+
+
+class Reading(ArticleReading, StoryReading, DeliveryReading, CountReading):
+    """Answers from one consistent look at the store."""

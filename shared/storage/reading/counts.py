@@ -1,0 +1,73 @@
+"""Counts: what `status`, the API and the metrics show of the whole."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import sqlalchemy as sa
+
+from shared.domain.delivery import OutcomeWord, State
+from shared.storage.column_types import UtcDateTime
+from shared.storage.reading.shown import Look, Row, changes
+from shared.storage.tables import articles, deliveries, story_heads
+
+if TYPE_CHECKING:
+    from datetime import datetime
+    from uuid import UUID
+
+
+class CountReading(Look):
+    """What can be counted."""
+
+    def outcomes(self, import_id: UUID | None = None) -> dict[str, int]:
+        """Return how many deliveries ended in each outcome; open ones under their state."""
+        word = sa.func.coalesce(deliveries.c.outcome, deliveries.c.state)
+        statement = sa.select(word, sa.func.count()).group_by(word)
+        if import_id is not None:
+            statement = statement.where(deliveries.c.import_id == import_id)
+        return {row[0]: row[1] for row in self._connection.execute(statement)}
+
+    def reasons(self, import_id: UUID | None = None) -> dict[str, int]:
+        """Return how many deliveries are quarantined for each reason."""
+        statement = sa.select(deliveries.c.reason, sa.func.count()).group_by(deliveries.c.reason)
+        statement = statement.where(deliveries.c.outcome == OutcomeWord.QUARANTINED)
+        if import_id is not None:
+            statement = statement.where(deliveries.c.import_id == import_id)
+        return {row[0]: row[1] for row in self._connection.execute(statement)}
+
+    def totals(self) -> Row:
+        """Return the numbers of articles and stories, and the end of the feed."""
+        live = sa.select(sa.func.count()).where(story_heads.c.merged_into.is_(None))
+        end = sa.select(sa.func.coalesce(sa.func.max(changes.c.seq), 0))
+        stored = sa.select(sa.func.count()).select_from(articles)
+        return {
+            "articles": self._count(stored),
+            "stories": self._count(live),
+            "last_change": self._count(end),
+        }
+
+    def finished_since(self, moment: datetime) -> int:
+        """Return how many deliveries ended after a moment: the rate, when divided."""
+        statement = sa.select(sa.func.count()).where(deliveries.c.finished_at > moment)
+        return self._count(statement)
+
+    def working(self) -> int:
+        """Return how many pool processes hold deliveries at this moment."""
+        owners = sa.select(sa.func.count(deliveries.c.lease_owner.distinct()))
+        return self._count(owners.where(deliveries.c.state == State.PROCESSING))
+
+    def oldest_waiting(self) -> datetime | None:
+        """Return when the oldest delivery that is not done was received."""
+        statement = sa.select(sa.func.min(deliveries.c.received_at))
+        moment: datetime | None = self._connection.execute(
+            # each state has an index of its own; `!= done` would read the whole ledger
+            statement.where(deliveries.c.state.in_([State.RECEIVED, State.PROCESSING]))
+        ).scalar_one()
+        return moment
+
+    def clock(self) -> datetime:
+        """Return the database's own time, to compare with this machine's."""
+        now: sa.ColumnElement[datetime] = sa.func.current_timestamp(type_=UtcDateTime())
+        if self._connection.dialect.name == "sqlite":
+            now = sa.func.strftime("%Y-%m-%d %H:%M:%f000", "now", type_=UtcDateTime())
+        return self._connection.execute(sa.select(now)).scalar_one()

@@ -1,0 +1,172 @@
+"""A real `copydesk up` in a home of its own, and what a user does with it."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Self
+
+import httpx
+
+from shared.config import ROOT, Settings
+from shared.readiness import is_ready
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+PATIENCE = 60.0
+"""Seconds for anything to happen; a loaded machine is slow, not wrong."""
+
+ROLES = ("worker", "watcher", "sweeper", "api")
+
+
+def wait_for(what: str, happened: Callable[[], Any], patience: float = PATIENCE) -> Any:
+    """Return the first true answer; fail naming what did not happen."""
+    deadline = time.monotonic() + patience
+    while time.monotonic() < deadline:
+        answer = happened()
+        if answer:
+            return answer
+        time.sleep(0.05)
+    msg = f"did not happen within {patience:g} s: {what}"
+    raise AssertionError(msg)
+
+
+@dataclass
+class Copydesk:
+    """One home, with the command line as its only way in."""
+
+    home: Path
+    environment: dict[str, str] = field(default_factory=dict)
+    process: subprocess.Popen[str] | None = None
+
+    @property
+    def settings(self) -> Settings:
+        """The settings that the running system has."""
+        return Settings(home=self.home)
+
+    @property
+    def inbox(self) -> Path:
+        """Where a user drops files."""
+        return self.home / "inbox"
+
+    def _command(self, *arguments: str) -> list[str]:
+        return [sys.executable, "-m", "services.cli", *arguments]
+
+    def _environment(self) -> dict[str, str]:
+        own = {
+            "COPYDESK_HOME": str(self.home),
+            "COPYDESK_API_PORT": "0",
+            "COPYDESK_WORKERS": "1",
+            "PYTHONPATH": str(ROOT),
+            "NO_COLOR": "1",
+        }
+        return {**os.environ, **own, **self.environment}
+
+    def up(self) -> Self:
+        """Start it, and wait until every role is ready."""
+        self.home.mkdir(parents=True, exist_ok=True)
+        with (self.home / "up.out").open("ab") as out:
+            self.process = subprocess.Popen(
+                self._command("up"),
+                cwd=ROOT,
+                env=self._environment(),
+                stdout=out,
+                stderr=subprocess.STDOUT,
+                text=True,
+                start_new_session=True,
+            )
+        wait_for(f"up is ready; it said:\n{self.said()}", self._ready)
+        return self
+
+    def _ready(self) -> bool:
+        assert self.process is not None
+        assert self.process.poll() is None, f"up ended:\n{self.said()}"
+        return "Copydesk is up" in self.said()
+
+    def said(self) -> str:
+        """Return all that `up` printed."""
+        return (self.home / "up.out").read_text(encoding="utf-8")
+
+    def stop(self, number: int = signal.SIGINT) -> int:
+        """End it as Ctrl-C does, and return its exit status."""
+        assert self.process is not None
+        self.process.send_signal(number)
+        return self.process.wait(timeout=PATIENCE)
+
+    def kill_everything(self) -> None:
+        """Kill -9 the whole tree at once, as a power cut would."""
+        assert self.process is not None
+        for pid in [self.process.pid, *descendants(self.process.pid)]:
+            try:
+                os.kill(pid, signal.SIGKILL)
+            except ProcessLookupError:
+                continue
+        self.process.wait()
+
+    def close(self) -> None:
+        """Leave nothing running."""
+        if self.process is not None and self.process.poll() is None:
+            self.stop(signal.SIGTERM)
+
+    def run(self, *arguments: str, status: int | None = 0) -> str:
+        """Run a command and return what it printed to standard output."""
+        done = subprocess.run(
+            self._command(*arguments),
+            cwd=ROOT,
+            env=self._environment(),
+            capture_output=True,
+            text=True,
+            timeout=PATIENCE * 2,
+            check=False,
+        )
+        if status is not None:
+            assert done.returncode == status, f"{arguments}: {done.stdout}\n{done.stderr}"
+        return done.stdout
+
+    def drop(self, name: str, content: bytes | str) -> None:
+        """Write a file beside the inbox and move it in, as a careful sender does."""
+        target = self.inbox / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content.encode() if isinstance(content, str) else content)
+
+    def deliveries(self) -> list[dict[str, Any]]:
+        """Return the deliveries by the API, newest first."""
+        return self.get("/deliveries?limit=500")["deliveries"]
+
+    def outcome(self, name: str) -> dict[str, Any]:
+        """Wait until a dropped file has its outcome, and return its delivery."""
+
+        def done() -> dict[str, Any] | None:
+            for each in self.deliveries():
+                if each["name"] == name and each["state"] == "done":
+                    return each
+            return None
+
+        return wait_for(f"{name} is done", done)
+
+    def get(self, path: str) -> Any:
+        """Return a JSON answer of the API."""
+        port = json.loads((self.home / "run" / "api.json").read_text())["port"]
+        answer = httpx.get(f"http://127.0.0.1:{port}{path}", timeout=PATIENCE)
+        answer.raise_for_status()
+        return answer.json()
+
+    def roles_ready(self) -> bool:
+        """Return whether every role says that it is ready."""
+        return all(is_ready(self.settings, role) for role in ROLES)
+
+
+def descendants(pid: int) -> list[int]:
+    """Return the pids of a process's children, and of theirs."""
+    found = []
+    for task in Path(f"/proc/{pid}/task").glob("*/children"):
+        for child in task.read_text().split():
+            found += [int(child), *descendants(int(child))]
+    return found

@@ -1,0 +1,1 @@
+"""Tests against real servers, real kernels' events and real processes."""

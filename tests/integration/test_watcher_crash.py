@@ -1,0 +1,155 @@
+"""A watcher killed with -9 at each step of a file's way: after the next start nothing is lost."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+
+from services.watcher.claim import Step
+from shared.config import ROOT
+from tests.integration.watching import Watching
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+FILES = 150
+
+IN_THE_MIDDLE = [(Step.CLAIMED, 20), (Step.KEPT, 40), (Step.RELEASED, 1)]
+"""Some of a batch behind it, some before it."""
+
+DOOMED = """
+import os, signal, sys
+from services.watcher.__main__ import run
+from shared.config import load
+from shared.logs import configure
+
+step, count = sys.argv[1], int(sys.argv[2])
+
+def after(done):
+    global count
+    count -= done == step
+    if count < 0:
+        os.kill(os.getpid(), signal.SIGKILL)
+
+settings = load()
+configure("watcher", settings)
+run(settings, after)
+"""
+"""A real watcher that kills itself at the given step, the given number of times later."""
+
+
+@pytest.fixture
+def environment(tmp_path: Path, migrated_sqlite_url: str, broker_url: str) -> dict[str, str]:
+    """Give the settings of a watcher process."""
+    settings = {"HOME": str(tmp_path / "home"), "DATABASE_URL": migrated_sqlite_url}
+    settings |= {"BROKER_URL": broker_url, "RESCAN_SECONDS": "1"}
+    return os.environ | {f"COPYDESK_{key}": value for key, value in settings.items()}
+
+
+def start(environment: dict[str, str], *program: str) -> subprocess.Popen[bytes]:
+    command = [sys.executable, *(program or ("-m", "services.watcher"))]
+    return subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL)
+
+
+def end(process: subprocess.Popen[bytes]) -> int:
+    process.send_signal(signal.SIGTERM)
+    return process.wait(timeout=10)
+
+
+@pytest.mark.parametrize(("step", "later"), [(step, 0) for step in Step] + IN_THE_MIDDLE)
+def test_killed_at_any_step_it_loses_nothing_and_registers_nothing_twice(
+    step: Step, later: int, tmp_path: Path, migrated_sqlite_url: str, environment: dict[str, str]
+):
+    home = Watching(tmp_path / "home", migrated_sqlite_url)
+    (home.inbox / "wire").mkdir()
+    for number in range(FILES):
+        (home.inbox / "wire" / f"story {number}.txt").write_bytes(b"story %d" % number)
+    doomed = start(environment, "-c", DOOMED, step, str(later))
+    assert doomed.wait(timeout=30) == -signal.SIGKILL, "it was to be killed"
+    process = start(environment)
+    try:
+        rows = home.until_rows(FILES, seconds=30)
+    finally:
+        assert end(process) == 0
+
+    assert home.names() == sorted(f"wire/story {number}.txt" for number in range(FILES))
+    assert sorted(home.raw(row) for row in rows) == sorted(b"story %d" % n for n in range(FILES))
+    assert {row.provider for row in rows} == {"wire"}
+    home.storage.close()
+
+
+def test_killed_again_and_again_at_random_it_loses_nothing(
+    tmp_path: Path, migrated_sqlite_url: str, environment: dict[str, str]
+):
+    """Eight kills while 1,000 files are dropped; a fixed rhythm, so that a failure repeats."""
+    home = Watching(tmp_path / "home", migrated_sqlite_url)
+    dropped = 0
+    for life in range(8):
+        process = start(environment)
+        end_of_life = time.monotonic() + 0.5 + 0.07 * life
+        while time.monotonic() < end_of_life:
+            if dropped < 1000:
+                (home.inbox / f"{dropped}.txt").write_bytes(b"story %d" % dropped)
+                dropped += 1
+            time.sleep(0.002)
+        process.kill()
+        process.wait()
+    process = start(environment)
+    try:
+        rows = home.until_rows(dropped, seconds=30)
+    finally:
+        assert end(process) == 0
+
+    assert dropped > 300
+    assert len({row.name for row in rows}) == len(rows) == dropped
+    home.storage.close()
+
+
+def test_a_second_watcher_is_refused_with_the_reason(environment: dict[str, str], tmp_path: Path):
+    first = start(environment)
+    try:
+        lock = tmp_path / "home" / "raw" / ".watcher.lock"
+        while not lock.exists():
+            time.sleep(0.02)
+        time.sleep(0.2)
+        second = subprocess.run(
+            [sys.executable, "-m", "services.watcher"],
+            cwd=ROOT,
+            env=environment,
+            capture_output=True,
+            text=True,
+            timeout=20,
+            check=False,
+        )
+    finally:
+        assert end(first) == 0
+
+    assert second.returncode == 2
+    assert "another watcher works on" in second.stderr
+
+
+def test_a_database_without_tables_is_told_with_the_remedy(
+    environment: dict[str, str], tmp_path: Path
+):
+    (tmp_path / "home" / "inbox").mkdir(parents=True)
+    (tmp_path / "home" / "inbox" / "story.txt").write_bytes(b"story")
+    environment["COPYDESK_DATABASE_URL"] = f"sqlite:///{tmp_path / 'empty.db'}"
+    told = subprocess.run(
+        [sys.executable, "-m", "services.watcher"],
+        cwd=ROOT,
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=20,
+        check=False,
+    )
+
+    assert told.returncode == 2
+    assert "copydesk migrate" in told.stderr
+    assert "Traceback" not in told.stderr

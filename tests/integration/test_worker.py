@@ -1,0 +1,266 @@
+"""A real Celery worker on a real broker: hints are worked off, whatever happens to it."""
+
+from __future__ import annotations
+
+import contextlib
+import itertools
+import os
+import signal
+import subprocess
+import sys
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from services.sweeper.sweep import Sweeper
+from shared.broker import Hints, make_app
+from shared.clock import now
+from shared.config import ROOT, Settings
+from shared.domain.delivery import Delivery, Lane
+from shared.ids import uuid7
+from shared.messages import PROCESS, QUEUES
+from shared.raw import RawStore
+from shared.readiness import is_ready
+from shared.storage import Storage
+from shared.storage.migrate import upgrade
+from tests.builders import json_lines
+from tests.e2e.running import descendants, wait_for
+from tests.servers.valkey import Valkey
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+    from uuid import UUID
+
+
+class Works:
+    """A worker process with its broker and store, and the sweeper at hand."""
+
+    def __init__(self, home: Path, database_url: str, broker: Valkey) -> None:
+        self.broker = broker
+        self.settings = Settings(
+            home=home,
+            database_url=database_url,
+            broker_url=broker.url,
+            lease_seconds=2.0,
+            hint_again_seconds=1.0,
+        )
+        self.settings.make_folders()
+        upgrade(database_url)
+        self.storage = Storage.open(database_url)
+        self.raw = RawStore(self.settings.raw)
+        self.hints = Hints(self.settings)
+        self.sweeper = Sweeper(self.settings, self.storage, self.hints)
+        self.process = self.start()
+
+    def start(self) -> subprocess.Popen[bytes]:
+        """Start a worker with one pool child."""
+        environment = {
+            **os.environ,
+            "PYTHONPATH": str(ROOT),
+            "COPYDESK_HOME": str(self.settings.home),
+            "COPYDESK_DATABASE_URL": self.settings.database_url,
+            "COPYDESK_BROKER_URL": self.settings.broker_url,
+            "COPYDESK_LEASE_SECONDS": "2",
+            "COPYDESK_WORKERS": "1",
+        }
+        with (self.settings.home / "worker.out").open("ab") as out:
+            process = subprocess.Popen(
+                [sys.executable, "-m", "services.cli", "worker"],
+                env=environment,
+                cwd=ROOT,
+                stdout=out,
+                stderr=out,
+                start_new_session=True,
+            )
+        wait_for("the worker is ready", lambda: is_ready(self.settings, "worker"))
+        return process
+
+    def close(self) -> None:
+        """End everything."""
+        if self.process.poll() is None:
+            self.process.send_signal(signal.SIGTERM)
+            self.process.wait(60)
+        self.hints.close()
+        self.storage.close()
+
+    def receive(self, content: str, name: str = "story.jsonl") -> UUID:
+        """Keep bytes and register their delivery; send nothing."""
+        kept = self.raw.copy(BytesIO(content.encode()), most=len(content.encode()) + 1)
+        received = Delivery(
+            id=uuid7(),
+            name=name,
+            provider="default",
+            sha256=kept.sha256,
+            size=kept.size,
+            lane=Lane.LIVE,
+            received_at=now(),
+        )
+        with self.storage.unit_of_work() as uow:
+            uow.deliveries.register([received])
+            uow.commit()
+        return received.id
+
+    def row(self, delivery_id: UUID) -> dict[str, Any]:
+        """Return a delivery's row of the ledger."""
+        with self.storage.reading() as reading:
+            row = reading.delivery(delivery_id)
+        assert row is not None
+        return row
+
+    def swept_until_done(self, delivery_id: UUID) -> dict[str, Any]:
+        """Sweep until a delivery has its outcome."""
+
+        def done() -> dict[str, Any] | None:
+            self.sweeper.sweep(now())
+            row = self.row(delivery_id)
+            return row if row["state"] == "done" else None
+
+        row: dict[str, Any] = wait_for("the delivery is done", done)
+        return row
+
+
+@pytest.fixture(
+    scope="module", params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)]
+)
+def running(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Works]:
+    """Start one worker for all tests of a database: most of its second is imports."""
+    home = tmp_path_factory.mktemp("home")
+    if request.param == "sqlite":
+        database_url = f"sqlite:///{home / 'test.db'}"
+    else:
+        server = request.getfixturevalue("postgres")
+        database_url = server.url(server.create())
+    with contextlib.closing(Valkey()) as broker:
+        made = Works(home, database_url, broker.start())
+        yield made
+        made.close()
+
+
+@pytest.fixture
+def works(running: Works) -> Works:
+    """Give the worker, started anew if the test before ended it."""
+    if running.process.poll() is not None:
+        running.process = running.start()
+    return running
+
+
+SLOW_ITEMS = 2000
+"""A delivery of so many items keeps a worker busy for some seconds."""
+
+
+_numbers = itertools.count(1)
+
+
+def text() -> str:
+    """Return a small file with bytes of its own."""
+    return json_lines(1, first=10**6 * next(_numbers))
+
+
+def slow() -> str:
+    """Return a delivery of so many new articles that a worker is busy with it for some seconds."""
+    return json_lines(SLOW_ITEMS, words=120, first=10**6 * next(_numbers))
+
+
+def test_a_hint_is_worked_off(works: Works) -> None:
+    """A message that names a delivery takes it to its outcome, with Celery's task id in the row."""
+    delivery_id = works.receive(text())
+    works.hints.send(Lane.LIVE, [[delivery_id]])
+
+    wait_for("it is done", lambda: works.row(delivery_id)["state"] == "done")
+
+    row = works.row(delivery_id)
+    assert row["outcome"] == "new"
+    assert row["task_id"]
+
+
+def test_a_delivery_without_a_message_is_found_by_the_sweeper(works: Works) -> None:
+    """The ledger is the truth; the message is only a hint."""
+    delivery_id = works.receive(text())
+
+    assert works.swept_until_done(delivery_id)["outcome"] == "new"
+
+
+def test_a_lost_message_is_sent_again(works: Works) -> None:
+    """A broker that forgot everything costs time, not files."""
+    os.kill(works.process.pid, signal.SIGSTOP)
+    delivery_id = works.receive(text())
+    works.sweeper.sweep(now())
+    with works.broker.client() as client:
+        client.flushall()
+    os.kill(works.process.pid, signal.SIGCONT)
+
+    assert works.swept_until_done(delivery_id)["outcome"] == "new"
+
+
+def test_a_killed_pool_child_loses_nothing(works: Works) -> None:
+    """Kill -9 in the middle of a file: it is tried again, alone, and stored whole, once."""
+    delivery_id = works.receive(slow(), name="many.jsonl")
+    works.hints.send(Lane.LIVE, [[delivery_id]])
+    wait_for("it is begun", lambda: works.row(delivery_id)["state"] == "processing")
+
+    [child] = descendants(works.process.pid)
+    os.kill(child, signal.SIGKILL)
+
+    row = works.swept_until_done(delivery_id)
+    assert (row["outcome"], row["items"]) == ("new", {"new": SLOW_ITEMS})
+    assert row["attempts"] == 2
+    with works.storage.reading() as reading:
+        assert len(reading.of_deliveries([delivery_id])) == SLOW_ITEMS
+
+
+def test_a_killed_worker_loses_nothing(works: Works) -> None:
+    """Kill -9 of the whole worker: the next one takes over when the lease has run out."""
+    delivery_id = works.receive(slow(), name="many.jsonl")
+    works.hints.send(Lane.LIVE, [[delivery_id]])
+    wait_for("it is begun", lambda: works.row(delivery_id)["state"] == "processing")
+
+    children = descendants(works.process.pid)
+    works.process.kill()
+    works.process.wait()
+    wait_for("its children died with it", lambda: not any(map(alive, children)))
+    works.process = works.start()
+
+    assert works.swept_until_done(delivery_id)["items"] == {"new": SLOW_ITEMS}
+
+
+def test_a_worker_that_is_told_to_end_finishes_what_it_has(works: Works) -> None:
+    """SIGTERM drains: the delivery in hand ends normally, and the process with status 0."""
+    delivery_id = works.receive(slow(), name="many.jsonl")
+    works.hints.send(Lane.LIVE, [[delivery_id]])
+    wait_for("it is begun", lambda: works.row(delivery_id)["state"] == "processing")
+
+    works.process.send_signal(signal.SIGTERM)
+
+    assert works.process.wait(60) == 0
+    assert works.row(delivery_id)["outcome"] == "new"
+
+
+def test_a_forged_message_does_nothing(works: Works) -> None:
+    """A message may at most name a delivery; anything else is refused and the worker goes on."""
+    before = refusals(works)
+    app = make_app(works.settings)
+    for argument in ("rm -rf", ["not-a-uuid"], {"id": 1}, ["0" * 32]):
+        app.send_task(PROCESS, args=[argument], queue=QUEUES[Lane.LIVE])
+    app.close()
+    delivery_id = works.receive(text())
+    works.hints.send(Lane.LIVE, [[delivery_id]])
+
+    wait_for("it is done", lambda: works.row(delivery_id)["state"] == "done")
+    assert refusals(works) - before == 3
+
+
+def refusals(works: Works) -> int:
+    log = works.settings.logs / "copydesk.jsonl"
+    return log.read_text(encoding="utf-8").count("message_refused")
+
+
+def alive(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    return True

@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from structlog.testing import capture_logs
+
+from services.watcher import said
+from services.watcher.inbox import Why
+from services.watcher.said import Said
+
+if TYPE_CHECKING:
+    import pytest
+
+
+def test_a_file_that_is_left_is_said_once():
+    speaker = Said()
+    with capture_logs() as lines:
+        for _ in range(3):
+            speaker.leave("a\n.txt", Why.SYMLINK)
+
+    assert [(line["event"], line["name"], line["reason"]) for line in lines] == [
+        ("file_ignored", r"a\n.txt", "symlink")
+    ]
+
+
+def test_another_reason_is_another_word():
+    speaker = Said()
+    with capture_logs() as lines:
+        speaker.leave("a", Why.UNREADABLE)
+        speaker.leave("a", Why.SYMLINK)
+
+    assert len(lines) == 2
+
+
+def test_a_storm_is_summed_up():
+    speaker = Said()
+    with capture_logs() as lines:
+        for number in range(1000):
+            speaker.leave(f"link{number}", Why.SYMLINK)
+        speaker.sum_up()
+        speaker.sum_up()
+
+    assert len(lines) == said.MOST_LINES + 1
+    assert lines[-1]["event"] == "files_ignored"
+    assert lines[-1]["more"] == 1000 - said.MOST_LINES
+
+
+def test_what_is_remembered_has_a_bound(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(said, "MOST_REMEMBERED", 2)
+    speaker = Said()
+    with capture_logs() as lines:
+        for name in ("a", "b", "c", "a"):
+            speaker.leave(name, Why.SYMLINK)
+
+    assert [line["name"] for line in lines] == ["a", "b", "c", "a"]

@@ -1,0 +1,94 @@
+"""The log: one shape for our lines and for those of libraries."""
+
+from __future__ import annotations
+
+import json
+import logging
+from typing import TYPE_CHECKING, Any
+
+import pytest
+import structlog
+
+from shared import logs
+from shared.config import Settings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+
+@pytest.fixture
+def configured(home: Path) -> Iterator[Settings]:
+    """Give settings whose log is set up, and put logging back afterwards."""
+    settings = Settings(home=home)
+    root = logging.getLogger()
+    before, level = root.handlers[:], root.level
+    root.handlers = []
+    logs.configure("test", settings, console=False)
+    yield settings
+    for handler in root.handlers:
+        handler.close()
+    root.handlers = before
+    root.setLevel(level)
+    structlog.reset_defaults()
+
+
+def lines(settings: Settings) -> list[dict[str, Any]]:
+    text = (settings.logs / logs.LOG_FILE).read_text(encoding="utf-8")
+    return [json.loads(line) for line in text.splitlines()]
+
+
+def test_a_line_is_one_json_object_with_its_role_and_time(configured: Settings) -> None:
+    """Event, level, role and an aware UTC time are on every line."""
+    structlog.get_logger("copydesk.test").info("file_claimed", name="ä.txt")
+
+    [line] = lines(configured)
+    assert (line["event"], line["level"], line["role"], line["name"]) == (
+        "file_claimed",
+        "info",
+        "test",
+        "ä.txt",
+    )
+    assert line["at"].endswith("Z")
+
+
+def test_what_is_bound_once_is_on_every_line(configured: Settings) -> None:
+    """A delivery's id needs no repeating, and is gone after its block."""
+    log = structlog.get_logger("copydesk.test")
+    with logs.bind(delivery_id="d1"):
+        log.info("first")
+        logging.getLogger("some.library").warning("a library's %s line", "own")
+    log.info("second")
+
+    assert [line.get("delivery_id") for line in lines(configured)] == ["d1", "d1", None]
+    assert lines(configured)[1]["event"] == "a library's own line"
+
+
+def test_an_error_keeps_its_traceback_as_data(configured: Settings) -> None:
+    """A traceback is part of its line, not lines of its own."""
+    try:
+        1 / 0  # noqa: B018
+    except ZeroDivisionError:
+        structlog.get_logger("copydesk.test").exception("broke")
+
+    [line] = lines(configured)
+    assert line["exception"][0]["exc_type"] == "ZeroDivisionError"
+
+
+def test_a_rotated_log_is_opened_anew(configured: Settings) -> None:
+    """When the sweeper moves the file aside, the next line begins a new one."""
+    log = structlog.get_logger("copydesk.test")
+    log.info("old")
+    path = configured.logs / logs.LOG_FILE
+    path.rename(path.with_suffix(".1"))
+    log.info("new")
+
+    assert [line["event"] for line in lines(configured)] == ["new"]
+
+
+def test_a_name_that_is_no_text_can_be_logged(configured: Settings) -> None:
+    """A file name of broken bytes breaks no line."""
+    structlog.get_logger("copydesk.test").info("file_claimed", name="bad\udcff.txt")
+
+    [line] = lines(configured)
+    assert line["name"].startswith("bad")

@@ -1,0 +1,121 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from workers.normalise.bylines import people
+
+SEPARATORS = (",", "; ", "|", "-", "/", "\n", "\xa0", "and", "und", "&", "e", "I")
+NAMES = (
+    "Jane",
+    "Doe",
+    "JOHN",
+    "ROE",
+    "O'NEIL",
+    "M.",
+    "van",
+    "Dr.",
+    "王小明",
+    "李华",
+    "Иван",
+    "SILVA",
+)
+REST = (
+    "By",
+    "By:",
+    "Von",
+    "文/",
+    "记者",
+    "Автор:",
+    "Text:",
+    "Staff",
+    "Writer",
+    "Senior",
+    "Reporter",
+)
+OTHERS = ("Reuters", "dpa", "(Reuters)", "PhD", "Jr.", "for", "in", "Paris", "Redaktion", "unknown")
+NOISE = ("2020-11-18", "Nov 18, 2020", "@jane", "jane@x.com", "http://x.com/a")
+WORDS = st.lists(st.sampled_from((*SEPARATORS, *NAMES, *REST, *OTHERS, *NOISE)), max_size=8).map(
+    " ".join
+)
+
+
+@pytest.mark.parametrize(
+    ("byline", "names"),
+    [
+        ("Jane Doe", ["Jane Doe"]),
+        ("By Jane Doe and John Roe, Reuters", ["Jane Doe", "John Roe"]),
+        ("By: Jane Doe", ["Jane Doe"]),
+        ("Written by Jane Doe | Published Nov 18, 2020", ["Jane Doe"]),
+        ("By Jane Doe 18 November 2020 4:42 pm", ["Jane Doe"]),
+        ("Jane Doe, Senior Political Correspondent", ["Jane Doe"]),
+        ("Jane Doe (Reuters)", ["Jane Doe"]),
+        ("Jane Doe <jane.doe@example.com>", ["Jane Doe"]),
+        ("Jane Doe @janedoe", ["Jane Doe"]),
+        ('<a href="https://x.com/jane">Jane Doe</a>', ["Jane Doe"]),
+        ("https://example.com/authors/jane Jane Doe", ["Jane Doe"]),
+        ("By Jane Doe in Paris", ["Jane Doe"]),
+        ("By Jane Doe\nBBC News", ["Jane Doe"]),
+        ("JANE DOE, SEÁN O'NEIL-MCDONALD", ["Jane Doe", "Seán O'Neil-Mcdonald"]),
+        ("JOHN MCDONALD", ["John McDonald"]),
+        ("E. BARRENECHE / J. I. DA SILVA", ["E. Barreneche", "J. I. da Silva"]),
+        ("Doe, Jane", ["Jane Doe"]),
+        ("Doe, Jane and Roe, John", ["Doe", "Jane", "Roe", "John"]),
+        ("Lemire, PhD", ["Lemire, PhD"]),
+        (
+            "Michael L. Anderson, PhD, Carlos Dobkin, PhD",
+            ["Michael L. Anderson, PhD", "Carlos Dobkin, PhD"],
+        ),
+        ("Perry Bacon Jr.", ["Perry Bacon Jr."]),
+        ("Rodolfo Costa.", ["Rodolfo Costa"]),
+        ("Benjamin Fischer und Marcus Theurer", ["Benjamin Fischer", "Marcus Theurer"]),
+        ("Von Roland Brockmann und Sebastian Drescher", ["Roland Brockmann", "Sebastian Drescher"]),
+        ("Ein Gastbeitrag von Jürgen Heitmann", ["Jürgen Heitmann"]),
+        ("John v. Berenberg-Consbruch", ["John v. Berenberg-Consbruch"]),
+        ("Par Jeanne Corriveau et Loïc Le Clerc", ["Jeanne Corriveau", "Loïc Le Clerc"]),
+        ("Por Nuño Domínguez y Ana Sandoiu", ["Nuño Domínguez", "Ana Sandoiu"]),
+        ("di Giovanni Gaggero", ["Giovanni Gaggero"]),
+        ("Автор: Иван Петров и Анна Ким", ["Иван Петров", "Анна Ким"]),
+        ("文/焦鹏 孔德明", ["焦鹏", "孔德明"]),
+        ("记者 王小明、李华", ["王小明", "李华"]),
+        ("بقلم: محمد علي", ["محمد علي"]),
+        ("김철수 기자", ["김철수"]),
+        ("dpa/lno", ["dpa/lno"]),
+        ("AFP/The Local", ["AFP/The Local"]),
+        ("APA/AP", ["APA/AP"]),
+        ("Redaktion", ["Redaktion"]),
+        ("Wikimedia Foundation", ["Wikimedia Foundation"]),
+        ("unknown", []),
+        ("", []),
+        ("12345", []),
+        ("This is one long sentence about things that holds no name", []),
+    ],
+)
+def test_a_byline_gives_its_persons(byline: str, names: list[str]) -> None:
+    """Openings, roles, agencies, addresses, dates and capitals go; persons stay apart."""
+    assert list(people([byline])) == names
+
+
+def test_organisations_stay_only_where_nobody_is_named() -> None:
+    """An agency beside a person is not an author."""
+    assert people(["Reuters", "Jane Doe"]) == ("Jane Doe",)
+    assert people(["Reuters", "Newsdesk"]) == ("Reuters", "Newsdesk")
+
+
+def test_a_name_is_told_once_and_in_full() -> None:
+    """Spellings of one name are one, and a part of a name is the name."""
+    assert people(["Jane Doe", "JANE DOE", "Jane"]) == ("Jane Doe",)
+
+
+def test_at_most_twelve_persons_are_taken() -> None:
+    """More are a list of something else."""
+    assert len(people([f"Jane Number{chr(97 + n)}" for n in range(20)])) == 12
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(st.one_of(WORDS, st.text(max_size=40)), max_size=3))
+def test_persons_of_persons_are_the_same(bylines: list[str]) -> None:
+    """`people` is idempotent."""
+    once = people(bylines)
+    assert people(once) == once

@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from workers.normalise.headlines import clean_headline
+
+PIECES = st.lists(
+    st.sampled_from(
+        [
+            "Home",
+            "Daily News",
+            "BBC",
+            " | ",
+            " - ",
+            ": ",
+            "::",
+            "»",
+            "Engineers warn of a slump",
+            "A",
+        ]
+    ),
+    max_size=8,
+).map("".join)
+
+
+@pytest.mark.parametrize(
+    ("raw", "headline"),
+    [
+        ("Engineers warn of slump", "Engineers warn of slump"),
+        ("Engineers warn of slump - Daily News", "Engineers warn of slump"),
+        ("Engineers warn of slump | Daily News | daily news", "Engineers warn of slump"),
+        ("Daily News: Engineers warn of slump", "Engineers warn of slump"),
+        ("Engineers warn of slump – bbc.co.uk", "Engineers warn of slump"),  # noqa: RUF001 - a dash
+        ("Engineers warn of slump - BBC", "Engineers warn of slump"),
+        ("Engineers warn of slump | Other Site", "Engineers warn of slump"),
+        ("Engineers warn of slump | what it means", "Engineers warn of slump | what it means"),
+        ("UPDATE 2-Engineers warn of slump", "UPDATE 2-Engineers warn of slump"),
+        ("CORRECTED: Engineers  warn", "CORRECTED: Engineers warn"),
+        ("Germany - a country of engineers", "Germany - a country of engineers"),
+        ("Daily News", "Daily News"),
+    ],
+)
+def test_a_headline_loses_the_site_and_keeps_its_markers(raw: str, headline: str) -> None:
+    """A known site name goes from the end or the start, a short unknown one only after `|`."""
+    assert clean_headline(raw, ["Daily News", ""], "www.bbc.co.uk") == headline
+
+
+@settings(max_examples=150, deadline=None)
+@given(PIECES)
+def test_a_clean_headline_stays(raw: str) -> None:
+    """`clean_headline` is idempotent."""
+    once = clean_headline(raw, ["Daily News"], "bbc.co.uk")
+    assert clean_headline(once, ["Daily News"], "bbc.co.uk") == once

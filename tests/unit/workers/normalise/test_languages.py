@@ -1,0 +1,90 @@
+# ruff: noqa: RUF001, E501 - sentences of many scripts, one a line
+from __future__ import annotations
+
+import pytest
+
+from workers.normalise.languages import choose, detect, tag
+
+TEXTS = {
+    "en": "The government said that it would look at the figures before it decides on new rules.",
+    "de": "Die Regierung sagte, dass sie die Zahlen noch nicht kennt und auf neue Regeln wartet.",
+    "fr": "Le gouvernement a dit qu'il ne connaît pas les chiffres et que la décision est pour plus tard.",
+    "es": "El gobierno dijo que no conoce las cifras y que la decisión será para más tarde.",
+    "pt": "O governo disse que não conhece os números e que a decisão fica para mais tarde.",
+    "pl": "Rząd powiedział, że nie zna danych i że decyzja zapadnie dopiero za kilka dni.",
+    "ru": "Правительство сообщило, что это решение будет принято позже, когда появятся данные.",
+    "bg": "Правителството съобщи, че решението ще бъде взето по-късно, когато има данни.",
+    "uk": "Уряд повідомив, що рішення буде ухвалено пізніше, коли з'являться її дані.",
+    "be": "Урад паведаміў, што рашэнне будзе прынята пазней, калі з'явяцца ўсе звесткі ў краіне.",
+    "sr": "Влада је саопштила да ће одлука бити донета касније, када стигну подаци у септембру.",
+    "ar": "قالت الحكومة إن القرار سيتخذ في وقت لاحق عندما تتوفر الأرقام",
+    "fa": "دولت اعلام کرد که تصمیم بعداً گرفته می‌شود و گزارش چاپ خواهد شد",
+    "ur": "حکومت نے کہا ہے کہ فیصلہ بعد میں کیا جائے گا جب اعداد و شمار آئیں گے ڑ",
+    "he": "הממשלה הודיעה כי ההחלטה תתקבל מאוחר יותר",
+    "el": "Η κυβέρνηση ανακοίνωσε ότι η απόφαση θα ληφθεί αργότερα",
+    "zh": "政府表示，将在数据公布之后作出决定。",
+    "ja": "政府は、数字が出てから決定すると述べた。",
+    "ko": "정부는 수치가 나온 뒤 결정하겠다고 밝혔다.",
+    "th": "รัฐบาลกล่าวว่าจะตัดสินใจในภายหลัง",
+    "hi": "सरकार ने कहा है कि फैसला बाद में किया जाएगा और आंकड़े आएंगे",
+    "mr": "सरकारने सांगितले आहे की निर्णय नंतर घेतला जाईल आणि या आकडेवारी",
+    "ka": "მთავრობამ განაცხადა, რომ გადაწყვეტილებას მოგვიანებით მიიღებს",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("language", TEXTS)
+def test_a_sentence_tells_its_language(language: str) -> None:
+    """Scripts, letters and small words tell languages apart."""
+    assert detect(TEXTS[language]) == language
+
+
+def test_text_without_letters_has_no_language() -> None:
+    """Digits and signs are of every language."""
+    assert detect("1234 !?") is None
+    assert choose("1234 !?") is None
+    assert choose("12" * 300, ["de"]) == "de"
+
+
+def test_letters_of_no_known_script_are_undetermined() -> None:
+    """`und` is BCP 47's word for it."""
+    assert detect("\u1c5a\u1c5b\u1c5c" * 30) == "und"
+
+
+def test_the_declared_tag_is_kept_where_it_agrees() -> None:
+    """A region that a page declares says more than detection can."""
+    assert choose(TEXTS["en"], ["de", "en-GB", "en"]) == "en-GB"
+    assert choose(TEXTS["ru"], ["kk"]) == "kk"
+
+
+def test_the_text_is_believed_against_the_frame() -> None:
+    """A German page frame does not make an English text German."""
+    assert choose(TEXTS["en"], ["de-DE"]) == "en"
+
+
+def test_a_short_text_takes_what_is_declared() -> None:
+    """Few words tell nothing."""
+    assert choose("Die Hard", ["fr"]) == "fr"
+
+
+@pytest.mark.parametrize(
+    ("declared", "expected"),
+    [
+        ("en_US", "en-US"),
+        ("EN-us", "en-US"),
+        ("English", "en"),
+        ("Tiếng Việt", "vi"),
+        ("deu", "de"),
+        ("zh-hant-tw", "zh-Hant-TW"),
+        ("pt-BR.UTF-8", "pt-BR"),
+        ("de, en", "de"),
+        ("es-419", "es-419"),
+        ("de-DE-1996", "de-DE"),
+        ("iw", "he"),
+        ("und", None),
+        ("some language", None),
+        ("", None),
+    ],
+)
+def test_declared_languages_become_bcp_47(declared: str, expected: str | None) -> None:
+    """Locales, names and ISO 639-2 codes are understood."""
+    assert tag(declared) == expected

@@ -1,0 +1,177 @@
+"""JSON in the shapes in which people write articles down."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from shared.domain.article import Field, RawItem
+from shared.errors import Reason, Rejected
+from workers.parsers.base import Limits, ParseContext, RawFile, RejectedItem
+from workers.parsers.json_lines import JsonLines
+
+if TYPE_CHECKING:
+    from workers.parsers.base import Parsed
+
+STORY = {"title": "Tide", "body": "The tide was late by eleven minutes."}
+
+
+def parse(data: object, name: str = "a.json", **limits: int) -> list[Parsed]:
+    content = data if isinstance(data, bytes) else json.dumps(data, ensure_ascii=False).encode()
+    file = RawFile(name=name, content=content)
+    return list(JsonLines().parse(file, ParseContext(limits=Limits(**limits))))
+
+
+def one(record: dict[str, object]) -> RawItem:
+    (item,) = parse(record)
+    assert isinstance(item, RawItem)
+    return item
+
+
+@pytest.mark.parametrize(
+    ("key", "field", "written", "read"),
+    [
+        ("headline", Field.HEADLINE, "Tide", ["Tide"]),
+        ("datePublished", Field.PUBLISHED, "2024-01-02", ["2024-01-02"]),
+        ("date_published", Field.PUBLISHED, "2024-01-02", ["2024-01-02"]),
+        ("published", Field.PUBLISHED, 1700000000, ["2023-11-14T22:13:20+00:00"]),
+        ("published", Field.PUBLISHED, 1700000000000, ["2023-11-14T22:13:20+00:00"]),
+        ("dateModified", Field.UPDATED, "2024-01-03", ["2024-01-03"]),
+        ("byline", Field.AUTHOR, "By Ann Ek", ["By Ann Ek"]),
+        ("authors", Field.AUTHOR, ["Ann Ek", "Bo Ek"], ["Ann Ek", "Bo Ek"]),
+        ("author", Field.AUTHOR, {"name": "Ann Ek"}, ["Ann Ek"]),
+        ("authors", Field.AUTHOR, [{"name": "Ann Ek"}, {"name": "Bo"}], ["Ann Ek", "Bo"]),
+        ("id", Field.GUID, 17, ["17"]),
+        ("publisher", Field.SOURCE, {"name": "Herald"}, ["Herald"]),
+        ("keywords", Field.KEYWORD, "sea, tide", ["sea", "tide"]),
+        ("lang", Field.LANGUAGE, "sv", ["sv"]),
+    ],
+)
+def test_a_key_is_read_as_people_write_it(
+    key: str, field: Field, written: object, read: list[str]
+) -> None:
+    """Texts, numbers, objects with a name and lists of them give one claim a value."""
+    claims = one({"body": "The tide was late.", key: written}).claims[field]
+    assert [claim.value for claim in claims] == read
+    assert {claim.source for claim in claims} == {f"json key {key}"}
+
+
+def test_lines_are_items_named_by_their_numbers() -> None:
+    """A blank line counts as a line and is no item."""
+    data = b"\n".join([json.dumps(STORY).encode(), b"", json.dumps(STORY).encode()])
+    assert [item.item for item in parse(data, "a.jsonl")] == ["1", "3"]
+
+
+def test_a_bad_line_is_one_rejected_item_and_the_file_goes_on() -> None:
+    """The reason names the line."""
+    good = json.dumps(STORY).encode()
+    first, bad, last = parse(good + b'\n{"title": "Ti\n' + good, "a.jsonl")
+    assert isinstance(first, RawItem)
+    assert isinstance(last, RawItem)
+    assert isinstance(bad, RejectedItem)
+    assert bad.item == "2"
+    assert bad.rejected.reason is Reason.MALFORMED
+    assert "line 2" in bad.rejected.detail
+
+
+def test_a_line_above_the_limit_is_passed_over() -> None:
+    """The lines behind it are still read."""
+    good = json.dumps(STORY).encode()
+    long, last = parse(b'{"body": "' + b"x" * 5000 + b'"}\n' + good, "a.jsonl", file_bytes=1000)
+    assert isinstance(long, RejectedItem)
+    assert long.rejected.reason is Reason.TOO_LARGE
+    assert (last.item, isinstance(last, RawItem)) == ("2", True)
+
+
+def test_lines_are_known_without_the_name() -> None:
+    """Two objects on two lines are JSON lines under any name."""
+    data = b"\n".join([json.dumps(STORY).encode()] * 2)
+    assert [item.item for item in parse(data, "dump")] == ["1", "2"]
+
+
+@pytest.mark.parametrize(
+    "wrapped",
+    [
+        [STORY, STORY],
+        {"articles": [STORY, STORY]},
+        {"status": "ok", "data": {"items": [STORY, STORY]}},
+        {"hits": {"hits": [{"_source": STORY}, {"_source": STORY}]}},
+    ],
+    ids=["array", "articles", "data.items", "hits.hits._source"],
+)
+def test_a_wrapper_gives_its_articles(wrapped: object) -> None:
+    """They are named by their places, from 1."""
+    items = parse(wrapped)
+    assert [item.item for item in items] == ["1", "2"]
+    assert all(isinstance(item, RawItem) and item.body == (STORY["body"],) for item in items)
+
+
+def test_a_single_object_is_the_one_item() -> None:
+    """It needs no name."""
+    assert one(STORY).item == ""
+
+
+def test_markup_in_the_body_becomes_paragraphs() -> None:
+    """Figures and scripts go; entities are read; two breaks in a row part paragraphs."""
+    body = (
+        "<p>First &amp; foremost.</p><figure><figcaption>A boat</figcaption></figure>"
+        "<div>Second<br>line.<br><br>Third.</div><script>x()</script>"
+    )
+    assert one({"body": body}).body == ("First & foremost.", "Second line.", "Third.")
+
+
+def test_a_summary_stands_for_a_missing_body_and_is_said_to() -> None:
+    """The note keeps anybody from taking it for the whole text."""
+    item = one({"title": "Tide", "description": "The tide was late."})
+    assert item.body == ("The tide was late.",)
+    assert item.notes == ("no body: the summary stands for it",)
+
+
+def test_a_record_without_text_is_no_article() -> None:
+    """The reason lists the keys that were there."""
+    with pytest.raises(Rejected) as caught:
+        parse({"title": "Tide", "url": "https://example.org"})
+    assert caught.value.reason is Reason.NO_ARTICLE
+    assert "title, url" in caught.value.detail
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (b'{"title": "Ti', Reason.MALFORMED),
+        (b"[" * 100_000, Reason.TOO_DEEP),
+        (b"[]", Reason.NO_ARTICLE),
+        (b"  \n ", Reason.EMPTY),
+    ],
+)
+def test_broken_json_is_refused_with_its_reason(data: bytes, reason: Reason) -> None:
+    """No other exception comes out."""
+    with pytest.raises(Rejected) as caught:
+        parse(data)
+    assert caught.value.reason is reason
+
+
+def test_json_that_is_not_utf_8_is_read() -> None:
+    """A file from an old system in windows-1252 keeps its letters."""
+    (item,) = parse(
+        '{"title": "Ebbe", "body": "Das Hochwasser kam spät über die Brücke."}'.encode("cp1252")
+    )
+    assert isinstance(item, RawItem)
+    assert item.body == ("Das Hochwasser kam spät über die Brücke.",)
+
+
+@pytest.mark.parametrize(
+    ("content", "least", "most"),
+    [
+        (b'{"title": "a", "body": "b"}', 0.7, 1),
+        (b'\xef\xbb\xbf[{"headline": "a", "text": "b"}]', 0.7, 1),
+        (b'{"rows": 4}', 0.1, 0.7),
+        (b"<html>", 0, 0),
+        (b"[Music] The band came on late.", 0, 0),
+    ],
+)
+def test_the_score_follows_the_keys(content: bytes, least: float, most: float) -> None:
+    """JSON with the keys of an article is surely this parser's; other text is not."""
+    assert least <= JsonLines().score(RawFile(name="a", content=content)) <= most

@@ -1,0 +1,144 @@
+"""The plain text parser reads dumps, labelled texts and wire copy, and says why it refuses."""
+
+from __future__ import annotations
+
+import contextlib
+import random
+import time
+from pathlib import Path
+
+import pytest
+
+from shared.domain.article import Field, RawItem
+from shared.errors import Reason, Rejected
+from workers.parsers.base import Limits, ParseContext, RawFile
+from workers.parsers.plain_text import PlainText
+
+SEEDS = Path(__file__).parents[4] / "seeds"
+
+
+def parse(data: str | bytes, **context: object) -> RawItem:
+    content = data.encode() if isinstance(data, str) else data
+    file = RawFile(name="story.txt", content=content)
+    (item,) = PlainText().parse(file, ParseContext(**context))
+    assert isinstance(item, RawItem)
+    return item
+
+
+def seed(name: str) -> str:
+    return (SEEDS / "plain_text" / f"{name}.txt").read_text("utf-8")
+
+
+def refusal(data: bytes, **context: object) -> Rejected:
+    with pytest.raises(Rejected) as caught:
+        parse(data, **context)
+    return caught.value
+
+
+def test_a_dump_with_labels_on_the_next_line_is_read_whole() -> None:
+    """Headline, source, editor and time are claims; four paragraphs and nothing else are body."""
+    item = parse(seed("labels_next_line"))
+    assert item.first(Field.HEADLINE) == "Harbour towns agree on shared ferry timetable"
+    assert item.first(Field.SOURCE) == "Northern Coast Herald"
+    assert item.first(Field.EDITOR) == "Marit Solheim"
+    assert item.first(Field.AUTHOR) is None
+    assert item.first(Field.PUBLISHED) == "2023-05-09 08:15:40"
+    assert len(item.body) == 4
+    assert item.body[0].startswith("Three harbour towns")
+    assert item.body[-1].endswith("will not begin before the autumn.")
+
+
+def test_other_white_space_and_quotes_change_no_field() -> None:
+    """A copy with CR LF, indents, tabs and straight quotes reads the same."""
+    plain = seed("labels_next_line")
+    other = (
+        plain.replace("“", '"').replace("”", '"').replace("\n", "  \r\n\t ").replace(" on", "  on")
+    )
+    item, copy = parse(plain), parse(other)
+    assert copy.claims == item.claims
+    assert len(copy.body) == len(item.body)
+
+
+def test_a_truncated_copy_is_an_article() -> None:
+    """A dump that breaks off in the middle of a sentence keeps what there is of it."""
+    text = seed("labels_next_line")
+    item = parse(text[: text.index("eleven kinds")])
+    assert item.first(Field.SOURCE) == "Northern Coast Herald"
+    assert len(item.body) == 3
+    assert item.body[-1].endswith("is to replace the")
+
+
+def test_wire_copy_gives_byline_and_dateline() -> None:
+    """Hard-wrapped paragraphs are joined; the byline loses its `By`."""
+    item = parse(seed("wire_copy"))
+    assert item.first(Field.AUTHOR) == "Ines Calheiros and Tom Adeyemi"
+    assert item.first(Field.DATELINE) == "PORTO, Feb 12 (Meridian)"
+    assert len(item.body) == 4
+
+
+def test_bare_paragraphs_are_an_article_without_a_headline() -> None:
+    """Nothing is taken out of a text that has no furniture."""
+    item = parse(seed("bare_paragraphs"))
+    assert len(item.body) == 3
+    assert item.first(Field.HEADLINE) is None
+
+
+def test_a_brief_of_one_paragraph_is_an_article() -> None:
+    """One sentence is enough."""
+    assert len(parse(seed("one_paragraph_brief")).body) == 1
+
+
+def test_random_bytes_are_not_text() -> None:
+    """The reason says so in words that a person understands."""
+    refused = refusal(random.Random(7).randbytes(5000))
+    assert refused.reason is Reason.NOT_TEXT
+    assert "neither text nor a format" in refused.detail
+
+
+@pytest.mark.parametrize("data", [b"", b" \n\t\r\n  "])
+def test_nothing_but_white_space_is_empty(data: bytes) -> None:
+    """An empty file is refused as `empty`."""
+    assert refusal(data).reason is Reason.EMPTY
+
+
+def test_a_menu_is_no_article() -> None:
+    """A list of links has no paragraphs."""
+    assert refusal((SEEDS / "broken" / "menu_only.txt").read_bytes()).reason is Reason.NO_ARTICLE
+
+
+def test_a_text_above_the_limit_is_too_large() -> None:
+    """The sentence names the size and the limit."""
+    refused = refusal(b"word " * 1000, limits=Limits(file_bytes=1000))
+    assert refused.reason is Reason.TOO_LARGE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a " * 5_000_000,
+        "Menu\n" * 200_000,
+        "Source: " * 400_000,
+        "2020-01-01 " * 400_000,
+        "." * 5_000_000,
+    ],
+    ids=["one line", "menu", "labels", "dates", "stops"],
+)
+def test_the_time_grows_with_the_size_and_no_faster(text: str) -> None:
+    """Ten times the text takes at most some twenty times as long: nothing is quadratic."""
+
+    def seconds(part: str) -> float:
+        begin = time.process_time()
+        with contextlib.suppress(Rejected):
+            parse(part)
+        return time.process_time() - begin
+
+    small = max(seconds(text[: len(text) // 10]), 0.01)
+    assert seconds(text) < 40 * small
+
+
+def test_any_text_is_worth_a_last_resort() -> None:
+    """Text scores low, by its name a little higher; bytes that are no text next to nothing."""
+    score = PlainText().score
+    assert score(RawFile(name="a.txt", content=b"words")) == 0.3
+    assert 0 < score(RawFile(name="a.xyz", content=b"words")) < 0.3
+    assert score(RawFile(name="a.txt", content=bytes(range(32)) * 40)) < 0.1

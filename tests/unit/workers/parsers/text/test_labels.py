@@ -1,0 +1,65 @@
+"""Label lines: the value stands on the same line, on the next, or among others on one line."""
+
+# ruff: noqa: RUF001 - the signs of many scripts are meant
+
+from __future__ import annotations
+
+import pytest
+
+from shared.domain.article import Field
+from workers.parsers.text.labels import labelled
+from workers.parsers.text.lines import passages, split
+
+
+def pairs(text: str) -> list[tuple[Field, str]]:
+    return [(one.name, one.value) for one in labelled(passages(split(text)))]
+
+
+def test_values_below_their_labels_are_read() -> None:
+    """Labels without a colon count where several stand together."""
+    text = "Source\nHarbour Times\nEditor\nJo Lind\nTime\n2020-02-03 04:05:06"
+    assert pairs(text) == [
+        (Field.SOURCE, "Harbour Times"),
+        (Field.EDITOR, "Jo Lind"),
+        (Field.PUBLISHED, "2020-02-03 04:05:06"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "field", "value"),
+    [
+        ("Source: Harbour Times", Field.SOURCE, "Harbour Times"),
+        ("Quelle: Küstenbote", Field.SOURCE, "Küstenbote"),
+        ("来源：江岸晚报", Field.SOURCE, "江岸晚报"),
+        ("出典：みなと新報", Field.SOURCE, "みなと新報"),
+        ("المصدر: صحيفة الوادي", Field.SOURCE, "صحيفة الوادي"),
+        ("Fuente: Agencia Austral", Field.SOURCE, "Agencia Austral"),
+        ("Auteur : Camille Roussel", Field.AUTHOR, "Camille Roussel"),
+        ("（责任编辑：沈一舟）", Field.EDITOR, "沈一舟"),
+        ("Aktualisiert: 21.09.2022 17:05", Field.UPDATED, "21.09.2022 17:05"),
+        ("Link: https://wire.example.org/a", Field.URL, "https://wire.example.org/a"),
+    ],
+)
+def test_a_label_is_read_in_the_languages_that_people_use(
+    line: str, field: Field, value: str
+) -> None:
+    """English, German, Chinese, Japanese, Arabic, Spanish and French label words are known."""
+    assert pairs(line) == [(field, value)]
+
+
+def test_several_labels_on_one_line_are_taken_apart() -> None:
+    """`Source: A | Editor: B` holds two."""
+    assert pairs("Source: Herald | Editor: Jo Lind") == [
+        (Field.SOURCE, "Herald"),
+        (Field.EDITOR, "Jo Lind"),
+    ]
+
+
+def test_a_paragraph_that_begins_like_a_label_is_none() -> None:
+    """`Update:` followed by a sentence tells no moment and stays in the text."""
+    assert pairs("Update: The company has since said that nobody was hurt in the fire.") == []
+
+
+def test_a_menu_entry_that_is_a_label_word_is_none() -> None:
+    """`Date` among other entries has no moment below it."""
+    assert pairs("* Home\n* Date\n* Weather") == []

@@ -1,0 +1,59 @@
+"""Limits: time that cannot be swallowed, memory that ends in an error and not in the process."""
+
+from __future__ import annotations
+
+import contextlib
+import subprocess
+import sys
+import time
+
+import pytest
+
+from shared.config import ROOT
+from workers.limits import Overtime, time_limit
+
+
+def test_a_block_that_never_ends_is_ended() -> None:
+    """The alarm rings in the middle of anything that runs Python."""
+    with pytest.raises(Overtime), time_limit(0.05):
+        spin(until=time.monotonic() + 30)
+
+
+def test_a_parser_that_swallows_errors_is_ended_all_the_same() -> None:
+    """The alarm is no `Exception`, and rings again."""
+    started = time.monotonic()
+    with pytest.raises(Overtime), time_limit(0.05):
+        swallow_everything(until=started + 30)
+
+
+def test_a_block_in_time_is_left_alone() -> None:
+    """Nothing rings after the block."""
+    with time_limit(0.05):
+        pass
+    time.sleep(0.1)
+
+
+def test_too_much_memory_is_an_error_of_the_parse() -> None:
+    """Beyond the limit Python raises `MemoryError`; the process lives."""
+    code = (
+        "from workers.limits import limit_memory\n"
+        "limit_memory(100)\n"
+        "kept = bytearray(50_000_000)\n"
+        "try:\n    bytearray(200_000_000)\n"
+        "except MemoryError:\n    print('refused')\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert done.stdout == "refused\n"
+
+
+def spin(until: float) -> None:
+    while time.monotonic() < until:
+        pass
+
+
+def swallow_everything(until: float) -> None:
+    while time.monotonic() < until:
+        with contextlib.suppress(Exception):
+            time.sleep(0.01)

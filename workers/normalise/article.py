@@ -1,0 +1,201 @@
+"""RawItem to Article: every field cleaned, the best-supported claim believed, the rest kept."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from shared.domain.article import Article, Claim, Field, Provenance, PubStatus
+from shared.errors import Reason, Rejected
+from workers.normalise import fields, languages
+from workers.normalise.body import first_sentence, key, tidy
+from workers.normalise.evidence import provenance, weigh
+from workers.normalise.headlines import clean_headline
+from workers.normalise.text import MENDED, paragraphs, was_mended
+from workers.normalise.urls import host_of
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from shared.domain.article import RawItem
+
+DEFAULT = "provider default"
+"""The source of what the provider's profile says where the item says nothing."""
+FIRST_SENTENCE = "first sentence"
+"""The source of a headline that no place gave."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Profile:
+    """What is known of a provider and its items need not say."""
+
+    provider: str = "default"
+    zone: str | None = None
+    """IANA name: the zone of clocks without one."""
+    language: str | None = None
+    source: str | None = None
+    """The publisher, where items do not name one."""
+
+
+class _Reading:
+    """One item on its way: the claims in, the chosen values and their provenance out."""
+
+    def __init__(self, item: RawItem, profile: Profile, now: datetime) -> None:
+        self.item = item
+        self.profile = profile
+        self.now = now
+        self.provenance: dict[Field, Provenance] = {}
+
+    def claims(self, name: Field) -> tuple[Claim, ...]:
+        return self.item.claims.get(name, ())
+
+    def one(self, name: Field, cleaned: fields.Cleaned) -> str | None:
+        """Choose a field with one value."""
+        candidates = weigh(self.claims(name), cleaned)
+        if not candidates:
+            return None
+        self.provenance[name] = provenance(candidates)
+        return candidates[0].value
+
+    def many(self, name: Field, split: fields.Split) -> tuple[str, ...]:
+        """Choose a field with several values: those of one source stay together."""
+        candidates = fields.weigh_groups(self.claims(name), split)
+        if not candidates:
+            return ()
+        self.provenance[name] = provenance(candidates)
+        return candidates[0].value
+
+    def time(self, name: Field, language: str | None) -> datetime | None:
+        """Choose a field that is a time."""
+        candidates = fields.weigh_times(
+            self.claims(name), now=self.now, zone=self.profile.zone, language=language
+        )
+        if not candidates:
+            return None
+        self.provenance[name] = provenance(candidates)
+        return candidates[0].value.at
+
+
+def normalise(
+    item: RawItem, profile: Profile, *, now: datetime, modified_at: datetime | None = None
+) -> Article:
+    """
+    Return the article of an item; `Rejected` (`no_article`) where no paragraph is left.
+
+    `now` is aware UTC: what lies after it is said to be in the future. `modified_at`, the file's
+    time, is no publication time: it is only told where none is stated.
+    """
+    raw = paragraphs(item.body)
+    if not raw:
+        raise Rejected(
+            Reason.NO_ARTICLE, "no text is left after cleaning: there is no article in it"
+        )
+    reading = _Reading(item, profile, now)
+    url = reading.one(Field.URL, fields.url)
+    source = _source(reading)
+    authors = reading.many(Field.AUTHOR, fields.persons)
+    dateline = reading.one(Field.DATELINE, fields.line)
+    headline = _headline(reading, raw, source, host_of(url) if url else "")
+    body = tidy(raw, headline, authors, dateline)
+    language = _language(reading, body)
+    published_at = reading.time(Field.PUBLISHED, language)
+    if published_at is None and modified_at is not None:
+        reading.provenance[Field.PUBLISHED] = Provenance(
+            source="none", assumed=f"no time is stated; the file is of {modified_at.isoformat()}"
+        )
+    reading.provenance[Field.BODY] = Provenance(source=item.body_source)
+    return Article(
+        headline=headline,
+        body=body,
+        provider=profile.provider,
+        authors=authors,
+        editors=_editors(reading, authors),
+        source=source,
+        published_at=published_at,
+        updated_at=reading.time(Field.UPDATED, language),
+        embargoed_until=reading.time(Field.EMBARGO, language),
+        language=language,
+        url=url,
+        guid=reading.one(Field.GUID, fields.guid),
+        version=_version(reading),
+        pub_status=PubStatus(reading.one(Field.PUB_STATUS, fields.status) or PubStatus.USABLE),
+        dateline=dateline,
+        slugline=reading.one(Field.SLUGLINE, fields.line),
+        section=reading.one(Field.SECTION, fields.line),
+        keywords=reading.many(Field.KEYWORD, fields.keywords),
+        item=item.item,
+        parser=item.parser,
+        notes=_notes(item),
+        provenance=reading.provenance,
+    )
+
+
+def as_item(article: Article) -> RawItem:
+    """Return an article's own fields as claims: to normalise them again changes nothing."""
+    return fields.as_item(article)
+
+
+def _headline(reading: _Reading, raw: tuple[str, ...], source: str | None, host: str) -> str:
+    """Choose the headline, or take the first sentence."""
+    names = [claim.value for claim in reading.claims(Field.SOURCE)] + [source or ""]
+
+    def cleaned(claim: Claim) -> tuple[str, str, None] | None:
+        text = clean_headline(claim.value, names, host)
+        return (text, key(text), None) if key(text) else None
+
+    chosen = reading.one(Field.HEADLINE, cleaned)
+    if chosen is not None:
+        return chosen
+    reading.provenance[Field.HEADLINE] = Provenance(
+        source=FIRST_SENTENCE, assumed="no headline is stated: the first sentence was taken"
+    )
+    sentence = first_sentence(raw)
+    return clean_headline(sentence, names, host) or sentence
+
+
+def _language(reading: _Reading, body: tuple[str, ...]) -> str | None:
+    """Choose the language: the text's own, in the declared form where the two agree."""
+    declared = list(reading.claims(Field.LANGUAGE))
+    if reading.profile.language:
+        declared.append(Claim(reading.profile.language, DEFAULT, 0.0))
+    candidates = weigh(declared, fields.language)
+    said = [each.value for each in candidates]
+    chosen = languages.choose(" ".join(body), said)
+    if chosen is None:
+        return None
+    if chosen in said:
+        candidates.insert(0, candidates.pop(said.index(chosen)))
+        reading.provenance[Field.LANGUAGE] = provenance(candidates)
+    else:
+        own = weigh([Claim(chosen, "text", 1.0)], fields.language)
+        reading.provenance[Field.LANGUAGE] = provenance([*own, *candidates])
+    return chosen
+
+
+def _source(reading: _Reading) -> str | None:
+    """Choose the publisher, or take the one that the profile names."""
+    chosen = reading.one(Field.SOURCE, fields.source)
+    if chosen is None and reading.profile.source:
+        reading.provenance[Field.SOURCE] = Provenance(source=DEFAULT)
+        return reading.profile.source
+    return chosen
+
+
+def _editors(reading: _Reading, authors: tuple[str, ...]) -> tuple[str, ...]:
+    """Choose the editors, without those who are authors already."""
+    known = {key(name) for name in authors}
+    editors = reading.many(Field.EDITOR, fields.persons)
+    return tuple(name for name in editors if key(name) not in known)
+
+
+def _version(reading: _Reading) -> int | None:
+    """Choose the provider's revision number."""
+    chosen = reading.one(Field.VERSION, fields.version)
+    return None if chosen is None else int(chosen)
+
+
+def _notes(item: RawItem) -> tuple[str, ...]:
+    """Return the parser's notes, and one more where text had to be mended."""
+    headlines = [claim.value for claim in item.claims.get(Field.HEADLINE, ())]
+    mended = (MENDED,) if was_mended((*item.body, *headlines)) else ()
+    return tuple(dict.fromkeys((*item.notes, *mended)))

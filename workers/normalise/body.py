@@ -1,0 +1,106 @@
+"""The paragraphs of an article, without what its own fields say already."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from workers.normalise.bylines import people
+from workers.normalise.written_times import read
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+HEADLINE_LENGTH = 120
+"""Characters of a headline that is taken from the text."""
+_HEAD = 4
+"""Paragraphs at the start among which a byline or dateline is looked for."""
+_TAIL = 1
+"""… and at the end: `(Reporting by Jane Doe)` alone in its line."""
+_LONGEST_LINE = 100
+_LONGEST_REPEAT = 500
+_LINE_WORDS = 6
+"""Words beside the names or the date that a byline or dateline line may have."""
+_SENTENCE = re.compile(r".+?(?:[.!?…][\"'”’»)\]]*(?=\s)|[。！？][」』”]*)")  # noqa: RUF001 - full stops of many scripts
+_ABBREVIATED = re.compile(
+    r"(?:\b\w|\b(?:Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|Prof|No|Nr|vs|Jr|Sr|Nov|Dec|Jan|Feb|Sept?|Oct|Aug|ca|bzw|inkl))\.$"
+)
+_NOT_WORD = re.compile(r"[\W_]+")
+
+
+def key(text: str) -> str:
+    """Return a text as headlines and paragraphs are compared: letters and digits, case folded."""
+    return _NOT_WORD.sub("", text).casefold()
+
+
+def first_sentence(body: Sequence[str]) -> str:
+    """Return the first sentence of a text as a headline, cut at a word to 120 characters."""
+    ends = (
+        found.end()
+        for found in _SENTENCE.finditer(body[0])
+        if not _ABBREVIATED.search(body[0][: found.end()])
+    )
+    sentence = body[0][: next(ends, None)].strip()
+    if len(sentence) <= HEADLINE_LENGTH:
+        return sentence
+    cut = sentence[: HEADLINE_LENGTH + 1]
+    return (cut.rpartition(" ")[0] or cut[:HEADLINE_LENGTH]).rstrip(" ,;:-–—")  # noqa: RUF001 - dashes
+
+
+def tidy(
+    body: Sequence[str], headline: str, authors: Sequence[str], dateline: str | None
+) -> tuple[str, ...]:
+    """
+    Return clean paragraphs without the headline, byline and dateline that stand among them again.
+
+    Where nothing else would be left they stay: a flash can be its headline alone.
+    """
+    kept = _without_head(body, headline, authors, dateline)
+    while len(kept) > _TAIL and _is_byline(kept[-1], authors):
+        kept.pop()
+    return tuple(kept or body)
+
+
+def _without_head(
+    body: Sequence[str], headline: str, authors: Sequence[str], dateline: str | None
+) -> list[str]:
+    """Drop the lines at the start that repeat a field, until none is left there."""
+    kept = list(body)
+    same = {key(headline), key(dateline or "")} - {""}
+    at = 0
+    # Past the first long paragraph the article has begun: a date there is a heading of its own.
+    while at < min(_HEAD, len(kept)) and len(line := kept[at]) <= _LONGEST_REPEAT:
+        if _repeats(line, same) or _is_byline(line, authors) or _is_date(line):
+            del kept[at]
+            if 0 < at < len(kept) and kept[at - 1] == kept[at]:
+                del kept[at]
+            at = 0
+        elif len(line) > _LONGEST_LINE:
+            break
+        else:
+            at += 1
+    return kept
+
+
+def _repeats(line: str, same: set[str]) -> bool:
+    """Return whether a line is a field again; a sentence with its full stop is text."""
+    return line[-1] not in ".。" and key(line) in same
+
+
+def _is_byline(line: str, authors: Sequence[str]) -> bool:
+    """Return whether a line only names the authors again."""
+    if len(line) > _LONGEST_LINE or not authors:
+        return False
+    lower = line.casefold()
+    if not any(name.casefold() in lower for name in authors):
+        return False
+    named = people((line,))
+    return bool(named) and {key(name) for name in named} <= {key(name) for name in authors}
+
+
+def _is_date(line: str) -> bool:
+    """Return whether a short line is a date and hardly anything else."""
+    if len(line) > _LONGEST_LINE or not any(map(str.isdigit, line)):
+        return False
+    words = [word for word in line.split() if any(map(str.isalpha, word))]
+    return len(words) <= _LINE_WORDS and line[-1:] not in ".!?" and read(line) is not None

@@ -1,0 +1,173 @@
+"""How each field's claims are cleaned and compared."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, TypeAlias
+
+from shared.domain.article import Claim, Field, PubStatus, RawItem
+from workers.normalise import bylines, languages, times, urls
+from workers.normalise.body import key
+from workers.normalise.evidence import Candidate, together, weigh
+from workers.normalise.text import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Hashable, Iterable
+    from datetime import datetime
+
+    from shared.domain.article import Article
+
+Cleaned: TypeAlias = "Callable[[Claim], tuple[str, Hashable, str | None] | None]"
+Split: TypeAlias = "Callable[[list[str]], tuple[str, ...]]"
+
+LONGEST_LINE = 300
+LONGEST_GUID = 1000
+LONGEST_KEYWORD = 100
+MOST_KEYWORDS = 50
+_KEYWORD_BREAK = re.compile(r"\s*[,;|\n、，；]\s*")  # noqa: RUF001 - separators of many scripts
+_VERSION = re.compile(r"v?(\d{1,9})(?:\.0*)?")
+_STATUSES = {
+    PubStatus.USABLE: "usable published publish live public ok correction corrected updated",
+    PubStatus.WITHHELD: "withheld hold held embargoed draft pending unpublished private",
+    PubStatus.CANCELED: "canceled cancelled cancel kill killed withdrawn withdraw retracted "
+    "retract deleted delete removed mandatory-kill trash recalled",
+}
+_STATUS = {word: status for status, words in _STATUSES.items() for word in words.split()}
+
+
+def line(claim: Claim) -> tuple[str, str, None] | None:
+    """Clean a field of one line (dateline, slugline, section)."""
+    text = clean(clean(claim.value)[:LONGEST_LINE])
+    return (text, text.casefold(), None) if text else None
+
+
+def source(claim: Claim) -> tuple[str, str, None] | None:
+    """Clean a publisher's name; of an address the host is the name."""
+    address = urls.canonical(claim.value) if "//" in claim.value else None
+    if address:
+        host = urls.host_of(address)
+        return host, host, None
+    found = line(claim)
+    return found if found and key(found[0]) else None
+
+
+def url(claim: Claim) -> tuple[str, str, None] | None:
+    """Bring an address into its one spelling."""
+    address = urls.canonical(claim.value)
+    return (address, address, None) if address else None
+
+
+def guid(claim: Claim) -> tuple[str, str, None] | None:
+    """Clean an identity: it is compared as it is written."""
+    text = clean(clean(claim.value)[:LONGEST_GUID])
+    return (text, text, None) if text else None
+
+
+def language(claim: Claim) -> tuple[str, str, None] | None:
+    """Bring a declared language into BCP 47."""
+    found = languages.tag(claim.value)
+    return (found, found, None) if found else None
+
+
+def version(claim: Claim) -> tuple[str, str, None] | None:
+    """Read a revision number."""
+    found = _VERSION.fullmatch(claim.value.strip())
+    return (str(int(found[1])), str(int(found[1])), None) if found else None
+
+
+def status(claim: Claim) -> tuple[str, str, None] | None:
+    """Read a publication status: IPTC's words, with or without a prefix, and the wires' own."""
+    word = clean(claim.value).casefold().rpartition(":")[2].rpartition("/")[2].strip()
+    found = _STATUS.get(word.replace(" ", "-"))
+    return (found.value, found.value, None) if found else None
+
+
+def persons(values: list[str]) -> tuple[str, ...]:
+    """Split bylines into persons."""
+    return bylines.people(values)
+
+
+def keywords(values: list[str]) -> tuple[str, ...]:
+    """Split keywords that stand in one string; each once, in their order."""
+    found: dict[str, str] = {}
+    for value in values:
+        for part in _KEYWORD_BREAK.split(value):
+            word = clean(part).strip(" #\"'")
+            if word and len(word) <= LONGEST_KEYWORD:
+                found.setdefault(word.casefold(), word)
+    return tuple(list(found.values())[:MOST_KEYWORDS])
+
+
+def weigh_groups(claims: Iterable[Claim], split: Split) -> list[Candidate[tuple[str, ...]]]:
+    """Weigh the sources of a field with several values: the same set from two is support."""
+    groups = together(claims)
+    values = {id(claim): values for claim, values in groups}
+
+    def cleaned(claim: Claim) -> tuple[tuple[str, ...], Hashable, None] | None:
+        found = split(values[id(claim)])
+        return (found, frozenset(map(key, found)), None) if found else None
+
+    return weigh([claim for claim, _ in groups], cleaned)
+
+
+def weigh_times(
+    claims: Iterable[Claim], *, now: datetime, zone: str | None, language: str | None
+) -> list[Candidate[times.Moment]]:
+    """
+    Weigh the claims for a time; one that says more speaks for what others say of it.
+
+    A date alone supports a clock on that day, and a clock without a zone the same with one: the
+    fuller moment takes their place.
+    """
+
+    def cleaned(claim: Claim) -> tuple[times.Moment, Hashable, str | None] | None:
+        moment = times.parse(claim.value, now=now, zone=zone, language=language)
+        return (moment, (moment.at, moment.precision), moment.assumed) if moment else None
+
+    candidates = weigh(claims, cleaned)
+    fullest = sorted(candidates, key=lambda each: -each.value.precision)
+    for vague in fullest[::-1]:
+        fuller = next((each for each in fullest if each.value.completes(vague.value)), None)
+        if fuller is not None:
+            fuller.join(vague)
+            candidates.remove(vague)
+            fullest.remove(vague)
+    return sorted(candidates, key=lambda each: each.doubt)
+
+
+def as_item(article: Article) -> RawItem:
+    """Return an article's own fields as claims of one source."""
+    stated: dict[Field, tuple[str | None, ...]] = {
+        Field.HEADLINE: (article.headline,),
+        Field.AUTHOR: article.authors,
+        Field.EDITOR: article.editors,
+        Field.SOURCE: (article.source,),
+        Field.PUBLISHED: (_iso(article.published_at),),
+        Field.UPDATED: (_iso(article.updated_at),),
+        Field.EMBARGO: (_iso(article.embargoed_until),),
+        Field.LANGUAGE: (article.language,),
+        Field.URL: (article.url,),
+        Field.GUID: (article.guid,),
+        Field.VERSION: (None if article.version is None else str(article.version),),
+        Field.PUB_STATUS: (article.pub_status.value,),
+        Field.DATELINE: (article.dateline,),
+        Field.SLUGLINE: (article.slugline,),
+        Field.SECTION: (article.section,),
+        Field.KEYWORD: article.keywords,
+    }
+    return RawItem(
+        body=article.body,
+        body_source="article",
+        claims={
+            name: tuple(Claim(value, "article") for value in values if value)
+            for name, values in stated.items()
+        },
+        item=article.item,
+        parser=article.parser,
+        notes=article.notes,
+    )
+
+
+def _iso(moment: datetime | None) -> str | None:
+    """Return a time as ISO 8601."""
+    return moment.isoformat() if moment else None

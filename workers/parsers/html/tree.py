@@ -1,0 +1,59 @@
+"""Text to one tree, under limits: what no page needs is refused before it costs anything."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from shared.errors import Reason, Rejected
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+LONGEST_ATTRIBUTE = 1_000_000
+"""Characters; embedded pictures (`data:`) are taken out before and do not count."""
+MOST_TAGS = 400_000
+"""The longest pages seen have some 30,000."""
+_DATA_URI = re.compile(r"data:[\w/+.-]{3,60};base64,[A-Za-z0-9+/=\s%]{200,}")
+_LONG = re.compile(rf"<[A-Za-z/!][^<>]{{{LONGEST_ATTRIBUTE},}}")
+"""It begins at a tag only, so that the search stays linear and scripts do not count."""
+_PICTURES = 200_000
+"""Only a page longer than this is searched for embedded pictures."""
+
+
+def parse(text: str) -> _Element:
+    """
+    Return the root of the page's tree.
+
+    Raises `Rejected`: `too_large` (an attribute of a million characters, 400,000 tags) and
+    `no_article` (not one element in it). Depth is for whoever walks: libxml2 stops at 2,048.
+    """
+    if len(text) > _PICTURES and ";base64," in text:
+        text = _DATA_URI.sub("", text)
+    _check(text)
+    parser = etree.HTMLParser(
+        encoding="utf-8", remove_comments=True, remove_pis=True, recover=True, huge_tree=True
+    )
+    try:
+        root = etree.fromstring(text.encode("utf-8", "replace"), parser)
+    except etree.LxmlError as error:
+        raise Rejected(Reason.MALFORMED, f"the page cannot be read as HTML: {error}") from error
+    if root is None:
+        raise Rejected(Reason.NO_ARTICLE, "there is no element in the page, hence no article")
+    return root
+
+
+def _check(text: str) -> None:
+    """Refuse what is hostile or broken beyond use, by looking at the text alone."""
+    if len(text) >= LONGEST_ATTRIBUTE and (long := _LONG.search(text)) is not None:
+        size = (long.end() - long.start()) / 1e6
+        raise Rejected(
+            Reason.TOO_LARGE,
+            f"a single tag of the page has {size:.1f} million characters (a giant attribute); "
+            f"the limit is {LONGEST_ATTRIBUTE / 1e6:.0f} million",
+        )
+    tags = text.count("<")
+    if tags > MOST_TAGS:
+        raise Rejected(Reason.TOO_LARGE, f"the page has {tags:,} tags; the limit is {MOST_TAGS:,}")

@@ -1,0 +1,64 @@
+"""
+Plain text: a page saved as text, a mail-like header with a text below, wire copy, a bare text.
+
+The last resort of the registry: whatever is text and no other parser's.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from shared.domain.article import RawItem
+from shared.errors import Reason, Rejected
+from workers.parsers.charset import decode, looks_binary
+from workers.parsers.text.reading import read_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from workers.parsers.base import ParseContext, Parsed, RawFile
+
+_SUFFIXES = frozenset({".txt", ".text", ".asc", ""})
+
+
+class PlainText:
+    """Reads one article out of a text."""
+
+    name = "plain_text"
+    version = 1
+
+    def score(self, file: RawFile) -> float:
+        """Return a last resort's score for anything that is text, a little more by its name."""
+        if looks_binary(file.head):
+            return 0.01
+        return 0.3 if file.suffix in _SUFFIXES else 0.1
+
+    def parse(self, file: RawFile, context: ParseContext) -> Iterator[Parsed]:
+        """Yield the one article, or raise `Rejected` saying why there is none."""
+        if not file.head.strip():
+            raise Rejected(Reason.EMPTY, "the file is empty: there is nothing to read")
+        if looks_binary(file.head):
+            raise Rejected(
+                Reason.NOT_TEXT, "the bytes are neither text nor a format that Copydesk reads"
+            )
+        if len(file.data) > context.limits.file_bytes:
+            size = len(file.data) / 1e6
+            limit = context.limits.file_bytes / 1e6
+            raise Rejected(
+                Reason.TOO_LARGE, f"the text has {size:.0f} MB; the limit is {limit:.0f} MB"
+            )
+        decoded = decode(file.data, context.charset)
+        if not decoded.text.strip():
+            raise Rejected(Reason.EMPTY, "the file holds white space only: nothing to read")
+        reading = read_text(decoded.text)
+        if not reading.body:
+            raise Rejected(
+                Reason.NO_ARTICLE,
+                "there are no paragraphs in the text: only lists, menus or single words",
+            )
+        yield RawItem(
+            body=reading.body,
+            body_source=reading.source,
+            claims=reading.claims,
+            notes=decoded.notes,
+        )

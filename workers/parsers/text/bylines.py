@@ -1,0 +1,91 @@
+"""Lines that say who wrote it (`By A. Person`) and where from (`PARIS, May 4 (AFP) -`)."""
+
+# ruff: noqa: RUF001 - the signs of many scripts are meant
+
+from __future__ import annotations
+
+import re
+
+from workers.parsers.text.lexicon import BY, MONTHS
+from workers.parsers.text.moments import moments
+
+_BY = re.compile(
+    rf"(?:written |posted |reported |story )?(?:{'|'.join(BY)})\b[:\s]\s*", re.IGNORECASE
+)
+_BY_CJK = re.compile(
+    r"^(?:[\[【(（]?(?:本报|本報|新华社|新華社)?(?:记者|記者|通讯员|作者|撰文|文)[:：/／\s]\s*)(?P<who>[^\s，。,.]{2,30})"
+)
+_BY_ARABIC = re.compile(r"^(?:بقلم|كتب|كتبت)\s*[:：]?\s+(?P<who>\S+(?:\s+\S+){0,4})$")
+_ROLE = re.compile(
+    r"\s+(?:[|•·–—-]|/)\s+|\s{2,}|\s*[|•·]\s*|\s*,?\s*(?:updated|published|posted)\b", re.IGNORECASE
+)
+_NAME_WORD = re.compile(
+    r"^(?:[^\W\d_][\w'’.-]*|&|and|und|et|y|e|och|en|de|da|van|von|der|di|del|la|le|bin|al|,)$"
+)
+_LONGEST = 160
+_MONTH = "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True))
+_DAY = rf"(?i:(?:{_MONTH})\.?\s+\d{{1,2}}|\d{{1,2}}\.?\s+(?:{_MONTH}))(?:,?\s+\d{{4}})?"
+_PLACE = r"[A-ZÀ-ÞА-Я][\w'’.-]*(?:[\s/,-]+[A-ZÀ-ÞА-Я][\w'’.-]*){0,5}"
+_DATELINE = re.compile(
+    rf"(?P<line>(?P<place>{_PLACE})(?:,?\s+(?P<day>{_DAY}))?\s*(?P<agency>\([^()]{{2,40}}\))?)"
+    r"\s*(?:--|[–—-])\s+\S"
+)
+_DATELINE_CJK = re.compile(
+    r"^(?P<line>[\u3400-\u9fff]{2,8}(?:社|网|報|报)[\u3400-\u9fff]{1,10}\d{1,2}月\d{1,2}日电)"
+)
+_BRACKET_AGENCY = re.compile(r"^\(?(?P<line>[A-Z][\w. ]{1,25})\)\s*(?:--|[–—-])\s+\S")
+
+
+def author_of(text: str) -> str | None:
+    """Return the names that a byline gives, without its `By`; None where it is no byline."""
+    if len(text) > _LONGEST:
+        return None
+    for pattern in (_BY_CJK, _BY_ARABIC):
+        if match := pattern.match(text):
+            return match["who"].strip(" )）】]")
+    match = _BY.match(text)
+    if not match:
+        return None
+    names = _without_moment(text[match.end() :])
+    names = _ROLE.split(names, maxsplit=1)[0].strip(" ,;|-–—")
+    return names if names_only(names) else None
+
+
+def _without_moment(text: str) -> str:
+    for _, moment in moments(text):
+        text = text[: text.find(moment)]
+        break
+    return text
+
+
+def names_only(text: str, most: int = 14) -> bool:
+    """Whether a text is names of people and nothing else: capitalised words and connectives."""
+    words = text.replace(",", " , ").split()
+    if not 1 <= len(words) <= most or text[-1:] in "!?:;。":
+        return False
+    head = text.split(",", 1)[0].split()
+    if not all(_NAME_WORD.match(word) for word in head):
+        return False
+    return head[0][0].isupper() or not head[0][0].islower()
+
+
+def looks_like_person(text: str) -> bool:
+    """Whether a line without any `By` may be a person's name: two to four capitalised words."""
+    words = text.split()
+    return 2 <= len(words) <= 4 and all(  # noqa: PLR2004
+        word[0].isupper() and not word.isupper() and word.replace(".", "").replace("-", "")
+        .replace("'", "").replace("’", "").isalpha()
+        for word in words
+    )  # fmt: skip
+
+
+def dateline_of(paragraph: str) -> str | None:
+    """Return the place, day and agency that a wire story begins with; None where there is none."""
+    head = paragraph[:160]
+    if match := _DATELINE_CJK.match(head) or _BRACKET_AGENCY.match(head):
+        return match["line"]
+    match = _DATELINE.match(head)
+    if match is None:
+        return None
+    shouted = match["place"].split(",")[0].isupper() and len(match["place"]) > 2  # noqa: PLR2004
+    return match["line"].strip() if shouted or match["day"] or match["agency"] else None
