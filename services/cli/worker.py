@@ -27,6 +27,8 @@ def worker(*, concurrency: int | None = None) -> None:
 
 def _arguments(concurrency: int) -> list[str]:
     return [
+        # root is warned of unpickling; our messages are JSON, checked before use
+        *("-W", "ignore:You're running the worker with superuser privileges"),
         *("-m", "celery", "--app", "workers.app", "--quiet", "worker"),
         *("--pool", "prefork", "--concurrency", str(concurrency)),
         # live before bulk: asked in this order

@@ -62,6 +62,7 @@ class Carrying:
         self._left: Iterator[Claim] | None = None
         self._in_hand: set[UUID] = set()
         self._keep_at = 0.0
+        self._disk = Backoff(KEEP_AGAIN)
         self._database = Backoff()
         self.received = 0
         """Rows written since the start."""
@@ -122,9 +123,13 @@ class Carrying:
             try:
                 self._keep(claim)
             except Retryable as error:
-                log.debug("keep_failed", reason=str(error), delivery_id=str(claim.id))
+                if self._disk.failed(now):
+                    log.warning("claims_wait", reason=str(error), claimed=len(self._in_hand))
+                self._keep_at = self._disk.until
                 self._unsettled.extend(again[index + 1 :])
                 return
+        if again and self._disk.succeeded():
+            log.info("claims_go_on")
 
     def _next_left(self) -> Iterator[Claim]:
         """Yield a batch of what a crash left, and come back at once for the rest."""
@@ -134,7 +139,7 @@ class Carrying:
             claim = next(self._left, None)
             if claim is None:
                 self._left = None
-            elif claim.id not in self._in_hand:
+            elif claim.id not in self._in_hand and claim.exists():
                 self._keep_at = 0.0
                 self._in_hand.add(claim.id)
                 log.info("claim_recovered", delivery_id=str(claim.id), name=name_of(claim.relative))

@@ -65,6 +65,10 @@ class Claim:
     home: str | None = None
     """The folder of this claim, for a path too long to be one file name."""
 
+    def exists(self) -> bool:
+        """Return whether it is still there: not released since it was listed."""
+        return os.path.lexists(self.path)
+
 
 class Claims:
     """The claims of one raw store."""
@@ -94,7 +98,7 @@ class Claims:
             os.rename(file.name, claim.path, src_dir_fd=file.folder)
         except OSError as error:
             self._remove_folders(claim)
-            if error.errno in {errno.EACCES, errno.EPERM}:
+            if error.errno in {errno.EACCES, errno.EPERM} or not _writable(file.folder):
                 raise NotTaken(file.relative, Why.FOLDER_NOT_WRITABLE) from error
             if error.errno != errno.EXDEV:
                 raise
@@ -207,3 +211,8 @@ class Claims:
             for folder, _folders, _files in os.walk(home, topdown=False):
                 with contextlib.suppress(OSError):
                     Path(folder).rmdir()
+
+
+def _writable(folder: int) -> bool:
+    """Return whether a file could be moved out of an open folder."""
+    return os.access(".", os.W_OK | os.X_OK, dir_fd=folder, effective_ids=True)

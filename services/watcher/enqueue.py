@@ -96,8 +96,9 @@ class Enqueue:
         if hinting:
             self._hint([each.delivery for each in kept])
             self._after(Step.HINTED)
-        for each in kept:
-            self._claims.release(each.claim)
+        with passing_failures():
+            for each in kept:
+                self._claims.release(each.claim)
         self._after(Step.RELEASED)
 
     def _register(self, deliveries: Sequence[Delivery], *, hinting: bool) -> None:

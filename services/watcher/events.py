@@ -14,10 +14,16 @@ import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Protocol, TypeAlias
 
+import structlog
+
+from shared.errors import UserError
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from services.watcher.stability import Sign
+
+log = structlog.get_logger(__name__)
 
 LONGEST_READ: Final = 256 * 1024
 """Bytes of events taken at once: several thousand; the rest stays in the kernel's queue."""
@@ -129,7 +135,11 @@ def open_source(mode: str, waker: Waker) -> Source:
     try:
         return Inotify(waker)
     except OSError as error:
-        # too many instances (fs.inotify.max_user_instances), or a kernel without inotify
-        if mode == "events" or error.errno not in {errno.EMFILE, errno.ENOSYS}:
+        # too many instances, or a kernel without inotify
+        if error.errno not in {errno.EMFILE, errno.ENOSYS}:
             raise
+        remedy = "raise fs.inotify.max_user_instances, or set COPYDESK_WATCH=poll"
+        if mode == "events":
+            raise UserError(f"the kernel gives no file events ({error}): {remedy}") from error
+        log.warning("no_events", reason=str(error), then="polling", remedy=remedy)
         return NoEvents(waker)

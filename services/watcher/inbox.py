@@ -47,6 +47,8 @@ class Why(StrEnum):
     """The file cannot be moved out; it would be received again and again."""
     TOO_DEEP = "too_deep"
     PATH_TOO_LONG = "path_too_long"
+    DISK_ERROR = "disk_error"
+    """The disk or share failed at this file; it is tried again."""
 
 
 class NotTaken(CopydeskError):

@@ -39,6 +39,7 @@ class Scans:
         self._ignored = ignored
         self._asked: deque[str] = deque()
         self._running: Iterator[str] | None = None
+        self._short_of_watches = False
         self.polled: set[str] = set()
         self.folders = 0
         """Folders met since the last full scan began."""
@@ -72,29 +73,38 @@ class Scans:
                 yield path
 
     def _scan(self, folder: str) -> Iterator[str]:
-        if not folder:
-            self._root.mkdir(parents=True, exist_ok=True)
-            self.polled.clear()
-            self.folders = 0
         if folder.count("/") >= DEEPEST:
             self._ignored(folder, Why.TOO_DEEP)
             return
         try:
+            if not folder:
+                self._begin_anew()
             descriptor = self._open(folder)
         except (FileNotFoundError, NotTaken):
             return  # it is gone again, or has become a link, which the scan above it says
+        except OSError as error:
+            log.warning("scan_failed", folder=shown(folder), reason=str(error))
+            return
         try:
-            yield from walk(
-                descriptor,
-                folder,
-                enter=self._enter,
-                ignored=self._ignored,
-                wanted=lambda name: not left_alone(name),
-            )
+            yield from self._walk(descriptor, folder)
         except OSError as error:
             log.warning("scan_failed", folder=shown(folder), reason=str(error))
         finally:
             os.close(descriptor)
+
+    def _begin_anew(self) -> None:
+        self._root.mkdir(parents=True, exist_ok=True)
+        self.polled.clear()
+        self.folders = 0
+
+    def _walk(self, descriptor: int, folder: str) -> Iterator[str]:
+        return walk(
+            descriptor,
+            folder,
+            enter=self._enter,
+            ignored=self._ignored,
+            wanted=lambda name: not left_alone(name),
+        )
 
     def _open(self, folder: str) -> int:
         with Inbox(self._root, self._prover) as inbox:
@@ -106,3 +116,8 @@ class Scans:
         local = self._prover.local(os.fstat(folder).st_dev, self._root / relative)
         if not (watched and local):
             self.polled.add(relative)
+        if not watched and self._source.mode == "events" and not self._short_of_watches:
+            self._short_of_watches = True
+            log.warning(
+                "watches_used_up", then="polling", remedy="raise fs.inotify.max_user_watches"
+            )

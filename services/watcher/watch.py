@@ -7,6 +7,7 @@ safe (in the inbox, or claimed on disk) and looked at again when its time has co
 
 from __future__ import annotations
 
+import contextlib
 import itertools
 import time
 from typing import TYPE_CHECKING, Final
@@ -16,7 +17,7 @@ import structlog
 from services.watcher.backoff import Backoff
 from services.watcher.carrying import Carrying
 from services.watcher.events import Arrived, Event, FolderArrived, Waker, open_source
-from services.watcher.inbox import Inbox, NotTaken, Sighted
+from services.watcher.inbox import Inbox, NotTaken, Sighted, Why
 from services.watcher.leases import Prover
 from services.watcher.names import shown
 from services.watcher.said import Said
@@ -40,6 +41,9 @@ LONGEST_SLEEP: Final = 5.0
 
 BATCH_BYTES: Final = 16 * 1024 * 1024
 """A round claims no more than about so much, so that its hints leave soon."""
+
+DISK_FAILS: Final = 3
+"""Failures in one round after which it is the disk that fails, and not a file."""
 
 STALE_COPY: Final = 3600.0
 """Seconds after which an unfinished copy in the raw store belongs to nobody."""
@@ -98,7 +102,8 @@ class Watcher:
             self._read_scan(now)
             self._claim(now)
         self._carrying.carry(now)
-        (self._settings.run / "watcher.alive").touch()
+        with contextlib.suppress(OSError):  # a sign of life that cannot be given says enough
+            (self._settings.run / "watcher.alive").touch()
 
     def _patience(self, now: float) -> float:
         """Return the seconds until something is to be done that no event will tell of."""
@@ -147,16 +152,16 @@ class Watcher:
 
     def _claim(self, now: float) -> None:
         """Look at a batch of files, and claim those that are whole."""
-        taken = 0
+        taken = failed = 0
         with Inbox(self._settings.inbox, self._prover) as inbox:
             for path in itertools.islice(self._arrivals.due(now), self._settings.batch_items):
                 try:
                     with passing_failures():
                         taken += self._look(inbox, path)
                 except Retryable as error:
-                    self._wait_for_disk(path, error)
-                    return
-                if taken > BATCH_BYTES:
+                    failed += 1
+                    self._fail(path, error, alone=failed < DISK_FAILS)
+                if taken > BATCH_BYTES or failed >= DISK_FAILS:
                     return
         if taken and self._disk.succeeded():
             log.info("disk_back")
@@ -189,8 +194,11 @@ class Watcher:
         self._carrying.claim(file)
         return file.look.size
 
-    def _wait_for_disk(self, path: str, error: Retryable) -> None:
+    def _fail(self, path: str, error: Retryable, *, alone: bool) -> None:
+        """Put a file off that the disk failed at; with several in a row, put all claiming off."""
         now = time.monotonic()
-        if self._disk.failed(now):
-            log.warning("disk_away", reason=str(error), name=shown(path))
-        self._arrivals.later(path, 0.0, now)
+        self._arrivals.later(path, LONGEST_SLEEP, now)
+        if alone:
+            self._said.leave(path, Why.DISK_ERROR)
+        elif self._disk.failed(now):
+            log.warning("disk_away", reason=str(error), then="files wait in the inbox")

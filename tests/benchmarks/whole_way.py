@@ -4,8 +4,8 @@ From inbox to row: files a second beside the bare reading of the same files, and
     python -m tests.benchmarks.whole_way [--files 600] [--workers 2] [FOLDER …]
 
 The floor is the reading alone (parse, normalise, fingerprint) of the same files, in as many
-processes on the same cores, with no queue and no database. Without folders, the files are made
-from `seeds/`; with folders (of pages or text dumps, `.gz` allowed) each is dropped as it is.
+processes on the same cores, with no queue and no database. Without folders, the files are text
+dumps in the seed's shape; with folders (pages or text dumps, `.gz` allowed) each file is dropped.
 """
 
 from __future__ import annotations
@@ -13,6 +13,8 @@ from __future__ import annotations
 import argparse
 import gzip
 import multiprocessing
+import random
+import re
 import shutil
 import statistics
 import tempfile
@@ -27,6 +29,16 @@ from tests.e2e.running import Copydesk, wait_for
 from workers.dedup.fingerprint import fingerprint
 from workers.parsers.base import RejectedItem
 from workers.reading import Clock, Reader, Source
+
+WORDS = sorted(
+    set(
+        re.findall(
+            r"[a-z]{3,}",
+            "".join(p.read_text("utf-8") for p in (ROOT / "seeds" / "plain_text").glob("*.txt")),
+        )
+    )
+)
+"""Words for the files that are made."""
 
 TRICKLE = 60
 """Files dropped one by one for the drop-to-row time."""
@@ -44,7 +56,7 @@ def main() -> None:
         floor = bare(files, given.workers)
         whole, trickle = service(files, given.workers, Path(scratch) / "home")
 
-    print(f"{given.files} files, {given.workers} worker processes")
+    print(f"{len(files)} files, {given.workers} worker processes")
     print(f"  bare reading loop      {floor:9.1f} files/s")
     print(f"  inbox to row           {whole:9.1f} files/s   ratio {whole / floor:.2f}")
     p50, p99 = percentile(trickle, 50), percentile(trickle, 99)
@@ -54,35 +66,41 @@ def main() -> None:
 
 
 def collect(folders: list[Path], target: Path, count: int) -> list[Path]:
-    """Put `count` files with bytes of their own into a folder."""
+    """Put `count` files into a folder: of the folders given, else made in the seeds' shape."""
     target.mkdir(parents=True)
     sources = [
         path
-        for folder in folders or [ROOT / "seeds" / "plain_text"]
+        for folder in folders
         for path in sorted(folder.rglob("*"))
         if path.is_file() and path.suffix not in {".jsonl", ".json"}
     ]
     files = []
-    for number in range(count):
-        source = sources[number % len(sources)]
-        content = source.read_bytes()
-        name = source.name
-        if source.suffix == ".gz":
-            content, name = gzip.decompress(content), source.stem
-        if number >= len(sources) or not folders:
-            content = vary(content, number, html=".htm" in name)
+    for number in range(min(count, len(sources)) if folders else count):
+        name, content = f"{number:06d}.txt", dump(number)
+        if folders:
+            source = sources[number]
+            name, content = source.name, source.read_bytes()
+            if source.suffix == ".gz":
+                name, content = source.stem, gzip.decompress(content)
         path = target / f"{number:06d}-{name[-60:]}"
         path.write_bytes(content)
         files.append(path)
     return files
 
 
-def vary(content: bytes, number: int, *, html: bool) -> bytes:
-    """Make bytes (and a text) of their own of a repeated file."""
-    sentence = f"Copy number {number} ends with a sentence of its own.".encode()
-    if html:
-        return content.replace(b"</p>", b"</p><p>" + sentence + b"</p>", 1)
-    return content + b"\n\n" + sentence + b"\n"
+def dump(number: int) -> bytes:
+    """Return a text dump in the seed's shape, of sentences that no other one has."""
+    chosen = random.Random(number)
+    paragraphs = [
+        " ".join(
+            " ".join(chosen.choices(WORDS, k=14)).capitalize() + f" {number}."
+            for _ in range(chosen.randint(3, 5))
+        )
+        for _ in range(6)
+    ]
+    headline = " ".join(chosen.choices(WORDS, k=7)).capitalize()
+    labels = "Source\nWire Desk\nEditor\nIda Holm\nTime\n2024-05-06 07:08:09"
+    return "\n\n".join([headline, labels, *paragraphs, "Related News\n\nback\n"]).encode()
 
 
 def read_all(paths: list[Path]) -> int:
@@ -140,9 +158,8 @@ def done(storage: Storage) -> int:
 def single(desk: Copydesk, storage: Storage, number: int) -> float:
     """Drop one small file into an idle system; return milliseconds until its row can be read."""
     before = done(storage)
-    text = (ROOT / "seeds" / "plain_text" / "labels_next_line.txt").read_bytes()
     waiting = desk.home / "staging" / f"single-{number}.txt"
-    waiting.write_bytes(vary(text, 10_000_000 + number, html=False))
+    waiting.write_bytes(dump(10_000_000 + number))
     time.sleep(0.03)
     started = time.perf_counter()
     waiting.rename(desk.inbox / waiting.name)

@@ -21,29 +21,26 @@ if TYPE_CHECKING:
 
     from workers.dedup.hashing import Words
 
+SHINGLE = 5
+"""Tokens in a shingle of the keys."""
+
 
 @dataclass(frozen=True, slots=True)
 class Signature:
     """One MinHash signature of a text."""
 
-    tokens: int | None
-    """How many of the first tokens it looks at; None for all."""
-    shingle: int
-    """Tokens in a shingle."""
+    shingles: int | None
+    """How many of the first shingles it looks at; None for all."""
     bands: int
     rows: int
     """Minima in a band: all must be equal for a key to be shared."""
 
 
 SIGNATURES = (
-    Signature(tokens=None, shingle=5, bands=12, rows=2),
-    Signature(tokens=60, shingle=5, bands=8, rows=2),
-    Signature(tokens=20, shingle=4, bands=3, rows=3),
+    Signature(shingles=None, bands=12, rows=2),
+    Signature(shingles=56, bands=8, rows=2),
+    Signature(shingles=16, bands=3, rows=3),
 )
-KEYS = sum(signature.bands for signature in SIGNATURES)
-"""Candidate keys of a text: 23."""
-
-_random = np.random.Generator(np.random.PCG64(VERSION))
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,35 +53,36 @@ class _Drawn:
     weights: NDArray[np.uint64]
 
 
-def _draw(signature: Signature) -> _Drawn:
+def _draw(signature: Signature, random: np.random.Generator) -> _Drawn:
     count = signature.bands * signature.rows
     shape = (signature.bands, signature.rows)
+    factors = random.integers(0, 2**31, (count, 1), dtype=np.uint32)
+    weights = random.integers(0, 2**63, shape, dtype=np.uint64)
     return _Drawn(
         signature=signature,
-        factors=_random.integers(0, 2**31, (count, 1), dtype=np.uint32) * np.uint32(2)
-        + np.uint32(1),
-        offsets=_random.integers(0, 2**32, (count, 1), dtype=np.uint32),
-        weights=_random.integers(0, 2**63, shape, dtype=np.uint64) * np.uint64(2) + np.uint64(1),
+        factors=factors * np.uint32(2) + np.uint32(1),
+        offsets=random.integers(0, 2**32, (count, 1), dtype=np.uint32),
+        weights=weights * np.uint64(2) + np.uint64(1),
     )
 
 
-_DRAWN = tuple(map(_draw, SIGNATURES))
+_RANDOM = np.random.Generator(np.random.PCG64(VERSION))
+_DRAWN = tuple(_draw(signature, _RANDOM) for signature in SIGNATURES)
 
 
 def keys_of(hashes: Words) -> tuple[int, ...]:
     """Return the signed 64-bit candidate keys of a text, from the hashes of its tokens."""
     if not len(hashes):
         return ()
-    keys = np.concatenate([_band_sums(hashes, drawn) for drawn in _DRAWN])
+    values = (shingles(hashes, SHINGLE) >> np.uint64(32)).astype(np.uint32)
+    keys = np.concatenate([_band_sums(values, drawn) for drawn in _DRAWN])
     return tuple(mixed(keys).view(np.int64).tolist())
 
 
-def _band_sums(hashes: Words, drawn: _Drawn) -> Words:
+def _band_sums(values: NDArray[np.uint32], drawn: _Drawn) -> Words:
     """Return one number for each band: equal where all minima of the band are."""
-    signature = drawn.signature
-    runs = shingles(hashes[: signature.tokens], signature.shingle)
-    values = (runs >> np.uint64(32)).astype(np.uint32)
-    minima = (drawn.factors * values + drawn.offsets).min(axis=1)
-    rows = minima.astype(np.uint64).reshape(drawn.weights.shape)
-    sums: Words = (rows * drawn.weights).sum(axis=1, dtype=np.uint64)
+    permuted = drawn.factors * values[: drawn.signature.shingles]
+    permuted += drawn.offsets
+    rows = permuted.min(axis=1).astype(np.uint64).reshape(drawn.weights.shape)
+    sums: Words = np.einsum("ij,ij->i", rows, drawn.weights)
     return sums

@@ -13,22 +13,19 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
 
-from workers.dedup.hashing import VERSION, shingles, token_hashes
-from workers.dedup.tokens import has_digit
+from workers.dedup.hashing import VERSION, shingles
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from numpy.typing import NDArray
 
-    from workers.dedup.hashing import Words
+    from workers.dedup.hashing import Hashed, Words
 
 Tokens: TypeAlias = "NDArray[np.uint16]"
 
 SHINGLE = 3
 """Tokens in a shingle of J3 and C3, the similarities that the literature compares by."""
 
-_NUMBER = np.uint16(1)
+_NUMERIC = np.uint16(1)
 _CACHED = 1024
 """Unpacked texts kept at hand: one batch meets the same candidates again and again."""
 
@@ -39,17 +36,13 @@ class TextFeatures:
 
     words: Tokens
     numbers: Tokens
-    """The tokens that hold a digit."""
     shingles: Words
 
 
-def pack(tokens: Sequence[str], hashes: Words | None = None) -> bytes:
+def pack(tokens: Hashed) -> bytes:
     """Return tokens as they are stored: one byte of version, then 15 bits of hash and 1 of kind."""
-    if hashes is None:
-        hashes = token_hashes(tokens)
-    digits = np.fromiter(map(has_digit, tokens), dtype=np.bool_, count=len(tokens))
-    short = (hashes >> np.uint64(48)).astype(np.uint16)
-    return bytes([VERSION]) + ((short & ~_NUMBER) | digits).astype("<u2").tobytes()
+    short = (tokens.hashes >> np.uint64(48)).astype("<u2")
+    return bytes([VERSION]) + ((short & ~_NUMERIC) | tokens.numeric).tobytes()
 
 
 def unpack(packed: bytes) -> Tokens:
@@ -68,11 +61,13 @@ def unpack(packed: bytes) -> Tokens:
 def unpack_text(packed: bytes) -> TextFeatures:
     """Return what `compare` needs of a text; ValueError as for `unpack`."""
     tokens = unpack(packed)
-    words = np.unique(tokens)
+    words = np.sort(tokens)
+    words = words[_firsts(words)]
+    runs = np.sort(shingles(tokens.astype(np.uint64), SHINGLE))
     return TextFeatures(
         words=words,
-        numbers=words[(words & _NUMBER) == _NUMBER],
-        shingles=np.unique(shingles(tokens.astype(np.uint64), SHINGLE)),
+        numbers=words[(words & _NUMERIC) == _NUMERIC],
+        shingles=runs[_firsts(runs)],
     )
 
 
@@ -81,3 +76,18 @@ def shared(left: Tokens | Words, right: Tokens | Words) -> int:
     both = np.concatenate([left, right])
     both.sort(kind="stable")  # two sorted runs: one merge
     return int(np.count_nonzero(both[1:] == both[:-1]))
+
+
+def among(wanted: Tokens, known: Tokens) -> NDArray[np.bool_]:
+    """Tell of each wanted token whether it is among the known ones, which are sorted."""
+    if not len(known):
+        return np.zeros(len(wanted), dtype=np.bool_)
+    found: NDArray[np.bool_] = known.take(known.searchsorted(wanted), mode="clip") == wanted
+    return found
+
+
+def _firsts(ordered: Tokens | Words) -> NDArray[np.bool_]:
+    """Mark the first of each value in a sorted array."""
+    firsts = np.ones(len(ordered), dtype=np.bool_)
+    np.not_equal(ordered[1:], ordered[:-1], out=firsts[1:])
+    return firsts

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from shared.domain.story import Fingerprint
 from workers.dedup.candidates import keys_of
 from workers.dedup.features import pack
-from workers.dedup.hashing import digest, token_hashes
+from workers.dedup.hashing import digest, hashed
 from workers.dedup.titles import pack_title
 from workers.dedup.tokens import tokens_of
 
@@ -34,18 +34,14 @@ def fingerprint_text(headline: str, body: Sequence[str], language: str | None) -
     The language is taken no notice of: two copies of one text must not differ because one of them
     came with a wrong tag.
     """
-    title = tokens_of(headline)
-    tokens = tokens_of("\n".join(body))
-    length = len(tokens)
-    whole = [*tokens, _END, *title]
-    if length < _SHORT:
-        tokens = whole
-    hashes = token_hashes(tokens)
+    title, tokens = tokens_of(headline), tokens_of("\n".join(body))
+    alone = hashed(tokens)
+    text = alone if len(tokens) >= _SHORT else hashed([*tokens, _END, *title])
     return Fingerprint(
-        text_hash=digest(tokens),
-        content_hash=digest(whole),
-        keys=keys_of(hashes),
-        features=pack(tokens, hashes),
+        text_hash=text.digest,
+        content_hash=digest(alone.digest, hashed(title).digest),
+        keys=keys_of(text.hashes),
+        features=pack(text),
         title=pack_title(title),
-        length=length,
+        length=len(tokens),
     )

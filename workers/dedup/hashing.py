@@ -6,7 +6,7 @@ Python's own `hash` differs from process to process; these do not, for they are 
 
 from __future__ import annotations
 
-from itertools import repeat
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
@@ -22,6 +22,9 @@ VERSION = 1
 
 Words: TypeAlias = "NDArray[np.uint64]"
 
+_BREAK = ord("\n")
+_ZERO = np.uint8(ord("0"))
+_DIGITS = np.uint8(10)
 _MULTIPLIERS = np.array(
     [
         0x9E3779B97F4A7C15,
@@ -37,20 +40,33 @@ _MIX = np.uint64(0xD6E8FEB86659FD93)
 _HALF = np.uint64(32)
 
 
-def token_hashes(tokens: Sequence[str]) -> Words:
-    """Return the 64-bit hash of each token, in order."""
-    seeds = repeat(VERSION)
-    values = map(xxhash.xxh3_64_intdigest, map(_encoded, tokens), seeds)
-    return np.fromiter(values, dtype=np.uint64, count=len(tokens))
+@dataclass(frozen=True, slots=True)
+class Hashed:
+    """Tokens as numbers; the arrays are as long as there are tokens."""
+
+    hashes: Words
+    numeric: NDArray[np.bool_]
+    """Whether a token begins with a digit."""
+    digest: bytes
+    """16 bytes, equal exactly when the tokens are."""
 
 
-def _encoded(text: str) -> bytes:
-    return text.encode("utf-8", "surrogatepass")
+def hashed(tokens: Sequence[str]) -> Hashed:
+    """Return tokens as numbers."""
+    joined = "\n".join(tokens).encode("utf-8", "surrogatepass")
+    parts = joined.split(b"\n") if tokens else []
+    letters = np.frombuffer(joined, dtype=np.uint8)
+    starts = np.flatnonzero(np.concatenate([[_BREAK], letters[:-1]]) == _BREAK)[: len(parts)]
+    return Hashed(
+        hashes=np.fromiter(map(xxhash.xxh3_64_intdigest, parts), np.uint64, len(parts)),
+        numeric=letters[starts] - _ZERO < _DIGITS,  # wraps round below `0`
+        digest=digest(joined),
+    )
 
 
-def digest(parts: Sequence[str]) -> bytes:
-    """Return 16 bytes that are equal exactly when the parts are."""
-    return xxhash.xxh3_128_digest(_encoded("\x1f".join(parts)), VERSION)
+def digest(*parts: bytes) -> bytes:
+    """Return 16 bytes that are equal exactly when the parts, of one length each, are."""
+    return xxhash.xxh3_128_digest(b"".join(parts), VERSION)
 
 
 def mixed(values: Words) -> Words:

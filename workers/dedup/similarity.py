@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from shared.domain.story import Evidence
-from workers.dedup.features import shared, unpack_text
+from workers.dedup.features import among, shared, unpack_text
 from workers.dedup.rule import Measures, score
 from workers.dedup.titles import unpack_title
 
@@ -99,8 +99,7 @@ def _support(
 
 def _known(title: Tokens, other_title: Tokens, text: TextFeatures) -> float:
     """Return the share of a headline's words that the other article has, anywhere."""
-    in_text = np.isin(title, text.words, assume_unique=True)
-    known = in_text | np.isin(title, other_title, assume_unique=True)
+    known = among(title, text.words) | among(title, other_title)
     return int(np.count_nonzero(known)) / len(title)
 
 

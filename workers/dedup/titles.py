@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from workers.dedup.features import pack, unpack
+from workers.dedup.hashing import hashed
 from workers.dedup.tokens import carries_meaning
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ _CACHED = 4096
 def pack_title(tokens: Sequence[str]) -> bytes:
     """Return a headline as it is stored: the words that carry it; all where none does."""
     words = [token for token in tokens if token not in _MARKS]
-    return pack([token for token in words if carries_meaning(token)] or words)
+    return pack(hashed([token for token in words if carries_meaning(token)] or words))
 
 
 @lru_cache(_CACHED)

@@ -4,6 +4,9 @@ What of a text counts when two are compared: its words, without their dress.
 Case, white space, punctuation, quote style, entities and compatibility forms (NFKC) are gone.
 Where a script puts no spaces between words, overlapping pairs of characters stand for words; the
 characters themselves say so, never a guess of the language, so that no metadata can matter.
+
+A token is a run of letters and digits; a point, comma or colon between two digits belongs to it,
+for `1.5` and `12,800` are one number each.
 """
 
 from __future__ import annotations
@@ -12,51 +15,44 @@ import html
 import re
 import unicodedata
 
-_PLAIN = re.compile(r"[0-9]+(?:[.,:][0-9]+)*[a-z]*|[a-z]+[a-z0-9]*")
-"""Words of ASCII text; a number stays whole (`12,800`, `16bn`), so that it can be compared."""
 _UNSPACED = (
     "\u0e01-\u0e4e\u0e81-\u0ece\u1000-\u103f\u1780-\u17d3"  # Thai, Lao, Burmese, Khmer
     "\u3005-\u3007\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fc-\u30ff"  # kana
     "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"  # Han
 )
-_MARKED = "\u0300-\u036f\u0591-\u05c7\u0900-\u0963\u0971-\u0dff\u0f71-\u0f84"
-"""Vowel signs that Python's word class leaves out, and the Indic scripts that need them."""
-_WORDS = re.compile(
-    rf"(?P<run>[{_UNSPACED}]+)"
-    rf"|\d+(?:[.,:]\d+)*(?:(?![{_UNSPACED}])[^\W_]|[{_MARKED}])*"
-    rf"|(?:(?![{_UNSPACED}])[^\W_]|[{_MARKED}])+"
-)
-_RUN = re.compile(rf"[{_UNSPACED}]")
-_SMALL = 3
+_RUN = re.compile(rf"[{_UNSPACED}]+")
 _WRAPPED = re.compile(rf"(?<=[{_UNSPACED}])\s+(?=[{_UNSPACED}])")
 """A line break inside a text without spaces parts nothing."""
 _DRESS = re.compile(
     "[\u00ad\u0640\u064b-\u065f\u0670\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]"
 )
 """Soft hyphens, Arabic vowel signs and stretches, joiners and direction marks."""
+_MARKED = "\u0300-\u036f\u0591-\u05c7\u0900-\u0963\u0971-\u0dff\u0f71-\u0f84"
+"""Vowel signs that Python's word class leaves out, and the Indic scripts that need them."""
+_LETTER = rf"(?:[^\W_]|[{_MARKED}])"
+_WORD = re.compile(rf"{_LETTER}+(?:(?<=\d)[.,:](?=\d){_LETTER}+)*")
+_FOREIGN_DIGIT = re.compile(r"(?![0-9])\d")
+
+_TYPOGRAPHY = "\u2018\u2019\u201c\u201d\u2013\u2014\u2026\u00a0\u00ab\u00bb\u2022\u00a3\u20ac"
+"""What makes most English text more than ASCII; none of it belongs to a word."""
+_LOOSE = re.compile(r"[.,:](?:(?![0-9])|(?<![0-9].))")
+"""A point, comma or colon that stands in no number; written to be found fast, by its first part."""
+_SPACED = {code: " " for code in range(128) if not (chr(code).isalnum() or chr(code) in ".,:")}
+
+_SMALL = 3
 
 
 def tokens_of(text: str) -> list[str]:
     """Return the words of a text in order, folded; pairs of characters where none are spaced."""
     if "&" in text:
         text = html.unescape(text)
+    if not text.isascii():
+        for mark in _TYPOGRAPHY:
+            text = text.replace(mark, " ")
     if text.isascii():
-        return _PLAIN.findall(text.lower())
-    folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
-    folded = _WRAPPED.sub("", _DRESS.sub("", folded))
-    found: list[str] = []
-    for match in _WORDS.finditer(folded):
-        word = match.group()
-        if match.lastgroup == "run":
-            found += [word[at : at + 2] for at in range(max(len(word) - 1, 1))]
-        else:
-            found.append(word)
-    return found
-
-
-def has_digit(token: str) -> bool:
-    """Tell whether a token is, or holds, a number."""
-    return token[0].isdigit() or (not token.isalpha() and any(map(str.isdigit, token)))
+        # the same tokens as by the patterns of `_foreign`, at a third of the time
+        return _LOOSE.sub(" ", text).translate(_SPACED).lower().split()
+    return _foreign(text)
 
 
 def carries_meaning(token: str) -> bool:
@@ -66,4 +62,27 @@ def carries_meaning(token: str) -> bool:
     Words of up to three letters mostly do not, in any language that spaces its words; numbers do,
     and so does a pair of characters of a script without spaces.
     """
-    return len(token) > _SMALL or has_digit(token) or _RUN.match(token) is not None
+    return len(token) > _SMALL or token[0].isdigit() or _RUN.match(token) is not None
+
+
+def _foreign(text: str) -> list[str]:
+    """Return the tokens of any text, whatever its scripts."""
+    # twice, for folding can leave what NFKC would change
+    text = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
+    text = _FOREIGN_DIGIT.sub(lambda digit: str(unicodedata.digit(digit[0], digit[0])), text)
+    text = _DRESS.sub("", text)
+    if not _RUN.search(text):
+        return _WORD.findall(text)
+    text = _WRAPPED.sub("", text)
+    tokens: list[str] = []
+    at = 0
+    for run in _RUN.finditer(text):
+        tokens += _WORD.findall(text[at : run.start()])
+        tokens += _pairs(run[0])
+        at = run.end()
+    return tokens + _WORD.findall(text[at:])
+
+
+def _pairs(run: str) -> list[str]:
+    """Return the overlapping pairs of a run of characters; the character where there is one."""
+    return [run[at : at + 2] for at in range(max(len(run) - 1, 1))]

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from workers.parsers.charset_guess import FALLBACK, guess
+from workers.parsers.charset_guess import FALLBACK, guess, second_look
 from workers.parsers.charset_labels import canonical, codec, declared_inside
 
 _BOMS = (
@@ -64,11 +64,11 @@ def decode(data: bytes, declared: str | None = None, *, html: bool = False) -> D
         return _not_utf8(data, said)
     if said not in (None, "utf-8", FALLBACK) and _declaration_holds(data, text, said or ""):
         return _read(data, said or "")
-    if "\0" in text:
-        wide = _wide(data)
-        return _read(data, wide, _assumed(wide, said)) if wide else _finish(text, "utf-8", ())
+    hidden = _wide(data) if "\0" in text else _seven_bit(data)
+    if hidden:
+        return _read(data, hidden, _assumed(hidden, said))
     wrong = said not in (None, "utf-8") and not data.isascii()
-    return Decoded(text, "utf-8", _assumed("utf-8", said) if wrong else ())
+    return _finish(text, "utf-8", _assumed("utf-8", said) if wrong else ())
 
 
 def looks_binary(head: bytes) -> bool:
@@ -82,6 +82,11 @@ def looks_binary(head: bytes) -> bool:
     # Wire copy (IPTC 7901) has a dozen control characters in a message; compressed or random
     # bytes have one in ten.
     return controls * 20 > len(head)
+
+
+def _seven_bit(data: bytes) -> str | None:
+    """Return ISO 2022's name where its escapes show that ASCII bytes are Japanese, else None."""
+    return "iso-2022-jp" if b"\x1b$" in data and _errors(data, "iso-2022-jp") == 0 else None
 
 
 def _declaration_holds(data: bytes, text: str, said: str) -> bool:
@@ -102,12 +107,12 @@ def _not_utf8(data: bytes, said: str | None) -> Decoded:
     wide = _wide(data)
     if wide:
         return _read(data, wide, _assumed(wide, said))
-    sample = _sample(data)
-    name = _choose(sample, said)
+    sample, whole = _sample(data)
+    name = _choose(sample, said, whole=whole)
     return _read(data, name, () if name == said else _assumed(name, said))
 
 
-def _choose(sample: bytes, said: str | None) -> str:
+def _choose(sample: bytes, said: str | None, *, whole: bool) -> str:
     """Return the charset for a sample: nearly UTF-8, what was said if that fits, else a guess."""
     text = sample.decode("utf-8", "replace")
     lost = text.count("\ufffd")
@@ -115,22 +120,22 @@ def _choose(sample: bytes, said: str | None) -> str:
     if kept > (lost if said == "utf-8" else 4 * lost):
         return "utf-8"
     if said is None or said == "utf-8":
-        return guess(sample)
+        return guess(sample, whole=whole)
     high = len(_HIGH.findall(sample))
+    if said == FALLBACK:
+        letters = sum(map(str.isalpha, sample.decode("latin-1")))
+        # No Latin script has so many letters beyond ASCII: another charset was meant.
+        return guess(sample, whole=whole) if high * 3 > letters else second_look(sample, said)
     if _errors(sample, said) * 50 > high:
-        return guess(sample)
-    letters = sum(c.isalpha() for c in sample.decode(codec(said), "replace"))
-    # No Latin script has so many letters beyond ASCII: another charset was meant.
-    if said == FALLBACK and high * 3 > letters:
-        return guess(sample)
+        return guess(sample, whole=whole)
     return said
 
 
-def _sample(data: bytes) -> bytes:
-    """Return the part of the bytes that shows their charset, without markup."""
+def _sample(data: bytes) -> tuple[bytes, bool]:
+    """Return the part of the bytes that shows their charset, and whether it reaches the end."""
     first = _HIGH.search(data)
     start = max(first.start() - 64, 0) if first else 0
-    return data[start : start + _SAMPLE_BYTES]
+    return data[start : start + _SAMPLE_BYTES], start + _SAMPLE_BYTES >= len(data)
 
 
 def _wide(data: bytes) -> str | None:

@@ -1,0 +1,139 @@
+"""A small day of news in a store, written as the pipeline writes it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from uuid import UUID, uuid5
+
+from shared.domain.article import Field, Provenance, PubStatus
+from shared.domain.delivery import Outcome, OutcomeWord
+from shared.errors import Reason, Rejected
+from tests.builders import FOREST, HARBOUR, article, at, delivery, filed
+from workers.dedup.verdict import decide
+
+if TYPE_CHECKING:
+    from shared.domain.article import Article
+    from shared.storage import Storage
+
+NAMES = UUID(int=11)
+
+LEFT = (
+    "The old bridge over the gorge closes on Sunday for repairs that will take nine weeks.",
+    "Engineers found cracks in two of its pillars when they cleaned the stone last autumn.",
+    "Drivers are led over the dam road, which adds about twenty minutes to the way.",
+)
+
+RIGHT = (
+    "Shopkeepers on the east bank fear for the summer and ask the province for support.",
+    "A ferry for walkers and bicycles will cross every half hour from the mill landing.",
+    "The last closure, after the flood of 1998, lasted twice as long as announced then.",
+)
+
+DAY = {
+    "forest": article(
+        provider="wire",
+        source="The Wire",
+        authors=("Ida Holm",),
+        url="https://example.org/forest",
+        provenance={
+            Field.HEADLINE: Provenance(source="headline line"),
+            Field.PUBLISHED: Provenance(source="label line", assumed="zone UTC: none stated"),
+        },
+    ),
+    "forest copy": article(body=tuple(text.upper() for text in FOREST), published_at=at(30)),
+    "forest cut": article(body=FOREST[:4], published_at=at(60), headline="City buys forest"),
+    "ship v1": article(body=HARBOUR[:3], headline="Ship aground", guid="ship", version=1),
+    "ship v2": article(body=HARBOUR, headline="Ship aground, tugs sent", guid="ship", version=2),
+    "bridge left": article(body=LEFT, headline="Bridge closes"),
+    "bridge right": article(body=RIGHT, headline="Fear for the summer"),
+    "bridge whole": article(body=LEFT + RIGHT, headline="Bridge closes for nine weeks"),
+    "killed": article(
+        body=("A claim that nobody could confirm was printed on Monday and is withdrawn here.",)
+        * 2,
+        headline="Withdrawn",
+        guid="kill",
+        pub_status=PubStatus.CANCELED,
+    ),
+    "embargoed": article(
+        body=("The prize goes to a chemist from the north who found a new kind of glass.",) * 2,
+        headline="Prize",
+        embargoed_until=at(days=365_000),
+    ),
+}
+"""Stories with copies and versions, two that become one, a kill and an embargo."""
+
+WORDS = {
+    "forest": OutcomeWord.NEW,
+    "forest copy": OutcomeWord.EXACT_DUPLICATE,
+    "forest cut": OutcomeWord.NEAR_DUPLICATE,
+    "ship v1": OutcomeWord.NEW,
+    "ship v2": OutcomeWord.NEW_VERSION,
+    "bridge left": OutcomeWord.NEW,
+    "bridge right": OutcomeWord.NEW,
+    "bridge whole": OutcomeWord.NEAR_DUPLICATE,
+    "killed": OutcomeWord.NEW,
+    "embargoed": OutcomeWord.NEW,
+}
+"""The word that each earns, in this order of arrival."""
+
+BROKEN = "broken.bin"
+"""A delivery that is quarantined."""
+
+WAITING = "waiting.txt"
+"""A delivery that nobody has worked on."""
+
+
+def delivery_id(name: str) -> UUID:
+    """Return the id of a delivery of the day."""
+    return uuid5(NAMES, name)
+
+
+def article_id(name: str) -> UUID:
+    """Return the id of an article of the day."""
+    return filed(DAY[name], delivery_id=delivery_id(name)).entry.article_id
+
+
+def store_day(storage: Storage) -> None:
+    """Write the whole day."""
+    for minute, (name, written) in enumerate(DAY.items()):
+        _store(storage, name, written, minute)
+    with storage.unit_of_work() as uow:
+        uow.deliveries.register(
+            [
+                delivery(id=delivery_id(BROKEN), name=BROKEN, received_at=at(100)),
+                delivery(id=delivery_id(WAITING), name=WAITING, received_at=at(101)),
+            ]
+        )
+        outcome = Outcome(
+            delivery_id=delivery_id(BROKEN),
+            word=OutcomeWord.QUARANTINED,
+            reason=Reason.NOT_TEXT,
+            detail="the bytes are neither text nor a format that Copydesk reads",
+            items={"quarantined": 1},
+        )
+        uow.deliveries.finish([outcome], at=at(102))
+        why = Rejected(Reason.NOT_TEXT, "random bytes")
+        uow.deliveries.reject_items(delivery_id(BROKEN), {"1": why})
+        uow.commit()
+
+
+def _store(storage: Storage, name: str, written: Article, minute: int) -> None:
+    filing = filed(written, delivery_id=delivery_id(name), received_at=at(minute))
+    received = delivery(
+        id=filing.delivery_id,
+        name=f"{written.provider}/{name}.txt",
+        provider=written.provider,
+        received_at=at(minute),
+    )
+    with storage.unit_of_work(exclusive=True) as uow:
+        uow.deliveries.register([received])
+        known = uow.articles.neighbourhood([filing])
+        prints = {filing.entry.article_id: filing.fingerprint}
+        changes, words = uow.articles.write([filing], decide([filing.entry], prints, known))
+        uow.changes.append(changes, at(minute))
+        [word] = words.values()
+        outcome = Outcome(
+            delivery_id=filing.delivery_id, word=word, items={word: 1}, timings={"total": 4.2}
+        )
+        uow.deliveries.finish([outcome], at=at(minute + 1), task_id="task-1")
+        uow.commit()

@@ -1,0 +1,312 @@
+"""Claims on a real file system: each step, what a crash after it leaves, and the hard cases."""
+
+from __future__ import annotations
+
+import errno
+import hashlib
+import os
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+
+from services.watcher import claim as claim_module
+from services.watcher import keeping
+from services.watcher.claim import Claim, Claims, Step
+from services.watcher.inbox import Inbox, NotTaken, Sighted, Why
+from services.watcher.leases import Prover, ignore_broken_leases
+from services.watcher.stability import Writers
+from shared.domain.delivery import Lane
+from shared.ids import uuid7
+from shared.raw import RawStore
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+TEXT = b"City buys old forest\n"
+LONG = "/".join(letter * 150 for letter in "abc") + "/story.txt"
+
+
+class Desk:
+    """An inbox, a store and their claims."""
+
+    def __init__(self, folder: Path) -> None:
+        ignore_broken_leases()
+        self.root = folder / "inbox"
+        self.root.mkdir()
+        self.store = RawStore(folder / "raw")
+        self.prover = Prover()
+        self.steps: list[Step] = []
+        self.claims = Claims(self.store, self.prover, self.steps.append)
+        self.inbox = Inbox(self.root, self.prover)
+
+    def drop(self, relative: str, data: bytes = TEXT) -> Sighted:
+        path = self.root / relative
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+        return self.inbox.look(relative)
+
+    def take(self, relative: str, data: bytes = TEXT) -> Claim:
+        file = self.drop(relative, data)
+        try:
+            return self.claims.take(file)
+        finally:
+            file.close()
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    made = Desk(tmp_path)
+    with made.inbox:
+        yield made
+
+
+@pytest.fixture
+def across(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Desk:
+    """Let the inbox lie on another disk: a rename out of it is refused as the kernel does."""
+
+    def refuse(*_given: object, **_more: object) -> None:
+        raise OSError(errno.EXDEV, "Invalid cross-device link")
+
+    monkeypatch.setattr(claim_module.os, "rename", refuse)
+    return desk
+
+
+@pytest.mark.parametrize("relative", ["story.txt", "wire/2%/story.txt", LONG])
+def test_a_claim_tells_all_that_its_row_will_need(desk: Desk, relative: str):
+    """After a crash there is nothing but the claim."""
+    taken = desk.take(relative)
+
+    assert not (desk.root / relative).exists()
+    assert [(left.id, left.relative, left.path) for left in desk.claims.left()] == [
+        (taken.id, relative, taken.path)
+    ]
+
+
+@pytest.mark.parametrize("relative", ["story.txt", "wire/story.txt", LONG])
+def test_a_kept_claim_has_its_row_and_its_bytes(desk: Desk, relative: str):
+    before = datetime.now(UTC) - timedelta(milliseconds=1)
+    os.utime(desk.drop(relative).name if False else desk.root / relative, (1e9, 1e9))
+    with desk.inbox:
+        file = desk.inbox.look(relative)
+        taken = desk.claims.take(file)
+        file.close()
+
+    row = desk.claims.keep(taken)
+
+    assert row is not None
+    assert (row.id, row.name, row.size, row.lane) == (taken.id, relative, len(TEXT), Lane.LIVE)
+    assert row.sha256 == hashlib.sha256(TEXT).hexdigest()
+    assert before <= row.received_at <= datetime.now(UTC)
+    assert row.modified_at == datetime.fromtimestamp(1e9, UTC)
+    assert desk.store.path(row.sha256).read_bytes() == TEXT
+    assert desk.steps == [Step.CLAIMED, Step.KEPT]
+
+
+def test_keeping_twice_gives_the_same_row(desk: Desk):
+    """A recovered claim is registered under the id and the time that it had."""
+    taken = desk.take("story.txt")
+
+    assert desk.claims.keep(taken) == desk.claims.keep(taken)
+
+
+@pytest.mark.parametrize("relative", ["story.txt", LONG])
+def test_a_released_claim_leaves_nothing_and_may_be_released_again(desk: Desk, relative: str):
+    taken = desk.take(relative)
+    desk.claims.keep(taken)
+
+    desk.claims.release(taken)
+    desk.claims.release(taken)
+
+    assert list(desk.claims.root.iterdir()) == []
+
+
+def test_the_link_is_shared_with_nothing_once_the_claim_is_released(desk: Desk):
+    taken = desk.take("story.txt")
+    row = desk.claims.keep(taken)
+    desk.claims.release(taken)
+
+    assert row is not None
+    assert desk.store.path(row.sha256).stat().st_nlink == 1
+
+
+def test_an_empty_folder_that_a_crash_left_is_tidied(desk: Desk):
+    (desk.claims.root / uuid7().hex / "a" / "b").mkdir(parents=True)
+
+    assert list(desk.claims.left()) == []
+    assert list(desk.claims.root.iterdir()) == []
+
+
+def test_what_is_no_claim_is_passed_over(desk: Desk):
+    (desk.claims.root / "README").write_bytes(b"someone was curious")
+
+    assert list(desk.claims.left()) == []
+
+
+def test_a_claimed_file_with_a_writer_is_not_kept_yet(desk: Desk):
+    taken = desk.take("story.txt")
+    with open(taken.path, "ab") as writer:
+        writer.write(b"more")
+        assert desk.claims.keep(taken) is None
+
+    row = desk.claims.keep(taken)
+    assert row is not None
+    assert row.size == len(TEXT) + 4
+
+
+def test_a_writer_that_comes_while_it_is_hashed_is_noticed(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+):
+    taken = desk.take("story.txt")
+
+    def hash_slowly(_descriptor: int, _size: int) -> str:
+        with pytest.raises(BlockingIOError):
+            os.open(taken.path, os.O_WRONLY | os.O_NONBLOCK)
+        return hashlib.sha256(TEXT).hexdigest()
+
+    monkeypatch.setattr(keeping, "_hash", hash_slowly)
+
+    assert desk.claims.keep(taken) is None
+    assert not desk.store.has(hashlib.sha256(TEXT).hexdigest())
+
+
+def test_another_file_under_the_same_name_is_judged_by_itself(desk: Desk):
+    """Between the look and the rename a writer may put a new file over the old one."""
+    file = desk.drop("story.txt")
+    other = desk.root / "other"
+    with other.open("wb") as writer:
+        writer.write(b"half")
+        other.rename(desk.root / "story.txt")
+        taken = desk.claims.take(file)
+        assert desk.claims.keep(taken) is None
+    file.close()
+
+    row = desk.claims.keep(taken)
+    assert row is not None
+    assert row.size == 4
+
+
+def test_without_a_lease_the_bytes_are_copied(desk: Desk):
+    """A writer that this kernel does not see keeps its inode; ours is another one."""
+    taken = desk.take("story.txt")
+    row = Claims(desk.store, Prover(trusting=False)).keep(taken)
+
+    assert row is not None
+    assert os.stat(taken.path).st_ino != desk.store.path(row.sha256).stat().st_ino
+
+
+def test_where_links_are_not_to_be_had_the_bytes_are_copied(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+):
+    taken = desk.take("story.txt")
+
+    def refuse(*_given: object, **_more: object) -> None:
+        raise OSError(errno.EPERM, "Operation not permitted")
+
+    monkeypatch.setattr(os, "link", refuse)
+    row = desk.claims.keep(taken)
+
+    assert row is not None
+    assert desk.store.path(row.sha256).read_bytes() == TEXT
+
+
+def test_a_large_file_is_hashed_in_pieces(desk: Desk):
+    data = bytes(range(256)) * 10_000
+    row = desk.claims.keep(desk.take("large.txt", data))
+
+    assert row is not None
+    assert row.sha256 == hashlib.sha256(data).hexdigest()
+
+
+def test_a_file_that_is_gone_is_not_claimed(desk: Desk):
+    file = desk.drop("story.txt")
+    (desk.root / "story.txt").unlink()
+
+    with pytest.raises(FileNotFoundError):
+        desk.claims.take(file)
+    file.close()
+    assert list(desk.claims.left()) == []
+
+
+@pytest.mark.parametrize("relative", ["wire/story.txt", LONG])
+def test_from_another_disk_a_file_is_copied_and_then_removed(across: Desk, relative: str):
+    file = across.drop(relative)
+    modified = (across.root / relative).stat().st_mtime_ns
+
+    taken = across.claims.take(file)
+    file.close()
+
+    assert not (across.root / relative).exists()
+    assert [left.relative for left in across.claims.left()] == [relative]
+    assert os.stat(taken.path).st_mtime_ns == modified
+    row = across.claims.keep(taken)
+    assert row is not None
+    assert across.store.path(row.sha256).read_bytes() == TEXT
+
+
+def test_a_file_that_changes_while_it_is_copied_stays_where_it_is(
+    across: Desk, monkeypatch: pytest.MonkeyPatch
+):
+    file = across.drop("story.txt")
+    copy = claim_module.pump
+
+    def copy_and_change(source: int, target: object, size: int) -> None:
+        copy(source, target, size)  # type: ignore[arg-type]  # handed on
+        os.utime(across.root / "story.txt", (1, 1))
+
+    monkeypatch.setattr(claim_module, "pump", copy_and_change)
+
+    with pytest.raises(BlockingIOError):
+        across.claims.take(file)
+    file.close()
+    assert (across.root / "story.txt").exists()
+    assert list(across.claims.left()) == []
+
+
+@pytest.mark.parametrize("error", [errno.EACCES, errno.EPERM])
+def test_a_file_that_may_not_be_moved_is_left_with_the_reason(
+    error: int, desk: Desk, monkeypatch: pytest.MonkeyPatch
+):
+    file = desk.drop("story.txt")
+
+    def refuse(*_given: object, **_more: object) -> None:
+        raise OSError(error, "no")
+
+    monkeypatch.setattr(claim_module.os, "rename", refuse)
+    with pytest.raises(NotTaken) as caught:
+        desk.claims.take(file)
+    file.close()
+
+    assert caught.value.why is Why.FOLDER_NOT_WRITABLE
+    assert list(desk.claims.root.iterdir()) == []
+
+
+def test_a_full_disk_leaves_the_file_in_the_inbox(desk: Desk, monkeypatch: pytest.MonkeyPatch):
+    file = desk.drop("story.txt")
+
+    def refuse(*_given: object, **_more: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(claim_module.os, "rename", refuse)
+    with pytest.raises(OSError, match="No space"):
+        desk.claims.take(file)
+    file.close()
+
+    assert (desk.root / "story.txt").read_bytes() == TEXT
+
+
+def test_a_look_says_what_the_kernel_knows(desk: Desk):
+    file = desk.drop("story.txt")
+    assert file.look.writers is Writers.NONE
+    file.close()
+    with (desk.root / "story.txt").open("ab"):
+        busy = desk.inbox.look("story.txt")
+        busy.close()
+
+    assert busy.look.writers is Writers.SOME
+
+
+def test_a_time_that_no_calendar_has_is_no_time():
+    assert keeping.moment(2**63 - 1) is not None
+    assert keeping.moment(10**27) is None

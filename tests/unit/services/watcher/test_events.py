@@ -1,0 +1,89 @@
+from __future__ import annotations
+
+import errno
+import sys
+import threading
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+from structlog.testing import capture_logs
+
+from services.watcher.events import NoEvents, Waker, open_source
+from shared.errors import UserError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@pytest.fixture
+def waker() -> Iterator[Waker]:
+    made = Waker()
+    yield made
+    made.close()
+
+
+@pytest.mark.parametrize("mode", ["poll", "auto"])
+def test_a_wake_up_ends_a_wait_at_once(mode: str, waker: Waker):
+    """A signal must not wait for the next event."""
+    source = open_source(mode, waker)
+    timer = threading.Timer(0.05, waker.wake)
+    timer.start()
+    began = time.monotonic()
+
+    assert list(source.wait(10)) == []
+
+    assert time.monotonic() - began < 5
+    timer.join()
+    source.close()
+
+
+def test_a_wake_up_before_the_wait_is_not_lost(waker: Waker):
+    waker.wake()
+    began = time.monotonic()
+
+    list(NoEvents(waker).wait(10))
+
+    assert time.monotonic() - began < 5
+
+
+def test_many_wake_ups_are_one(waker: Waker):
+    """The pipe may be full; nobody waits for room in it."""
+    for _ in range(100_000):
+        waker.wake()
+    source = NoEvents(waker)
+    list(source.wait(10))
+    began = time.monotonic()
+
+    list(source.wait(0.05))
+
+    assert time.monotonic() - began >= 0.04
+
+
+def test_polling_watches_no_folder(waker: Waker):
+    assert not NoEvents(waker).watch("", 0)
+
+
+@pytest.fixture
+def no_instances(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_waker: Waker) -> None:
+        raise OSError(errno.EMFILE, "Too many open files")
+
+    monkeypatch.setattr("services.watcher.inotify.Inotify", refuse)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="inotify is Linux's own")
+@pytest.mark.usefixtures("no_instances")
+def test_without_events_the_folder_is_polled_and_the_remedy_said(waker: Waker):
+    with capture_logs() as lines:
+        source = open_source("auto", waker)
+
+    assert source.mode == "poll"
+    assert "max_user_instances" in lines[0]["remedy"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="inotify is Linux's own")
+@pytest.mark.usefixtures("no_instances")
+def test_who_asked_for_events_is_told_that_there_are_none(waker: Waker):
+    with pytest.raises(UserError, match="COPYDESK_WATCH=poll"):
+        open_source("events", waker)

@@ -1,0 +1,243 @@
+"""
+One walk over the tree: the page as a row of text blocks, each with the elements around it.
+
+A block is what a reader sees as one paragraph, heading, list item or cell. Everything later (the
+body, its trimming, the byline beside it) reads the blocks and not the tree again.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from shared.errors import Reason, Rejected
+from workers.parsers.html.naming import Hint, hints, role_hint
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+DEEPEST = 1_000
+"""Elements in elements; real pages stay below 100, broken ones (never closed tags) below 500."""
+MOST_BLOCKS = 20_000
+"""A page with more is cut: no article is that long, and time is bounded."""
+_SKIPPED = frozenset(
+    "script style template svg math iframe object embed canvas audio video map select textarea "
+    "head noscript button datalist option progress meter noembed noframes applet frameset".split()
+)
+_INLINE = frozenset(
+    "a abbr acronym b bdi bdo big cite code del dfn em font i img input ins kbd label mark nobr q "
+    "rb rp rt ruby s samp small span strike strong sub sup time tt u var wbr data picture source "
+    "amp-img figure-inline o:p".split()
+)
+_BOLD = frozenset(("b", "strong"))
+_LINK, _STRONG, _BREAK = 1, 2, 4
+
+
+@dataclass(slots=True, eq=False)
+class Node:
+    """A block-level element around blocks: its names, and sums over the blocks inside."""
+
+    tag: str
+    parent: Node | None
+    depth: int
+    hints: int
+    signature: str
+    """Tag and class: elements that are alike carry the same."""
+    itemprop: str = ""
+    hidden: bool = False
+    blocks: int = 0
+    chars: int = 0
+    link_chars: int = 0
+    prose: float = 0.0
+    """Characters of blocks that read like sentences."""
+    chain: tuple[Node, ...] = ()
+    """From the root to itself."""
+
+
+@dataclass(slots=True, eq=False)
+class Block:
+    """One paragraph, heading, list item or cell as read."""
+
+    text: str
+    node: Node
+    at: int
+    """Its place among the blocks."""
+    link_chars: int = 0
+    bold_chars: int = 0
+    links: int = 0
+    hints: int = 0
+    """Bits of inline elements that hold most of it."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Mark:
+    """An element that may name the author or a time, and where it stands."""
+
+    element: _Element
+    hints: int
+    at: int
+    """How many blocks lie before it."""
+    node: Node
+
+
+@dataclass(slots=True)
+class _Run:
+    """The pieces of text since the last block boundary."""
+
+    pieces: list[tuple[str, int]] = field(default_factory=list)
+    hinted: list[tuple[int, int]] = field(default_factory=list)
+    links: int = 0
+
+
+class Page:
+    """The blocks of a page, in order."""
+
+    def __init__(self, root: _Element) -> None:
+        """Walk the tree once; `Rejected` (`too_deep`) where it is nested beyond use."""
+        self.blocks: list[Block] = []
+        self.nodes: list[Node] = []
+        self.marks: list[Mark] = []
+        self._run = _Run()
+        self._walk(root)
+
+    def _walk(self, root: _Element) -> None:  # noqa: C901, PLR0912, PLR0915 - one hot loop
+        top = Node("html", None, 0, 0, "html")
+        top.chain = (top,)
+        self.nodes.append(top)
+        node, style, depth = top, 0, 0
+        stack: list[tuple[Node, int, int]] = []
+        walker = etree.iterwalk(root, events=("start", "end"))
+        for event, element in walker:
+            tag = element.tag
+            if event == "start":
+                depth += 1
+                stack.append((node, style, len(self._run.pieces)))
+                if tag.__class__ is not str or tag in _SKIPPED:
+                    walker.skip_subtree()
+                    continue
+                if depth > DEEPEST:
+                    raise Rejected(
+                        Reason.TOO_DEEP, f"elements are nested more than {DEEPEST:,} deep"
+                    )
+                if tag == "br":
+                    self._run.pieces.append(("", _BREAK))
+                elif tag in _INLINE or (":" in tag or "-" in tag) and node.tag in _TEXTUAL:
+                    if tag == "a":
+                        style |= _LINK
+                        self._run.links += 1
+                    elif tag in _BOLD:
+                        style |= _STRONG
+                    if element.attrib:
+                        self._mark(element, tag, node)
+                else:
+                    self._flush(node)
+                    node = self._enter(element, tag, node)
+                text = element.text
+                if text:
+                    self._run.pieces.append((text, style))
+            else:
+                depth -= 1
+                outer, style, before = stack.pop()
+                if tag.__class__ is str and tag not in _SKIPPED:
+                    if node is not outer:
+                        self._flush(node)
+                        node = outer
+                    elif tag == "span" or tag == "small" or tag == "em":
+                        self._hinted(element, before)
+                tail = element.tail
+                if tail:
+                    self._run.pieces.append((tail, style))
+            if len(self.blocks) > MOST_BLOCKS:
+                break
+        self._flush(node)
+
+    def _enter(self, element: _Element, tag: str, parent: Node) -> Node:
+        """Return the node of a block-level element."""
+        attributes = element.attrib
+        names, bits, itemprop, hidden = "", 0, "", parent.hidden
+        if attributes and tag != "body":
+            names = attributes.get("class", "")
+            bits = hints(f"{names} {attributes.get('id', '')}")
+            role = attributes.get("role")
+            if role:
+                bits |= role_hint(role)
+            itemprop = attributes.get("itemprop", "")
+            if bits & _TELLING or itemprop:
+                self.marks.append(Mark(element, bits, len(self.blocks), parent))
+            hidden = hidden or _is_hidden(attributes)
+        node = Node(tag, parent, parent.depth + 1, bits, f"{tag}.{names}", itemprop, hidden)
+        node.chain = (*parent.chain, node)
+        self.nodes.append(node)
+        return node
+
+    def _mark(self, element: _Element, tag: str, node: Node) -> None:
+        """Note an inline element that may name the author or a time."""
+        attributes = element.attrib
+        names = attributes.get("class")
+        bits = hints(names) if names else 0
+        if bits & _TELLING or tag == "time" or "itemprop" in attributes or "rel" in attributes:
+            self.marks.append(Mark(element, bits, len(self.blocks), node))
+
+    def _hinted(self, element: _Element, before: int) -> None:
+        """Note the names of an inline element and how much of the run it holds."""
+        names = element.get("class")
+        if names and (bits := hints(names)):
+            held = sum(len(text) for text, _ in self._run.pieces[before:])
+            self._run.hinted.append((bits, held))
+
+    def _flush(self, node: Node) -> None:
+        """Make blocks of the run: one, or several where two line breaks part it."""
+        run = self._run
+        if not run.pieces:
+            return
+        if len(run.pieces) == 1:
+            text, style = run.pieces[0]
+            if not text or text.isspace():
+                run.pieces.clear()
+                return
+        self._run = _Run()
+        part: list[tuple[str, int]] = []
+        breaks = 0
+        for text, style in run.pieces:
+            if style & _BREAK:
+                breaks += 1
+                part.append((" ", 0))
+            elif breaks > 1 and not text.isspace():
+                self._add(part, run, node)
+                part, breaks = [(text, style)], 0
+            else:
+                breaks = breaks if text.isspace() else 0
+                part.append((text, style))
+        self._add(part, run, node)
+
+    def _add(self, part: list[tuple[str, int]], run: _Run, node: Node) -> None:
+        """Append one block, unless it is blank."""
+        text = " ".join("".join([piece for piece, _ in part]).split())
+        if not text:
+            return
+        block = Block(text, node, len(self.blocks), links=run.links)
+        for piece, style in part:
+            if style:
+                size = len(piece.strip())
+                if style & _LINK:
+                    block.link_chars += size
+                if style & _STRONG:
+                    block.bold_chars += size
+        for bits, held in run.hinted:
+            if held * 5 > len(text) * 3:
+                block.hints |= bits
+        self.blocks.append(block)
+
+
+_TELLING = 1 << Hint.AUTHOR | 1 << Hint.DATE
+_TEXTUAL = frozenset("p li h1 h2 h3 h4 h5 h6 td th dt dd figcaption".split())
+
+
+def _is_hidden(attributes: etree._Attrib) -> bool:
+    """Return whether an element says that it is not shown."""
+    if "hidden" in attributes or attributes.get("aria-hidden") == "true":
+        return True
+    style = attributes.get("style")
+    return bool(style) and "display:none" in str(style).replace(" ", "").lower()

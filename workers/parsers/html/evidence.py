@@ -1,0 +1,52 @@
+"""The claims of one page as they are gathered: a value, where it stood, how far to believe it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from shared.domain.article import Claim, Field
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+LONGEST = 1_000
+"""Characters of one value; what is longer is no headline, name or date."""
+MOST = 60
+"""Claims for one field: a page that repeats one without end proves nothing."""
+
+
+@dataclass(slots=True)
+class Evidence:
+    """Claims by field, in the order in which they were found."""
+
+    claims: dict[Field, list[Claim]] = field(default_factory=dict)
+
+    def add(self, name: Field, value: object, source: str, weight: float) -> None:
+        """Note one claim; blank and overlong values and exact repeats are passed over."""
+        if not isinstance(value, str):
+            return
+        text = " ".join(value.split())
+        if not text or len(text) > LONGEST:
+            return
+        told = self.claims.setdefault(name, [])
+        claim = Claim(text, source, weight)
+        if len(told) < MOST and claim not in told:
+            told.append(claim)
+
+    def every(self, name: Field, values: Iterable[object], source: str, weight: float) -> None:
+        """Note several claims of one source."""
+        for value in values:
+            self.add(name, value, source, weight)
+
+    def values(self, name: Field) -> list[str]:
+        """Return the values for a field."""
+        return [claim.value for claim in self.claims.get(name, ())]
+
+    def ordered(self) -> dict[Field, tuple[Claim, ...]]:
+        """Return the claims, heaviest first."""
+        return {
+            name: tuple(sorted(told, key=lambda claim: -claim.weight))
+            for name, told in self.claims.items()
+            if told
+        }

@@ -1,0 +1,125 @@
+"""What the head of the page claims: meta tags, links, the title."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from shared.domain.article import Field
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+    from workers.parsers.html.evidence import Evidence
+
+_META: dict[str, tuple[Field, float]] = {
+    "og:title": (Field.HEADLINE, 0.7),
+    "twitter:title": (Field.HEADLINE, 0.5),
+    "parsely-title": (Field.HEADLINE, 0.7),
+    "sailthru.title": (Field.HEADLINE, 0.6),
+    "dc.title": (Field.HEADLINE, 0.5),
+    "dcterms.title": (Field.HEADLINE, 0.5),
+    "citation_title": (Field.HEADLINE, 0.8),
+    "headline": (Field.HEADLINE, 0.6),
+    "title": (Field.HEADLINE, 0.4),
+    "hdl": (Field.HEADLINE, 0.6),
+    "author": (Field.AUTHOR, 0.6),
+    "authors": (Field.AUTHOR, 0.6),
+    "parsely-author": (Field.AUTHOR, 0.8),
+    "sailthru.author": (Field.AUTHOR, 0.7),
+    "dc.creator": (Field.AUTHOR, 0.6),
+    "dcterms.creator": (Field.AUTHOR, 0.6),
+    "dc.creator.name": (Field.AUTHOR, 0.6),
+    "article:author": (Field.AUTHOR, 0.6),
+    "article:author_name": (Field.AUTHOR, 0.6),
+    "og:article:author": (Field.AUTHOR, 0.5),
+    "og:author": (Field.AUTHOR, 0.5),
+    "byl": (Field.AUTHOR, 0.7),
+    "byline": (Field.AUTHOR, 0.6),
+    "citation_author": (Field.AUTHOR, 0.8),
+    "cxenseparse:author": (Field.AUTHOR, 0.6),
+    "twitter:data1": (Field.AUTHOR, 0.0),
+    "article:published_time": (Field.PUBLISHED, 0.88),
+    "og:published_time": (Field.PUBLISHED, 0.8),
+    "og:article:published_time": (Field.PUBLISHED, 0.85),
+    "article:published": (Field.PUBLISHED, 0.8),
+    "datepublished": (Field.PUBLISHED, 0.85),
+    "parsely-pub-date": (Field.PUBLISHED, 0.85),
+    "sailthru.date": (Field.PUBLISHED, 0.8),
+    "cxenseparse:recs:publishtime": (Field.PUBLISHED, 0.8),
+    "pubdate": (Field.PUBLISHED, 0.75),
+    "pub_date": (Field.PUBLISHED, 0.75),
+    "publishdate": (Field.PUBLISHED, 0.75),
+    "publish_date": (Field.PUBLISHED, 0.75),
+    "publish-date": (Field.PUBLISHED, 0.75),
+    "publication_date": (Field.PUBLISHED, 0.75),
+    "publication-date": (Field.PUBLISHED, 0.75),
+    "date": (Field.PUBLISHED, 0.65),
+    "dc.date": (Field.PUBLISHED, 0.6),
+    "dc.date.issued": (Field.PUBLISHED, 0.75),
+    "dc.date.created": (Field.PUBLISHED, 0.6),
+    "dcterms.date": (Field.PUBLISHED, 0.6),
+    "dcterms.created": (Field.PUBLISHED, 0.6),
+    "dcterms.issued": (Field.PUBLISHED, 0.7),
+    "citation_publication_date": (Field.PUBLISHED, 0.7),
+    "citation_date": (Field.PUBLISHED, 0.6),
+    "created": (Field.PUBLISHED, 0.5),
+    "article.created": (Field.PUBLISHED, 0.6),
+    "article.published": (Field.PUBLISHED, 0.8),
+    "displaydate": (Field.PUBLISHED, 0.6),
+    "last-modified": (Field.UPDATED, 0.5),
+    "article:modified_time": (Field.UPDATED, 0.85),
+    "og:updated_time": (Field.UPDATED, 0.7),
+    "datemodified": (Field.UPDATED, 0.8),
+    "dcterms.modified": (Field.UPDATED, 0.6),
+    "dc.date.modified": (Field.UPDATED, 0.6),
+    "lastmod": (Field.UPDATED, 0.6),
+    "article.updated": (Field.UPDATED, 0.8),
+    "article:section": (Field.SECTION, 0.75),
+    "parsely-section": (Field.SECTION, 0.8),
+    "section": (Field.SECTION, 0.6),
+    "category": (Field.SECTION, 0.4),
+    "og:site_name": (Field.SOURCE, 0.8),
+    "application-name": (Field.SOURCE, 0.5),
+    "publisher": (Field.SOURCE, 0.5),
+    "dc.publisher": (Field.SOURCE, 0.6),
+    "copyright": (Field.SOURCE, 0.1),
+    "news_keywords": (Field.KEYWORD, 0.8),
+    "article:tag": (Field.KEYWORD, 0.7),
+    "parsely-tags": (Field.KEYWORD, 0.6),
+    "keywords": (Field.KEYWORD, 0.5),
+    "og:locale": (Field.LANGUAGE, 0.4),
+    "language": (Field.LANGUAGE, 0.4),
+    "dc.language": (Field.LANGUAGE, 0.5),
+    "content-language": (Field.LANGUAGE, 0.4),
+    "og:url": (Field.URL, 0.8),
+    "parsely-link": (Field.URL, 0.6),
+    "guid": (Field.GUID, 0.5),
+    "articleid": (Field.GUID, 0.5),
+    "parsely-post-id": (Field.GUID, 0.6),
+}
+"""Name, property or itemprop of a meta tag → what it claims and how far to believe it."""
+_ADDRESS = re.compile(r"^(?:https?:)?//|^www\.|^/")
+
+
+def gather(root: _Element, evidence: Evidence) -> None:
+    """Add the claims of meta tags, canonical links, `<html lang>` and `<title>`."""
+    for meta in root.iter("meta"):
+        attributes = meta.attrib
+        content = attributes.get("content") or attributes.get("value")
+        if not content:
+            continue
+        for key in ("property", "name", "itemprop", "http-equiv"):
+            name = attributes.get(key)
+            known = _META.get(name.strip().lower()) if name else None
+            if known is not None and not (known[0] is Field.AUTHOR and _ADDRESS.match(content)):
+                evidence.add(known[0], content, f"meta {name}", known[1])
+    for link in root.iter("link"):
+        rel = (link.get("rel") or "").lower()
+        if rel == "canonical":
+            evidence.add(Field.URL, link.get("href"), "link canonical", 0.9)
+    language = root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang")
+    evidence.add(Field.LANGUAGE, language or root.get("xml:lang"), "html lang", 0.6)
+    title = root.find(".//title")
+    if title is not None:
+        evidence.add(Field.HEADLINE, "".join(title.itertext()), "title", 0.35)

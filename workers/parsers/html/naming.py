@@ -1,0 +1,94 @@
+"""
+What the class, id and role of an element say about it, as bits.
+
+The words are those that page builders of many sites and languages use; none is one site's. A bit
+is evidence for the model of the body, never a rule of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import IntEnum
+from functools import lru_cache
+
+
+class Hint(IntEnum):
+    """What an element's names suggest that it holds; the value is its bit."""
+
+    BODY = 0
+    ARTICLE = 1
+    COMMENT = 2
+    RELATED = 3
+    SHARE = 4
+    MENU = 5
+    FOOT = 6
+    SIDE = 7
+    ADVERT = 8
+    PICTURE = 9
+    AUTHOR = 10
+    ABOUT = 11
+    SIGN_UP = 12
+    TITLE = 13
+    SUMMARY = 14
+    QUOTE = 15
+    HIDDEN = 16
+    DATE = 17
+
+
+_WORDS: dict[Hint, str] = {
+    Hint.BODY: r"(?:article|story|post|entry|news|blog|page|main|content|artikel|text|body|rich)"
+    r"[-_ ]{0,2}(?:body|content|text|copy|inhalt|main|wrap)|bodytext|maintext|richtext|fulltext"
+    r"|articlebody|wysiwyg|prose|e-content|cuerpo|corps|testo|paragraph",
+    Hint.ARTICLE: r"article|story|post(?!er)|entry|content|main|artikel|beitrag|noticia|articolo",
+    Hint.COMMENT: r"comment|disqus|kommentar|discuss|respond|repl(?:y|ies)|talkback|comentario|reaction"
+    r"|commenti|leserbrief|review|forum",
+    Hint.RELATED: r"relat|recommend|more[-_ ]|[-_ ]more|also|similar|readmore|trend|popular|most[-_ ]"
+    r"|latest|teaser|outbrain|taboola|suggest|next|prev|mehr|aussi|verwandt|weitere|recirc"
+    r"|you-?may|dossier|linkbox|inline-?link|read[-_]?(?:on|next)|card|listing|archive|list[-_]?item"
+    r"|feed|river|playlist|stories|articles|posts",
+    Hint.SHARE: r"shar(?:e|ing)|social|facebook|twitter|whatsapp|addthis|tool|follow|bookmark|print"
+    r"|teilen|compart|sns|like",
+    Hint.MENU: r"nav(?!y)|menu|crumb|pagin|pager|bar(?![a-z])|skip|header|masthead|search|toc(?![a-z])"
+    r"|tabs?(?![a-z])|logo|index|filter|sort|jump",
+    Hint.FOOT: r"foot|copyright|legal|disclaim|impressum|imprint|bottom|license",
+    Hint.SIDE: r"side|aside|widget|rail|right|complement|secondary|module|block(?!quote)|box|panel|drawer",
+    Hint.ADVERT: r"(?<![a-z])ads?(?![a-z])|advert|sponsor|promo|anzeige|werbung|publici|dfp|banner"
+    r"|commercial|affiliat|shop|product|deal|(?<![a-z])buy|price",
+    Hint.PICTURE: r"caption|image|img|photo|picture|galler|media|figure|credit|slide|carousel|bild|foto"
+    r"|video|player|lightbox|thumb|legend|graphic|chart",
+    Hint.AUTHOR: r"author|byline|(?<![a-z])bio|writer|contributor|autor|auteur|redakt|vcard|profile|avatar"
+    r"|journalist|person|team|about",
+    Hint.DATE: r"date|time|publish|posted|stamp|datum|fecha|updat|modifi|(?<![a-z])data(?![a-z])|created",
+    Hint.ABOUT: r"meta|tag(?!e)|categor|label|info|kicker|topic|keyword|eyebrow|source"
+    r"|stat|view|rating|vote|score|count|section-?name|detail|fact|spec",
+    Hint.SIGN_UP: r"newsletter|subscri|sign-?up|paywall|premium|regist|login|(?<![a-z])abo(?![a-z])|donat"
+    r"|support|member|cta|appeal|notice|alert|form(?!at)|contact|e?mail|cookie|consent|gdpr|popup|modal"
+    r"|overlay|toast|message|offer|app-",
+    Hint.TITLE: r"title|headline|heading|(?<![a-z])hed(?![a-z])|titel|titre|titulo|(?<![a-z])h[1-6](?!\d)",
+    Hint.SUMMARY: r"summar|(?<![a-z])lea?de?(?![a-z])|intro|standfirst|(?<![a-z])de[ck]k?(?![a-z])|excerpt"
+    r"|abstract|descri|sub-?(?:title|head|line)|strap|vorspann|chapo|sapo|bajada|teasertext|key-?point"
+    r"|highlight|bullet|takeaway",
+    Hint.QUOTE: r"quote|embed|tweet|instagram|twitter-|zitat|callout|factbox|infobox|highlight",
+    Hint.HIDDEN: r"hidden|sr-only|visually|screen-?reader|print-only|d-none|invisible|accessib|offscreen|hide",
+}
+_PATTERN = {hint: re.compile(words) for hint, words in _WORDS.items()}
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_LONGEST = 300
+_ROLES = {
+    "navigation": Hint.MENU, "banner": Hint.MENU, "contentinfo": Hint.FOOT, "search": Hint.MENU,
+    "complementary": Hint.SIDE, "dialog": Hint.SIGN_UP, "alertdialog": Hint.SIGN_UP,
+    "menu": Hint.MENU, "menubar": Hint.MENU, "form": Hint.SIGN_UP, "toolbar": Hint.SHARE,
+}  # fmt: skip
+
+
+@lru_cache(maxsize=16384)
+def hints(names: str) -> int:
+    """Return the bits (`1 << Hint`) for an element's class and id, joined by a space."""
+    text = _CAMEL.sub("-", names[:_LONGEST]).lower()
+    return sum(1 << hint for hint, pattern in _PATTERN.items() if pattern.search(text))
+
+
+def role_hint(role: str) -> int:
+    """Return the bit for an ARIA role."""
+    hint = _ROLES.get(role.strip().lower())
+    return 0 if hint is None else 1 << hint

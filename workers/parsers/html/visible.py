@@ -1,0 +1,119 @@
+"""What the page shows of itself: headings, bylines, times; by their markup and their place."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from shared.domain.article import Field
+from workers.parsers.html.naming import Hint
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+    from workers.parsers.html.blocks import Mark, Node, Page
+    from workers.parsers.html.evidence import Evidence
+
+_ELSEWHERE = (
+    1 << Hint.COMMENT | 1 << Hint.RELATED | 1 << Hint.SIDE | 1 << Hint.FOOT | 1 << Hint.MENU
+)
+_LONGEST_BYLINE = 200
+_LONGEST_TIME = 120
+_BEFORE, _AFTER = 25, 12
+"""How many blocks before the body's first and after its last one still belong to the article."""
+_BY = re.compile(
+    r"^(?:by|von|par|por|di|door|av|af|przez|от|автор|text|texte|words|autor(?:in)?|author)\b[\s:]+"
+    r"(?=[^\W\d_])",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\b\d{1,2}[./-]\d{1,2}[./-]\d{2}\b")
+_ISO = re.compile(r"^\d{4}-\d\d")
+_UPDATED = re.compile(
+    r"updat|modif|aktualis|geändert|actualiz|mis à jour|aggiorn|bijgewerkt|stand:|обновл|更新",
+    re.IGNORECASE,
+)
+
+
+def gather(page: Page, evidence: Evidence, first: int, last: int) -> None:
+    """
+    Add the claims of what is shown.
+
+    `first` and `last` are the places of the body's first and last block: what stands near them
+    is about this article, what stands in a list of others is not.
+    """
+    _headings(page, evidence, first)
+    for mark in page.marks:
+        near = first - _BEFORE <= mark.at <= last + _AFTER
+        itemprop = (mark.element.get("itemprop") or "").lower()
+        if _elsewhere(mark.node) or not near:
+            continue
+        early = mark.at <= first + 3
+        if mark.element.tag == "time" or mark.hints >> Hint.DATE & 1 or "date" in itemprop:
+            _time(mark, itemprop, evidence, early=early)
+        elif itemprop in {"headline"}:
+            evidence.add(Field.HEADLINE, _text(mark.element), "microdata headline", 0.75)
+        if (
+            mark.hints >> Hint.AUTHOR & 1
+            or itemprop in {"author", "creator"}
+            or "author" in (mark.element.get("rel") or "")
+        ):
+            _author(mark, itemprop, evidence, early=early)
+
+
+def _headings(page: Page, evidence: Evidence, first: int) -> None:
+    """Add the level-one headings, the one nearest before the body first."""
+    headings = [block for block in page.blocks if block.node.tag == "h1"]
+    before = [block for block in headings if block.at <= first]
+    nearest = before[-1] if before else None
+    for block in headings[:10]:
+        alone = len(headings) == 1
+        weight = 0.75 if alone else 0.65 if block is nearest else 0.3
+        evidence.add(Field.HEADLINE, block.text, "h1", weight)
+
+
+def _time(mark: Mark, itemprop: str, evidence: Evidence, *, early: bool) -> None:
+    """Add a time: of `<time>`, of microdata, or of an element that is named for it."""
+    element = mark.element
+    machine = element.get("datetime") or element.get("content")
+    text = _text(element)
+    value = machine if machine and _ISO.match(machine) else text or machine
+    if not value or len(value) > _LONGEST_TIME or not _YEAR.search(value):
+        return
+    names = f"{itemprop} {element.get('class') or ''} {element.get('id') or ''}"
+    updated = _UPDATED.search(names) or _UPDATED.search(text[:30])
+    if itemprop in {"datepublished", "datemodified"}:
+        name = Field.UPDATED if itemprop == "datemodified" else Field.PUBLISHED
+        evidence.add(name, value, f"microdata {itemprop}", 0.8)
+    elif element.tag == "time":
+        name = Field.UPDATED if updated else Field.PUBLISHED
+        evidence.add(name, value, "time element", 0.7 if early else 0.4)
+    else:
+        name = Field.UPDATED if updated else Field.PUBLISHED
+        evidence.add(name, value, "date element", 0.5 if early else 0.3)
+
+
+def _author(mark: Mark, itemprop: str, evidence: Evidence, *, early: bool) -> None:
+    """Add an author: microdata, `rel=author`, or an element that is named for it."""
+    element = mark.element
+    text = element.get("content") or _text(element)
+    if not text or len(text) > _LONGEST_BYLINE:
+        return
+    if itemprop in {"author", "creator"}:
+        name = element.find(".//*[@itemprop='name']")
+        if name is not None:
+            text = name.get("content") or _text(name)
+        evidence.add(Field.AUTHOR, text, "microdata author", 0.8)
+    elif "author" in (element.get("rel") or ""):
+        evidence.add(Field.AUTHOR, text, "link rel=author", 0.7 if early else 0.5)
+    else:
+        evidence.add(Field.AUTHOR, text, "byline element", 0.55 if early else 0.35)
+
+
+def _elsewhere(node: Node) -> bool:
+    """Return whether an element lies among comments, links to other articles or page furniture."""
+    return any(around.hints & _ELSEWHERE and around.prose_share < 0.5 for around in node.chain)  # noqa: PLR2004 - of the page's prose
+
+
+def _text(element: _Element) -> str:
+    """Return the visible text of an element."""
+    return " ".join("".join(element.itertext()).split())
