@@ -1,10 +1,12 @@
-"""Processes that must not outlive the one that started them."""
+"""Other processes: which are alive, and that children do not outlive their parents."""
 
 from __future__ import annotations
 
 import ctypes
+import os
 import signal
 import sys
+from pathlib import Path
 
 PR_SET_PDEATHSIG = 1
 """`prctl(2)`: the signal that this process gets when its parent dies."""
@@ -14,3 +16,18 @@ def die_with_parent(number: int = signal.SIGKILL) -> None:
     """Ask Linux to send this process a signal when its parent dies; elsewhere do nothing."""
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, number)
+
+
+def is_alive(pid: int) -> bool:
+    """Return whether a process runs; one that ended and waits for its parent does not."""
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True  # another user's
+    try:
+        status = Path(f"/proc/{pid}/stat").read_bytes()
+    except FileNotFoundError:
+        return sys.platform != "linux"
+    return status.rpartition(b")")[2].split()[0] != b"Z"

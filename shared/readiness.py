@@ -6,6 +6,8 @@ import contextlib
 import os
 from typing import TYPE_CHECKING
 
+from shared.processes import is_alive
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -27,9 +29,7 @@ def over(settings: Settings, role: str) -> None:
 def is_ready(settings: Settings, role: str) -> bool:
     """Return whether a process of this machine does the work of a role, and lives."""
     with contextlib.suppress(OSError, ValueError):
-        pid = int(_place(settings, role).read_text(encoding="ascii"))
-        os.kill(pid, 0)
-        return True
+        return is_alive(int(_place(settings, role).read_text(encoding="ascii")))
     return False
 
 

@@ -17,18 +17,6 @@ if TYPE_CHECKING:
 
 NAMES = UUID(int=11)
 
-LEFT = (
-    "The old bridge over the gorge closes on Sunday for repairs that will take nine weeks.",
-    "Engineers found cracks in two of its pillars when they cleaned the stone last autumn.",
-    "Drivers are led over the dam road, which adds about twenty minutes to the way.",
-)
-
-RIGHT = (
-    "Shopkeepers on the east bank fear for the summer and ask the province for support.",
-    "A ferry for walkers and bicycles will cross every half hour from the mill landing.",
-    "The last closure, after the flood of 1998, lasted twice as long as announced then.",
-)
-
 DAY = {
     "forest": article(
         provider="wire",
@@ -44,9 +32,6 @@ DAY = {
     "forest cut": article(body=FOREST[:4], published_at=at(60), headline="City buys forest"),
     "ship v1": article(body=HARBOUR[:3], headline="Ship aground", guid="ship", version=1),
     "ship v2": article(body=HARBOUR, headline="Ship aground, tugs sent", guid="ship", version=2),
-    "bridge left": article(body=LEFT, headline="Bridge closes"),
-    "bridge right": article(body=RIGHT, headline="Fear for the summer"),
-    "bridge whole": article(body=LEFT + RIGHT, headline="Bridge closes for nine weeks"),
     "killed": article(
         body=("A claim that nobody could confirm was printed on Monday and is withdrawn here.",)
         * 2,
@@ -60,7 +45,7 @@ DAY = {
         embargoed_until=at(days=365_000),
     ),
 }
-"""Stories with copies and versions, two that become one, a kill and an embargo."""
+"""Stories with copies and versions (which merge two of them), a kill and an embargo."""
 
 WORDS = {
     "forest": OutcomeWord.NEW,
@@ -68,9 +53,6 @@ WORDS = {
     "forest cut": OutcomeWord.NEAR_DUPLICATE,
     "ship v1": OutcomeWord.NEW,
     "ship v2": OutcomeWord.NEW_VERSION,
-    "bridge left": OutcomeWord.NEW,
-    "bridge right": OutcomeWord.NEW,
-    "bridge whole": OutcomeWord.NEAR_DUPLICATE,
     "killed": OutcomeWord.NEW,
     "embargoed": OutcomeWord.NEW,
 }

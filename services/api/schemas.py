@@ -8,10 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping  # noqa: TC003 - pydantic reads the annotations
 from datetime import datetime  # noqa: TC003 - pydantic reads the annotations
-from typing import Any
-from uuid import UUID  # noqa: TC003 - pydantic reads the annotations
+from typing import Annotated, Any, Final
+from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+
+IDS_OF_DETAIL: Final = ("into", "canonical")
+
+
+def _with_ids(detail: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a change's detail with ids as they are written everywhere else: with dashes."""
+    written = {name: str(UUID(detail[name])) for name in IDS_OF_DETAIL if detail.get(name)}
+    return {**detail, **written}
 
 
 class Wire(BaseModel):
@@ -142,7 +150,7 @@ class Change(Wire):
     kind: str
     article_id: UUID | None = None
     story_id: UUID | None = None
-    detail: Mapping[str, Any] = {}
+    detail: Annotated[Mapping[str, Any], AfterValidator(_with_ids)] = {}
 
 
 class ChangePage(Wire):

@@ -54,8 +54,13 @@ def export(*, format_: FORMAT = Format.JSONL, since: SINCE = 0, output: OUTPUT =
     if format_ is Format.PARQUET:
         raise UserError("--format parquet is not there yet: use jsonl, which every tool reads")
     settings = config.load()
-    with opened(settings) as storage, storage.reading() as reading, _writer(output) as write:
-        for row in reading.export(since):
+    with (
+        opened(settings) as storage,
+        storage.reading() as reading,
+        contextlib.closing(reading.export(since)) as rows,
+        _writer(output) as write,
+    ):
+        for row in rows:
             write(StoredItem.model_validate(row).model_dump_json())
 
 

@@ -17,7 +17,7 @@ from services.cli.commands import examples
 from services.cli.lines import json_of, write_line
 from services.watcher.names import left_alone, shown
 from shared import clock, config, logs
-from shared.domain.article import Article
+from shared.domain.article import Article, Field
 from shared.domain.delivery import DEFAULT_PROVIDER
 from shared.errors import Rejected
 from shared.storage.rows import provenance_json
@@ -83,7 +83,7 @@ def _read(reader: Reader, source: Source) -> Iterator[Item | dict[str, str]]:
     try:
         for read in reader.read(source, Clock()):
             if isinstance(read, Article):
-                yield _item(source.name, read)
+                yield _item(source, read)
             else:
                 yield {"file": source.name, "item": read.item, "error": str(read.rejected)}
     except Rejected as error:
@@ -92,9 +92,12 @@ def _read(reader: Reader, source: Source) -> Iterator[Item | dict[str, str]]:
         yield {"file": source.name, "error": f"unreadable: {os.strerror(error.errno or 0)}"}
 
 
-def _item(file: str, article: Article) -> Item:
+def _item(source: Source, article: Article) -> Item:
+    provenance = provenance_json(article.provenance)
+    if article.url is None and source.url is not None:
+        provenance[Field.URL] = {"source": "as given"}  # not every format looks for an address
     return Item(
-        file=file,
+        file=source.name,
         item=article.item,
         headline=article.headline,
         authors=list(article.authors),
@@ -103,12 +106,12 @@ def _item(file: str, article: Article) -> Item:
         published_at=article.published_at,
         updated_at=article.updated_at,
         language=article.language,
-        url=article.url,
+        url=article.url or source.url,
         guid=article.guid,
         keywords=list(article.keywords),
         body=article.text,
         parser=article.parser,
-        provenance=provenance_json(article.provenance),
+        provenance=provenance,
     )
 
 

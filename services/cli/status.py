@@ -61,7 +61,7 @@ def status(*, json: JSON = False, watch: WATCH = False) -> None:
             with contextlib.suppress(KeyboardInterrupt):
                 _watch(settings, look, json=json)
         elif json:
-            write_line(look().model_dump_json())
+            write_line(look().model_dump_json(indent=2))
         else:
             Console(highlight=False).print(_picture(settings, look()))
 

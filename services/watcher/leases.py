@@ -12,6 +12,7 @@ from __future__ import annotations
 import contextlib
 import errno
 import fcntl
+import re
 import signal
 import sys
 from pathlib import Path
@@ -24,6 +25,8 @@ LOCAL: Final = frozenset(
     | {"jfs", "reiserfs"}
 )
 """File systems that only this kernel writes. A name that is not here is watched by polling."""
+
+OCTAL: Final = re.compile(r"\\([0-7]{3})")
 
 MOUNTS: Final = Path("/proc/self/mountinfo")
 
@@ -48,7 +51,7 @@ def filesystem_of(path: Path, mounts: str) -> str:
     best, kind = -1, ""
     for line in mounts.splitlines():
         left, _dash, right = line.partition(" - ")
-        point = left.split(" ")[4].encode("latin-1", "replace").decode("unicode_escape")
+        point = OCTAL.sub(lambda code: chr(int(code[1], 8)), left.split(" ")[4])
         if len(point) >= best and path.is_relative_to(point):
             best, kind = len(point), right.split(" ")[0]
     return kind

@@ -92,5 +92,5 @@ def shown(text: str) -> str:
 
 def _visible(character: str) -> str:
     if unicodedata.category(character) in {"Cc", "Cf", "Zl", "Zp"} and character != "\u200d":
-        return character.encode("unicode_escape").decode("ascii")
+        return repr(character)[1:-1]
     return character

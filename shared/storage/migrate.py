@@ -1,4 +1,4 @@
-"""Bringing a database to this code's revision, and saying so when it is not."""
+"""Bringing a database to this code's revision."""
 
 from __future__ import annotations
 
@@ -7,10 +7,8 @@ from typing import TYPE_CHECKING
 
 from alembic import command
 from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
 
-from shared.errors import UserError
+from shared.storage import revision
 from shared.storage.engine import make_engine, translated
 
 if TYPE_CHECKING:
@@ -24,37 +22,17 @@ def upgrade(url: str) -> tuple[str | None, str]:
     engine = make_engine(url)
     try:
         with translated():
-            before = _revision(engine)
-            command.upgrade(configuration(engine), "head")
-            return before, _head()
+            before = revision.current(engine)
+            if before != revision.HEAD:
+                command.upgrade(configuration(engine), "head")
+            return before, revision.HEAD
     finally:
         engine.dispose()
 
 
-def check(engine: sa.Engine) -> None:
-    """Raise `UserError` unless the database is at this code's revision."""
-    found, wanted = _revision(engine), _head()
-    if found != wanted:
-        raise UserError(
-            f"the database is at revision {found or 'none'}, this Copydesk needs {wanted}: "
-            "run ./copydesk migrate"
-        )
-
-
-def configuration(engine: sa.Engine | None = None) -> Config:
+def configuration(engine: sa.Engine) -> Config:
     """Return what Alembic needs to run our migrations on an engine."""
     config = Config()
     config.attributes["engine"] = engine
     config.set_main_option("script_location", str(FOLDER).replace("%", "%%"))
     return config
-
-
-def _head() -> str:
-    head = ScriptDirectory.from_config(configuration()).get_current_head()
-    assert head is not None, "there is always a first migration"
-    return head
-
-
-def _revision(engine: sa.Engine) -> str | None:
-    with engine.connect() as connection:
-        return MigrationContext.configure(connection).get_current_revision()

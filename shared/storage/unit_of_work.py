@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Self
 
 import sqlalchemy as sa
 
+from shared.storage import revision
 from shared.storage.articles import Articles
 from shared.storage.changes import ChangeLog
 from shared.storage.engine import READ_ONLY, STORE_LOCK, make_engine, translated
 from shared.storage.imports import Imports
 from shared.storage.ledger import Ledger
-from shared.storage.migrate import check
 from shared.storage.reading import Reading
 
 if TYPE_CHECKING:
@@ -73,10 +73,15 @@ class Storage:
         with translated(), self._engine.connect() as connection:
             yield Reading(connection.execution_options(**{READ_ONLY: True}))
 
+    def is_migrated(self) -> bool:
+        """Return whether the database is at this code's revision."""
+        with translated():
+            return revision.current(self._engine) == revision.HEAD
+
     def check(self) -> None:
         """Raise `UserError` with the remedy unless the database is at this code's revision."""
         with translated():
-            check(self._engine)
+            revision.check(self._engine)
 
     def close(self) -> None:
         """Let go of the connections."""

@@ -6,9 +6,10 @@ import pytest
 from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
 
 from shared.errors import UserError
-from shared.storage import Storage, migrate, views
+from shared.storage import Storage, migrate, revision, views
 from shared.storage.tables import metadata
 
 
@@ -17,6 +18,12 @@ def test_an_empty_database_is_brought_to_the_newest_revision(database_url: str) 
     before, after = migrate.upgrade(database_url)
     assert (before, after) == (None, "0001")
     assert migrate.upgrade(database_url) == (after, after)
+
+
+def test_the_code_names_the_newest_migration(storage: Storage) -> None:
+    """A migration that the code does not ask for would never run."""
+    scripts = ScriptDirectory.from_config(migrate.configuration(storage.engine))
+    assert scripts.get_current_head() == revision.HEAD
 
 
 def test_a_database_that_was_never_migrated_is_refused_with_the_remedy(database_url: str) -> None:

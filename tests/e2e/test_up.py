@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from shared.config import ROOT
+from shared.processes import is_alive
 from tests.e2e.running import Copydesk, descendants, wait_for
 
 if TYPE_CHECKING:
@@ -95,7 +96,7 @@ def test_ctrl_c_ends_everything(desk: Copydesk) -> None:
     assert desk.stop(signal.SIGINT) == 0
 
     assert children
-    wait_for("every child ended", lambda: not any(alive(pid) for pid in children))
+    wait_for("every child ended", lambda: not any(is_alive(pid) for pid in children))
 
 
 def test_a_killed_system_goes_on_where_it_was(tmp_path: Path) -> None:
@@ -115,11 +116,3 @@ def test_a_killed_system_goes_on_where_it_was(tmp_path: Path) -> None:
         assert len(desk.deliveries()) == len(names)
     finally:
         desk.close()
-
-
-def alive(pid: int) -> bool:
-    try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
-        return False
-    return True

@@ -6,6 +6,7 @@ import json
 import socket
 import subprocess
 import sys
+import time
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
@@ -28,9 +29,7 @@ if TYPE_CHECKING:
 
 NO_BROKER = "redis+socket:///nonexistent/broker.sock"
 
-BRIDGE = ("bridge left", "bridge right", "bridge whole")
-
-SHOWN = ("forest", "forest copy", "forest cut", "ship v2", *BRIDGE)
+SHOWN = ("forest", "forest copy", "forest cut", "ship v2")
 """What the day leaves to be shown: no older version, no kill, no embargo."""
 
 
@@ -100,7 +99,7 @@ def test_an_article_has_the_keys_and_values_of_the_export(api: httpx.Client) -> 
         ({"provider": "wire"}, ["forest"]),
         ({"source": "The Wire"}, ["forest"]),
         ({"language": "de"}, []),
-        ({"canonical": "true"}, ["forest", "ship v2", "bridge whole"]),
+        ({"canonical": "true"}, ["forest", "ship v2"]),
         ({"published_from": "2026-03-14T12:45:00"}, ["forest cut"]),
         (
             {"published_from": "2026-03-14T13:30+01:00", "published_to": "2026-03-14T13:00Z"},
@@ -164,16 +163,14 @@ def test_a_story_shows_its_members_and_why_they_belong_together(api: httpx.Clien
 
 
 def test_a_merged_story_leads_to_the_one_it_became(api: httpx.Client) -> None:
-    """The feed names the stories that ended; their addresses redirect for good."""
+    """The feed names the story that ended; its address redirects for good."""
     changes = get(api, "/changes")["changes"]
-    merged = [each for each in changes if each["kind"] == "story_merged"]
-    assert len(merged) == 2
-    for each in merged:
-        answer = api.get(f"/stories/{each['story_id']}")
-        assert answer.status_code == 308
-        assert answer.headers["location"] == f"/stories/{each['detail']['into']}"
-        whole = api.get(answer.headers["location"]).json()
-        assert {member["id"] for member in whole["members"]} == ids(BRIDGE)
+    [merged] = [each for each in changes if each["kind"] == "story_merged"]
+    answer = api.get(f"/stories/{merged['story_id']}")
+    assert answer.status_code == 308
+    assert answer.headers["location"] == f"/stories/{merged['detail']['into']}"
+    whole = api.get(answer.headers["location"]).json()
+    assert {member["id"] for member in whole["members"]} == ids(["ship v1", "ship v2"])
 
 
 def test_the_feed_has_no_gaps_and_goes_on_where_a_reader_stopped(api: httpx.Client) -> None:
@@ -299,7 +296,11 @@ def test_a_request_is_one_line_of_the_log(home: tuple[Path, str], api: httpx.Cli
     """Method, path, status and milliseconds; the query, which may hold anything, is left out."""
     marker = f"/articles/{uuid4()}"
     get(api, marker, 404, limit=1)
-    lines = (home[0] / "logs" / "copydesk.jsonl").read_text(encoding="utf-8").splitlines()
+    log = home[0] / "logs" / "copydesk.jsonl"
+    deadline = time.monotonic() + 10
+    while marker not in log.read_text(encoding="utf-8") and time.monotonic() < deadline:
+        time.sleep(0.01)  # the answer is sent before the line is written
+    lines = log.read_text(encoding="utf-8").splitlines()
     [line] = [json.loads(each) for each in lines if marker in each]
     assert (line["event"], line["role"], line["level"]) == ("request", "api", "info")
     assert (line["method"], line["path"], line["status"]) == ("GET", marker, 404)
@@ -316,7 +317,7 @@ def test_health_is_ok_with_a_broker_and_down_without_the_database(
         assert get(client, "/health")["status"] == "ok"
         assert get(client, "/status")["queues"] == {"live": 0, "bulk": 0}
         with Storage.open(url).engine.begin() as connection:
-            connection.exec_driver_sql("ALTER TABLE change_log RENAME TO elsewhere")
+            connection.exec_driver_sql("DROP VIEW changes")
         found = get(client, "/health", 503)
         assert found["status"] == "down"
         assert "migrate" in found["database"]

@@ -20,6 +20,7 @@ from shared.config import ROOT, Settings
 from shared.domain.delivery import Delivery, Lane
 from shared.ids import uuid7
 from shared.messages import PROCESS, QUEUES
+from shared.processes import is_alive
 from shared.raw import RawStore
 from shared.readiness import is_ready
 from shared.storage import Storage
@@ -221,7 +222,7 @@ def test_a_killed_worker_loses_nothing(works: Works) -> None:
     children = descendants(works.process.pid)
     works.process.kill()
     works.process.wait()
-    wait_for("its children died with it", lambda: not any(map(alive, children)))
+    wait_for("its children died with it", lambda: not any(map(is_alive, children)))
     works.process = works.start()
 
     assert works.swept_until_done(delivery_id)["items"] == {"new": SLOW_ITEMS}
@@ -256,11 +257,3 @@ def test_a_forged_message_does_nothing(works: Works) -> None:
 def refusals(works: Works) -> int:
     log = works.settings.logs / "copydesk.jsonl"
     return log.read_text(encoding="utf-8").count("message_refused")
-
-
-def alive(pid: int) -> bool:
-    try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
-        return False
-    return True

@@ -9,7 +9,7 @@ from shared.domain.article import Article, Claim, Field, Provenance, PubStatus
 from shared.errors import Reason, Rejected
 from workers.normalise import fields, languages
 from workers.normalise.body import first_sentence, key, tidy
-from workers.normalise.evidence import provenance, weigh
+from workers.normalise.evidence import Candidate, provenance, weigh
 from workers.normalise.headlines import clean_headline
 from workers.normalise.text import MENDED, paragraphs, was_mended
 from workers.normalise.urls import host_of
@@ -167,8 +167,8 @@ def _language(reading: _Reading, body: tuple[str, ...]) -> str | None:
         candidates.insert(0, candidates.pop(said.index(chosen)))
         reading.provenance[Field.LANGUAGE] = provenance(candidates)
     else:
-        own = weigh([Claim(chosen, "text", 1.0)], fields.language)
-        reading.provenance[Field.LANGUAGE] = provenance([*own, *candidates])
+        own = Candidate(chosen, Claim(chosen, "text"))
+        reading.provenance[Field.LANGUAGE] = provenance([own, *candidates])
     return chosen
 
 

@@ -12,27 +12,32 @@ def _any(*alternatives: str) -> str:
 
 
 AND = _any(
-    "and", "und", "et", "y", "e", "ed", "en", "och", "og", "ja", "i", "oraz", "a", "és", "és",
-    "și", "si", "ve", "και", "и", "та", "і", "و", "および", "및", "sowie", "&amp;", "&", r"\+",
-    "with", "mit", "avec", "con", "com", "met",
+    "and", "und", "et", "y", "oraz", "és", "și", "si", "ve", "και", "и", "та", "و", "および", "및",
+    "sowie", "&amp;", "&", r"\+", "with", "mit", "avec", "im gespräch mit", "in conversation with",
 )  # fmt: skip
 """Words between two persons."""
+WEAK_AND = _any("e", "ed", "en", "och", "og", "ja", "i", "a", "і", "con", "com", "met")
+"""Words between two persons that mean other things too: both sides must look like whole names."""
 
 OPENING = re.compile(
     r"^(?:"
     + _any(
         r"(?:story|text|texte|texto|testo|words|written|reported|report|reporting|posted|published"
-        r"|article|review|analysis|photos?|fotos?|bilder|geschrieben|verfasst|veröffentlicht|ein"
+        r"|article|review|analysis|(?:view )?(?:all )?posts|more|geschrieben|eingestellt|gepostet"
+        r"|(?:zeige )?alle beiträge|beitrag|erstellt|verfasst|veröffentlicht|ein"
         r" (?:beitrag|gastbeitrag|kommentar|interview|artikel)|eine (?:analyse|kolumne|reportage)"
         r"|written and reported|compiled|edited|publié|écrit|propos recueillis|escrito|publicado"
         r"|scritto|pubblicato|door onze|geschreven|skrevet|skriven|napisał|opublikowane)\s+"
         r"(?:by|von|par|por|da|di|door|av|af|przez|di)\b:?",
-        r"(?:by|von|vom|par|por|da|di|door|av|af|von unserem|od|oleh|bởi|от|автор|авторы|автори"
-        r"|tarafından|yazan|από|του|della?|dal)\b(?![.'’-])\s*:?",
+        r"(?:by|von unserem|von|vom|par|por|door|oleh|bởi|от|автор|авторы|автори"
+        r"|tarafından|yazan|από|του)\b(?![.'’-])\s*:?",
+        r"(?:da|di|dal|della|av|af|od|author|autor|auteur|autore)\s+(?=\S+\s+\S)",
+        r"(?:author|autor|verfasser)\s+(?=redaktion|admin|staff)",
         r"(?:authors?|autore?s?|autor(?:in|innen|en|ka|zy|ky)?|auteure?s?|verfasser(?:in)?|author"
         r"\(s\)|name|redakteur(?:in)?|redazione|redacción|redacció|skribent|journalist(?:in|e|a)?"
         r"|reporter(?:in)?s?|contributors?|bylines?|text|texte|texto|testo|tekst|szerző|yazar"
-        r"|muhabir|penulis|kirjoittaja|skrevet af|toimittaja|story|words|by|von)\s*[:：]",
+        r"|muhabir|penulis|kirjoittaja|skrevet af|toimittaja|story|words|by|von"
+        r"|interview|protokoll|gespräch)\s*[:：]",
         r"(?:автор(?:ы)?|текст|журналист|корреспондент|подготовил[аи]?|автор текста)\s*[:：]",
         r"(?:文|撰文|作者|记者|記者|编辑|編輯|责编|来源|撰稿|采写|本报记者|本報記者|见习记者|通讯员|实习生"
         r"|特约记者|新华社记者|执笔|取材・文|取材|執筆|ライター|基자|글)(?:\s*[:：/／|｜丨]\s*|\s+|(?=\w))",
@@ -76,13 +81,15 @@ _AGENCY = _any(
     "epd", "kna", "apa", "sda", "keystone-sda", "ats", "ansa", "efe", "agencia efe",
     "europa press", "lusa", "belga", "anp", "tt", "ntb", "ritzau", "stt", "pap", "čtk", "ctk",
     "tasr", "mti", "tass", "тасс", "риа новости", "интерфакс", "interfax", "ria novosti",
-    "xinhua", "新华社", "新华网", "中新社", "中新网", "央视新闻",
-    "人民网", "kyodo", "kyodo news", "共同通信", "時事通信", "時事通信社", "jiji", "jiji press",
-    "yonhap", "연합뉴스", "pti", "ians", "ani", "anadolu agency",
-    "aa", "iha", "dha", "pa", "pa media", "press association", "upi", "bloomberg",
-    "bloomberg news", "dow jones", "cp", "the canadian press", "aap", "bernama", "antara",
-    "notimex", "telam", "télam", "jta", "getty images", "cna", "rfe/rl", "sputnik", "afp-jiji",
-    "dts", "dts nachrichtenagentur", "ots", "globe newswire", "globenewswire", "pr newswire",
+    "xinhua", "新华社", "新华网", "中新社", "中新网", "央视新闻", "人民网", "kyodo", "kyodo news",
+    "共同通信", "時事通信", "時事通信社", "jiji", "jiji press", "yonhap", "연합뉴스", "pti",
+    "ians", "ani", "anadolu agency", "aa", "iha", "dha", "pa", "pa media", "press association",
+    "upi", "bloomberg", "bloomberg news", "dow jones", "cnn", "bbc", "bbc news", "bbc sport",
+    "npr", "nbc", "nbc news", "abc", "abc news", "cbs", "cbs news", "msnbc", "pbs", "fox news",
+    "cnbc", "dw", "ard", "zdf", "orf", "srf", "mdr", "ndr", "wdr", "swr", "rbb", "rtl", "n-tv",
+    "rai", "cp", "the canadian press", "aap", "bernama", "antara", "notimex", "telam", "télam",
+    "jta", "getty images", "cna", "rfe/rl", "sputnik", "afp-jiji", "dts",
+    "dts nachrichtenagentur", "ots", "globe newswire", "globenewswire", "pr newswire",
     "prnewswire", "business wire", "dapd", "wire", "staff", "wires", "agencies", "agenturen",
     "agences", "agencias", "agenzie", "agentur", "ddp",
 )  # fmt: skip
@@ -93,7 +100,8 @@ AGENCIES = re.compile(
 """News agencies, alone or joined by strokes."""
 
 DESK = re.compile(
-    r"\b(?:staff|newsroom|news ?desk|desk|editorial|editors|redaktion\w*|redaction|rédaction"
+    r"\b(?:writer|editor|correspondent|columnist|journalist|reporter|contributor|staff|newsroom"
+    r"|news ?desk|desk|editorial|editors|redaktion\w*|redaction|rédaction"
     r"|redacción|redacció|redazione|redakcja|redakce|redactie|redaksi|redação|redaktionen"
     r"|toimitus|web ?team|team|newsroom|news service|press office|pressestelle|admin"
     r"|administrator|webmaster|correspondents?|wire services?|news agency|agenc(?:y|ies|ia"
@@ -129,6 +137,14 @@ NOBODY = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 """What stands where a name should and is none."""
+
+NOT_WRITER = re.compile(
+    r"(?:photo(?:graph)?(?:s|y)?|fotos?|bild(?:er)?|illustrations?|graphics?|images?|video|camera"
+    r"|überset\w+|translat\w+|traduc\w+|traduit|aus dem \w+|edited|editing|produced|foto[gs]raf\w*)"
+    r"\b\s*(?:by|von|par|por|de|:|\s).*",
+    re.IGNORECASE,
+)
+"""Who took the pictures, translated or edited: named on the byline's line, but no author."""
 
 CREDENTIAL = re.compile(
     r"(?:Jr|Sr|II|III|IV|Ph\.?\s?D|M\.?D|M\.?A|B\.?A|M\.?Sc|B\.?Sc|MPH|RN|RD|RDN|CPA|Esq|DDS|DO"

@@ -13,11 +13,13 @@ from workers.normalise.byline_words import (
     CREDENTIAL,
     DESK,
     NOBODY,
+    NOT_WRITER,
     OPENING,
     ORGANISATION,
     PARTICLES,
     ROLE,
     TRAILING_PLACE,
+    WEAK_AND,
 )  # fmt: skip
 from workers.normalise.text import clean
 
@@ -37,15 +39,18 @@ _HANDLE = re.compile(r"(?:^|(?<=[\s(,|]))@\w{2,30}\)?(?=$|[\s,;|)])")
 _MARKUP = re.compile(r"<[^<>]{0,300}>")
 _WHEN = re.compile(
     r"[\s,;|•·–—-]*(?:\b(?:on|am|le|el|il|vom|updated|published|posted)\b:?\s*)?"
-    r"(?:\b(?:mon|tue|wed|thu|fri|sat|sun)\w*,?\s+)?"
+    r"(?:\b(?:(?:mon|tue|wed|thu|fri|sat|sun|lun|mar|mer|mié|jue|vie|dom)[^\W\d]*|mo|di|mi|do|fr|sa|so"
+    r"|(?:diens|mitt|donners|frei|sams|sonn)\w+)[.,]*\s+)?"
     r"(?:\d{4}[-./年]\s?\d{1,2}[-./月].*|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}.*|\d{1,2}:\d\d.*"
     r"|\d{1,2}\.?\s+[^\W\d]{3,10}\.?,?\s+\d{4}.*|[^\W\d]{3,10}\.?\s+\d{1,2},?\s+\d{4}.*)$",
     re.IGNORECASE,
 )
 """A date that stands on the byline's line, and all that follows it."""
-_SPLIT = re.compile(
-    rf"\s*(?:[;|•·、，／\n\t]|\s/\s|\s[-–—]\s|,\s*(?:{AND})\s|\s(?:{AND})\s|,)\s*", re.IGNORECASE
-)
+_SPLIT = re.compile(rf"\s*(?:[;|•·、，／\n\t]|\s/\s|\s[-–—]\s|,\s*(?:{AND})\s|,)\s*", re.IGNORECASE)
+_AND = re.compile(rf"\s+(?:{AND})\s+", re.IGNORECASE)
+_WEAK_AND = re.compile(rf"\s+{WEAK_AND}\s+")
+_ANY_AND = re.compile(rf"\s(?:{AND}|{WEAK_AND})\s", re.IGNORECASE)
+_DOMAIN = re.compile(r"\s*((?:www\.)?[\w-]+(?:\.[\w-]+)+)\s*")
 _IDEOGRAPHS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af·・\s]+")
 _EDGES = ' \t,;:|/\\-–—•·*"“”„«»()[]{}<>_~=+'
 _EMPTY_BRACKETS = re.compile(r"[(\[]\s*[)\]]")
@@ -82,10 +87,12 @@ def _names(value: str) -> tuple[str, ...]:
     """Return the names in one byline string, cleaned, in order."""
     line = clean(_MARKUP.sub(" ", value.replace("\n", " ; ")))[:_LONGEST_LINE]
     for pattern in (_EMAIL, _ADDRESS, _HANDLE):
-        line = pattern.sub(" ", line)
+        line = pattern.sub(" ; ", line)
     line = _WHEN.sub("", _EMPTY_BRACKETS.sub(" ", line))
     line = _opened(line)
-    return tuple(name for part in _parts(line) if (name := _name(part)))
+    names = tuple(name for part in _parts(line) if (name := _name(part)))
+    site = _DOMAIN.fullmatch(value)
+    return (site[1],) if site and not names else names
 
 
 def _opened(line: str) -> str:
@@ -110,9 +117,25 @@ def _parts(line: str) -> list[str]:
             parts[-1] = f"{parts[-1]}, {part}"
         elif _IDEOGRAPHS.fullmatch(part):
             parts += _ideographic(part)
-        else:
-            parts.append(part)
+        elif not NOT_WRITER.match(part):
+            parts += _joined(part)
     return parts
+
+
+def _joined(part: str) -> list[str]:
+    """
+    Split at "and" where that joins persons: `Herz und Blut` is one team, `Jane and John Doe` two.
+
+    A word that means other things too (`e`, `en`, `a`) joins only names of several words.
+    """
+    parts = _AND.split(part)
+    if all(len(each.split()) == 1 for each in parts):
+        return [part]
+    pieces: list[str] = []
+    for each in parts:
+        weak = _WEAK_AND.split(each)
+        pieces += weak if all(len(side.split()) > 1 for side in weak) else [each]
+    return pieces
 
 
 def _ideographic(part: str) -> list[str]:
@@ -125,7 +148,7 @@ def _ideographic(part: str) -> list[str]:
 def _last_first(line: str) -> bool:
     """Return whether a line is one name turned round: `García Márquez, Gabriel J.`."""
     last, _, first = line.partition(",")
-    if "," in first or re.search(rf"\s(?:{AND})\s", line, re.IGNORECASE):
+    if "," in first or _ANY_AND.search(line):
         return False
     if CREDENTIAL.fullmatch(first.strip()) or ROLE.search(first) or _is_organisation(first.strip()):
         return False
@@ -143,6 +166,8 @@ def _name(part: str) -> str | None:
     name = part
     while (shorter := _bared(name)) != name:
         name = shorter
+    if not name and DESK.search(part):
+        name = part.strip(_EDGES)  # an office alone, where nobody is named
     if name.endswith(".") and not re.search(r"(?:\b\w|\b[JS]r|\bPh\.?D|\b[A-Z]{2,3})\.$", name):
         name = name.rstrip(".")
     if not 1 < len(name) <= _LONGEST or not any(map(str.isalpha, name)):

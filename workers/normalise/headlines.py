@@ -1,8 +1,10 @@
 """The headline alone: without the name of the site that pages put beside it."""
 
+# ruff: noqa: RUF001 - the separators of many scripts
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import TYPE_CHECKING
 
 from workers.normalise.text import clean
@@ -10,13 +12,22 @@ from workers.normalise.text import clean
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_END = re.compile(r"\s*(?:\s[-–—|·•:»«/~]+\s|\|+|\s*[|│｜]\s*|::|»)\s*(?P<name>[^|│｜»]{1,60})$")  # noqa: RUF001 - separators
-_START = re.compile(r"^(?P<name>[^|│｜»]{2,40}?)\s*(?:\s[-–—|·»:]\s|[|│｜»]|:\s)\s*(?=\S)")  # noqa: RUF001 - separators
-_PIPE = re.compile(r"^(?P<rest>[^|│｜]{20,}\S)\s+[|│｜]\s+(?P<name>[^|│｜]{2,30})$")  # noqa: RUF001 - separators
+_SEPARATOR = re.compile(
+    r"\s+(?P<sign>[-–—|·•»«›/~⋆]+|l(?=\s[A-Z]{2,}))\s+|\s*(?P<bar>\|+|[│｜ǀ]|::)\s*|(?P<colon>\s?:)\s"
+)
+_TAIL_ONLY = re.compile(r"(?P<rest>.*[^\W\d_].*?)-\s(?P<name>\S+)$")
 _NOT_WORD = re.compile(r"[\W_]+")
-_TOP_LEVEL = {"com", "co", "org", "net", "gov", "edu", "ac", "info", "news"}
-_PIPE_WORDS = 4
-"""A site's name is hardly longer; a second headline part is."""
+_ARTICLE = re.compile(r"^(?:the|die|der|das|la|le|les|el|los|il|lo|de|het)\s+", re.IGNORECASE)
+_GERMAN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
+_TOP_LEVEL = frozenset({"com", "co", "org", "net", "gov", "edu", "ac", "info", "news"})
+_BAR_WORDS = 4
+"""A site's name after `|` is hardly longer; a second headline part is."""
+_BAR_REST = 20
+"""Characters that must be left before an unknown name after `|`."""
+_SECTION_WORDS = 2
+_SHORTEST_PART = 5
+"""Letters of a name that is only a part of the host's, or has it as a part."""
+_INITIALS = 3
 _MAX_LENGTH = 500
 
 
@@ -24,43 +35,96 @@ def clean_headline(raw: str, names: Iterable[str] = (), host: str = "") -> str:
     """
     Return a headline in one clean line, without a known site name at its end or start.
 
-    `names` are names of the source; `host` is the page's, whose labels are names too. A short
-    last part after `|` goes even if unknown. Markers (CORRECTED, UPDATE 2, BREAKING) stay.
+    `names` are names of the source; `host` is the page's, whose labels are names too. A section
+    between headline and site goes with it, and a short last part after `|` goes even if unknown.
+    Markers (CORRECTED, UPDATE 2, BREAKING) stay.
     """
-    text = clean(raw)[:_MAX_LENGTH].strip()
-    known = {key for name in names if (key := _key(name))} | _host_names(host)
-    while (shorter := _shorten(text, known)) != text:
+    text = clean(clean(raw)[:_MAX_LENGTH])
+    site = _Site(names, host)
+    while (shorter := _shorten(text, site).strip()) != text:
         text = shorter
     return text
 
 
-def _shorten(text: str, known: set[str]) -> str:
+class _Site:
+    """What a site may call itself."""
+
+    def __init__(self, names: Iterable[str], host: str) -> None:
+        named = [name for name in names if _key(name)]
+        hosts = [host, *(name for name in named if "." in name and " " not in name)]
+        self.keys = {_key(name) for name in named} | {
+            _key(each.lower().removeprefix("www.")) for each in hosts if each
+        }
+        self.labels = {label for each in hosts for label in _labels(each)}
+
+    def is_named(self, part: str, *, fully: bool) -> bool:
+        """Return whether a part of a title is the site's name, in full or as its host has it."""
+        key, words = _key(part), part.split()
+        if not key or key in self.keys or key in self.labels:
+            return bool(key)
+        if fully or len(words) > _BAR_WORDS + 1:
+            return False
+        initials = "".join(_key(word)[:1] for word in _ARTICLE.sub("", part).split())
+        return any(
+            (len(key) >= _SHORTEST_PART and label.startswith(key))
+            or (len(label) >= _SHORTEST_PART and key.startswith(label))
+            or _key(words[0]) == label
+            or (len(initials) >= _INITIALS and label.startswith(initials))
+            for label in self.labels
+        )
+
+
+def _shorten(text: str, site: _Site) -> str:
     """Take one site name away, if there is one."""
-    end = _END.search(text)
-    if end and end.start() and _key(end["name"]) in known:
-        return text[: end.start()].rstrip()
-    start = _START.match(text)
-    if start and _key(start["name"]) in known:
-        return text[start.end() :]
-    pipe = _PIPE.match(text)
-    if pipe and _looks_like_name(pipe["name"]):
-        return pipe["rest"]
-    return text
+    breaks = list(_SEPARATOR.finditer(text))
+    for at in reversed(range(len(breaks))):
+        found = breaks[at]
+        # A colon stands inside headlines too often for half a name after it.
+        if found.start() and site.is_named(text[found.end() :], fully=bool(found["colon"])):
+            return _without_section(text, breaks[: at + 1])
+    if breaks and breaks[0].start() and site.is_named(text[: breaks[0].start()], fully=True):
+        return text[breaks[0].end() :] or text
+    last = breaks[-1] if breaks else None
+    if last and last["bar"] is None and last["sign"] != "|":
+        last = None
+    if last and last.start() >= _BAR_REST and _looks_like_name(text[last.end() :]):
+        return text[: last.start()]
+    tail = _TAIL_ONLY.match(text)
+    return tail["rest"] if tail and _key(tail["name"]) in site.keys else text
+
+
+def _without_section(text: str, breaks: list[re.Match[str]]) -> str:
+    """Cut at the last break, and at the one before it where only a section stands between."""
+    last = breaks[-1]
+    if len(breaks) > 1:
+        before = breaks[-2]
+        words = text[before.end() : last.start()].split()
+        same = before.group().strip() == last.group().strip() != ":"
+        if same and len(words) <= _SECTION_WORDS and before.start() >= _BAR_REST:
+            return text[: before.start()]
+    return text[: last.start()]
 
 
 def _looks_like_name(text: str) -> bool:
     """Return whether a last part could be a site's name: few words, none of them a small one."""
     words = text.split()
-    return len(words) <= _PIPE_WORDS and all(word[:1].isupper() or "." in word for word in words)
+    return 0 < len(words) <= _BAR_WORDS and all(word[:1].isupper() or "." in word for word in words)
 
 
-def _host_names(host: str) -> set[str]:
-    """Return the names that a host spells: `www.daily-news.co.uk` → its labels and all of it."""
+def _labels(host: str) -> set[str]:
+    """Return the names that a host spells: `www.daily-news.co.uk` → `dailynews`."""
     labels = [label for label in host.lower().split(".") if label != "www"]
-    long = {label for label in labels[:-1] if label not in _TOP_LEVEL and len(label) > 2}  # noqa: PLR2004 - shorter ones are countries and editions
-    return {key for name in (*long, ".".join(labels)) if (key := _key(name))}
+    return {
+        key
+        for label in labels[:-1]
+        if label not in _TOP_LEVEL and len(key := _key(label)) >= _INITIALS
+    }
 
 
 def _key(name: str) -> str:
-    """Return a name as it is compared: letters and digits in lower case."""
-    return _NOT_WORD.sub("", name.casefold())
+    """Return a name as it is compared: letters and digits, without accents, in lower case."""
+    text = name.casefold()
+    if not text.isascii():
+        text = unicodedata.normalize("NFKD", text.translate(_GERMAN))
+        text = "".join(char for char in text if not unicodedata.combining(char))
+    return _NOT_WORD.sub("", text)

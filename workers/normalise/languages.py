@@ -143,8 +143,8 @@ def _by_words(sample: str) -> str | None:
     return first if clear else None
 
 
-def _by_script(sample: str, foreign: list[str]) -> str:
-    """Return the language of a text that is not in Latin letters."""
+def _by_script(sample: str, foreign: list[str]) -> str | None:
+    """Return the language of a text that is not in Latin letters; None for an unknown script."""
     scripts = Counter[str]()
     for char, times in Counter(foreign).items():
         scripts[_script(ord(char))] += times
@@ -158,7 +158,7 @@ def _by_script(sample: str, foreign: list[str]) -> str:
         )
     if name in _LETTERS_OF:
         return _by_letters(name, Counter(sample.lower()), scripts[name])
-    return {"Hani": "zh", "other": "und"}.get(name, name)
+    return {"Hani": "zh", "other": None}.get(name, name)
 
 
 def _script(code: int) -> str:

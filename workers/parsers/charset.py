@@ -28,6 +28,7 @@ _SEVEN_BIT = {"iso-2022-jp": b"\x1b", "hz-gb-2312": b"~{"}
 _FEW = 3
 """As few UTF-8 sequences can be an accident of another charset that was declared."""
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b")) + b"\x7f"
+_WIRE_CONTROLS = 24
 _MAGIC = (
     b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"PK\x03\x04", b"PK\x05\x06", b"\x1f\x8b", b"BZh",
     b"\xfd7zXZ", b"\x28\xb5\x2f\xfd", b"7z\xbc\xaf", b"Rar!", b"%PDF-", b"\x7fELF", b"MZ\x90",
@@ -81,7 +82,7 @@ def looks_binary(head: bytes) -> bool:
     controls = len(head) - len(head.translate(None, _CONTROLS))
     # Wire copy (IPTC 7901) has a dozen control characters in a message; compressed or random
     # bytes have one in ten.
-    return controls * 20 > len(head)
+    return controls > _WIRE_CONTROLS + len(head) // 20
 
 
 def _seven_bit(data: bytes) -> str | None:
@@ -171,10 +172,7 @@ def _errors(data: bytes, name: str) -> int:
 @cache
 def _table(name: str) -> str | None:
     """Return what each byte means in a single-byte charset; undefined ones are control codes."""
-    try:
-        chars = bytes(range(256)).decode(codec(name), "replace")
-    except UnicodeDecodeError:
-        return None
+    chars = bytes(range(256)).decode(codec(name), "replace")
     if len(chars) != 256 or chars.count("\ufffd") > 64:  # noqa: PLR2004 - one for each byte
         return None
     return "".join(chr(i) if c == "\ufffd" else c for i, c in enumerate(chars))

@@ -33,7 +33,7 @@ _MEANT = {
     "utf-32le": "utf-32 utf-32le utf32 ucs-4",
     "utf-32be": "utf-32be",
 }
-_LABELS = {label: name for name, labels in _MEANT.items() for label in labels.split()}
+_LABELS = {label: name for name, labels in _MEANT.items() for label in (name, *labels.split())}
 _CODECS = {
     "windows-874": "cp874",
     "big5": "big5hkscs",
@@ -79,6 +79,9 @@ def codec(name: str) -> str:
 
 def declared_inside(head: bytes) -> str | None:
     """Return the charset that an XML declaration or a `<meta>` in the head names."""
+    lower = head.lower()
+    if b"charset" not in lower and b"encoding" not in lower:
+        return None
     found = _DECLARED.search(_COMMENT.sub(b"", head))
     if found is None:
         return None

@@ -9,13 +9,14 @@ from shared.domain.article import RawItem
 from shared.errors import Reason, Rejected
 from workers.parsers.json_lines import JsonLines
 from workers.parsers.plain_text import PlainText
+from workers.parsers.web_page import WebPage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from workers.parsers.base import ParseContext, Parsed, Parser, RawFile
 
-PARSERS: tuple[Parser, ...] = (JsonLines(), PlainText())
+PARSERS: tuple[Parser, ...] = (JsonLines(), WebPage(), PlainText())
 """Every format that Copydesk reads; among equal scores the first wins."""
 
 

@@ -16,7 +16,7 @@ from shared.storage.reading.shown import (
 from shared.storage.tables import articles, deliveries
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Generator, Mapping, Sequence
     from datetime import datetime
     from uuid import UUID
 
@@ -86,12 +86,18 @@ class ArticleReading(Look):
             .order_by(view.item)
         )
 
-    def export(self, since: int = 0) -> Iterator[Row]:
-        """Stream every article that was stored or touched after a number of the feed."""
+    def export(self, since: int = 0) -> Generator[Row, None, None]:
+        """
+        Stream every article that was stored or touched after a number of the feed.
+
+        Close it (`contextlib.closing`) where it may be left before its end.
+        """
         view = article_versions.c
         statement = _with_file(article_versions).order_by(view.received_at, view.id)
         if since:
             touched = sa.select(changes.c.article_id).where(changes.c.seq > since)
             statement = statement.where(view.id.in_(touched))
-        rows = self._connection.execution_options(yield_per=STREAMED).execute(statement)
-        return (dict(row) for row in rows.mappings())
+        streaming = self._connection.execution_options(yield_per=STREAMED)
+        with streaming.execute(statement) as rows:
+            for row in rows.mappings():
+                yield dict(row)

@@ -13,10 +13,19 @@ from __future__ import annotations
 import re
 from bisect import bisect
 from collections import Counter
+from dataclasses import dataclass
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from workers.parsers.text.lexicon import FUNCTION_WORDS, FURNITURE, FURNITURE_SIGNS, MONTHS
+from workers.parsers.text.bylines import author_of, dateline_of, looks_like_person
+from workers.parsers.text.lexicon import (
+    FUNCTION_WORDS,
+    FURNITURE,
+    FURNITURE_SIGNS,
+    MONTHS,
+    PROFESSION,
+    YOU,
+)
 from workers.parsers.text.topic import GAP, LONGEST, Topic, core
 
 if TYPE_CHECKING:
@@ -71,13 +80,81 @@ def _prose(passage: Passage, names: list[str]) -> int:
     return min(size, LONGEST) if sentence and "bullet" not in names else 0
 
 
-def _herald(
-    passages: list[Passage], own: list[list[str]], topic: Topic, at: int
-) -> float:
-    """Return how much a line is like a headline of what follows; 0 for what cannot be one."""
-    if "bullet" in own[at] or not 12 <= len(passages[at].text) <= 220:  # noqa: PLR2004
+def _herald(passages: list[Passage], own: list[list[str]], topic: Topic, at: int) -> float:
+    """Return how many words a line shares with those below; 0 for what cannot be a headline."""
+    size = len(passages[at].text)
+    if "bullet" in own[at] or not 4 <= size <= 260 or ("end stop" in own[at] and size > 130):  # noqa: PLR2004
         return 0.0
     return topic.heralds(at)
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """What is known of the whole page: where times stand, how much prose, the author's names."""
+
+    times: list[int]
+    sums: list[int]
+    best: float
+    seen: Counter[str]
+
+
+def headline_marks(passages, own, topic, heralds, frame, at) -> list[str]:
+    text = passages[at].text
+    value = heralds[at]
+    count = len(topic.terms[at]) or 1
+    names = list(own[at]) + _around(own, at)
+    names.append(f"herald {bisect(_HERALD, value)}")
+    names.append(f"herald share {bisect(_TOPIC, value / count)}")
+    if value and value >= frame.best * 0.8:
+        names.append("herald best")
+    after = bisect(frame.times, at)
+    gap = frame.times[after] - at if after < len(frame.times) else 99
+    names.append(f"time below {bisect((1, 2, 3, 5, 8, 16), gap)}")
+    end = len(passages)
+    for reach in (4, 12, 30):
+        prose = frame.sums[min(end, at + 1 + reach)] - frame.sums[at + 1]
+        names.append(f"prose below {reach} {bisect((1, 150, 400, 1000, 2000), prose)}")
+    prose = frame.sums[at] - frame.sums[max(0, at - 12)]
+    names.append(f"prose above {bisect((1, 150, 400, 1000, 2000), prose)}")
+    first, last = topic.span
+    names.append(
+        f"before core {bisect(_STEPS, first - at)}" if at < first
+        else "in core" if at <= last else f"after core {bisect(_STEPS, at - last)}"
+    )
+    if frame.seen[text] > 1:
+        names.append(f"repeated {min(frame.seen[text], 3)}")
+    if len(text) > 15 and any(
+        text in passages[near].text and len(passages[near].text) > len(text)
+        for near in range(max(0, at - 6), min(end, at + 7))
+    ):
+        names.append("echoed")
+    if at + 1 < end and (author_of(passages[at + 1].text)):
+        names.append("byline below 1")
+    elif any(author_of(passages[near].text) for near in range(at + 1, min(end, at + 6))):
+        names.append("byline below 5")
+    if looks_like_person(text):
+        names.append("person")
+    alone = (at == 0 or passages[at - 1].group != passages[at].group) and (
+        at + 1 == end or passages[at + 1].group != passages[at].group
+    )
+    names.append("alone" if alone else "crowded")
+    names.append(f"place {min(10, int(10 * frame.sums[at] / (frame.sums[-1] or 1)))}")
+    return names
+
+
+def study(passages):
+    own = [_own(passage) for passage in passages]
+    sizes = [_prose(passage, names) for passage, names in zip(passages, own, strict=True)]
+    topic = Topic(passages, core([size - GAP if size < GAP else size for size in sizes]))
+    heralds = [_herald(passages, own, topic, at) for at in range(len(passages))]
+    times = [
+        at
+        for at, names in enumerate(own)
+        if ("clock" in names or "year" in names or "ago" in names) and len(passages[at].text) < 120  # noqa: PLR2004
+    ]
+    sums = list(accumulate(sizes, initial=0))
+    frame = _Frame(times, sums, max(heralds, default=0.0), Counter(p.text for p in passages))
+    return own, sizes, topic, heralds, frame
 
 
 def _stand(topic: Topic, heralds: list[float], at: int) -> list[str]:
@@ -129,6 +206,8 @@ def _end(text: str) -> str:
     if _STOP.search(text):
         return "stop"
     last = text[-1:]
+    if last in ")）]":
+        return "bracket"
     if last in ":：":
         return "colon"
     return "quote" if last in "\"'”’»」』" else "comma" if last in ",;、，" else "none"
@@ -165,6 +244,10 @@ def _lexical(text: str, folded: list[str], length: int) -> list[str]:
         names += ["furniture dense" if dense else "furniture thin", f"furniture len {length}"]
         if hits > 2:  # noqa: PLR2004
             names.append("furniture many")
+    if any(word in YOU for word in folded):
+        names.append(f"you len {length}")
+    if any(word in PROFESSION for word in folded):
+        names.append("profession")
     if any(word in MONTHS for word in folded):
         names.append("month short" if length < 6 else "month")  # noqa: PLR2004
     return names
@@ -189,6 +272,11 @@ def _shape(text: str, words: list[str]) -> list[str]:
         names.append("begins lower")
     if text[:1] in "(（[【":
         names.append("bracketed")
+    half = len(text) // 2
+    if half > 8 and text[:half].strip() == text[-half:].strip():  # noqa: PLR2004
+        names.append("doubled")
+    if dateline_of(text):
+        names.append("dateline")
     if "{" in text or "};" in text or "__" in text:
         names.append("code")
     return names

@@ -113,6 +113,26 @@ FURNITURE = _words(
     """
 )
 
+YOU = _words(
+    """
+    you your yours yourself you're you'll you've we our us we're we've please here sie ihr ihre ihren
+    ihnen uns unser unsere wir hier vous votre vos nous notre nos ici usted ustedes tu tus nos
+    nuestro nuestra aquí você seu sua nosso aqui voi vi vostro nostro qui jij je jouw u uw ons onze
+    hier du din ditt vi vår вы ваш ваши нас мы наш siz biz
+    """
+)
+"""Words by which a page speaks to its reader, as an article seldom does outside quotes."""
+
+PROFESSION = _words(
+    """
+    reporter writer journalist correspondent columnist editor author contributor producer staff
+    covers covering bureau freelance fellow professor founder host redakteur redakteurin journalistin
+    autor autorin korrespondent journaliste rédacteur periodista redactor corresponsal jornalista
+    giornalista redacteur журналист корреспондент
+    """
+)
+"""What the note about the author says that somebody is."""
+
 FURNITURE_SIGNS = tuple(
     _words(
         """

@@ -6,6 +6,7 @@ import errno
 import hashlib
 import os
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -22,7 +23,6 @@ from shared.raw import RawStore
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
 TEXT = b"City buys old forest\n"
 LONG = "/".join(letter * 150 for letter in "abc") + "/story.txt"
@@ -42,12 +42,14 @@ class Desk:
         self.inbox = Inbox(self.root, self.prover)
 
     def drop(self, relative: str, data: bytes = TEXT) -> Sighted:
+        """Write a file into the inbox and look at it."""
         path = self.root / relative
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(data)
         return self.inbox.look(relative)
 
     def take(self, relative: str, data: bytes = TEXT) -> Claim:
+        """Write a file into the inbox and claim it."""
         file = self.drop(relative, data)
         try:
             return self.claims.take(file)
@@ -65,9 +67,12 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
 @pytest.fixture
 def across(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Desk:
     """Let the inbox lie on another disk: a rename out of it is refused as the kernel does."""
+    rename = os.rename
 
-    def refuse(*_given: object, **_more: object) -> None:
-        raise OSError(errno.EXDEV, "Invalid cross-device link")
+    def refuse(source: str, target: str, *, src_dir_fd: int | None = None) -> None:
+        if src_dir_fd is not None:
+            raise OSError(errno.EXDEV, "Invalid cross-device link")
+        rename(source, target)
 
     monkeypatch.setattr(claim_module.os, "rename", refuse)
     return desk
@@ -87,11 +92,11 @@ def test_a_claim_tells_all_that_its_row_will_need(desk: Desk, relative: str):
 @pytest.mark.parametrize("relative", ["story.txt", "wire/story.txt", LONG])
 def test_a_kept_claim_has_its_row_and_its_bytes(desk: Desk, relative: str):
     before = datetime.now(UTC) - timedelta(milliseconds=1)
-    os.utime(desk.drop(relative).name if False else desk.root / relative, (1e9, 1e9))
-    with desk.inbox:
-        file = desk.inbox.look(relative)
-        taken = desk.claims.take(file)
-        file.close()
+    desk.drop(relative).close()
+    os.utime(desk.root / relative, (1e9, 1e9))
+    file = desk.inbox.look(relative)
+    taken = desk.claims.take(file)
+    file.close()
 
     row = desk.claims.keep(taken)
 
@@ -146,7 +151,7 @@ def test_what_is_no_claim_is_passed_over(desk: Desk):
 
 def test_a_claimed_file_with_a_writer_is_not_kept_yet(desk: Desk):
     taken = desk.take("story.txt")
-    with open(taken.path, "ab") as writer:
+    with Path(taken.path).open("ab") as writer:
         writer.write(b"more")
         assert desk.claims.keep(taken) is None
 
@@ -193,7 +198,7 @@ def test_without_a_lease_the_bytes_are_copied(desk: Desk):
     row = Claims(desk.store, Prover(trusting=False)).keep(taken)
 
     assert row is not None
-    assert os.stat(taken.path).st_ino != desk.store.path(row.sha256).stat().st_ino
+    assert Path(taken.path).stat().st_ino != desk.store.path(row.sha256).stat().st_ino
 
 
 def test_where_links_are_not_to_be_had_the_bytes_are_copied(
@@ -239,7 +244,7 @@ def test_from_another_disk_a_file_is_copied_and_then_removed(across: Desk, relat
 
     assert not (across.root / relative).exists()
     assert [left.relative for left in across.claims.left()] == [relative]
-    assert os.stat(taken.path).st_mtime_ns == modified
+    assert Path(taken.path).stat().st_mtime_ns == modified
     row = across.claims.keep(taken)
     assert row is not None
     assert across.store.path(row.sha256).read_bytes() == TEXT

@@ -40,11 +40,43 @@ PIECES = st.lists(
         ("CORRECTED: Engineers  warn", "CORRECTED: Engineers warn"),
         ("Germany - a country of engineers", "Germany - a country of engineers"),
         ("Daily News", "Daily News"),
+        ("| Daily News", "| Daily News"),
+        ("Engineers warn of a slump - Business - Daily News", "Engineers warn of a slump"),
+        ("Engineers warn - Business - Daily News", "Engineers warn - Business"),
+        ("Engineers warn of slump: daily news", "Engineers warn of slump"),
+        (
+            "Engineers: BBC World is right about the slump",
+            "Engineers: BBC World is right about the slump",
+        ),
+        ("Engineers warn of slump - BBC World", "Engineers warn of slump"),
+        ("Engineers warn of slump- bbc.co.uk", "Engineers warn of slump"),
+        ("Engineers warn of slump - and so do many others from all over the world today", None),
+        ("Engineers warn of slump -  -", None),
+        ("Engineers warn | Other Site", None),
     ],
 )
-def test_a_headline_loses_the_site_and_keeps_its_markers(raw: str, headline: str) -> None:
+def test_a_headline_loses_the_site_and_keeps_its_markers(raw: str, headline: str | None) -> None:
     """A known site name goes from the end or the start, a short unknown one only after `|`."""
-    assert clean_headline(raw, ["Daily News", ""], "www.bbc.co.uk") == headline
+    kept = " ".join(raw.split())
+    assert clean_headline(raw, ["Daily News", ""], "www.bbc.co.uk") == (headline or kept)
+
+
+@pytest.mark.parametrize(
+    ("title", "host"),
+    [
+        ("La Vie des idées", "laviedesidees.fr"),
+        ("The New York Times", "www.nytimes.com"),
+        ("ÖTV", "www.oetv.at"),
+        ("Investment Watch", "investmentwatchblog.com"),
+        ("MyOOS Community Forum", "foren.myoos.de"),
+        ("kochbar.de", "www.kochbar.de"),
+    ],
+)
+def test_a_host_spells_the_name_of_its_site(title: str, host: str) -> None:
+    """With or without accents and articles, by its initials, or as a part."""
+    assert (
+        clean_headline(f"Engineers warn of slump - {title}", host=host) == "Engineers warn of slump"
+    )
 
 
 @settings(max_examples=150, deadline=None)

@@ -51,6 +51,8 @@ def stamp(text: str, language: str | None = None, zone: str | None = None) -> st
         ("18. November 2020, 17:42 Uhr MEZ", "de"),
         ("Mi., 18.11.2020 – 16.42 Uhr", "de"),
         ("18.11.20 16:42", "de"),
+        ("16:42 18.11.2020", "de"),
+        ("18. 11. 2020, 16:42", "cs"),
         ("18 novembre 2020 à 16h42", "fr"),
         ("18 de noviembre de 2020, 16:42", "es"),
         ("18 de nov. de 2020 4:42 p. m.", "es"),

@@ -1,0 +1,83 @@
+"""
+What can be said of each block in figures: its text, its place, the elements around it.
+
+The columns are named, so that the model of the body can be read, and a doubtful choice explained.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
+
+from workers.parsers.html.wording import KINDS, kinds
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from workers.parsers.html.blocks import Block
+
+Row: TypeAlias = "list[float]"
+
+_SHORT = 300
+"""Characters; the words of longer blocks are not looked up."""
+_STOPS = frozenset(".!?。！？…؟।")  # noqa: RUF001 - of many scripts
+_CLOSING = "\"'”’»)]」』“ "  # noqa: RUF001 - quotation marks
+_NOT_WORD = re.compile(r"[\W_]+")
+_KINDS = range(KINDS)
+_WHEN = re.compile(r"(?:19|20)\d\d|\d{1,2}[:.]\d\d(?!\d)")
+TEXT_NAMES = (
+    "size", "words", "link_share", "bold_share", "links", "stops", "commas", "ends_sentence",
+    "starts_small", "digits", "capitals", "word_length", "colon_end", "when", "quotes", "bars",
+    "at_sign", "kind_bits", "kind_share", "title_overlap", "is_title", "repeats", "in_json_body",
+    "is_summary", "prose", *(f"kind_{kind}" for kind in range(KINDS)),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the head of the page says, to compare blocks with."""
+
+    titles: tuple[str, ...] = ()
+    summary: str = ""
+    article_body: str = ""
+
+
+def text_rows(blocks: Sequence[Block], known: Known) -> list[Row]:
+    """Return the features of each block's own text, as named by `TEXT_NAMES` and the kinds."""
+    title_words = {word for title in known.titles for word in kinds(title)[2]}
+    same = {_key(title) for title in known.titles}
+    summary = _key(known.summary)[:60]
+    article = _key(known.article_body)
+    repeats = Counter(block.text for block in blocks)
+    rows = []
+    for block in blocks:
+        text = block.text
+        size = len(text)
+        head = text[:60]
+        bits, told, words = kinds(text if size <= _SHORT else "")
+        count = len(words) or text.count(" ") + 1
+        key = _key(text[:160]) if (article or summary or size < 200) else ""
+        row: Row = [
+            size, count, block.link_chars / size, block.bold_chars / size, block.links,
+            sum(map(text.count, (". ", "! ", "? ", "。"))), text.count(", ") + text.count("，"),  # noqa: RUF001
+            text.rstrip(_CLOSING)[-1:] in _STOPS,
+            text[0].islower(), sum(map(str.isdigit, head)) / len(head),
+            sum(map(str.isupper, head)) / len(head), size / count, text[-1] == ":",
+            _WHEN.search(head) is not None, text[0] in "\"“„«「", "|" in text or "•" in text,
+            "@" in text or "http" in text or "www." in text, bits.bit_count(),
+            told / count,
+            sum(1 for word in words if word in title_words) / count if words else 0.0,
+            key in same and bool(key), repeats[text],
+            (-1.0 if not article else float(len(key) > 12 and key[:50] in article)),
+            bool(summary) and key.startswith(summary[: max(len(key), 20)]),
+            block.prose, *((bits >> kind) & 1 for kind in _KINDS),
+        ]  # fmt: skip
+        rows.append(row)
+    return rows
+
+
+def _key(text: str) -> str:
+    """Return a text as it is compared: letters and digits in lower case."""
+    return _NOT_WORD.sub("", text.lower())

@@ -1,0 +1,217 @@
+"""
+Where each block stands, in figures: the elements around it, its neighbours, its place in the page.
+
+One row per block, columns named; vectorised, since a page has hundreds of blocks.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias
+
+import numpy as np
+
+from workers.parsers.html.naming import Hint
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from workers.parsers.html.blocks import Page
+
+Vector: TypeAlias = "NDArray[np.float64]"
+Matrix: TypeAlias = "NDArray[np.float64]"
+
+_AROUND = {
+    "article": 0, "main": 1, "aside": 2, "footer": 3, "header": 4, "nav": 5, "figure": 6, "form": 7,
+    "table": 8, "ul": 9, "ol": 9, "blockquote": 10, "dl": 9, "address": 4, "details": 2,
+}  # fmt: skip
+_AROUND_COUNT = 11
+_TAGS = {
+    "p": 1, "div": 2, "li": 3, "blockquote": 4, "td": 5, "th": 5, "section": 6, "article": 6,
+    "figcaption": 7, "dd": 8, "dt": 8, "body": 9, "pre": 10, "header": 11, "figure": 7, "aside": 12,
+}  # fmt: skip
+_HINTS = len(Hint)
+_FRAME = 0.5
+"""An element with more of the page's prose than this is its frame: its names say nothing."""
+_PROSE = 80
+"""Characters of prose that make a paragraph beyond doubt."""
+
+NAMES = (
+    "tag", "heading", "hidden", "depth",
+    *(f"in_{tag}" for tag in ("article", "main", "aside", "footer", "header", "nav", "figure", "form",
+      "table", "list", "blockquote")),
+    *(f"near_{hint.name.lower()}" for hint in Hint),
+    *(f"within_{hint.name.lower()}" for hint in Hint),
+    "within_body_prop",
+    *(f"{what}_{level}" for level in (1, 2, 3) for what in ("share", "links", "blocks", "mean")),
+    "in_main", "below_main", "in_core", "below_core",
+    "alike_share", "alike_size", "alike_links", "alike_count",
+    *(f"{side}{step}_{what}" for step in (1, 2) for side in ("before", "after")
+      for what in ("size", "links", "prose", "alike", "heading")),
+    "window_3", "window_8", "since_prose", "until_prose", "prose_before", "place", "since_h1",
+    "from_first", "to_last",
+)  # fmt: skip
+
+
+def place_rows(page: Page) -> Matrix:
+    """Return one row of `NAMES` for each block."""
+    blocks = page.blocks
+    at = np.array([block.node.index for block in blocks])
+    size = np.array([len(block.text) for block in blocks], dtype=float)
+    links = np.array([block.link_chars for block in blocks]) / size
+    prose = np.array([block.prose for block in blocks])
+    around = _around(page)
+    heading = around["heading"][at]
+    alike = _alike(page)
+    columns: list[Vector] = [
+        around["tag"][at], heading, around["hidden"][at], around["depth"][at],
+        *_bits(around["tags"][at], _AROUND_COUNT),
+        *_bits(around["near"][at] | np.array([block.hints for block in blocks]), _HINTS),
+        *_bits(around["within"][at], _HINTS),
+        around["body_prop"][at],
+        *_levels(around, at),
+        *_frame(page, around, at, 0.75), *_frame(page, around, at, 0.5),
+        *_alike_columns(alike, size, links, prose),
+        *_neighbours(size, links, prose, alike, heading),
+        *_course(size, prose, heading),
+    ]  # fmt: skip
+    return np.column_stack(columns)
+
+
+def _around(page: Page) -> dict[str, NDArray[np.int64] | Vector]:
+    """Return, for each element, what it is and what it inherits from those around it."""
+    count = len(page.nodes)
+    tags = np.zeros(count, dtype=np.int64)
+    within = np.zeros(count, dtype=np.int64)
+    near = np.zeros(count, dtype=np.int64)
+    rows = np.zeros((count, 9))
+    for node in page.nodes:
+        i, parent = node.index, node.parent
+        up = parent.index if parent else 0
+        own = node.hints
+        known = _AROUND.get(node.tag)
+        tags[i] = tags[up] | (1 << known if known is not None else 0)
+        within[i] = within[up] | (own if node.prose_share < _FRAME else 0)
+        near[i] = own | (parent.hints if parent and parent.prose_share < _FRAME else 0)
+        rows[i] = (
+            _TAGS.get(node.tag, 0), int(node.tag[1]) if _is_heading(node.tag) else 0, node.hidden,
+            node.depth, up, node.prose_share, node.link_chars / (node.chars or 1), node.blocks,
+            node.prose / (node.blocks or 1),
+        )  # fmt: skip
+    names = ("tag", "heading", "hidden", "depth", "up", "share", "links", "blocks", "mean")
+    table: dict[str, NDArray[np.int64] | Vector] = {
+        name: rows[:, column] for column, name in enumerate(names)
+    }
+    props = np.array(["articlebody" in node.itemprop.lower() for node in page.nodes], dtype=float)
+    for node in page.nodes[1:]:
+        assert node.parent is not None
+        props[node.index] = max(props[node.index], props[node.parent.index])
+    return table | {"tags": tags, "within": within, "near": near, "body_prop": props}
+
+
+def _is_heading(tag: str) -> bool:
+    return len(tag) == 2 and tag[0] == "h" and tag[1].isdigit()  # noqa: PLR2004 - h1 to h6
+
+
+def _bits(values: NDArray[np.int64], count: int) -> list[Vector]:
+    """Return one column for each bit."""
+    return list(((values[:, None] >> np.arange(count)) & 1).T.astype(float))
+
+
+def _levels(around: dict[str, NDArray[np.int64] | Vector], at: NDArray[np.int64]) -> list[Vector]:
+    """Return the sums of the elements one, two and three steps out."""
+    columns: list[Vector] = []
+    up = around["up"].astype(int)
+    here = at
+    for _ in range(3):
+        here = up[here]
+        columns += [around[name][here] for name in ("share", "links", "blocks", "mean")]
+    return columns
+
+
+def _frame(
+    page: Page, around: dict[str, NDArray[np.int64] | Vector], at: NDArray[np.int64], most: float
+) -> tuple[Vector, Vector]:
+    """Return whether blocks lie in the deepest element with most of the prose, and how deep."""
+    holders = [node for node in page.nodes if node.prose_share >= most]
+    core = max(holders, key=lambda node: node.depth) if holders else page.nodes[0]
+    depth = core.depth
+    inside = np.array(
+        [len(b.node.chain) > depth and b.node.chain[depth] is core for b in page.blocks], dtype=float
+    )
+    return inside, around["depth"][at] - depth
+
+
+def _alike(page: Page) -> NDArray[np.int64]:
+    """Return a number for each block: the same for blocks in elements with the same names."""
+    numbers: dict[tuple[str, str], int] = {}
+    return np.array(
+        [
+            numbers.setdefault(
+                (node.signature, node.parent.signature if node.parent else ""), len(numbers)
+            )
+            for node in (block.node for block in page.blocks)
+        ]
+    )
+
+
+def _alike_columns(
+    alike: NDArray[np.int64], size: Vector, links: Vector, prose: Vector
+) -> list[Vector]:
+    """Return, for each block, sums over the blocks that are alike."""
+    count = np.bincount(alike)
+    total = np.bincount(alike, size)
+    return [
+        (np.bincount(alike, prose) / (prose.sum() or 1))[alike],
+        (total / count)[alike],
+        (np.bincount(alike, links * size) / total)[alike],
+        count[alike].astype(float),
+    ]
+
+
+def _neighbours(
+    size: Vector, links: Vector, prose: Vector, alike: NDArray[np.int64], heading: Vector
+) -> list[Vector]:
+    """Return what stands one and two blocks before and after."""
+    columns: list[Vector] = []
+    for step in (1, 2):
+        for move in (step, -step):
+            columns += [_moved(values, move) for values in (size, links, prose)]
+            columns += [(_moved(alike + 1.0, move) == alike + 1.0).astype(float)]
+            columns += [_moved(heading, move)]
+    return columns
+
+
+def _moved(values: Vector, by: int) -> Vector:
+    """Return values moved along the blocks; -1 where nothing moves in."""
+    moved = np.full(len(values), -1.0)
+    if abs(by) < len(values):
+        if by > 0:
+            moved[by:] = values[:-by]
+        else:
+            moved[:by] = values[-by:]
+    return moved
+
+
+def _course(size: Vector, prose: Vector, heading: Vector) -> list[Vector]:
+    """Return where a block stands in the course of the page."""
+    count = len(size)
+    places = np.arange(count, dtype=float)
+    sums = np.concatenate(([0.0], prose.cumsum()))
+    whole = sums[-1] or 1.0
+
+    def window(reach: int) -> Vector:
+        first = np.maximum(np.arange(count) - reach, 0)
+        last = np.minimum(np.arange(count) + reach + 1, count)
+        return (sums[last] - sums[first] - prose) / (2 * reach)
+
+    sure = prose >= _PROSE
+    before = np.maximum.accumulate(np.where(sure, places, -50.0))
+    after = np.minimum.accumulate(np.where(sure, places, count + 50.0)[::-1])[::-1]
+    before, after = np.concatenate(([-50.0], before[:-1])), np.concatenate((after[1:], [count + 50.0]))
+    last_h1 = np.maximum.accumulate(np.where(heading == 1, places, -1.0))
+    first_sure = places[sure][0] if sure.any() else 0.0
+    last_sure = places[sure][-1] if sure.any() else count
+    return [
+        window(3), window(8), places - before, after - places, sums[:-1] / whole, places / count,
+        np.where(last_h1 >= 0, places - last_h1, -1.0), places - first_sure, last_sure - places,
+    ]  # fmt: skip

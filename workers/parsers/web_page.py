@@ -1,0 +1,88 @@
+"""
+A web page, HTML or XHTML: the body by blocks, every other field by evidence.
+
+The bytes are decoded here, the tree is built once, and one walk over it serves all that follows.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from shared.domain.article import Field, RawItem
+from shared.errors import Reason, Rejected
+from workers.parsers.charset import decode
+from workers.parsers.html import head, json_ld, visible
+from workers.parsers.html.blocks import Page
+from workers.parsers.html.body import second_opinion
+from workers.parsers.html.evidence import Evidence
+from workers.parsers.html.sniff import html_score
+from workers.parsers.html.tree import parse
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from workers.parsers.base import ParseContext, Parsed, RawFile
+
+_URL_DATE = re.compile(
+    r"(?<!\d)((?:19|20)\d\d)[/_-]?(0[1-9]|1[0-2]|[a-z]{3})[/_-]?(0[1-9]|[12]\d|3[01])(?!\d)"
+)
+
+
+class WebPage:
+    """Reads the one article of a page."""
+
+    name = "web_page"
+    version = 1
+
+    def score(self, file: RawFile) -> float:
+        """Return how surely the bytes are a page, by their first tags."""
+        return html_score(file.head, file.suffix)
+
+    def parse(self, file: RawFile, context: ParseContext) -> Iterator[Parsed]:
+        """Yield the one article, or raise `Rejected` saying why there is none."""
+        limit = context.limits.file_bytes
+        if len(file.data) > limit:
+            raise Rejected(
+                Reason.TOO_LARGE,
+                f"the page has {len(file.data) / 1e6:.0f} MB; the limit is {limit / 1e6:.0f} MB",
+            )
+        decoded = decode(file.data, context.charset, html=True)
+        yield read_page(decoded.text, context.url, decoded.notes)
+
+
+def read_page(text: str, url: str | None, notes: tuple[str, ...] = ()) -> RawItem:
+    """
+    Return the article of a page's text.
+
+    Raises `Rejected`: `too_large`, `too_deep`, `malformed`, or `no_article` where the page holds
+    only menus, lists of links or pictures.
+    """
+    root = parse(text)
+    scripts = [
+        script.text or ""
+        for script in root.iter("script")
+        if "ld+json" in (script.get("type") or "").lower()
+    ]
+    evidence = Evidence()
+    article_body = json_ld.gather(json_ld.objects(scripts), evidence)
+    del article_body
+    head.gather(root, evidence)
+    page = Page(root)
+    body = second_opinion(root, page)
+    if not body.paragraphs:
+        raise Rejected(
+            Reason.NO_ARTICLE, "there is no running text in the page: only menus, links or pictures"
+        )
+    visible.gather(page, evidence, body.first, body.last)
+    if url:
+        evidence.add(Field.URL, url, "address given", 0.5)
+    for address in evidence.values(Field.URL):
+        if (found := _URL_DATE.search(address)) is not None:
+            evidence.add(Field.PUBLISHED, "-".join(found.groups()), "url", 0.5)
+    return RawItem(
+        body=body.paragraphs,
+        body_source=body.source,
+        claims=evidence.ordered(),
+        notes=notes,
+    )
