@@ -7,6 +7,7 @@ promptness, and correctness never rests on them.
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, Final
 
 from celery import Celery
@@ -85,6 +86,21 @@ def make_app(settings: Settings) -> Celery:
         enable_utc=True,
     )
     return app
+
+
+def worker_arguments(concurrency: int) -> list[str]:
+    """Return the arguments of `celery` that make a worker of ours."""
+    return [
+        *("--app", "workers.app", "--quiet", "worker"),
+        *("--pool", "prefork", "--concurrency", str(concurrency)),
+        # live before bulk: asked in this order
+        *("--queues", ",".join(QUEUES.values())),
+        *("--hostname", f"copydesk-{os.getpid()}@%h"),
+        # workers need not know of each other; the ledger keeps them apart
+        *("--without-gossip", "--without-mingle", "--without-heartbeat"),
+        # a child that grew beyond a gigabyte is replaced between two tasks
+        *("--max-memory-per-child", str(1024 * 1024)),
+    ]
 
 
 def redis_client(settings: Settings) -> Redis:

@@ -8,6 +8,7 @@ import signal
 import sys
 from pathlib import Path
 
+PR_SET_NAME = 15
 PR_SET_PDEATHSIG = 1
 """`prctl(2)`: the signal that this process gets when its parent dies."""
 
@@ -31,3 +32,9 @@ def is_alive(pid: int) -> bool:
     except FileNotFoundError:
         return sys.platform != "linux"
     return status.rpartition(b")")[2].split()[0] != b"Z"
+
+
+def be_called(name: str) -> None:
+    """Show this process under a name of at most 15 bytes in `ps -e` and `top` (Linux)."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(PR_SET_NAME, name.encode()[:15])

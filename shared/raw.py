@@ -59,6 +59,7 @@ class RawStore:
         """Use a folder; it is made when the first bytes come."""
         self.root = root
         self._root = str(root)
+        self._made_folders = False
         self._incoming = root / ".incoming"
 
     def path(self, sha256: str) -> Path:
@@ -153,7 +154,7 @@ class RawStore:
 
     def _make_folder(self, sha256: str) -> None:
         self.path(sha256).parent.mkdir(parents=True, exist_ok=True)
-        sync_folder(self.root)
+        self._made_folders = True
 
     def _whole(self, sha256: str, size: int) -> bool:
         """Return whether the bytes are there; a power cut may leave a name with fewer of them."""
@@ -176,8 +177,10 @@ class RawStore:
             return
         for sha256 in hashes:
             _flush(self._name(sha256), os.O_RDONLY)
-        for folder in {self.path(sha256).parent for sha256 in hashes}:
+        folders = {self.path(sha256).parent for sha256 in hashes}
+        for folder in folders | ({self.root} if self._made_folders else set()):
             sync_folder(folder)
+        self._made_folders = False
 
 
 def write_all(target: FileIO, chunk: bytes) -> None:

@@ -6,6 +6,7 @@ The Celery app of a worker: the only module with an effect at import.
 
 from __future__ import annotations
 
+import warnings
 from typing import Any
 
 from celery import signals
@@ -16,6 +17,9 @@ from shared.config import load
 from shared.processes import die_with_parent
 from workers.limits import limit_memory
 from workers.tasks import register
+
+# root is warned of unpickling; our messages are JSON, checked before use
+warnings.filterwarnings("ignore", "You're running the worker with superuser privileges")
 
 settings = load()
 app = make_app(settings)

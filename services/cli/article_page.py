@@ -84,7 +84,7 @@ def story_page(story: Row, members: Sequence[Row], links: Sequence[Row]) -> Text
     for row in members[:MOST_MEMBERS]:
         face = "shown" if row["canonical"] else plain(row["outcome"])
         grid.add(face, f"{_when(row)}  {row['headline']}", f"{row['file']}  {row['id']}")
-        strongest = _strongest(row["id"], links)
+        strongest = None if row["canonical"] else _strongest(row["id"], links)
         if strongest is not None:
             grid.add("", _evidence(strongest, row["id"]))
     if len(members) > MOST_MEMBERS:

@@ -84,6 +84,8 @@ def _python() -> Check:
 
 
 def _writable(settings: Settings) -> Check:
+    if not settings.home.exists():
+        return Check("home", Verdict.FAIL, f"{settings.home} is not there", "start ./copydesk up")
     try:
         settings.make_folders()
         probe = settings.run / f".doctor-{uuid4().hex}"

@@ -22,12 +22,17 @@ MOST_ITEMS = 20
 """Rejected items that are shown one by one."""
 
 
-def delivery_page(row: Row, rejected: Sequence[Row], settings: Settings) -> Text:
-    """Return the page of a delivery."""
+def delivery_page(
+    row: Row, rejected: Sequence[Row], settings: Settings, *, first: Row | None = None
+) -> Text:
+    """Return the page of a delivery; `first` is the one that brought the same bytes before."""
     grid = Grid(f"{row['name']}", f"delivery {row['id']}")
     _add_receipt(grid, row, settings)
     _add_way(grid, row)
     _add_end(grid, row)
+    if first is not None:
+        received = moment(first["received_at"])
+        grid.add("same bytes as", str(first["id"]), f"{first['name']}, received {received}")
     for item in rejected[:MOST_ITEMS]:
         grid.add("not taken", f"{item['item']}", f"{plain(item['reason'])}: {item['detail']}")
     if len(rejected) > MOST_ITEMS:
@@ -74,8 +79,6 @@ def _add_end(grid: Grid, row: Row) -> None:
     grid.add("outcome", Text(plain(row["outcome"]), f"bold {style}"))
     if row["reason"]:
         grid.add("reason", plain(row["reason"]), row["detail"] or "")
-    if row["same_as"]:
-        grid.add("same bytes as", str(row["same_as"]))
     items: Mapping[str, int] = row["items"] or {}
     if sum(items.values()) > 1:
         grid.add("items", ", ".join(f"{count} {plain(word)}" for word, count in items.items()))

@@ -70,13 +70,16 @@ class Follower:
 
     def follow(self, sleep: Callable[[float], object] = time.sleep) -> Iterator[str]:
         """Yield each new line when it is whole; a log that was moved aside is read to its end."""
-        while True:
-            moved = self._was_moved()
-            yield from self._new_lines()
-            if moved:
-                self._open_anew()
-            else:
-                sleep(POLL_SECONDS)
+        try:
+            while True:
+                moved = self._was_moved()
+                yield from self._new_lines()
+                if moved:
+                    self._open_anew()
+                else:
+                    sleep(POLL_SECONDS)
+        finally:
+            self._close()
 
     def _was_moved(self) -> bool:
         """Return whether the path is another file now. Asked before reading: nothing is missed."""
@@ -104,6 +107,9 @@ class Follower:
                 yield line.decode("utf-8", "replace")
 
     def _open_anew(self) -> None:
+        self._close()
+        self._file, self._rest = self._path.open("rb"), b""
+
+    def _close(self) -> None:
         if self._file is not None:
             self._file.close()
-        self._file, self._rest = self._path.open("rb"), b""

@@ -13,21 +13,19 @@ from rich.live import Live
 from rich.table import Table
 from rich.text import Text
 
-from services.api.status import gather
+from services.api.schemas import Status
+from services.cli.asking import ask
 from services.cli.commands import examples
 from services.cli.lines import write_line
-from services.cli.opening import opened
 from services.cli.words import counted, duration, moment, plain
 from shared import config
-from shared.broker import Hints
 from shared.domain.delivery import OutcomeWord
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
     from rich.console import RenderableType
 
-    from services.api.schemas import Status
     from shared.config import Settings
 
 EXAMPLES = {
@@ -51,36 +49,40 @@ def status(*, json: JSON = False, watch: WATCH = False) -> None:
     The figures are those of the ledger. Times are UTC.
     """
     settings = config.load()
-    hints = Hints(settings)
-    with opened(settings) as storage, contextlib.closing(hints):
-
-        def look() -> Status:
-            return gather(settings, storage, hints)
-
-        if watch:
-            with contextlib.suppress(KeyboardInterrupt):
-                _watch(settings, look, json=json)
-        elif json:
-            write_line(look().model_dump_json(indent=2))
-        else:
-            Console(highlight=False).print(_picture(settings, look()))
+    if watch:
+        with contextlib.suppress(KeyboardInterrupt):
+            _watch(settings, json=json)
+    elif json:
+        write_line(_look(settings).model_dump_json(indent=2))
+    else:
+        Console(highlight=False).print(_picture(settings, _look(settings)))
 
 
-def _watch(settings: Settings, look: Callable[[], Status], *, json: bool) -> None:
+def _look(settings: Settings) -> Status:
+    """Return the figures: from the running API, else from the store itself."""
+    answer = ask(settings, "/status")
+    if answer is not None:
+        return Status.model_validate_json(answer)
+    from services.cli.looking import look  # noqa: PLC0415 - a second of imports, seldom needed
+
+    return look(settings)
+
+
+def _watch(settings: Settings, *, json: bool) -> None:
     """Show the figures again and again: in place on a terminal, else one after the other."""
     console = Console(highlight=False)
     if json or not console.is_terminal:
         while True:
             if json:
-                write_line(look().model_dump_json())
+                write_line(_look(settings).model_dump_json())
             else:
-                console.print(_picture(settings, look()))
+                console.print(_picture(settings, _look(settings)))
             sys.stdout.flush()
             time.sleep(EVERY_SECONDS)
-    with Live(_picture(settings, look()), console=console, auto_refresh=False) as live:
+    with Live(_picture(settings, _look(settings)), console=console, auto_refresh=False) as live:
         while True:
             time.sleep(EVERY_SECONDS)
-            live.update(_picture(settings, look()), refresh=True)
+            live.update(_picture(settings, _look(settings)), refresh=True)
 
 
 def _picture(settings: Settings, status: Status) -> RenderableType:

@@ -58,7 +58,8 @@ def _pages(meant: Meant, reading: Reading, settings: Settings) -> Iterator[Text]
     """Yield the pages of what was meant: deliveries, their articles, the stories of those."""
     shown: set[UUID] = set()
     for row in meant.deliveries:
-        yield delivery_page(row, reading.rejected_items(row["id"]), settings)
+        first = reading.delivery(row["same_as"]) if row["same_as"] else None
+        yield delivery_page(row, reading.rejected_items(row["id"]), settings, first=first)
         articles = reading.of_deliveries([row["id"]])
         if meant.article is not None:
             articles = [each for each in articles if each["id"] == meant.article]

@@ -6,8 +6,8 @@ import os
 import sys
 
 from shared import config, logs
+from shared.broker import worker_arguments
 from shared.config import ROOT
-from shared.messages import QUEUES
 from shared.storage import Storage
 
 
@@ -21,21 +21,6 @@ def worker(*, concurrency: int | None = None) -> None:
     storage.close()
     path = os.pathsep.join(filter(None, [str(ROOT), os.environ.get("PYTHONPATH")]))
     environment = {**os.environ, "PYTHONPATH": path, "COPYDESK_HOME": str(settings.home)}
+    arguments = worker_arguments(settings.workers)
     os.chdir(ROOT)
-    os.execve(sys.executable, [sys.executable, *_arguments(settings.workers)], environment)  # noqa: S606 - our own command
-
-
-def _arguments(concurrency: int) -> list[str]:
-    return [
-        # root is warned of unpickling; our messages are JSON, checked before use
-        *("-W", "ignore:You're running the worker with superuser privileges"),
-        *("-m", "celery", "--app", "workers.app", "--quiet", "worker"),
-        *("--pool", "prefork", "--concurrency", str(concurrency)),
-        # live before bulk: asked in this order
-        *("--queues", ",".join(QUEUES.values())),
-        *("--hostname", f"copydesk-{os.getpid()}@%h"),
-        # workers need not know of each other; the ledger keeps them apart
-        *("--without-gossip", "--without-mingle", "--without-heartbeat"),
-        # a child that grew is replaced between two tasks
-        *("--max-memory-per-child", str(1024 * 1024)),
-    ]
+    os.execve(sys.executable, [sys.executable, "-m", "celery", *arguments], environment)  # noqa: S606 - our own command

@@ -5,18 +5,17 @@ from __future__ import annotations
 import os
 import signal
 import subprocess
-import sys
 import time
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
 
 import structlog
 
-from shared.config import ROOT
+from services.supervisor.forked import Forked
 from shared.processes import die_with_parent
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Sequence
 
 log = structlog.get_logger(__name__)
 
@@ -26,9 +25,39 @@ STEADY_SECONDS = 30.0
 """A child that lived so long starts again at once, as if for the first time."""
 
 
-def python(module: str, *arguments: str) -> list[str]:
-    """Return the command that runs a module in this environment."""
-    return [sys.executable, "-m", module, *arguments]
+class Process(Protocol):
+    """What a child needs of its process; `subprocess.Popen` and `Forked` both have it."""
+
+    pid: int
+
+    def poll(self) -> int | None:
+        """Return the exit status, None while it runs."""
+
+    def wait(self, timeout: float | None = None) -> int:
+        """Wait for its end; raises `subprocess.TimeoutExpired`."""
+
+    def send_signal(self, sig: int, /) -> None:
+        """Send a signal, if it runs."""
+
+
+def program(command: Sequence[str]) -> Callable[[], Process]:
+    """Return what starts a program in a session of its own: Ctrl-C is the supervisor's."""
+
+    def start() -> Process:
+        return subprocess.Popen(  # noqa: S603 - our own command
+            command,
+            stdin=subprocess.DEVNULL,
+            start_new_session=True,
+            # the supervisor has one thread, so this runs safely between fork and exec
+            preexec_fn=_follow_parent,  # noqa: PLW1509
+        )
+
+    return start
+
+
+def module(name: str, *arguments: str) -> Callable[[], Process]:
+    """Return what starts a Python module with all that is imported here: see `forked`."""
+    return lambda: Forked(name, arguments)
 
 
 @dataclass
@@ -36,37 +65,31 @@ class Child:
     """One role as a process of its own."""
 
     role: str
-    command: list[str]
-    environment: Mapping[str, str]
+    launch: Callable[[], Process]
     grace_seconds: float = 5.0
     """How long it may take to end when it is asked to."""
-    process: subprocess.Popen[bytes] | None = None
+    process: Process | None = None
     _pause: float = FIRST_PAUSE
     _started: float = 0.0
-    _not_before: float = field(default=0.0)
+    _not_before: float = 0.0
 
     def start(self) -> None:
-        """Start the process, in a session of its own: Ctrl-C is the supervisor's to handle."""
+        """Start the process."""
         self._started = time.monotonic()
-        self.process = subprocess.Popen(  # noqa: S603 - our own command
-            self.command,
-            cwd=ROOT,
-            env=dict(self.environment),
-            stdin=subprocess.DEVNULL,
-            start_new_session=True,
-            # the supervisor has one thread, so this runs safely between fork and exec
-            preexec_fn=_follow_parent,  # noqa: PLW1509
-        )
+        self.process = self.launch()
+
+    def status(self) -> int | None:
+        """Return the exit status of a process that ended, None of one that runs."""
+        return self.process.poll() if self.process is not None else None
 
     def check(self) -> None:
         """Start the process again if it died, after a pause that grows."""
         now = time.monotonic()
-        if self.process is not None and self.process.poll() is not None:
+        status = self.status()
+        if status is not None:
             if now - self._started > STEADY_SECONDS:
                 self._pause = FIRST_PAUSE
-            log.error(
-                "role_died", died=self.role, status=self.process.returncode, again_in=self._pause
-            )
+            log.error("role_died", died=self.role, status=status, again_in=self._pause)
             self.process = None
             self._not_before = now + self._pause
             self._pause = min(self._pause * 2, LONGEST_PAUSE)

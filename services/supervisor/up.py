@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 import structlog
 
 from services.supervisor import embedded_broker
-from services.supervisor.children import Child, python
+from services.supervisor.children import Child, module, program
 from services.supervisor.home_lock import locked
 from shared import readiness
-from shared.config import ROOT
+from shared.broker import worker_arguments
 from shared.errors import UserError
 from shared.stopping import Stop
 from shared.storage import Storage
@@ -76,11 +76,11 @@ def _start_broker(settings: Settings) -> list[Child]:
     if settings.broker_url:
         return []
     embedded_broker.end_orphan(settings)
-    broker = Child("broker", embedded_broker.command(settings), os.environ)
+    broker = Child("broker", program(embedded_broker.command(settings)))
     broker.start()
     deadline = time.monotonic() + START_SECONDS
     while not embedded_broker.answers(settings):
-        if broker.process is None or broker.process.poll() is not None:
+        if broker.status() is not None:
             raise UserError(
                 f"the embedded broker does not start: see {settings.logs / 'broker.log'}"
             )
@@ -93,24 +93,23 @@ def _start_broker(settings: Settings) -> list[Child]:
 
 
 def _start_roles(settings: Settings) -> list[Child]:
-    environment = {
-        **os.environ,
-        "PYTHONPATH": str(ROOT),
+    # what each role reads of its settings, and `load` reads again in each
+    os.environ |= {
         "COPYDESK_HOME": str(settings.home),
         "COPYDESK_WORKERS": str(settings.workers),
         "COPYDESK_API_PORT": str(settings.api_port),
     }
-    commands = {
-        "worker": python("services.cli", "worker"),
-        "watcher": python("services.watcher"),
-        "sweeper": python("services.sweeper"),
-        "api": python("services.api"),
+    launches = {
+        "worker": module("celery", *worker_arguments(settings.workers)),
+        "watcher": module("services.watcher"),
+        "sweeper": module("services.sweeper"),
+        "api": module("services.api"),
     }
     children = []
     for role in ROLES:
         readiness.over(settings, role)
         grace = WORKER_GRACE_SECONDS if role == "worker" else 5.0
-        child = Child(role, commands[role], environment, grace)
+        child = Child(role, launches[role], grace)
         child.start()
         children.append(child)
     return children
@@ -121,9 +120,9 @@ def _wait_until_ready(settings: Settings, children: Sequence[Child], stop: Stop)
     deadline = time.monotonic() + START_SECONDS
     while not all(readiness.is_ready(settings, role) for role in ROLES):
         for child in children:
-            if child.process is not None and child.process.poll() is not None:
+            if (status := child.status()) is not None:
                 raise UserError(
-                    f"{child.role} ended at its start (status {child.process.returncode}): "
+                    f"{child.role} ended at its start (status {status}): "
                     "what it said stands above and in ./copydesk logs"
                 )
         if time.monotonic() > deadline:

@@ -6,6 +6,7 @@ The truth is on disk (`raw/.claims`); what is held here in memory is only the or
 
 from __future__ import annotations
 
+import itertools
 import time
 from collections import deque
 from typing import TYPE_CHECKING, Final
@@ -33,6 +34,9 @@ log = structlog.get_logger(__name__)
 
 MOST_IN_HAND: Final = 4096
 """Claimed files that may wait for the database; beyond them, files wait in the inbox."""
+
+BACKLOG: Final = 4
+"""Batches that travel in one transaction when so much is there."""
 
 FAR: Final = 3600.0
 """Seconds; nothing to do here before something else happens."""
@@ -86,7 +90,6 @@ class Carrying:
         claim = self._claims.take(file)
         file.close()
         self._in_hand.add(claim.id)
-        log.debug("file_claimed", delivery_id=str(claim.id), name=name_of(claim.relative))
         self._keep(claim)
 
     def _keep(self, claim: Claim) -> None:
@@ -149,7 +152,7 @@ class Carrying:
         """Write the rows of one batch, unless the database was away a moment ago."""
         if not self._kept or not self._database.ready(now):
             return
-        batch = [self._kept[index] for index in range(min(len(self._kept), self._batch))]
+        batch = list(itertools.islice(self._kept, self._batch * BACKLOG))
         try:
             self._enqueue.carry(batch)
         except Retryable as error:

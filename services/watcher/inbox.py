@@ -149,7 +149,10 @@ class Inbox:
         state = os.stat(name, dir_fd=folder, follow_symlinks=False)
         _plain(relative, state.st_mode)
         descriptor, writers = None, Writers.UNKNOWN
-        if self._prover.local(state.st_dev, self._root / parent):
+        local = self._prover.known(state.st_dev)
+        if local is None:
+            local = self._prover.local(state.st_dev, self._root / parent)
+        if local:
             descriptor = open_file(name, folder, relative)
             writers = self._prover.take(descriptor, state.st_dev)
             state = os.fstat(descriptor)

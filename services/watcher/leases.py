@@ -65,6 +65,10 @@ class Prover:
         self._trusting = trusting and sys.platform == "linux"
         self._local: dict[int, bool] = {}
 
+    def known(self, device: int) -> bool | None:
+        """Return what `local` found out about a device; None when it was not asked yet."""
+        return self._local.get(device)
+
     def local(self, device: int, folder: Path) -> bool:
         """Return whether all writers of a device (`st_dev`) go through this kernel."""
         if not self._trusting:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 import structlog
 
 from services.watcher.backoff import Backoff
-from services.watcher.carrying import Carrying
+from services.watcher.carrying import BACKLOG, Carrying
 from services.watcher.events import Arrived, Event, FolderArrived, Waker, open_source
 from services.watcher.inbox import Inbox, NotTaken, Sighted, Why
 from services.watcher.leases import Prover
@@ -69,6 +69,7 @@ class Watcher:
         self._arrivals = Arrivals(settings.settle_seconds)
         self._store = RawStore(settings.raw)
         self._carrying = Carrying(settings, storage, hints, self._store, self._prover, after)
+        self._batch = settings.batch_items
         self._disk = Backoff()
         self._rescan_at = 0.0
         self._poll_at = 0.0
@@ -142,19 +143,22 @@ class Watcher:
                 self._scans.ask_polled()
 
     def _read_scan(self, now: float) -> None:
-        """Read the scan on, until there is a batch to look at."""
-        if self._arrivals.ready >= self._settings.batch_items or self._arrivals.full:
-            return
-        for path in self._scans.found():
+        """Read the scan on, until there is a batch to look at; a backlog makes larger batches."""
+        found = self._scans.found()
+        while self._arrivals.ready < self._batch and not self._arrivals.full:
+            path = next(found, None)
+            if path is None:
+                break
             self._arrivals.notice(path, Sign.FOUND, now)
-            if self._arrivals.ready >= self._settings.batch_items or self._arrivals.full:
-                return
+        backlog = self._arrivals.ready >= self._batch
+        smallest, largest = self._settings.batch_items, self._settings.batch_items * BACKLOG
+        self._batch = min(self._batch * 2, largest) if backlog else smallest
 
     def _claim(self, now: float) -> None:
         """Look at a batch of files, and claim those that are whole."""
         taken = failed = 0
         with Inbox(self._settings.inbox, self._prover) as inbox:
-            for path in itertools.islice(self._arrivals.due(now), self._settings.batch_items):
+            for path in itertools.islice(self._arrivals.due(now), self._batch):
                 try:
                     with passing_failures():
                         taken += self._look(inbox, path)

@@ -45,6 +45,7 @@ class Copydesk:
     home: Path
     environment: dict[str, str] = field(default_factory=dict)
     process: subprocess.Popen[str] | None = None
+    starts: int = 0
 
     @property
     def settings(self) -> Settings:
@@ -72,6 +73,7 @@ class Copydesk:
     def up(self) -> Self:
         """Start it, and wait until every role is ready."""
         self.home.mkdir(parents=True, exist_ok=True)
+        self.starts += 1
         with (self.home / "up.out").open("ab") as out:
             self.process = subprocess.Popen(
                 self._command("up"),
@@ -82,13 +84,13 @@ class Copydesk:
                 text=True,
                 start_new_session=True,
             )
-        wait_for(f"up is ready; it said:\n{self.said()}", self._ready)
+        wait_for("up is ready", self._ready)
         return self
 
     def _ready(self) -> bool:
         assert self.process is not None
         assert self.process.poll() is None, f"up ended:\n{self.said()}"
-        return "Copydesk is up" in self.said()
+        return self.said().count("Copydesk is up") == self.starts
 
     def said(self) -> str:
         """Return all that `up` printed."""

@@ -108,6 +108,7 @@ def test_while_the_database_is_away_files_are_claimed_and_come_when_it_is_back(
         for number in range(30):
             (watching.inbox / f"{number}.txt").write_bytes(b"%d" % number)
         watching.until(lambda: len(watching.claims()) == 30)
+        watching.until(lambda: any(line["event"] == "ledger_away" for line in lines))
         assert watching.rows() == []
 
         monkeypatch.setattr(watching.storage, "unit_of_work", working)

@@ -26,6 +26,7 @@ SHINGLE = 3
 """Tokens in a shingle of J3 and C3, the similarities that the literature compares by."""
 
 _NUMERIC = np.uint16(1)
+_HEADER = 2
 _CACHED = 1024
 """Unpacked texts kept at hand: one batch meets the same candidates again and again."""
 
@@ -39,10 +40,15 @@ class TextFeatures:
     shingles: Words
 
 
-def pack(tokens: Hashed) -> bytes:
-    """Return tokens as they are stored: one byte of version, then 15 bits of hash and 1 of kind."""
-    short = (tokens.hashes >> np.uint64(48)).astype("<u2")
-    return bytes([VERSION]) + ((short & ~_NUMERIC) | tokens.numeric).tobytes()
+def pack(tokens: Hashed, *, body: int = 0) -> bytes:
+    """
+    Return tokens as they are stored: two bytes of header, then two bytes each.
+
+    The header is the version and, where only the first tokens of a short text are its body, how
+    many (else 0); a token is 15 bits of its hash and, lowest, whether it is a number.
+    """
+    cut = (tokens.hashes >> np.uint64(48)).astype("<u2")
+    return bytes([VERSION, body]) + ((cut & ~_NUMERIC) | tokens.numeric).tobytes()
 
 
 def unpack(packed: bytes) -> Tokens:
@@ -54,13 +60,19 @@ def unpack(packed: bytes) -> Tokens:
     """
     if not packed or packed[0] != VERSION:
         raise ValueError(f"features of version {packed[:1].hex() or '-'}, not {VERSION}: rebuild")
-    return np.frombuffer(packed, dtype="<u2", offset=1)
+    return np.frombuffer(packed, dtype="<u2", offset=_HEADER)
 
 
 @lru_cache(_CACHED)
 def unpack_text(packed: bytes) -> TextFeatures:
-    """Return what `compare` needs of a text; ValueError as for `unpack`."""
+    """
+    Return what `compare` needs of a text; ValueError as for `unpack`.
+
+    Of a short text it is the body, unless there is none: the headline is compared by itself.
+    """
     tokens = unpack(packed)
+    if packed[1]:
+        tokens = tokens[: packed[1]]
     words = np.sort(tokens)
     words = words[_firsts(words)]
     runs = np.sort(shingles(tokens.astype(np.uint64), SHINGLE))

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from shared.domain.article import Article
-
 _SHORT = 20
 """Tokens below which a body (`See video.`) says too little to identify a text by itself."""
 _END = "\x1e"
@@ -36,12 +35,13 @@ def fingerprint_text(headline: str, body: Sequence[str], language: str | None) -
     """
     title, tokens = tokens_of(headline), tokens_of("\n".join(body))
     alone = hashed(tokens)
-    text = alone if len(tokens) >= _SHORT else hashed([*tokens, _END, *title])
+    short = len(tokens) < _SHORT
+    text = hashed([*tokens, _END, *title]) if short else alone
     return Fingerprint(
         text_hash=text.digest,
         content_hash=digest(alone.digest, hashed(title).digest),
         keys=keys_of(text.hashes),
-        features=pack(text),
+        features=pack(text, body=len(tokens) if short else 0),
         title=pack_title(title),
         length=len(tokens),
     )

@@ -37,6 +37,21 @@ class Profile:
     """The publisher, where items do not name one."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Text:
+    """The fields that are chosen together."""
+
+    headline: str
+    body: tuple[str, ...]
+    authors: tuple[str, ...]
+    source: str | None
+    dateline: str | None
+    url: str | None
+    language: str | None
+    writing: str | None
+    """The language as it is written where the page is from: for the order of day and month."""
+
+
 class _Reading:
     """One item on its way: the claims in, the chosen values and their provenance out."""
 
@@ -91,41 +106,62 @@ def normalise(
             Reason.NO_ARTICLE, "no text is left after cleaning: there is no article in it"
         )
     reading = _Reading(item, profile, now)
-    url = reading.one(Field.URL, fields.url)
-    source = _source(reading)
-    authors = reading.many(Field.AUTHOR, fields.persons)
-    dateline = reading.one(Field.DATELINE, fields.line)
-    headline = _headline(reading, raw, source, host_of(url) if url else "")
-    body = tidy(raw, headline, authors, dateline)
-    language = _language(reading, body)
-    published_at = reading.time(Field.PUBLISHED, language)
+    text = _text(reading, raw)
+    published_at = reading.time(Field.PUBLISHED, text.writing)
     if published_at is None and modified_at is not None:
         reading.provenance[Field.PUBLISHED] = Provenance(
             source="none", assumed=f"no time is stated; the file is of {modified_at.isoformat()}"
         )
     reading.provenance[Field.BODY] = Provenance(source=item.body_source)
-    return Article(
+    return _assembled(reading, text, published_at)
+
+
+def _text(reading: _Reading, raw: tuple[str, ...]) -> _Text:
+    """Choose the fields that decide about each other: who, where, the headline, what is body."""
+    url = reading.one(Field.URL, fields.url)
+    host = host_of(url) if url else ""
+    source = _source(reading)
+    authors = reading.many(Field.AUTHOR, fields.persons)
+    dateline = reading.one(Field.DATELINE, fields.line)
+    headline = _headline(reading, raw, source, host)
+    body = tidy(raw, headline, authors, dateline)
+    language = _language(reading, body)
+    return _Text(
         headline=headline,
         body=body,
-        provider=profile.provider,
         authors=authors,
-        editors=_editors(reading, authors),
         source=source,
-        published_at=published_at,
-        updated_at=reading.time(Field.UPDATED, language),
-        embargoed_until=reading.time(Field.EMBARGO, language),
-        language=language,
+        dateline=dateline,
         url=url,
+        language=language,
+        writing=languages.of_place(language, host) if language else None,
+    )
+
+
+def _assembled(reading: _Reading, text: _Text, published_at: datetime | None) -> Article:
+    """Choose the rest and put the article together."""
+    return Article(
+        headline=text.headline,
+        body=text.body,
+        provider=reading.profile.provider,
+        authors=text.authors,
+        editors=_editors(reading, text.authors),
+        source=text.source,
+        published_at=published_at,
+        updated_at=reading.time(Field.UPDATED, text.writing),
+        embargoed_until=reading.time(Field.EMBARGO, text.writing),
+        language=text.language,
+        url=text.url,
         guid=reading.one(Field.GUID, fields.guid),
         version=_version(reading),
         pub_status=PubStatus(reading.one(Field.PUB_STATUS, fields.status) or PubStatus.USABLE),
-        dateline=dateline,
+        dateline=text.dateline,
         slugline=reading.one(Field.SLUGLINE, fields.line),
         section=reading.one(Field.SECTION, fields.line),
         keywords=reading.many(Field.KEYWORD, fields.keywords),
-        item=item.item,
-        parser=item.parser,
-        notes=_notes(item),
+        item=reading.item.item,
+        parser=reading.item.parser,
+        notes=_notes(reading.item),
         provenance=reading.provenance,
     )
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 HEADLINE_LENGTH = 120
 """Characters of a headline that is taken from the text."""
+_LONGEST_SENTENCE = 500
 _HEAD = 4
 """Paragraphs at the start among which a byline or dateline is looked for."""
 _TAIL = 1
@@ -35,12 +36,13 @@ def key(text: str) -> str:
 
 def first_sentence(body: Sequence[str]) -> str:
     """Return the first sentence of a text as a headline, cut at a word to 120 characters."""
+    text = body[0][:_LONGEST_SENTENCE]
     ends = (
         found.end()
-        for found in _SENTENCE.finditer(body[0])
-        if not _ABBREVIATED.search(body[0][: found.end()])
+        for found in _SENTENCE.finditer(text)
+        if not _ABBREVIATED.search(text[: found.end()])
     )
-    sentence = body[0][: next(ends, None)].strip()
+    sentence = text[: next(ends, None)].strip()
     if len(sentence) <= HEADLINE_LENGTH:
         return sentence
     cut = sentence[: HEADLINE_LENGTH + 1]

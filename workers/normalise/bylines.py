@@ -64,7 +64,7 @@ def people(values: Iterable[str]) -> tuple[str, ...]:
     Without "By", roles, agencies beside persons, addresses and dates. An organisation is kept
     only where no person is named. Names in capitals only are folded.
     """
-    names = tuple(values)
+    names = tuple(value[: 4 * _LONGEST_LINE] for value in values)
     for _ in range(_ROUNDS):
         names = _once(names)
     return names

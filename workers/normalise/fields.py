@@ -22,7 +22,9 @@ Split: TypeAlias = "Callable[[list[str]], tuple[str, ...]]"
 
 LONGEST_LINE = 300
 LONGEST_GUID = 1000
+LONGEST_URL = 5000
 LONGEST_KEYWORD = 100
+LONGEST_KEYWORDS = 4000
 MOST_KEYWORDS = 50
 _KEYWORD_BREAK = re.compile(r"\s*[,;|\n、，；]\s*")  # noqa: RUF001 - separators of many scripts
 _VERSION = re.compile(r"v?(\d{1,9})(?:\.0*)?")
@@ -37,13 +39,15 @@ _STATUS = {word: status for status, words in _STATUSES.items() for word in words
 
 def line(claim: Claim) -> tuple[str, str, None] | None:
     """Clean a field of one line (dateline, slugline, section)."""
-    text = clean(clean(claim.value)[:LONGEST_LINE])
+    text = clean(clean(claim.value[: 4 * LONGEST_LINE])[:LONGEST_LINE])
     return (text, text.casefold(), None) if text else None
 
 
 def source(claim: Claim) -> tuple[str, str, None] | None:
     """Clean a publisher's name; of an address the host is the name."""
-    address = urls.canonical(claim.value) if "//" in claim.value else None
+    address = (
+        urls.canonical(claim.value[:LONGEST_URL]) if "//" in claim.value[:LONGEST_LINE] else None
+    )
     if address:
         host = urls.host_of(address)
         return host, host, None
@@ -53,31 +57,33 @@ def source(claim: Claim) -> tuple[str, str, None] | None:
 
 def url(claim: Claim) -> tuple[str, str, None] | None:
     """Bring an address into its one spelling."""
-    address = urls.canonical(claim.value)
+    address = urls.canonical(claim.value[:LONGEST_URL])
     return (address, address, None) if address else None
 
 
 def guid(claim: Claim) -> tuple[str, str, None] | None:
     """Clean an identity: it is compared as it is written."""
-    text = clean(clean(claim.value)[:LONGEST_GUID])
+    text = clean(clean(claim.value[: 2 * LONGEST_GUID])[:LONGEST_GUID])
     return (text, text, None) if text else None
 
 
 def language(claim: Claim) -> tuple[str, str, None] | None:
     """Bring a declared language into BCP 47."""
-    found = languages.tag(claim.value)
+    found = languages.tag(claim.value[:LONGEST_LINE])
     return (found, found, None) if found else None
 
 
 def version(claim: Claim) -> tuple[str, str, None] | None:
     """Read a revision number."""
-    found = _VERSION.fullmatch(claim.value.strip())
+    found = _VERSION.fullmatch(claim.value[:LONGEST_LINE].strip())
     return (str(int(found[1])), str(int(found[1])), None) if found else None
 
 
 def status(claim: Claim) -> tuple[str, str, None] | None:
     """Read a publication status: IPTC's words, with or without a prefix, and the wires' own."""
-    word = clean(claim.value).casefold().rpartition(":")[2].rpartition("/")[2].strip()
+    word = (
+        clean(claim.value[:LONGEST_LINE]).casefold().rpartition(":")[2].rpartition("/")[2].strip()
+    )
     found = _STATUS.get(word.replace(" ", "-"))
     return (found.value, found.value, None) if found else None
 
@@ -91,7 +97,7 @@ def keywords(values: list[str]) -> tuple[str, ...]:
     """Split keywords that stand in one string; each once, in their order."""
     found: dict[str, str] = {}
     for value in values:
-        for part in _KEYWORD_BREAK.split(value):
+        for part in _KEYWORD_BREAK.split(value[:LONGEST_KEYWORDS]):
             word = clean(part).strip(" #\"'")
             if word and len(word) <= LONGEST_KEYWORD:
                 found.setdefault(word.casefold(), word)
@@ -137,7 +143,22 @@ def weigh_times(
 
 def as_item(article: Article) -> RawItem:
     """Return an article's own fields as claims of one source."""
-    stated: dict[Field, tuple[str | None, ...]] = {
+    return RawItem(
+        body=article.body,
+        body_source="article",
+        claims={
+            name: tuple(Claim(value, "article") for value in values if value)
+            for name, values in _stated(article).items()
+        },
+        item=article.item,
+        parser=article.parser,
+        notes=article.notes,
+    )
+
+
+def _stated(article: Article) -> dict[Field, tuple[str | None, ...]]:
+    """Return an article's fields as text."""
+    return {
         Field.HEADLINE: (article.headline,),
         Field.AUTHOR: article.authors,
         Field.EDITOR: article.editors,
@@ -155,17 +176,6 @@ def as_item(article: Article) -> RawItem:
         Field.SECTION: (article.section,),
         Field.KEYWORD: article.keywords,
     }
-    return RawItem(
-        body=article.body,
-        body_source="article",
-        claims={
-            name: tuple(Claim(value, "article") for value in values if value)
-            for name, values in stated.items()
-        },
-        item=article.item,
-        parser=article.parser,
-        notes=article.notes,
-    )
 
 
 def _iso(moment: datetime | None) -> str | None:

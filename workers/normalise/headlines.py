@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 _SEPARATOR = re.compile(
     r"\s+(?P<sign>[-–—|·•»«›/~⋆]+|l(?=\s[A-Z]{2,}))\s+|\s*(?P<bar>\|+|[│｜ǀ]|::)\s*|(?P<colon>\s?:)\s"
 )
-_TAIL_ONLY = re.compile(r"(?P<rest>.*[^\W\d_].*?)-\s(?P<name>\S+)$")
 _NOT_WORD = re.compile(r"[\W_]+")
 _ARTICLE = re.compile(r"^(?:the|die|der|das|la|le|les|el|los|il|lo|de|het)\s+", re.IGNORECASE)
 _GERMAN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
@@ -39,7 +38,7 @@ def clean_headline(raw: str, names: Iterable[str] = (), host: str = "") -> str:
     between headline and site goes with it, and a short last part after `|` goes even if unknown.
     Markers (CORRECTED, UPDATE 2, BREAKING) stay.
     """
-    text = clean(clean(raw)[:_MAX_LENGTH])
+    text = clean(clean(raw[: 4 * _MAX_LENGTH])[:_MAX_LENGTH])
     site = _Site(names, host)
     while (shorter := _shorten(text, site).strip()) != text:
         text = shorter
@@ -89,8 +88,8 @@ def _shorten(text: str, site: _Site) -> str:
         last = None
     if last and last.start() >= _BAR_REST and _looks_like_name(text[last.end() :]):
         return text[: last.start()]
-    tail = _TAIL_ONLY.match(text)
-    return tail["rest"] if tail and _key(tail["name"]) in site.keys else text
+    rest, _, name = text.rpartition("- ")
+    return rest if rest[-1:].isalpha() and _key(name) in site.keys else text
 
 
 def _without_section(text: str, breaks: list[re.Match[str]]) -> str:

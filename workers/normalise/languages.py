@@ -107,6 +107,25 @@ def choose(text: str, declared: Sequence[str] = ()) -> str | None:
     return next((said for said in declared if _same(said, found)), found)
 
 
+def of_place(language: str, host: str) -> str:
+    """Return a language as the place of a host writes it: English dates differ by country."""
+    country = host.rpartition(".")[2]
+    if language.partition("-")[0] == "en" and len(country) == 2 and country not in _NO_COUNTRY:  # noqa: PLR2004 - a country's domain
+        return "en-GB"
+    return language
+
+
+_NO_COUNTRY = frozenset(
+    {"us", "ca", "ph", "pr", "co", "io", "tv", "me", "ai", "fm", "ly", "gg", "to", "cc", "ws"}
+)
+"""Domains of two letters that say nothing, or of countries that put the month first."""
+
+
+def warm_up() -> None:
+    """Load the statistical model now (a second of CPU), not with the first text that needs it."""
+    classify("")
+
+
 def _same(said: str, found: str) -> bool:
     """Return whether a tag names the language that was detected, or one that reads like it."""
     primary, other = said.partition("-")[0], found.partition("-")[0]

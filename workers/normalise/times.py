@@ -9,8 +9,6 @@ from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-import dateparser
-
 from workers.normalise import zones
 from workers.normalise.time_words import MONTH_FIRST, OWN_LANGUAGES
 from workers.normalise.written_times import LONGEST, read
@@ -67,6 +65,7 @@ def parse(
     midnight in UTC, so that it stays the day that was stated. `now` is aware UTC: years before
     1600 and more than two years ahead are refused, more than a day ahead is said in `assumed`.
     """
+    text = text[:LONGEST].strip()
     moment = _iso(text, zone) or _digits(text) or _written(text, zone, language or "", now)
     if moment is None:
         return None
@@ -80,7 +79,6 @@ def parse(
 @lru_cache(maxsize=4096)
 def _iso(text: str, zone: str | None) -> Moment | None:
     """Read ISO 8601, which Python's own reader does in a fraction of a microsecond."""
-    text = text.strip()
     if (basic := _BASIC.fullmatch(text)) is not None:
         text = f"{basic[1]}T{basic[2]}{(basic[3] or '').replace(chr(39), '')}"
     if _ISO.match(text) is None or len(text) > 40:  # noqa: PLR2004 - the longest ISO time is shorter
@@ -96,7 +94,6 @@ def _iso(text: str, zone: str | None) -> Moment | None:
 
 def _digits(text: str) -> Moment | None:
     """Read seconds, milli-, micro- or nanoseconds since 1970."""
-    text = text.strip()
     if not text.isascii() or _DIGITS.fullmatch(text) is None:
         return None
     whole, _, part = text.partition(".")
@@ -111,7 +108,6 @@ def _digits(text: str) -> Moment | None:
 
 def _written(text: str, zone: str | None, language: str, now: datetime) -> Moment | None:
     """Read what people write; the slow reader is asked only where the own patterns see nothing."""
-    text = text[:LONGEST]
     written = read(text, language)
     if written is None:
         naive = _slow(text, language.partition("-")[0])
@@ -174,6 +170,8 @@ def _slow(text: str, language: str) -> datetime | None:
     """Ask the library that knows two hundred locales: milliseconds, so only for rarer ones."""
     if not language or language in OWN_LANGUAGES or len(text) > _SLOWEST:
         return None
+    import dateparser  # noqa: PLC0415 - it takes longer to load than all the rest, and is rarely asked
+
     settings = {"REQUIRE_PARTS": ["day", "month", "year"], "PARSERS": ["absolute-time"]}
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from shared.domain.article import RawItem
 from shared.errors import Reason, Rejected
+from workers.parsers.compressed import Compressed
 from workers.parsers.json_lines import JsonLines
 from workers.parsers.plain_text import PlainText
 from workers.parsers.web_page import WebPage
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
     from workers.parsers.base import ParseContext, Parsed, Parser, RawFile
 
-PARSERS: tuple[Parser, ...] = (JsonLines(), WebPage(), PlainText())
+PARSERS: tuple[Parser, ...] = (Compressed(), JsonLines(), WebPage(), PlainText())
 """Every format that Copydesk reads; among equal scores the first wins."""
 
 

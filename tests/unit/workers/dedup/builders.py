@@ -18,12 +18,16 @@ NAMES = UUID("6ba7b810-9dad-41d1-80b4-00c04fd430c8")
 
 FLOOD = (
     "The river rose above the quay shortly before dawn and took the fish market with it.",
-    "Two hundred families were brought to the school on the hill, where the mayor's office had"
-    " put up beds, blankets and a kitchen that served soup to all who came.",
+    (
+        "Two hundred families were brought to the school on the hill, where the mayor's office had"
+        " put up beds, blankets and a kitchen that served soup to all who came."
+    ),
     "Engineers said that the old sluice, built in 1911, had given way after nine days of rain.",
     "A new one has been promised by three governments and paid for by none of them so far.",
-    "The regional council will meet on Thursday to decide who shall pay for the repairs, which"
-    " a first estimate puts at 14 million, half of the town's yearly budget.",
+    (
+        "The regional council will meet on Thursday to decide who shall pay for the repairs, which"
+        " a first estimate puts at 14 million, half of the town's yearly budget."
+    ),
 )
 """A story of 100 words and a few."""
 

@@ -18,6 +18,12 @@ def test_tokens_keep_their_order():
     assert unpack(packed("a b a")).tolist()[::2] == unpack(packed("a a")).tolist()
 
 
+def test_a_short_text_is_compared_by_its_body():
+    """Its headline makes it a text of its own, and is compared as a headline."""
+    short = pack(hashed(["see", "video", "end", "river", "floods"]), body=2)
+    assert len(unpack_text(short).words) == 2
+
+
 def test_numbers_are_told_from_words():
     """A token that begins with a digit is a number."""
     text = unpack_text(packed("fed adds 1.5 billion 6 6 q3"))
@@ -38,7 +44,7 @@ def test_nothing_is_among_no_words():
     assert among(unpack(packed("a b")), unpack(packed(""))).tolist() == [False, False]
 
 
-@pytest.mark.parametrize("stored", [b"", b"\x00ab"], ids=["none", "other version"])
+@pytest.mark.parametrize("stored", [b"", b"\x00\x00ab"], ids=["none", "other version"])
 def test_features_of_another_version_are_refused_with_the_remedy(stored):
     """Comparing two kinds of hashes would find nothing in common, and say so with confidence."""
     with pytest.raises(ValueError, match="rebuild"):

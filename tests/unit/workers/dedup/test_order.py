@@ -16,12 +16,16 @@ BODIES = (
     (*FLOOD, "Updates with a line from the harbour master, who had warned of it for years."),
     ("See video.",),
     (
-        "Cocoa prices closed at 1,204 on Monday in heavy trade, dealers in the port said, after"
-        " reports that the rains had come early to the west of the growing zone this year.",
+        (
+            "Cocoa prices closed at 1,204 on Monday in heavy trade, dealers in the port said, after"
+            " reports that the rains had come early to the west of the growing zone this year."
+        ),
     ),
     (
-        "Cocoa prices closed at 1,377 on Friday in heavy trade, dealers in the port said, after"
-        " reports that the rains had come early to the west of the growing zone this year.",
+        (
+            "Cocoa prices closed at 1,377 on Friday in heavy trade, dealers in the port said, after"
+            " reports that the rains had come early to the west of the growing zone this year."
+        ),
     ),
 )
 HEADLINES = ("River floods the old town", "CORRECTED: River floods the old town", "Cocoa firm")

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from shared.domain.article import Claim, Field, PubStatus, RawItem
@@ -286,7 +286,7 @@ TEXT = st.one_of(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     st.lists(TEXT, min_size=1, max_size=4),
     st.dictionaries(
@@ -341,3 +341,14 @@ def test_the_same_source_supports_no_fuller_time() -> None:
         Claim("2020-11-17", "url", 0.7),
     )
     assert read(item(published=claims)).published_at == datetime(2020, 11, 17, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("url", "month"),
+    [("https://news.example.co.uk/a", 4), ("https://news.example.com/a", 3), ("not an address", 3)],
+)
+def test_english_dates_are_read_as_their_country_writes_them(url: str, month: int) -> None:
+    """`03/04/2020` on a British page is in April."""
+    published = read(item(url=url, published="03/04/2020")).published_at
+    assert published is not None
+    assert published.month == month

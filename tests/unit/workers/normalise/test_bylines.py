@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from workers.normalise.bylines import people
@@ -124,7 +124,7 @@ def test_at_most_twelve_persons_are_taken() -> None:
     assert len(people([f"Jane Number{chr(97 + n)}" for n in range(20)])) == 12
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.one_of(WORDS, st.text(max_size=40)), max_size=3))
 def test_persons_of_persons_are_the_same(bylines: list[str]) -> None:
     """`people` is idempotent."""

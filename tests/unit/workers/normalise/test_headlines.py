@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from workers.normalise.headlines import clean_headline
@@ -79,7 +79,7 @@ def test_a_host_spells_the_name_of_its_site(title: str, host: str) -> None:
     )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(PIECES)
 def test_a_clean_headline_stays(raw: str) -> None:
     """`clean_headline` is idempotent."""

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import pytest
 
-from workers.normalise.languages import choose, detect, tag
+from workers.normalise.languages import choose, detect, tag, warm_up
 
 TEXTS = {
     "en": "The government said that it would look at the figures before it decides on new rules.",
@@ -88,3 +88,9 @@ def test_a_short_text_takes_what_is_declared() -> None:
 def test_declared_languages_become_bcp_47(declared: str, expected: str | None) -> None:
     """Locales, names and ISO 639-2 codes are understood."""
     assert tag(declared) == expected
+
+
+def test_the_model_can_be_loaded_before_it_is_needed() -> None:
+    """A rare language is asked of it afterwards."""
+    warm_up()
+    assert detect("Mae'r llywodraeth wedi dweud y bydd penderfyniad yn cael ei wneud") == "cy"

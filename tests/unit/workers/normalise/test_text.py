@@ -4,7 +4,7 @@ from __future__ import annotations
 import itertools
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from workers.normalise.text import clean, paragraphs, was_mended
@@ -43,7 +43,7 @@ def test_text_is_cleaned(raw: str, cleaned: str) -> None:
     assert clean(raw) == cleaned
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(MESSY)
 def test_cleaning_twice_changes_nothing(raw: str) -> None:
     """`clean` is idempotent, and its result can be stored as UTF-8."""
@@ -52,7 +52,7 @@ def test_cleaning_twice_changes_nothing(raw: str) -> None:
     once.encode()
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(MESSY, max_size=4))
 def test_paragraphs_of_paragraphs_are_the_same(raw: list[str]) -> None:
     """`paragraphs` is idempotent and leaves neither empty ones nor repeats in a row."""

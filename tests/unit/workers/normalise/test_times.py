@@ -4,7 +4,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from workers.normalise.calendars import from_solar_hijri
@@ -250,14 +250,14 @@ def test_a_long_text_is_looked_at_only_at_its_start() -> None:
     assert stamp("x" * 250 + " 2020-11-18") is None
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.text(max_size=40))
 def test_any_text_gives_a_moment_or_none(text: str) -> None:
     """Nothing raises."""
     assert parse(text, now=NOW) is None or text
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     st.datetimes(
         min_value=datetime(1700, 1, 1),  # noqa: DTZ001 - hypothesis adds the zone

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from workers.normalise.urls import canonical, host_of, identity
@@ -48,7 +48,7 @@ def test_a_query_of_a_thousand_fields_is_left_alone() -> None:
     assert canonical(f"https://example.com/x?{query}") == f"https://example.com/x?{query}"
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(PIECES)
 def test_the_one_spelling_is_its_own(written: str) -> None:
     """`canonical` is idempotent."""

@@ -5,7 +5,7 @@ import codecs
 import os
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from workers.parsers.charset import Decoded, decode, looks_binary
@@ -210,7 +210,7 @@ def test_ten_megabytes_of_noise_are_read_in_bounded_time() -> None:
     assert found.text
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     st.one_of(
         st.binary(max_size=80), st.text(max_size=30).map(lambda t: t.encode("utf-16-le", "replace"))

@@ -1,0 +1,99 @@
+"""Two disks, one of them small: a raw store on a file system of its own, that fills up."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import time
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from structlog.testing import capture_logs
+
+from tests.integration.watching import Watching
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+KIB = 1024
+
+
+def mount(*options: str, at: Path) -> bool:
+    """Mount a file system in memory; return False where that is not allowed."""
+    command = ["mount", "-t", "tmpfs", *options, "copydesk-test", str(at)]
+    if shutil.which("mount") is None or os.geteuid() != 0:
+        return False
+    return subprocess.run(command, check=False, capture_output=True).returncode == 0
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Iterator[Path]:
+    """Give a raw folder that is a disk of its own, of one megabyte."""
+    raw = tmp_path / "home" / "raw"
+    raw.mkdir(parents=True)
+    if not mount("-o", "size=1m", at=raw):
+        pytest.skip("only root, and not in every container, can mount a disk to fill")
+    yield raw
+    subprocess.run(["umount", str(raw)], check=True)
+
+
+@pytest.fixture
+def lines() -> Iterator[list[Any]]:
+    with capture_logs() as kept:
+        yield kept
+
+
+@pytest.fixture
+def watching(
+    lines: list[Any], small: Path, tmp_path: Path, migrated_sqlite_url: str
+) -> Iterator[Watching]:
+    with Watching(tmp_path / "home", migrated_sqlite_url, rescan_seconds=5) as running:
+        yield running
+
+
+def test_a_file_comes_over_from_another_disk(watching: Watching):
+    for number in range(30):
+        (watching.inbox / f"{number}.txt").write_bytes(b"%d" % number)
+
+    rows = watching.until_rows(30)
+
+    assert sorted(watching.raw(row) for row in rows) == sorted(b"%d" % n for n in range(30))
+    assert list(watching.inbox.iterdir()) == []
+
+
+def test_a_full_disk_is_waited_out_and_what_still_fits_goes_on(
+    watching: Watching, small: Path, lines: list[Any]
+):
+    (watching.inbox / "large.txt").write_bytes(os.urandom(1500 * KIB))
+    watching.until(lambda: any(line["event"] == "file_ignored" for line in lines))
+    (watching.inbox / "small.txt").write_bytes(b"fits")
+    watching.until_rows(1)
+    assert watching.names() == ["small.txt"]
+
+    mount("-o", "remount,size=8m", at=small)
+    watching.until_rows(2, seconds=15)
+
+    assert watching.names() == ["large.txt", "small.txt"]
+    said = [line["reason"] for line in lines if line["event"] == "file_ignored"]
+    assert said == ["disk_error"], "once, however often it was tried"
+
+
+def test_with_many_files_on_a_full_disk_it_is_said_once_and_none_is_lost(
+    watching: Watching, small: Path, lines: list[Any]
+):
+    contents = {f"{number}.txt": os.urandom(100 * KIB) for number in range(40)}
+    for name, data in contents.items():
+        (watching.inbox / name).write_bytes(data)
+    watching.until(lambda: any(line["event"] == "disk_away" for line in lines))
+    time.sleep(1)
+    assert 0 < len(watching.rows()) < 40
+
+    mount("-o", "remount,size=16m", at=small)
+    rows = watching.until_rows(40, seconds=20)
+
+    assert {row.name: watching.raw(row) for row in rows} == contents
+    events = [line["event"] for line in lines]
+    assert events.count("disk_away") + events.count("claims_wait") <= 3
+    assert events.count("file_ignored") <= 5

@@ -1,0 +1,40 @@
+"""The table of commands: complete, each with an example."""
+
+from __future__ import annotations
+
+import pytest
+from typer.testing import CliRunner
+
+from services.cli.__main__ import app
+from services.cli.commands import COMMANDS
+
+RUNNER = CliRunner()
+
+
+def help_of(*command: str) -> str:
+    done = RUNNER.invoke(app, [*command, "--help"], prog_name="copydesk")
+    assert done.exit_code == 0, done.output
+    return done.output
+
+
+def test_the_help_lists_every_command_with_its_sentence() -> None:
+    """What there is, in one place."""
+    text = " ".join(help_of().split())
+    for name, entry in COMMANDS.items():
+        assert f"{name} {entry.does}" in text
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        *((name,) for name in COMMANDS if name not in {"quarantine", "config"}),
+        *(("quarantine", name) for name in ("list", "show", "replay", "discard")),
+        ("config", "show"),
+    ],
+    ids=" ".join,
+)
+def test_every_command_has_an_example_of_itself(command: tuple[str, ...]) -> None:
+    """`--help` shows at least one line to copy."""
+    text = help_of(*command)
+    _, _, examples = text.partition("Examples:\n")
+    assert f"copydesk {' '.join(command)}" in examples

@@ -1,0 +1,1 @@
+"""What the container formats share: inner files, their budget, and unpacking as a stream."""
