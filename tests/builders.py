@@ -13,6 +13,7 @@ from shared.domain import filing
 from shared.domain.article import Article
 from shared.domain.delivery import Delivery, Lane
 from workers.dedup.fingerprint import fingerprint
+from workers.normalise.urls import identity
 
 if TYPE_CHECKING:
     from shared.domain.filing import Filing
@@ -81,6 +82,7 @@ def filed(
         delivery_id=delivery_id,
         sha256=sha256 or hashlib.sha256(delivery_id.bytes).hexdigest(),
         received_at=received_at,
+        address=identity(written.url) if written.url else None,
     )
 
 

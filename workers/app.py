@@ -16,6 +16,7 @@ from shared.broker import make_app
 from shared.config import load
 from shared.processes import die_with_parent
 from workers.limits import limit_memory
+from workers.normalise import languages
 from workers.tasks import register
 
 # root is warned of unpickling; our messages are JSON, checked before use
@@ -30,6 +31,12 @@ tools = register(app, settings)
 def _configure_logs(**_given: Any) -> None:  # noqa: ANN401 - Celery's own signature
     """Send Celery's own lines where all of ours go, in the same shape."""
     logs.configure("worker", settings)
+
+
+@signals.worker_init.connect  # type: ignore[untyped-decorator]  # Celery has no types
+def _warm_up(**_given: Any) -> None:  # noqa: ANN401 - Celery's own signature
+    """Load the language model once, before the fork: its second and its memory are shared."""
+    languages.warm_up()
 
 
 @signals.worker_process_init.connect  # type: ignore[untyped-decorator]  # Celery has no types

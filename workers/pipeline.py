@@ -23,6 +23,7 @@ from workers.batch import Batch, End
 from workers.dedup.fingerprint import fingerprint
 from workers.dedup.verdict import decide
 from workers.lease import Lease
+from workers.normalise.urls import identity
 from workers.outcome import announce
 from workers.parsers.base import RejectedItem
 from workers.reading import Source
@@ -110,6 +111,7 @@ class Pipeline:
                         delivery_id=delivery.id,
                         sha256=delivery.sha256,
                         received_at=delivery.received_at,
+                        address=identity(article.url) if article.url else None,
                     )
             except Rejected as error:
                 tally.rejected = error

@@ -20,7 +20,7 @@ from services.api.queries import Queries
 from services.api.web import make_app
 from shared import config, logs, readiness
 from shared.broker import Hints
-from shared.errors import UserError
+from shared.errors import CopydeskError, UserError
 from shared.storage import Storage
 
 if TYPE_CHECKING:
@@ -142,5 +142,5 @@ def main(*, host: str | None = None, port: int | None = None) -> int:
 if __name__ == "__main__":
     try:
         sys.exit(main())
-    except UserError as error:
+    except CopydeskError as error:
         sys.exit(f"copydesk: {error}")

@@ -12,6 +12,8 @@ from services.cli.article_page import article_page, story_page, versions_page
 from services.cli.commands import examples
 from services.cli.delivery_page import delivery_page
 from services.cli.finding import find
+from services.cli.log_files import last_lines
+from services.cli.log_words import fields_of, text_of
 from services.cli.opening import opened
 from shared import config
 
@@ -34,6 +36,12 @@ EXAMPLES = {
 
 MOST_ARTICLES = 20
 """Articles of one delivery (a feed, an archive) that are shown."""
+
+IN_THE_LEDGER = ("delivery_received", "delivery_done")
+"""Events that the page of a delivery tells already."""
+
+MOST_LINES = 20
+"""Lines of the log that are shown."""
 
 WHAT = Annotated[
     str, typer.Argument(metavar="FILE|ID", help="A name, a path, or the id of anything.")
@@ -60,6 +68,8 @@ def _pages(meant: Meant, reading: Reading, settings: Settings) -> Iterator[Text]
     for row in meant.deliveries:
         first = reading.delivery(row["same_as"]) if row["same_as"] else None
         yield delivery_page(row, reading.rejected_items(row["id"]), settings, first=first)
+        if len(meant.deliveries) == 1:
+            yield from _besides(row["id"], settings)
         articles = reading.of_deliveries([row["id"]])
         if meant.article is not None:
             articles = [each for each in articles if each["id"] == meant.article]
@@ -72,6 +82,19 @@ def _pages(meant: Meant, reading: Reading, settings: Settings) -> Iterator[Text]
             yield from _story(story_id, reading)
     if meant.story is not None:
         yield from _story(meant.story["id"], reading)
+
+
+def _besides(delivery_id: UUID, settings: Settings) -> Iterator[Text]:
+    """Yield what the log says of a delivery besides its receipt and its end: lost leases, …"""
+    word = str(delivery_id)
+
+    def wanted(line: str) -> bool:
+        return word in line and not any(f'"{event}"' in line for event in IN_THE_LEDGER)
+
+    for line in last_lines(settings.logs, MOST_LINES, wanted):
+        fields = fields_of(line)
+        if fields is not None:
+            yield Text.assemble("  ", text_of(fields))
 
 
 def _article(article: Row, reading: Reading) -> Iterator[Text]:

@@ -81,7 +81,7 @@ def _become(name: str, arguments: Sequence[str]) -> NoReturn:
     except SystemExit as end:
         status = end.code if isinstance(end.code, int) else int(end.code is not None)
     except BaseException:  # noqa: BLE001 - nothing may unwind into the parent's code
-        traceback.print_exc()
+        os.write(2, traceback.format_exc().encode())
     finally:
         logging.shutdown()
         with contextlib.suppress(OSError):

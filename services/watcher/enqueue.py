@@ -8,14 +8,13 @@ files still become rows at full speed.
 
 from __future__ import annotations
 
-import time
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final, Protocol
 
 import structlog
 
-from services.watcher.backoff import Backoff
+from services.watcher.broker_health import BrokerHealth
 from services.watcher.claim import Step
 from shared import clock
 from shared.domain.delivery import Lane
@@ -78,7 +77,7 @@ class Enqueue:
         self._store = store
         self._claims = claims
         self._after = after
-        self._broker = Backoff()
+        self._broker = BrokerHealth(lambda: hints.depth(Lane.LIVE))
 
     def carry(self, kept: Sequence[Kept]) -> None:
         """
@@ -99,6 +98,7 @@ class Enqueue:
         with passing_failures():
             for each in kept:
                 self._claims.release(each.claim)
+                _say(each.delivery)
         self._after(Step.RELEASED)
 
     def _register(self, deliveries: Sequence[Delivery], *, hinting: bool) -> None:
@@ -113,24 +113,11 @@ class Enqueue:
             if hinting:
                 uow.deliveries.hinted([delivery.id for delivery in deliveries], clock.now())
             uow.commit()
-        for delivery in deliveries:
-            log.info(
-                "delivery_received",
-                delivery_id=str(delivery.id),
-                name=delivery.name,
-                provider=delivery.provider,
-                size=delivery.size,
-            )
 
     def _wanted(self) -> bool:
         """Return whether to send: the broker answers, and its queue is not deep already."""
-        if not self._broker.ready(time.monotonic()):
-            return False
-        try:
-            return self._hints.depth(Lane.LIVE) < self._settings.queue_depth_limit
-        except Retryable as error:
-            self._broker_failed(error)
-            return False
+        depth = self._broker.depth()
+        return depth is not None and depth < self._settings.queue_depth_limit
 
     def _hint(self, deliveries: Sequence[Delivery]) -> None:
         sized = [(delivery.id, delivery.size) for delivery in deliveries]
@@ -139,15 +126,10 @@ class Enqueue:
         try:
             self._hints.send(Lane.LIVE, messages)
         except Retryable as error:
-            self._broker_failed(error)
+            self._broker.failed(error)
             self._not_hinted([delivery.id for delivery in deliveries])
-            return
-        if self._broker.succeeded():
-            log.info("broker_back")
-
-    def _broker_failed(self, error: Retryable) -> None:
-        if self._broker.failed(time.monotonic()):
-            log.warning("broker_away", reason=str(error), then="the sweeper sends the hints")
+        else:
+            self._broker.succeeded()
 
     def _not_hinted(self, ids: Sequence[UUID]) -> None:
         try:
@@ -157,3 +139,13 @@ class Enqueue:
         except Retryable as error:
             # the rows say "hinted now"; the sweeper takes them for lost a little later
             log.debug("hint_note_failed", reason=str(error))
+
+
+def _say(delivery: Delivery) -> None:
+    log.info(
+        "delivery_received",
+        delivery_id=str(delivery.id),
+        name=delivery.name,
+        provider=delivery.provider,
+        size=delivery.size,
+    )

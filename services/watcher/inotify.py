@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 FILE_SIGNS: Final = {
     flags.CLOSE_WRITE: Sign.CLOSED,
-    flags.MOVED_TO: Sign.CLOSED,
+    flags.MOVED_TO: Sign.MOVED,
     flags.CREATE: Sign.CREATED,
 }
 

@@ -29,7 +29,7 @@ class Said:
         self._known: OrderedDict[tuple[str, Why], None] = OrderedDict()
         self._lines: Counter[Why] = Counter()
 
-    def leave(self, relative: str, why: Why) -> None:
+    def leave(self, relative: str, why: Why, detail: str | None = None) -> None:
         """Say that a file is left where it lies, and why, unless that was said."""
         if (relative, why) in self._known:
             self._known.move_to_end((relative, why))
@@ -39,7 +39,10 @@ class Said:
             self._known.popitem(last=False)
         self._lines[why] += 1
         if self._lines[why] <= MOST_LINES:
-            log.warning("file_ignored", name=shown(relative), reason=str(why), left_in="inbox")
+            more = {"detail": detail} if detail else {}
+            log.warning(
+                "file_ignored", name=shown(relative), reason=str(why), left_in="inbox", **more
+            )
 
     def sum_up(self) -> None:
         """Say how many more there were than had a line each, and count anew."""

@@ -29,6 +29,10 @@ FIRST_RETRY: Final = 0.001
 LAST_RETRY: Final = 5.0
 """Seconds. A writer that stays for hours is asked after no more often than that."""
 
+CLOSED_GRACE: Final = 0.002
+"""Seconds. Many programs close a copy and set its times by its path right after; with none, one in
+a hundred of them found its file gone where writer and watcher share a core."""
+
 CREATED_GRACE: Final = 0.25
 """Seconds. A created file gets a close event; one that was linked in gets none, so look then."""
 
@@ -47,9 +51,18 @@ class Sign(Enum):
 
     CREATED = auto()
     CLOSED = auto()
-    """A writer closed it, or it was moved in: it is likely to be whole."""
+    """A writer closed it: it is likely to be whole."""
+    MOVED = auto()
+    """It was moved in: its writer is done with it."""
     FOUND = auto()
     """The scan saw it."""
+
+
+GRACE: Final = {Sign.CREATED: CREATED_GRACE, Sign.CLOSED: CLOSED_GRACE}
+"""Seconds between a sign and the first look."""
+
+DONE: Final = frozenset({Sign.CLOSED, Sign.MOVED})
+"""Signs that a writer came to an end."""
 
 
 class Writers(Enum):
@@ -105,17 +118,14 @@ class Arrivals:
 
     def notice(self, path: str, sign: Sign, now: float) -> None:
         """Take a sign. A path that is tracked already is not moved back by a weaker one."""
+        due = now + GRACE.get(sign, 0.0)
         tracked = self._tracked.get(path)
         if tracked is None:
-            due = now + CREATED_GRACE if sign is Sign.CREATED else now
             self._tracked[path] = tracked = _Tracked(sign, due)
             self._plan(path, tracked, now)
-        elif sign is Sign.CLOSED:
-            already_due = tracked.due <= now and tracked.sign is Sign.CLOSED
-            tracked.sign, tracked.retry = sign, FIRST_RETRY
-            if not already_due:
-                tracked.due = now
-                self._plan(path, tracked, now)
+        elif sign in DONE:
+            tracked.sign, tracked.due, tracked.retry = sign, due, FIRST_RETRY
+            self._plan(path, tracked, now)
 
     def _plan(self, path: str, tracked: _Tracked, now: float) -> None:
         if tracked.due <= now:
@@ -168,7 +178,7 @@ class Arrivals:
         elif tracked.sign is Sign.CREATED:
             share = OPEN_SHARE
         else:
-            share = CLOSED_SHARE if tracked.sign is Sign.CLOSED and look.size else 1.0
+            share = CLOSED_SHARE if tracked.sign in DONE and look.size else 1.0
         left = tracked.still_since + self._settle * share - now
         # rounding must not make a loop of looks out of the last microseconds
         return max(left, FIRST_RETRY) if left > 0 else 0.0

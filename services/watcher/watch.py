@@ -123,7 +123,10 @@ class Watcher:
 
     def _take(self, event: Event, now: float) -> None:
         if isinstance(event, Arrived):
-            self._arrivals.notice(event.path, event.sign, now)
+            if self._arrivals.full:
+                self._scans.ask()  # it waits in the folder, and the scan will find it
+            else:
+                self._arrivals.notice(event.path, event.sign, now)
         elif isinstance(event, FolderArrived):
             self._scans.ask(event.path)
         else:
@@ -202,7 +205,7 @@ class Watcher:
         """Put a file off that the disk failed at; with several in a row, put all claiming off."""
         now = time.monotonic()
         self._arrivals.later(path, LONGEST_SLEEP, now)
-        if alone:
-            self._said.leave(path, Why.DISK_ERROR)
-        elif self._disk.failed(now):
+        if alone and not self._disk.failures:
+            self._said.leave(path, Why.DISK_ERROR, str(error))
+        elif not alone and self._disk.failed(now):
             log.warning("disk_away", reason=str(error), then="files wait in the inbox")

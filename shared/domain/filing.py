@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 from uuid import UUID
 
 from shared.domain.story import Entry
@@ -35,6 +34,7 @@ def file(
     delivery_id: UUID,
     sha256: str,
     received_at: datetime,
+    address: str | None,
 ) -> Filing:
     """Return the filing of an article; its id derives from the bytes it came from alone."""
     return Filing(
@@ -44,7 +44,7 @@ def file(
         received_at=received_at,
         entry=Entry(
             article_id=article_id(sha256, article.item),
-            item_id=item_id(article),
+            item_id=item_id(article, address),
             story_id=None,
             text_hash=fingerprint.text_hash,
             content_hash=fingerprint.content_hash,
@@ -63,16 +63,17 @@ def article_id(sha256: str, item: str) -> UUID:
     return _digest("article", sha256, item)
 
 
-def item_id(article: Article) -> UUID | None:
+def item_id(article: Article, address: str | None) -> UUID | None:
     """
-    Return what all versions of an item share: provider and guid, else provider and URL.
+    Return what all versions of an item share: provider and guid, else provider and address.
 
-    None where the article names neither, or only a home page, which is no one item's address.
+    `address` is what the URLs of one article share; None where there is none, or where it is a
+    front page's, which is no one item's address.
     """
     if article.guid:
         return _digest("guid", article.provider, article.guid)
-    if article.url and urlsplit(article.url).path.strip("/"):
-        return _digest("url", article.provider, article.url)
+    if address:
+        return _digest("url", article.provider, address)
     return None
 
 

@@ -26,6 +26,8 @@ class ChangeKind(StrEnum):
     """A later version of its item took its place."""
     ARTICLE_RESTANDS = "article_restands"
     """Its number among the versions changed: an earlier one arrived late."""
+    ARTICLE_MOVED = "article_moved"
+    """A rebuild put it into another story; it was in `detail.from`."""
     STORY_MERGED = "story_merged"
     """The story ended; its articles belong to `detail.into`."""
     STORY_HEAD = "story_head"

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from shared.domain.article import PubStatus
+from shared.domain.article import Article, PubStatus
 from shared.domain.delivery import Delivery, Lane, OutcomeWord, State
 from shared.domain.story import Entry, ExactDuplicate, NearDuplicate, NewVersion, Stale
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import datetime
     from uuid import UUID
 
     import sqlalchemy as sa
@@ -53,6 +55,43 @@ def entry_of(row: sa.RowMapping) -> Entry:
         versioned_at=row["versioned_at"],
         version=row["version"],
         pub_status=PubStatus(row["pub_status"]),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class StoredArticle:
+    """A stored article with what its place derives from besides its text."""
+
+    id: UUID
+    item_id: UUID | None
+    delivery_id: UUID
+    received_at: datetime
+    versioned_at: datetime
+    article: Article
+
+
+def stored_article(row: sa.RowMapping) -> StoredArticle:
+    """Return an article as it was filed; its provenance stays in the store."""
+    return StoredArticle(
+        id=row["id"],
+        item_id=row["item_id"],
+        delivery_id=row["delivery_id"],
+        received_at=row["received_at"],
+        versioned_at=row["versioned_at"],
+        article=Article(
+            headline=row["headline"],
+            body=tuple(row["body"].split("\n\n")),
+            provider=row["provider"],
+            published_at=row["published_at"],
+            updated_at=row["updated_at"],
+            language=row["language"],
+            url=row["url"],
+            guid=row["guid"],
+            version=row["version"],
+            pub_status=PubStatus(row["pub_status"]),
+            item=row["item"],
+            parser=row["parser"],
+        ),
     )
 
 

@@ -6,6 +6,8 @@ The constraint names come from one convention, so that a migration can name what
 
 from __future__ import annotations
 
+from uuid import UUID
+
 import sqlalchemy as sa
 
 from shared.storage.column_types import BigId, Json, UtcDateTime
@@ -19,6 +21,9 @@ metadata = sa.MetaData(
         "pk": "pk_%(table_name)s",
     }
 )
+
+UNPLACED = UUID(int=0)
+"""The story of an article whose place is just being found again by a rebuild."""
 
 imports = sa.Table(
     "imports",

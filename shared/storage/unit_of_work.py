@@ -14,6 +14,7 @@ from shared.storage.engine import READ_ONLY, STORE_LOCK, make_engine, translated
 from shared.storage.imports import Imports
 from shared.storage.ledger import Ledger
 from shared.storage.reading import Reading
+from shared.storage.rebuilding import Rebuilding
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,6 +30,7 @@ class UnitOfWork:
         self.articles = Articles(connection)
         self.changes = ChangeLog(connection)
         self.imports = Imports(connection)
+        self.rebuilding = Rebuilding(connection)
 
     def commit(self) -> None:
         """Make it last; without this, leaving the block undoes everything."""

@@ -12,12 +12,12 @@ from __future__ import annotations
 
 import argparse
 from dataclasses import dataclass
-from itertools import combinations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from tests.benchmarks.duplicate_methods import sharing
 from tests.benchmarks.duplicates_corpora import LabelledSet, load_sets, scores
 from workers.dedup.fingerprint import fingerprint_text
 from workers.dedup.rule import inputs
@@ -82,8 +82,8 @@ def measured(labelled: LabelledSet) -> Pairs:
         Comparable(print_.features, print_.title, sample.published_at, print_.length)
         for print_, sample in zip(prints, labelled.samples, strict=True)
     ]
-    exact = _sharing((print_.text_hash,) for print_ in prints)
-    near = _sharing(print_.keys for print_ in prints) - exact - labelled.left_out
+    exact = sharing([print_.text_hash] for print_ in prints)
+    near = sharing(print_.keys for print_ in prints) - exact - labelled.left_out
     pairs = tuple(sorted(near))
     count = len(labelled.samples)
     return Pairs(
@@ -134,14 +134,6 @@ def unseen(sets: Sequence[Pairs]) -> list[NDArray[np.float64]]:
         for pairs, found in zip(sets, odds, strict=True):
             found[pairs.parts == part] = model.odds(pairs.inputs[pairs.parts == part])
     return odds
-
-
-def _sharing(keys: Iterable[Iterable[object]]) -> set[Pair]:
-    holders: dict[object, list[int]] = {}
-    for place, own in enumerate(keys):
-        for key in set(own):
-            holders.setdefault(key, []).append(place)
-    return {pair for places in holders.values() for pair in combinations(places, 2)}
 
 
 def main() -> None:

@@ -3,78 +3,19 @@
 from __future__ import annotations
 
 import itertools
-from typing import TYPE_CHECKING, Any
-from uuid import UUID, uuid5
+from typing import TYPE_CHECKING
+from uuid import uuid5
 
 import pytest
 
+from shared.domain.article import PubStatus
 from shared.domain.delivery import OutcomeWord
 from tests.builders import FOREST, HARBOUR, article, at, delivery, filed
+from tests.contract.day import DAY, NAMESPACE, clear, filings_of, standing, store
 from workers.dedup.verdict import decide
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from shared.domain.article import Article
-    from shared.domain.filing import Filing
     from shared.storage import Storage
-
-NAMESPACE = UUID(int=7)
-
-DAY = {
-    "first": article(),
-    "copy": article(body=tuple(text.upper() for text in FOREST), published_at=at(30)),
-    "cut": article(body=FOREST[:4], published_at=at(60), headline="City buys forest"),
-    "other": article(body=HARBOUR, headline="Ship aground"),
-    "v1": article(body=HARBOUR[:3], headline="Ship aground", guid="ship", version=1),
-    "v2": article(body=HARBOUR, headline="Ship aground, tugs sent", guid="ship", version=2),
-}
-"""A small day of news: two stories, a copy, a cut copy, two versions of one item."""
-
-
-def store(storage: Storage, filings: Sequence[Filing]) -> dict[UUID, OutcomeWord]:
-    """Write filings as the pipeline does."""
-    with storage.unit_of_work(exclusive=True) as uow:
-        uow.deliveries.register(
-            [delivery(id=each.delivery_id, received_at=each.received_at) for each in filings]
-        )
-        prints = {each.entry.article_id: each.fingerprint for each in filings}
-        known = uow.articles.neighbourhood(filings)
-        decision = decide([each.entry for each in filings], prints, known)
-        changes, words = uow.articles.write(filings, decision)
-        uow.changes.append(changes, at())
-        uow.commit()
-    return words
-
-
-def filings_of(day: dict[str, Article]) -> dict[str, Filing]:
-    return {name: filed(each, delivery_id=uuid5(NAMESPACE, name)) for name, each in day.items()}
-
-
-def standing(storage: Storage) -> dict[str, Any]:
-    """Return all that must not depend on the order: by delivery, without arrival's words."""
-    names = {uuid5(NAMESPACE, name): name for name in DAY}
-    with storage.reading() as reading:
-        rows = list(reading.export())
-        ids = {row["id"]: names[row["delivery_id"]] for row in rows}
-        return {
-            "articles": {
-                ids[row["id"]]: {
-                    "story": ids[row["story_id"]],
-                    "canonical": row["canonical"],
-                    "version": row["version"],
-                    "current": row["current"],
-                    "supersedes": ids.get(row["supersedes"]),
-                }
-                for row in rows
-            },
-            "links": {
-                frozenset((ids[link["left_id"]], ids[link["right_id"]]))
-                for story in {row["story_id"] for row in rows}
-                for link in reading.links(story)
-            },
-            "shown": {ids[row["id"]] for row in reading.published(canonical_only=True)},
-        }
 
 
 def test_a_day_of_news_is_two_stories(storage: Storage) -> None:
@@ -189,10 +130,19 @@ def test_an_embargoed_article_is_stored_and_not_shown(storage: Storage) -> None:
     assert row["embargoed_until"] == at(days=36500)
 
 
-def clear(storage: Storage) -> None:
-    """Empty every table."""
-    from shared.storage.tables import metadata  # noqa: PLC0415 - only here
+def test_a_killed_item_shows_nothing_and_stays_dead(storage: Storage) -> None:
+    """After a kill no version is shown, and a late redelivery of an old one changes nothing."""
+    first = article(guid="x", version=1)
+    kill = article(guid="x", version=2, pub_status=PubStatus.CANCELED, body=("KILL: withdrawn",))
+    late = article(guid="x", version=1, published_at=at(-5), body=FOREST[:4])
+    names = ("first", "v2", "v1")
+    filings = [
+        filed(each, delivery_id=uuid5(NAMESPACE, name))
+        for name, each in zip(names, (first, kill, late), strict=True)
+    ]
+    words = [next(iter(store(storage, [each]).values())) for each in filings]
 
-    with storage.engine.begin() as connection:
-        for table in reversed(metadata.sorted_tables):
-            connection.execute(table.delete())
+    assert words == [OutcomeWord.NEW, OutcomeWord.NEW_VERSION, OutcomeWord.STALE]
+    with storage.reading() as reading:
+        assert reading.published() == []
+        assert [row["current"] for row in reading.export()] == [False] * 3

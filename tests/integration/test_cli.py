@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
+import time
 from io import BytesIO, TextIOWrapper
 from typing import TYPE_CHECKING
 
@@ -18,8 +19,8 @@ from shared.storage import Storage
 from shared.storage.migrate import upgrade
 from tests.builders import FOREST
 from tests.integration.commanding import Shell, forget_logs
-from tests.integration.serving import environment
-from tests.stored import BROKEN, DAY, WORDS, article_id, delivery_id, store_day
+from tests.integration.serving import environment, served
+from tests.stored import BROKEN, DAY, WAITING, WORDS, article_id, delivery_id, store_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -175,6 +176,33 @@ def test_status_shows_what_the_ledger_counts(desk: Shell) -> None:
     assert ["received,", "waiting", "1"] in [line[:3] for line in shown]
 
 
+def test_status_is_what_the_running_api_says_and_the_same_without_it(
+    desk: Shell, home: Path, database_url: str
+) -> None:
+    """Asked of the API it is quick; the figures are those of the ledger either way."""
+
+    def figures() -> dict[str, object]:
+        found = json.loads(desk.run("status", "--json").out)
+        return {name: found[name] for name in ("deliveries", "received", "reasons", "articles")}
+
+    alone = figures()
+    with served(home, database_url=database_url, api_token="open sesame") as client:
+        desk.monkeypatch.setenv("COPYDESK_API_TOKEN", "open sesame")
+        assert figures() == alone
+        assert _requests(home, "/status") == [200]
+        assert client.base_url.host == "127.0.0.1"
+
+
+def _requests(home: Path, path: str) -> list[int]:
+    """Return the statuses of the requests of a path that the log knows, once it knows any."""
+    log = home / "logs" / "copydesk.jsonl"
+    deadline = time.monotonic() + 10
+    while path not in log.read_text(encoding="utf-8") and time.monotonic() < deadline:
+        time.sleep(0.01)  # the answer is sent before the line is written
+    lines = [json.loads(line) for line in log.read_text(encoding="utf-8").splitlines()]
+    return [line["status"] for line in lines if line.get("path") == path]
+
+
 def test_status_of_a_home_where_nothing_is_names_the_remedy(shell: Shell, home: Path) -> None:
     """Nothing is created by looking."""
     said = shell.run("status", status=1).err
@@ -220,6 +248,21 @@ def test_trace_of_a_quarantined_file_says_why(desk: Shell) -> None:
     assert "quarantined" in out
     assert "not text   the bytes are neither text" in out
     assert "random bytes" in out
+
+
+def test_trace_shows_what_the_log_knows_besides(desk: Shell, home: Path) -> None:
+    """A lost lease is no column of the ledger; what the page tells already is left out."""
+    lines = [
+        {"event": event, "delivery_id": str(delivery_id(WAITING)), "level": "warning", "tries": 2}
+        for event in ("delivery_received", "lease_lost")
+    ]
+    logs = home / "logs"
+    logs.mkdir(exist_ok=True)
+    text = "".join(json.dumps(line) + "\n" for line in lines)
+    (logs / "copydesk.jsonl").write_text(text, encoding="utf-8")
+    out = desk.run("trace", WAITING).out
+    assert "lease_lost  tries=2" in out
+    assert "delivery_received" not in out
 
 
 def test_trace_of_what_is_unknown_names_what_is_like_it(desk: Shell) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import shutil
 import time
 from typing import TYPE_CHECKING
 
@@ -218,3 +219,30 @@ def test_the_watcher_stops_within_a_second(tmp_path: Path, migrated_sqlite_url: 
         began = time.monotonic()
 
     assert time.monotonic() - began < 1
+
+
+def test_a_folder_moved_in_with_a_writer_at_work_is_received_in_the_end(
+    watching: Watching, tmp_path: Path
+):
+    outside = tmp_path / "agency"
+    outside.mkdir()
+    with (outside / "slow.txt").open("wb", buffering=0) as writer:
+        writer.write(b"first half, ")
+        outside.rename(watching.inbox / "agency")
+        time.sleep(0.2)
+        writer.write(b"second half")
+
+    [row] = watching.until_rows(1)
+
+    assert watching.raw(row) == b"first half, second half"
+
+
+def test_a_program_that_sets_the_times_of_its_copy_finds_it(watching: Watching, tmp_path: Path):
+    """As `shutil.copy2` does, by path, after it closed the copy."""
+    source = tmp_path / "source.txt"
+    source.write_bytes(TEXT)
+    os.utime(source, (1e9, 1e9))
+    for number in range(50):
+        shutil.copy2(source, watching.inbox / f"{number}.txt")
+
+    watching.until_rows(50)

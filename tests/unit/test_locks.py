@@ -73,7 +73,8 @@ def test_a_lock_holds_what_the_project_asks_for(group: str | None, lock: str) ->
     unmet = [
         str(asked)
         for asked in requirements(group)
-        if versions.get(canonicalize_name(asked.name), "") not in asked.specifier
+        if (name := canonicalize_name(asked.name)) not in versions
+        or versions[name] not in asked.specifier
     ]
     assert unmet == [], "run deploy/lock"
 

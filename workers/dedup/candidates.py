@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from workers.dedup.hashing import Words
 
-SHINGLE = 4
+SHINGLE = 5
 """Tokens in a shingle of the keys."""
 
 
@@ -38,8 +38,8 @@ class Signature:
 
 SIGNATURES = (
     Signature(shingles=None, bands=12, rows=2),
-    Signature(shingles=57, bands=8, rows=2),
-    Signature(shingles=17, bands=3, rows=3),
+    Signature(shingles=56, bands=8, rows=2),
+    Signature(shingles=16, bands=3, rows=3),
 )
 
 
@@ -66,7 +66,7 @@ def _draw(signature: Signature, random: np.random.Generator) -> _Drawn:
     )
 
 
-_RANDOM = np.random.Generator(np.random.PCG64(3))
+_RANDOM = np.random.Generator(np.random.PCG64(VERSION))
 _DRAWN = tuple(_draw(signature, _RANDOM) for signature in SIGNATURES)
 
 

@@ -50,13 +50,22 @@ def _text_pairs(
     pairs = {
         _ordered(text, candidate) for text in texts for candidate in known.candidates.get(text, ())
     }
-    by_key: dict[int, list[bytes]] = {}
-    for text, article_id in texts.items():
-        for key in set(fingerprints[article_id].keys):
-            by_key.setdefault(key, []).append(text)
-    for sharing in by_key.values():
+    for sharing in _sharing(texts, fingerprints):
         pairs.update(_ordered(*pair) for pair in combinations(sharing, 2))
     return {(one, other) for one, other in pairs if one != other}
+
+
+def _sharing(
+    texts: Mapping[bytes, UUID], fingerprints: Mapping[UUID, Fingerprint]
+) -> Iterable[list[bytes]]:
+    """Return the texts of the batch that hold a key together, for each such key."""
+    holder: dict[int, bytes] = {}
+    shared: dict[int, list[bytes]] = {}
+    for text, article_id in texts.items():
+        for key in fingerprints[article_id].keys:
+            if holder.setdefault(key, text) is not text:  # nearly every key has one holder
+                shared.setdefault(key, [holder[key]]).append(text)
+    return shared.values()
 
 
 def _verified(

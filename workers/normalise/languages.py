@@ -1,5 +1,6 @@
 """The language of a text, from the text itself: what a page declares is often its frame's."""
 
+# ruff: noqa: RUF001 - letters and words of many scripts
 from __future__ import annotations
 
 import re
@@ -57,7 +58,7 @@ _SCRIPTS: tuple[tuple[str, int, int], ...] = (
 _NOT_LATIN = re.compile("[\u0370-\u1fff\u3040-\u9fff\uac00-\ud7af]")
 _LETTERS_OF = {
     # Letters that one language of the script has and its neighbours have not.
-    "Cyrl": (("be", "ў"), ("uk", "іїєґ"), ("kk", "әғқңұһ"), ("sr", "ђћ"), ("mk", "ѓќѕ")),
+    "Cyrl": (("kk", "әғқңұһ"), ("be", "ў"), ("uk", "іїєґ"), ("mk", "ѓќѕ"), ("sr", "ђћ")),
     "Arab": (("ur", "ٹڈڑےں"), ("ckb", "ڕێۆڵ"), ("ps", "ټډړښ"), ("fa", "پچژگیک")),
 }
 _DEVANAGARI_WORDS = {"mr": "आहे आणि या व होते", "ne": "छ र पनि गरेको हो", "hi": "है और के में की से"}
@@ -176,7 +177,7 @@ def _by_script(sample: str, foreign: list[str]) -> str | None:
             _DEVANAGARI_WORDS, key=lambda k: sum(tokens[w] for w in _DEVANAGARI_WORDS[k].split())
         )
     if name in _LETTERS_OF:
-        return _by_letters(name, Counter(sample.lower()), scripts[name])
+        return _by_letters(name, sample.lower(), scripts[name])
     return {"Hani": "zh", "other": None}.get(name, name)
 
 
@@ -185,13 +186,17 @@ def _script(code: int) -> str:
     return next((name for name, low, high in _SCRIPTS if low <= code <= high), "other")
 
 
-def _by_letters(script: str, letters: Counter[str], total: int) -> str:
+def _by_letters(script: str, sample: str, total: int) -> str:
     """Return the language of a script by the letters that only it has."""
+    letters = Counter(sample)
     for language, own in _LETTERS_OF[script]:
         if sum(letters[letter] for letter in own) * 200 > total:
             return language
     if script == "Arab":
         return "ar"
+    if letters["ј"] * 200 > total:
+        words = Counter(sample.split())
+        return "mk" if words["во"] + words["со"] > words["у"] + words["је"] else "sr"
     return "ru" if letters["ы"] + letters["э"] >= letters["ъ"] or not letters["ъ"] else "bg"
 
 

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 from shared.domain.article import RawItem
 from shared.errors import Reason, Rejected
+from workers.parsers.archive import Archive
 from workers.parsers.compressed import Compressed
 from workers.parsers.json_lines import JsonLines
 from workers.parsers.plain_text import PlainText
+from workers.parsers.warc import Warc
 from workers.parsers.web_page import WebPage
 
 if TYPE_CHECKING:
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
 
     from workers.parsers.base import ParseContext, Parsed, Parser, RawFile
 
-PARSERS: tuple[Parser, ...] = (Compressed(), JsonLines(), WebPage(), PlainText())
+PARSERS: tuple[Parser, ...] = (Archive(), Compressed(), Warc(), JsonLines(), WebPage(), PlainText())
 """Every format that Copydesk reads; among equal scores the first wins."""
 
 

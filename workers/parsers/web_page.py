@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from shared.domain.article import Field, RawItem
 from shared.errors import Reason, Rejected
 from workers.parsers.charset import decode
-from workers.parsers.html import head, json_ld, visible
+from workers.parsers.html import head, headings, json_ld, lines, visible
 from workers.parsers.html.blocks import Page
 from workers.parsers.html.body import second_opinion
 from workers.parsers.html.evidence import Evidence
@@ -74,7 +74,9 @@ def read_page(text: str, url: str | None, notes: tuple[str, ...] = ()) -> RawIte
         raise Rejected(
             Reason.NO_ARTICLE, "there is no running text in the page: only menus, links or pictures"
         )
+    headings.gather(page, evidence, body.first)
     visible.gather(page, evidence, body.first, body.last)
+    lines.gather(page, evidence, body.first, body.last)
     if url:
         evidence.add(Field.URL, url, "address given", 0.5)
     for address in evidence.values(Field.URL):

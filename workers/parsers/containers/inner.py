@@ -13,6 +13,8 @@ from workers.parsers.containers.budget import Budget, size_of
 from workers.parsers.containers.unpacking import Unpacking
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from workers.parsers.base import ParseContext
     from workers.parsers.containers.unpacking import Method
 
@@ -43,25 +45,27 @@ class Unpacked(Inner):
     def head(self) -> bytes:
         """The first bytes, as far as they can be read."""
         pieces: list[bytes] = []
-        left = HEAD_BYTES
-        with self.open() as stream:
-            try:
-                while left and (piece := cast("io.BufferedReader", stream).read1(left)):
-                    pieces.append(piece)
-                    left -= len(piece)
-            except Rejected as rejected:
-                if not pieces or rejected.reason is Reason.EXPANDS_TOO_MUCH:
-                    raise
+        try:
+            pieces.extend(self._pieces(HEAD_BYTES))
+        except Rejected as rejected:
+            if not pieces or rejected.reason is Reason.EXPANDS_TOO_MUCH:
+                raise
         return b"".join(pieces)
 
     @cached_property
     def data(self) -> bytes:
         """All bytes; raises `Rejected` (`too_large`) above the limit of a single document."""
-        with self.open() as stream:
-            data = stream.read(self.limit + 1)
+        data = b"".join(self._pieces(self.limit + 1))
         if len(data) > self.limit:
             raise too_large(self.limit)
         return data
+
+    def _pieces(self, size: int) -> Iterator[bytes]:
+        """Yield the first bytes as they come: a reader that collects them loses them at a cut."""
+        with self.open() as stream:
+            while size and (piece := cast("io.BufferedReader", stream).read1(min(size, _PIECE))):
+                size -= len(piece)
+                yield piece
 
     def open(self) -> BinaryIO:
         """Open the unpacked bytes as a stream that cannot be rewound."""

@@ -237,7 +237,7 @@ class Page:
     def _add(self, part: list[tuple[str, int]], run: _Run, node: Node) -> None:
         """Append one block, unless it is blank."""
         text = " ".join("".join([piece for piece, _ in part]).split())
-        if not text:
+        if not text or not any(map(str.isalnum, text)):
             return
         block = Block(text, node, len(self.blocks), links=run.links)
         for piece, style in part:

@@ -32,7 +32,14 @@ def choose(page: Page, root: _Element) -> Body:
 
 def second_opinion(root: _Element, page: Page) -> Body:
     """Return what trafilatura reads."""
-    text = trafilatura.extract(etree.tostring(root, encoding="unicode", method="html"), favor_precision=True, include_comments=False) or ""
+    text = (
+        trafilatura.extract(
+            etree.tostring(root, encoding="unicode", method="html"),
+            favor_precision=True,
+            include_comments=False,
+        )
+        or ""
+    )
     lines = tuple(line.removeprefix("- ") for line in text.split("\n") if line.strip())
     known = set(lines)
     places = [block.at for block in page.blocks if block.text in known] or [0]

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from workers.parsers.html.evidence import Evidence
 
 _META: dict[str, tuple[Field, float]] = {
-    "og:title": (Field.HEADLINE, 0.7),
+    "og:title": (Field.HEADLINE, 0.6),
     "twitter:title": (Field.HEADLINE, 0.5),
     "parsely-title": (Field.HEADLINE, 0.7),
     "sailthru.title": (Field.HEADLINE, 0.6),
@@ -122,4 +122,4 @@ def gather(root: _Element, evidence: Evidence) -> None:
     evidence.add(Field.LANGUAGE, language or root.get("xml:lang"), "html lang", 0.6)
     title = root.find(".//title")
     if title is not None:
-        evidence.add(Field.HEADLINE, "".join(title.itertext()), "title", 0.35)
+        evidence.add(Field.HEADLINE, "".join(map(str, title.itertext())), "title", 0.35)

@@ -33,6 +33,7 @@ class Hint(IntEnum):
     QUOTE = 15
     HIDDEN = 16
     DATE = 17
+    TWEET = 18
 
 
 _WORDS: dict[Hint, str] = {
@@ -69,6 +70,7 @@ _WORDS: dict[Hint, str] = {
     r"|abstract|descri|sub-?(?:title|head|line)|strap|vorspann|chapo|sapo|bajada|teasertext|key-?point"
     r"|highlight|bullet|takeaway",
     Hint.QUOTE: r"quote|embed|tweet|instagram|twitter-|zitat|callout|factbox|infobox|highlight",
+    Hint.TWEET: r"tweet|twitter|instagram-|tiktok|bluesky|mastodon|fb-post|embed",
     Hint.HIDDEN: r"hidden|sr-only|visually|screen-?reader|print-only|d-none|invisible|accessib|offscreen|hide",
 }
 _PATTERN = {hint: re.compile(words) for hint, words in _WORDS.items()}

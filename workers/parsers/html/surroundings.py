@@ -15,7 +15,7 @@ from workers.parsers.html.naming import Hint
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from workers.parsers.html.blocks import Page
+    from workers.parsers.html.blocks import Node, Page
 
 Vector: TypeAlias = "NDArray[np.float64]"
 Matrix: TypeAlias = "NDArray[np.float64]"
@@ -29,6 +29,7 @@ _TAGS = {
     "p": 1, "div": 2, "li": 3, "blockquote": 4, "td": 5, "th": 5, "section": 6, "article": 6,
     "figcaption": 7, "dd": 8, "dt": 8, "body": 9, "pre": 10, "header": 11, "figure": 7, "aside": 12,
 }  # fmt: skip
+_LEAVES = frozenset(("p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "blockquote"))
 _HINTS = len(Hint)
 _FRAME = 0.5
 """An element with more of the page's prose than this is its frame: its names say nothing."""
@@ -48,7 +49,7 @@ NAMES = (
     *(f"{side}{step}_{what}" for step in (1, 2) for side in ("before", "after")
       for what in ("size", "links", "prose", "alike", "heading")),
     "window_3", "window_8", "since_prose", "until_prose", "prose_before", "place", "since_h1",
-    "from_first", "to_last",
+    "from_first", "to_last", "since_mark", "until_mark", "in_lead", "lead_share", "apart",
 )  # fmt: skip
 
 
@@ -61,7 +62,7 @@ def place_rows(page: Page) -> Matrix:
     prose = np.array([block.prose for block in blocks])
     around = _around(page)
     heading = around["heading"][at]
-    alike = _alike(page)
+    alike = alike_of(page)
     columns: list[Vector] = [
         around["tag"][at], heading, around["hidden"][at], around["depth"][at],
         *_bits(around["tags"][at], _AROUND_COUNT),
@@ -73,6 +74,7 @@ def place_rows(page: Page) -> Matrix:
         *_alike_columns(alike, size, links, prose),
         *_neighbours(size, links, prose, alike, heading),
         *_course(size, prose, heading),
+        *_marks(page), *_lead(page),
     ]  # fmt: skip
     return np.column_stack(columns)
 
@@ -136,12 +138,51 @@ def _frame(
     core = max(holders, key=lambda node: node.depth) if holders else page.nodes[0]
     depth = core.depth
     inside = np.array(
-        [len(b.node.chain) > depth and b.node.chain[depth] is core for b in page.blocks], dtype=float
+        [len(b.node.chain) > depth and b.node.chain[depth] is core for b in page.blocks],
+        dtype=float,
     )
     return inside, around["depth"][at] - depth
 
 
-def _alike(page: Page) -> NDArray[np.int64]:
+def _marks(page: Page) -> tuple[Vector, Vector]:
+    """Return how far the nearest byline or time before and after a block is, up to 50 blocks."""
+    count = len(page.blocks)
+    marked = np.zeros(count + 1, dtype=bool)
+    marked[[min(mark.at, count) for mark in page.marks]] = True
+    places = np.arange(count, dtype=float)
+    before = np.maximum.accumulate(np.where(marked[:count], places, -50.0))
+    after = np.minimum.accumulate(np.where(marked[1:], places, count + 50.0)[::-1])[::-1]
+    return np.minimum(places - before, 50), np.minimum(after - places, 50)
+
+
+def _lead(page: Page) -> tuple[Vector, Vector, Vector]:
+    """Return how blocks stand to the element that holds most prose directly: in it, steps apart."""
+    own: dict[int, float] = {}
+    for block in page.blocks:
+        if block.prose:
+            holder = holder_of(block.node).index
+            own[holder] = own.get(holder, 0.0) + block.prose
+    lead = page.nodes[max(own, key=lambda index: own[index])] if own else page.nodes[0]
+    whole = page.nodes[0].prose or 1.0
+    steps: dict[int, int] = {}
+    inside, shares, apart = [], [], []
+    for block in page.blocks:
+        holder = holder_of(block.node)
+        if holder.index not in steps:
+            common = sum(a is b for a, b in zip(holder.chain, lead.chain, strict=False))
+            steps[holder.index] = len(holder.chain) + len(lead.chain) - 2 * common
+        inside.append(holder is lead)
+        shares.append(own.get(holder.index, 0.0) / whole)
+        apart.append(steps[holder.index])
+    return np.array(inside, float), np.array(shares, float), np.array(apart, float)
+
+
+def holder_of(node: Node) -> Node:
+    """Return the element that holds a paragraph: around its `<p>`, or that with the text itself."""
+    return node.parent if node.tag in _LEAVES and node.parent else node
+
+
+def alike_of(page: Page) -> NDArray[np.int64]:
     """Return a number for each block: the same for blocks in elements with the same names."""
     numbers: dict[tuple[str, str], int] = {}
     return np.array(
@@ -175,13 +216,13 @@ def _neighbours(
     columns: list[Vector] = []
     for step in (1, 2):
         for move in (step, -step):
-            columns += [_moved(values, move) for values in (size, links, prose)]
-            columns += [(_moved(alike + 1.0, move) == alike + 1.0).astype(float)]
-            columns += [_moved(heading, move)]
+            columns += [moved(values, move) for values in (size, links, prose)]
+            columns += [(moved(alike + 1.0, move) == alike + 1.0).astype(float)]
+            columns += [moved(heading, move)]
     return columns
 
 
-def _moved(values: Vector, by: int) -> Vector:
+def moved(values: Vector, by: int) -> Vector:
     """Return values moved along the blocks; -1 where nothing moves in."""
     moved = np.full(len(values), -1.0)
     if abs(by) < len(values):
@@ -207,7 +248,10 @@ def _course(size: Vector, prose: Vector, heading: Vector) -> list[Vector]:
     sure = prose >= _PROSE
     before = np.maximum.accumulate(np.where(sure, places, -50.0))
     after = np.minimum.accumulate(np.where(sure, places, count + 50.0)[::-1])[::-1]
-    before, after = np.concatenate(([-50.0], before[:-1])), np.concatenate((after[1:], [count + 50.0]))
+    before, after = (
+        np.concatenate(([-50.0], before[:-1])),
+        np.concatenate((after[1:], [count + 50.0])),
+    )
     last_h1 = np.maximum.accumulate(np.where(heading == 1, places, -1.0))
     first_sure = places[sure][0] if sure.any() else 0.0
     last_sure = places[sure][-1] if sure.any() else count

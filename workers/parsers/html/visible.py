@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from shared.domain.article import Field
+from workers.parsers.html.lines import DATE
 from workers.parsers.html.naming import Hint
 
 if TYPE_CHECKING:
@@ -14,18 +15,11 @@ if TYPE_CHECKING:
     from workers.parsers.html.blocks import Mark, Node, Page
     from workers.parsers.html.evidence import Evidence
 
-_ELSEWHERE = (
-    1 << Hint.COMMENT | 1 << Hint.RELATED | 1 << Hint.SIDE | 1 << Hint.FOOT | 1 << Hint.MENU
-)
+_ELSEWHERE = 1 << Hint.COMMENT | 1 << Hint.RELATED
 _LONGEST_BYLINE = 200
 _LONGEST_TIME = 120
-_BEFORE, _AFTER = 25, 12
+_BEFORE, _AFTER = 40, 12
 """How many blocks before the body's first and after its last one still belong to the article."""
-_BY = re.compile(
-    r"^(?:by|von|par|por|di|door|av|af|przez|от|автор|text|texte|words|autor(?:in)?|author)\b[\s:]+"
-    r"(?=[^\W\d_])",
-    re.IGNORECASE,
-)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\b\d{1,2}[./-]\d{1,2}[./-]\d{2}\b")
 _ISO = re.compile(r"^\d{4}-\d\d")
 _UPDATED = re.compile(
@@ -41,7 +35,6 @@ def gather(page: Page, evidence: Evidence, first: int, last: int) -> None:
     `first` and `last` are the places of the body's first and last block: what stands near them
     is about this article, what stands in a list of others is not.
     """
-    _headings(page, evidence, first)
     for mark in page.marks:
         near = first - _BEFORE <= mark.at <= last + _AFTER
         itemprop = (mark.element.get("itemprop") or "").lower()
@@ -50,7 +43,7 @@ def gather(page: Page, evidence: Evidence, first: int, last: int) -> None:
         early = mark.at <= first + 3
         if mark.element.tag == "time" or mark.hints >> Hint.DATE & 1 or "date" in itemprop:
             _time(mark, itemprop, evidence, early=early)
-        elif itemprop in {"headline"}:
+        elif itemprop == "headline":
             evidence.add(Field.HEADLINE, _text(mark.element), "microdata headline", 0.75)
         if (
             mark.hints >> Hint.AUTHOR & 1
@@ -58,17 +51,6 @@ def gather(page: Page, evidence: Evidence, first: int, last: int) -> None:
             or "author" in (mark.element.get("rel") or "")
         ):
             _author(mark, itemprop, evidence, early=early)
-
-
-def _headings(page: Page, evidence: Evidence, first: int) -> None:
-    """Add the level-one headings, the one nearest before the body first."""
-    headings = [block for block in page.blocks if block.node.tag == "h1"]
-    before = [block for block in headings if block.at <= first]
-    nearest = before[-1] if before else None
-    for block in headings[:10]:
-        alone = len(headings) == 1
-        weight = 0.75 if alone else 0.65 if block is nearest else 0.3
-        evidence.add(Field.HEADLINE, block.text, "h1", weight)
 
 
 def _time(mark: Mark, itemprop: str, evidence: Evidence, *, early: bool) -> None:
@@ -106,14 +88,21 @@ def _author(mark: Mark, itemprop: str, evidence: Evidence, *, early: bool) -> No
     elif "author" in (element.get("rel") or ""):
         evidence.add(Field.AUTHOR, text, "link rel=author", 0.7 if early else 0.5)
     else:
+        text = _without_date(text)
         evidence.add(Field.AUTHOR, text, "byline element", 0.55 if early else 0.35)
+
+
+def _without_date(text: str) -> str:
+    """Return a byline up to the date that stands on its line."""
+    found = DATE.search(text)
+    return text[: found.start()].rstrip(" ,|–-·•") if found and found.start() > 3 else text  # noqa: PLR2004, RUF001 - a date first is no byline; dashes
 
 
 def _elsewhere(node: Node) -> bool:
     """Return whether an element lies among comments, links to other articles or page furniture."""
-    return any(around.hints & _ELSEWHERE and around.prose_share < 0.5 for around in node.chain)  # noqa: PLR2004 - of the page's prose
+    return any(around.hints & _ELSEWHERE and around.prose_share < 0.3 for around in node.chain)  # noqa: PLR2004 - of the page's prose
 
 
 def _text(element: _Element) -> str:
     """Return the visible text of an element."""
-    return " ".join("".join(element.itertext()).split())
+    return " ".join("".join(map(str, element.itertext())).split())

@@ -1,73 +1,90 @@
-"""Which line is the headline: short, above the body, apart from lists, and about what follows."""
-
-# ruff: noqa: RUF001 - the signs of many scripts are meant
+"""Which line is the headline: short, above the prose, apart from lists, and about what follows."""
 
 from __future__ import annotations
 
-import re
-from collections import Counter
+from bisect import bisect
 from typing import TYPE_CHECKING
 
 from workers.parsers.text.bylines import author_of, looks_like_person
 from workers.parsers.text.label_words import LABELS
-from workers.parsers.text.lexicon import FUNCTION_WORDS, FURNITURE
 from workers.parsers.text.moments import is_moment_line
+from workers.parsers.text.page import (
+    HEADLINE,
+    HERALD_STEPS,
+    PROSE_STEPS,
+    TOPIC_STEPS,
+    Page,
+    around,
+    beside_core,
+)
+from workers.parsers.text.tables import weigh
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
 
-    from workers.parsers.text.lines import Passage
-
-REACH = 40
-"""How many passages above the body a headline may stand."""
-LONGEST = 260
-_TERM = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]{2}|\w{3,}")
+_TIME_STEPS = (1, 2, 3, 5, 8, 16)
+_FAR = 99
 
 
-def headline_at(passages: Sequence[Passage], start: int, taken: frozenset[int]) -> int | None:
-    """Return the place of the headline above `start`, the first passage of the body."""
-    terms = _terms(" ".join(passage.text for passage in passages[start : start + 30])[:8000])
-    seen = Counter(passage.text for passage in passages)
-    best: tuple[float, int] | None = None
-    for at in range(max(0, start - REACH), start):
-        if at in taken or not _possible(passages[at].text):
+def headline_at(page: Page, taken: AbstractSet[int] = frozenset()) -> tuple[int, float] | None:
+    """Return the likeliest place of the headline and its log-odds; None where no line can be it."""
+    best: tuple[int, float] | None = None
+    for at in range(len(page.passages)):
+        if at in taken or not may_be_headline(page, at):
             continue
-        score = _score(passages, at, start, terms) + (0.5 if seen[passages[at].text] == 2 else 0)  # noqa: PLR2004
-        if best is None or score > best[0]:
-            best = (score, at)
-    return best[1] if best and best[0] > 0 else None
+        odds = weigh("headline", headline_marks(page, at))
+        if best is None or odds > best[1]:
+            best = (at, odds)
+    return best
 
 
-def _possible(text: str) -> bool:
-    if not 4 <= len(text) <= LONGEST or text.casefold().rstrip(":：") in LABELS:  # noqa: PLR2004
+def may_be_headline(page: Page, at: int) -> bool:
+    """Whether a line is short, no list entry, no label, no byline and no date."""
+    passage = page.passages[at]
+    text = passage.text
+    if passage.bullet or not 2 <= len(text) <= HEADLINE:  # noqa: PLR2004
+        return False
+    if text.casefold().rstrip(":：") in LABELS:  # noqa: RUF001 - the full-width colon is meant
         return False
     return not (is_moment_line(text) or author_of(text))
 
 
-def _score(passages: Sequence[Passage], at: int, start: int, terms: Counter[str]) -> float:
-    passage = passages[at]
-    text = passage.text
-    own = [term for term in _terms(text) if term not in FUNCTION_WORDS]
-    shared = sum(min(1.0, terms[term] / 2) for term in own)
-    score = shared / len(own) * 3 if own else 0.0
-    score += min(shared, 4) * 0.5
-    size = len(text) if not own or text.isascii() else len(text) * 1.6
-    score += 1.0 if 25 <= size <= 130 else 0.0 if size > 130 else -1.0  # noqa: PLR2004
-    score -= 2.0 * passage.bullet
-    score -= 1.0 * (text[-1] in ".:;,。")
-    score -= 1.5 * any(word in FURNITURE for word in text.casefold().split())
-    score -= 0.08 * (start - at)
-    score += 0.7 * _alone(passages, at)
-    score -= 1.0 * looks_like_person(text)
-    return score
+def headline_marks(page: Page, at: int) -> list[str]:
+    """Return the marks by which a line is weighed as the headline."""
+    text = page.passages[at].text
+    herald = page.heralds[at]
+    names = page.own[at] + around(page, at)
+    names.append(f"herald {bisect(HERALD_STEPS, herald)}")
+    names.append(f"herald share {bisect(TOPIC_STEPS, herald / (len(page.topic.terms[at]) or 1))}")
+    after = bisect(page.times, at)
+    gap = page.times[after] - at if after < len(page.times) else _FAR
+    names.append(f"time below {bisect(_TIME_STEPS, gap)}")
+    for reach in (4, 12, 30):
+        below = page.prose(at + 1, at + 1 + reach)
+        names.append(f"prose below {reach} {bisect(PROSE_STEPS, below)}")
+    names.append(f"prose above {bisect(PROSE_STEPS, page.prose(max(0, at - 12), at))}")
+    names.append(beside_core(page, at))
+    names.append("alone" if page.alone(at) else "crowded")
+    names.append(f"place {int(10 * page.sums[at] / (page.sums[-1] or 1))}")
+    return names + _echoes(page, at, text) + _people(page, at, text)
 
 
-def _alone(passages: Sequence[Passage], at: int) -> bool:
-    group = passages[at].group
-    before = at > 0 and passages[at - 1].group == group
-    after = at + 1 < len(passages) and passages[at + 1].group == group
-    return not before and not after
+def _echoes(page: Page, at: int, text: str) -> list[str]:
+    """Return whether the line stands in the text again, or inside a longer line near it."""
+    names = [f"repeated {min(page.seen[text], 3)}"] if page.seen[text] > 1 else []
+    near = page.passages[max(0, at - 6) : at + 7]
+    if len(text) > 15 and any(len(one.text) > len(text) and text in one.text for one in near):  # noqa: PLR2004
+        names.append("echoed")
+    return names
 
 
-def _terms(text: str) -> Counter[str]:
-    return Counter(_TERM.findall(text.casefold()))
+def _people(page: Page, at: int, text: str) -> list[str]:
+    names = ["person"] if looks_like_person(text) else []
+    below = [author_of(one.text) is not None for one in page.passages[at + 1 : at + 6]]
+    if below[:1] == [True]:
+        names.append("byline below 1")
+    elif any(below):
+        names.append("byline below 5")
+    return names
+
+

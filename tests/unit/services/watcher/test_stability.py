@@ -29,13 +29,29 @@ def whole_after(arrivals: Arrivals, look: Look, *, start: float = 0.0) -> float:
     pytest.fail("it was never whole")
 
 
-def test_a_closed_file_that_nobody_writes_is_whole_at_once(arrivals: Arrivals):
-    arrivals.notice("a", Sign.CLOSED, 5.0)
+def test_a_file_moved_in_that_nobody_writes_is_whole_at_once(arrivals: Arrivals):
+    arrivals.notice("a", Sign.MOVED, 5.0)
 
     assert list(arrivals.due(5.0)) == ["a"]
     assert arrivals.judge("a", LOOK, 5.0)
     assert len(arrivals) == 0
     assert arrivals.next_due() is None
+
+
+def test_a_closed_file_is_left_to_its_writer_for_a_moment(arrivals: Arrivals):
+    """Programs that copy set the times of the copy by its path, after they closed it."""
+    arrivals.notice("a", Sign.CLOSED, 5.0)
+
+    assert list(arrivals.due(5.0)) == []
+    assert whole_after(arrivals, LOOK) == 5.0 + stability.CLOSED_GRACE
+
+
+def test_a_file_closed_again_and_again_is_looked_at_when_that_ends(arrivals: Arrivals):
+    for number in range(100):
+        arrivals.notice("a", Sign.CLOSED, number / 1000)
+        assert list(arrivals.due(number / 1000)) == []
+
+    assert whole_after(arrivals, LOOK) == 0.099 + stability.CLOSED_GRACE
 
 
 def test_a_found_file_that_nobody_writes_is_whole_at_once(arrivals: Arrivals):
@@ -59,7 +75,7 @@ def test_a_written_file_is_not_whole_however_long_it_stands_still(arrivals: Arri
 
 def test_after_a_close_the_writer_is_asked_for_again_within_milliseconds(arrivals: Arrivals):
     """The kernel tells of the close a moment before it lets go of the writer."""
-    arrivals.notice("a", Sign.CLOSED, 0.0)
+    arrivals.notice("a", Sign.MOVED, 0.0)
     list(arrivals.due(0.0))
 
     arrivals.judge("a", replace(LOOK, writers=Writers.SOME), 0.0)
@@ -68,7 +84,7 @@ def test_after_a_close_the_writer_is_asked_for_again_within_milliseconds(arrival
 
 
 def test_a_writer_that_stays_is_asked_for_ever_less_often(arrivals: Arrivals):
-    arrivals.notice("a", Sign.CLOSED, 0.0)
+    arrivals.notice("a", Sign.MOVED, 0.0)
     looks, now = 0, 0.0
     while now < 3600:
         for path in arrivals.due(now):
@@ -85,7 +101,7 @@ def test_a_close_ends_the_long_wait(arrivals: Arrivals):
         for path in arrivals.due(now):
             arrivals.judge(path, replace(LOOK, writers=Writers.SOME), now)
 
-    arrivals.notice("a", Sign.CLOSED, 11.0)
+    arrivals.notice("a", Sign.MOVED, 11.0)
 
     assert list(arrivals.due(11.0)) == ["a"]
 
@@ -108,11 +124,11 @@ def test_an_empty_file_must_stand_still_first(arrivals: Arrivals, sign: Sign, wr
 
 
 def test_an_empty_file_that_is_filled_meanwhile_is_judged_by_what_it_became(arrivals: Arrivals):
-    arrivals.notice("a", Sign.CLOSED, 0.0)
+    arrivals.notice("a", Sign.MOVED, 0.0)
     list(arrivals.due(0.0))
     assert not arrivals.judge("a", replace(LOOK, size=0), 0.0)
 
-    arrivals.notice("a", Sign.CLOSED, 0.5)
+    arrivals.notice("a", Sign.MOVED, 0.5)
 
     assert list(arrivals.due(0.5)) == ["a"]
     assert arrivals.judge("a", LOOK, 0.5)
@@ -129,7 +145,7 @@ def test_without_leases_a_close_shortens_the_wait(arrivals: Arrivals):
 
     whole = whole_after(arrivals, replace(LOOK, writers=Writers.UNKNOWN))
 
-    assert whole == SETTLE * stability.CLOSED_SHARE
+    assert whole == stability.CLOSED_GRACE + SETTLE * stability.CLOSED_SHARE
 
 
 def test_without_leases_a_created_file_is_waited_for_much_longer(arrivals: Arrivals):
@@ -154,8 +170,8 @@ def test_any_change_begins_the_stillness_anew(arrivals: Arrivals, other: Look):
 
 def test_a_path_with_two_signs_is_looked_at_once(arrivals: Arrivals):
     arrivals.notice("a", Sign.CREATED, 0.0)
-    arrivals.notice("a", Sign.CLOSED, 0.0)
-    arrivals.notice("a", Sign.CLOSED, 0.0)
+    arrivals.notice("a", Sign.MOVED, 0.0)
+    arrivals.notice("a", Sign.MOVED, 0.0)
     arrivals.notice("a", Sign.FOUND, 0.0)
 
     assert list(arrivals.due(0.0)) == ["a"]
@@ -164,7 +180,7 @@ def test_a_path_with_two_signs_is_looked_at_once(arrivals: Arrivals):
 
 def test_a_batch_cut_short_leaves_the_rest_due(arrivals: Arrivals):
     for name in "abc":
-        arrivals.notice(name, Sign.CLOSED, 0.0)
+        arrivals.notice(name, Sign.MOVED, 0.0)
 
     assert next(arrivals.due(0.0)) == "a"
     assert arrivals.next_due() == 0.0
@@ -179,7 +195,7 @@ def test_what_is_forgotten_does_not_come_back(arrivals: Arrivals):
 
 
 def test_what_is_put_off_comes_back_after_its_delay(arrivals: Arrivals):
-    arrivals.notice("a", Sign.CLOSED, 0.0)
+    arrivals.notice("a", Sign.MOVED, 0.0)
     list(arrivals.due(0.0))
 
     arrivals.later("a", 3.0, 0.0)

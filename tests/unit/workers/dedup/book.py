@@ -36,24 +36,30 @@ class Book:
         entries = [entry for entry, _ in batch]
         prints = {entry.article_id: print_ for entry, print_ in batch}
         decision = decide(entries, prints, self.neighbourhood(entries, prints))
-        for entry in entries:
-            print_ = prints[entry.article_id]
+        self.write(batch, decision)
+        return decision
+
+    def write(self, batch: Iterable[tuple[Entry, Fingerprint]], decision: Decision) -> None:
+        """Store a batch as it was decided."""
+        for entry, print_ in batch:
             story = decision.stories[entry.article_id]
             self.entries[entry.article_id] = replace(entry, story_id=story)
             self.features[entry.text_hash] = print_.features
             for key in print_.keys:
                 self.texts_by_key.setdefault(key, set()).add(entry.text_hash)
-        for article_id, entry in self.entries.items():
-            assert entry.story_id is not None
-            story = decision.merges.get(entry.story_id, entry.story_id)
-            self.entries[article_id] = replace(entry, story_id=story)
-        self.merged |= decision.merges
+        self._merge(decision.merges)
         self.verdicts |= decision.verdicts
         self.standings |= {standing.article_id: standing for standing in decision.standings}
         for link in decision.links:
             assert (link.left, link.right) not in self.links, "a link is found once"
             self.links[link.left, link.right] = link
-        return decision
+
+    def _merge(self, merges: Mapping[UUID, UUID]) -> None:
+        self.merged |= merges
+        for article_id, entry in self.entries.items() if merges else ():
+            assert entry.story_id is not None
+            story = merges.get(entry.story_id, entry.story_id)
+            self.entries[article_id] = replace(entry, story_id=story)
 
     def neighbourhood(
         self, batch: Iterable[Entry], prints: Mapping[UUID, Fingerprint]

@@ -17,6 +17,8 @@ TEXTS = {
     "uk": "Уряд повідомив, що рішення буде ухвалено пізніше, коли з'являться її дані.",
     "be": "Урад паведаміў, што рашэнне будзе прынята пазней, калі з'явяцца ўсе звесткі ў краіне.",
     "sr": "Влада је саопштила да ће одлука бити донета касније, када стигну подаци у септембру.",
+    "mk": "Владата соопшти дека одлуката ќе биде донесена подоцна, кога ќе пристигнат податоците.",
+    "kk": "Үкімет шешім кейінірек, деректер келген кезде қабылданатынын хабарлады.",
     "ar": "قالت الحكومة إن القرار سيتخذ في وقت لاحق عندما تتوفر الأرقام",
     "fa": "دولت اعلام کرد که تصمیم بعداً گرفته می‌شود و گزارش چاپ خواهد شد",
     "ur": "حکومت نے کہا ہے کہ فیصلہ بعد میں کیا جائے گا جب اعداد و شمار آئیں گے ڑ",
@@ -36,6 +38,18 @@ TEXTS = {
 def test_a_sentence_tells_its_language(language: str) -> None:
     """Scripts, letters and small words tell languages apart."""
     assert detect(TEXTS[language]) == language
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Одлуката е донесена во земјата со мнозинство, а податоците се јавни.", "mk"),
+        ("Одлука је донета у земљи, а подаци су јавни и није јасно шта следи.", "sr"),
+    ],
+)
+def test_neighbours_with_the_same_letters_are_told_apart_by_words(text: str, language: str) -> None:
+    """Neither text holds a letter that the other language lacks."""
+    assert detect(text) == language
 
 
 def test_text_without_letters_has_no_language() -> None:

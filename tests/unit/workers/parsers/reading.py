@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from shared.domain.article import RawItem
 from shared.errors import Reason, Rejected
 from workers.parsers import registry
 from workers.parsers.base import Limits, ParseContext, RawFile, RejectedItem
 
+if TYPE_CHECKING:
+    from shared.domain.article import RawItem
+
 PARAGRAPHS = (
     "The ferry to the northern islands will sail again on Monday, the harbour office said.",
     "Its engine had failed in the storm of last week, and 140 passengers had to wait a night.",
-    "A second ship is to be hired for the summer, at a cost of 2.3 million, until the new one comes.",
+    "A second ship is to be hired for the summer, at a cost of 2.3 million.",
 )
 TEXT = "Ferry to the islands sails again\n\n" + "\n\n".join(PARAGRAPHS) + "\n"
 """A plain text that the registry reads as one article."""

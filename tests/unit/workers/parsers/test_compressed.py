@@ -41,7 +41,7 @@ def test_a_compressed_text_gives_its_one_article(suffix: str) -> None:
 def test_a_compressed_page_gives_its_one_article(suffix: str) -> None:
     """`page.html.gz` is a web page."""
     (item,) = read("ferry.html" + suffix, PACKERS[suffix](PAGE.encode())).items
-    assert item.body == PARAGRAPHS
+    assert item.body[-3:] == PARAGRAPHS
     assert item.parser.startswith("web_page/")
 
 
@@ -107,7 +107,7 @@ def test_bytes_behind_the_end_that_are_no_further_frame_are_told() -> None:
 
 
 def test_a_wrong_checksum_is_told() -> None:
-    """gzip says what the text must add up to."""
+    """A gzip file says what the text must add up to."""
     packed = bytearray(gzip.compress(TEXT.encode()))
     packed[-6] ^= 1
     assert read("ferry.txt.gz", bytes(packed)).reason is Reason.MALFORMED
@@ -115,18 +115,18 @@ def test_a_wrong_checksum_is_told() -> None:
 
 @pytest.mark.parametrize("suffix", PACKERS)
 def test_a_bomb_is_refused_at_a_small_part_of_its_size(suffix: str) -> None:
-    """300 MB of zeros stop at the 16 MiB that any file may unpack to."""
+    """20 MB of zeros stop at the 16 MiB that any file may unpack to."""
     packed = _bomb(suffix)
     tracemalloc.start()
     found = read("zeros.txt" + suffix, packed)
     _now, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert found.reason is Reason.EXPANDS_TOO_MUCH
-    assert peak < 64e6
+    assert peak < 50e6
 
 
 def _bomb(suffix: str) -> bytes:
-    return PACKERS[suffix](b"a " * 150_000_000)
+    return PACKERS[suffix](TEXT.encode() * 20 + bytes(20_000_000))
 
 
 def test_a_document_above_the_limit_is_too_large_inside_as_outside() -> None:

@@ -1,0 +1,180 @@
+"""All stories again from the stored articles: after a change of rule, or to prove the answer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import sqlalchemy as sa
+
+from shared.storage.changes import Change, ChangeKind
+from shared.storage.repository import Repository
+from shared.storage.rows import link_row, stored_article
+from shared.storage.stories import Stories
+from shared.storage.tables import UNPLACED, articles, links, story_heads
+from shared.storage.texts import Texts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from shared.domain.filing import Filing
+    from shared.domain.story import Decision
+    from shared.storage.rows import StoredArticle
+
+before = sa.Table(
+    "rebuild_before",
+    sa.MetaData(),
+    sa.Column("id", sa.Uuid, primary_key=True),
+    sa.Column("story_id", sa.Uuid, nullable=False),
+    sa.Column("ordinal", sa.Integer, nullable=False),
+    sa.Column("current", sa.Boolean, nullable=False),
+    prefixes=["TEMPORARY"],
+)
+heads_before = sa.Table(
+    "rebuild_heads",
+    sa.MetaData(),
+    sa.Column("id", sa.Uuid, primary_key=True),
+    sa.Column("canonical_id", sa.Uuid),
+    prefixes=["TEMPORARY"],
+)
+
+
+class Rebuilding(Repository):
+    """Takes all articles out of their stories and puts them back; under the store lock."""
+
+    def begin(self) -> None:
+        """Remember where every article stood, and take all of them out."""
+        for table, source in ((before, articles), (heads_before, story_heads)):
+            table.create(self._connection)
+            columns = [source.c[column.name] for column in table.columns]
+            self._connection.execute(
+                table.insert().from_select(
+                    [column.name for column in table.columns], sa.select(*columns)
+                )
+            )
+        self._connection.execute(links.delete())
+        self._connection.execute(story_heads.delete())
+        Texts(self._connection).empty()
+        self._connection.execute(articles.update().values(story_id=UNPLACED))
+
+    def chunks(self, size: int) -> Iterator[list[StoredArticle]]:
+        """Yield all articles by id, so many at a time."""
+        last = UNPLACED
+        while True:
+            rows = (
+                self._connection.execute(
+                    sa.select(articles)
+                    .where(articles.c.id > last)
+                    .order_by(articles.c.id)
+                    .limit(size)
+                )
+                .mappings()
+                .all()
+            )
+            if not rows:
+                return
+            yield [stored_article(row) for row in rows]
+            last = rows[-1]["id"]
+
+    def place(self, filings: Sequence[Filing], decision: Decision) -> None:
+        """Give articles their place, as `Articles.write` gives it to new ones."""
+        text_ids = Texts(self._connection).write(filings)
+        standings = {standing.article_id: standing for standing in decision.standings}
+        which = articles.c.id == sa.bindparam("article_id")
+        self._connection.execute(
+            articles.update().where(which),
+            [
+                {
+                    "article_id": each.entry.article_id,
+                    "text_id": text_ids[each.entry.text_hash],
+                    "content_hash": each.entry.content_hash,
+                    "title": each.entry.title,
+                    "length": each.entry.length,
+                    "story_id": decision.stories[each.entry.article_id],
+                }
+                for each in filings
+            ],
+        )
+        self._connection.execute(
+            articles.update().where(which),
+            [
+                {
+                    "article_id": article_id,
+                    "ordinal": standing.ordinal,
+                    "supersedes": standing.supersedes,
+                    "current": standing.current,
+                }
+                for article_id, standing in standings.items()
+            ],
+        )
+        if decision.links:
+            self._connection.execute(links.insert(), [link_row(link) for link in decision.links])
+        Stories(self._connection).settle(decision, [filing.entry for filing in filings])
+
+    def finish(self) -> list[Change]:
+        """Say what came out different, for the feed; forget what is no longer used."""
+        Texts(self._connection).drop_unused()
+        self._name_ended_stories()
+        changes = self._moved() + self._restanding() + self._shown()
+        for table in (before, heads_before):
+            table.drop(self._connection)
+        return changes
+
+    def _name_ended_stories(self) -> None:
+        """Let a story that is no more point to the one that its founding article belongs to."""
+        ended = (
+            sa.select(heads_before.c.id, sa.literal(0), articles.c.story_id)
+            .join(articles, articles.c.id == heads_before.c.id)
+            .where(heads_before.c.id.not_in(sa.select(story_heads.c.id)))
+        )
+        self._connection.execute(
+            story_heads.insert().from_select(["id", "members", "merged_into"], ended)
+        )
+
+    def _moved(self) -> list[Change]:
+        rows = self._connection.execute(
+            sa.select(articles.c.id, articles.c.story_id, before.c.story_id.label("was"))
+            .join(before, before.c.id == articles.c.id)
+            .where(before.c.story_id != articles.c.story_id)
+            .order_by(articles.c.id)
+        )
+        return [
+            Change(
+                kind=ChangeKind.ARTICLE_MOVED,
+                article_id=row.id,
+                story_id=row.story_id,
+                detail={"from": row.was.hex},
+            )
+            for row in rows
+        ]
+
+    def _restanding(self) -> list[Change]:
+        rows = self._connection.execute(
+            sa.select(articles)
+            .join(before, before.c.id == articles.c.id)
+            .where(
+                (before.c.ordinal != articles.c.ordinal) | (before.c.current != articles.c.current)
+            )
+            .order_by(articles.c.id)
+        )
+        return [
+            Change(
+                kind=ChangeKind.ARTICLE_RESTANDS,
+                article_id=row.id,
+                story_id=row.story_id,
+                detail={"version": row.ordinal, "current": row.current},
+            )
+            for row in rows
+        ]
+
+    def _shown(self) -> list[Change]:
+        rows = self._connection.execute(
+            sa.select(story_heads.c.id, story_heads.c.canonical_id)
+            .outerjoin(heads_before, heads_before.c.id == story_heads.c.id)
+            .where(story_heads.c.merged_into.is_(None))
+            .where(heads_before.c.canonical_id.is_distinct_from(story_heads.c.canonical_id))
+            .order_by(story_heads.c.id)
+        )
+        return [
+            Change(kind=ChangeKind.STORY_HEAD, story_id=row.id, article_id=row.canonical_id)
+            for row in rows
+        ]

@@ -1,0 +1,95 @@
+"""What is stored around a batch: all that could bear on its decision, in a few look-ups."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import sqlalchemy as sa
+
+from shared.domain.story import Neighbourhood
+from shared.storage.repository import Repository
+from shared.storage.rows import entry_of
+from shared.storage.tables import UNPLACED, articles, text_keys, texts
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from shared.domain.filing import Filing
+    from shared.domain.story import Entry
+
+
+class Surroundings(Repository):
+    """Looks up texts and articles, inside one transaction that holds the store lock."""
+
+    def of(self, filings: Sequence[Filing]) -> Neighbourhood:
+        """Return all that is stored and could bear on a batch."""
+        candidates, text_ids, features = self._candidates(filings)
+        item_ids = {filing.entry.item_id for filing in filings if filing.entry.item_id}
+        entries = {entry.article_id: entry for entry in self._entries(articles.c.text_id, text_ids)}
+        for entry in self._entries(articles.c.item_id, item_ids):
+            entries[entry.article_id] = entry
+        story_ids = {entry.story_id for entry in entries.values()}
+        founders = {entry.article_id: entry for entry in self._entries(articles.c.id, story_ids)}
+        return Neighbourhood(
+            entries=tuple(entries.values()),
+            features=features,
+            candidates=candidates,
+            founders=founders,
+        )
+
+    def _candidates(
+        self, filings: Sequence[Filing]
+    ) -> tuple[dict[bytes, frozenset[bytes]], set[int], dict[bytes, bytes]]:
+        """Look up the batch's keys: candidates by text, stored text ids, stored features."""
+        by_key: dict[int, list[bytes]] = {}
+        prints = {filing.entry.text_hash: filing.fingerprint for filing in filings}
+        for text_hash, fingerprint in prints.items():
+            for key in fingerprint.keys:
+                by_key.setdefault(key, []).append(text_hash)
+        hits = self._connection.execute(
+            sa.select(text_keys.c.key, text_keys.c.text_id).where(
+                self._among(text_keys.c.key, by_key)
+            )
+        ).all()
+        stored = {
+            row.id: row for row in self._texts(self._among(texts.c.id, {h.text_id for h in hits}))
+        }
+        # a text without keys (too short) is still found by its hash
+        stored |= {row.id: row for row in self._texts(texts.c.text_hash.in_(prints))}
+        found: dict[bytes, set[bytes]] = {}
+        for hit in hits:
+            for text_hash in by_key[hit.key]:
+                found.setdefault(text_hash, set()).add(stored[hit.text_id].text_hash)
+        return (
+            {text_hash: frozenset(hashes - {text_hash}) for text_hash, hashes in found.items()},
+            set(stored),
+            {row.text_hash: row.features for row in stored.values()},
+        )
+
+    def _texts(self, condition: sa.ColumnElement[bool]) -> sa.Result[Any]:
+        return self._connection.execute(sa.select(texts).where(condition))
+
+    def _entries(self, column: sa.Column[Any], values: Collection[Any]) -> list[Entry]:
+        """Return the stored entries whose column holds one of the values."""
+        if not values:
+            return []
+        rows = self._connection.execute(
+            sa.select(
+                articles.c.id,
+                articles.c.item_id,
+                articles.c.story_id,
+                articles.c.content_hash,
+                articles.c.title,
+                articles.c.length,
+                articles.c.published_at,
+                articles.c.versioned_at,
+                articles.c.version,
+                articles.c.pub_status,
+                texts.c.text_hash,
+            )
+            .join(texts, texts.c.id == articles.c.text_id)
+            .where(self._among(column, values))
+            # while stories are rebuilt: what has not its new place yet is not there yet
+            .where(articles.c.story_id != UNPLACED)
+        )
+        return [entry_of(row._mapping) for row in rows]  # noqa: SLF001 - SQLAlchemy's public name

@@ -1,0 +1,190 @@
+"""
+Learn the tables by which the plain-text parser knows headline and body, and cross-validate them.
+
+`python -m tests.benchmarks.train_text_dumps [--corpora DIR] [--write]` fits the tables to the
+labelled dumps and pages and prints body F1 and headline hits on publishers that were not in the
+training, five times a fifth. With `--write` it fits to all and writes `weights.json`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+import xxhash
+
+from tests.benchmarks import text_truth
+from tests.benchmarks.corpora import DEFAULT
+from workers.parsers.text import tables
+from workers.parsers.text.headline import headline_at, headline_marks, may_be_headline
+from workers.parsers.text.page import Page, study
+from workers.parsers.text.standing import body_marks
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from tests.benchmarks.text_truth import Labelled
+
+RIDGE = 10.0
+"""Penalty on the square of a weight, in units of one labelled passage."""
+RARE = 8
+"""A mark that fewer passages have is not learned."""
+SMALL = 0.02
+"""A smaller weight is not written down."""
+WEAK = 0.4
+"""What a label from an extractor weighs against one from the truth."""
+ALL_SHARE = 0.5
+"""The body's table is the one learned inside articles and so much of the one of whole pages."""
+STEPS = 250
+FOLDS = 5
+
+Rows = list[tuple[list[str], bool, float]]
+Table = dict[str, float]
+
+
+def fit(rows: Rows) -> Table:
+    """Return the ridge-penalised logistic regression of labels on marks, by Adam on all rows."""
+    rows = [row for row in rows if row[2] > 0]
+    counts = Counter(mark for marks, _, _ in rows for mark in set(marks))
+    names = sorted(mark for mark, count in counts.items() if count >= RARE)
+    number = {mark: at for at, mark in enumerate(names)}
+    held = [[number[mark] for mark in set(marks) if mark in number] for marks, _, _ in rows]
+    row = np.repeat(np.arange(len(rows)), [len(one) for one in held])
+    column = np.fromiter((at for one in held for at in one), np.int64, len(row))
+    label = np.array([yes for _, yes, _ in rows], float)
+    weight = np.array([size for _, _, size in rows])
+    share = (label * weight).sum() / weight.sum()
+    theta = np.zeros(len(names) + 1)
+    theta[-1] = np.log(share / (1 - share))
+    mean, square = np.zeros_like(theta), np.zeros_like(theta)
+    for step in range(1, STEPS + 1):
+        odds = np.bincount(row, theta[column], len(rows)) + theta[-1]
+        wrong = weight * (1 / (1 + np.exp(-odds)) - label)
+        slope = np.append(
+            np.bincount(column, wrong[row], len(names)) + 2 * RIDGE * theta[:-1], wrong.sum()
+        )
+        mean += 0.1 * (slope - mean)
+        square += 0.01 * (slope**2 - square)
+        rate = 0.1 * min(1.0, 2 * (1 - step / STEPS) + 0.02)
+        theta -= rate * (mean / (1 - 0.9**step)) / (np.sqrt(square / (1 - 0.99**step)) + 1e-8)
+    return {**dict(zip(names, map(float, theta), strict=False)), "bias": float(theta[-1])}
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """One text with the marks of its passages; `weight` is that of its labels."""
+
+    text: Labelled
+    page: Page
+    weight: float
+    headline: Rows
+
+
+def example(text: Labelled, weight: float) -> Example:
+    """Return the text with its headline rows: every line that may be one."""
+    page = study(text.passages)
+    rows = [
+        (headline_marks(page, at), at in text.headline, 1.0)
+        for at in range(len(text.passages))
+        if at in text.headline or may_be_headline(page, at)
+    ]
+    return Example(text, page, weight, rows if text.headline else [])
+
+
+def learn(examples: Sequence[Example]) -> dict[str, Table]:
+    """Return all tables; the body's marks lean on headlines that were found, not on the truth."""
+    learned = {"headline": fit([row for one in examples for row in one.headline])}
+    heads = _unseen_heads(examples)
+    rows: dict[str, Rows] = {name: [] for name in ("kept", "all", "inside", "start", "end")}
+    for one, head in zip(examples, heads, strict=True):
+        places = [at for at, yes in enumerate(one.text.body) if yes and one.text.weights[at] > 0]
+        if not places:
+            continue
+        first, last = places[0], places[-1]
+        for at, marks in enumerate(body_marks(one.page, head)):
+            size = one.weight * one.text.weights[at]
+            yes, within = one.text.body[at], first <= at <= last
+            rows["all"].append((marks, yes, size))
+            rows["inside"].append((marks, within, one.weight))
+            rows["start"].append((marks, at == first, one.weight))
+            rows["end"].append((marks, at == last, one.weight))
+            if within:
+                rows["kept"].append((marks, yes, size))
+    fitted = {name: fit(found) for name, found in rows.items()}
+    kept, everywhere = fitted.pop("kept"), fitted.pop("all")
+    body = {
+        mark: kept.get(mark, 0.0) + ALL_SHARE * everywhere.get(mark, 0.0)
+        for mark in {**kept, **everywhere}
+    }
+    return {**learned, "body": body, **fitted}
+
+
+def _unseen_heads(examples: Sequence[Example]) -> list[int]:
+    """Return the headline found on each page by a table that was learned from other publishers."""
+    heads = [-1] * len(examples)
+    for part in range(2):
+        table = fit([row for one in examples if _fold(one, 2) != part for row in one.headline])
+        with_tables({"headline": table})
+        for at, one in enumerate(examples):
+            if _fold(one, 2) == part:
+                found = headline_at(one.page)
+                heads[at] = found[0] if found else -1
+    return heads
+
+
+def with_tables(learned: dict[str, Table]) -> None:
+    """Let the parser weigh by these tables from now on."""
+    tables.tables.cache_clear()
+    tables.tables().update(learned)
+
+
+def _fold(one: Example, folds: int) -> int:
+    return xxhash.xxh32_intdigest(one.text.publisher.encode()) % folds
+
+
+def write(learned: dict[str, Table]) -> None:
+    """Write the tables beside the parser, without what weighs next to nothing."""
+    kept = {
+        name: {
+            mark: round(learned[name][mark], 2)
+            for mark in sorted(learned[name])
+            if abs(learned[name][mark]) >= SMALL or mark == "bias"
+        }
+        for name in tables.NAMES
+    }
+    tables.PATH.write_text(json.dumps(kept, ensure_ascii=False, indent=0) + "\n", "utf-8")
+
+
+def main() -> None:
+    """Cross-validate, or fit to everything and write."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--corpora", type=Path, default=DEFAULT)
+    parser.add_argument("--write", action="store_true")
+    given = parser.parse_args()
+    sets = {
+        name: [example(one, 1.0) for one in text_truth.dumps(given.corpora, name)]
+        for name in ("aeb", "fundus-evaluation")
+    }
+    weak = [example(one, WEAK) for one in text_truth.pages(given.corpora, "trafilatura-eval")]
+    known = [one for examples in sets.values() for one in examples]
+    print(f"{len(known)} dumps, {len(weak)} pages")
+    if given.write:
+        write(learn([*known, *weak]))
+        return
+    scores: dict[str, list[tuple[float, float, float]]] = {}
+    for part in range(FOLDS):
+        with_tables(learn([one for one in [*known, *weak] if _fold(one, FOLDS) != part]))
+        for name, examples in sets.items():
+            for one in examples:
+                if _fold(one, FOLDS) == part:
+                    pass
+    print(scores)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,271 @@
+"""Archives: each member is read by its own parser, and what cannot be read stays alone."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import json
+import stat
+import tarfile
+import tracemalloc
+import zipfile
+
+import pytest
+
+from shared.errors import Reason
+from tests.unit.workers.parsers.reading import PARAGRAPHS, TEXT, assert_only_rejected, read
+from workers.parsers.archive import Archive
+from workers.parsers.base import Limits, RawFile
+
+LINES = "\n".join(
+    json.dumps({"headline": f"Report {n}", "body": " ".join(PARAGRAPHS)}) for n in range(3)
+)
+
+
+def zipped(members: dict[str, bytes | str], *, method: int = zipfile.ZIP_DEFLATED) -> bytes:
+    sink = io.BytesIO()
+    with zipfile.ZipFile(sink, "w", method) as archive:
+        for name, content in members.items():
+            archive.writestr(name, content)
+    return sink.getvalue()
+
+
+def tarred(members: dict[str, bytes | str], *, how: int = tarfile.PAX_FORMAT) -> bytes:
+    sink = io.BytesIO()
+    with tarfile.open(fileobj=sink, mode="w", format=how, encoding="utf-8") as archive:
+        for name, content in members.items():
+            data = content.encode() if isinstance(content, str) else content
+            info = tarfile.TarInfo(name)
+            info.size = len(data)
+            archive.addfile(info, io.BytesIO(data))
+    return sink.getvalue()
+
+
+PACKERS = {".zip": zipped, ".tar": tarred, ".tar.gz": lambda m: gzip.compress(tarred(m))}
+
+
+@pytest.mark.parametrize("suffix", PACKERS)
+def test_each_member_is_read_by_its_own_parser(suffix: str) -> None:
+    """A text and a file of lines: the labels are the members' names and the items' own."""
+    found = read("all" + suffix, PACKERS[suffix]({"a/ferry.txt": TEXT, "b.jsonl": LINES}))
+    assert found.labels == ["a/ferry.txt", "b.jsonl/1", "b.jsonl/2", "b.jsonl/3"]
+    assert found.items[0].body == PARAGRAPHS
+    assert found.items[0].parser.startswith("plain_text/")
+    assert found.items[1].parser.startswith("json_lines/")
+    assert found.rejected is None
+
+
+@pytest.mark.parametrize("suffix", PACKERS)
+def test_a_member_that_fails_is_one_item_and_the_others_go_on(suffix: str) -> None:
+    """Bytes of no format and an empty text are told by name."""
+    members = {"noise.bin": bytes(range(256)) * 9, "empty.txt": "", "ferry.txt": TEXT}
+    found = read("all" + suffix, PACKERS[suffix](members))
+    assert found.labels == ["ferry.txt"]
+    assert found.refused == {"noise.bin": Reason.NOT_TEXT, "empty.txt": Reason.EMPTY}
+
+
+@pytest.mark.parametrize("suffix", PACKERS)
+def test_what_comes_along_with_pages_is_passed_over(suffix: str) -> None:
+    """Pictures (by name or by bytes), styles, fonts, system files and dot-files are no items."""
+    members = {
+        "page_files/photo.jpg": b"any",
+        "page_files/photo": b"\x89PNG\r\n\x1a\n" + bytes(40),
+        "page_files/style.css": "p {}",
+        "__MACOSX/._ferry.txt": TEXT,
+        ".git/config": TEXT,
+        "Thumbs.db": b"\xd0\xcf\x11\xe0",
+        "ferry.txt": TEXT,
+    }
+    found = read("all" + suffix, PACKERS[suffix](members))
+    assert found.labels == ["ferry.txt"]
+    assert found.refused == {}
+
+
+@pytest.mark.parametrize("suffix", PACKERS)
+@pytest.mark.parametrize("name", ["../ferry.txt", "/etc/ferry.txt", "a/../../b.txt", "C:\\x.txt"])
+def test_a_name_that_leads_out_of_the_archive_is_unsafe(suffix: str, name: str) -> None:
+    """Nothing is written to disk; it is told all the same."""
+    found = read("all" + suffix, PACKERS[suffix]({name: TEXT, "ferry.txt": TEXT}))
+    assert found.labels == ["ferry.txt"]
+    assert list(found.refused.values()) == [Reason.UNSAFE_PATH]
+
+
+def test_links_and_devices_are_unsafe() -> None:
+    """A symbolic link and a device in a tar, a symbolic link in a zip."""
+    sink = io.BytesIO()
+    with tarfile.open(fileobj=sink, mode="w") as archive:
+        for name, kind in (("link.txt", tarfile.SYMTYPE), ("dev.txt", tarfile.CHRTYPE)):
+            info = tarfile.TarInfo(name)
+            info.type, info.linkname = kind, "/etc/passwd"
+            archive.addfile(info)
+    assert set(read("a.tar", sink.getvalue()).refused.values()) == {Reason.UNSAFE_PATH}
+    sink = io.BytesIO()
+    with zipfile.ZipFile(sink, "w") as zip_archive:
+        linked = zipfile.ZipInfo("link.txt")
+        linked.external_attr = (stat.S_IFLNK | 0o777) << 16
+        zip_archive.writestr(linked, "/etc/passwd")
+    assert read("a.zip", sink.getvalue()).refused == {"link.txt": Reason.UNSAFE_PATH}
+
+
+def test_a_locked_member_is_encrypted() -> None:
+    """The bit of its header says so; the others are read."""
+    packed = bytearray(zipped({"locked.txt": TEXT, "ferry.txt": TEXT}))
+    for magic, place in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        packed[packed.find(magic) + place] |= 1
+    found = read("a.zip", bytes(packed))
+    assert found.refused == {"locked.txt": Reason.ENCRYPTED}
+    assert found.labels == ["ferry.txt"]
+
+
+@pytest.mark.parametrize(
+    "method", [zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA]
+)
+def test_every_usual_method_of_a_zip_is_read(method: int) -> None:
+    """Stored, deflated, bzip2 and LZMA."""
+    assert read("a.zip", zipped({"f.txt": TEXT}, method=method)).items[0].body == PARAGRAPHS
+
+
+@pytest.mark.parametrize("how", [tarfile.USTAR_FORMAT, tarfile.GNU_FORMAT, tarfile.PAX_FORMAT])
+def test_every_usual_kind_of_tar_is_read(how: int) -> None:
+    """Also names longer than the header's field, where the kind has a way for them."""
+    name = "a" * 90 + "/" + "b" * 60 + ".txt"
+    assert read("a.tar", tarred({name: TEXT}, how=how)).labels == [name]
+
+
+def test_a_tar_of_the_seventies_is_known_by_its_checksum() -> None:
+    """Version 7 has no signature."""
+    packed = bytearray(tarred({"ferry.txt": TEXT}, how=tarfile.USTAR_FORMAT))
+    packed[257:265] = bytes(8)
+    packed[148:156] = b" " * 8
+    packed[148:156] = b"%06o\0 " % sum(packed[:512])
+    assert read("a", bytes(packed)).labels == ["ferry.txt"]
+
+
+@pytest.mark.parametrize(
+    ("charset", "names"),
+    [
+        ("utf-8", ["Nachrichten/Größe.txt", "élection.txt"]),
+        ("cp437", ["Nachrichten/Größe.txt", "élection.txt"]),
+        ("gb18030", ["新闻/中国军网报道.txt", "首都机场今日恢复运营.txt"]),
+        ("shift_jis", ["ニュース/今日の天気.txt", "新しいフェリーの運航.txt"]),
+    ],
+)
+def test_names_in_any_charset_become_text(charset: str, names: list[str]) -> None:
+    """Zips without the mark of UTF-8 hold names in the code page of their maker."""
+    plain = [letter * len(name.encode(charset)) for letter, name in zip("qx", names, strict=True)]
+    packed = zipped(dict.fromkeys(plain, TEXT))
+    for stand_in, name in zip(plain, names, strict=True):
+        packed = packed.replace(stand_in.encode(), name.encode(charset))
+    assert read("a.zip", packed).labels == names
+
+
+def test_names_of_a_tar_in_another_charset_become_text() -> None:
+    """A tar says nothing of charsets."""
+    name = "新闻/中国军网今日报道.txt".encode("gb18030")
+    packed = tarred({"n" * len(name): TEXT}, how=tarfile.USTAR_FORMAT)
+    packed = packed.replace(b"n" * len(name), name)
+    packed = packed[:148] + b" " * 8 + packed[156:]
+    packed = packed[:148] + b"%06o\0 " % sum(packed[:512]) + packed[156:]
+    assert read("a.tar", packed).labels == ["新闻/中国军网今日报道.txt"]
+
+
+def test_archives_in_archives_are_read_to_the_limit_of_nesting() -> None:
+    """The labels say the way; one level too many is one rejected item."""
+    inner = zipped({"ferry.txt": TEXT})
+    packed = tarred({"in/a.zip": inner, "b.tar.gz": gzip.compress(tarred({"c.txt": TEXT}))})
+    assert read("all.tar", packed).labels == ["in/a.zip/ferry.txt", "b.tar.gz/c.txt"]
+    for _ in range(4):
+        packed = inner
+        inner = zipped({"a.zip": inner})
+    assert read("a.zip", packed).labels == ["a.zip/a.zip/a.zip/ferry.txt"]
+    assert list(read("a.zip", inner).refused.values()) == [Reason.TOO_DEEP]
+
+
+def test_a_member_above_the_limit_is_too_large_and_the_others_go_on() -> None:
+    """`file_bytes` holds for each member."""
+    members = {"big.txt": TEXT * 100, "ferry.txt": TEXT}
+    limits = Limits(file_bytes=10_000)
+    for name, packed in (("a.zip", zipped(members)), ("a.tar", tarred(members))):
+        found = read(name, packed, limits)
+        assert found.refused == {"big.txt": Reason.TOO_LARGE}
+        assert found.labels == ["ferry.txt"]
+
+
+def test_a_bomb_is_refused_after_what_was_read() -> None:
+    """A text, then 40 members of 1 MB of zeros each: it ends at 16 MiB."""
+    bomb = {"ferry.txt": TEXT} | {f"{n}.txt": TEXT.encode() + bytes(2**20) for n in range(40)}
+    found = read("a.zip", zipped(bomb))
+    assert found.reason is Reason.EXPANDS_TOO_MUCH
+    assert found.labels[0] == "ferry.txt"
+
+
+def test_a_bomb_that_is_split_over_levels_is_one_bomb() -> None:
+    """Ten inner zips of 4 MB of zeros: each is harmless, together they are not."""
+    inner = zipped({"a.bin": bytes(4 * 2**20)})
+    found = read("a.zip", zipped({f"{n}.zip": inner for n in range(10)}))
+    assert found.reason is Reason.EXPANDS_TOO_MUCH
+
+
+def test_a_tar_streams_by_in_constant_memory() -> None:
+    """2,000 members cost no more than one."""
+    packed = tarred({f"{n}.bin": b"\0\1\2" * 5000 for n in range(2000)})
+    tracemalloc.start()
+    found = read("a.tar", packed)
+    _now, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert len(found.refused) == 2000
+    assert peak < 4e6
+
+
+def test_a_cut_off_tar_gives_what_was_whole_and_then_the_reason() -> None:
+    """The first member is read; the second breaks off."""
+    packed = tarred({"a.txt": TEXT, "b.txt": TEXT * 50})
+    found = read("a.tar", packed[:6000])
+    assert found.labels == ["a.txt"]
+    assert found.reason is Reason.MALFORMED
+
+
+def test_a_broken_header_is_not_taken_for_the_end_of_a_tar() -> None:
+    """What follows it is lost, and that is said."""
+    packed = bytearray(tarred({"a.txt": TEXT, "b.txt": TEXT}))
+    packed[1024 + 150] ^= 0x15
+    found = read("a.tar", bytes(packed))
+    assert found.labels == ["a.txt"]
+    assert found.reason is Reason.MALFORMED
+
+
+def test_a_cut_off_zip_is_malformed() -> None:
+    """Its directory stands at its end."""
+    packed = zipped({"a.txt": TEXT, "b.txt": TEXT})
+    assert read("a.zip", packed[:-30]).reason is Reason.MALFORMED
+
+
+@pytest.mark.parametrize("suffix", PACKERS)
+def test_an_archive_without_documents_has_no_article(suffix: str) -> None:
+    """A folder of pictures is refused as a whole."""
+    found = read("a" + suffix, PACKERS[suffix]({"a.png": b"any"}))
+    assert found.reason is Reason.NO_ARTICLE
+
+
+def test_an_empty_zip_has_no_article() -> None:
+    """It consists of the end of its directory alone."""
+    assert read("a.zip", zipped({})).reason is Reason.NO_ARTICLE
+
+
+def test_a_spreadsheet_is_told_to_be_one() -> None:
+    """Its parts are not offered as articles."""
+    found = read("a.xlsx", zipped({"[Content_Types].xml": "<Types/>", "xl/book.xml": "<b/>"}))
+    assert found.reason is Reason.UNKNOWN_FORMAT
+
+
+@pytest.mark.parametrize("suffix", PACKERS)
+def test_damage_of_any_kind_ends_in_a_reason(suffix: str) -> None:
+    """Nothing but `Rejected` leaves the parser, wherever a byte is lost or wrong."""
+    packed = PACKERS[suffix]({"a/ferry.txt": TEXT, "b.jsonl": LINES, "c.zip": zipped({"d": TEXT})})
+    assert_only_rejected("all" + suffix, packed)
+
+
+@pytest.mark.parametrize("text", [b"", b"plain text", b"PK but no zip", b"0" * 600, bytes(600)])
+def test_other_bytes_are_no_archive(text: bytes) -> None:
+    """The score is 0 for what has neither signature nor checksum."""
+    assert Archive().score(RawFile(name="a.zip", content=text)) == 0.0

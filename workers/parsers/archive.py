@@ -1,0 +1,67 @@
+"""
+A zip or tar archive of article files.
+
+Nothing is ever written to disk. A member that cannot be read is one rejected item; pictures,
+styles and what else comes along with saved pages is passed over.
+"""
+
+from __future__ import annotations
+
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+from shared.errors import Reason, Rejected
+from workers.parsers.base import RejectedItem
+from workers.parsers.containers import tars, zips
+from workers.parsers.containers.inner import budget_of
+from workers.parsers.containers.members import is_media, read_member, some
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from workers.parsers.base import ParseContext, Parsed, RawFile
+    from workers.parsers.containers.inner import Inner
+
+
+class Archive:
+    """Hands each member to its own parser; its items are labelled with the member's name."""
+
+    name = "archive"
+    version = 1
+
+    def score(self, file: RawFile) -> float:
+        """Return .9 for a zip's signature (documents are zips too), .95 for a tar's header."""
+        return 0.9 if file.head.startswith(zips.MAGICS) else tars.score(file.head)
+
+    def parse(self, file: RawFile, context: ParseContext) -> Iterator[Parsed]:
+        """Yield the items of all members, in the archive's order."""
+        yield from some(
+            _items(file, context),
+            otherwise="there are no documents in the archive: it is empty, or holds only pictures "
+            "and the like",
+        )
+
+
+def _items(file: RawFile, context: ParseContext) -> Iterator[Parsed]:
+    for member in _members(file, context):
+        if isinstance(member, RejectedItem):
+            yield member
+            continue
+        name, inner = member
+        if not is_media(inner.head):
+            yield from read_member(name, inner, context.nested())
+
+
+def _members(file: RawFile, context: ParseContext) -> Iterator[tuple[str, Inner] | RejectedItem]:
+    limit, budget = context.limits.file_bytes, budget_of(file, context)
+    if not file.head.startswith(zips.MAGICS):
+        yield from tars.members(file, limit, budget)
+        return
+    with closing(zips.open_zip(file)) as archive:
+        names = archive.namelist()
+        if "[Content_Types].xml" in names or names[:1] == ["mimetype"]:
+            raise Rejected(
+                Reason.UNKNOWN_FORMAT,
+                "an office document of a kind that Copydesk does not read: save it as DOCX or PDF",
+            )
+        yield from zips.members(archive, limit, budget)

@@ -1,0 +1,103 @@
+"""The members of a container: which are no articles by nature, and reading the others."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+from shared.domain.article import RawItem
+from shared.errors import Reason, Rejected
+from workers.parsers.base import RejectedItem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from workers.parsers.base import ParseContext, Parsed, RawFile
+
+_MEDIA = """
+.png .jpg .jpeg .jpe .jfif .gif .webp .avif .heic .bmp .tif .tiff .ico .cur .svg .svgz .psd .eps
+.mp3 .m4a .aac .ogg .oga .opus .wav .flac
+.mp4 .m4v .mov .avi .mkv .webm .ogv .wmv .flv .mpg .mpeg .vtt .srt
+.css .less .scss .js .mjs .cjs .map .wasm .swf .woff .woff2 .ttf .otf .eot
+"""
+_MEDIA_SUFFIXES = frozenset(_MEDIA.split())
+_MEDIA_MAGICS = (
+    b"\x89PNG\r\n", b"\xff\xd8\xff", b"GIF87a", b"GIF89a", b"BM6", b"II*\0", b"MM\0*", b"OggS",
+    b"ID3", b"fLaC", b"wOFF", b"wOF2", b"\x1aE\xdf\xa3", b"\0\0\1\0",
+)  # fmt: skip
+_BOXES = (b"WEBP", b"WAVE", b"AVI ")
+_SYSTEM_NAMES = frozenset({"__macosx", "thumbs.db", "desktop.ini", "$recycle.bin", "@eadir"})
+
+
+def is_silent(name: str) -> bool:
+    """
+    Return whether a member is passed over without a word, by its name.
+
+    Pictures, sound, films, styles, scripts and fonts, which come along with pages; what operating
+    systems leave behind; dot-files.
+    """
+    parts = [part for part in name.replace("\\", "/").split("/") if part not in {"", ".", ".."}]
+    if any(part.startswith(".") or part.lower() in _SYSTEM_NAMES for part in parts):
+        return True
+    return PurePosixPath(parts[-1]).suffix.lower() in _MEDIA_SUFFIXES if parts else True
+
+
+def is_media(head: bytes) -> bool:
+    """Return whether the first bytes are those of a picture, sound, film or font."""
+    if head.startswith(_MEDIA_MAGICS) or head[4:8] == b"ftyp":
+        return True
+    return head.startswith(b"RIFF") and head[8:12] in _BOXES
+
+
+def is_unsafe(name: str) -> bool:
+    """Return whether a member's name would lie outside the folder it is unpacked to."""
+    path = name.replace("\\", "/")
+    return path.startswith("/") or path[1:3] == ":/" or ".." in path.split("/") or "\0" in path
+
+
+def read_member(
+    label: str, file: RawFile, context: ParseContext, notes: tuple[str, ...] = ()
+) -> Iterator[Parsed]:
+    """
+    Yield the items of a member, labelled with its name; what goes wrong in it stays there.
+
+    `context` is the member's own; `notes` are added to its items. Only what concerns
+    the whole delivery is raised: the budget.
+    """
+    assert context.read is not None
+    try:
+        for parsed in context.read(file, context):
+            own = joined(label, parsed.item)
+            if isinstance(parsed, RawItem):
+                yield replace(parsed, item=own, notes=notes + parsed.notes)
+            else:
+                yield replace(parsed, item=own)
+    except Rejected as rejected:
+        if rejected.reason is Reason.EXPANDS_TOO_MUCH:
+            raise
+        yield RejectedItem(label, rejected)
+    except RecursionError:
+        yield refused(label, Reason.TOO_DEEP, "it is nested deeper than can be read")
+    except MemoryError:
+        yield refused(label, Reason.TOO_MUCH_MEMORY, "reading it took more memory than the limit")
+
+
+def joined(label: str, inner: str) -> str:
+    """Return the label of an item inside a member: `feed.xml/3`."""
+    return f"{label}/{inner}" if label and inner else label or inner
+
+
+def refused(label: str, reason: Reason, detail: str) -> RejectedItem:
+    """Return the refusal of one member."""
+    return RejectedItem(label, Rejected(reason, detail))
+
+
+def some(parsed: Iterator[Parsed], *, otherwise: str) -> Iterator[Parsed]:
+    """Yield everything; raise `Rejected` (`no_article`) where there was nothing at all."""
+    empty = True
+    for each in parsed:
+        empty = False
+        yield each
+    if empty:
+        raise Rejected(Reason.NO_ARTICLE, otherwise)

@@ -1,0 +1,112 @@
+"""The members of a zip archive, one by one."""
+
+from __future__ import annotations
+
+import io
+import lzma
+import stat
+import struct
+import zipfile
+import zlib
+from errno import EINVAL
+from typing import TYPE_CHECKING, BinaryIO
+
+from shared.errors import Reason, Rejected
+from workers.parsers.containers.inner import Inner, Unpacked, too_large
+from workers.parsers.containers.members import is_silent, is_unsafe, refused
+from workers.parsers.containers.names import decode_names
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from workers.parsers.base import RawFile, RejectedItem
+    from workers.parsers.containers.budget import Budget
+
+MAGICS = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08PK")
+_ENCRYPTED = 0x1
+_UTF8_NAME = 0x800
+_PIECE = 1024 * 1024
+_DAMAGE = (
+    zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, struct.error, ValueError,
+    NotImplementedError, RuntimeError, IndexError, OverflowError,
+)  # fmt: skip
+
+
+def open_zip(file: RawFile) -> zipfile.ZipFile:
+    """Open a zip archive; raise `Rejected` (`malformed`) where its directory cannot be read."""
+    try:
+        return zipfile.ZipFile(seekable(file))
+    except _DAMAGE as error:
+        raise Rejected(Reason.MALFORMED, f"the zip archive is broken: {error}") from error
+    except OSError as error:
+        raise damage_or_disk(error, "the zip archive is broken") from error
+
+
+def seekable(file: RawFile) -> BinaryIO:
+    """Open a file for reading in any order."""
+    return io.BytesIO(file.data) if isinstance(file, Unpacked) else file.open()
+
+
+def damage_or_disk(error: OSError, what: str) -> Exception:
+    """Return the refusal of broken bytes; a passing failure of the disk stays what it is."""
+    if error.errno not in (None, EINVAL):
+        return error
+    return Rejected(Reason.MALFORMED, f"{what}: {error}")
+
+
+def members(
+    archive: zipfile.ZipFile, limit: int, budget: Budget
+) -> Iterator[tuple[str, Inner] | RejectedItem]:
+    """
+    Yield name and content of each member that may be an article, and a refusal for each that
+    cannot be read.
+
+    Nothing is held but the member in hand, of `limit` bytes at the most.
+    """
+    infos = archive.infolist()
+    for info, name in zip(infos, _names(infos), strict=True):
+        if info.is_dir() or (is_silent(name) and not is_unsafe(name)):
+            continue
+        try:
+            _refuse(info, name)
+            yield name, Inner(name=name, content=read(archive, info, limit, budget), budget=budget)
+        except Rejected as rejected:
+            if rejected.reason is Reason.EXPANDS_TOO_MUCH:
+                raise
+            yield refused(name, rejected.reason, rejected.detail)
+
+
+def read(archive: zipfile.ZipFile, info: zipfile.ZipInfo, limit: int, budget: Budget) -> bytes:
+    """Return a member's bytes; raise `Rejected` where it is too large, broken or locked."""
+    if info.flag_bits & _ENCRYPTED:
+        raise Rejected(Reason.ENCRYPTED, "it is locked with a password")
+    if info.file_size > limit:
+        raise too_large(limit)
+    pieces: list[bytes] = []
+    try:
+        with archive.open(info) as stream:
+            while piece := stream.read(_PIECE):
+                budget.spend(len(piece))
+                pieces.append(piece)
+    except _DAMAGE as error:
+        raise Rejected(Reason.MALFORMED, f"it is broken: {error}") from error
+    except OSError as error:
+        raise damage_or_disk(error, "it is broken") from error
+    return b"".join(pieces)
+
+
+def _refuse(info: zipfile.ZipInfo, name: str) -> None:
+    kind = stat.S_IFMT(info.external_attr >> 16)
+    if is_unsafe(name) or kind not in (0, stat.S_IFREG, stat.S_IFDIR):
+        raise Rejected(
+            Reason.UNSAFE_PATH, "its name leads out of the archive, or it is a link or a device"
+        )
+
+
+def _names(infos: list[zipfile.ZipInfo]) -> list[str]:
+    """Return the names; those without the mark of UTF-8 are in a charset that must be found."""
+    unmarked = [
+        info.orig_filename.encode("cp437") for info in infos if not info.flag_bits & _UTF8_NAME
+    ]
+    decoded = iter(decode_names(unmarked) if unmarked else ())
+    return [info.filename if info.flag_bits & _UTF8_NAME else next(decoded) for info in infos]

@@ -1,0 +1,77 @@
+"""Which heading of the page is the headline: by its place, and by what the head says of it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from shared.domain.article import Field
+
+if TYPE_CHECKING:
+    from workers.parsers.html.blocks import Block, Page
+    from workers.parsers.html.evidence import Evidence
+
+_NOT_WORD = re.compile(r"[\W_]+")
+_WORD = re.compile(r"\w+")
+_MOST = 12
+_ALIKE = 0.6
+"""Share of its words that the head must know for a heading to be the headline beyond doubt."""
+
+
+def gather(page: Page, evidence: Evidence, first: int) -> None:
+    """
+    Add the headings as claims: level one, or level two where the page has no other.
+
+    `first` is the place of the body's first block. A heading that the head of the page repeats
+    (as a part of `<title>` or `og:title`) outweighs those; the site's name in a heading is none.
+    """
+    told = evidence.values(Field.HEADLINE)
+    names = {_key(name) for name in evidence.values(Field.SOURCE)}
+    headings = [block for block in page.blocks if block.node.tag == "h1"][:_MOST]
+    headings = [block for block in headings if _key(block.text) not in names]
+    source = "h1"
+    if not any(_likeness(block.text, told) >= _ALIKE for block in headings):
+        second = [block for block in page.blocks if block.node.tag in {"h2", "h3"}]
+        second = [block for block in second[: _MOST * 2] if _likeness(block.text, told) >= 0.9]  # noqa: PLR2004 - the same but for the site's name
+        if second:
+            headings, source = second[:1], second[0].node.tag
+    nearest = _nearest(headings, first)
+    for block in headings:
+        weight = _weight(block, told, alone=len(headings) == 1, nearest=block is nearest)
+        evidence.add(Field.HEADLINE, block.text, source, weight)
+
+
+def _weight(block: Block, told: list[str], *, alone: bool, nearest: bool) -> float:
+    """Return how far to believe a heading."""
+    likeness = _likeness(block.text, told)
+    if _has_kicker(block.text, told):
+        return 0.45
+    base = 0.6 if alone else 0.5 if nearest else 0.2
+    return base + 0.3 * likeness
+
+
+def _nearest(headings: list[Block], first: int) -> Block | None:
+    """Return the last heading before the body's first paragraph, else the first of all."""
+    before = [block for block in headings if block.at <= first]
+    return before[-1] if before else headings[0] if headings else None
+
+
+def _likeness(text: str, told: list[str]) -> float:
+    """Return the share of a heading's words that one of the head's titles has too."""
+    words = set(_WORD.findall(text.lower()))
+    if not words:
+        return 0.0
+    return max((len(words & set(_WORD.findall(one.lower()))) / len(words) for one in told), default=0)
+
+
+def _has_kicker(text: str, told: list[str]) -> bool:
+    """Return whether the head has the heading without the words before it: `Tunisia New rules`."""
+    key = _key(text)
+    return any(
+        key != (short := _key(one)) and len(short) > len(key) // 2 and key.endswith(short)
+        for one in told
+    )
+
+
+def _key(text: str) -> str:
+    return _NOT_WORD.sub("", text).lower()

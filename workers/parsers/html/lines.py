@@ -1,0 +1,109 @@
+"""Bylines and dates that stand as plain text above or below the body, without any markup."""
+
+# ruff: noqa: RUF001 - the patterns hold the letters of many languages
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from shared.domain.article import Field
+from workers.parsers.html.naming import Hint
+
+if TYPE_CHECKING:
+    from workers.parsers.html.blocks import Block, Page
+    from workers.parsers.html.evidence import Evidence
+
+ABOVE, BELOW = 30, 10
+"""How many blocks before the body's first and after its last are looked at."""
+_LONGEST = 250
+_LONGEST_BYLINE = 120
+_MONTH = r"[^\W\d_]{3,12}"
+DATE = re.compile(
+    r"(?<![\d.:/])(?:"
+    r"(?:19|20)\d\d\s?(?:[-/.]|年|년)\s?\d{1,2}\s?(?:[-/.]|月|월)\s?\d{1,2}"
+    r"|\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?(?:(?:19|20)\d\d|\d\d(?![\d./-]))"
+    rf"|\d{{1,2}}(?:\.|st|nd|rd|th|er|º)?\s?(?:de\s|d['’])?\s?{_MONTH}\.?,?\s?(?:de[l]?\s)?(?:19|20)\d\d"
+    rf"|{_MONTH}\.?\s\d{{1,2}}(?:st|nd|rd|th)?(?:,|\s|\sde)\s?(?:19|20)\d\d"
+    r"|\d{1,2}\s(?:tháng|thg)\s\d{1,2},?\s(?:năm\s)?(?:19|20)\d\d"
+    r")(?!\d)",
+    re.IGNORECASE,
+)
+"""A day, month and year as people print them; the normaliser reads it."""
+_CLOCK = 30
+"""Characters after a date in which its clock may stand."""
+UPDATED = re.compile(
+    r"updat|modif|aktualis|geändert|änderung|actualiz|mis à jour|mise à jour|aggiorn|bijgewerkt"
+    r"|stand\b|bearbeit|обновл|更新|수정|ενημ|edited",
+    re.IGNORECASE,
+)
+_NAME = r"[A-ZÀ-ÞА-ЯŁŚŻČŠŽĐ][\w.'’-]*"
+_BYLINE = re.compile(
+    rf"(?:^|[|•·,–-]\s?|\s)(?:(?i:by|von|par|por|di|door|av|af|przez|text|texte|words|autor(?:in)?"
+    rf"|author|auteur|автор|автора|posted by|written by)\s?:?\s*)"
+    rf"((?:{_NAME}\s){{0,1}}(?:(?:von|van|de|der|den|del|di|da|al|el|bin|zu|und|and|et|y|e|&)\s|{_NAME},?\s?){{1,9}})"
+)
+_CJK_BYLINE = re.compile(
+    r"(?:作者|记者|記者|撰文|文|编辑|編輯|기자|글)\s?[:：/／]\s?([\u3400-\u9fff\uac00-\ud7af·]{2,8})"
+)
+_COMMENTS = 1 << Hint.COMMENT | 1 << Hint.RELATED
+
+
+def gather(page: Page, evidence: Evidence, first: int, last: int) -> None:
+    """Add the dates and bylines of short lines around the body (`first` to `last`)."""
+    heading = _heading(page, first)
+    for block in page.blocks[max(first - ABOVE, 0) : last + BELOW + 1]:
+        outside = block.at < first or block.at > last
+        if len(block.text) > _LONGEST or _is_elsewhere(block):
+            continue
+        if any(map(str.isdigit, block.text)) and (outside or block.at <= first + 1):
+            _date(block, evidence, _date_weight(block.at, heading, first, last))
+        if len(block.text) <= _LONGEST_BYLINE and (outside or block.at in (first, last)):
+            _byline(block, evidence, 0.45 if heading <= block.at <= first else 0.3)
+
+
+def _heading(page: Page, first: int) -> int:
+    """Return the place of the level-one heading before the body, or of the body."""
+    places = [block.at for block in page.blocks[:first] if block.node.tag == "h1"]
+    return places[-1] if places else first
+
+
+def _date_weight(at: int, heading: int, first: int, last: int) -> float:
+    """Return how far to believe a date by its place: best between headline and body."""
+    if heading <= at <= first:
+        return 0.55
+    if at < heading:
+        return 0.45 if heading - at <= 5 else 0.15  # noqa: PLR2004 - lines of the article's own head
+    return 0.35 if at > last and at - last <= 3 else 0.2  # noqa: PLR2004 - lines of its foot
+
+
+def _date(block: Block, evidence: Evidence, weight: float) -> None:
+    """Add the dates of a line: after a word for it, an update."""
+    end = 0
+    for found in DATE.finditer(block.text):
+        before = block.text[end : found.start()][-40:]
+        name = Field.UPDATED if UPDATED.search(before) else Field.PUBLISHED
+        value = block.text[found.start() : found.end() + _CLOCK]
+        evidence.add(name, value, "visible date", weight)
+        end = found.end()
+
+
+def _byline(block: Block, evidence: Evidence, weight: float) -> None:
+    """Add the names of a line that says who wrote it."""
+    text = block.text
+    found = _BYLINE.search(text) or _CJK_BYLINE.search(text)
+    if found is None:
+        return
+    starts = found.start() == 0
+    names = found[1].strip(" ,")
+    if starts or DATE.search(text) is not None:
+        evidence.add(Field.AUTHOR, names, "byline pattern", weight)
+
+
+def _is_elsewhere(block: Block) -> bool:
+    """Return whether a line belongs to a comment or to another article's link."""
+    if block.link_chars * 2 > len(block.text) > 60:  # noqa: PLR2004 - a linked headline
+        return True
+    return any(
+        node.hints & _COMMENTS and node.prose_share < 0.3  # noqa: PLR2004 - of the page's prose
+        for node in block.node.chain
+    )

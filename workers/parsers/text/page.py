@@ -1,0 +1,115 @@
+"""A text under study: its passages, what each looks like, and where prose and times stand."""
+
+from __future__ import annotations
+
+from bisect import bisect
+from collections import Counter
+from dataclasses import dataclass
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+from workers.parsers.text.features import own_marks
+from workers.parsers.text.topic import GAP, LONGEST, Topic, core
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from workers.parsers.text.lines import Passage
+
+STEPS = (1, 2, 3, 5, 8, 12, 20, 40)
+PROSE_STEPS = (1, 150, 400, 1000, 2000)
+TOPIC_STEPS = (0.1, 0.2, 0.3, 0.45, 0.6, 0.8)
+HERALD_STEPS = (1, 2, 3, 4, 6)
+PROSE = 60
+"""Characters from which something that ends like a sentence is prose."""
+HEADLINE = 260
+"""No headline is longer, in characters."""
+_PROSE_ENDS = ("end stop", "end quote", "end ellipsis")
+_TIME_MARKS = frozenset({"clock", "year", "ago"})
+_TIME_LINE = 120
+"""A longer passage that tells a time is a sentence about it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A text as its passages and all that is worked out once for all of them."""
+
+    passages: Sequence[Passage]
+    own: list[list[str]]
+    sizes: list[int]
+    """Characters of prose of each passage, up to `LONGEST`."""
+    sums: list[int]
+    """Prose before each place, and in all."""
+    topic: Topic
+    heralds: list[float]
+    """How much each line is like a headline of what follows."""
+    times: list[int]
+    """Where short lines tell a time."""
+    seen: Counter[str]
+
+    def prose(self, first: int, last: int) -> int:
+        """Return the characters of prose from `first` up to, but without, `last`."""
+        end = len(self.passages)
+        return self.sums[max(first, min(last, end))] - self.sums[max(0, min(first, end))]
+
+    def alone(self, at: int) -> bool:
+        """Whether blank lines stand above and below."""
+        group = self.passages[at].group
+        above = at > 0 and self.passages[at - 1].group == group
+        below = at + 1 < len(self.passages) and self.passages[at + 1].group == group
+        return not above and not below
+
+
+def study(passages: Sequence[Passage]) -> Page:
+    """Return the page that the passages make; linear in their number and length."""
+    own = [own_marks(passage) for passage in passages]
+    sizes = [_prose(passage, names) for passage, names in zip(passages, own, strict=True)]
+    topic = Topic(passages, core([size or -GAP for size in sizes]))
+    heralds = [_herald(passages[at], own[at], topic, at) for at in range(len(passages))]
+    times = [
+        at
+        for at, names in enumerate(own)
+        if len(passages[at].text) < _TIME_LINE and not _TIME_MARKS.isdisjoint(names)
+    ]
+    seen = Counter(passage.text for passage in passages)
+    sums = list(accumulate(sizes, initial=0))
+    return Page(passages, own, sizes, sums, topic, heralds, times, seen)
+
+
+def around(page: Page, at: int) -> list[str]:
+    """Return the marks of the two neighbours on each side."""
+    names: list[str] = []
+    for step in (-2, -1, 1, 2):
+        other = at + step
+        if not 0 <= other < len(page.own):
+            names.append(f"{step:+d} edge")
+            continue
+        marks = page.own[other]
+        names += [f"{step:+d} {mark}" for mark in marks[:4]]
+        if "bullet" in marks:
+            names.append(f"{step:+d} bullet")
+        if "furniture dense" in marks:
+            names.append(f"{step:+d} furniture")
+    return names
+
+
+def beside_core(page: Page, at: int) -> str:
+    """Return where a place lies to the core."""
+    first, last = page.topic.span
+    if at < first:
+        return f"before core {bisect(STEPS, first - at)}"
+    return f"after core {bisect(STEPS, at - last)}" if at > last else "in core"
+
+
+def _prose(passage: Passage, names: list[str]) -> int:
+    size = len(passage.text)
+    prose = size > PROSE and names[1] in _PROSE_ENDS and not passage.bullet
+    return min(size, LONGEST) if prose else 0
+
+
+def _herald(passage: Passage, names: list[str], topic: Topic, at: int) -> float:
+    """Return how many words a line shares with those below; 0 for what can be no headline."""
+    size = len(passage.text)
+    if passage.bullet or not 4 <= size <= HEADLINE or (names[1] == "end stop" and size > HEADLINE / 2):  # noqa: PLR2004, E501
+        return 0.0
+    return topic.heralds(at)
