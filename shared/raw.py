@@ -15,6 +15,7 @@ import functools
 import hashlib
 import os
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from io import FileIO
 from pathlib import Path
@@ -29,8 +30,8 @@ if TYPE_CHECKING:
 CHUNK: Final = 1024 * 1024
 """Bytes read at once; a file of any size is kept in constant memory."""
 
-FEW: Final = 8
-"""Up to so many new files are flushed one by one; more by one flush of the file system."""
+FEW: Final = 4
+"""Up to so many new files are flushed by themselves; more by one flush of the file system."""
 
 READ_ONLY: Final = 0o440
 
@@ -167,19 +168,19 @@ class RawStore:
         """
         Make kept bytes and their names survive a power cut; to be called before their rows are.
 
-        A few files are flushed one by one, so that one delivery waits for no other writer's data;
-        a burst by one flush of the file system.
+        A few files are flushed by themselves, so that one delivery waits for no other writer's
+        data, and at once with their folders, since a disk answers several flushes as fast as one;
+        a burst is flushed with the whole file system.
         """
         if not hashes:
             return
         if len(hashes) > FEW:
             sync_file_system(self.root)
             return
-        for sha256 in hashes:
-            _flush(self._name(sha256), os.O_RDONLY)
-        folders = {self.path(sha256).parent for sha256 in hashes}
-        for folder in folders | ({self.root} if self._made_folders else set()):
-            sync_folder(folder)
+        paths = {self.path(sha256) for sha256 in hashes}
+        paths |= {path.parent for path in paths} | ({self.root} if self._made_folders else set())
+        with ThreadPoolExecutor(len(paths)) as pool:
+            list(pool.map(_flush, paths))
         self._made_folders = False
 
 
@@ -190,13 +191,9 @@ def write_all(target: FileIO, chunk: bytes) -> None:
         rest = rest[target.write(rest) :]
 
 
-def sync_folder(folder: Path) -> None:
-    """Make the names in a folder survive a power cut."""
-    _flush(folder, os.O_RDONLY | os.O_DIRECTORY)
-
-
-def _flush(path: str | Path, flags: int) -> None:
-    descriptor = os.open(path, flags)
+def _flush(path: Path) -> None:
+    """Make a file's bytes, or the names in a folder, survive a power cut."""
+    descriptor = os.open(path, os.O_RDONLY)
     try:
         os.fsync(descriptor)
     finally:

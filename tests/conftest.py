@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from shared.storage import Storage
 from shared.storage.migrate import upgrade
 from tests.servers.postgres import Postgres
 from tests.servers.valkey import Valkey
@@ -109,3 +110,10 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     path.mkdir()
     monkeypatch.setenv("COPYDESK_HOME", str(path))
     return path
+
+
+@pytest.fixture
+def storage(migrated_url: str) -> Iterator[Storage]:
+    """Give an empty, migrated store on each kind of database in turn."""
+    with contextlib.closing(Storage.open(migrated_url)) as store:
+        yield store

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import secrets
 import time
+from http import HTTPStatus
 from typing import TYPE_CHECKING
 
 import structlog
@@ -15,6 +16,10 @@ if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 log = structlog.get_logger(__name__)
+
+
+ROUTINE = ("/health", "/status")
+"""Asked every few seconds by machines and by `status --watch`: logged as `debug` when all is well."""
 
 
 class Guard:
@@ -50,7 +55,8 @@ class Guard:
         ms = round((time.perf_counter() - started) * 1000, 1)
         fields = {"method": scope["method"], "path": scope["path"], "status": status, "ms": ms}
         if broken is None:
-            log.info("request", **fields)
+            tell = log.debug if status == HTTPStatus.OK and scope["path"] in ROUTINE else log.info
+            tell("request", **fields)
         else:
             log.error("request_failed", **fields, exc_info=broken)
 

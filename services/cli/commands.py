@@ -36,6 +36,7 @@ COMMANDS = {
     "export": Entry("export:export", "Write the stored articles, one JSON object a line."),
     "parse": Entry("parse:parse", "Read files into articles: no server, no database."),
     "quarantine": Entry("quarantine:app", "List, show, replay or discard what was not taken."),
+    "dedup": Entry("dedup:app", "Explain why two articles are one story; find all again."),
     "doctor": Entry("doctor:doctor", "Check this machine and say what to do."),
     "config": Entry("configuration:app", "Show the settings and where they come from."),
     "migrate": Entry("migrate:migrate", "Bring the database to this version's tables."),

@@ -2,29 +2,41 @@
 
 from __future__ import annotations
 
+import atexit
 import os
 import shutil
 import sys
 import tempfile
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
+import structlog
 import typer
 
 from services.api.schemas import Item
 from services.cli.commands import examples
 from services.cli.lines import json_of, write_line
+from services.cli.side_by_side import End, SideBySide
 from services.watcher.names import left_alone, shown
 from shared import clock, config, logs
 from shared.domain.article import Article, Field
 from shared.domain.delivery import DEFAULT_PROVIDER
-from shared.errors import Rejected
+from shared.errors import Reason, Rejected
 from shared.storage.rows import provenance_json
+from workers.limits import limit_memory
 from workers.reading import Clock, Reader, Source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
+
+    from shared.config import Settings
+
+log = structlog.get_logger(__name__)
+
+GRACE_SECONDS = 5.0
+"""Beyond `parse_seconds`: a reader that does not end by itself by then is ended from outside."""
 
 EXAMPLES = {
     "parse": examples(
@@ -51,16 +63,37 @@ def parse(*, files: FILES, url: URL = None, provider: PROVIDER = DEFAULT_PROVIDE
     """
     settings = config.load()
     logs.configure("parse", settings, console=False)
-    reader = Reader(settings)
-    rejected = False
-    for name, path in _walk(files):
-        articles = 0
-        for read in _read(reader, _source(name, path, url=url, provider=provider)):
-            articles += isinstance(read, Item)
-            write_line(read.model_dump_json() if isinstance(read, Item) else json_of(read))
-        rejected = rejected or not articles
+    silence = settings.parse_seconds + GRACE_SECONDS
+    rejected, articles = False, 0
+    with SideBySide(partial(_begin, settings), count=settings.workers, silence_seconds=silence) as (
+        pool
+    ):
+        for source, read in pool.run(_sources(files, url, provider)):
+            if isinstance(read, Item):
+                articles += 1
+                write_line(read.model_dump_json())
+            elif isinstance(read, dict):
+                write_line(json_of(read))
+            else:
+                if read is not End.DONE:
+                    write_line(json_of({"file": source.name, "error": _lost(read, silence)}))
+                rejected, articles = rejected or not articles, 0
     if rejected:
         raise typer.Exit(1)
+
+
+def _begin(settings: Settings) -> Callable[[Source], Iterator[Item | dict[str, str]]]:
+    """Make the reader of a child process, and limit what it may use."""
+    reader = Reader(settings)
+    limit_memory(settings.parse_memory_mb)
+    return partial(_read, reader)
+
+
+def _lost(how: End, silence: float) -> str:
+    """Return the error of a file whose process was lost."""
+    if how is End.SILENT:
+        return f"{Reason.TOO_SLOW}: reading it gave no sign for {silence:g} s and was ended"
+    return f"{Reason.WORKER_KILLED}: the process that read it died"
 
 
 def _source(name: str, path: Path, *, url: str | None, provider: str) -> Source:
@@ -90,6 +123,10 @@ def _read(reader: Reader, source: Source) -> Iterator[Item | dict[str, str]]:
         yield {"file": source.name, "error": str(error)}
     except OSError as error:
         yield {"file": source.name, "error": f"unreadable: {os.strerror(error.errno or 0)}"}
+    except Exception as error:
+        log.exception("parse_failed", name=source.name)
+        kind = f"{type(error).__name__}: {error}"
+        yield {"file": source.name, "error": f"{Reason.PARSER_FAILED}: a defect: {kind}"}
 
 
 def _item(source: Source, article: Article) -> Item:
@@ -115,12 +152,17 @@ def _item(source: Source, article: Article) -> Item:
     )
 
 
+def _sources(files: Iterable[str], url: str | None, provider: str) -> Iterator[Source]:
+    for name, path in _walk(files):
+        yield _source(name, path, url=url, provider=provider)
+
+
 def _walk(given: Iterable[str]) -> Iterator[tuple[str, Path]]:
     """Yield each file with the name to show; in folders, what the watcher would take."""
     for name in given:
         path = Path(name)
         if name == "-":
-            yield from _standard_input()
+            yield name, _standard_input()
         elif path.is_dir():
             for folder, folders, files in os.walk(path):
                 folders[:] = sorted(each for each in folders if not left_alone(each))
@@ -131,9 +173,10 @@ def _walk(given: Iterable[str]) -> Iterator[tuple[str, Path]]:
             yield shown(name), path
 
 
-def _standard_input() -> Iterator[tuple[str, Path]]:
-    """Keep standard input in a file for as long as it is read: parsers read it more than once."""
-    with tempfile.NamedTemporaryFile(prefix="copydesk-") as copy:
+def _standard_input() -> Path:
+    """Keep standard input in a file until this process ends: parsers read it more than once."""
+    folder = Path(tempfile.mkdtemp(prefix="copydesk-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    with (folder / "stdin").open("wb") as copy:
         shutil.copyfileobj(sys.stdin.buffer, copy)
-        copy.flush()
-        yield "-", Path(copy.name)
+    return folder / "stdin"

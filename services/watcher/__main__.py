@@ -16,7 +16,7 @@ from services.watcher.watch import Watcher
 from shared import readiness
 from shared.broker import Hints
 from shared.config import load
-from shared.errors import UserError
+from shared.errors import Retryable, UserError
 from shared.logs import configure
 from shared.storage import Storage
 
@@ -31,7 +31,9 @@ log = structlog.get_logger(__name__)
 
 def run(settings: Settings, after: Callable[[Step], None] = lambda _step: None) -> None:
     """
-    Watch until SIGTERM or SIGINT; raises `UserError` when another watcher has this inbox.
+    Watch until SIGTERM or SIGINT.
+
+    Raises `UserError` when another watcher has this inbox or the database was never migrated.
 
     `after` is called at each step of a file's way, for tests of crashes.
     """
@@ -39,6 +41,10 @@ def run(settings: Settings, after: Callable[[Step], None] = lambda _step: None) 
     ignore_broken_leases()
     storage, hints = Storage.open(settings.database), Hints(settings)
     with alone(settings), contextlib.closing(storage), contextlib.closing(hints):
+        try:
+            storage.check()
+        except Retryable as error:
+            log.warning("ledger_away", reason=str(error), then="files are kept and wait")
         watcher = Watcher(settings, storage, hints, after)
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, lambda _number, _frame: watcher.stop())

@@ -64,6 +64,7 @@ class StoredArticle:
 
     id: UUID
     item_id: UUID | None
+    story_id: UUID
     delivery_id: UUID
     received_at: datetime
     versioned_at: datetime
@@ -75,6 +76,7 @@ def stored_article(row: sa.RowMapping) -> StoredArticle:
     return StoredArticle(
         id=row["id"],
         item_id=row["item_id"],
+        story_id=row["story_id"],
         delivery_id=row["delivery_id"],
         received_at=row["received_at"],
         versioned_at=row["versioned_at"],

@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 import gzip
 import json
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -70,3 +71,11 @@ def arguments(about: str | None) -> argparse.ArgumentParser:
     parser.add_argument("--half", choices=("a", "b", "all"), default="all")
     parser.add_argument("--most", type=int, default=0, help="at most so many files of a corpus")
     return parser
+
+
+_BETWEEN = re.compile(r"\s*(?:[;,&/]|\s(?:und|and|et|y)\s)\s*")
+
+
+def persons(names: list[str]) -> list[str]:
+    """Return names one by one where the truth holds several in one text (`A und B`)."""
+    return [part.strip() for name in names for part in _BETWEEN.split(name) if part.strip()]

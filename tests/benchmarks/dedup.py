@@ -15,7 +15,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tests.benchmarks.duplicate_methods import copydesk, minhash_lsh, simhash
-from tests.benchmarks.duplicates_corpora import load_sets, recall_by_kind, scores, story_pairs
+from tests.benchmarks.duplicates_corpora import (
+    load_sets,
+    recall_by_kind,
+    reheadlined,
+    scores,
+    story_pairs,
+)
 
 if TYPE_CHECKING:
     from tests.benchmarks.duplicate_methods import Found
@@ -76,7 +82,8 @@ def main() -> None:
     parser.add_argument("corpora", type=Path, help="the folder of the labelled sets")
     parser.add_argument("--quick", action="store_true", help="the first part of each set only")
     options = parser.parse_args()
-    for labelled in load_sets(options.corpora, _QUICK if options.quick else 1.0):
+    wire, edited = load_sets(options.corpora, _QUICK if options.quick else 1.0)
+    for labelled in (wire, edited, reheadlined(edited)):
         compare_methods(labelled)
 
 

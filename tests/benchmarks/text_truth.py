@@ -27,11 +27,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-_BLOCKS = frozenset(
-    "p div section article header footer main aside nav h1 h2 h3 h4 h5 h6 ul ol li table tr dl dt"
-    " dd blockquote pre figure figcaption form fieldset address hr body".split()  # noqa: SIM905
+_SPACED = frozenset(
+    {"p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "table", "figure", "ul"}
 )
-_SPACED = frozenset("p h1 h2 h3 h4 h5 h6 blockquote table figure ul ol".split())  # noqa: SIM905
+_BLOCKS = _SPACED | frozenset(
+    {"div", "section", "article", "header", "footer", "main", "aside", "nav", "ol", "li", "tr",
+     "dl", "dt", "dd", "pre", "figcaption", "form", "fieldset", "address", "hr", "body"}
+)  # fmt: skip
 _DROPPED = ("script", "style", "noscript", "template", "svg", "head", "select", "textarea")
 _SHORT = 6
 """Tokens below which a line is body only where it stands so in the truth."""
@@ -68,7 +70,9 @@ def pages(corpora: Path, name: str) -> Iterator[Labelled]:
         markup = _markup(corpora / "pages" / name / row["file"])
         sure = trafilatura.extract(markup, favor_precision=True, include_comments=False) or ""
         more = trafilatura.extract(markup, include_comments=False) or ""
-        if all(one in sure for one in row["with"]) and not any(one in sure for one in row["without"]):
+        if all(one in sure for one in row["with"]) and not any(
+            one in sure for one in row["without"]
+        ):
             parts = passages(split(rendered(markup)))
             truth = {**row, "body": sure, "optional": more.split("\n")}
             if sure and len(parts) <= MOST:
@@ -78,7 +82,7 @@ def pages(corpora: Path, name: str) -> Iterator[Labelled]:
 def labelled(name: str, row: dict[str, Any], parts: list[Passage], markup: str) -> Labelled:
     """Return the labels of a text whose truth is known."""
     body, weights = _body_labels(parts, row["body"], row.get("optional") or [])
-    publisher = name.split("_")[0] if "_" in name else row["url"].split("/")[2]
+    publisher = name.split("_", maxsplit=1)[0] if "_" in name else row["url"].split("/")[2]
     return Labelled(name, publisher, parts, body, weights, headline_labels(parts, row, markup))
 
 
@@ -93,8 +97,14 @@ def _body_labels(
     weights = [1.0] * len(parts)
     for at, own in enumerate(words):
         if len(own) < _SHORT:
-            around = [*(words[at - 1][-3:] if at else []), *own, *(words[at + 1][:3] if at + 1 < len(words) else [])]
-            body[at] = bool(own) and (" ".join(own) in paragraphs or f" {' '.join(around)} " in flat)
+            around = [
+                *(words[at - 1][-3:] if at else []),
+                *own,
+                *(words[at + 1][:3] if at + 1 < len(words) else []),
+            ]
+            body[at] = bool(own) and (
+                " ".join(own) in paragraphs or f" {' '.join(around)} " in flat
+            )
             continue
         grams = shingles(parts[at].text)
         share = sum(gram in want for gram in grams) / len(grams)
@@ -111,7 +121,9 @@ def _without_echoes(
 ) -> None:
     """Unlabel what stands far from the article: a short line, a teaser with the same words."""
     sizes = [min(len(own), 100) for own in words]
-    first, last = core([size if yes else -min(12, size) for size, yes in zip(sizes, body, strict=True)])
+    first, last = core(
+        [size if yes else -min(12, size) for size, yes in zip(sizes, body, strict=True)]
+    )
     seen = Counter(part.text for part in parts)
     for at, part in enumerate(parts):
         if body[at] and not first <= at <= last and (seen[part.text] > 1 or sizes[at] < _SHORT):
@@ -126,7 +138,11 @@ def headline_labels(parts: Sequence[Passage], row: dict[str, Any], markup: str) 
         found = [
             at
             for at, line in enumerate(lines)
-            if line and (line == flat or (len(line) >= 15 and len(line) * 2 > len(flat) and flat.startswith(f"{line} ")))
+            if line
+            and (
+                line == flat
+                or (len(line) >= 15 and len(line) * 2 > len(flat) and flat.startswith(f"{line} "))
+            )
         ]
         if len(flat) >= 8 and found:
             return found

@@ -20,7 +20,7 @@ import numpy as np
 from tests.benchmarks.duplicate_methods import sharing
 from tests.benchmarks.duplicates_corpora import LabelledSet, load_sets, scores
 from workers.dedup.fingerprint import fingerprint_text
-from workers.dedup.rule import inputs
+from workers.dedup.rule import NAMES, inputs
 from workers.dedup.similarity import Comparable, measure
 
 if TYPE_CHECKING:
@@ -30,15 +30,6 @@ if TYPE_CHECKING:
 
     from tests.benchmarks.duplicates_corpora import Pair
 
-NAMES = (
-    "containment",
-    "title",
-    "support",
-    "length",
-    "shared numbers",
-    "missing numbers",
-    "distance",
-)
 SHARES = {"reuters": 1.0, "edited": 0.3}
 """How much each set counts: made edits less than what a newsroom did."""
 CAUTION = 1.0

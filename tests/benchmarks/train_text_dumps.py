@@ -1,9 +1,9 @@
 """
-Learn the tables by which the plain-text parser knows headline and body, and cross-validate them.
+Learn the tables by which the plain-text parser knows headline and body.
 
-`python -m tests.benchmarks.train_text_dumps [--corpora DIR] [--write]` fits the tables to the
-labelled dumps and pages and prints body F1 and headline hits on publishers that were not in the
-training, five times a fifth. With `--write` it fits to all and writes `weights.json`.
+`python -m tests.benchmarks.train_text_dumps [--corpora DIR]` fits them to the labelled dumps and
+pages and writes `weights.json`. How well they do on publishers that they were not learned from is
+measured by `python -m tests.benchmarks.text_dumps --cross`.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from workers.parsers.text.page import Page, study
 from workers.parsers.text.standing import body_marks
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from tests.benchmarks.text_truth import Labelled
 
@@ -41,7 +41,6 @@ WEAK = 0.4
 ALL_SHARE = 0.5
 """The body's table is the one learned inside articles and so much of the one of whole pages."""
 STEPS = 250
-FOLDS = 5
 
 Rows = list[tuple[list[str], bool, float]]
 Table = dict[str, float]
@@ -129,7 +128,7 @@ def _unseen_heads(examples: Sequence[Example]) -> list[int]:
     heads = [-1] * len(examples)
     for part in range(2):
         table = fit([row for one in examples if _fold(one, 2) != part for row in one.headline])
-        with_tables({"headline": table})
+        use({"headline": table})
         for at, one in enumerate(examples):
             if _fold(one, 2) == part:
                 found = headline_at(one.page)
@@ -137,10 +136,10 @@ def _unseen_heads(examples: Sequence[Example]) -> list[int]:
     return heads
 
 
-def with_tables(learned: dict[str, Table]) -> None:
+def use(learned: dict[str, Table]) -> None:
     """Let the parser weigh by these tables from now on."""
-    tables.tables.cache_clear()
     tables.tables().update(learned)
+    tables.side_by_side.cache_clear()
 
 
 def _fold(one: Example, folds: int) -> int:
@@ -160,30 +159,22 @@ def write(learned: dict[str, Table]) -> None:
     tables.PATH.write_text(json.dumps(kept, ensure_ascii=False, indent=0) + "\n", "utf-8")
 
 
-def main() -> None:
-    """Cross-validate, or fit to everything and write."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--corpora", type=Path, default=DEFAULT)
-    parser.add_argument("--write", action="store_true")
-    given = parser.parse_args()
-    sets = {
-        name: [example(one, 1.0) for one in text_truth.dumps(given.corpora, name)]
+def examples(corpora: Path) -> dict[str, list[Example]]:
+    """Return what can be learned from, by corpus."""
+    found = {
+        name: [example(one, 1.0) for one in text_truth.dumps(corpora, name)]
         for name in ("aeb", "fundus-evaluation")
     }
-    weak = [example(one, WEAK) for one in text_truth.pages(given.corpora, "trafilatura-eval")]
-    known = [one for examples in sets.values() for one in examples]
-    print(f"{len(known)} dumps, {len(weak)} pages")
-    if given.write:
-        write(learn([*known, *weak]))
-        return
-    scores: dict[str, list[tuple[float, float, float]]] = {}
-    for part in range(FOLDS):
-        with_tables(learn([one for one in [*known, *weak] if _fold(one, FOLDS) != part]))
-        for name, examples in sets.items():
-            for one in examples:
-                if _fold(one, FOLDS) == part:
-                    pass
-    print(scores)
+    weak = [example(one, WEAK) for one in text_truth.pages(corpora, "trafilatura-eval")]
+    return {**found, "trafilatura-eval": weak}
+
+
+def main() -> None:
+    """Learn from everything and write the tables."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--corpora", type=Path, default=DEFAULT)
+    found = examples(parser.parse_args().corpora)
+    write(learn([one for corpus in found.values() for one in corpus]))
 
 
 if __name__ == "__main__":

@@ -24,7 +24,7 @@ def test_a_rebuild_by_the_same_rule_changes_nothing(storage: Storage) -> None:
 
 
 def test_a_wrong_answer_is_mended_and_said(storage: Storage) -> None:
-    """Whatever stands in the store, a rebuild finds each place anew, and the feed names the moves."""
+    """Whatever stands in the store, each place is found anew, and the feed names the moves."""
     day = filings_of(DAY)
     store(storage, list(day.values()))
     wanted = standing(storage)

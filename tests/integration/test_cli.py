@@ -186,7 +186,8 @@ def test_status_is_what_the_running_api_says_and_the_same_without_it(
         return {name: found[name] for name in ("deliveries", "received", "reasons", "articles")}
 
     alone = figures()
-    with served(home, database_url=database_url, api_token="open sesame") as client:
+    settings = {"database_url": database_url, "api_token": "open sesame", "log_level": "debug"}
+    with served(home, **settings) as client:
         desk.monkeypatch.setenv("COPYDESK_API_TOKEN", "open sesame")
         assert figures() == alone
         assert _requests(home, "/status") == [200]

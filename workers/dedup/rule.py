@@ -3,7 +3,8 @@ The rule that says whether two articles are one story: seven measures, weighed a
 
 A logistic model, small enough to be read: the weights are the odds, in natural logarithms, that
 each measure adds. `tests/benchmarks/train_duplicates.py` fits them, and `docs/deduplication.md`
-tells on what, and how well it does on what it was not fitted to.
+tells on what, and how well it does on what it was not fitted to. Beside it stands one plain clause:
+two long texts that are almost the same from end to end need no headline to agree.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ class Measures:
     """What two articles have in common. Shares are 0 to 1."""
 
     jaccard: float
-    """Of the 3-token shingles: shared / all. Not weighed: cut copies would suffer by it."""
+    """Of the 3-token shingles: shared / all. Not weighed: a cut copy would suffer by it."""
     containment: float
     """Of the 3-token shingles of the text that has fewer: the share that the other has."""
     title: float | None
@@ -57,14 +58,53 @@ UNTITLED = 0.8
 SHORTEST = 5
 """Tokens; a text that is shorter counts as this long."""
 
+ALMOST_WHOLE = 0.6
+WHOLE_LENGTH = 100
+WHOLE_NUMBERS = 0.5
+"""
+Least Jaccard similarity, tokens and share of numbers at which two texts are one story under any
+headlines and dates: each paper gives an agency's story a headline of its own.
+"""
+
+WEIGHED = "weighed/1"
+WHOLE = "almost-whole/1"
+APART = "apart/1"
+"""The names of what decided, each with its version; the last one says no."""
+
+NAMES = (
+    "containment",
+    "title",
+    "support",
+    "length",
+    "shared numbers",
+    "missing numbers",
+    "distance",
+)
 WEIGHTS = (11.27, 3.02, 6.41, 1.25, 0.9, -1.51, -2.56)
 BIAS = -20.85
 
 
+def decided_by(found: Measures) -> str:
+    """Return what makes two articles one story; `APART` where nothing does."""
+    if score(found) > 0:
+        return WEIGHED
+    whole = (
+        found.jaccard >= ALMOST_WHOLE
+        and found.length >= WHOLE_LENGTH
+        and found.numbers >= WHOLE_NUMBERS
+    )
+    return WHOLE if whole else APART
+
+
 def score(found: Measures) -> float:
     """Return the odds, in natural logarithms, that two articles are one story: yes above 0."""
-    weighed = zip(WEIGHTS, inputs(found), strict=True)
-    return BIAS + sum(weight * value for weight, value in weighed)
+    return BIAS + sum(contributions(found).values())
+
+
+def contributions(found: Measures) -> dict[str, float]:
+    """Return what each measure adds to the score, by name: why the answer is what it is."""
+    weighed = zip(NAMES, WEIGHTS, inputs(found), strict=True)
+    return {name: weight * value for name, weight, value in weighed}
 
 
 def inputs(found: Measures) -> tuple[float, ...]:

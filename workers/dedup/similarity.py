@@ -14,17 +14,13 @@ import numpy as np
 
 from shared.domain.story import Evidence
 from workers.dedup.features import among, shared, unpack_text
-from workers.dedup.rule import Measures, score
+from workers.dedup.rule import APART, Measures, decided_by
 from workers.dedup.titles import unpack_title
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from workers.dedup.features import TextFeatures, Tokens
-
-ONE_STORY = "one-story/1"
-APART = "apart/1"
-"""Names of the answers, with the version of the rule that gave them."""
 
 _DAY_SECONDS = 86_400.0
 
@@ -46,9 +42,9 @@ def compare(left: Comparable, right: Comparable) -> tuple[bool, Evidence]:
     Raises ValueError where the features of one are of another version of the hashes.
     """
     found = measure(left, right)
-    same = score(found) > 0
-    return same, Evidence(
-        rule=ONE_STORY if same else APART,
+    rule = decided_by(found)
+    return rule != APART, Evidence(
+        rule=rule,
         jaccard=found.jaccard,
         containment=found.containment,
         title=found.title or 0.0,

@@ -16,7 +16,7 @@ from workers.parsers.base import RejectedItem
 from workers.parsers.charset import looks_binary
 from workers.parsers.json_keys import BODY_KEYS, KEYS, SUMMARY_KEYS, claims, folded
 from workers.parsers.json_text import load
-from workers.parsers.text.markup import html_paragraphs, looks_like_html, text_paragraphs
+from workers.parsers.markup import html_paragraphs, looks_like_html, text_paragraphs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

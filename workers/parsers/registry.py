@@ -9,7 +9,12 @@ from shared.domain.article import RawItem
 from shared.errors import Reason, Rejected
 from workers.parsers.archive import Archive
 from workers.parsers.compressed import Compressed
+from workers.parsers.feed import Feed
 from workers.parsers.json_lines import JsonLines
+from workers.parsers.mail import Mail
+from workers.parsers.mhtml import Mhtml
+from workers.parsers.newsml_g2 import NewsmlG2
+from workers.parsers.nitf import Nitf
 from workers.parsers.plain_text import PlainText
 from workers.parsers.warc import Warc
 from workers.parsers.web_page import WebPage
@@ -19,7 +24,19 @@ if TYPE_CHECKING:
 
     from workers.parsers.base import ParseContext, Parsed, Parser, RawFile
 
-PARSERS: tuple[Parser, ...] = (Archive(), Compressed(), Warc(), JsonLines(), WebPage(), PlainText())
+PARSERS: tuple[Parser, ...] = (
+    Archive(),
+    Compressed(),
+    Warc(),
+    Mail(),
+    Mhtml(),
+    Feed(),
+    NewsmlG2(),
+    Nitf(),
+    JsonLines(),
+    WebPage(),
+    PlainText(),
+)
 """Every format that Copydesk reads; among equal scores the first wins."""
 
 

@@ -6,16 +6,16 @@ The bytes are decoded here, the tree is built once, and one walk over it serves 
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from shared.domain.article import Field, RawItem
 from shared.errors import Reason, Rejected
 from workers.parsers.charset import decode
-from workers.parsers.html import head, headings, json_ld, lines, visible
+from workers.parsers.html import address, head, headings, json_ld, lines, visible
 from workers.parsers.html.blocks import Page
-from workers.parsers.html.body import second_opinion
+from workers.parsers.html.body import choose
 from workers.parsers.html.evidence import Evidence
+from workers.parsers.html.features import Known
 from workers.parsers.html.sniff import html_score
 from workers.parsers.html.tree import parse
 
@@ -24,9 +24,8 @@ if TYPE_CHECKING:
 
     from workers.parsers.base import ParseContext, Parsed, RawFile
 
-_URL_DATE = re.compile(
-    r"(?<!\d)((?:19|20)\d\d)[/_-]?(0[1-9]|1[0-2]|[a-z]{3})[/_-]?(0[1-9]|[12]\d|3[01])(?!\d)"
-)
+_TITLES = 6
+"""Titles of the head that blocks are compared with."""
 
 
 class WebPage:
@@ -59,32 +58,21 @@ def read_page(text: str, url: str | None, notes: tuple[str, ...] = ()) -> RawIte
     only menus, lists of links or pictures.
     """
     root = parse(text)
-    scripts = [
-        script.text or ""
-        for script in root.iter("script")
-        if "ld+json" in (script.get("type") or "").lower()
-    ]
     evidence = Evidence()
-    article_body = json_ld.gather(json_ld.objects(scripts), evidence)
-    del article_body
-    head.gather(root, evidence)
+    article_body = json_ld.gather(json_ld.objects(json_ld.scripts(root)), evidence)
+    summary = head.gather(root, evidence)
     page = Page(root)
-    body = second_opinion(root, page)
-    if not body.paragraphs:
+    known = Known(tuple(evidence.values(Field.HEADLINE)[:_TITLES]), summary, article_body or "")
+    body = choose(page, known)
+    if body is None:
         raise Rejected(
             Reason.NO_ARTICLE, "there is no running text in the page: only menus, links or pictures"
         )
     headings.gather(page, evidence, body.first)
     visible.gather(page, evidence, body.first, body.last)
     lines.gather(page, evidence, body.first, body.last)
-    if url:
-        evidence.add(Field.URL, url, "address given", 0.5)
-    for address in evidence.values(Field.URL):
-        if (found := _URL_DATE.search(address)) is not None:
-            evidence.add(Field.PUBLISHED, "-".join(found.groups()), "url", 0.5)
+    address.gather(text, url, evidence)
+    evidence.doubt_site_as_author(url or "")
     return RawItem(
-        body=body.paragraphs,
-        body_source=body.source,
-        claims=evidence.ordered(),
-        notes=notes,
+        body=body.paragraphs, body_source=body.source, claims=evidence.ordered(), notes=notes
     )

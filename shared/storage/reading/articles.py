@@ -13,12 +13,15 @@ from shared.storage.reading.shown import (
     changes,
     published_articles,
 )
+from shared.storage.rows import stored_article
 from shared.storage.tables import articles, deliveries
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Mapping, Sequence
     from datetime import datetime
     from uuid import UUID
+
+    from shared.storage.rows import StoredArticle
 
 STREAMED = 500
 """Rows fetched at once by `export`: a million articles pass in constant memory."""
@@ -85,6 +88,13 @@ class ArticleReading(Look):
             .where(self._among(view.delivery_id, ids))
             .order_by(view.item)
         )
+
+    def stored(self, ids: Sequence[UUID]) -> list[StoredArticle]:
+        """Return articles as they were filed, with their place."""
+        rows = self._connection.execute(
+            sa.select(articles).where(self._among(articles.c.id, ids)).order_by(articles.c.id)
+        )
+        return [stored_article(row) for row in rows.mappings()]
 
     def export(self, since: int = 0) -> Generator[Row, None, None]:
         """

@@ -23,14 +23,21 @@ DEEPEST = 1_000
 MOST_BLOCKS = 20_000
 """A page with more is cut: no article is that long, and time is bounded."""
 _SKIPPED = frozenset(
-    "script style template svg math iframe object embed canvas audio video map select textarea "
-    "head noscript button datalist option progress meter noembed noframes applet frameset".split()
-)
+    {
+        "script", "style", "template", "svg", "math", "iframe", "object", "embed", "canvas",
+        "audio", "video", "map", "select", "textarea", "head", "noscript", "button", "datalist",
+        "option", "progress", "meter", "noembed", "noframes", "applet", "frameset",
+    }
+)  # fmt: skip
 _INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code del dfn em font i img input ins kbd label mark nobr q "
-    "rb rp rt ruby s samp small span strike strong sub sup time tt u var wbr data picture source "
-    "amp-img figure-inline o:p".split()
-)
+    {
+        "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "del", "dfn", "em",
+        "font", "i", "img", "input", "ins", "kbd", "label", "mark", "nobr", "q", "rb", "rp", "rt",
+        "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u",
+        "var", "wbr", "data", "picture", "source", "amp-img", "figure-inline", "o:p",
+    }
+)  # fmt: skip
+_HINTING = frozenset(("span", "small", "em"))
 _BOLD = frozenset(("b", "strong"))
 _LINK, _STRONG, _BREAK = 1, 2, 4
 
@@ -123,7 +130,7 @@ class Page:
         for node in self.nodes:
             node.prose_share = node.prose / whole
 
-    def _walk(self, root: _Element) -> None:  # noqa: C901, PLR0912, PLR0915 - one hot loop
+    def _walk(self, root: _Element) -> None:  # noqa: C901, PLR0912 - one hot loop
         top = Node("html", None, 0, 0, "html")
         top.chain = (top,)
         self.nodes.append(top)
@@ -144,7 +151,7 @@ class Page:
                     )
                 if tag == "br":
                     self._run.pieces.append(("", _BREAK))
-                elif tag in _INLINE or (":" in tag or "-" in tag) and node.tag in _TEXTUAL:
+                elif tag in _INLINE or (_is_custom(tag) and node.tag in _TEXTUAL):
                     if tag == "a":
                         style |= _LINK
                         self._run.links += 1
@@ -165,7 +172,7 @@ class Page:
                     if node is not outer:
                         self._flush(node)
                         node = outer
-                    elif tag == "span" or tag == "small" or tag == "em":
+                    elif tag in _HINTING:
                         self._hinted(element, before)
                 tail = element.tail
                 if tail:
@@ -254,7 +261,15 @@ class Page:
 
 
 _TELLING = 1 << Hint.AUTHOR | 1 << Hint.DATE
-_TEXTUAL = frozenset("p li h1 h2 h3 h4 h5 h6 td th dt dd figcaption".split())
+_TEXTUAL = frozenset(
+    {
+        "p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "td", "th", "dt", "dd", "figcaption",
+    }
+)  # fmt: skip
+
+
+def _is_custom(tag: str) -> bool:
+    return ":" in tag or "-" in tag
 
 
 def prose_of(block: Block) -> float:

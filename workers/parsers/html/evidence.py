@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from shared.domain.article import Claim, Field
 
@@ -14,6 +16,8 @@ LONGEST = 1_000
 """Characters of one value; what is longer is no headline, name or date."""
 MOST = 60
 """Claims for one field: a page that repeats one without end proves nothing."""
+_NOT_WORD = re.compile(r"[\W_]+")
+_HOST = re.compile(r"(?:[\w-]+\.)+(?:com|org|net|[a-z]{2})")
 
 
 @dataclass(slots=True)
@@ -43,6 +47,18 @@ class Evidence:
         """Return the values for a field."""
         return [claim.value for claim in self.claims.get(name, ())]
 
+    def doubt_site_as_author(self, url: str) -> None:
+        """Weigh down authors that are the site itself: its name, its host, an address."""
+        sites = {_key(name) for name in self.values(Field.SOURCE)} - {""}
+        host = (urlsplit(url).hostname or "").removeprefix("www.")
+        sites |= {_key(host), *(_key(label) for label in host.split(".")[:-1])}
+        self.claims[Field.AUTHOR] = [
+            Claim(claim.value, f"{claim.source} (the site)", min(claim.weight, 0.1))
+            if _key(claim.value) in sites or _HOST.fullmatch(claim.value)
+            else claim
+            for claim in self.claims.get(Field.AUTHOR, ())
+        ]
+
     def ordered(self) -> dict[Field, tuple[Claim, ...]]:
         """Return the claims, heaviest first."""
         return {
@@ -50,3 +66,7 @@ class Evidence:
             for name, told in self.claims.items()
             if told
         }
+
+
+def _key(text: str) -> str:
+    return _NOT_WORD.sub("", text).lower()

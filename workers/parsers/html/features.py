@@ -23,6 +23,11 @@ Row: TypeAlias = "list[float]"
 _SHORT = 300
 """Characters; the words of longer blocks are not looked up."""
 _STOPS = frozenset(".!?。！？…؟।")  # noqa: RUF001 - of many scripts
+_LIKE_TITLE = 200
+"""Characters; a longer block is no title."""
+_TELLING = 12
+"""Letters; fewer are found in any article by chance."""
+_OPENING = '"“„«「'
 _CLOSING = "\"'”’»)]」』“ "  # noqa: RUF001 - quotation marks
 _NOT_WORD = re.compile(r"[\W_]+")
 _KINDS = range(KINDS)
@@ -58,19 +63,19 @@ def text_rows(blocks: Sequence[Block], known: Known) -> list[Row]:
         head = text[:60]
         bits, told, words = kinds(text if size <= _SHORT else "")
         count = len(words) or text.count(" ") + 1
-        key = _key(text[:160]) if (article or summary or size < 200) else ""
+        key = _key(text[:160]) if article or summary or size < _LIKE_TITLE else ""
         row: Row = [
             size, count, block.link_chars / size, block.bold_chars / size, block.links,
             sum(map(text.count, (". ", "! ", "? ", "。"))), text.count(", ") + text.count("，"),  # noqa: RUF001
             text.rstrip(_CLOSING)[-1:] in _STOPS,
             text[0].islower(), sum(map(str.isdigit, head)) / len(head),
             sum(map(str.isupper, head)) / len(head), size / count, text[-1] == ":",
-            _WHEN.search(head) is not None, text[0] in "\"“„«「", "|" in text or "•" in text,
+            _WHEN.search(head) is not None, text[0] in _OPENING, "|" in text or "•" in text,
             "@" in text or "http" in text or "www." in text, bits.bit_count(),
             told / count,
             sum(1 for word in words if word in title_words) / count if words else 0.0,
             key in same and bool(key), repeats[text],
-            (-1.0 if not article else float(len(key) > 12 and key[:50] in article)),
+            (-1.0 if not article else float(len(key) > _TELLING and key[:50] in article)),
             bool(summary) and key.startswith(summary[: max(len(key), 20)]),
             block.prose, *((bits >> kind) & 1 for kind in _KINDS),
         ]  # fmt: skip

@@ -13,16 +13,16 @@ if TYPE_CHECKING:
     from workers.parsers.html.evidence import Evidence
 
 _META: dict[str, tuple[Field, float]] = {
-    "og:title": (Field.HEADLINE, 0.6),
-    "twitter:title": (Field.HEADLINE, 0.5),
-    "parsely-title": (Field.HEADLINE, 0.7),
-    "sailthru.title": (Field.HEADLINE, 0.6),
-    "dc.title": (Field.HEADLINE, 0.5),
-    "dcterms.title": (Field.HEADLINE, 0.5),
+    "og:title": (Field.HEADLINE, 0.55),
+    "twitter:title": (Field.HEADLINE, 0.25),
+    "parsely-title": (Field.HEADLINE, 0.4),
+    "sailthru.title": (Field.HEADLINE, 0.3),
+    "dc.title": (Field.HEADLINE, 0.3),
+    "dcterms.title": (Field.HEADLINE, 0.3),
     "citation_title": (Field.HEADLINE, 0.8),
-    "headline": (Field.HEADLINE, 0.6),
-    "title": (Field.HEADLINE, 0.4),
-    "hdl": (Field.HEADLINE, 0.6),
+    "headline": (Field.HEADLINE, 0.4),
+    "title": (Field.HEADLINE, 0.2),
+    "hdl": (Field.HEADLINE, 0.4),
     "author": (Field.AUTHOR, 0.6),
     "authors": (Field.AUTHOR, 0.6),
     "parsely-author": (Field.AUTHOR, 0.8),
@@ -102,8 +102,12 @@ _META: dict[str, tuple[Field, float]] = {
 _ADDRESS = re.compile(r"^(?:https?:)?//|^www\.|^/")
 
 
-def gather(root: _Element, evidence: Evidence) -> None:
-    """Add the claims of meta tags, canonical links, `<html lang>` and `<title>`."""
+_SUMMARY = frozenset(("og:description", "description", "twitter:description"))
+
+
+def gather(root: _Element, evidence: Evidence) -> str:
+    """Add the claims of meta tags, links, `<html lang>` and `<title>`; return the description."""
+    summary = ""
     for meta in root.iter("meta"):
         attributes = meta.attrib
         content = attributes.get("content") or attributes.get("value")
@@ -111,6 +115,8 @@ def gather(root: _Element, evidence: Evidence) -> None:
             continue
         for key in ("property", "name", "itemprop", "http-equiv"):
             name = attributes.get(key)
+            if not summary and name and name.strip().lower() in _SUMMARY:
+                summary = content
             known = _META.get(name.strip().lower()) if name else None
             if known is not None and not (known[0] is Field.AUTHOR and _ADDRESS.match(content)):
                 evidence.add(known[0], content, f"meta {name}", known[1])
@@ -122,4 +128,5 @@ def gather(root: _Element, evidence: Evidence) -> None:
     evidence.add(Field.LANGUAGE, language or root.get("xml:lang"), "html lang", 0.6)
     title = root.find(".//title")
     if title is not None:
-        evidence.add(Field.HEADLINE, "".join(map(str, title.itertext())), "title", 0.35)
+        evidence.add(Field.HEADLINE, "".join(map(str, title.itertext())), "title", 0.3)
+    return summary

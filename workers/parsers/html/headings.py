@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from shared.domain.article import Field
+from workers.parsers.html.lines import DATE
 
 if TYPE_CHECKING:
     from workers.parsers.html.blocks import Block, Page
@@ -44,10 +45,11 @@ def gather(page: Page, evidence: Evidence, first: int) -> None:
 def _weight(block: Block, told: list[str], *, alone: bool, nearest: bool) -> float:
     """Return how far to believe a heading."""
     likeness = _likeness(block.text, told)
-    if _has_kicker(block.text, told):
-        return 0.45
-    base = 0.6 if alone else 0.5 if nearest else 0.2
-    return base + 0.3 * likeness
+    if has_kicker(block.text, told) or _has_date(block.text, told):
+        return 0.4
+    if alone or nearest:
+        return (0.8 if alone else 0.7) + 0.17 * likeness
+    return 0.2 + 0.3 * likeness
 
 
 def _nearest(headings: list[Block], first: int) -> Block | None:
@@ -61,16 +63,24 @@ def _likeness(text: str, told: list[str]) -> float:
     words = set(_WORD.findall(text.lower()))
     if not words:
         return 0.0
-    return max((len(words & set(_WORD.findall(one.lower()))) / len(words) for one in told), default=0)
+    return max(
+        (len(words & set(_WORD.findall(one.lower()))) / len(words) for one in told), default=0
+    )
 
 
-def _has_kicker(text: str, told: list[str]) -> bool:
+def has_kicker(text: str, told: list[str]) -> bool:
     """Return whether the head has the heading without the words before it: `Tunisia New rules`."""
     key = _key(text)
     return any(
         key != (short := _key(one)) and len(short) > len(key) // 2 and key.endswith(short)
         for one in told
     )
+
+
+def _has_date(text: str, told: list[str]) -> bool:
+    """Return whether the head has the heading without the date that follows in it."""
+    found = DATE.search(text)
+    return found is not None and any(text[: found.start()].strip() == one for one in told)
 
 
 def _key(text: str) -> str:

@@ -14,6 +14,8 @@ from shared.domain.article import Field
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from lxml.etree import _Element
+
     from workers.parsers.html.evidence import Evidence
 
 MOST_BYTES = 2_000_000
@@ -30,6 +32,13 @@ _ARTICLE = re.compile(
 _PAGE = frozenset(("WebPage", "ItemPage", "Recipe", "NewsPage", "HowTo", "PodcastEpisode"))
 _NO_PERSON = frozenset(("Organization", "NewsMediaOrganization", "Corporation", "WebSite", "Brand"))
 ARTICLE_BODY = "json-ld articleBody"
+
+
+def scripts(root: _Element) -> Iterator[str]:
+    """Yield the texts of the page's JSON-LD scripts."""
+    for script in root.iter("script"):
+        if "ld+json" in (script.get("type") or "").lower():
+            yield script.text or ""
 
 
 def objects(scripts: Iterable[str]) -> list[dict[str, Any]]:
@@ -61,8 +70,8 @@ def gather(things: list[dict[str, Any]], evidence: Evidence) -> str | None:
     thing, kind = chosen
     surely = 1.0 if kind == "article" else 0.7
     source = "json-ld"
-    evidence.add(Field.HEADLINE, _text(thing.get("headline")), f"{source} headline", 0.85 * surely)
-    evidence.add(Field.HEADLINE, _text(thing.get("name")), f"{source} name", 0.6 * surely)
+    evidence.add(Field.HEADLINE, _text(thing.get("headline")), f"{source} headline", 0.65 * surely)
+    evidence.add(Field.HEADLINE, _text(thing.get("name")), f"{source} name", 0.35 * surely)
     evidence.add(Field.PUBLISHED, _text(thing.get("datePublished")), source, 0.92 * surely)
     evidence.add(Field.PUBLISHED, _text(thing.get("dateCreated")), f"{source} created", 0.3)
     evidence.add(Field.UPDATED, _text(thing.get("dateModified")), source, 0.9 * surely)

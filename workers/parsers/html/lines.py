@@ -37,10 +37,13 @@ UPDATED = re.compile(
     re.IGNORECASE,
 )
 _NAME = r"[A-ZÀ-ÞА-ЯŁŚŻČŠŽĐ][\w.'’-]*"
+_BETWEEN = r"(?:von|van|de|der|den|del|di|da|al|el|bin|zu|la|le)\s"
+_AND = r"(?:,|\s&|\s(?:und|and|et|y|e|og|och|en))\s"
 _BYLINE = re.compile(
-    rf"(?:^|[|•·,–-]\s?|\s)(?:(?i:by|von|par|por|di|door|av|af|przez|text|texte|words|autor(?:in)?"
-    rf"|author|auteur|автор|автора|posted by|written by)\s?:?\s*)"
-    rf"((?:{_NAME}\s){{0,1}}(?:(?:von|van|de|der|den|del|di|da|al|el|bin|zu|und|and|et|y|e|&)\s|{_NAME},?\s?){{1,9}})"
+    r"(?:^|[|•·,–—-]\s?|\s)(?i:by|von|par|por|di|door|av|af|przez|texte?|words|autor(?:in)?|author"
+    r"|auteur|автор|автора)\b\s?:?\s?"
+    rf"({_NAME}(?:\s(?:{_BETWEEN}){{0,2}}{_NAME}){{0,3}}"
+    rf"(?:{_AND}{_NAME}(?:\s(?:{_BETWEEN}){{0,2}}{_NAME}){{1,3}}){{0,5}})"
 )
 _CJK_BYLINE = re.compile(
     r"(?:作者|记者|記者|撰文|文|编辑|編輯|기자|글)\s?[:：/／]\s?([\u3400-\u9fff\uac00-\ud7af·]{2,8})"

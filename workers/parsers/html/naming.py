@@ -37,41 +37,75 @@ class Hint(IntEnum):
 
 
 _WORDS: dict[Hint, str] = {
-    Hint.BODY: r"(?:article|story|post|entry|news|blog|page|main|content|artikel|text|body|rich)"
-    r"[-_ ]{0,2}(?:body|content|text|copy|inhalt|main|wrap)|bodytext|maintext|richtext|fulltext"
-    r"|articlebody|wysiwyg|prose|e-content|cuerpo|corps|testo|paragraph",
-    Hint.ARTICLE: r"article|story|post(?!er)|entry|content|main|artikel|beitrag|noticia|articolo",
-    Hint.COMMENT: r"comment|disqus|kommentar|discuss|respond|repl(?:y|ies)|talkback|comentario|reaction"
-    r"|commenti|leserbrief|review|forum",
-    Hint.RELATED: r"relat|recommend|more[-_ ]|[-_ ]more|also|similar|readmore|trend|popular|most[-_ ]"
-    r"|latest|teaser|outbrain|taboola|suggest|next|prev|mehr|aussi|verwandt|weitere|recirc"
-    r"|you-?may|dossier|linkbox|inline-?link|read[-_]?(?:on|next)|card|listing|archive|list[-_]?item"
-    r"|feed|river|playlist|stories|articles|posts",
-    Hint.SHARE: r"shar(?:e|ing)|social|facebook|twitter|whatsapp|addthis|tool|follow|bookmark|print"
-    r"|teilen|compart|sns|like",
-    Hint.MENU: r"nav(?!y)|menu|crumb|pagin|pager|bar(?![a-z])|skip|header|masthead|search|toc(?![a-z])"
-    r"|tabs?(?![a-z])|logo|index|filter|sort|jump",
-    Hint.FOOT: r"foot|copyright|legal|disclaim|impressum|imprint|bottom|license",
-    Hint.SIDE: r"side|aside|widget|rail|right|complement|secondary|module|block(?!quote)|box|panel|drawer",
-    Hint.ADVERT: r"(?<![a-z])ads?(?![a-z])|advert|sponsor|promo|anzeige|werbung|publici|dfp|banner"
-    r"|commercial|affiliat|shop|product|deal|(?<![a-z])buy|price",
-    Hint.PICTURE: r"caption|image|img|photo|picture|galler|media|figure|credit|slide|carousel|bild|foto"
-    r"|video|player|lightbox|thumb|legend|graphic|chart",
-    Hint.AUTHOR: r"author|byline|(?<![a-z])bio|writer|contributor|autor|auteur|redakt|vcard|profile|avatar"
-    r"|journalist|person|team|about",
-    Hint.DATE: r"date|time|publish|posted|stamp|datum|fecha|updat|modifi|(?<![a-z])data(?![a-z])|created",
-    Hint.ABOUT: r"meta|tag(?!e)|categor|label|info|kicker|topic|keyword|eyebrow|source"
-    r"|stat|view|rating|vote|score|count|section-?name|detail|fact|spec",
-    Hint.SIGN_UP: r"newsletter|subscri|sign-?up|paywall|premium|regist|login|(?<![a-z])abo(?![a-z])|donat"
-    r"|support|member|cta|appeal|notice|alert|form(?!at)|contact|e?mail|cookie|consent|gdpr|popup|modal"
-    r"|overlay|toast|message|offer|app-",
-    Hint.TITLE: r"title|headline|heading|(?<![a-z])hed(?![a-z])|titel|titre|titulo|(?<![a-z])h[1-6](?!\d)",
-    Hint.SUMMARY: r"summar|(?<![a-z])lea?de?(?![a-z])|intro|standfirst|(?<![a-z])de[ck]k?(?![a-z])|excerpt"
-    r"|abstract|descri|sub-?(?:title|head|line)|strap|vorspann|chapo|sapo|bajada|teasertext|key-?point"
-    r"|highlight|bullet|takeaway",
-    Hint.QUOTE: r"quote|embed|tweet|instagram|twitter-|zitat|callout|factbox|infobox|highlight",
-    Hint.TWEET: r"tweet|twitter|instagram-|tiktok|bluesky|mastodon|fb-post|embed",
-    Hint.HIDDEN: r"hidden|sr-only|visually|screen-?reader|print-only|d-none|invisible|accessib|offscreen|hide",
+    Hint.BODY: (
+        r"(?:article|story|post|entry|news|blog|page|main|content|artikel|text|body|rich)[-_ ]{0,2}"
+        r"(?:body|content|text|copy|inhalt|main|wrap)|bodytext|maintext|richtext|fulltext"
+        r"|articlebody|wysiwyg|prose|e-content|cuerpo|corps|testo|paragraph"
+    ),
+    Hint.ARTICLE: (r"article|story|post(?!er)|entry|content|main|artikel|beitrag|noticia|articolo"),
+    Hint.COMMENT: (
+        r"comment|disqus|kommentar|discuss|respond|repl(?:y|ies)|talkback|comentario"
+        r"|reaction|commenti|leserbrief|review|forum"
+    ),
+    Hint.RELATED: (
+        r"relat|recommend|more[-_ ]|[-_ ]more|also|similar|readmore|trend|popular|most[-_ ]"
+        r"|latest|teaser|outbrain|taboola|suggest|next|prev|mehr|aussi|verwandt|weitere"
+        r"|recirc|you-?may|dossier|linkbox|inline-?link|read[-_]?(?:on|next)|card|listing"
+        r"|archive|list[-_]?item|feed|river|playlist|stories|articles|posts"
+    ),
+    Hint.SHARE: (
+        r"shar(?:e|ing)|social|facebook|twitter|whatsapp|addthis|tool|follow|bookmark|print"
+        r"|teilen|compart|sns|like"
+    ),
+    Hint.MENU: (
+        r"nav(?!y)|menu|crumb|pagin|pager|bar(?![a-z])|skip|header|masthead|search"
+        r"|toc(?![a-z])|tabs?(?![a-z])|logo|index|filter|sort|jump"
+    ),
+    Hint.FOOT: (r"foot|copyright|legal|disclaim|impressum|imprint|bottom|license"),
+    Hint.SIDE: (
+        r"side|aside|widget|rail|right|complement|secondary|module|block(?!quote)|box|panel"
+        r"|drawer"
+    ),
+    Hint.ADVERT: (
+        r"(?<![a-z])ads?(?![a-z])|advert|sponsor|promo|anzeige|werbung|publici|dfp|banner"
+        r"|commercial|affiliat|shop|product|deal|(?<![a-z])buy|price"
+    ),
+    Hint.PICTURE: (
+        r"caption|image|img|photo|picture|galler|media|figure|credit|slide|carousel|bild"
+        r"|foto|video|player|lightbox|thumb|legend|graphic|chart"
+    ),
+    Hint.AUTHOR: (
+        r"author|byline|(?<![a-z])bio|writer|contributor|autor|auteur|redakt|vcard|profile"
+        r"|avatar|journalist|person|team|about"
+    ),
+    Hint.DATE: (
+        r"date|time|publish|posted|stamp|datum|fecha|updat|modifi|(?<![a-z])data(?![a-z])"
+        r"|created"
+    ),
+    Hint.ABOUT: (
+        r"meta|tag(?!e)|categor|label|info|kicker|topic|keyword|eyebrow|source|stat|view"
+        r"|rating|vote|score|count|section-?name|detail|fact|spec"
+    ),
+    Hint.SIGN_UP: (
+        r"newsletter|subscri|sign-?up|paywall|premium|regist|login|(?<![a-z])abo(?![a-z])"
+        r"|donat|support|member|cta|appeal|notice|alert|form(?!at)|contact|e?mail|cookie"
+        r"|consent|gdpr|popup|modal|overlay|toast|message|offer|app-"
+    ),
+    Hint.TITLE: (
+        r"title|headline|heading|(?<![a-z])hed(?![a-z])|titel|titre|titulo"
+        r"|(?<![a-z])h[1-6](?!\d)"
+    ),
+    Hint.SUMMARY: (
+        r"summar|(?<![a-z])lea?de?(?![a-z])|intro|standfirst|(?<![a-z])de[ck]k?(?![a-z])"
+        r"|excerpt|abstract|descri|sub-?(?:title|head|line)|strap|vorspann|chapo|sapo|bajada"
+        r"|teasertext|key-?point|highlight|bullet|takeaway"
+    ),
+    Hint.QUOTE: (r"quote|embed|tweet|instagram|twitter-|zitat|callout|factbox|infobox|highlight"),
+    Hint.TWEET: (r"tweet|twitter|instagram-|tiktok|bluesky|mastodon|fb-post|embed"),
+    Hint.HIDDEN: (
+        r"hidden|sr-only|visually|screen-?reader|print-only|d-none|invisible|accessib"
+        r"|offscreen|hide"
+    ),
 }
 _PATTERN = {hint: re.compile(words) for hint, words in _WORDS.items()}
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")

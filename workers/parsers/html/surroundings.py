@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from workers.parsers.html.blocks import Node, Page
 
 Vector: TypeAlias = "NDArray[np.float64]"
+Bits: TypeAlias = "NDArray[np.int64]"
 Matrix: TypeAlias = "NDArray[np.float64]"
 
 _AROUND = {
@@ -29,7 +30,11 @@ _TAGS = {
     "p": 1, "div": 2, "li": 3, "blockquote": 4, "td": 5, "th": 5, "section": 6, "article": 6,
     "figcaption": 7, "dd": 8, "dt": 8, "body": 9, "pre": 10, "header": 11, "figure": 7, "aside": 12,
 }  # fmt: skip
-_LEAVES = frozenset(("p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "blockquote"))
+_LEAVES = frozenset(
+    {"p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "blockquote", "td", "th", "tr"}
+    | {"tbody", "thead", "table", "dt", "dd", "dl"}
+)
+"""Elements that are text of what holds them."""
 _HINTS = len(Hint)
 _FRAME = 0.5
 """An element with more of the page's prose than this is its frame: its names say nothing."""
@@ -38,13 +43,13 @@ _PROSE = 80
 
 NAMES = (
     "tag", "heading", "hidden", "depth",
-    *(f"in_{tag}" for tag in ("article", "main", "aside", "footer", "header", "nav", "figure", "form",
-      "table", "list", "blockquote")),
+    "in_article", "in_main", "in_aside", "in_footer", "in_header", "in_nav", "in_figure", "in_form",
+    "in_table", "in_list", "in_blockquote",
     *(f"near_{hint.name.lower()}" for hint in Hint),
     *(f"within_{hint.name.lower()}" for hint in Hint),
     "within_body_prop",
     *(f"{what}_{level}" for level in (1, 2, 3) for what in ("share", "links", "blocks", "mean")),
-    "in_main", "below_main", "in_core", "below_core",
+    "in_frame", "below_frame", "in_core", "below_core",
     "alike_share", "alike_size", "alike_links", "alike_count",
     *(f"{side}{step}_{what}" for step in (1, 2) for side in ("before", "after")
       for what in ("size", "links", "prose", "alike", "heading")),
@@ -60,14 +65,14 @@ def place_rows(page: Page) -> Matrix:
     size = np.array([len(block.text) for block in blocks], dtype=float)
     links = np.array([block.link_chars for block in blocks]) / size
     prose = np.array([block.prose for block in blocks])
-    around = _around(page)
+    around, bits = _around(page)
     heading = around["heading"][at]
     alike = alike_of(page)
     columns: list[Vector] = [
         around["tag"][at], heading, around["hidden"][at], around["depth"][at],
-        *_bits(around["tags"][at], _AROUND_COUNT),
-        *_bits(around["near"][at] | np.array([block.hints for block in blocks]), _HINTS),
-        *_bits(around["within"][at], _HINTS),
+        *_bits(bits["tags"][at], _AROUND_COUNT),
+        *_bits(bits["near"][at] | np.array([block.hints for block in blocks]), _HINTS),
+        *_bits(bits["within"][at], _HINTS),
         around["body_prop"][at],
         *_levels(around, at),
         *_frame(page, around, at, 0.75), *_frame(page, around, at, 0.5),
@@ -79,7 +84,7 @@ def place_rows(page: Page) -> Matrix:
     return np.column_stack(columns)
 
 
-def _around(page: Page) -> dict[str, NDArray[np.int64] | Vector]:
+def _around(page: Page) -> tuple[dict[str, Vector], dict[str, Bits]]:
     """Return, for each element, what it is and what it inherits from those around it."""
     count = len(page.nodes)
     tags = np.zeros(count, dtype=np.int64)
@@ -100,26 +105,24 @@ def _around(page: Page) -> dict[str, NDArray[np.int64] | Vector]:
             node.prose / (node.blocks or 1),
         )  # fmt: skip
     names = ("tag", "heading", "hidden", "depth", "up", "share", "links", "blocks", "mean")
-    table: dict[str, NDArray[np.int64] | Vector] = {
-        name: rows[:, column] for column, name in enumerate(names)
-    }
+    table: dict[str, Vector] = {name: rows[:, column] for column, name in enumerate(names)}
     props = np.array(["articlebody" in node.itemprop.lower() for node in page.nodes], dtype=float)
     for node in page.nodes[1:]:
         assert node.parent is not None
         props[node.index] = max(props[node.index], props[node.parent.index])
-    return table | {"tags": tags, "within": within, "near": near, "body_prop": props}
+    return table | {"body_prop": props}, {"tags": tags, "within": within, "near": near}
 
 
 def _is_heading(tag: str) -> bool:
     return len(tag) == 2 and tag[0] == "h" and tag[1].isdigit()  # noqa: PLR2004 - h1 to h6
 
 
-def _bits(values: NDArray[np.int64], count: int) -> list[Vector]:
+def _bits(values: Bits, count: int) -> list[Vector]:
     """Return one column for each bit."""
     return list(((values[:, None] >> np.arange(count)) & 1).T.astype(float))
 
 
-def _levels(around: dict[str, NDArray[np.int64] | Vector], at: NDArray[np.int64]) -> list[Vector]:
+def _levels(around: dict[str, Vector], at: Bits) -> list[Vector]:
     """Return the sums of the elements one, two and three steps out."""
     columns: list[Vector] = []
     up = around["up"].astype(int)
@@ -130,9 +133,7 @@ def _levels(around: dict[str, NDArray[np.int64] | Vector], at: NDArray[np.int64]
     return columns
 
 
-def _frame(
-    page: Page, around: dict[str, NDArray[np.int64] | Vector], at: NDArray[np.int64], most: float
-) -> tuple[Vector, Vector]:
+def _frame(page: Page, around: dict[str, Vector], at: Bits, most: float) -> tuple[Vector, Vector]:
     """Return whether blocks lie in the deepest element with most of the prose, and how deep."""
     holders = [node for node in page.nodes if node.prose_share >= most]
     core = max(holders, key=lambda node: node.depth) if holders else page.nodes[0]
@@ -167,22 +168,24 @@ def _lead(page: Page) -> tuple[Vector, Vector, Vector]:
     steps: dict[int, int] = {}
     inside, shares, apart = [], [], []
     for block in page.blocks:
-        holder = holder_of(block.node)
-        if holder.index not in steps:
-            common = sum(a is b for a, b in zip(holder.chain, lead.chain, strict=False))
-            steps[holder.index] = len(holder.chain) + len(lead.chain) - 2 * common
-        inside.append(holder is lead)
-        shares.append(own.get(holder.index, 0.0) / whole)
-        apart.append(steps[holder.index])
+        around = holder_of(block.node)
+        if around.index not in steps:
+            common = sum(a is b for a, b in zip(around.chain, lead.chain, strict=False))
+            steps[around.index] = len(around.chain) + len(lead.chain) - 2 * common
+        inside.append(around is lead)
+        shares.append(own.get(around.index, 0.0) / whole)
+        apart.append(steps[around.index])
     return np.array(inside, float), np.array(shares, float), np.array(apart, float)
 
 
 def holder_of(node: Node) -> Node:
-    """Return the element that holds a paragraph: around its `<p>`, or that with the text itself."""
-    return node.parent if node.tag in _LEAVES and node.parent else node
+    """Return the element that holds a paragraph: around its `<p>`, its list's or table's cell."""
+    while node.tag in _LEAVES and node.parent is not None:
+        node = node.parent
+    return node
 
 
-def alike_of(page: Page) -> NDArray[np.int64]:
+def alike_of(page: Page) -> Bits:
     """Return a number for each block: the same for blocks in elements with the same names."""
     numbers: dict[tuple[str, str], int] = {}
     return np.array(
@@ -195,9 +198,7 @@ def alike_of(page: Page) -> NDArray[np.int64]:
     )
 
 
-def _alike_columns(
-    alike: NDArray[np.int64], size: Vector, links: Vector, prose: Vector
-) -> list[Vector]:
+def _alike_columns(alike: Bits, size: Vector, links: Vector, prose: Vector) -> list[Vector]:
     """Return, for each block, sums over the blocks that are alike."""
     count = np.bincount(alike)
     total = np.bincount(alike, size)
@@ -210,7 +211,7 @@ def _alike_columns(
 
 
 def _neighbours(
-    size: Vector, links: Vector, prose: Vector, alike: NDArray[np.int64], heading: Vector
+    size: Vector, links: Vector, prose: Vector, alike: Bits, heading: Vector
 ) -> list[Vector]:
     """Return what stands one and two blocks before and after."""
     columns: list[Vector] = []
@@ -222,7 +223,7 @@ def _neighbours(
     return columns
 
 
-def moved(values: Vector, by: int) -> Vector:
+def moved(values: NDArray[np.floating], by: int) -> Vector:
     """Return values moved along the blocks; -1 where nothing moves in."""
     moved = np.full(len(values), -1.0)
     if abs(by) < len(values):

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from shared.domain.article import Field
+from workers.parsers.html.headings import has_kicker
 from workers.parsers.html.lines import DATE
 from workers.parsers.html.naming import Hint
 
@@ -17,7 +19,11 @@ if TYPE_CHECKING:
 
 _ELSEWHERE = 1 << Hint.COMMENT | 1 << Hint.RELATED
 _LONGEST_BYLINE = 200
+_LONGEST_NAMES = 120
 _LONGEST_TIME = 120
+_STEPS = 4
+_NO_NAME = re.compile(r"[%?!]|\d{2}|https?:|\.\s+[A-ZÀ-Þ]\w+\s+\w+\s+\w+\s")
+"""Signs and runs of words that a line of names does not have."""
 _BEFORE, _AFTER = 40, 12
 """How many blocks before the body's first and after its last one still belong to the article."""
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\b\d{1,2}[./-]\d{1,2}[./-]\d{2}\b")
@@ -35,6 +41,7 @@ def gather(page: Page, evidence: Evidence, first: int, last: int) -> None:
     `first` and `last` are the places of the body's first and last block: what stands near them
     is about this article, what stands in a list of others is not.
     """
+    outer = _outer(page.marks)
     for mark in page.marks:
         near = first - _BEFORE <= mark.at <= last + _AFTER
         itemprop = (mark.element.get("itemprop") or "").lower()
@@ -44,13 +51,34 @@ def gather(page: Page, evidence: Evidence, first: int, last: int) -> None:
         if mark.element.tag == "time" or mark.hints >> Hint.DATE & 1 or "date" in itemprop:
             _time(mark, itemprop, evidence, early=early)
         elif itemprop == "headline":
-            evidence.add(Field.HEADLINE, _text(mark.element), "microdata headline", 0.75)
-        if (
-            mark.hints >> Hint.AUTHOR & 1
-            or itemprop in {"author", "creator"}
-            or "author" in (mark.element.get("rel") or "")
-        ):
+            text = _text(mark.element)
+            kicker = has_kicker(text, evidence.values(Field.HEADLINE))
+            evidence.add(Field.HEADLINE, text, "microdata headline", 0.3 if kicker else 0.6)
+        if _names_author(mark) and mark.element not in outer:
             _author(mark, itemprop, evidence, early=early)
+
+
+def _names_author(mark: Mark) -> bool:
+    """Return whether an element says that it holds the author."""
+    return (
+        bool(mark.hints >> Hint.AUTHOR & 1)
+        or (mark.element.get("itemprop") or "").lower() in {"author", "creator"}
+        or "author" in (mark.element.get("rel") or "")
+    )
+
+
+def _outer(marks: list[Mark]) -> set[_Element]:
+    """Return the elements around others that name an author too: the inner ones are exact."""
+    found: set[_Element] = set()
+    for mark in marks:
+        if _names_author(mark) and _looks_like_name(_text(mark.element)):
+            found.update(islice(mark.element.iterancestors(), _STEPS))
+    return found
+
+
+def _looks_like_name(text: str) -> bool:
+    """Return whether a text is short and has a capital or no case at all."""
+    return 3 < len(text) <= 60 and (text != text.lower() or text == text.upper())  # noqa: PLR2004 - one to five words
 
 
 def _time(mark: Mark, itemprop: str, evidence: Evidence, *, early: bool) -> None:
@@ -89,7 +117,9 @@ def _author(mark: Mark, itemprop: str, evidence: Evidence, *, early: bool) -> No
         evidence.add(Field.AUTHOR, text, "link rel=author", 0.7 if early else 0.5)
     else:
         text = _without_date(text)
-        evidence.add(Field.AUTHOR, text, "byline element", 0.55 if early else 0.35)
+        told = [c for c in evidence.claims.get(Field.AUTHOR, ()) if c.source == "byline element"]
+        if len(text) <= _LONGEST_NAMES and _NO_NAME.search(text) is None and len(told) < 6:  # noqa: PLR2004 - persons
+            evidence.add(Field.AUTHOR, text, "byline element", 0.55 if early else 0.35)
 
 
 def _without_date(text: str) -> str:

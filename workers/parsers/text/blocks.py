@@ -19,20 +19,21 @@ if TYPE_CHECKING:
 
     from workers.parsers.text.page import Page
 
-INSIDE = 0.2
+INSIDE = 0.1
 """What a passage's own odds to lie inside count: its neighbours' say much the same."""
+_TABLES = ("body", "inside", "start", "end")
 _LEAST = -12.0
 """No passage is ruled out as first or last: pages are stranger than any training set."""
 
 
 def body_at(page: Page, head: int) -> list[int]:
     """Return the places of the body's passages in order; `head` is the headline's, or -1."""
-    odds: dict[str, list[float]] = {"body": [], "inside": [], "start": [], "end": []}
-    for names in body_marks(page, head):
-        for table, column in odds.items():
-            column.append(weigh(table, names))
-    first, last = stretch(odds["inside"], odds["start"], odds["end"])
-    return [at for at in range(first, last + 1) if odds["body"][at] > 0]
+    rows = [weigh(_TABLES, names) for names in body_marks(page, head)]
+    if not rows:
+        return []
+    body, inside, start, end = zip(*rows, strict=True)
+    first, last = stretch(inside, start, end)
+    return [at for at in range(first, last + 1) if body[at] > 0]
 
 
 def stretch(

@@ -6,14 +6,15 @@ from __future__ import annotations
 
 import re
 
-from workers.parsers.text.lexicon import BY, MONTHS
+from workers.parsers.text.lexicon import BY, MONTHS, SHORT_MONTHS
 from workers.parsers.text.moments import moments
 
 _BY = re.compile(
     rf"(?:written |posted |reported |story )?(?:{'|'.join(BY)})\b[:\s]\s*", re.IGNORECASE
 )
 _BY_CJK = re.compile(
-    r"^(?:[\[【(（]?(?:本报|本報|新华社|新華社)?(?:记者|記者|通讯员|作者|撰文|文)[:：/／\s]\s*)(?P<who>[^\s，。,.]{2,30})"
+    r"^(?:[\[【(（]?(?:本报|本報|新华社|新華社)?(?:记者|記者|通讯员|作者|撰文|文)[:：/／\s]\s*)(?P<who>[^\s，。,.]{1,30}"
+    r"(?:[ 　][\u3040-\u30ff\u3400-\u9fff]{1,4}$)?)"
 )
 _BY_ARABIC = re.compile(r"^(?:بقلم|كتب|كتبت)\s*[:：]?\s+(?P<who>\S+(?:\s+\S+){0,4})$")
 _ROLE = re.compile(
@@ -23,7 +24,7 @@ _NAME_WORD = re.compile(
     r"^(?:[^\W\d_][\w'’.-]*|&|and|und|et|y|e|och|en|de|da|van|von|der|di|del|la|le|bin|al|,)$"
 )
 _LONGEST = 160
-_MONTH = "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True))
+_MONTH = "|".join(sorted(map(re.escape, MONTHS | SHORT_MONTHS), key=len, reverse=True))
 _DAY = rf"(?i:(?:{_MONTH})\.?\s+\d{{1,2}}|\d{{1,2}}\.?\s+(?:{_MONTH}))(?:,?\s+\d{{4}})?"
 _PLACE = r"[A-ZÀ-ÞА-Я][\w'’.-]*(?:[\s/,-]+[A-ZÀ-ÞА-Я][\w'’.-]*){0,5}"
 _DATELINE = re.compile(

@@ -46,12 +46,14 @@ _ENDS = {
     **dict.fromkeys(",;、，", "comma"),
     **dict.fromkeys(")）]", "bracket"),
 }
+_YEAR = re.compile(r"(?:\b|_)(?:19|20)\d\d(?:\b|_|年)")
+_QUOTE = re.compile(r"[\"“”„«»「」]")
 _SHAPES = (
     ("address", re.compile(r"https?://|www\.|\S@\w|\w\.(?:com|org|net|info)\b|(?:^|\s)@\w")),
     ("clock", re.compile(r"\b\d{1,2}[:.h]\d{2}\b|\b\d{1,2}\s?[ap]\.?m\b", re.IGNORECASE)),
-    ("year", re.compile(r"(?:\b|_)(?:19|20)\d\d(?:\b|_|年)")),
+    ("year", _YEAR),
     ("glue", re.compile(r"[a-zß-ÿ][A-ZÀ-Þ]")),
-    ("quote", re.compile(r"[\"“”„«»「」]")),
+    ("quote", _QUOTE),
     ("ago", re.compile(r"\b(?:ago|vor|il y a|hace)\b", re.IGNORECASE)),
     ("bar", re.compile(r"[|»›]")),
     ("copyright", re.compile("©")),
@@ -123,10 +125,13 @@ def _lexical(text: str, folded: list[str], length: int) -> list[str]:
         names += ["furniture many"] if hits > 2 else []  # noqa: PLR2004
     if not YOU.isdisjoint(folded):
         names.append(f"you len {length}")
+        names += [] if _QUOTE.search(text) else [f"you unquoted len {length}"]
     if not PROFESSION.isdisjoint(folded):
-        names.append("profession")
+        names += ["profession", f"profession len {length}"]
     if not MONTHS.isdisjoint(folded):
         names.append("month short" if length < 6 else "month")  # noqa: PLR2004
+        if _YEAR.search(text):
+            names.append(f"dated len {length}")
     return names
 
 

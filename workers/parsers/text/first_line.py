@@ -22,7 +22,7 @@ def bare_headline(parts: Sequence[Passage], above: Sequence[int]) -> int | None:
     """Return the headline among the places above the first paragraph; None where none is one."""
     able = [at for at in above if _possible(parts[at])]
     unlike = [at for at in able if parts[at].text[-1] not in _ENDS]
-    return (unlike or able or [None])[0]
+    return next(iter(unlike or able), None)
 
 
 def _possible(part: Passage) -> bool:

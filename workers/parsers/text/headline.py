@@ -32,7 +32,7 @@ def headline_at(page: Page, taken: AbstractSet[int] = frozenset()) -> tuple[int,
     for at in range(len(page.passages)):
         if at in taken or not may_be_headline(page, at):
             continue
-        odds = weigh("headline", headline_marks(page, at))
+        (odds,) = weigh(("headline",), headline_marks(page, at))
         if best is None or odds > best[1]:
             best = (at, odds)
     return best
@@ -86,5 +86,3 @@ def _people(page: Page, at: int, text: str) -> list[str]:
     elif any(below):
         names.append("byline below 5")
     return names
-
-

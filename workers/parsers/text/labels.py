@@ -29,6 +29,8 @@ _LONGEST = {
     Field.HEADLINE: 300, Field.URL: 2000, Field.KEYWORD: 400, Field.SECTION: 120, Field.GUID: 200,
 }  # fmt: skip
 _LONGEST_NAME = 100
+_LABEL_REACH = 40
+"""The first label's colon stands within so many signs, or the line begins with none."""
 _SENTENCE = re.compile(r"[a-zß-ÿа-я]{2,}[.!?]\s+\S|[。！？]\S")
 _NAME_FIELDS = (Field.AUTHOR, Field.EDITOR, Field.SOURCE)
 _MOMENT_FIELDS = (Field.PUBLISHED, Field.UPDATED, Field.EMBARGO)
@@ -63,6 +65,9 @@ def labelled(passages: list[Passage]) -> list[Labelled]:
 
 def _on_one_line(text: str, at: int) -> list[Labelled]:
     """Return the labels of a line that begins with one; none where any value is not like one."""
+    head = text[:_LABEL_REACH]
+    if ":" not in head and "：" not in head:
+        return []
     matches = list(_LABEL.finditer(text[:2500]))
     if not matches or matches[0].start() > 1 or len(text) > 2500:  # noqa: PLR2004
         return []

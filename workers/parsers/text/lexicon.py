@@ -115,7 +115,8 @@ FURNITURE = _words(
 
 YOU = _words(
     """
-    you your yours yourself you're you'll you've we our us we're we've please here sie ihr ihre ihren
+    you your yours yourself you're you'll you've we our us we're we've please here sie ihr ihre
+    ihren
     ihnen uns unser unsere wir hier vous votre vos nous notre nos ici usted ustedes tu tus nos
     nuestro nuestra aquí você seu sua nosso aqui voi vi vostro nostro qui jij je jouw u uw ons onze
     hier du din ditt vi vår вы ваш ваши нас мы наш siz biz
@@ -126,7 +127,8 @@ YOU = _words(
 PROFESSION = _words(
     """
     reporter writer journalist correspondent columnist editor author contributor producer staff
-    covers covering bureau freelance fellow professor founder host redakteur redakteurin journalistin
+    covers covering bureau freelance fellow professor founder host redakteur redakteurin
+    journalistin
     autor autorin korrespondent journaliste rédacteur periodista redactor corresponsal jornalista
     giornalista redacteur журналист корреспондент
     """
@@ -160,6 +162,14 @@ MONTHS = _words(
     آذار نيسان أيار حزيران تموز آب أيلول تشرين
     """
 )
+
+SHORT_MONTHS = _words(
+    """
+    ene abr ago dic janv févr avr juil déc mrz okt dez fev out gen mag giu lug ott maj янв фев мар
+    апр авг сен сент окт ноя дек
+    """
+)
+"""Abbreviations that are words of their own elsewhere: believed only beside a day."""
 
 BY = _words("by von per par por di door av af przez автор от yazan de text texte texto testo tekst")
 """What stands before a name in a byline."""

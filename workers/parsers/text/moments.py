@@ -8,9 +8,9 @@ import re
 
 from shared.domain.article import Field
 from workers.parsers.text.label_words import LABELS
-from workers.parsers.text.lexicon import MONTHS
+from workers.parsers.text.lexicon import MONTHS, SHORT_MONTHS
 
-_MONTH = "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True))
+_MONTH = "|".join(sorted(map(re.escape, MONTHS | SHORT_MONTHS), key=len, reverse=True))
 _ZONE = (
     r"(?:\s*(?:Z\b|(?:UTC|GMT)(?:\s?[+-]\d{1,2}(?::?\d{2})?)?|[+-]\d{2}:?\d{2}\b"
     r"|\(?\b[A-Z]{2,4}\b\)?))?"

@@ -24,6 +24,8 @@ PROSE = 60
 """Characters from which something that ends like a sentence is prose."""
 HEADLINE = 260
 """No headline is longer, in characters."""
+SHORTEST = 4
+"""Nor shorter."""
 _PROSE_ENDS = ("end stop", "end quote", "end ellipsis")
 _TIME_MARKS = frozenset({"clock", "year", "ago"})
 _TIME_LINE = 120
@@ -110,6 +112,7 @@ def _prose(passage: Passage, names: list[str]) -> int:
 def _herald(passage: Passage, names: list[str], topic: Topic, at: int) -> float:
     """Return how many words a line shares with those below; 0 for what can be no headline."""
     size = len(passage.text)
-    if passage.bullet or not 4 <= size <= HEADLINE or (names[1] == "end stop" and size > HEADLINE / 2):  # noqa: PLR2004, E501
+    sentence = names[1] == "end stop" and size > HEADLINE / 2
+    if passage.bullet or sentence or not SHORTEST <= size <= HEADLINE:
         return 0.0
     return topic.heralds(at)

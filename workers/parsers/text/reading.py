@@ -19,8 +19,8 @@ from typing import TYPE_CHECKING
 from shared.domain.article import Claim, Field
 from workers.parsers.text.blocks import body_at
 from workers.parsers.text.bylines import dateline_of
-from workers.parsers.text.headline import headline_at
 from workers.parsers.text.first_line import bare_headline
+from workers.parsers.text.headline import headline_at
 from workers.parsers.text.labels import Labelled, labelled
 from workers.parsers.text.lexicon import FURNITURE, FURNITURE_SIGNS
 from workers.parsers.text.lines import Passage, passages, split

@@ -36,13 +36,13 @@ def body_marks(page: Page, head: int) -> Iterator[list[str]]:
 
 
 def _people(page: Page, head: int) -> tuple[str, ...]:
-    """Return who is named around the headline, case folded."""
+    """Return who is named around the headline: the first two words, case folded."""
     found: list[str] = []
     for passage in page.passages[max(0, head - 4) : head + 10]:
         text = passage.text
         who = author_of(text) or (text if looks_like_person(text) else None)
         if who:
-            found.append(who.split(",")[0].split(" and ")[0].casefold())
+            found.append(" ".join(who.casefold().split()[:2]))
     return tuple(found)
 
 

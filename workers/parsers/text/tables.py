@@ -22,7 +22,16 @@ def tables() -> dict[str, dict[str, float]]:
     return read
 
 
-def weigh(name: str, marks: Iterable[str]) -> float:
-    """Return the log-odds that a table gives to a passage with these marks."""
-    table = tables()[name]
-    return table["bias"] + sum(table.get(mark, 0.0) for mark in marks)
+@cache
+def side_by_side(names: tuple[str, ...]) -> dict[str, tuple[float, ...]]:
+    """Return several tables as one: mark → its weight in each of them, in order."""
+    chosen = [tables()[name] for name in names]
+    marks = {mark for table in chosen for mark in table}
+    return {mark: tuple(table.get(mark, 0.0) for table in chosen) for mark in marks}
+
+
+def weigh(names: tuple[str, ...], marks: Iterable[str]) -> list[float]:
+    """Return the log-odds that each of the tables gives to a passage with these marks."""
+    table = side_by_side(names)
+    known = [table["bias"], *(table[mark] for mark in marks if mark in table)]
+    return [sum(column) for column in zip(*known, strict=True)]

@@ -6,7 +6,21 @@ from dataclasses import replace
 
 import pytest
 
-from workers.dedup.rule import FARTHEST_DAYS, UNDATED_DAYS, UNTITLED, Measures, score
+from workers.dedup.rule import (
+    ALMOST_WHOLE,
+    APART,
+    BIAS,
+    FARTHEST_DAYS,
+    UNDATED_DAYS,
+    UNTITLED,
+    WEIGHED,
+    WHOLE,
+    WHOLE_LENGTH,
+    Measures,
+    contributions,
+    decided_by,
+    score,
+)
 
 PAIR = Measures(
     jaccard=0.5,
@@ -70,3 +84,33 @@ def test_texts_without_numbers_share_all_of_them():
     """Nothing is missing."""
     assert replace(PAIR, shared_numbers=0, missing_numbers=0).numbers == 1
     assert PAIR.numbers == 0.75
+
+
+def test_the_contributions_add_up_to_the_score():
+    """What a person is shown is all that counted."""
+    shown = contributions(PAIR)
+    assert BIAS + sum(shown.values()) == pytest.approx(score(PAIR))
+    assert shown["distance"] < 0 < shown["containment"]
+
+
+REHEADLINED = replace(PAIR, title=0.0, support=0.0, jaccard=0.9)
+
+
+def test_what_the_weights_find_is_named_so():
+    """A person can see what decided."""
+    assert decided_by(replace(PAIR, title=1.0, support=1.0, containment=1.0)) == WEIGHED
+
+
+def test_almost_the_same_long_text_needs_no_headline():
+    """Each paper has its own."""
+    assert decided_by(REHEADLINED) == WHOLE
+
+
+@pytest.mark.parametrize(
+    "less",
+    [{"jaccard": ALMOST_WHOLE - 0.01}, {"length": WHOLE_LENGTH - 1}, {"missing_numbers": 4}],
+    ids=str,
+)
+def test_a_shorter_or_less_like_text_or_one_with_other_numbers_does(less):
+    """It may be a template, or a round-up."""
+    assert decided_by(replace(REHEADLINED, **less)) == APART

@@ -12,6 +12,10 @@ COCOA = (
     "Cocoa rose for the fifth day running as dealers in the port bought what was left of the old",
     "crop, and growers held back their beans in the hope of more. Rain has come late this year.",
 )
+FED = (
+    "The Fed entered the market to arrange 1.5 billion dollars of customer repurchase agreements",
+    "in the afternoon, dealers in the city said on the day.",
+)
 
 
 def book(*built):
@@ -129,10 +133,8 @@ def test_copies_of_two_like_texts_are_all_linked():
 
 def test_copies_too_far_apart_in_time_are_not_linked_though_their_texts_are():
     """Verification is between articles: each has its own date."""
-    template = ("Fed adds reserves by 1.5 billion dollars, dealers said on the day of the move.",)
-    other = ("Fed adds reserves by 2.5 billion dollars, dealers said on the day of the move.",)
-    stored = book(article("a", "Fed adds", template, hours=0))
-    stored.add([article("b", "Fed adds", other, hours=1)])
-    near = set(stored.links)
-    stored.add([article("c", "Fed adds", other, hours=24 * 9)])
-    assert set(stored.links) == near
+    stored = book(article("monday", "Fed adds reserves", FED))
+    stored.add([article("noon", "Fed adds reserves", (*FED, "More to follow."), hours=1)])
+    assert set(stored.links) == {tuple(sorted((named("monday"), named("noon"))))}
+    stored.add([article("later", "Fed adds reserves", (*FED, "More to follow."), hours=24 * 9)])
+    assert len(stored.links) == 1

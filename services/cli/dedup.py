@@ -1,0 +1,88 @@
+"""`copydesk dedup`: why two articles are one story, and all stories again."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+from rich.console import Console
+from rich.progress import MofNCompleteColumn, Progress, TimeElapsedColumn
+
+from services.cli.commands import examples, new_app
+from services.cli.finding import find
+from services.cli.opening import opened
+from shared import config
+from shared.errors import UserError
+from workers.dedup.explain import explain as explained
+from workers.rebuild import rebuild as rebuilt
+
+if TYPE_CHECKING:
+    from shared.config import Settings
+    from shared.storage.reading import Reading
+    from shared.storage.rows import StoredArticle
+
+app = new_app("Explain why two articles are one story; find all stories again.")
+
+ARTICLE = Annotated[str, typer.Argument(metavar="FILE|ID", help="As `trace` takes it.")]
+
+
+@app.command(epilog=examples("copydesk dedup explain story.txt shorter.txt"))
+def explain(*, left: ARTICLE, right: ARTICLE) -> None:
+    """Show what two stored articles have in common, and what the rule makes of it."""
+    settings = config.load()
+    with opened(settings) as storage, storage.reading() as reading:
+        one, other = (_article(word, reading, settings) for word in (left, right))
+    console = Console(highlight=False, soft_wrap=True)
+    for each in (one, other):
+        console.print(f"{each.id}  {each.article.headline}", markup=False)
+    found = explained(one.article, other.article)
+    same_item = one.item_id is not None and one.item_id == other.item_id
+    for says, so in (
+        ("versions of one item (same provider and guid or address)", same_item),
+        ("the same text", found.same_text),
+        (f"candidates ({found.shared_keys} keys in common)", found.shared_keys > 0),
+        (f"near-duplicates by the rule (score {found.score:+.2f})", found.near),
+    ):
+        console.print(f"  {'yes' if so else 'no ':<4} {says}")
+    console.print("measured")
+    for name, value in asdict(found.measures).items():
+        shown = "unknown" if value is None else f"{value:.3g}"
+        console.print(f"  {name.replace('_', ' '):<18} {shown}")
+    console.print("what each adds to the score")
+    for name, value in found.contributions.items():
+        console.print(f"  {name:<18} {value:+.2f}")
+    together = one.story_id == other.story_id
+    console.print(f"in the store: {'one story' if together else 'two stories'}")
+
+
+@app.command(epilog=examples("copydesk dedup rebuild"))
+def rebuild() -> None:
+    """
+    Find all stories again from the stored articles.
+
+    The same rule gives the same answer; after a change of rule, the feed says what moved. Readers
+    go on meanwhile, workers wait.
+    """
+    settings = config.load()
+    with opened(settings) as storage:
+        storage.check()
+        with storage.reading() as reading:
+            total = reading.totals()["articles"]
+        columns = (*Progress.get_default_columns()[:2], MofNCompleteColumn(), TimeElapsedColumn())
+        with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+            task = progress.add_task("articles", total=total)
+            changes = rebuilt(storage, lambda done: progress.update(task, completed=done))
+    typer.echo(f"{total} articles placed anew; {changes} changes")
+
+
+def _article(word: str, reading: Reading, settings: Settings) -> StoredArticle:
+    """Return the one article that a word means; raises `UserError` where it is none or many."""
+    meant = find(word, reading, settings)
+    rows = reading.of_deliveries([row["id"] for row in meant.deliveries])
+    ids = [meant.article] if meant.article else [row["id"] for row in rows]
+    if len(ids) != 1:
+        raise UserError(
+            f"{word} means {len(ids)} articles: give an article's id, as `trace {word}` shows it"
+        )
+    return reading.stored(ids)[0]

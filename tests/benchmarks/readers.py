@@ -1,0 +1,94 @@
+"""Copydesk and its peers behind one call: a page's bytes in, body and fields out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+import trafilatura
+from lxml import html
+from newspaper import Article as NewspaperArticle
+from readability import Document
+
+from shared.domain.article import Field
+from workers.normalise.article import Profile, normalise
+from workers.parsers.base import ParseContext, RawFile
+from workers.parsers.charset import decode
+from workers.parsers.web_page import WebPage
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from shared.domain.article import Article, RawItem
+    from tests.benchmarks.corpora import Sample
+
+NOW = datetime(2030, 1, 1, tzinfo=UTC)
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What a reader made of a page."""
+
+    body: str = ""
+    headline: str = ""
+    authors: tuple[str, ...] = ()
+    days: tuple[str, ...] = ()
+    """The day of publication: in UTC first, then as the page states it, where that differs."""
+
+
+def copydesk(sample: Sample) -> Reading:
+    """Read with Copydesk: parser and normaliser."""
+    file = RawFile(name=sample.name, content=sample.data)
+    (item,) = WebPage().parse(file, ParseContext(url=sample.url))
+    article = normalise(item, Profile(), now=NOW)
+    return Reading(article.text, article.headline, article.authors, _days(item, article))
+
+
+def _days(item: RawItem, article: Article) -> tuple[str, ...]:
+    """Return the day in UTC, and the day in the words of the claim that was believed."""
+    if article.published_at is None:
+        return ()
+    utc = article.published_at.date().isoformat()
+    source = article.provenance[Field.PUBLISHED].source
+    said = [claim.value for claim in item.claims[Field.PUBLISHED] if claim.source == source]
+    stated = [day[0] for value in said[:1] if (day := _DAY.match(value))]
+    return (utc, *stated)
+
+
+def trafilatura_precision(sample: Sample) -> Reading:
+    """Read with trafilatura, favouring precision."""
+    text = decode(sample.data, None, html=True).text
+    found = trafilatura.bare_extraction(
+        text, url=sample.url, favor_precision=True, include_comments=False, with_metadata=True
+    )
+    if found is None:
+        return Reading()
+    authors = tuple(name for name in (found.author or "").split("; ") if name)
+    return Reading(found.text or "", found.title or "", authors, (found.date or "",))
+
+
+def readability(sample: Sample) -> Reading:
+    """Read with readability-lxml, which knows body and title alone."""
+    document = Document(decode(sample.data, None, html=True).text)
+    text = html.fromstring(document.summary()).text_content()
+    return Reading(text, document.short_title() or "")
+
+
+def newspaper(sample: Sample) -> Reading:
+    """Read with newspaper4k."""
+    article = NewspaperArticle(sample.url or "http://localhost/", fetch_images=False)
+    article.download(input_html=decode(sample.data, None, html=True).text)
+    article.parse()
+    day = str(article.publish_date)[:10] if article.publish_date else ""
+    return Reading(article.text, article.title or "", tuple(article.authors), (day,))
+
+
+READERS: dict[str, Callable[[Sample], Reading]] = {
+    "copydesk": copydesk,
+    "trafilatura precision": trafilatura_precision,
+    "readability-lxml": readability,
+    "newspaper4k": newspaper,
+}

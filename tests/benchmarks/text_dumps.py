@@ -1,0 +1,168 @@
+"""
+How well, and how fast, articles are read out of pages saved as plain text.
+
+`python -m tests.benchmarks.text_dumps [--corpora DIR] [--half a|b|all] [--cross]` prints, for each
+corpus of dumps, the body's precision, recall and F1, how often the headline is the page's own, how
+often the day and an author are read where they stand in the dump, and files a second of CPU. Beside
+Copydesk: all lines above 80 characters of the same dump, and trafilatura on the HTML of the same
+page, which knows the tags that a dump has lost. `--cross` weighs by tables that were learned
+without the corpus that they are tried on: what to expect on publishers never seen.
+"""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import trafilatura
+
+from shared.domain.article import Field
+from tests.benchmarks import train_text_dumps
+from tests.benchmarks.corpora import Sample, arguments, half, load
+from tests.benchmarks.scoring import Hits, body_hits, body_score
+from tests.benchmarks.text_truth import headline_labels
+from workers.normalise.times import parse
+from workers.parsers.text.lines import passages, split
+from workers.parsers.text.moments import moments
+from workers.parsers.text.reading import Reading, read_text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+CORPORA = ("aeb", "fundus-evaluation")
+SEED = Path(__file__).parents[2] / "seeds" / "plain_text" / "labels_next_line.txt"
+LONG = 80
+NOW = datetime(2030, 1, 1, tzinfo=UTC)
+
+
+@dataclass
+class Tally:
+    """The sums over one corpus for one way of reading."""
+
+    pages: list[Hits] = field(default_factory=list)
+    seconds: float = 0.0
+
+    def timed(self, read: Callable[[], str], truth: str, optional: list[str]) -> None:
+        """Read, and keep the time and the score."""
+        begin = time.process_time()
+        body = read()
+        self.seconds += time.process_time() - begin
+        self.pages.append(body_hits(body, truth, optional))
+
+    def row(self, name: str) -> str:
+        """Return the line of the table."""
+        score = body_score(self.pages)
+        figures = f"{score.precision:.3f}  {score.recall:.3f}  {score.f1:.3f}"
+        return f"  {name:34}{figures}  {len(self.pages) / max(self.seconds, 1e-9):7.0f}"
+
+
+@dataclass
+class Heads:
+    """How often a field is right where it stands in the dump."""
+
+    right: dict[str, int] = field(default_factory=dict)
+    there: dict[str, int] = field(default_factory=dict)
+
+    def count(self, name: str, *, right: bool) -> None:
+        """Count one page on which the field stands."""
+        self.right[name] = self.right.get(name, 0) + right
+        self.there[name] = self.there.get(name, 0) + 1
+
+
+def long_lines(text: str) -> str:
+    """Return every line above `LONG` characters: what one would try first."""
+    return "\n".join(line for line in text.splitlines() if len(line) > LONG)
+
+
+def day(text: str) -> str | None:
+    """Return the day of a written time, ISO 8601; None where it is none."""
+    moment = parse(text, now=NOW)
+    return (moment.wall or moment.at).date().isoformat() if moment else None
+
+
+def heads(reading: Reading, text: str, markup: str, counted: Heads) -> None:
+    """Compare headline, day and author with the page's metadata, where the dump shows them."""
+    parts = [part for part in passages(split(text)) if part.text]
+    told = {name: [claim.value for claim in claims] for name, claims in reading.claims.items()}
+    headlines = {parts[at].text for at in headline_labels(parts, {}, markup)}
+    if headlines:
+        counted.count("headline", right=told.get(Field.HEADLINE, [""])[0] in headlines)
+    known = trafilatura.extract_metadata(markup)
+    shown = {day(found) for part in parts for _, found in moments(part.text)}
+    if known and known.date in shown:
+        times = [*told.get(Field.PUBLISHED, []), *told.get(Field.UPDATED, [])]
+        counted.count("day", right=known.date in {day(one) for one in times})
+    people = [one.strip().casefold() for one in ((known and known.author) or "").split(";")]
+    lines = " ".join(part.text for part in parts if len(part.text) < LONG).casefold()
+    if people[0] and people[0] in lines:
+        said = " ".join(told.get(Field.AUTHOR, [])).casefold()
+        counted.count("author", right=people[0] in said)
+
+
+def measure(folder: Path, name: str, part: str, most: int) -> None:
+    """Print the table of one corpus."""
+    pages = load(folder / "pages" / name)
+    samples = half(pages, part)[: most or None]
+    tallies = {
+        way: Tally()
+        for way in (
+            "Copydesk",
+            f"lines above {LONG} characters",
+            "trafilatura on the HTML, precision",
+        )
+    }
+    ours, naive, peer = tallies.values()
+    counted = Heads()
+    for sample in samples:
+        dump = Sample(
+            folder / "dumps" / name / sample.path.name.replace(".html", ".txt"),
+            sample.url,
+            sample.truth,
+        )
+        text, markup = dump.data.decode("utf-8"), sample.data.decode("utf-8", "replace")
+        truth, optional = sample.truth["body"], sample.optional
+        ours.timed(lambda text=text: "\n".join(read_text(text).body), truth, optional)
+        naive.timed(lambda text=text: long_lines(text), truth, optional)
+        peer.timed(
+            lambda markup=markup: (
+                trafilatura.extract(markup, favor_precision=True, include_comments=False) or ""
+            ),
+            truth,
+            optional,
+        )
+        heads(read_text(text), text, markup, counted)
+    print(f"\n{name}: {len(samples)} dumps{' ' * 14}P      R      F1     files/s")
+    print("\n".join(tally.row(way) for way, tally in tallies.items()))
+    told = (f"{key} {counted.right[key]}/{counted.there[key]}" for key in counted.there)
+    print(f"  right where they stand in the dump: {', '.join(told)}")
+
+
+def small_files() -> None:
+    """Print how many small files, such as the seed, are read in a second of CPU."""
+    text = SEED.read_text("utf-8")
+    begin, count = time.process_time(), 0
+    while time.process_time() - begin < 1:
+        read_text(text)
+        count += 1
+    print(f"\na small file ({len(text)} characters): {count} files/s of CPU")
+
+
+def main() -> None:
+    """Print the tables of all corpora."""
+    parser = arguments(__doc__)
+    parser.add_argument("--cross", action="store_true", help="learn without the corpus measured")
+    given = parser.parse_args()
+    examples = train_text_dumps.examples(given.corpora) if given.cross else {}
+    for name in CORPORA:
+        if given.cross:
+            others = [one for corpus, found in examples.items() if corpus != name for one in found]
+            train_text_dumps.use(train_text_dumps.learn(others))
+        measure(given.corpora, name, given.half, given.most)
+    small_files()
+
+
+if __name__ == "__main__":
+    main()

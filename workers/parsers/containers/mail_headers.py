@@ -1,0 +1,136 @@
+"""What the headers of a message say, and whether bytes begin with such headers at all."""
+
+from __future__ import annotations
+
+import re
+from email.errors import MessageError
+from email.header import decode_header
+from email.utils import getaddresses, parsedate_to_datetime
+from typing import TYPE_CHECKING
+
+from shared.domain.article import Claim, Field
+from workers.parsers.charset import decode
+
+if TYPE_CHECKING:
+    from email.message import Message
+
+_HEADER = re.compile(rb"([!-9;-~]{1,70}):[ \t]*([^\r\n]{0,900})")
+_MACHINE = frozenset(
+    b"message-id received return-path mime-version dkim-signature delivered-to references "
+    b"content-transfer-encoding in-reply-to list-unsubscribe list-id newsgroups path x-mailer "
+    b"nntp-posting-host authentication-results x-received user-agent".split()
+)
+"""What only programs write; two points each. The rest people write too: one point."""
+_WRITTEN = {
+    b"from": re.compile(rb"[^@\s]@[^@\s]"),
+    b"to": re.compile(rb"[^@\s]@[^@\s]"),
+    b"date": re.compile(rb"\d{1,2} [A-Z][a-z]{2} \d{2,4} \d\d:\d\d"),
+    b"subject": re.compile(rb"\S"),
+}
+_ENOUGH = 3
+_REPLY = re.compile(
+    r"(?:(?:re|fwd?|aw|wg|tr|rv|sv|vs|antw|rif)(?:\[\d+\])?\s*:\s*)+", re.IGNORECASE
+)
+_BULK = ("list-id", "list-unsubscribe", "list-post", "feedback-id")
+_SPACE = re.compile(r"\s+")
+_LONGEST = 20_000
+
+
+def points(head: bytes) -> int:
+    """Return how much the first lines of a file look like the headers of a message."""
+    seen: set[bytes] = set()
+    total = 0
+    for line in head.lstrip(b"\xef\xbb\xbf\r\n").splitlines():
+        if line[:1] in (b" ", b"\t") and seen:
+            continue
+        header = _HEADER.match(line)
+        if header is None:
+            break
+        name = header[1].lower()
+        if name in seen:
+            continue
+        seen.add(name)
+        if name in _MACHINE:
+            total += 2
+        elif name in _WRITTEN and _WRITTEN[name].search(header[2]):
+            total += 1
+    return total if seen & _WRITTEN.keys() else 0
+
+
+def is_message(head: bytes) -> bool:
+    """Return whether a file begins with the headers of a message, and not with labels."""
+    return points(head) >= _ENOUGH
+
+
+def header(message: Message, name: str) -> str:
+    """Return the first header of a name as text in one line; empty where there is none."""
+    for own, value in message.raw_items():
+        if own.lower() == name:
+            return _SPACE.sub(" ", _text(str(value)[:_LONGEST])).strip()
+    return ""
+
+
+def claims_of(message: Message) -> dict[Field, tuple[Claim, ...]]:
+    """Return what the headers say of the article in the message, each with its header's name."""
+    sender = _sender(message)
+    bulk = any(header(message, name) for name in _BULK)
+    found = {
+        Field.HEADLINE: [_claim(_REPLY.sub("", header(message, "subject"), count=1), "Subject")],
+        # a byline in the text knows better than the name of a desk or a newsletter
+        Field.AUTHOR: [_claim(sender, "From", 0.4 if bulk else 0.8)],
+        Field.SOURCE: [
+            _claim(header(message, "organization"), "Organization"),
+            _claim(sender if bulk else "", "From", 0.6),
+        ],
+        Field.PUBLISHED: [_claim(_date(header(message, "date")), "Date")],
+        Field.GUID: [_claim(_bare(header(message, "message-id")), "Message-ID")],
+        Field.LANGUAGE: [_claim(header(message, "content-language"), "Content-Language", 0.6)],
+        Field.URL: [_claim(_bare(header(message, "archived-at")), "Archived-At")],
+        Field.KEYWORD: [
+            _claim(word.strip(), "Keywords") for word in header(message, "keywords").split(",")
+        ],
+    }
+    kept = {name: tuple(each for each in claims if each.value) for name, claims in found.items()}
+    return {name: claims for name, claims in kept.items() if claims}
+
+
+def _claim(value: str, name: str, weight: float = 1.0) -> Claim:
+    return Claim(value, f"mail header {name}", weight)
+
+
+def _sender(message: Message) -> str:
+    """Return the name in `From` or `Author`; an address alone names nobody."""
+    for name in ("author", "from"):
+        for display, _address in getaddresses([header(message, name)]):
+            if display and "@" not in display:
+                return display.strip("\"' ")
+    return ""
+
+
+def _date(value: str) -> str:
+    """Return the time in ISO 8601 where it is written by the rules, else as it is."""
+    try:
+        return parsedate_to_datetime(value).isoformat()
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return value
+
+
+def _bare(value: str) -> str:
+    return value.strip("<> ")
+
+
+def _text(raw: str) -> str:
+    """Return a header's text: encoded words undone, bytes in an unsaid charset read."""
+    if not raw.isascii():
+        return decode(raw.encode("utf-8", "surrogateescape")).text
+    try:
+        parts = decode_header(raw)
+    except (MessageError, ValueError):
+        return raw
+    return "".join(
+        part if isinstance(part, str) else _word(part, charset) for part, charset in parts
+    )
+
+
+def _word(part: bytes, charset: str | None) -> str:
+    return decode(part, charset).text if charset else part.decode("ascii", "replace")

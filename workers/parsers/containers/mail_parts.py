@@ -1,0 +1,123 @@
+"""The parts of a MIME message: its text, plain and as a page, and what is attached to it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from email import policy
+from email.message import Message
+from email.parser import BytesParser
+from typing import TYPE_CHECKING
+
+from shared.errors import Reason, Rejected
+from workers.parsers.containers.mail_headers import header
+from workers.parsers.containers.members import is_silent
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_MOST_PARTS = 2000
+_SIGNATURE = re.compile(rb"\r?\n-- ?\r?\n(?!.*\r?\n-- ?\r?\n).*\Z", re.DOTALL)
+_LONGEST_SIGNATURE = 1500
+_LOCKED = frozenset({"multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime"})
+_ENVELOPES = frozenset({
+    "application/pgp-signature", "application/pkcs7-signature", "application/x-pkcs7-signature",
+    "text/calendar", "text/vcard", "text/x-vcard", "message/delivery-status", "application/ms-tnef",
+})  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The bytes of one part, decoded; the charset is what its header declares."""
+
+    name: str
+    content: bytes
+    charset: str | None
+    location: str = ""
+    """The part's address, where it is a page with one (`Content-Location`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What a message holds."""
+
+    plain: Part | None
+    page: Part | None
+    attached: tuple[Part, ...]
+
+
+def parse(data: bytes) -> Message:
+    """Return a message's tree of parts; raise `Rejected` (`too_deep`, `malformed`)."""
+    try:
+        return BytesParser(policy=policy.compat32).parsebytes(data)
+    except RecursionError:
+        raise Rejected(Reason.TOO_DEEP, "its parts are nested deeper than can be read") from None
+    except (ValueError, LookupError, TypeError, AttributeError) as error:
+        raise Rejected(Reason.MALFORMED, f"the message is broken: {error}") from error
+
+
+def parts_of(message: Message) -> Parts:
+    """Return the first plain text and the first page, and what is attached."""
+    plain = page = None
+    attached: list[Part] = []
+    for part in leaves(message):
+        kind = part.get_content_type()
+        named = (part.get_filename() or "") if _is_attached(part) else ""
+        if kind == "text/plain" and not named and plain is None:
+            plain = _unsigned(decoded(part, "message.txt"))
+        elif kind == "text/html" and not named and page is None:
+            page = decoded(part, "message.html")
+        elif named and kind not in _ENVELOPES and not is_silent(named):
+            attached.append(decoded(part, named))
+    return Parts(plain, page, tuple(attached))
+
+
+def leaves(message: Message) -> Iterator[Message]:
+    """Yield the parts that hold something; a message inside a message is one part."""
+    waiting = [message]
+    for _ in range(_MOST_PARTS):
+        if not waiting:
+            return
+        part = waiting.pop()
+        if part.get_content_type() in _LOCKED:
+            raise Rejected(Reason.ENCRYPTED, "the message is encrypted")
+        payload = part.get_payload()
+        inside = (
+            [each for each in payload if isinstance(each, Message)]
+            if isinstance(payload, list)
+            else []
+        )
+        if inside and part.get_content_maintype() == "multipart":
+            waiting += reversed(inside)
+        else:
+            yield part
+
+
+def decoded(part: Message, name: str) -> Part:
+    """Return a part's bytes with its transfer encoding undone."""
+    payload = part.get_payload()
+    if isinstance(payload, list):  # a message inside: its own bytes
+        content = b"\n".join(each.as_bytes() for each in payload if isinstance(each, Message))
+        return Part(name if name.endswith(".eml") else f"{name}.eml", content, None)
+    plain = part.get_payload(decode=True)
+    assert isinstance(plain, bytes)
+    return Part(name, plain, _charset(part), header(part, "content-location"))
+
+
+def _is_attached(part: Message) -> bool:
+    return part.get_content_disposition() == "attachment" or bool(part.get_filename())
+
+
+def _charset(part: Message) -> str | None:
+    try:
+        return part.get_content_charset()
+    except (ValueError, LookupError):
+        return None
+
+
+def _unsigned(part: Part) -> Part:
+    """Return a text without the signature below its last dashes."""
+    found = _SIGNATURE.search(part.content, max(0, len(part.content) - _LONGEST_SIGNATURE))
+    if found is None:
+        return part
+    return Part(part.name, part.content[: found.start()], part.charset, part.location)

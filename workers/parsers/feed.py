@@ -1,0 +1,240 @@
+"""
+RSS 0.9x to 2.0, RDF and Atom: an item for each entry, with its full content where there is one.
+
+lxml reads it, and not feedparser: that is slower by far, and reads the whole feed or nothing. A
+feed that is not well-formed is read entry by entry here, so that one bad entry costs no other, and
+one that breaks off still gives what stood before the break.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+from urllib.parse import urljoin
+
+from shared.domain.article import Field, RawItem
+from shared.errors import Reason, Rejected
+from workers.parsers import xml_safe
+from workers.parsers.base import RejectedItem
+from workers.parsers.feed_fields import CHANNEL, CONTENT, ENTRY, SUMMARY, qualified
+from workers.parsers.html.evidence import Evidence
+from workers.parsers.markup import (
+    element_paragraphs,
+    entry_paragraphs,
+    line,
+    text_paragraphs,
+    without_headline,
+)
+from workers.parsers.xml_pieces import MENDED, is_ended, pieces
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from lxml import etree
+
+    from workers.parsers.base import ParseContext, Parsed, RawFile
+
+_ENTRIES = frozenset({"item", "entry"})
+_TITLES = frozenset({"rss:title", "atom:title"})
+_LINKS = frozenset({"rss:link", "atom:link"})
+_PLAIN = frozenset({"text", "text/plain"})
+_ATOM = (b"www.w3.org/2005/Atom", b"purl.org/atom/ns#")
+_RDF = (b"purl.org/rss/1.0", b"netscape.com/rdf/simple")
+_IN_BRACKETS = re.compile(r"\(([^()]*[^\W\d_][^()]*)\)")
+_MUCH_MORE = 1.2
+"""A description so many times longer than the content is the fuller text."""
+
+
+class Feed:
+    """Reads the entries of a feed."""
+
+    name = "feed"
+    version = 1
+
+    def score(self, file: RawFile) -> float:
+        """Return .98 for the first tag of a feed, .9 where its namespace is missing."""
+        root = xml_safe.sniff(file.head)
+        if root is None:
+            return 0.0
+        if root.name == "rss":
+            return 0.98
+        if root.name in {"feed", "entry"}:
+            atom = any(name in root.attributes for name in _ATOM)
+            return 0.98 if atom else 0.9 if b"<entry" in file.head else 0.0
+        if root.name == "RDF":
+            rdf = any(name in file.head for name in _RDF)
+            return 0.98 if rdf else 0.9 if b"<item" in file.head else 0.0
+        return 0.0
+
+    def parse(self, file: RawFile, context: ParseContext) -> Iterator[Parsed]:
+        """Yield an item for each entry, named by its place; `malformed` after a break."""
+        document = xml_safe.prepare(file, context)
+        place = 0
+        for place, (entry, channel, mended) in enumerate(_entries(document.text), 1):
+            notes = (*document.notes, *((MENDED,) if mended else ()))
+            yield _item(entry, channel, str(place), notes)
+        if place == 0:
+            raise Rejected(Reason.NO_ARTICLE, "there are no entries in the feed")
+
+
+def _entries(
+    text: str,
+) -> Iterator[tuple[etree._Element, etree._Element | None, bool]]:
+    """Yield the entries with their channel; raise what is wrong where the feed breaks off."""
+    try:
+        root = xml_safe.parse(text)
+    except Rejected as rejected:
+        if rejected.reason is not Reason.MALFORMED:
+            raise
+        yield from _piecemeal(text, rejected)
+        return
+    for entry in _outermost(root):
+        yield entry, _channel(root), False
+
+
+def _outermost(root: etree._Element) -> list[etree._Element]:
+    """Return the entries: of the root, of its channels, or the root itself."""
+    if xml_safe.local(root) == "entry":
+        return [root]
+    holders = [root, *xml_safe.children(root, "channel")]
+    return [entry for holder in holders for entry in xml_safe.children(holder, *_ENTRIES)]
+
+
+def _channel(root: etree._Element) -> etree._Element | None:
+    """Return the element that speaks for the whole feed."""
+    return root if xml_safe.local(root) == "feed" else xml_safe.child(root, "channel")
+
+
+def _piecemeal(
+    text: str, broken: Rejected
+) -> Iterator[tuple[etree._Element, etree._Element | None, bool]]:
+    """Yield the entries that are whole, one by one; then the refusal, if the end is missing."""
+    first = re.search(r"<(?:[\w.-]{1,60}:)?(?:item|entry)[\s>]", text)
+    channel = None
+    if first is not None and text[: first.start()].strip():
+        try:
+            channel = _channel(xml_safe.parse(text[: first.start()], recover=True))
+        except Rejected:
+            channel = None  # the entries can do without what the channel says
+    read = False
+    for entry, mended in pieces(text, _ENTRIES):
+        read = True
+        yield entry, channel, mended
+    if not read or not is_ended(text, "rss", "RDF", "feed"):
+        raise Rejected(broken.reason, f"the feed breaks off: {broken.detail}") from broken
+
+
+def _item(
+    entry: etree._Element, channel: etree._Element | None, place: str, notes: tuple[str, ...]
+) -> Parsed:
+    """Return the item of one entry, or why it is none."""
+    evidence = Evidence()
+    _gather(entry, ENTRY, evidence)
+    if channel is not None and channel is not entry:
+        _gather(channel, CHANNEL, evidence, of="channel/")
+    evidence.add(Field.LANGUAGE, xml_safe.language(entry), "xml:lang", 0.8)
+    if not evidence.values(Field.PUBLISHED):
+        for moment in evidence.values(Field.UPDATED):
+            evidence.add(Field.PUBLISHED, moment, "atom:updated, no other time", 0.4)
+    headline = next(iter(evidence.values(Field.HEADLINE)), None)
+    body, source, told = _body(entry)
+    body = without_headline(body, headline)
+    if not body:
+        detail = f"item {place}: there is no text in it, only a title, links or media"
+        return RejectedItem(place, Rejected(Reason.NO_ARTICLE, detail))
+    return RawItem(
+        body=body,
+        body_source=source,
+        claims=evidence.ordered(),
+        item=place,
+        notes=(*notes, *told),
+    )
+
+
+def _gather(
+    holder: etree._Element,
+    known: Mapping[str, tuple[Field, float]],
+    evidence: Evidence,
+    of: str = "",
+) -> None:
+    """Add what the children of an entry or a channel claim."""
+    for element in holder:
+        name = qualified(element)
+        prefix, _, plain = name.partition(":")
+        source = f"{prefix}:{of}{plain}" if prefix != "rss" else f"rss {of}{plain}"
+        if name in _TITLES:
+            field, weight = (Field.SOURCE, 0.5) if of else (Field.HEADLINE, 1.0)
+            evidence.add(field, _title(element), source, weight)
+        elif name in _LINKS and not of:
+            _link(element, source, evidence)
+        elif name in known:
+            field, weight = known[name]
+            evidence.add(field, _value(element, field), source, weight)
+        if name == "rss:guid" and element.get("isPermaLink", "true") != "false":
+            address = xml_safe.text(element)
+            if address.startswith("http"):
+                evidence.add(Field.URL, address, "rss guid", 0.8)
+        if name == "atom:source" or (name == "rss:source" and not of):
+            title = xml_safe.child(element, "title")
+            evidence.add(
+                Field.SOURCE, xml_safe.text(element if title is None else title), source, 0.9
+            )
+    about = next((value for key, value in holder.items() if str(key).endswith("}about")), None)
+    if about and not of:
+        evidence.add(Field.GUID, about, "rdf:about", 0.8)
+
+
+def _title(element: etree._Element) -> str:
+    if len(element):
+        return " ".join(element_paragraphs([element])) or xml_safe.text(element)
+    return line(xml_safe.text(element))
+
+
+def _link(element: etree._Element, source: str, evidence: Evidence) -> None:
+    """Add an entry's own address; links to media, comments and the like are passed over."""
+    relation, kind = element.get("rel", "alternate"), element.get("type", "text/html")
+    address = element.get("href") or xml_safe.text(element)
+    if relation == "alternate" and "html" in kind and address:
+        evidence.add(Field.URL, urljoin(str(element.base or ""), address), source, 1.0)
+
+
+def _value(element: etree._Element, field: Field) -> str | None:
+    """Return the text of a field: a person's name, a category's label."""
+    if field in {Field.AUTHOR, Field.EDITOR}:
+        name = xml_safe.child(element, "name")
+        written = xml_safe.text(element if name is None and not len(element) else name)
+        bracketed = _IN_BRACKETS.search(written) if "@" in written else None
+        if bracketed:
+            return bracketed[1]
+        return None if "@" in written and " " not in written.strip() else written
+    if field is Field.KEYWORD:
+        return element.get("label") or xml_safe.text(element) or element.get("term")
+    return xml_safe.text(element)
+
+
+def _body(entry: etree._Element) -> tuple[tuple[str, ...], str, tuple[str, ...]]:
+    """Return the paragraphs of the fullest text, where they stood, and what to say of that."""
+    full, where = _fullest(entry, CONTENT)
+    short, place = _fullest(entry, SUMMARY)
+    if sum(map(len, short)) > sum(map(len, full)) * _MUCH_MORE:
+        return short, place, (f"no full content: the {place.rpartition(':')[2]} stands for it",)
+    return full, where, ()
+
+
+def _fullest(entry: etree._Element, names: frozenset[str]) -> tuple[tuple[str, ...], str]:
+    found = [
+        (_paragraphs(one), name.removeprefix("rss:"))
+        for one in entry
+        if (name := qualified(one)) in names
+    ]
+    return max(found, key=lambda each: sum(map(len, each[0])), default=((), ""))
+
+
+def _paragraphs(element: etree._Element) -> tuple[str, ...]:
+    """Return the paragraphs of inline, escaped or plain content."""
+    if len(element):
+        return element_paragraphs([element])
+    text = element.text or ""
+    if element.get("type") in _PLAIN:
+        return text_paragraphs(text)
+    return entry_paragraphs(text)

@@ -1,0 +1,103 @@
+"""Which element of a feed means which field, by namespace and name; the parser is `feed.py`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from shared.domain.article import Field
+from workers.parsers.xml_safe import local, namespace
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from lxml import etree
+
+_PREFIXES = {
+    "": "rss",
+    "http://purl.org/rss/1.0/": "rss",
+    "http://my.netscape.com/rdf/simple/0.9/": "rss",
+    "http://channel.netscape.com/rdf/simple/0.9/": "rss",
+    "http://backend.userland.com/rss2": "rss",
+    "http://blogs.law.harvard.edu/tech/rss": "rss",
+    "http://www.w3.org/2005/Atom": "atom",
+    "http://purl.org/atom/ns#": "atom",
+    "http://purl.org/dc/elements/1.1/": "dc",
+    "http://purl.org/dc/terms/": "dcterms",
+    "http://purl.org/rss/1.0/modules/content/": "content",
+    "http://www.w3.org/1999/xhtml": "xhtml",
+    "http://news.yandex.ru": "yandex",
+    "http://rssnamespace.org/feedburner/ext/1.0": "feedburner",
+}
+_PRISM = "prismstandard.org"
+_BARE_ATOM = frozenset({"id", "updated", "published", "summary", "content"})
+"""Names of Atom alone: they mean the same where a feed forgets its namespace."""
+
+ENTRY: Mapping[str, tuple[Field, float]] = {
+    "dc:title": (Field.HEADLINE, 0.8),
+    "rss:pubDate": (Field.PUBLISHED, 1.0),
+    "atom:published": (Field.PUBLISHED, 1.0),
+    "atom:issued": (Field.PUBLISHED, 1.0),
+    "atom:created": (Field.PUBLISHED, 0.7),
+    "dcterms:issued": (Field.PUBLISHED, 0.9),
+    "dcterms:created": (Field.PUBLISHED, 0.7),
+    "dc:date": (Field.PUBLISHED, 0.8),
+    "prism:publicationDate": (Field.PUBLISHED, 0.8),
+    "atom:updated": (Field.UPDATED, 1.0),
+    "atom:modified": (Field.UPDATED, 1.0),
+    "dcterms:modified": (Field.UPDATED, 0.9),
+    "prism:modificationDate": (Field.UPDATED, 0.8),
+    "rss:author": (Field.AUTHOR, 0.9),
+    "atom:author": (Field.AUTHOR, 1.0),
+    "dc:creator": (Field.AUTHOR, 0.95),
+    "atom:contributor": (Field.AUTHOR, 0.3),
+    "dc:contributor": (Field.AUTHOR, 0.3),
+    "dc:publisher": (Field.SOURCE, 0.8),
+    "dc:source": (Field.SOURCE, 0.6),
+    "prism:publicationName": (Field.SOURCE, 0.6),
+    "rss:category": (Field.KEYWORD, 0.9),
+    "atom:category": (Field.KEYWORD, 0.9),
+    "dc:subject": (Field.KEYWORD, 0.8),
+    "prism:section": (Field.SECTION, 0.8),
+    "rss:guid": (Field.GUID, 1.0),
+    "atom:id": (Field.GUID, 1.0),
+    "dc:identifier": (Field.GUID, 0.6),
+    "feedburner:origLink": (Field.URL, 1.0),
+    "rss:language": (Field.LANGUAGE, 0.9),
+    "dc:language": (Field.LANGUAGE, 0.9),
+}
+"""Element of an entry → what it claims and how far to believe it."""
+
+CHANNEL: Mapping[str, tuple[Field, float]] = {
+    "rss:language": (Field.LANGUAGE, 0.6),
+    "dc:language": (Field.LANGUAGE, 0.6),
+    "dc:publisher": (Field.SOURCE, 0.6),
+    "atom:author": (Field.AUTHOR, 0.4),
+    "dc:creator": (Field.AUTHOR, 0.3),
+}
+"""Element of the channel → what it claims for each of its entries."""
+
+CONTENT = frozenset(
+    {"content:encoded", "atom:content", "xhtml:body", "xhtml:div", "yandex:full-text",
+     "rss:full-text", "rss:fulltext", "rss:fullText", "rss:body", "rss:content"}
+)  # fmt: skip
+"""Where the whole text of an entry stands."""
+
+SUMMARY = frozenset({"rss:description", "atom:summary", "dc:description", "dcterms:abstract"})
+"""Where its summary stands; in old feeds that is the whole text too."""
+
+
+def qualified(element: etree._Element) -> str:
+    """
+    Return `prefix:name` for an element, with the usual prefix of its namespace.
+
+    The prefix that the feed itself uses does not matter, unless it never declared it. Elements of
+    other namespaces (media, comments, podcasts) have no prefix: `:name`.
+    """
+    name, space = local(element), namespace(element)
+    tag = element.tag
+    if not space and isinstance(tag, str) and ":" in tag:
+        return tag
+    if not space and name in _BARE_ATOM:
+        return f"atom:{name}"
+    prefix = "prism" if _PRISM in space else _PREFIXES.get(space, "")
+    return f"{prefix}:{name}"

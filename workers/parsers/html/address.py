@@ -1,0 +1,38 @@
+"""What the page's address and the data of its scripts say, where nothing better does."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from shared.domain.article import Field
+
+if TYPE_CHECKING:
+    from workers.parsers.html.evidence import Evidence
+
+_URL_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)([/_-]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d)")
+_DATA = re.compile(
+    r"[\"'](date_?published|published_?(?:at|time|date|on)|publish(?:ed)?_?date|first_?published(?:_?(?:at|date))?"
+    r"|publication_?date|pub_?date|release_?date|created_?(?:at|date)?|date)\\?[\"']\s?:\s?\\?[\"']"
+    r"((?:19|20)\d\d-[01]\d-[0-3]\d[^\"'\\<>]{0,24})",
+    re.IGNORECASE,
+)
+_SURE = 0.4
+"""A time with this weight makes the search in the scripts needless."""
+_SEARCHED = 1_500_000
+"""Characters of a page that are searched."""
+
+
+def gather(text: str, url: str | None, evidence: Evidence) -> None:
+    """Add the address that was given, the day in it, and a time in the data of scripts."""
+    if url:
+        evidence.add(Field.URL, url, "address given", 0.5)
+    for address in evidence.values(Field.URL):
+        path = address.rpartition("://")[2].partition("?")[0]
+        if (found := _URL_DAY.search(path)) is not None:
+            evidence.add(Field.PUBLISHED, f"{found[1]}-{found[3]}-{found[4]}", "url", 0.5)
+    claims = evidence.claims.get(Field.PUBLISHED, ())
+    if not any(claim.weight >= _SURE for claim in claims):
+        found = _DATA.search(text, 0, _SEARCHED)
+        if found is not None:
+            evidence.add(Field.PUBLISHED, found[2], f"script {found[1]}", 0.35)

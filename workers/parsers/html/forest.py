@@ -1,0 +1,74 @@
+"""
+A forest of small decision trees as a table: judges rows of figures, needs numpy alone.
+
+The tables (`first.json`, `second.json`) name their columns and can be read: each node is a
+column, a threshold and two followers, or a leaf with its share of the sum. They are made by
+`tests/benchmarks/train_body.py`; nothing of any page is in them.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+    from workers.parsers.html.surroundings import Matrix, Vector
+
+FOLDER = Path(__file__).parent / "tables"
+
+
+@dataclass(frozen=True, slots=True)
+class Forest:
+    """All trees in one row of nodes; a leaf follows itself, so that every walk is as long."""
+
+    columns: NDArray[np.int32]
+    thresholds: NDArray[np.float32]
+    left: NDArray[np.int32]
+    right: NDArray[np.int32]
+    values: NDArray[np.float32]
+    roots: NDArray[np.int32]
+    depth: int
+    base: float
+
+    def judge(self, rows: Matrix) -> Vector:
+        """Return the chance, 0 to 1, that each row is body."""
+        figures = rows.astype(np.float32)
+        count, width = figures.shape
+        flat = figures.ravel()
+        starts = (np.arange(count, dtype=np.int32) * width)[:, None]
+        at = np.broadcast_to(self.roots, (count, len(self.roots)))
+        for _ in range(self.depth):
+            smaller = flat[starts + self.columns[at]] <= self.thresholds[at]
+            at = np.where(smaller, self.left[at], self.right[at])
+        total = self.values[at].sum(axis=1, dtype=np.float64) + self.base
+        chance: Vector = 1.0 / (1.0 + np.exp(-total))
+        return chance
+
+
+@cache
+def load(name: str, names: Sequence[str]) -> Forest:
+    """Return the forest of a table; its columns must be those that are computed now."""
+    table = json.loads((FOLDER / f"{name}.json").read_text("utf-8"))
+    if tuple(table["columns"]) != tuple(names):
+        msg = f"the table {name}.json was made for other columns: train it again"
+        raise ValueError(msg)
+    nodes = table["nodes"]
+    return Forest(
+        columns=np.array(nodes["column"], dtype=np.int32),
+        thresholds=np.array(nodes["threshold"], dtype=np.float32),
+        left=np.array(nodes["left"], dtype=np.int32),
+        right=np.array(nodes["right"], dtype=np.int32),
+        values=np.array(nodes["value"], dtype=np.float32),
+        roots=np.array(table["roots"], dtype=np.int32),
+        depth=table["depth"],
+        base=table["base"],
+    )

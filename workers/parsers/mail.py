@@ -1,0 +1,135 @@
+"""
+E-mail: one message (EML) or a mailbox of many (mbox); newsletters, and desks that mail their copy.
+
+The text is read by the parser of its kind, plain or page, and the better of both is taken; the
+headers know the rest. Attached documents are items of their own.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from shared.domain.article import RawItem
+from shared.errors import Reason, Rejected
+from workers.parsers.charset import decode
+from workers.parsers.containers import mail_headers, mail_parts, mbox
+from workers.parsers.containers.inner import Inner, budget_of, too_large
+from workers.parsers.containers.members import read_member, refused
+from workers.parsers.markup import html_paragraphs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from email.message import Message
+
+    from shared.domain.article import Claim, Field
+    from workers.parsers.base import ParseContext, Parsed, RawFile
+    from workers.parsers.containers.budget import Budget
+    from workers.parsers.containers.mail_parts import Part
+
+_ADDRESS = re.compile(r"https?://\S+|<[^<>\s]+@[^<>\s]+>")
+_BLANK_LINE = re.compile(r"\n[ \t\r>]*\n")
+_SUFFIXES = frozenset({".eml", ".mbox", ".mbx", ".emlx"})
+_MOSTLY = 0.8
+"""A plain text with so much of the page's words says the same, and needed no extraction."""
+
+
+class Mail:
+    """Reads each message as an article: its subject, its sender, its date, its text."""
+
+    name = "mail"
+    version = 1
+
+    def score(self, file: RawFile) -> float:
+        """Return .9 or more for headers that only a mail program writes, or a mailbox's line."""
+        head = file.head
+        first, _, rest = head.partition(b"\n")
+        if mbox.SEPARATOR.fullmatch(first + b"\n"):
+            return 0.97 if mail_headers.points(rest) else 0.0
+        if mail_headers.is_message(head):
+            return 0.95
+        return 0.9 if file.suffix in _SUFFIXES and mail_headers.points(head) > 1 else 0.0
+
+    def parse(self, file: RawFile, context: ParseContext) -> Iterator[Parsed]:
+        """Yield the message's item and its attachments'; a mailbox's by their numbers."""
+        budget = budget_of(file, context)
+        if mbox.SEPARATOR.match(file.head):
+            yield from _mailbox(file, context, budget)
+            return
+        if len(file.data) > context.limits.file_bytes:
+            raise too_large(context.limits.file_bytes)
+        yield from _message(file.data, "", context, budget)
+
+
+def _mailbox(file: RawFile, context: ParseContext, budget: Budget) -> Iterator[Parsed]:
+    limit = context.limits.file_bytes
+    with file.open() as stream:
+        for number, data in enumerate(mbox.messages(stream, limit), 1):
+            try:
+                if data is None:
+                    raise too_large(limit)
+                yield from _message(data, str(number), context, budget)
+            except Rejected as rejected:
+                if rejected.reason is Reason.EXPANDS_TOO_MUCH:
+                    raise
+                yield refused(str(number), rejected.reason, rejected.detail)
+
+
+def _message(data: bytes, label: str, context: ParseContext, budget: Budget) -> Iterator[Parsed]:
+    """Yield the text of a message as an item, then the items of its attachments."""
+    message = mail_parts.parse(data)
+    parts = mail_parts.parts_of(message)
+    texts = [part for part in (parts.plain, parts.page) if part is not None]
+    best = _better([_text_of(part, context, budget) for part in texts])
+    if best is not None:
+        yield replace(best, item=label, claims=_merged(message, best.claims), parser="")
+    elif not parts.attached:
+        raise Rejected(Reason.NO_ARTICLE, "there is no text in the message")
+    for part in parts.attached:
+        inner = Inner(name=part.name, content=part.content, budget=budget)
+        name = f"{label}/{part.name}" if label else part.name
+        yield from read_member(name, inner, context.nested(charset=part.charset))
+
+
+def _text_of(part: Part, context: ParseContext, budget: Budget) -> RawItem | None:
+    """Return the article of a text or page, or all its paragraphs where it is a short message."""
+    assert context.read is not None
+    inner = Inner(name=part.name, content=part.content, budget=budget)
+    try:
+        for parsed in context.read(inner, context.nested(charset=part.charset)):
+            if isinstance(parsed, RawItem):
+                return parsed
+    except Rejected as rejected:
+        if rejected.reason not in (Reason.NO_ARTICLE, Reason.TOO_DEEP):
+            return None
+    is_page = part.name.endswith(".html")
+    decoded = decode(part.content, part.charset, html=is_page)
+    body = html_paragraphs(decoded.text) if is_page else _paragraphs(decoded.text)
+    return RawItem(body=body, body_source="message", notes=decoded.notes) if body else None
+
+
+def _paragraphs(text: str) -> tuple[str, ...]:
+    """Return what blank lines part, with hard-wrapped lines joined."""
+    parts = (" ".join(part.split()) for part in _BLANK_LINE.split(text))
+    return tuple(part for part in parts if part)
+
+
+def _better(readings: list[RawItem | None]) -> RawItem | None:
+    """Return the plain text's reading unless the page's holds clearly more."""
+    found = [reading for reading in readings if reading is not None]
+    most = max(map(_words, found), default=0)
+    return next((each for each in found if _words(each) >= _MOSTLY * most), None)
+
+
+def _words(item: RawItem) -> int:
+    """Return the size of a text without the addresses that newsletters are full of."""
+    return sum(len(_ADDRESS.sub("", paragraph)) for paragraph in item.body)
+
+
+def _merged(
+    message: Message, inner: Mapping[Field, tuple[Claim, ...]]
+) -> dict[Field, tuple[Claim, ...]]:
+    """Return the claims of the headers, those of the text behind them."""
+    own = mail_headers.claims_of(message)
+    return {name: own.get(name, ()) + inner.get(name, ()) for name in {**own, **inner}}

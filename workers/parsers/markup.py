@@ -1,0 +1,205 @@
+"""
+Paragraphs out of markup that stands inside another format: a feed, a wire item, a JSON field.
+
+BeautifulSoup reads it: what agencies and blogs put there is rarely a whole document, and tolerance
+counts for more than speed in pieces of a few kilobytes.
+"""
+
+from __future__ import annotations
+
+import re
+import warnings
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from bs4 import BeautifulSoup, MarkupResemblesLocatorWarning
+from bs4.element import Comment, NavigableString, PreformattedString, Tag
+from lxml import etree
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_TAG = re.compile(
+    r"</?(?:p|br|div|span|a|b|i|em|strong|h[1-6]|ul|ol|li|img|blockquote|article|section|figure"
+    r"|table|tr|td|font|center|hr|pre)\b[^<>]*>",
+    re.IGNORECASE,
+)
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,10});", re.IGNORECASE)
+_ESCAPED_TAG = re.compile(r"&lt;/?(?:p|br|div|a|em|strong)\b", re.IGNORECASE)
+_BLOCKS = frozenset(
+    {"p", "div", "section", "article", "header", "footer", "main", "blockquote", "pre", "ul", "ol",
+     "li", "dl", "dt", "dd", "table", "caption", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "hr",
+     "body",
+     # of NITF
+     "block", "bq", "hl1", "hl2", "nitf-table", "fn", "note", "abstract"}
+)  # fmt: skip
+_CELLS = frozenset({"td", "th"})
+_DROPPED = frozenset(
+    {"head", "script", "style", "noscript", "template", "iframe", "object", "form", "button", "nav",
+     "aside", "figure", "figcaption", "svg", "video", "audio", "time",
+     # of NITF: pictures with their captions, and what is not for print
+     "media", "media-caption", "media-producer", "media-metadata"}
+)  # fmt: skip
+_CAPTION = re.compile(r"(?:^|[-_ ])caption")
+_SPACE = re.compile(r"\s+")
+_NOT_WORD = re.compile(r"[\W_]+")
+_LINKED = 0.5
+"""Of a last paragraph's characters, so many in links make it a way elsewhere and no text."""
+_MOST_TAIL = 4
+_TITLE_LINES = 3
+"""Among so many paragraphs at the start the headline may stand once more."""
+
+
+@dataclass(slots=True)
+class _Paragraph:
+    """One paragraph as it grows: its pieces, and how many of their characters are links."""
+
+    pieces: list[str] = field(default_factory=list)
+    linked: int = 0
+
+    @property
+    def text(self) -> str:
+        return " ".join("".join(self.pieces).split())
+
+
+def looks_like_html(text: str) -> bool:
+    """Whether a text is markup: a tag of HTML, or an entity, stands in it."""
+    return bool(_TAG.search(text) or _ENTITY.search(text))
+
+
+def html_paragraphs(markup: str) -> tuple[str, ...]:
+    """
+    Return the paragraphs of an HTML fragment, without scripts, figures, forms and asides.
+
+    A block element or two breaks in a row end a paragraph; one break is a space; a row of a table
+    is a line. Markup that was escaped once more (`&lt;p&gt;`) is read as what was meant.
+    """
+    return tuple(paragraph.text for paragraph in _read(markup))
+
+
+def entry_paragraphs(markup: str) -> tuple[str, ...]:
+    """Return the paragraphs of a feed's entry: without those at the end that are links alone."""
+    found = _read(markup) if looks_like_html(markup) else []
+    if not found:
+        return text_paragraphs(markup)
+    kept = len(found)
+    while kept > max(1, len(found) - _MOST_TAIL) and _leads_away(found[kept - 1]):
+        kept -= 1
+    return tuple(paragraph.text for paragraph in found[:kept])
+
+
+def text_paragraphs(text: str) -> tuple[str, ...]:
+    """Return the paragraphs of a plain text field: one a line, blank lines gone."""
+    return tuple(folded for line in text.splitlines() if (folded := " ".join(line.split())))
+
+
+def wrapped_paragraphs(text: str) -> tuple[str, ...]:
+    """
+    Return the paragraphs of plain wire text.
+
+    Blank lines or indented first lines part them where there are any, line ends otherwise.
+    """
+    text = text.replace("\r\n", "\n").replace("\r", "\n").strip("\n")
+    parts = re.split(r"\n[ \t]*\n|\n(?=[ \t]{2,}\S|\t)", text)
+    if len(parts) < 2:  # noqa: PLR2004 - no sign of paragraphs
+        return text_paragraphs(text)
+    return tuple(folded for part in parts if (folded := " ".join(part.split())))
+
+
+def element_paragraphs(elements: Iterable[etree._Element]) -> tuple[str, ...]:
+    """Return the paragraphs of elements of an XML tree: XHTML or NITF, with or without prefixes."""
+    markup = "".join(etree.tostring(one, encoding="unicode", method="html") for one in elements)
+    return html_paragraphs(markup)
+
+
+def line(markup: str) -> str:
+    """Return one line of text: a title, with or without tags in it."""
+    if "<" in markup or "&" in markup:
+        return " ".join(html_paragraphs(markup))
+    return " ".join(markup.split())
+
+
+def without_headline(paragraphs: tuple[str, ...], headline: str | None) -> tuple[str, ...]:
+    """Return the paragraphs without the headline, should it stand among the first of them."""
+    same = _NOT_WORD.sub("", headline or "").casefold()
+    for at, text in enumerate(paragraphs[:_TITLE_LINES]):
+        if same and len(paragraphs) > 1 and _NOT_WORD.sub("", text).casefold() == same:
+            return paragraphs[:at] + paragraphs[at + 1 :]
+    return paragraphs
+
+
+def _read(markup: str) -> list[_Paragraph]:
+    if _ESCAPED_TAG.search(markup) and not _TAG.search(markup):
+        markup = markup.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", '"')
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", MarkupResemblesLocatorWarning)
+        soup = BeautifulSoup(markup, "lxml")
+    return [paragraph for paragraph in _walked(soup) if paragraph.text]
+
+
+class _End:
+    """Stands on the stack where a block or a link ends."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+
+def _walked(soup: BeautifulSoup) -> list[_Paragraph]:
+    """Return the paragraphs of a tree; a loop, so that its depth is no matter."""
+    paragraphs, links, breaks = [_Paragraph()], 0, 0
+    waiting: list[object] = [soup]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, Comment | PreformattedString):
+            continue
+        if isinstance(node, NavigableString):
+            breaks = _add(paragraphs, str(node), breaks, linked=links > 0)
+            continue
+        name = _local(node)
+        if isinstance(node, Tag) and _is_dropped(node, name):
+            continue
+        step = -1 if isinstance(node, _End) else 1
+        if name == "a":
+            links += step
+        elif name == "br" and step > 0:
+            breaks += 1
+            paragraphs[-1].pieces.append(" ")
+        elif name in _CELLS:
+            paragraphs[-1].pieces.append(" ")
+        elif name in _BLOCKS:
+            paragraphs.append(_Paragraph())
+        if isinstance(node, Tag):
+            waiting.append(_End(name))
+            waiting += reversed(node.contents)
+    return paragraphs
+
+
+def _add(paragraphs: list[_Paragraph], text: str, breaks: int, *, linked: bool) -> int:
+    """Add a text to the last paragraph, or begin another after two breaks; return the breaks."""
+    text = _SPACE.sub(" ", text)
+    if not text.strip():
+        paragraphs[-1].pieces.append(text)
+        return breaks
+    if breaks > 1:
+        paragraphs.append(_Paragraph())
+    paragraphs[-1].pieces.append(text)
+    paragraphs[-1].linked += len(text) if linked else 0
+    return 0
+
+
+def _is_dropped(tag: Tag, name: str) -> bool:
+    if name in _DROPPED:
+        return True
+    classes = tag.get("class")
+    return bool(classes) and bool(_CAPTION.search(" ".join(classes or ()).lower()))
+
+
+def _leads_away(paragraph: _Paragraph) -> bool:
+    text = paragraph.text
+    return len(text) < 300 and paragraph.linked >= _LINKED * len(text)  # noqa: PLR2004 - a line or two
+
+
+def _local(node: object) -> str:
+    """Return an element's name without a prefix: `xhtml:p` is a paragraph."""
+    name = node.name if isinstance(node, Tag | _End) else ""
+    return name.rpartition(":")[2]

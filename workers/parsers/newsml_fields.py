@@ -1,0 +1,119 @@
+"""Which element of a NewsML-G2 item means which field; the parser is `newsml_g2.py`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from shared.domain.article import Field
+from workers.parsers.xml_safe import child, children, language, text
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+    from workers.parsers.html.evidence import Evidence
+
+_TEXTS: tuple[tuple[str, str, Field, float], ...] = (
+    ("itemMeta", "title", Field.HEADLINE, 0.5),
+    ("itemMeta", "firstCreated", Field.PUBLISHED, 0.95),
+    ("itemMeta", "versionCreated", Field.PUBLISHED, 0.5),
+    ("itemMeta", "versionCreated", Field.UPDATED, 1.0),
+    ("itemMeta", "embargoed", Field.EMBARGO, 1.0),
+    ("contentMeta", "headline", Field.HEADLINE, 1.0),
+    ("contentMeta", "contentCreated", Field.PUBLISHED, 0.7),
+    ("contentMeta", "contentModified", Field.UPDATED, 0.6),
+    ("contentMeta", "by", Field.AUTHOR, 1.0),
+    ("contentMeta", "dateline", Field.DATELINE, 1.0),
+    ("contentMeta", "slugline", Field.SLUGLINE, 1.0),
+    ("contentMeta", "creditline", Field.SOURCE, 0.9),
+    ("contentMeta", "keyword", Field.KEYWORD, 0.85),
+)
+"""Section, element → field, and how far to believe its text."""
+_NAMED: tuple[tuple[str, str, Field, float], ...] = (
+    ("itemMeta", "provider", Field.SOURCE, 0.75),
+    ("contentMeta", "infoSource", Field.SOURCE, 0.8),
+    ("rightsInfo", "copyrightHolder", Field.SOURCE, 0.4),
+    ("contentMeta", "located", Field.DATELINE, 0.6),
+    ("contentMeta", "genre", Field.SECTION, 0.5),
+    ("itemMeta", "service", Field.SECTION, 0.3),
+    ("contentMeta", "subject", Field.KEYWORD, 0.9),
+)
+"""The same for elements with a name inside, or a literal, or only a code."""
+_CODES_TELL = frozenset({"provider", "infoSource"})
+"""Where a code alone (`nprov:AFP`) says something to people."""
+_EDITORS = ("edit", "redact", "desk")
+_AUTHORS = ("author", "report", "writer", "correspond", "journalist", "byline")
+_ORGANISATIONS = ("organisation", "organization")
+_SIGNALS = ("correct", "update", "kill", "withdraw", "retract", "advisory")
+"""Signals that tell readers of a version why it came; others are for machines."""
+
+
+def gather(item: etree._Element, evidence: Evidence) -> None:
+    """Add all that the metadata of a `newsItem` claims."""
+    evidence.add(Field.GUID, item.get("guid"), "newsml @guid", 1.0)
+    evidence.add(Field.VERSION, item.get("version"), "newsml @version", 1.0)
+    for section, name, field, weight in _TEXTS:
+        for element in children(child(item, section), name):
+            evidence.add(field, text(element), f"newsml {section}/{name}", weight)
+    for section, name, field, weight in _NAMED:
+        for element in children(child(item, section), name):
+            source = f"newsml {section}/{name}"
+            named = name_of(element)
+            evidence.add(field, named, source, weight)
+            if not named and name in _CODES_TELL:
+                told = code(element).rpartition(":")[2]
+                evidence.add(field, told, f"{source}/@qcode", weight - 0.3)
+    for status in children(child(item, "itemMeta"), "pubStatus"):
+        evidence.add(Field.PUB_STATUS, code(status), "newsml itemMeta/pubStatus", 1.0)
+    for link in children(child(item, "itemMeta"), "link"):
+        if link.get("rel", "").rpartition(":")[2] == "canonical":
+            evidence.add(Field.URL, link.get("href"), "newsml itemMeta/link", 0.9)
+    _languages(item, evidence)
+    _persons(item, evidence)
+
+
+def notes_of(item: etree._Element) -> tuple[str, ...]:
+    """Return what editors say of a version: its signals and notes."""
+    meta = child(item, "itemMeta")
+    signals = (code(one).rpartition(":")[2].rpartition("/")[2] for one in children(meta, "signal"))
+    told = [f"signal: {word}" for word in signals if word.lower().startswith(_SIGNALS)]
+    told += [f"edNote: {text(one)[:300]}" for one in children(meta, "edNote") if text(one)]
+    return tuple(told)
+
+
+def name_of(element: etree._Element) -> str:
+    """Return the name of a thing in its item's language, or its literal; empty for a bare code."""
+    names = [one for one in children(element, "name") if text(one) and not one.get("role")]
+    names = names or [one for one in children(element, "name") if text(one)]
+    spoken = language(element).partition("-")[0]
+    own = [one for one in names if language(one).partition("-")[0] == spoken]
+    chosen = next(iter(own or names), None)
+    return text(chosen) or element.get("literal") or ""
+
+
+def code(element: etree._Element) -> str:
+    """Return the code that an element bears: `stat:canceled`, or the end of its URI."""
+    return element.get("qcode") or element.get("uri") or element.get("literal") or ""
+
+
+def _languages(item: etree._Element, evidence: Evidence) -> None:
+    for spoken in children(child(item, "contentMeta"), "language"):
+        evidence.add(Field.LANGUAGE, spoken.get("tag"), "newsml contentMeta/language", 0.95)
+    evidence.add(Field.LANGUAGE, language(item), "xml:lang", 0.7)
+
+
+def _persons(item: etree._Element, evidence: Evidence) -> None:
+    """Add creators and contributors by their roles: who only drew or translated is no author."""
+    meta = child(item, "contentMeta")
+    known = evidence.values(Field.SOURCE)  # an agency that signs for itself is no person
+    for person in children(meta, "creator", "contributor"):
+        name, role = name_of(person), person.get("role", "").lower()
+        creator = person.tag.endswith("creator")
+        source = f"newsml contentMeta/{'creator' if creator else 'contributor'}"
+        if any(word in role for word in _EDITORS):
+            evidence.add(Field.EDITOR, name, f"{source} (editor)", 0.9)
+        elif name in known or any(word in person.get("type", "") for word in _ORGANISATIONS):
+            evidence.add(Field.SOURCE, name, source, 0.6)
+        elif any(word in role for word in _AUTHORS):
+            evidence.add(Field.AUTHOR, name, source, 0.9)
+        elif creator and not role:
+            evidence.add(Field.AUTHOR, name, source, 0.8)

@@ -1,0 +1,178 @@
+"""
+NewsML-G2: a news item alone, or a news message with many.
+
+Packages only point to items and concepts are no news: both are passed over in a message.
+"""
+
+from __future__ import annotations
+
+import copy
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from shared.domain.article import Field, RawItem
+from shared.errors import Reason, Rejected
+from workers.parsers import nitf, xml_safe
+from workers.parsers.base import RejectedItem
+from workers.parsers.html.evidence import Evidence
+from workers.parsers.markup import (
+    element_paragraphs,
+    html_paragraphs,
+    looks_like_html,
+    without_headline,
+    wrapped_paragraphs,
+)
+from workers.parsers.newsml_fields import code, gather, notes_of
+from workers.parsers.tombstone import stand_in
+from workers.parsers.xml_pieces import MENDED, is_ended, pieces, whole
+from workers.parsers.xml_safe import child, children, local
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from workers.parsers.base import ParseContext, Parsed, RawFile
+
+_ROOTS = frozenset(
+    {"newsItem", "newsMessage", "packageItem", "knowledgeItem", "conceptItem", "planningItem",
+     "catalogItem"}
+)  # fmt: skip
+_ITEMS = frozenset({"newsItem"})
+_NAMESPACE = b"iptc.org/std/nar"
+_NO_TEXT = frozenset({"picture", "graphic", "video", "audio", "animation"})
+"""Item classes whose inline text, if any, is a caption."""
+_RICH, _MARKED, _PLAIN = 3, 2, 1
+"""How much of the text's structure a kind of content keeps."""
+
+
+class NewsmlG2:
+    """Reads the news items of a NewsML-G2 document."""
+
+    name = "newsml_g2"
+    version = 1
+
+    def score(self, file: RawFile) -> float:
+        """Return .98 for a root of the standard in its namespace, .9 without the namespace."""
+        root = xml_safe.sniff(file.head)
+        if root is None or root.name not in _ROOTS:
+            return 0.0
+        return 0.98 if _NAMESPACE in root.attributes else 0.9
+
+    def parse(self, file: RawFile, context: ParseContext) -> Iterator[Parsed]:
+        """Yield the news items; those of a message are named by their places."""
+        document = xml_safe.prepare(file, context)
+        try:
+            root, mended = whole(document.text, "newsItem")
+        except Rejected as rejected:
+            yield from _piecemeal(document, rejected)
+            return
+        notes = document.notes + ((MENDED,) if mended else ())
+        if local(root) == "newsItem":
+            yield _one(_item(root, "", notes))
+            return
+        items = [item for item in root.iter() if local(item) in _ITEMS]
+        texts = [(place, one) for place, one in enumerate(items, 1) if not _is_media(one)]
+        if not texts:
+            raise Rejected(Reason.NO_ARTICLE, _nothing(root, bool(items)))
+        for place, item in texts:
+            yield _item(item, str(place), notes)
+
+
+def _nothing(root: etree._Element, media: bool) -> str:  # noqa: FBT001 - names what was found
+    what = "pictures, sound or video" if media else "references or concepts"
+    return f"there is no news text in this {local(root)}, only {what}"
+
+
+def _one(parsed: Parsed) -> RawItem:
+    """Return the only item of a document; where it was not taken, the document is not."""
+    if isinstance(parsed, RejectedItem):
+        raise parsed.rejected
+    return parsed
+
+
+def _piecemeal(document: xml_safe.Document, broken: Rejected) -> Iterator[Parsed]:
+    """Yield the items of a message that are whole; then the refusal, if its end is missing."""
+    if broken.reason is not Reason.MALFORMED:
+        raise broken
+    read = False
+    for place, (item, mended) in enumerate(pieces(document.text, _ITEMS), 1):
+        read = True
+        if not _is_media(item):
+            yield _item(item, str(place), document.notes + ((MENDED,) if mended else ()))
+    if not read or not is_ended(document.text, "newsMessage"):
+        raise Rejected(broken.reason, f"the message breaks off: {broken.detail}") from broken
+
+
+def _is_media(item: etree._Element) -> bool:
+    """Return whether an item is a picture, a film or a sound."""
+    kind = child(item, "itemMeta", "itemClass")
+    return kind is not None and code(kind).rpartition(":")[2].rpartition("/")[2] in _NO_TEXT
+
+
+def _item(item: etree._Element, place: str, notes: tuple[str, ...]) -> Parsed:
+    """Return the item of a `newsItem`, or why it is none."""
+    evidence = Evidence()
+    gather(item, evidence)
+    paragraphs, source, told = _body(item, evidence)
+    headline = next(iter(evidence.values(Field.HEADLINE)), None)
+    paragraphs = without_headline(paragraphs, headline)
+    if not paragraphs:
+        status = next(iter(evidence.values(Field.PUB_STATUS)), None)
+        note = xml_safe.text(child(item, "itemMeta", "edNote"))
+        paragraphs, told = stand_in(status, headline, note)
+        source = "newsml itemMeta"
+    if not paragraphs:
+        detail = "the news item has no text inside: only metadata or links to content"
+        return RejectedItem(place, Rejected(Reason.NO_ARTICLE, detail))
+    return RawItem(
+        body=paragraphs,
+        body_source=source,
+        claims=evidence.ordered(),
+        item=place,
+        notes=(*notes, *told, *notes_of(item)),
+    )
+
+
+def _body(item: etree._Element, evidence: Evidence) -> tuple[tuple[str, ...], str, tuple[str, ...]]:
+    """Return the paragraphs of the best content, where they stood, and what to say of that."""
+    best: tuple[tuple[str, ...], str, tuple[str, ...]] = ((), "", ())
+    most = (0, 0)
+    for content in children(child(item, "contentSet"), "inlineXML", "inlineData"):
+        rank, found = _content(content, evidence)
+        size = (rank if found[0] else 0, sum(map(len, found[0])))
+        if size > most:
+            best, most = found, size
+    return best
+
+
+def _content(
+    content: etree._Element, evidence: Evidence
+) -> tuple[int, tuple[tuple[str, ...], str, tuple[str, ...]]]:
+    """Return how rich one rendition is, and its paragraphs."""
+    kind = (content.get("contenttype") or "").lower()
+    source = f"newsml {local(content)}"
+    root = next((one for one in content if local(one)), None)
+    if root is None:
+        inside = content.text or ""
+        if "html" in kind or looks_like_html(inside):
+            return _MARKED, (html_paragraphs(inside), f"{source} html", ())
+        return _PLAIN, (wrapped_paragraphs(inside), source, ())
+    if local(root) == "nitf":
+        nitf.gather(root, evidence)
+        paragraphs, where, told = nitf.body(root)
+        return _RICH, (paragraphs, f"{source} {where}", told)
+    return _RICH, (_xhtml(content, root), f"{source} xhtml", ())
+
+
+def _xhtml(content: etree._Element, root: etree._Element) -> tuple[str, ...]:
+    """
+    Return the paragraphs of inline XHTML without its page header and footer.
+
+    They repeat what `contentMeta` says; should nothing else be there, they stay.
+    """
+    page = child(root, "body") if local(root) == "html" else content
+    if page is None:
+        return ()
+    bare = copy.deepcopy(page)
+    etree.strip_elements(bare, "{*}header", "{*}footer", with_tail=False)
+    return element_paragraphs([bare]) or element_paragraphs([page])
