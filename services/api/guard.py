@@ -19,7 +19,7 @@ log = structlog.get_logger(__name__)
 
 
 ROUTINE = ("/health", "/status")
-"""Asked every few seconds by machines and by `status --watch`: logged as `debug` when all is well."""
+"""Asked every few seconds by machines and `status --watch`: `debug` when all is well."""
 
 
 class Guard:

@@ -12,6 +12,9 @@ from services.cli.words import plain, size
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+LONGEST_VALUE = 160
+"""Characters of a value that are shown (a traceback in a field); `--json` shows all."""
+
 Fields = dict[str, Any]
 
 LEVELS = {"debug": "dim", "info": "", "warning": "yellow", "error": "red", "critical": "bold red"}
@@ -91,9 +94,12 @@ def _from(fields: Fields) -> str:
 
 
 def _value(value: object) -> str:
-    if isinstance(value, str):
-        return json.dumps(value, ensure_ascii=False) if " " in value or not value else value
-    return json.dumps(value, ensure_ascii=False, default=str)
+    """Return a value as it is told: quoted where it has blanks, cut where it is a story."""
+    told = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, default=str)
+    if len(told) > LONGEST_VALUE:
+        told = told[:LONGEST_VALUE] + "…"
+    quoted = isinstance(value, str) and (" " in told or "\n" in told or not told)
+    return json.dumps(told, ensure_ascii=False) if quoted else told
 
 
 def _error(fields: Fields) -> str:

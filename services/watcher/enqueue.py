@@ -9,8 +9,7 @@ files still become rows at full speed.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 import structlog
 
@@ -33,9 +32,6 @@ if TYPE_CHECKING:
     from shared.storage import Storage
 
 log = structlog.get_logger(__name__)
-
-NEVER: Final = datetime.fromtimestamp(0, UTC)
-"""Written over the time of a hint that failed: so long ago, the sweeper takes it for lost."""
 
 
 class HintSender(Protocol):
@@ -134,7 +130,7 @@ class Enqueue:
     def _not_hinted(self, ids: Sequence[UUID]) -> None:
         try:
             with self._storage.unit_of_work() as uow:
-                uow.deliveries.hinted(ids, NEVER)
+                uow.deliveries.hinted(ids, None)
                 uow.commit()
         except Retryable as error:
             # the rows say "hinted now"; the sweeper takes them for lost a little later

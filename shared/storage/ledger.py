@@ -73,8 +73,8 @@ class Ledger(Repository):
             self._connection.execute(deliveries.insert(), rows)
         return len(rows)
 
-    def hinted(self, ids: Collection[UUID], at: datetime) -> None:
-        """Note that a message names these deliveries."""
+    def hinted(self, ids: Collection[UUID], at: datetime | None) -> None:
+        """Note that a message names these deliveries; None: none does, one is due."""
         self._connection.execute(
             deliveries.update().where(self._among(deliveries.c.id, ids)).values(hinted_at=at)
         )

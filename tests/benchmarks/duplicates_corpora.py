@@ -75,7 +75,7 @@ def reheadlined(labelled: LabelledSet) -> LabelledSet:
     Papers do so with what an agency sends. Copies that open with another story keep theirs: of
     them nobody could tell whose they are.
     """
-    draw = random.Random(1)  # noqa: S311 - the same headlines in every run
+    draw = random.Random(1)
     samples = list(labelled.samples)
     for place, origin in enumerate(labelled.origins):
         sample = samples[place]

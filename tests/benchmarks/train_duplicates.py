@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from tests.benchmarks.duplicate_methods import sharing
-from tests.benchmarks.duplicates_corpora import LabelledSet, load_sets, scores
+from tests.benchmarks.duplicates_corpora import LabelledSet, load_sets, reheadlined, scores
 from workers.dedup.fingerprint import fingerprint_text
 from workers.dedup.rule import NAMES, inputs
 from workers.dedup.similarity import Comparable, measure
@@ -30,9 +30,12 @@ if TYPE_CHECKING:
 
     from tests.benchmarks.duplicates_corpora import Pair
 
-SHARES = {"reuters": 1.0, "edited": 0.3}
-"""How much each set counts: made edits less than what a newsroom did."""
-CAUTION = 1.0
+SHARES = {"reuters": 1.0, "edited": 0.3, "edited, re-headlined": 0.01}
+"""
+How much each set counts: made edits less than what a newsroom did, and blindly drawn headlines just
+enough to teach that headlines may differ. At 0.03 round-ups begin to pass for what they hold.
+"""
+CAUTION = 0.7
 """Taken off the fitted bias: a wrong merge hides an article, a missed one shows it twice."""
 _PARTS = 5
 _ROUNDS = 30
@@ -131,12 +134,13 @@ def main() -> None:
     """Measure, fit and print."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("corpora", type=Path, help="the folder of the labelled sets")
-    sets = [measured(labelled) for labelled in load_sets(parser.parse_args().corpora)]
+    wire, edited = load_sets(parser.parse_args().corpora)
+    sets = [measured(labelled) for labelled in (wire, edited, reheadlined(edited))]
     print("Fitted to four fifths of both, scored on the rest:")
     for pairs, odds in zip(sets, unseen(sets), strict=True):
         report(pairs.labelled.name, pairs, odds)
     print("Fitted to one set alone, scored on the other:")
-    for pairs, other in (sets, sets[::-1]):
+    for pairs, other in ((sets[0], sets[1]), (sets[1], sets[0]), (sets[0], sets[2])):
         model = fit([(pairs, np.ones(len(pairs.pairs), dtype=np.bool_))])
         report(f"{pairs.labelled.name} to {other.labelled.name}", other, model.odds(other.inputs))
     model = fit((pairs, np.ones(len(pairs.pairs), dtype=np.bool_)) for pairs in sets)

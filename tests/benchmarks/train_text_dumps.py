@@ -21,7 +21,12 @@ import xxhash
 from tests.benchmarks import text_truth
 from tests.benchmarks.corpora import DEFAULT
 from workers.parsers.text import tables
-from workers.parsers.text.headline import headline_at, headline_marks, may_be_headline
+from workers.parsers.text.headline import (
+    headline_marks,
+    headline_odds,
+    likeliest,
+    may_be_headline,
+)
 from workers.parsers.text.page import Page, study
 from workers.parsers.text.standing import body_marks
 
@@ -30,7 +35,7 @@ if TYPE_CHECKING:
 
     from tests.benchmarks.text_truth import Labelled
 
-RIDGE = 10.0
+RIDGE = 4.0
 """Penalty on the square of a weight, in units of one labelled passage."""
 RARE = 8
 """A mark that fewer passages have is not learned."""
@@ -131,8 +136,7 @@ def _unseen_heads(examples: Sequence[Example]) -> list[int]:
         use({"headline": table})
         for at, one in enumerate(examples):
             if _fold(one, 2) == part:
-                found = headline_at(one.page)
-                heads[at] = found[0] if found else -1
+                heads[at] = likeliest(headline_odds(one.page))
     return heads
 
 

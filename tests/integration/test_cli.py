@@ -89,7 +89,7 @@ def test_parse_says_what_it_rejects_and_ends_with_status_1(shell: Shell, tmp_pat
     refused, unread, read = [json.loads(line) for line in out.splitlines()]
     assert list(refused) == ["file", "error"]
     assert refused["error"].startswith("empty: ")
-    assert list(unread) == ["file", "error"]
+    assert unread == {"file": str(missing), "error": "unreadable: No such file or directory"}
     assert read["headline"] == "City buys old forest"
 
 

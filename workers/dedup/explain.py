@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from workers.dedup.fingerprint import fingerprint
-from workers.dedup.rule import BIAS, contributions, score
+from workers.dedup.rule import APART, BIAS, contributions, decided_by, score
 from workers.dedup.similarity import Comparable, measure
 
 if TYPE_CHECKING:
@@ -26,11 +26,13 @@ class Explanation:
     """Candidate keys in common; without one, the two are never compared at all."""
     near: bool
     """Whether the rule calls them near-duplicates; it counts only with a shared key."""
+    rule: str
+    """What decided: the weights, the clause for texts that are almost the same, or neither."""
     measures: Measures
     contributions: Mapping[str, float]
     """What each measure adds to the odds (natural logarithm), the rule's bias among them."""
     score: float
-    """Their sum: above 0 the two are near-duplicates."""
+    """Their sum: above 0 the two are near-duplicates, by the weights alone."""
 
 
 def explain(left: Article, right: Article) -> Explanation:
@@ -41,12 +43,13 @@ def explain(left: Article, right: Article) -> Explanation:
         for print_, article in zip(prints, (left, right), strict=True)
     )
     found = measure(one, other)
-    total = score(found)
+    rule = decided_by(found)
     return Explanation(
         same_text=prints[0].text_hash == prints[1].text_hash,
         shared_keys=len(set(prints[0].keys) & set(prints[1].keys)),
-        near=total > 0,
+        near=rule != APART,
+        rule=rule,
         measures=found,
         contributions={**contributions(found), "bias": BIAS},
-        score=total,
+        score=score(found),
     )

@@ -186,7 +186,7 @@ def _gather(
 
 def _title(element: etree._Element) -> str:
     if len(element):
-        return " ".join(element_paragraphs([element])) or xml_safe.text(element)
+        return xml_safe.text(element)
     return line(xml_safe.text(element))
 
 
@@ -195,7 +195,11 @@ def _link(element: etree._Element, source: str, evidence: Evidence) -> None:
     relation, kind = element.get("rel", "alternate"), element.get("type", "text/html")
     address = element.get("href") or xml_safe.text(element)
     if relation == "alternate" and "html" in kind and address:
-        evidence.add(Field.URL, urljoin(str(element.base or ""), address), source, 1.0)
+        try:
+            whole = urljoin(str(element.base or ""), address)
+        except ValueError:  # no address at all: what it is worth is decided later
+            whole = address
+        evidence.add(Field.URL, whole, source, 1.0)
 
 
 def _value(element: etree._Element, field: Field) -> str | None:

@@ -9,12 +9,15 @@ from shared.domain.article import RawItem
 from shared.errors import Reason, Rejected
 from workers.parsers.archive import Archive
 from workers.parsers.compressed import Compressed
+from workers.parsers.docx import Docx
+from workers.parsers.epub import Epub
 from workers.parsers.feed import Feed
 from workers.parsers.json_lines import JsonLines
 from workers.parsers.mail import Mail
 from workers.parsers.mhtml import Mhtml
 from workers.parsers.newsml_g2 import NewsmlG2
 from workers.parsers.nitf import Nitf
+from workers.parsers.pdf import Pdf
 from workers.parsers.plain_text import PlainText
 from workers.parsers.warc import Warc
 from workers.parsers.web_page import WebPage
@@ -25,11 +28,14 @@ if TYPE_CHECKING:
     from workers.parsers.base import ParseContext, Parsed, Parser, RawFile
 
 PARSERS: tuple[Parser, ...] = (
+    Docx(),
+    Epub(),
     Archive(),
     Compressed(),
     Warc(),
     Mail(),
     Mhtml(),
+    Pdf(),
     Feed(),
     NewsmlG2(),
     Nitf(),

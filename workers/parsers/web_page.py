@@ -57,12 +57,7 @@ def read_page(text: str, url: str | None, notes: tuple[str, ...] = ()) -> RawIte
     Raises `Rejected`: `too_large`, `too_deep`, `malformed`, or `no_article` where the page holds
     only menus, lists of links or pictures.
     """
-    root = parse(text)
-    evidence = Evidence()
-    article_body = json_ld.gather(json_ld.objects(json_ld.scripts(root)), evidence)
-    summary = head.gather(root, evidence)
-    page = Page(root)
-    known = Known(tuple(evidence.values(Field.HEADLINE)[:_TITLES]), summary, article_body or "")
+    page, known, evidence = analyse(text)
     body = choose(page, known)
     if body is None:
         raise Rejected(
@@ -76,3 +71,13 @@ def read_page(text: str, url: str | None, notes: tuple[str, ...] = ()) -> RawIte
     return RawItem(
         body=body.paragraphs, body_source=body.source, claims=evidence.ordered(), notes=notes
     )
+
+
+def analyse(text: str) -> tuple[Page, Known, Evidence]:
+    """Return a page's blocks, and what its head says: to compare them with, and as evidence."""
+    root = parse(text)
+    evidence = Evidence()
+    article_body = json_ld.gather(json_ld.objects(json_ld.scripts(root)), evidence)
+    summary = head.gather(root, evidence)
+    titles = tuple(evidence.values(Field.HEADLINE)[:_TITLES])
+    return Page(root), Known(titles, summary, article_body or ""), evidence

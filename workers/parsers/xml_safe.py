@@ -104,7 +104,7 @@ def parse(text: str, *, recover: bool = False) -> etree._Element:
     try:
         root = etree.fromstring(text.encode("utf-8", "replace"), parser)
     except etree.XMLSyntaxError as error:
-        fatal = parser.error_log.filter_from_fatals()  # type: ignore[attr-defined] # not in stubs
+        fatal = parser.error_log.filter_from_fatals()
         if not recover and not fatal:
             # Only a prefix that nobody declared: the tree is whole.
             return parse(text, recover=True)

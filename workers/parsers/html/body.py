@@ -22,6 +22,8 @@ _LEAST = 0.2
 """Where no block reaches `ENOUGH`, the best ones are taken down to this chance."""
 _LINKED, _LINE = 0.9, 120
 """A short line that is all link is never judged: two thirds of a page's blocks."""
+_TOP = 3
+"""Blocks at the start of the body among which the headline may stand again."""
 _HEAD, _LONG, _SEVERAL = 40, 400, 3
 """A block of `_LONG` characters that holds `_SEVERAL` others' first `_HEAD` says them again."""
 
@@ -40,13 +42,25 @@ def choose(page: Page, known: Known) -> Body | None:
     """Return the body of a page, or None where nothing on it reads like one."""
     if not page.blocks:
         return None
-    chances = judge(page, known)
+    chosen = chosen_blocks(page, judge(page, known))
+    if not chosen:
+        return None
+    texts = tuple(block.text for block in chosen)
+    return Body(texts, "blocks", chosen[0].at, chosen[-1].at)
+
+
+def paragraphs(page: Page, chances: Vector) -> tuple[str, ...]:
+    """Return the texts of the blocks that given chances choose."""
+    return tuple(block.text for block in chosen_blocks(page, chances))
+
+
+def chosen_blocks(page: Page, chances: Vector) -> list[Block]:
+    """Return the body's blocks: likely enough, with what belongs between them, each once."""
     level = ENOUGH if chances.max() >= ENOUGH else _LEAST
     chosen = [block for block in page.blocks if chances[block.at] >= level]
     if not chosen:
-        return None
-    chosen = without_repeats(with_quotes(chosen, page, chances))
-    return Body(tuple(block.text for block in chosen), "blocks", chosen[0].at, chosen[-1].at)
+        return []
+    return without_repeats(without_headline(with_quotes(chosen, page)))
 
 
 def judge(page: Page, known: Known) -> Vector:
@@ -83,9 +97,8 @@ def worth_judging(rows: Matrix) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
     return worth
 
 
-def with_quotes(chosen: list[Block], page: Page, chances: Vector) -> list[Block]:
+def with_quotes(chosen: list[Block], page: Page) -> list[Block]:
     """Add quotations and embedded posts that stand between chosen blocks, in the same element."""
-    del chances
     around = {id(surroundings.holder_of(block.node)) for block in chosen}
     taken = {block.at for block in chosen}
     added = [
@@ -98,6 +111,12 @@ def with_quotes(chosen: list[Block], page: Page, chances: Vector) -> list[Block]
         )
     ]
     return sorted(chosen + added, key=lambda block: block.at)
+
+
+def without_headline(chosen: list[Block]) -> list[Block]:
+    """Drop a level-one heading among the first blocks: it is the headline, not its text."""
+    kept = [block for block in chosen if block.node.tag != "h1" or block not in chosen[:_TOP]]
+    return kept or chosen
 
 
 def without_repeats(chosen: list[Block]) -> list[Block]:

@@ -24,9 +24,10 @@ _NAME_WORD = re.compile(
     r"^(?:[^\W\d_][\w'’.-]*|&|and|und|et|y|e|och|en|de|da|van|von|der|di|del|la|le|bin|al|,)$"
 )
 _LONGEST = 160
+_NAME_SIGNS = str.maketrans("", "", ".-'’")
 _MONTH = "|".join(sorted(map(re.escape, MONTHS | SHORT_MONTHS), key=len, reverse=True))
 _DAY = rf"(?i:(?:{_MONTH})\.?\s+\d{{1,2}}|\d{{1,2}}\.?\s+(?:{_MONTH}))(?:,?\s+\d{{4}})?"
-_PLACE = r"[A-ZÀ-ÞА-Я][\w'’.-]*(?:[\s/,-]+[A-ZÀ-ÞА-Я][\w'’.-]*){0,5}"
+_PLACE = r"[A-ZÀ-ÞА-Я][\w'’.-]*(?:[\s/,]+[A-ZÀ-ÞА-Я][\w'’.-]*){0,5}"
 _DATELINE = re.compile(
     rf"(?P<line>(?P<place>{_PLACE})(?:,?\s+(?P<day>{_DAY}))?\s*(?P<agency>\([^()]{{2,40}}\))?)"
     r"\s*(?:--|[–—-])\s+\S"
@@ -73,11 +74,14 @@ def names_only(text: str, most: int = 14) -> bool:
 def looks_like_person(text: str) -> bool:
     """Whether a line without any `By` may be a person's name: two to four capitalised words."""
     words = text.split()
-    return 2 <= len(words) <= 4 and all(  # noqa: PLR2004
-        word[0].isupper() and not word.isupper() and word.replace(".", "").replace("-", "")
-        .replace("'", "").replace("’", "").isalpha()
-        for word in words
-    )  # fmt: skip
+    return 2 <= len(words) <= 4 and all(map(_is_name, words))  # noqa: PLR2004
+
+
+def _is_name(word: str) -> bool:
+    letters = word.translate(_NAME_SIGNS)
+    return (
+        letters.isalpha() and letters[0].isupper() and (len(letters) == 1 or not letters.isupper())
+    )
 
 
 def dateline_of(paragraph: str) -> str | None:

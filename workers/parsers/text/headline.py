@@ -20,22 +20,36 @@ from workers.parsers.text.page import (
 from workers.parsers.text.tables import weigh
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from collections.abc import Set as AbstractSet
 
 _TIME_STEPS = (1, 2, 3, 5, 8, 16)
 _FAR = 99
+DISTANCE = 0.03
+"""What each line between the headline and the body takes off its log-odds."""
+REACH = 60
+"""Lines above the body beyond which nothing is its headline."""
 
 
-def headline_at(page: Page, taken: AbstractSet[int] = frozenset()) -> tuple[int, float] | None:
-    """Return the likeliest place of the headline and its log-odds; None where no line can be it."""
-    best: tuple[int, float] | None = None
-    for at in range(len(page.passages)):
-        if at in taken or not may_be_headline(page, at):
-            continue
-        (odds,) = weigh(("headline",), headline_marks(page, at))
-        if best is None or odds > best[1]:
-            best = (at, odds)
-    return best
+def headline_odds(page: Page, taken: AbstractSet[int] = frozenset()) -> dict[int, float]:
+    """Return the log-odds of each line that may be the headline."""
+    return {
+        at: weigh(("headline",), headline_marks(page, at))[0]
+        for at in range(len(page.passages))
+        if at not in taken and may_be_headline(page, at)
+    }
+
+
+def likeliest(odds: Mapping[int, float]) -> int:
+    """Return the place with the greatest odds, the first of equals; -1 where there is none."""
+    return max(odds, key=lambda at: odds[at], default=-1)
+
+
+def above_body(odds: Mapping[int, float], body: int) -> int | None:
+    """Return the headline of a body that begins at `body`: likely, and not far above it."""
+    near = {at: value - DISTANCE * (body - at) for at, value in odds.items() if at < body}
+    best = likeliest(near)
+    return best if best >= 0 and best >= body - REACH else None
 
 
 def may_be_headline(page: Page, at: int) -> bool:

@@ -19,7 +19,9 @@ _CLOCK = (
     r"\d{1,2}[:.h]\d{2}(?::\d{2}(?:\.\d+)?)?(?:\s*(?:[ap]\.?\s?m\b\.?|Uhr|hrs))?"
     r"|\d{1,2}\s*(?:[ap]\.?m\b\.?|Uhr)"
 )
-_BRIDGE = r"(?:\s*[T,|•·@/–—-]\s*|\s+)(?:(?:at|um|à|às|a las|alle|om|kl\.?|в|о|saat)\s+)?"
+_BRIDGE = (
+    r"(?:(?<=[日일])\s*|\s*[T,|•·@/–—-]\s*|\s+)(?:(?:at|um|à|às|a las|alle|om|kl\.?|в|о|saat)\s+)?"
+)
 _DAYS = (
     rf"\d{{1,2}}(?:st|nd|rd|th|er|[.ºª])?\s+(?:de\s+|of\s+)?(?:{_MONTH})\.?,?\s+(?:del?\s+)?\d{{4}}"
     rf"|(?:{_MONTH})\.?\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}"
@@ -28,7 +30,7 @@ _DAYS = (
     r"|\d{4}\s?[年년]\s?\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일]"
 )
 _DATE = re.compile(
-    rf"(?<![\w/])(?:(?P<before>{_CLOCK}){_ZONE}[,\s|•·–-]+)?(?P<day>{_DAYS})(?![\w/])"
+    rf"(?<![\w/])(?:(?P<before>{_CLOCK}){_ZONE}[,\s|•·–-]+)?(?P<day>{_DAYS})(?!/|[^\WT]|T\D)"
     rf"(?:{_BRIDGE}(?:(?:{_CLOCK}){_ZONE}|\d{{1,2}}[时時시]\s?\d{{1,2}}[分분]?))?",
     re.IGNORECASE,
 )

@@ -17,10 +17,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from shared.domain.article import Claim, Field
+from shared.errors import Reason, Rejected
 from workers.parsers.text.blocks import body_at
 from workers.parsers.text.bylines import dateline_of
 from workers.parsers.text.first_line import bare_headline
-from workers.parsers.text.headline import headline_at
+from workers.parsers.text.headline import above_body, headline_odds, likeliest
 from workers.parsers.text.labels import Labelled, labelled
 from workers.parsers.text.lexicon import FURNITURE, FURNITURE_SIGNS
 from workers.parsers.text.lines import Passage, passages, split
@@ -34,6 +35,8 @@ CLEAN_SHARE = 0.8
 """Of the characters, so many in sentences make a text without page furniture."""
 FEW = 5
 """So many other lines (headline, byline, a footer) make no page of a text yet."""
+MOST = 20_000
+"""Passages of a page dump: the longest pages measured have a thousand."""
 LONG = 60
 """Characters from which something that ends like a sentence is a paragraph."""
 LONG_WIDE = 25
@@ -60,7 +63,7 @@ class _Found:
 
 
 def read_text(text: str) -> Reading:
-    """Return the reading of a whole text."""
+    """Return the reading of a whole text; raise `Rejected` where it is far too long to be one."""
     parts = [part for part in passages(split(text)) if part.text]
     labels = labelled(parts)
     taken = {at for label in labels for at in range(label.first, label.last + 1)}
@@ -88,12 +91,15 @@ def _clean(parts: Sequence[Passage], taken: set[int]) -> _Found | None:
 
 
 def _dump(parts: Sequence[Passage], taken: set[int]) -> _Found:
+    if len(parts) > MOST:
+        raise Rejected(
+            Reason.TOO_LARGE,
+            f"the text has {len(parts)} lines, few of them sentences: a page of news has hundreds",
+        )
     page = study(parts)
-    head = headline_at(page, taken)
-    body = [at for at in body_at(page, head[0] if head else -1) if at not in taken]
-    if head and body and head[0] > body[0]:
-        head = None
-    return _Found(head[0] if head else None, body, "dump paragraphs")
+    odds = headline_odds(page, taken)
+    body = [at for at in body_at(page, likeliest(odds)) if at not in taken]
+    return _Found(above_body(odds, body[0]) if body else None, body, "dump paragraphs")
 
 
 def is_prose(part: Passage) -> bool:

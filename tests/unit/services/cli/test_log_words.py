@@ -51,6 +51,14 @@ def test_any_other_event_shows_its_fields() -> None:
     assert line.endswith('waiting  reason="the broker is away" tries=3 lanes={"live": 0}')
 
 
+def test_a_value_that_is_a_story_is_cut() -> None:
+    """A traceback in a field of a library's line does not fill the screen."""
+    line = told(event="x", data={"traceback": "line\n" * 1000}, why="a b " * 1000)
+    assert len(line) < 500
+    assert "\n" not in line
+    assert line.count("…") == 2
+
+
 def test_a_traceback_is_told_by_its_last_error() -> None:
     """The rest of it stays in the file."""
     line = told(event="x", exception=[{"exc_type": "ValueError", "exc_value": "no", "frames": []}])

@@ -38,7 +38,6 @@ PAIR = Measures(
     "better",
     [
         {"containment": 0.9},
-        {"title": 0.9},
         {"support": 0.9},
         {"shared_numbers": 4},
         {"missing_numbers": 0},
@@ -60,7 +59,7 @@ def test_a_missing_date_counts_as_a_day_apart():
 def test_a_missing_headline_counts_as_a_usual_one():
     """It speaks neither for nor against."""
     untitled = replace(PAIR, title=None, support=None)
-    assert score(untitled) == score(replace(PAIR, title=UNTITLED, support=UNTITLED))
+    assert score(untitled) == score(replace(PAIR, support=UNTITLED))
 
 
 def test_beyond_some_days_distance_says_no_more():

@@ -8,16 +8,16 @@ from workers.parsers.text.lines import passages, split, wrap_width
 
 PROSE = (
     (
-        "The council met on Monday to hear what the engineers had found under the market square, and"
-        " nobody who came expected the answer to be water."
+        "The council met on Monday to hear what the engineers had found under the market square,"
+        " and nobody who came expected the answer to be water."
     ),
     (
-        "Beneath the paving runs a stream that no map shows. It was walled in some time before 1840 and"
-        " forgotten by everyone except the damp cellars of three houses."
+        "Beneath the paving runs a stream that no map shows. It was walled in some time before 1840"
+        " and forgotten by everyone except the damp cellars of three houses."
     ),
     (
-        "The stream will stay where it is. The fountain above it, which has been dry for a generation,"
-        " will be fed from it by the summer."
+        "The stream will stay where it is. The fountain above it, which has been dry for a"
+        " generation, will be fed from it by the summer."
     ),
 )
 

@@ -1,0 +1,226 @@
+"""
+Make the tables by which the parser of web pages judges blocks, or see how well they generalise.
+
+    python -m tests.benchmarks.train_body [--corpora DIR] [--cross] [--write]
+
+`--cross` trains on four fifths of the publishers and reads the pages of the others, for each fifth
+in turn: the figures to believe, since the publishers of real pages were never seen either.
+`--write` trains on all and writes `workers/parsers/html/tables/`. Needs scikit-learn (group
+`bench`); one thread, some minutes.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+import zlib
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+import numpy as np
+
+from tests.benchmarks import body_labels, corpora
+from tests.benchmarks.readers import readability, trafilatura_precision
+from tests.benchmarks.scoring import body_hits, body_score, phrase_score
+from workers.parsers.charset import decode
+from workers.parsers.html import body
+from workers.parsers.html.forest import FOLDER
+from workers.parsers.web_page import analyse
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from sklearn.ensemble import HistGradientBoostingClassifier
+
+    from tests.benchmarks.corpora import Sample
+    from workers.parsers.html.blocks import Page
+
+os.environ.setdefault("OMP_NUM_THREADS", "1")
+FOLDS = 5
+SHAPE: dict[str, Any] = {
+    "max_iter": 70, "learning_rate": 0.15, "max_leaf_nodes": 16, "max_depth": 6,
+    "min_samples_leaf": 30, "l2_regularization": 2.0, "max_features": 0.4, "random_state": 0,
+}  # fmt: skip
+
+
+@dataclass
+class Lesson:
+    """One page: its figures, its labels, and its first judgement once there is one."""
+
+    sample: Sample
+    corpus: str
+    fold: int
+    page: Page
+    rows: np.ndarray[Any, np.dtype[np.float64]]
+    labels: body_labels.Labels
+    judged: np.ndarray[Any, np.dtype[np.bool_]]
+    first: np.ndarray[Any, np.dtype[np.float64]] = field(default_factory=lambda: np.zeros(0))
+    second: np.ndarray[Any, np.dtype[np.float64]] = field(default_factory=lambda: np.zeros(0))
+
+    def again(self) -> np.ndarray[Any, np.dtype[np.float64]]:
+        """Return the figures with those of the second look."""
+        return np.hstack([self.rows, body.second_figures(self.page, self.first)])
+
+
+def lessons(given: Iterable[tuple[str, Sample]]) -> list[Lesson]:
+    """Return the pages that can be read, with figures and labels."""
+    made = []
+    for corpus, sample in given:
+        page, known, _ = analyse(decode(sample.data, None, html=True).text)
+        if not page.blocks:
+            continue
+        rows = body.figures(page, known)
+        made.append(
+            Lesson(
+                sample,
+                corpus,
+                zlib.crc32(publisher(sample).encode()) % FOLDS,
+                page,
+                rows,
+                labels(page, sample),
+                body.worth_judging(rows),
+            )
+        )
+    return made
+
+
+def publisher(sample: Sample) -> str:
+    """Return the registered part of the host, roughly: pages of one publisher stay together."""
+    address = sample.url[sample.url.rfind("http") :]
+    labels = (urlsplit(address).hostname or sample.name).split(".")
+    generic = len(labels) > 2 and len(labels[-1]) == 2 and labels[-2] in {"co", "com", "org", "net"}
+    return ".".join(labels[-3 if generic else -2 :])
+
+
+def labels(page: Page, sample: Sample) -> body_labels.Labels:
+    """Return the labels by what is known of a page."""
+    truth = sample.truth
+    if "body" in truth:
+        return body_labels.of_body(page.blocks, truth["body"], sample.optional)
+    peers = [_read(reader, sample) for reader in (trafilatura_precision, readability)]
+    return body_labels.of_phrases(page.blocks, truth["with"], truth["without"], peers)
+
+
+def _read(reader: Any, sample: Sample) -> str:
+    try:
+        return str(reader(sample).body)
+    except Exception:  # noqa: BLE001 - peers raise anything on broken pages
+        return ""
+
+
+def fit(pages: Sequence[Lesson], *, second: bool) -> HistGradientBoostingClassifier:
+    """Return a forest for the first or second judgement."""
+    from sklearn.ensemble import HistGradientBoostingClassifier  # noqa: PLC0415 - after the threads
+
+    rows = np.vstack([each.again() if second else each.rows for each in pages])
+    truth = np.concatenate([each.labels.body for each in pages])
+    weight = np.concatenate([np.where(each.judged, each.labels.weight, 0.0) for each in pages])
+    known = weight > 0
+    forest = HistGradientBoostingClassifier(**SHAPE)
+    forest.fit(
+        rows[known].astype(np.float32),
+        truth[known] > body_labels.MOSTLY,
+        sample_weight=weight[known] / weight[known].mean(),
+    )
+    return forest
+
+
+def judge(forest: HistGradientBoostingClassifier, each: Lesson, *, second: bool) -> Any:
+    """Return the chances of one page's blocks."""
+    rows = (each.again() if second else each.rows).astype(np.float32)
+    return np.where(each.judged, forest.predict_proba(rows)[:, 1], 0.0)
+
+
+def cross(pages: Sequence[Lesson], *, second: bool) -> None:
+    """Judge each fold's pages by a forest of the others."""
+    judged = []
+    for fold in range(FOLDS):
+        forest = fit([each for each in pages if each.fold != fold], second=second)
+        judged += [
+            (each, judge(forest, each, second=second)) for each in pages if each.fold == fold
+        ]
+    for each, chances in judged:
+        if second:
+            each.second = chances
+        else:
+            each.first = chances
+
+
+def report(pages: Sequence[Lesson]) -> None:
+    """Print the scores of the bodies that the second judgement chooses."""
+    for name in dict.fromkeys(each.corpus for each in pages):
+        mine = [each for each in pages if each.corpus == name]
+        texts = ["\n".join(body.paragraphs(each.page, each.second)) for each in mine]
+        if "body" in mine[0].sample.truth:
+            score = body_score(
+                body_hits(text, each.sample.truth["body"], each.sample.optional)
+                for text, each in zip(texts, mine, strict=True)
+            )
+        else:
+            score = phrase_score(
+                (text, each.sample.truth["with"], each.sample.truth["without"])
+                for text, each in zip(texts, mine, strict=True)
+            )
+        print(f"{name:20} P {score.precision:.4f}  R {score.recall:.4f}  F1 {score.f1:.4f}")
+
+
+def table(forest: HistGradientBoostingClassifier, names: Sequence[str]) -> dict[str, Any]:
+    """Return a forest as plain lists; a leaf follows itself."""
+    columns: list[int] = []
+    thresholds: list[float] = []
+    left: list[int] = []
+    right: list[int] = []
+    values: list[float] = []
+    roots: list[int] = []
+    depth = 0
+    for (tree,) in forest._predictors:
+        start = len(columns)
+        roots.append(start)
+        for at, node in enumerate(tree.nodes):
+            leaf = bool(node["is_leaf"])
+            columns.append(0 if leaf else int(node["feature_idx"]))
+            thresholds.append(0.0 if leaf else float(np.float32(node["num_threshold"])))
+            left.append(start + (at if leaf else int(node["left"])))
+            right.append(start + (at if leaf else int(node["right"])))
+            values.append(round(float(node["value"]), 5) if leaf else 0.0)
+            depth = max(depth, int(node["depth"]))
+    return {
+        "columns": list(names),
+        "base": float(forest._baseline_prediction.ravel()[0]),
+        "depth": depth,
+        "roots": roots,
+        "nodes": {
+            "column": columns, "threshold": thresholds, "left": left, "right": right,
+            "value": values,
+        },
+    }  # fmt: skip
+
+
+def main() -> None:
+    """Train as asked."""
+    parser = corpora.arguments(__doc__)
+    parser.add_argument("--cross", action="store_true", help="print figures on unseen publishers")
+    parser.add_argument("--write", action="store_true", help="write the tables")
+    given = parser.parse_args()
+    logging.disable(logging.CRITICAL)
+    folders = [(name, given.corpora / "pages" / name) for name in corpora.PAGES]
+    pages = lessons((name, sample) for name, path in folders for sample in corpora.load(path))
+    cross(pages, second=False)
+    if given.cross:
+        cross(pages, second=True)
+        report(pages)
+    if given.write:
+        FOLDER.mkdir(exist_ok=True)
+        # The second look learns from first judgements of forests that had not seen the page.
+        for name, names, second in (
+            ("first", body.FIRST_NAMES, False),
+            ("second", body.SECOND_NAMES, True),
+        ):
+            text = json.dumps(table(fit(pages, second=second), names), separators=(",", ":"))
+            (FOLDER / f"{name}.json").write_text(text + "\n", "utf-8")
+
+
+if __name__ == "__main__":
+    main()

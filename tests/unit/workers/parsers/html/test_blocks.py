@@ -1,0 +1,46 @@
+"""A page as a row of blocks: what a reader sees as one paragraph."""
+
+from __future__ import annotations
+
+import pytest
+
+from shared.errors import Reason, Rejected
+from workers.parsers.html.blocks import DEEPEST, Page
+from workers.parsers.html.tree import parse
+
+
+def texts(body: str) -> list[str]:
+    return [block.text for block in Page(parse(f"<html><body>{body}</body></html>")).blocks]
+
+
+def test_inline_elements_do_not_part_a_paragraph() -> None:
+    """Links, emphasis and spans stay in their sentence, with single spaces."""
+    assert texts("<p>One <a href=x>two</a>\n <b>three</b><i>.</i></p>") == ["One two three."]
+
+
+def test_two_line_breaks_part_what_one_does_not() -> None:
+    """Old pages write paragraphs with `<br><br>`."""
+    assert texts("<div>One<br>two<br><br>three<br> <br>four</div>") == ["One two", "three", "four"]
+
+
+def test_scripts_styles_and_signs_alone_are_no_text() -> None:
+    """Only what has a letter or digit is a block."""
+    assert texts("<script>a()</script><style>b{}</style><p>|</p><p>Text</p>") == ["Text"]
+
+
+def test_links_are_counted_in_characters() -> None:
+    """The share of linked characters tells menus from sentences."""
+    (block,) = Page(parse("<p>ab <a href=x>cdef</a></p>")).blocks
+    assert (block.link_chars, block.links) == (4, 1)
+
+
+def test_endless_nesting_is_refused_with_a_reason() -> None:
+    """Beyond a thousand elements in elements nothing is a page."""
+    with pytest.raises(Rejected) as caught:
+        Page(parse("<html><body>" + "<div>" * (DEEPEST + 10) + "text"))
+    assert caught.value.reason is Reason.TOO_DEEP
+
+
+def test_unclosed_paragraphs_by_the_thousand_are_read() -> None:
+    """The walk stops at its limit of blocks instead of running on."""
+    assert len(texts("<p>One more paragraph" * 50_000)) > 10_000

@@ -1,0 +1,203 @@
+"""RSS, RDF and Atom as publishers write them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from shared.domain.article import Field, RawItem
+from shared.errors import Reason, Rejected
+from tests.unit.workers.parsers.wire import (
+    BILLION_LAUGHS,
+    assert_survives,
+    one,
+    parse,
+    score,
+    sources,
+    until_refused,
+    values,
+)
+from workers.parsers.base import RejectedItem
+from workers.parsers.feed import Feed
+
+FEED = Feed()
+GOLDEN = Path(__file__).parents[3] / "golden" / "feed"
+SPACES = (
+    'xmlns:dc="http://purl.org/dc/elements/1.1/" '
+    'xmlns:content="http://purl.org/rss/1.0/modules/content/" '
+    'xmlns:t="http://purl.org/dc/terms/"'
+)
+
+
+def rss(inside: str, channel: str = "") -> str:
+    return (
+        f'<rss version="2.0" {SPACES}><channel><title>Herald</title>{channel}'
+        f"<item><title>Tide</title><description>The tide was late.</description>{inside}</item>"
+        "</channel></rss>"
+    )
+
+
+def atom(inside: str) -> str:
+    return (
+        '<feed xmlns="http://www.w3.org/2005/Atom"><title>Herald</title><entry>'
+        f"<title>Tide</title>{inside}</entry></feed>"
+    )
+
+
+@pytest.mark.parametrize(
+    ("inside", "field", "read", "source"),
+    [
+        ("<pubDate>Tue, 05 Mar 2024 10:00:00 GMT</pubDate>", Field.PUBLISHED,
+         ["Tue, 05 Mar 2024 10:00:00 GMT"], "rss pubDate"),
+        ("<dc:date>2024-03-05</dc:date>", Field.PUBLISHED, ["2024-03-05"], "dc:date"),
+        ("<t:modified>2024-03-06</t:modified>", Field.UPDATED, ["2024-03-06"], "dcterms:modified"),
+        ("<dc:creator>Ann Ek</dc:creator><dc:creator>Bo Ek</dc:creator>", Field.AUTHOR,
+         ["Ann Ek", "Bo Ek"], "dc:creator"),
+        ("<author>a@x.example (Ann Ek)</author>", Field.AUTHOR, ["Ann Ek"], "rss author"),
+        ("<guid>https://x.example/1</guid>", Field.URL, ["https://x.example/1"], "rss guid"),
+        ("<category>Sea</category><category>Moon</category>", Field.KEYWORD, ["Sea", "Moon"],
+         "rss category"),
+        ("<dc:language>sv</dc:language>", Field.LANGUAGE, ["sv"], "dc:language"),
+    ],
+)  # fmt: skip
+def test_an_element_of_an_item_is_a_claim(
+    inside: str, field: Field, read: list[str], source: str
+) -> None:
+    """In the publisher's own words, with its place."""
+    item = one(FEED, rss(inside))
+    assert values(item, field) == read
+    assert set(sources(item, field)) == {source}
+
+
+def test_an_address_alone_is_no_author() -> None:
+    """A mailbox names nobody."""
+    assert values(one(FEED, rss("<author>desk@x.example</author>")), Field.AUTHOR) == []
+
+
+def test_an_identity_that_is_no_permalink_is_no_address() -> None:
+    """It stays the identity."""
+    item = one(FEED, rss('<guid isPermaLink="false">https://x.example/?p=1</guid>'))
+    assert values(item, Field.GUID) == ["https://x.example/?p=1"]
+    assert values(item, Field.URL) == []
+
+
+def test_the_channel_speaks_for_its_items() -> None:
+    """Its title is the source, its language theirs."""
+    item = one(FEED, rss("", "<language>en</language>"))
+    assert values(item, Field.SOURCE) == ["Herald"]
+    assert sources(item, Field.LANGUAGE) == ["rss channel/language"]
+
+
+def test_full_content_is_preferred_to_the_description() -> None:
+    """And nothing needs to be said."""
+    content = (
+        "<content:encoded>&lt;p&gt;The tide was late by eleven minutes.&lt;/p&gt;</content:encoded>"
+    )
+    item = one(FEED, rss(content))
+    assert item.body == ("The tide was late by eleven minutes.",)
+    assert (item.body_source, item.notes) == ("content:encoded", ())
+
+
+def test_a_description_that_is_fuller_than_the_content_is_the_body() -> None:
+    """Some feeds put a teaser where the content belongs."""
+    item = one(FEED, rss("<content:encoded>Late.</content:encoded>"))
+    assert item.body == ("The tide was late.",)
+    assert item.notes == ("no full content: the description stands for it",)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "<content type='html'>&lt;p&gt;One.&lt;/p&gt;&lt;p&gt;Two.&lt;/p&gt;</content>",
+        "<content type='xhtml'><d xmlns='u'><p>One.</p><p>Two.</p></d></content>",
+        "<content type='text'>One.\nTwo.</content>",
+        "<content><![CDATA[<p>One.</p><p>Two.</p>]]></content>",
+    ],
+    ids=["html", "xhtml", "text", "cdata"],
+)
+def test_atom_content_is_read_in_each_of_its_types(content: str) -> None:
+    """Escaped, inline or plain."""
+    assert one(FEED, atom(content)).body == ("One.", "Two.")
+
+
+def test_only_the_alternate_link_is_the_address() -> None:
+    """Enclosures, comments and the feed itself are not."""
+    links = (
+        "<link rel='self' href='https://x.example/s'/><link href='https://x.example/a'/>"
+        "<link rel='enclosure' href='https://x.example/e'/><summary>Text.</summary>"
+    )
+    assert values(one(FEED, atom(links)), Field.URL) == ["https://x.example/a"]
+
+
+def test_an_update_time_stands_in_for_a_missing_publication_time() -> None:
+    """It is said to, and weighs little."""
+    item = one(FEED, atom("<updated>2024-03-05T10:00:00Z</updated><summary>Text.</summary>"))
+    assert sources(item, Field.PUBLISHED) == ["atom:updated, no other time"]
+    assert item.claims[Field.PUBLISHED][0].weight < 0.5
+
+
+def test_an_entry_without_text_is_one_rejected_item() -> None:
+    """The others go on."""
+    items = parse(FEED, rss("</item><item><title>Bare</title><link>https://x.example</link>"))
+    assert isinstance(items[0], RawItem)
+    assert isinstance(items[1], RejectedItem)
+    assert (items[1].item, items[1].rejected.reason) == ("2", Reason.NO_ARTICLE)
+
+
+def test_a_feed_without_entries_is_no_article() -> None:
+    """It is said so, and not passed over."""
+    with pytest.raises(Rejected) as caught:
+        parse(FEED, "<rss><channel><title>Herald</title></channel></rss>")
+    assert caught.value.reason is Reason.NO_ARTICLE
+
+
+def test_a_feed_that_breaks_off_gives_what_came_before() -> None:
+    """Then it is malformed; half an entry is none."""
+    whole = rss("</item><item><title>Half</title><description>Cut off in the mid")
+    items, reason = until_refused(FEED, whole.partition("</item></channel>")[0])
+    assert [item.item for item in items] == ["1"]
+    assert reason is Reason.MALFORMED
+
+
+def test_one_bad_entry_costs_no_other() -> None:
+    """It is mended and said to be; the one after it is read as it stands."""
+    bad = "</item><item><description>Late<br>tide</description></item><item><description>Fine."
+    items = parse(FEED, rss(bad + "</description>"))
+    assert [item.body for item in items if isinstance(item, RawItem)] == [
+        ("The tide was late.",),
+        ("Late tide",),
+        ("Fine.",),
+    ]
+    assert [("broken markup mended" in item.notes) for item in items if isinstance(item, RawItem)] \
+        == [False, True, False]  # fmt: skip
+
+
+def test_entities_that_multiply_are_refused() -> None:
+    """Before they do."""
+    items, reason = until_refused(FEED, BILLION_LAUGHS + rss("<dc:date>&a9;</dc:date>"))
+    assert (items, reason) == ([], Reason.EXPANDS_TOO_MUCH)
+
+
+@pytest.mark.parametrize(
+    ("content", "least", "most"),
+    [
+        ("<rss version='0.91'>", 0.95, 1),
+        ("<?xml version='1.0'?><feed xmlns='http://www.w3.org/2005/Atom'>", 0.95, 1),
+        ("<rdf:RDF xmlns='http://purl.org/rss/1.0/'>", 0.95, 1),
+        ("<rdf:RDF xmlns:owl='http://www.w3.org/2002/07/owl#'>", 0, 0),
+        ("<feed><price>3</price></feed>", 0, 0),
+        ("<html><body><rss></body></html>", 0, 0),
+        ('{"rss": 1}', 0, 0),
+    ],
+)
+def test_the_score_follows_the_first_tag(content: str, least: float, most: float) -> None:
+    """A feed's, by name and namespace; anything else has none."""
+    assert least <= score(FEED, content) <= most
+
+
+@pytest.mark.parametrize("case", ["rss_full_content", "atom", "rdf"])
+def test_a_damaged_feed_is_read_or_refused(case: str) -> None:
+    """Cut anywhere or with any byte changed: no other exception, no item without a body."""
+    (path,) = (GOLDEN / case).glob("input.*")
+    assert_survives(FEED, path.read_bytes())

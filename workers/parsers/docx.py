@@ -1,0 +1,124 @@
+"""
+DOCX: an article written in a word processor.
+
+Its title is the headline, its paragraphs are the text; deleted and hidden text, captions and
+tables of contents are left out. What the file's properties say of author and date is weak
+evidence: they name whoever made the file.
+"""
+
+from __future__ import annotations
+
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+from shared.domain.article import Field
+from shared.errors import Reason, Rejected
+from workers.parsers.containers import ooxml, zips
+from workers.parsers.containers.inner import Inner, budget_of
+from workers.parsers.containers.prose import article_of, stated
+from workers.parsers.xml_safe import child, children, parse, prepare, text
+
+if TYPE_CHECKING:
+    import zipfile
+    from collections.abc import Iterator, Sequence
+
+    from lxml import etree
+
+    from workers.parsers.base import ParseContext, Parsed, RawFile
+    from workers.parsers.containers.budget import Budget
+    from workers.parsers.containers.ooxml import Paragraph
+
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_LOCKED = "EncryptedPackage".encode("utf-16-le")
+_SUFFIXES = frozenset({".docx", ".docm", ".dotx", ".dotm"})
+_LEFT_OUT = ("caption", "toc ", "header", "footer", "table of figures", "index ")
+_TITLES = ("title", "heading 1")
+
+
+class Docx:
+    """Reads the one article of a document."""
+
+    name = "docx"
+    version = 1
+
+    def score(self, file: RawFile) -> float:
+        """Return .97 for a zip with a document's parts, .6 for the older kind of file."""
+        head = file.head
+        if head.startswith(_OLE):
+            return 0.6
+        if not head.startswith(zips.MAGICS):
+            return 0.0
+        if b"word/" in head:
+            return 0.97 if b"[Content_Types].xml" in head or b"_rels/.rels" in head else 0.0
+        return 0.97 if file.suffix in _SUFFIXES and b"[Content_Types].xml" in head else 0.0
+
+    def parse(self, file: RawFile, context: ParseContext) -> Iterator[Parsed]:
+        """Yield the article, or raise `Rejected` saying why there is none."""
+        if file.head.startswith(_OLE):
+            raise _older(file.data)
+        budget = budget_of(file, context)
+        with closing(zips.open_zip(file)) as archive:
+            parts = _Parts(archive, context, budget)
+            document = parts.tree(_main_part(parts))
+            if document is None:
+                raise Rejected(Reason.MALFORMED, "the DOCX file has no document part")
+            styles = ooxml.style_names(parts.tree("word/styles.xml"))
+            properties = parts.tree("docProps/core.xml")
+        found = list(ooxml.paragraphs(document, styles))
+        texts = [each.text for each in found if not each.style.startswith(_LEFT_OUT)]
+        claims = stated(
+            (Field.HEADLINE, _title(found), "docx title style", 1.0),
+            (Field.HEADLINE, _property(properties, "title"), "docx property title", 0.4),
+            (Field.AUTHOR, _property(properties, "creator"), "docx property creator", 0.4),
+            (Field.PUBLISHED, _property(properties, "created"), "docx property created", 0.3),
+            (Field.LANGUAGE, _property(properties, "language"), "docx property language", 0.4),
+            (Field.KEYWORD, _property(properties, "keywords"), "docx property keywords", 0.6),
+        )
+        yield article_of(texts, claims, "docx paragraphs", context, budget)
+
+
+class _Parts:
+    """The XML parts of a document; a missing one is None, a broken one is read as far as it is."""
+
+    def __init__(self, archive: zipfile.ZipFile, context: ParseContext, budget: Budget) -> None:
+        self._archive, self._context, self._budget = archive, context, budget
+        self._names = {info.filename.lower(): info for info in archive.infolist()}
+
+    def tree(self, name: str) -> etree._Element | None:
+        info = self._names.get(name.lower())
+        if info is None:
+            return None
+        limit = self._context.limits.file_bytes
+        data = zips.read(self._archive, info, limit, self._budget)
+        prepared = prepare(Inner(name=name, content=data), self._context)
+        return parse(prepared.text, recover=True)
+
+
+def _main_part(parts: _Parts) -> str:
+    """Return the name of the part that holds the text: the package's relations say it."""
+    for relation in children(parts.tree("_rels/.rels"), "Relationship"):
+        if str(relation.get("Type", "")).endswith("/officeDocument"):
+            return str(relation.get("Target", "")).lstrip("/")
+    return "word/document.xml"
+
+
+def _title(found: Sequence[Paragraph]) -> str | None:
+    """Return the first paragraph in the style of a title, else in that of a first heading."""
+    for style in _TITLES:
+        for each in found:
+            if each.style == style:
+                return each.text
+    return None
+
+
+def _property(properties: etree._Element | None, name: str) -> str:
+    return text(child(properties, name))
+
+
+def _older(data: bytes) -> Rejected:
+    """Return why a file in the older shell of office programs is not read."""
+    if _LOCKED in data:
+        return Rejected(Reason.ENCRYPTED, "the document is locked with a password")
+    return Rejected(
+        Reason.UNKNOWN_FORMAT, "a document of an office program before 2007: save it as DOCX"
+    )

@@ -1,0 +1,168 @@
+"""
+Wire text with control characters: IPTC 7901, and ANPA 1312 before it.
+
+SOH, a header (source, number, priority, category, words), STX, the text, ETX, the time group, EOT.
+Gateways often strip the control characters: then the header line alone gives it away.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from shared.domain.article import Field, RawItem
+from shared.errors import Reason, Rejected
+from workers.parsers.base import RejectedItem
+from workers.parsers.charset import decode
+from workers.parsers.html.evidence import Evidence
+from workers.parsers.markup import without_headline, wrapped_paragraphs
+from workers.parsers.wire_head import Head, read_head
+from workers.parsers.text.bylines import dateline_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from workers.parsers.base import ParseContext, Parsed, RawFile
+
+_LEADING = " \t\r\n\x16\x00"
+_IPTC = re.compile(
+    r"(?P<source>[A-Za-z]{1,6}) ?(?P<number>\d{1,5})[ \x13]+(?P<priority>[1-9])[ \x13]+"
+    r"(?P<category>[A-Za-z0-9]{1,5})[ \x13]+(?P<words>\d{1,5})(?:[ \x13]+(?P<more>[^\r\n]*))?\s*"
+)
+_ANPA = re.compile(
+    r"(?P<source>[A-Za-z])(?P<number>\d{4})[^\r\n]{0,40}\r?\n[ \x0e\x0f\x11-\x14]*"
+    r"(?P<priority>[a-z])[ \x13]+(?P<category>[a-z])[ \x13]+(?P<slug>\S[^\r\n]{0,80}?)[\x12\x13 ]+"
+    r"(?P<day>\d\d-\d\d)[ \x13]+(?P<words>\d{2,5})\s*"
+)
+_CONTROLS = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f]")
+_TIME_GROUP = re.compile(r"(\d\d)(\d\d)(\d\d)\s+([^\W\d_]{3})[^\W\d_]*\.?\s+(\d\d)\b")
+_ANPA_TIME = re.compile(r"([A-Z]{2,5})(?:-[A-Z]{1,3})?-(\d\d)-(\d\d)-(\d\d)\s+(\d\d)(\d\d)\s?GMT<?")
+_END = re.compile(r"^[ \t]*(?:(?:\*[ ]?){3,}|#{1,3} \S.*|_{3,}[ \t]*\Z)[ \t]*$", re.MULTILINE)
+"""Where notes to desks begin: a row of stars, or a heading; text of a wire has neither."""
+_SIGN_OFF = re.compile(r"(?:[a-z]{2,6}[ /-]?){1,6}")
+"""The desk's initials below a text, or the word `ends`."""
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_LOCAL_MONTHS = {"mär": 3, "mrz": 3, "mai": 5, "okt": 10, "dez": 12, "dic": 12, "ene": 1, "fév": 2,
+                 "avr": 4, "abr": 4, "ago": 8, "aoû": 8, "set": 9, "out": 10, "mag": 5, "giu": 6,
+                 "lug": 7, "ott": 10, "déc": 12, "maj": 5, "mei": 5}  # fmt: skip
+
+
+class Iptc7901:
+    """Reads wire messages: one, or several in a row."""
+
+    name = "iptc7901"
+    version = 1
+
+    def score(self, file: RawFile) -> float:
+        """Return .95 for a header behind SOH, .85 for one whose control characters are lost."""
+        head = file.head[:600].decode("latin-1").lstrip(_LEADING)
+        framed = head.startswith("\x01")
+        head = head.lstrip("\x01" + _LEADING)
+        if _IPTC.match(head) or _ANPA.match(head):
+            return 0.95 if framed else 0.85
+        return 0.0
+
+    def parse(self, file: RawFile, context: ParseContext) -> Iterator[Parsed]:
+        """Yield the messages; where there are many, named by their places."""
+        limit = context.limits.file_bytes
+        if len(file.data) > limit:
+            detail = f"the text has {len(file.data) / 1e6:.0f} MB; the limit is {limit / 1e6:.0f}"
+            raise Rejected(Reason.TOO_LARGE, f"{detail} MB")
+        decoded = decode(file.data, context.charset)
+        text = decoded.text.replace("\r\n", "\n").replace("\r", "\n").lstrip(_LEADING)
+        messages = [part for part in text.split("\x01") if part.strip(_LEADING)]
+        if not messages:
+            raise Rejected(Reason.EMPTY, "the file holds white space only: nothing to read")
+        for place, message in enumerate(messages, 1):
+            label = str(place) if len(messages) > 1 else ""
+            parsed = _item(message.lstrip(_LEADING), label, decoded.notes)
+            if isinstance(parsed, RejectedItem) and not label:
+                raise parsed.rejected
+            yield parsed
+
+
+def _item(message: str, place: str, notes: tuple[str, ...]) -> Parsed:
+    """Return the item of one message, or why it is none."""
+    header = _IPTC.match(message) or _ANPA.match(message)
+    if header is None:
+        return RejectedItem(place, Rejected(Reason.MALFORMED, "the message has no wire header"))
+    inside, ended, trailer = _parted(message[header.end() :])
+    head = read_head(inside)
+    paragraphs = _paragraphs(head.text)
+    evidence = _evidence(header, head, trailer)
+    headline = next(iter(evidence.values(Field.HEADLINE)), None)
+    paragraphs = without_headline(paragraphs, headline)
+    if not paragraphs:
+        detail = "there is no text in the message: only its header"
+        return RejectedItem(place, Rejected(Reason.NO_ARTICLE, detail))
+    if (line := dateline_of(paragraphs[0])) is not None:
+        evidence.add(Field.DATELINE, line, "wire dateline", 0.8)
+    cut = () if ended else ("no end of text (ETX): the message may have broken off",)
+    told = tuple(f"edNote: {note[:300]}" for note in head.notes)
+    return RawItem(
+        body=paragraphs,
+        body_source="wire text",
+        claims=evidence.ordered(),
+        item=place,
+        notes=(*notes, *told, *cut),
+    )
+
+
+def _parted(rest: str) -> tuple[str, bool, str]:
+    """Return the text of a message, whether its end was told, and what comes after it."""
+    begin = rest.find("\x02")
+    inside, end, trailer = rest[begin + 1 :].partition("\x03")
+    if not end:
+        inside, end, trailer = inside.partition("\x04")
+    framed = begin >= 0
+    if not end:
+        # Without control characters the time group is the last line of the text.
+        trailer = inside[-200:]
+    if framed:
+        inside = rest[:begin] + "\n" + inside
+    return _CONTROLS.sub("", inside), bool(end) or not framed, _CONTROLS.sub(" ", trailer)
+
+
+def _paragraphs(text: str) -> tuple[str, ...]:
+    """Return the paragraphs without desk notes, rules, the time group and initials below them."""
+    end = _END.search(text)
+    found = list(wrapped_paragraphs(text[: end.start()] if end else text))
+    while found and (
+        _TIME_GROUP.fullmatch(found[-1])
+        or _ANPA_TIME.fullmatch(found[-1])
+        or _SIGN_OFF.fullmatch(found[-1])
+    ):
+        found.pop()
+    return tuple(_signs(one) for one in found if one.strip("_ -*"))
+
+
+def _signs(text: str) -> str:
+    """Return the text with the quotes and dashes that a 7-bit wire writes with other signs."""
+    return text.replace("``", "\u201c").replace("''", "\u201d").replace(" _ ", " \u2014 ")
+
+
+def _evidence(header: re.Match[str], head: Head, trailer: str) -> Evidence:
+    """Return what the header, the lines above the text and the time group claim."""
+    told, evidence = header.groupdict(), Evidence()
+    evidence.add(Field.HEADLINE, head.headline, "wire headline", 1.0)
+    evidence.add(Field.SLUGLINE, head.slug or told.get("slug"), "wire keyword line", 0.9)
+    evidence.every(Field.AUTHOR, head.authors, "wire byline", 1.0)
+    evidence.add(Field.SECTION, told["category"], "wire header category", 0.3)
+    agency = re.match(r"[A-Za-z]{2,}", told.get("more") or "")
+    evidence.add(Field.SOURCE, agency and agency[0], "wire header", 0.4)
+    if (signed := _ANPA_TIME.search(head.text[-300:])) is not None:
+        agency_name, month, day, year, hour, minute = signed.groups()
+        evidence.add(Field.SOURCE, agency_name, "wire signature", 0.5)
+        moment = f"20{year}-{month}-{day}T{hour}:{minute}:00+00:00"
+        evidence.add(Field.PUBLISHED, moment, "wire signature", 0.9)
+    if (group := _TIME_GROUP.search(trailer)) is not None:
+        evidence.add(Field.PUBLISHED, _moment(group), "wire time group", 0.9)
+    return evidence
+
+
+def _moment(group: re.Match[str]) -> str | None:
+    """Return the time group `DDHHMM Mon YY` as ISO 8601; its zone is not told."""
+    day, hour, minute, word, year = group.groups()
+    name = word.casefold()
+    month = _MONTHS.index(name) + 1 if name in _MONTHS else _LOCAL_MONTHS.get(name)
+    return f"20{year}-{month:02}-{day}T{hour}:{minute}" if month else None

@@ -1,0 +1,83 @@
+"""
+The lines above a wire text: keyword line, headline, byline, notes to editors.
+
+ANPA marks each with `^` at its start and `<` or `=` at its end. IPTC 7901 writes them bare, in one
+block above the first blank line, the headline often ended by ` =`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from workers.parsers.text.bylines import author_of, dateline_of
+
+_MOST = 6
+"""Lines that a bare head may have: more are a paragraph."""
+_EDITORS = re.compile(r"(?i)^\(?(?:eds|editors|note to editors|eds note|achtung)\b\s*[:.]?")
+_PICTURE = re.compile(r"(?i)\b(?:photo|graphic|foto|picture|video)s?\b")
+_SLUG = re.compile(
+    r"[^\s/]{1,40}(?:[ ][^\s/]{1,30}){0,3}(?:/[^/]{0,40}){1,5}|[\w-]*--?[\w-]+.*,\s*\d{1,5}"
+)
+_SENTENCE = re.compile(r"[.!?][\"'\u201d]?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What stands above a text, and the text."""
+
+    headline: str | None
+    slug: str | None
+    authors: tuple[str, ...]
+    notes: tuple[str, ...]
+    text: str
+
+
+def read_head(inside: str) -> Head:
+    """Return the head and the text of a message between STX and ETX."""
+    inside = inside.strip("\n")
+    return _marked(inside) if inside.lstrip().startswith("^") else _bare(inside)
+
+
+def _marked(inside: str) -> Head:
+    """Read ANPA's marked lines; what they are shows in their order and their first word."""
+    lines = inside.split("\n")
+    at = 0
+    told: list[str] = []
+    while at < len(lines) and (lines[at].lstrip().startswith("^") or not lines[at].strip()):
+        told.append(lines[at].strip().lstrip("^").rstrip("<= ").strip())
+        at += 1
+    return _sorted([one for one in told if one], "\n".join(lines[at:]))
+
+
+def _bare(inside: str) -> Head:
+    """Read the first block as a head where it looks like one; else there is none."""
+    block, blank, text = inside.partition("\n\n")
+    lines = [one.strip() for one in block.split("\n") if one.strip()]
+    if not blank or len(lines) > _MOST or dateline_of(" ".join(lines)) or _is_prose(lines):
+        return Head(None, None, (), (), inside)
+    return _sorted([one.rstrip("= ").rstrip() for one in lines], text)
+
+
+def _is_prose(lines: list[str]) -> bool:
+    """Return whether lines are the first paragraph: they end as a sentence and no head line."""
+    ended = _SENTENCE.search(lines[-1]) is not None
+    return ended and not any(one.endswith("=") or _SLUG.fullmatch(one) for one in lines)
+
+
+def _sorted(lines: list[str], text: str) -> Head:
+    """Sort the lines of a head by what they are."""
+    slug, headline, authors, notes = None, [], [], []
+    for place, one in enumerate(lines):
+        names = author_of(one)
+        if place == 0 and _SLUG.fullmatch(one):
+            slug = re.sub(r",\s*\d{1,5}$", "", one).rstrip("/ ")
+        elif _EDITORS.match(one):
+            notes.append(one)
+        elif names:
+            authors.append(names)
+        elif authors or notes or _PICTURE.match(one.partition(" ")[2]):
+            continue  # the writer's title below the byline, pictures, a summary
+        else:
+            headline.append(one)
+    return Head(" ".join(headline) or None, slug, tuple(authors), tuple(notes), text)
