@@ -64,15 +64,29 @@ class Pipeline:
         with Lease(self.storage, self.settings.lease_seconds) as lease:
             claimed = patiently(lambda: self._claim(ids, lease.owner))
             batch = Batch.of(claimed, owner=lease.owner, task_id=task_id, now=clock.now())
-            for tally in list(batch.tallies):
-                for filing in self._read(tally):
-                    batch.pending.append(filing)
-                    if len(batch.pending) >= FULL:
-                        self._store(batch)
-                batch.finished.append(tally)
-            if batch.finished:
-                self._store(batch)
+            try:
+                self._run(batch)
+            except Exception:
+                # a defect of ours: each delivery is tried again, alone, and then quarantined
+                log.exception("batch_failed", deliveries=len(claimed))
+                patiently(lambda: self._abandon(lease.owner))
         return len(claimed)
+
+    def _run(self, batch: Batch) -> None:
+        """Read each delivery, and write whenever there is a transaction's worth."""
+        for tally in list(batch.tallies):
+            for filing in self._read(tally):
+                batch.pending.append(filing)
+                if len(batch.pending) >= FULL:
+                    self._store(batch)
+            batch.finished.append(tally)
+        if batch.finished:
+            self._store(batch)
+
+    def _abandon(self, owner: str) -> None:
+        with self.storage.unit_of_work() as uow:
+            uow.deliveries.abandon(owner)
+            uow.commit()
 
     def _claim(self, ids: Sequence[UUID], owner: str) -> list[Delivery]:
         """Take what is free; bytes whose articles are stored already end here, unread."""
@@ -120,9 +134,9 @@ class Pipeline:
 
     def _refuse_poison(self, delivery: Delivery) -> None:
         if delivery.attempts > self.settings.max_attempts:
+            times = self.settings.max_attempts
             raise Rejected(
-                Reason.WORKER_KILLED,
-                f"its worker died each of the {self.settings.max_attempts} times it was tried",
+                Reason.WORKER_KILLED, f"its worker died or failed each of the {times} times"
             )
 
     def _source(self, delivery: Delivery) -> Source:

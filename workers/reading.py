@@ -76,19 +76,26 @@ class Reader:
         items = self._guarded(RawFile(name=source.name, path=source.path), context, clock)
         labels = _Labels()
         for parsed in items:
-            if isinstance(parsed, RejectedItem):
-                yield replace(parsed, item=labels.unique(parsed.item))
-                continue
             started = time.perf_counter()
-            try:
-                article = normalise(
-                    parsed, profile, now=source.received_at, modified_at=source.modified_at
-                )
-                yield replace(article, item=labels.unique(article.item))
-            except Rejected as error:
-                yield RejectedItem(labels.unique(parsed.item), error)
-            finally:
-                clock.normalise += time.perf_counter() - started
+            read = self._normalised(parsed, profile, source)
+            clock.normalise += time.perf_counter() - started
+            yield replace(read, item=labels.unique(read.item))
+
+    @staticmethod
+    def _normalised(parsed: Parsed, profile: Profile, source: Source) -> Article | RejectedItem:
+        """Return the article of a raw item; whatever breaks costs that item alone."""
+        if isinstance(parsed, RejectedItem):
+            return parsed
+        assert isinstance(parsed, RawItem)
+        try:
+            return normalise(
+                parsed, profile, now=source.received_at, modified_at=source.modified_at
+            )
+        except Rejected as error:
+            return RejectedItem(parsed.item, error)
+        except Exception as error:
+            log.exception("normalise_failed", name=source.name, item=parsed.item)
+            return RejectedItem(parsed.item, _defect(error))
 
     def _guarded(self, file: RawFile, context: ParseContext, clock: Clock) -> Iterator[Parsed]:
         """Yield what the parsers make of a file; whatever breaks becomes a `Rejected`."""
@@ -102,32 +109,41 @@ class Reader:
                 return
             except Rejected:
                 raise
-            except Overtime:
-                raise Rejected(
-                    Reason.TOO_SLOW, f"reading it took longer than {self._seconds:g} s"
-                ) from None
-            except MemoryError:
-                raise Rejected(
-                    Reason.TOO_MUCH_MEMORY, "reading it took more memory than the limit"
-                ) from None
-            except RecursionError:
-                raise Rejected(Reason.TOO_DEEP, "it is nested deeper than can be read") from None
-            except FileNotFoundError as error:
-                raise Rejected(
-                    Reason.BYTES_MISSING, f"the raw store has not its bytes: {error.filename}"
-                ) from error
-            except OSError:
-                raise  # a passing failure of the disk is not the file's fault
-            except Exception as error:
-                log.exception("parser_failed", name=file.name)
-                raise Rejected(
-                    Reason.PARSER_FAILED,
-                    f"a defect in Copydesk's parser: {type(error).__name__}: {error}"[:500],
-                ) from error
+            except (Exception, Overtime) as error:
+                if _is_passing(error, file):
+                    raise
+                raise self._refusal(error, file) from error
             finally:
                 clock.parse += time.perf_counter() - started
-            assert isinstance(parsed, RawItem | RejectedItem)
             yield parsed
+
+    def _refusal(self, error: BaseException, file: RawFile) -> Rejected:
+        """Return why a file is not taken, in the words of `Reason`."""
+        match error:
+            case Overtime():
+                return Rejected(Reason.TOO_SLOW, f"reading it took longer than {self._seconds:g} s")
+            case MemoryError():
+                return Rejected(
+                    Reason.TOO_MUCH_MEMORY, "reading it took more memory than the limit"
+                )
+            case RecursionError():
+                return Rejected(Reason.TOO_DEEP, "it is nested deeper than can be read")
+            case FileNotFoundError():
+                return Rejected(Reason.BYTES_MISSING, f"the raw store has not its bytes: {error}")
+            case _:
+                log.error("parser_failed", name=file.name, exc_info=error)
+                return _defect(error)
+
+
+def _is_passing(error: BaseException, file: RawFile) -> bool:
+    """Tell a failure of the disk, which may pass, from bytes that are gone."""
+    gone = isinstance(error, FileNotFoundError) and error.filename == str(file.path)
+    return isinstance(error, OSError) and not gone
+
+
+def _defect(error: BaseException) -> Rejected:
+    what = f"a defect in Copydesk's parser: {type(error).__name__}: {error}"
+    return Rejected(Reason.PARSER_FAILED, what[:500])
 
 
 class _Labels:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 import structlog
@@ -41,5 +42,6 @@ def _greet(settings: Settings) -> None:
 
 
 def _address(settings: Settings) -> str:
-    host = f"[{settings.api_host}]" if ":" in settings.api_host else settings.api_host
-    return f"http://{host}:{settings.api_port}"
+    """Return where the API listens, as it says itself: port 0 means any free one."""
+    told = json.loads((settings.run / "api.json").read_text(encoding="utf-8"))
+    return str(told["url"])

@@ -142,7 +142,7 @@ class Rebuilding(Repository):
                 kind=ChangeKind.ARTICLE_MOVED,
                 article_id=row.id,
                 story_id=row.story_id,
-                detail={"from": row.was.hex},
+                detail={"from": str(row.was)},
             )
             for row in rows
         ]

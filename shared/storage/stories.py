@@ -39,7 +39,7 @@ class Stories(Repository):
         for ended, into in decision.merges.items():
             self._move(ended, into)
         changes = [
-            Change(kind=ChangeKind.STORY_MERGED, story_id=ended, detail={"into": into.hex})
+            Change(kind=ChangeKind.STORY_MERGED, story_id=ended, detail={"into": str(into)})
             for ended, into in decision.merges.items()
         ]
         touched = set(decision.stories.values()) | set(decision.merges.values())

@@ -57,8 +57,8 @@ deliveries = sa.Table(
     sa.Column("not_before", UtcDateTime, comment="a passing failure is waited out until then"),
     sa.Column("task_id", sa.Text),
     # its end
-    sa.Column("finished_at", UtcDateTime),
-    sa.Column("outcome", sa.String(24), index=True),
+    sa.Column("finished_at", UtcDateTime, index=True),
+    sa.Column("outcome", sa.String(24)),
     sa.Column("reason", sa.String(32)),
     sa.Column("detail", sa.Text),
     sa.Column("same_as", sa.Uuid, comment="the first delivery of the same bytes"),
@@ -67,6 +67,8 @@ deliveries = sa.Table(
     sa.CheckConstraint("state in ('received', 'processing', 'done')", name="state"),
     sa.CheckConstraint("(state = 'done') = (outcome is not null)", name="outcome_when_done"),
 )
+# counts by outcome and reason, and pages of one of them
+sa.Index(None, deliveries.c.outcome, deliveries.c.reason, deliveries.c.id)
 sa.Index(
     "ix_deliveries_waiting",
     deliveries.c.lane,

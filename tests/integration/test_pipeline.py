@@ -174,7 +174,7 @@ def test_a_file_that_kills_its_workers_is_quarantined_after_three(desk: Desk) ->
 
     row = desk.row(poison)
     assert (row["outcome"], row["reason"]) == ("quarantined", "worker_killed")
-    assert "3 times" in row["detail"]
+    assert "each of the 3 times" in row["detail"]
     assert desk.articles() == []
 
 
@@ -236,6 +236,28 @@ def test_a_defect_of_a_parser_is_a_reason_and_not_the_end_of_the_batch(
     row = desk.row(broken)
     assert row["reason"] == "parser_failed"
     assert "IndexError: index out of range" in row["detail"]
+
+
+def test_a_defect_of_ours_in_the_transaction_ends_in_a_reason(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What cannot be decided is tried again alone, three times, and then quarantined."""
+    ids = [desk.receive(FOREST_TEXT), desk.receive(HARBOUR_TEXT)]
+
+    def fail(*_given: Any) -> Any:
+        message = "buffer size"
+        raise ValueError(message)
+
+    with monkeypatch.context() as patched:
+        patched.setattr("workers.pipeline.decide", fail)
+        desk.pipeline.process(ids)
+        assert [desk.row(each)["attempts"] for each in ids] == [1, 1]
+        for _ in range(3):
+            desk.pipeline.process(ids[:1])
+    desk.pipeline.process(ids[1:])
+
+    assert desk.row(ids[0])["reason"] == "worker_killed"
+    assert desk.row(ids[1])["outcome"] == "new"
 
 
 def test_a_file_that_takes_too_long_is_quarantined(

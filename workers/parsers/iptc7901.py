@@ -16,8 +16,8 @@ from workers.parsers.base import RejectedItem
 from workers.parsers.charset import decode
 from workers.parsers.html.evidence import Evidence
 from workers.parsers.markup import without_headline, wrapped_paragraphs
-from workers.parsers.wire_head import Head, read_head
 from workers.parsers.text.bylines import dateline_of
+from workers.parsers.wire_head import Head, read_head
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

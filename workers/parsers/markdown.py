@@ -30,6 +30,8 @@ _HEADING = re.compile(rb"\A(?:\xef\xbb\xbf)?\s*# \S")
 _SIGN = re.compile(rb"^#{2,4} \S|\]\(\S+\)|\*\*\S|^\* \S|^> \S|^```", re.MULTILINE)
 _TITLE = re.compile(r"\s*<h1>(.*?)</h1>", re.DOTALL)
 _BYLINE_WITHIN = 3
+_ALIASES = {"lastmod": "modified", "last_modified_at": "modified", "publishDate": "published"}
+"""Keys of static site generators that JSON has not."""
 
 
 class Markdown:
@@ -82,12 +84,13 @@ def _reader() -> MarkdownIt:
 
 def _claims(fields: dict[str, Any]) -> dict[Field, tuple[Claim, ...]]:
     """Return what the front matter claims; a draft is withheld."""
+    named = {_ALIASES.get(key, key): value for key, value in fields.items()}
     found = {
         name: tuple(
             Claim(one.value, one.source.replace("json key", "front matter"), one.weight)
             for one in told
         )
-        for name, told in claims(folded(fields)).items()
+        for name, told in claims(folded(named)).items()
     }
     if str(fields.get("draft", "")).casefold() in {"true", "yes"}:
         _add(found, Field.PUB_STATUS, "withheld", "front matter draft", 0.9)

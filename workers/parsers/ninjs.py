@@ -94,9 +94,10 @@ class Ninjs:
                 raise parsed.rejected
             yield parsed
             return
-        if not records:
-            raise Rejected(Reason.NO_ARTICLE, "the list of items is empty")
-        for place, record in enumerate(records, 1):
+        texts = [(place, one) for place, one in enumerate(records, 1) if not _media(one)]
+        if not texts:
+            raise Rejected(Reason.NO_ARTICLE, "there is no news text in the list of items")
+        for place, record in texts:
             yield _item(record, str(place))
 
 
@@ -109,13 +110,18 @@ def _records(value: object) -> list[Any] | None:
     return next((value[key] for key in _LISTS if isinstance(value.get(key), list)), None)
 
 
+def _media(value: object) -> bool:
+    """Return whether an item is a picture, a film or a sound: its text is a caption."""
+    return isinstance(value, dict) and _plain(folded(value), "type").lower() in _NO_TEXT
+
+
 def _item(value: object, place: str) -> Parsed:
     """Return one item, or why it is none."""
     if not isinstance(value, dict):
         detail = "it is not an object with the fields of a news item"
         return RejectedItem(place, Rejected(Reason.MALFORMED, detail))
     record = folded(value)
-    if _plain(record, "type").lower() in _NO_TEXT:
+    if _media(value):
         detail = f"the item is of type {_plain(record, 'type')}: no text to read"
         return RejectedItem(place, Rejected(Reason.NO_ARTICLE, detail))
     evidence = _evidence(record)

@@ -12,13 +12,18 @@ from workers.parsers.compressed import Compressed
 from workers.parsers.docx import Docx
 from workers.parsers.epub import Epub
 from workers.parsers.feed import Feed
+from workers.parsers.iptc7901 import Iptc7901
+from workers.parsers.json_feed import JsonFeed
 from workers.parsers.json_lines import JsonLines
 from workers.parsers.mail import Mail
+from workers.parsers.markdown import Markdown
 from workers.parsers.mhtml import Mhtml
 from workers.parsers.newsml_g2 import NewsmlG2
+from workers.parsers.ninjs import Ninjs
 from workers.parsers.nitf import Nitf
 from workers.parsers.pdf import Pdf
 from workers.parsers.plain_text import PlainText
+from workers.parsers.schema_org import SchemaOrg
 from workers.parsers.warc import Warc
 from workers.parsers.web_page import WebPage
 
@@ -39,6 +44,11 @@ PARSERS: tuple[Parser, ...] = (
     Feed(),
     NewsmlG2(),
     Nitf(),
+    JsonFeed(),
+    Ninjs(),
+    SchemaOrg(),
+    Iptc7901(),
+    Markdown(),
     JsonLines(),
     WebPage(),
     PlainText(),

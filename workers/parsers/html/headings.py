@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from shared.domain.article import Field
-from workers.parsers.html.lines import DATE
+from workers.parsers.html.names import DATE
 
 if TYPE_CHECKING:
     from workers.parsers.html.blocks import Block, Page

@@ -1,12 +1,12 @@
 """Bylines and dates that stand as plain text above or below the body, without any markup."""
 
-# ruff: noqa: RUF001 - the patterns hold the letters of many languages
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
 from shared.domain.article import Field
+from workers.parsers.html.names import DATE, byline_in, names_beside_date
 from workers.parsers.html.naming import Hint
 
 if TYPE_CHECKING:
@@ -17,18 +17,6 @@ ABOVE, BELOW = 30, 10
 """How many blocks before the body's first and after its last are looked at."""
 _LONGEST = 250
 _LONGEST_BYLINE = 120
-_MONTH = r"[^\W\d_]{3,12}"
-DATE = re.compile(
-    r"(?<![\d.:/])(?:"
-    r"(?:19|20)\d\d\s?(?:[-/.]|年|년)\s?\d{1,2}\s?(?:[-/.]|月|월)\s?\d{1,2}"
-    r"|\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?(?:(?:19|20)\d\d|\d\d(?![\d./-]))"
-    rf"|\d{{1,2}}(?:\.|st|nd|rd|th|er|º)?\s?(?:de\s|d['’])?\s?{_MONTH}\.?,?\s?(?:de[l]?\s)?(?:19|20)\d\d"
-    rf"|{_MONTH}\.?\s\d{{1,2}}(?:st|nd|rd|th)?(?:,|\s|\sde)\s?(?:19|20)\d\d"
-    r"|\d{1,2}\s(?:tháng|thg)\s\d{1,2},?\s(?:năm\s)?(?:19|20)\d\d"
-    r")(?!\d)",
-    re.IGNORECASE,
-)
-"""A day, month and year as people print them; the normaliser reads it."""
 _CLOCK = 30
 """Characters after a date in which its clock may stand."""
 UPDATED = re.compile(
@@ -36,18 +24,8 @@ UPDATED = re.compile(
     r"|stand\b|bearbeit|обновл|更新|수정|ενημ|edited",
     re.IGNORECASE,
 )
-_NAME = r"[A-ZÀ-ÞА-ЯŁŚŻČŠŽĐ][\w.'’-]*"
-_BETWEEN = r"(?:von|van|de|der|den|del|di|da|al|el|bin|zu|la|le)\s"
-_AND = r"(?:,|\s&|\s(?:und|and|et|y|e|og|och|en))\s"
-_BYLINE = re.compile(
-    r"(?:^|[|•·,–—-]\s?|\s)(?i:by|von|par|por|di|door|av|af|przez|texte?|words|autor(?:in)?|author"
-    r"|auteur|автор|автора)\b\s?:?\s?"
-    rf"({_NAME}(?:\s(?:{_BETWEEN}){{0,2}}{_NAME}){{0,3}}"
-    rf"(?:{_AND}{_NAME}(?:\s(?:{_BETWEEN}){{0,2}}{_NAME}){{1,3}}){{0,5}})"
-)
-_CJK_BYLINE = re.compile(
-    r"(?:作者|记者|記者|撰文|文|编辑|編輯|기자|글)\s?[:：/／]\s?([\u3400-\u9fff\uac00-\ud7af·]{2,8})"
-)
+_OPENING = 30
+"""Characters before the names of a byline; behind more, `by` is a word of a sentence."""
 _COMMENTS = 1 << Hint.COMMENT | 1 << Hint.RELATED
 
 
@@ -92,14 +70,14 @@ def _date(block: Block, evidence: Evidence, weight: float) -> None:
 
 def _byline(block: Block, evidence: Evidence, weight: float) -> None:
     """Add the names of a line that says who wrote it."""
-    text = block.text
-    found = _BYLINE.search(text) or _CJK_BYLINE.search(text)
-    if found is None:
+    names = byline_in(block.text)
+    if names is not None:
+        at_once = block.text.find(names) <= _OPENING or DATE.search(block.text) is not None
+        evidence.add(Field.AUTHOR, names, "byline pattern", weight if at_once else weight / 2)
         return
-    starts = found.start() == 0
-    names = found[1].strip(" ,")
-    if starts or DATE.search(text) is not None:
-        evidence.add(Field.AUTHOR, names, "byline pattern", weight)
+    names = names_beside_date(block.text)
+    if names is not None:
+        evidence.add(Field.AUTHOR, names, "name beside a date", weight - 0.1)
 
 
 def _is_elsewhere(block: Block) -> bool:

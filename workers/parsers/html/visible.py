@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from shared.domain.article import Field
 from workers.parsers.html.headings import has_kicker
-from workers.parsers.html.lines import DATE
+from workers.parsers.html.names import names_in
 from workers.parsers.html.naming import Hint
 
 if TYPE_CHECKING:
@@ -19,13 +19,16 @@ if TYPE_CHECKING:
 
 _ELSEWHERE = 1 << Hint.COMMENT | 1 << Hint.RELATED
 _LONGEST_BYLINE = 200
-_LONGEST_NAMES = 120
-_LONGEST_TIME = 120
-_STEPS = 4
-_NO_NAME = re.compile(r"[%?!]|\d{2}|https?:|\.\s+[A-ZÀ-Þ]\w+\s+\w+\s+\w+\s")
-"""Signs and runs of words that a line of names does not have."""
 _BEFORE, _AFTER = 40, 12
 """How many blocks before the body's first and after its last one still belong to the article."""
+_MOST_BYLINES = 6
+_BYLINE = re.compile(
+    r"author|by-?line|byname|autor(?!i)|auteur|writer|redakteur|verfasser|firma|signature|journalist"
+    r"|reporter|posted-?by|submitted|credit-?name"
+)
+"""Names of elements that hold the byline; `profile` and the like hold anything."""
+_LONGEST_TIME = 120
+_STEPS = 4
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\b\d{1,2}[./-]\d{1,2}[./-]\d{2}\b")
 _ISO = re.compile(r"^\d{4}-\d\d")
 _UPDATED = re.compile(
@@ -115,17 +118,12 @@ def _author(mark: Mark, itemprop: str, evidence: Evidence, *, early: bool) -> No
         evidence.add(Field.AUTHOR, text, "microdata author", 0.8)
     elif "author" in (element.get("rel") or ""):
         evidence.add(Field.AUTHOR, text, "link rel=author", 0.7 if early else 0.5)
-    else:
-        text = _without_date(text)
+    elif (names := names_in(text)) is not None:
+        sure = _BYLINE.search(f"{element.get('class') or ''} {element.get('id') or ''}".lower())
+        weight = (0.6 if early else 0.4) if sure else 0.2
         told = [c for c in evidence.claims.get(Field.AUTHOR, ()) if c.source == "byline element"]
-        if len(text) <= _LONGEST_NAMES and _NO_NAME.search(text) is None and len(told) < 6:  # noqa: PLR2004 - persons
-            evidence.add(Field.AUTHOR, text, "byline element", 0.55 if early else 0.35)
-
-
-def _without_date(text: str) -> str:
-    """Return a byline up to the date that stands on its line."""
-    found = DATE.search(text)
-    return text[: found.start()].rstrip(" ,|–-·•") if found and found.start() > 3 else text  # noqa: PLR2004, RUF001 - a date first is no byline; dashes
+        if len(told) < _MOST_BYLINES and (not told or told[0].weight <= weight):
+            evidence.add(Field.AUTHOR, names, "byline element", weight)
 
 
 def _elsewhere(node: Node) -> bool:

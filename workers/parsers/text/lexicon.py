@@ -14,6 +14,10 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+def _phrases(text: str) -> tuple[str, ...]:
+    return tuple(" ".join(phrase.split()) for phrase in text.split(","))
+
+
 FUNCTION_WORDS = _words(
     # English
     """
@@ -162,6 +166,22 @@ MONTHS = _words(
     آذار نيسان أيار حزيران تموز آب أيلول تشرين
     """
 )
+
+LEAD_INS = _phrases(
+    """
+    read more, read also, also read, read next, see also, more on this, related, related news,
+    related stories, related articles, recommended, watch, watch more, continue reading, more from,
+    advertisement, back, back to top, share, share this, copyright, newsletter, weiterlesen,
+    lesen sie auch, lesen sie mehr, mehr zum thema, anzeige, teilen, zurück, lire aussi,
+    à lire aussi, lire la suite, publicité, partager, lee también, lea también, leer más,
+    te puede interesar, publicidad, compartir, leia também, leia mais, publicidade, leggi anche,
+    pubblicità, lees ook, lees meer, advertentie, läs också, läs mer, annons, czytaj też,
+    czytaj także, zobacz też, reklama, читайте также, читать далее, реклама, اقرأ أيضا, إعلان,
+    相关新闻, 相关阅读, 延伸阅读, 推荐阅读, 返回, 広告, 関連記事, あわせて読みたい,
+    関連ニュース, 관련기사, 광고
+    """
+)
+"""What links to other pages begin with, in the words of the language."""
 
 SHORT_MONTHS = _words(
     """

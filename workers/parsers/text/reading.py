@@ -23,7 +23,7 @@ from workers.parsers.text.bylines import dateline_of
 from workers.parsers.text.first_line import bare_headline
 from workers.parsers.text.headline import above_body, headline_odds, likeliest
 from workers.parsers.text.labels import Labelled, labelled
-from workers.parsers.text.lexicon import FURNITURE, FURNITURE_SIGNS
+from workers.parsers.text.lexicon import FURNITURE, FURNITURE_SIGNS, LEAD_INS
 from workers.parsers.text.lines import Passage, passages, split
 from workers.parsers.text.masthead import read_head
 from workers.parsers.text.page import study
@@ -41,6 +41,9 @@ LONG = 60
 """Characters from which something that ends like a sentence is a paragraph."""
 LONG_WIDE = 25
 """The same in scripts that need fewer signs."""
+_LEAD_IN = re.compile(
+    rf"(?:{'|'.join(map(re.escape, LEAD_INS))})\s*(?:$|[:：|>»]\s*\S?)", re.IGNORECASE
+)
 _SENTENCE = re.compile(r"[.!?。！？؟۔।…:：][\"'”’»」』）)\]]*$")
 
 
@@ -98,7 +101,11 @@ def _dump(parts: Sequence[Passage], taken: set[int]) -> _Found:
         )
     page = study(parts)
     odds = headline_odds(page, taken)
-    body = [at for at in body_at(page, likeliest(odds)) if at not in taken]
+    body = [
+        at
+        for at in body_at(page, likeliest(odds))
+        if at not in taken and not leads_away(parts[at].text)
+    ]
     return _Found(above_body(odds, body[0]) if body else None, body, "dump paragraphs")
 
 
@@ -108,8 +115,15 @@ def is_prose(part: Passage) -> bool:
     return size > 2 * LONG or (size > LONG and bool(_SENTENCE.search(part.text)))
 
 
+def leads_away(text: str) -> bool:
+    """Whether a line is a link to another page: `Read more`, `Related: …`."""
+    return len(text) < 3 * LONG and _LEAD_IN.match(text) is not None
+
+
 def is_furniture(text: str) -> bool:
-    """Whether a good part of a line's words are those of page furniture."""
+    """Whether a line leads to another page, or a good part of its words are page furniture."""
+    if leads_away(text):
+        return True
     words = text.casefold().split()
     hits = sum(word.strip(".,:;!?()[]") in FURNITURE for word in words)
     hits += sum(sign in text for sign in FURNITURE_SIGNS) if len(text) < LONG else 0

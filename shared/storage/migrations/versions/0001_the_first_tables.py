@@ -80,6 +80,7 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_deliveries")),
     )
+    op.create_index("ix_deliveries_finished_at", "deliveries", ["finished_at"], unique=False)
     op.create_index("ix_deliveries_import_id", "deliveries", ["import_id"], unique=False)
     op.create_index(
         "ix_deliveries_leased",
@@ -90,7 +91,9 @@ def upgrade() -> None:
         postgresql_where=sa.text("state = 'processing'"),
     )
     op.create_index("ix_deliveries_name", "deliveries", ["name"], unique=False)
-    op.create_index("ix_deliveries_outcome", "deliveries", ["outcome"], unique=False)
+    op.create_index(
+        "ix_deliveries_outcome_reason_id", "deliveries", ["outcome", "reason", "id"], unique=False
+    )
     op.create_index("ix_deliveries_sha256", "deliveries", ["sha256"], unique=False)
     op.create_index(
         "ix_deliveries_waiting",
@@ -280,7 +283,7 @@ def downgrade() -> None:
         postgresql_where=sa.text("state = 'received'"),
     )
     op.drop_index("ix_deliveries_sha256", "deliveries")
-    op.drop_index("ix_deliveries_outcome", "deliveries")
+    op.drop_index("ix_deliveries_outcome_reason_id", "deliveries")
     op.drop_index("ix_deliveries_name", "deliveries")
     op.drop_index(
         "ix_deliveries_leased",
@@ -289,6 +292,7 @@ def downgrade() -> None:
         postgresql_where=sa.text("state = 'processing'"),
     )
     op.drop_index("ix_deliveries_import_id", "deliveries")
+    op.drop_index("ix_deliveries_finished_at", "deliveries")
 
     op.drop_table("deliveries")
     op.drop_table("change_log")

@@ -73,7 +73,7 @@ def filled(batches):
     return book
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(arrivals())
 def test_any_order_and_any_batches_give_the_same_stories_links_and_standings(both):
     """What is stored is a function of the set of articles."""
@@ -81,7 +81,7 @@ def test_any_order_and_any_batches_give_the_same_stories_links_and_standings(bot
     assert one.lasting == other.lasting
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(arrivals())
 def test_a_story_is_named_after_its_founder(both):
     """The smallest founder key of all members, superseded ones too, names the story."""
@@ -91,7 +91,7 @@ def test_a_story_is_named_after_its_founder(both):
         assert min(members, key=lambda entry: entry.founder_key).article_id == story
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(arrivals())
 def test_each_merge_leads_from_a_story_that_was_to_one_that_is(both):
     """Following the merges from any story that ever was ends at one with members."""
@@ -105,7 +105,7 @@ def test_each_merge_leads_from_a_story_that_was_to_one_that_is(both):
         assert into in living
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(arrivals())
 def test_an_item_has_at_most_one_current_article(both):
     """And exactly one, unless its last version is a kill."""

@@ -1,0 +1,127 @@
+"""
+Leases: who works on which deliveries, and for how long without a sign of life.
+
+A worker *claims* rows with a lease and an attempt counted before the work begins; it *renews* the
+lease while it works, and writes or *releases* rows only while the lease is still its own.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import sqlalchemy as sa
+
+from shared.domain.delivery import State
+from shared.storage.repository import Repository
+from shared.storage.rows import delivery_of
+from shared.storage.tables import deliveries
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+    from datetime import datetime
+    from uuid import UUID
+
+    from shared.domain.delivery import Delivery
+
+
+class Leases(Repository):
+    """The leases of `deliveries`, inside one transaction."""
+
+    def claim(
+        self, ids: Collection[UUID], *, owner: str, now: datetime, until: datetime
+    ) -> list[Delivery]:
+        """
+        Take those of the deliveries that are free, count the attempt, and return them.
+
+        A delivery of a batch that was tried before is left for a message of its own.
+        """
+        free = (
+            sa.select(deliveries.c.id)
+            .where(self._among(deliveries.c.id, ids), deliveries.c.state == State.RECEIVED)
+            .where(deliveries.c.not_before.is_(None) | (deliveries.c.not_before <= now))
+            .with_for_update(skip_locked=True)
+        )
+        if len(ids) > 1:
+            free = free.where(deliveries.c.attempts == 0)
+        claimed = self._connection.execute(
+            deliveries.update()
+            .where(deliveries.c.id.in_(free))
+            .values(
+                state=State.PROCESSING,
+                attempts=deliveries.c.attempts + 1,
+                lease_owner=owner,
+                lease_until=until,
+            )
+            .returning(deliveries)
+        )
+        taken = [delivery_of(row._mapping) for row in claimed]  # noqa: SLF001 - SQLAlchemy's public name
+        return sorted(taken, key=lambda delivery: (delivery.received_at, delivery.id))
+
+    def renew(self, owner: str, until: datetime) -> int:
+        """Keep all leases of an owner until then, and return how many it still holds."""
+        return self._connection.execute(
+            deliveries.update()
+            .where(deliveries.c.lease_owner == owner, deliveries.c.state == State.PROCESSING)
+            .values(lease_until=until)
+        ).rowcount
+
+    def held(self, ids: Collection[UUID], owner: str) -> set[UUID]:
+        """Return those that the owner still holds, and keep others from taking them meanwhile."""
+        mine = (
+            sa.select(deliveries.c.id)
+            .where(self._among(deliveries.c.id, ids), deliveries.c.lease_owner == owner)
+            .where(deliveries.c.state == State.PROCESSING)
+            .with_for_update()
+        )
+        return set(self._connection.execute(mine).scalars())
+
+    def release(
+        self, ids: Collection[UUID], owner: str, *, not_before: datetime | None = None
+    ) -> None:
+        """Give deliveries back untried: the attempt does not count, and a new message is due."""
+        self._connection.execute(
+            deliveries.update()
+            .where(self._among(deliveries.c.id, ids), deliveries.c.lease_owner == owner)
+            .where(deliveries.c.state == State.PROCESSING)
+            .values(
+                state=State.RECEIVED,
+                attempts=deliveries.c.attempts - 1,
+                lease_owner=None,
+                lease_until=None,
+                hinted_at=None,
+                not_before=not_before,
+            )
+        )
+
+    def forgive(self, ids: Collection[UUID]) -> None:
+        """Take back one counted attempt each: the worker lived, though its lease did not."""
+        if ids:
+            self._connection.execute(
+                deliveries.update()
+                .where(self._among(deliveries.c.id, ids), deliveries.c.attempts > 0)
+                .values(attempts=deliveries.c.attempts - 1)
+            )
+
+    def expire(self, now: datetime, limit: int) -> list[Delivery]:
+        """Take back what silent workers hold; each attempt stays counted, a message is due."""
+        silent = (
+            sa.select(deliveries.c.id)
+            .where(deliveries.c.state == State.PROCESSING, deliveries.c.lease_until < now)
+            .limit(limit)
+            .with_for_update(skip_locked=True)
+        )
+        freed = self._connection.execute(
+            deliveries.update()
+            .where(deliveries.c.id.in_(silent))
+            .values(state=State.RECEIVED, lease_owner=None, lease_until=None, hinted_at=None)
+            .returning(deliveries)
+        )
+        return [delivery_of(row._mapping) for row in freed]  # noqa: SLF001 - SQLAlchemy's public name
+
+    def abandon(self, owner: str) -> None:
+        """Let go of all that an owner holds after a defect; each attempt stays counted."""
+        self._connection.execute(
+            deliveries.update()
+            .where(deliveries.c.lease_owner == owner, deliveries.c.state == State.PROCESSING)
+            .values(state=State.RECEIVED, lease_owner=None, lease_until=None, hinted_at=None)
+        )

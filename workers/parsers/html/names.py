@@ -1,0 +1,103 @@
+"""
+Whether a short text names who wrote it, and which part of it: for bylines in markup and without.
+
+Only enough to tell a name from a label or a sentence; the normaliser splits and cleans names.
+"""
+
+# ruff: noqa: RUF001 - the patterns hold the letters of many languages
+from __future__ import annotations
+
+import re
+
+_MONTH = r"[^\W\d_]{3,12}"
+DATE = re.compile(
+    r"(?<![\d.:/])(?:"
+    r"(?:19|20)\d\d\s?(?:[-/.]|年|년)\s?\d{1,2}\s?(?:[-/.]|月|월)\s?\d{1,2}"
+    r"|\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?(?:(?:19|20)\d\d|\d\d(?![\d./-]))"
+    rf"|\d{{1,2}}(?:\.|st|nd|rd|th|er|º)?\s?(?:de\s|d['’])?\s?{_MONTH}\.?,?\s?(?:de[l]?\s)?(?:19|20)\d\d"
+    rf"|{_MONTH}\.?\s\d{{1,2}}(?:st|nd|rd|th)?(?:,|\s|\sde)\s?(?:19|20)\d\d"
+    r"|\d{1,2}\s(?:tháng|thg)\s\d{1,2},?\s(?:năm\s)?(?:19|20)\d\d"
+    r")(?!\d)",
+    re.IGNORECASE,
+)
+"""A day, month and year as people print them; the normaliser reads it."""
+_UPPER = "A-ZÀ-ÖØ-ÞĀ-ſА-ЯΑ-Ω"
+_NAME = rf"(?:Dr\.\s|Prof\.\s)*[{_UPPER}][\w.'’-]*"
+_SMALL = r"(?:von|van|de|der|den|del|della|di|da|do|dos|al|el|bin|zu|la|le|y)\s"
+_FULL = rf"{_NAME}(?:\s(?:{_SMALL}){{0,2}}{_NAME}){{0,3}}"
+_AND = r"(?:\s?[,;/&]|\s(?:und|and|et|y|e|og|och|en|with|mit))\s"
+_BY = (
+    r"(?i:by|von|par|por|di|door|av|af|przez|texte?|words|autor(?:in|en)?|authors?|auteurs?|автор|автора"
+    r"|reporter|redaktion|posted by|written by|geschrieben von|verfasst von|escrito por|écrit par)"
+)
+_NAMES = rf"{_FULL}(?:{_AND}{_FULL}){{0,6}}"
+_BYLINE = re.compile(rf"(?:^|[|•·,:–—-]\s?|\s){_BY}\b\s?:?\s?({_NAMES})")
+_ONLY_NAMES = re.compile(_NAMES)
+_SIGNED = re.compile(
+    r"\b(?:von|by|par|por)\s+(\S{3,30})\s+(?:am|on|le|el|um|at|\|)\s", re.IGNORECASE
+)
+"""`Saved by rasos on 24 July`: names that people give themselves need no capital."""
+_CJK_BYLINE = re.compile(
+    r"(?:作者|记者|記者|撰文|文|기자|글)\s?[:：/／]\s?([\u3400-\u9fff\uac00-\ud7af·]{2,8})"
+)
+_NO_CASE = re.compile(r"[\u0590-\u06ff\u0900-\u0dff\u3040-\u9fff\uac00-\ud7af]")
+_CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?:\s?(?:uhr|am|pm|h))?", re.IGNORECASE)
+_EDGES = " \t,;:|–—-•·/()"
+_WEEKDAY = re.compile(
+    r"^(?:mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri|sat|sun|montag|dienstag|mittwoch|donnerstag|freitag"
+    r"|samstag|sonntag)(?:day)?\b[.,]?",
+    re.IGNORECASE,
+)
+_NOBODY = re.compile(
+    r"\b(?:account|log ?(?:in|out)|welcome|posted|published|register|website|github|archives?|follow"
+    r"|comments?|kommentare?|artikel|articles?|contact|kontakt|minutes?|min|stunden|hours?|ago|hace"
+    r"|datum|quelle|source|uhr|stand|mehr|more|about|über|all|view|read|share|photo|foto|bild|image"
+    r"|nachricht|news|thema|posts?|profile?|menu|search|home|lesezeit|aktualisiert|veröffentlicht"
+    r"|updated|publicado|publié|tags?|kategorien?|category|by|von|newsletter|copyright)\b|%|\d{2}",
+    re.IGNORECASE,
+)
+_LONGEST_NAMES = 120
+
+
+def byline_in(text: str) -> str | None:
+    """Return the names after `By` and its like, anywhere in a short line; None without them."""
+    for pattern in (_BYLINE, _CJK_BYLINE, _SIGNED):
+        found = pattern.search(text)
+        if found is not None and not _NOBODY.search(found[1]):
+            return found[1].strip(_EDGES)
+    return None
+
+
+def names_in(text: str) -> str | None:
+    """Return the names in the text of an element that is named for its author, or None."""
+    found = byline_in(text)
+    if found is not None:
+        return found
+    rest = without_date(text)
+    if not 1 < len(rest) <= _LONGEST_NAMES or _NOBODY.search(rest) or "?" in rest or "!" in rest:
+        return None
+    if _ONLY_NAMES.fullmatch(rest) or _NO_CASE.search(rest) or " " not in rest:
+        return rest
+    leading = _ONLY_NAMES.match(rest)
+    return (
+        leading[0]
+        if leading and rest[leading.end() :].startswith((",", " |", " –", " -"))
+        else None
+    )
+
+
+def names_beside_date(text: str) -> str | None:
+    """Return the names in a line that has nothing but them and a date: `14.03.2024 | Ada Brook`."""
+    if DATE.search(text) is None:
+        return None
+    rest = without_date(text)
+    found = _ONLY_NAMES.fullmatch(rest)
+    several = len(rest.split()) > 1
+    return rest if found and several and not _NOBODY.search(rest) else None
+
+
+def without_date(text: str) -> str:
+    """Return a line without its date, clock and weekday, and the signs between them."""
+    rest = _CLOCK.sub(" ", DATE.sub(" ", text)).strip(_EDGES)
+    rest = _WEEKDAY.sub("", rest).strip(_EDGES)
+    return " ".join(re.sub(r"\s(?:am|on|le|el|um|at|stand|uhr)$", "", rest).split()).strip(_EDGES)
