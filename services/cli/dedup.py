@@ -42,7 +42,7 @@ def explain(*, left: ARTICLE, right: ARTICLE) -> None:
         ("versions of one item (same provider and guid or address)", same_item),
         ("the same text", found.same_text),
         (f"candidates ({found.shared_keys} keys in common)", found.shared_keys > 0),
-        (f"near-duplicates by the rule (score {found.score:+.2f})", found.near),
+        (f"near-duplicates by the rule {found.rule} (score {found.score:+.2f})", found.near),
     ):
         console.print(f"  {'yes' if so else 'no ':<4} {says}")
     console.print("measured")

@@ -61,11 +61,6 @@ class Entry:
         published = self.published_at.timestamp() if self.published_at else float("inf")
         return (published, -self.length, self.content_hash, self.article_id.int)
 
-    @property
-    def version_key(self) -> tuple[int, datetime, bytes, int]:
-        """Orders the versions of one item: provider's number, then time, then content."""
-        return (self.version or 0, self.versioned_at, self.content_hash, self.article_id.int)
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:

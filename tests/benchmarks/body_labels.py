@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 
 MOSTLY = 0.5
 """Share of a block's shingles in the truth that makes it body."""
-_PHRASE_WEIGHT = 0.06
-_PEER_WEIGHT = 0.25
+_PHRASE_WEIGHT = 0.15
+_PEER_WEIGHT = 0.2
 _LEAST_TOKENS, _LEAST_BODY = 5, 50
 
 

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 FOLDS = 5
 SHAPE: dict[str, Any] = {
-    "max_iter": 70, "learning_rate": 0.15, "max_leaf_nodes": 16, "max_depth": 6,
+    "max_iter": 110, "learning_rate": 0.1, "max_leaf_nodes": 16, "max_depth": 6,
     "min_samples_leaf": 30, "l2_regularization": 2.0, "max_features": 0.4, "random_state": 0,
 }  # fmt: skip
 

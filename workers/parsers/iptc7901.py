@@ -29,6 +29,8 @@ _IPTC = re.compile(
     r"(?P<source>[A-Za-z]{1,6}) ?(?P<number>\d{1,5})[ \x13]+(?P<priority>[1-9])[ \x13]+"
     r"(?P<category>[A-Za-z0-9]{1,5})[ \x13]+(?P<words>\d{1,5})(?:[ \x13]+(?P<more>[^\r\n]*))?\s*"
 )
+_BARE = re.compile(r"[A-Za-z]{2,6}\d{3,5} +[1-9] +[A-Za-z]{1,5} +\d{1,5}(?: +[^\r\n]{0,40})?\r?\n")
+"""Without SOH: a line of its own, the number glued to the source. Prose has numbers too."""
 _ANPA = re.compile(
     r"(?P<source>[A-Za-z])(?P<number>\d{4})[^\r\n]{0,40}\r?\n[ \x0e\x0f\x11-\x14]*"
     r"(?P<priority>[a-z])[ \x13]+(?P<category>[a-z])[ \x13]+(?P<slug>\S[^\r\n]{0,80}?)[\x12\x13 ]+"
@@ -58,9 +60,9 @@ class Iptc7901:
         head = file.head[:600].decode("latin-1").lstrip(_LEADING)
         framed = head.startswith("\x01")
         head = head.lstrip("\x01" + _LEADING)
-        if _IPTC.match(head) or _ANPA.match(head):
-            return 0.95 if framed else 0.85
-        return 0.0
+        if framed and (_IPTC.match(head) or _ANPA.match(head)):
+            return 0.95
+        return 0.85 if _BARE.match(head) or _ANPA.match(head) else 0.0
 
     def parse(self, file: RawFile, context: ParseContext) -> Iterator[Parsed]:
         """Yield the messages; where there are many, named by their places."""

@@ -42,6 +42,7 @@ _DROPPED = frozenset(
 )  # fmt: skip
 _CAPTION = re.compile(r"(?:^|[-_ ])caption")
 _SPACE = re.compile(r"\s+")
+_SENTENCE = re.compile(r"[.!?:;\u2026\u3002\uff01\uff1f\u061f\u0964][\"'\u201d\u2019\u00bb)]*$")
 _NOT_WORD = re.compile(r"[\W_]+")
 _LINKED = 0.5
 """Of a last paragraph's characters, so many in links make it a way elsewhere and no text."""
@@ -97,12 +98,15 @@ def wrapped_paragraphs(text: str) -> tuple[str, ...]:
     """
     Return the paragraphs of plain wire text.
 
-    Blank lines or indented first lines part them where there are any, line ends otherwise.
+    Blank lines or indented first lines part them where there are any. Where there are none, lines
+    that end as sentences are paragraphs, and others one that was wrapped.
     """
     text = text.replace("\r\n", "\n").replace("\r", "\n").strip("\n")
     parts = re.split(r"\n[ \t]*\n|\n(?=[ \t]{2,}\S|\t)", text)
     if len(parts) < 2:  # noqa: PLR2004 - no sign of paragraphs
-        return text_paragraphs(text)
+        lines = text_paragraphs(text)
+        ended = sum(_SENTENCE.search(line) is not None for line in lines[:-1])
+        return lines if ended * 2 >= len(lines) - 1 else (" ".join(lines),)
     return tuple(folded for part in parts if (folded := " ".join(part.split())))
 
 

@@ -30,6 +30,8 @@ _SMALL = 0.8
 _LARGE = 1.15
 _PAGE_NUMBER = re.compile(r"\W*(?:\w{1,6}\W{0,2})?\d{1,4}(?:\W{1,3}(?:\w{1,4}\W)?\d{1,4})?\W*")
 _END = re.compile(r"[.!?\u3002\uff01\uff1f\u2026:][\"'\u201d\u2019\u00bb\u300d)\]]*$")
+_ALONE = 1.8
+"""Sizes of type between a page number and the text."""
 _DIGITS = re.compile(r"\d+")
 _WIDE_SCRIPT = re.compile(r"[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]")
 _HYPHENS = "-\u2010\u00ad"
@@ -99,12 +101,17 @@ def _without_running_heads(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
         [
             line
             for line in page
-            if not (
-                line in edge and (seen[_key(line)] >= often or _PAGE_NUMBER.fullmatch(line.text))
-            )
+            if line not in edge or (seen[_key(line)] < often and not _is_page_number(line, page))
         ]
         for page, edge in zip(pages, edges, strict=True)
     ]
+
+
+def _is_page_number(line: Line, page: Sequence[Line]) -> bool:
+    """Whether a line is a number that stands alone; the last word of a text may be a year."""
+    if not _PAGE_NUMBER.fullmatch(line.text):
+        return False
+    return all(abs(line.y - each.y) > _ALONE * line.size for each in page if each is not line)
 
 
 def _edge_lines(page: Sequence[Line]) -> set[Line]:

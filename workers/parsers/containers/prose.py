@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from shared.domain.article import Claim, Field, RawItem
@@ -14,10 +15,11 @@ if TYPE_CHECKING:
     from workers.parsers.base import ParseContext
     from workers.parsers.containers.budget import Budget
 
-_MOSTLY = 0.5
-"""A reading that keeps less of the text than this took a document for a page dump."""
-_LETTERS = 80
+_PROSE, _SURELY = 60, 150
+"""Letters of a paragraph that ends like a sentence, and of one that need not."""
+_LETTERS = 30
 """Fewer letters are a label, a page number or a stamp, and no article."""
+_END = re.compile(r"[.!?\u3002\uff01\uff1f\u2026][\"'\u201d\u2019\u00bb\u300d)\]]*$")
 
 
 def article_of(
@@ -34,21 +36,38 @@ def article_of(
     document itself knows, and come first. Raises `Rejected` (`no_article`) for a text of no more
     than some words.
     """
-    letters = sum(map(len, paragraphs))
-    read = _read("\n\n".join(paragraphs), context, budget)
-    if read is not None and sum(map(len, read.body)) >= _MOSTLY * letters:
-        body, found = read.body, dict(read.claims)
-    elif letters >= _LETTERS:
-        body, found = tuple(paragraphs), {}
-    else:
+    if sum(map(len, paragraphs)) < _LETTERS:
         raise Rejected(Reason.NO_ARTICLE, "there is no running text in the document")
+    read = _read("\n\n".join(paragraphs), context, budget)
+    found = dict(read.claims) if read else {}
     merged = {name: (*claims.get(name, ()), *found.get(name, ())) for name in {**claims, **found}}
     headlines = {claim.value for claim in merged.get(Field.HEADLINE, ())}
+    body = _body(paragraphs, set(read.body) if read else set())
     return RawItem(
-        body=tuple(each for each in body if each not in headlines) or body,
+        body=tuple(each for each in body if each not in headlines) or tuple(body),
         body_source=source,
         claims=merged,
     )
+
+
+def _body(paragraphs: Sequence[str], read: set[str]) -> list[str]:
+    """
+    Return the document's own paragraphs from the first to the last that was read as text.
+
+    A document is not a page dump: what stands among its paragraphs belongs to it, and prose before
+    and after them does, too.
+    """
+    places = [at for at, each in enumerate(paragraphs) if each in read]
+    if not places:
+        return list(paragraphs)
+    first, last = places[0], places[-1] + 1
+    before = [each for each in paragraphs[:first] if _is_prose(each)]
+    after = [each for each in paragraphs[last:] if _is_prose(each)]
+    return [*before, *paragraphs[first:last], *after]
+
+
+def _is_prose(text: str) -> bool:
+    return len(text) >= (_PROSE if _END.search(text) else _SURELY)
 
 
 def stated(

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 FIRST_NAMES = features.TEXT_NAMES + surroundings.NAMES
 SECOND_NAMES = FIRST_NAMES + second_look.NAMES
-ENOUGH = 0.5
+ENOUGH = 0.45
 """From this chance on a block is body: the best F1 on publishers that the tables had not seen."""
 _LEAST = 0.2
 """Where no block reaches `ENOUGH`, the best ones are taken down to this chance."""

@@ -27,8 +27,8 @@ _SMALL = r"(?:von|van|de|der|den|del|della|di|da|do|dos|al|el|bin|zu|la|le|y)\s"
 _FULL = rf"{_NAME}(?:\s(?:{_SMALL}){{0,2}}{_NAME}){{0,3}}"
 _AND = r"(?:\s?[,;/&]|\s(?:und|and|et|y|e|og|och|en|with|mit))\s"
 _BY = (
-    r"(?i:by|von|par|por|di|door|av|af|przez|texte?|words|autor(?:in|en)?|authors?|auteurs?|автор|автора"
-    r"|reporter|redaktion|posted by|written by|geschrieben von|verfasst von|escrito por|écrit par)"
+    r"(?i:by|von|par|por|di|door|av|af|przez|texte?|words|autor(?:in|en)?|authors?|auteurs?|автор"
+    r"|reporter|redaktion|posted by|written by|geschrieben von|verfasst von|escrito por)"
 )
 _NAMES = rf"{_FULL}(?:{_AND}{_FULL}){{0,6}}"
 _BYLINE = re.compile(rf"(?:^|[|•·,:–—-]\s?|\s){_BY}\b\s?:?\s?({_NAMES})")
@@ -61,7 +61,13 @@ _LONGEST_NAMES = 120
 
 def byline_in(text: str) -> str | None:
     """Return the names after `By` and its like, anywhere in a short line; None without them."""
-    for pattern in (_BYLINE, _CJK_BYLINE, _SIGNED):
+    found = _BYLINE.search(text)
+    if found is not None and not _NOBODY.search(found[1]):
+        # One word after `by` is a name only where nothing but a date stands beside it.
+        alone = not without_date(text[: found.start()] + " " + text[found.end() :])
+        if " " in found[1] or alone:
+            return found[1].strip(_EDGES)
+    for pattern in (_CJK_BYLINE, _SIGNED):
         found = pattern.search(text)
         if found is not None and not _NOBODY.search(found[1]):
             return found[1].strip(_EDGES)

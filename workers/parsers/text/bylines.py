@@ -35,6 +35,7 @@ _DATELINE = re.compile(
 _DATELINE_CJK = re.compile(
     r"^(?P<line>[\u3400-\u9fff]{2,8}(?:社|网|報|报)[\u3400-\u9fff]{1,10}\d{1,2}月\d{1,2}日电)"
 )
+_DASH = re.compile("[-–—电]")
 _BRACKET_AGENCY = re.compile(r"^\(?(?P<line>[A-Z][\w. ]{1,25})\)\s*(?:--|[–—-])\s+\S")
 
 
@@ -87,6 +88,8 @@ def _is_name(word: str) -> bool:
 def dateline_of(paragraph: str) -> str | None:
     """Return the place, day and agency that a wire story begins with; None where there is none."""
     head = paragraph[:160]
+    if not _DASH.search(head):
+        return None
     if match := _DATELINE_CJK.match(head) or _BRACKET_AGENCY.match(head):
         return match["line"]
     match = _DATELINE.match(head)

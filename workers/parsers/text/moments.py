@@ -34,6 +34,7 @@ _DATE = re.compile(
     rf"(?:{_BRIDGE}(?:(?:{_CLOCK}){_ZONE}|\d{{1,2}}[时時시]\s?\d{{1,2}}[分분]?))?",
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")
 _LOOK = 240
 """Moments are looked for in short lines; a paragraph that mentions a date is none."""
 _UPDATE_WORDS = tuple(label for label, name in LABELS.items() if name is Field.UPDATED)
@@ -41,6 +42,8 @@ _UPDATE_WORDS = tuple(label for label, name in LABELS.items() if name is Field.U
 
 def moments(text: str) -> list[tuple[Field, str]]:
     """Return each moment in a line and whether it says when it was published or updated."""
+    if not _DIGIT.search(text[:_LOOK]):
+        return []
     found: list[tuple[Field, str]] = []
     end = 0
     for match in _DATE.finditer(text[:_LOOK]):
@@ -53,5 +56,5 @@ def moments(text: str) -> list[tuple[Field, str]]:
 
 def is_moment_line(text: str) -> bool:
     """Whether a line tells a moment and hardly anything else."""
-    match = _DATE.search(text[:_LOOK])
+    match = _DATE.search(text[:_LOOK]) if _DIGIT.search(text[:_LOOK]) else None
     return match is not None and len(text) - len(match.group()) <= max(45, len(match.group()))

@@ -35,6 +35,8 @@ CLEAN_SHARE = 0.8
 """Of the characters, so many in sentences make a text without page furniture."""
 FEW = 5
 """So many other lines (headline, byline, a footer) make no page of a text yet."""
+INSIDE = 2
+"""Below so many paragraphs, and above another, a label line is part of the text."""
 MOST = 20_000
 """Passages of a page dump: the longest pages measured have a thousand."""
 LONG = 60
@@ -58,10 +60,11 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """Where things stand: the headline (None for none) and the body's passages."""
+    """Where things stand: the headline (None for none), the body's passages, the labels."""
 
     headline: int | None
     body: list[int]
+    labels: Sequence[Labelled]
     source: str
 
 
@@ -69,13 +72,25 @@ def read_text(text: str) -> Reading:
     """Return the reading of a whole text; raise `Rejected` where it is far too long to be one."""
     parts = [part for part in passages(split(text)) if part.text]
     labels = labelled(parts)
-    taken = {at for label in labels for at in range(label.first, label.last + 1)}
-    found = _clean(parts, taken) or _dump(parts, taken)
-    return _assemble(parts, labels, found) if found.body else Reading((), {}, "")
+    found = _clean(parts, labels) or _dump(parts, labels)
+    return _assemble(parts, found) if found.body else Reading((), {}, "")
 
 
-def _clean(parts: Sequence[Passage], taken: set[int]) -> _Found | None:
+def _places(labels: Sequence[Labelled]) -> set[int]:
+    return {at for label in labels for at in range(label.first, label.last + 1)}
+
+
+def _outside(parts: Sequence[Passage], labels: Sequence[Labelled]) -> list[Labelled]:
+    """Leave out what only looks like a label: the speakers in the middle of an interview."""
+    prose = [at for at, part in enumerate(parts) if is_prose(part)]
+    return [one for one in labels if one.first < prose[INSIDE] or one.last > prose[-1]]
+
+
+def _clean(parts: Sequence[Passage], labels: Sequence[Labelled]) -> _Found | None:
     """Read a text without furniture; None where it is not one."""
+    if sum(map(is_prose, parts)) > INSIDE:
+        labels = _outside(parts, labels)
+    taken = _places(labels)
     rest = [at for at in range(len(parts)) if at not in taken]
     prose = [at for at in rest if is_prose(parts[at])]
     others = len(rest) - len(prose)
@@ -90,15 +105,16 @@ def _clean(parts: Sequence[Passage], taken: set[int]) -> _Found | None:
         for at in range(prose[0], prose[-1] + 1)
         if at not in taken and not is_furniture(parts[at].text)
     ]
-    return _Found(headline, body, "text paragraphs")
+    return _Found(headline, body, labels, "text paragraphs")
 
 
-def _dump(parts: Sequence[Passage], taken: set[int]) -> _Found:
+def _dump(parts: Sequence[Passage], labels: Sequence[Labelled]) -> _Found:
     if len(parts) > MOST:
         raise Rejected(
             Reason.TOO_LARGE,
             f"the text has {len(parts)} lines, few of them sentences: a page of news has hundreds",
         )
+    taken = _places(labels)
     page = study(parts)
     odds = headline_odds(page, taken)
     body = [
@@ -106,7 +122,8 @@ def _dump(parts: Sequence[Passage], taken: set[int]) -> _Found:
         for at in body_at(page, likeliest(odds))
         if at not in taken and not leads_away(parts[at].text)
     ]
-    return _Found(above_body(odds, body[0]) if body else None, body, "dump paragraphs")
+    headline = above_body(odds, body[0]) if body else None
+    return _Found(headline, body, labels, "dump paragraphs")
 
 
 def is_prose(part: Passage) -> bool:
@@ -130,17 +147,16 @@ def is_furniture(text: str) -> bool:
     return hits * 4 >= len(words) and hits > 0
 
 
-def _assemble(parts: Sequence[Passage], labels: Sequence[Labelled], found: _Found) -> Reading:
+def _assemble(parts: Sequence[Passage], found: _Found) -> Reading:
     claims: dict[Field, list[Claim]] = defaultdict(list)
     first, last = found.body[0], found.body[-1]
-    taken = {at for label in labels for at in range(label.first, label.last + 1)}
-    for one in labels:
+    for one in found.labels:
         if one.last < first or one.first > last:
             claims[one.name].append(Claim(one.value, "label line"))
     if found.headline is not None:
         text = parts[found.headline].text
         claims[Field.HEADLINE].append(Claim(text, "headline line", 0.8))
-    read_head(parts, found.headline, first, taken, claims)
+    read_head(parts, found.headline, first, _places(found.labels), claims)
     headlines = {claim.value for claim in claims[Field.HEADLINE]}
     body = tuple(parts[at].text for at in found.body if parts[at].text not in headlines)
     if body and (line := dateline_of(body[0])):

@@ -90,10 +90,11 @@ def test_plain_text_has_a_paragraph_a_line() -> None:
         ("One\nstill.\n\nTwo.", ("One still.", "Two.")),
         ("  One\nstill.\n  Two\nstill.", ("One still.", "Two still.")),
         ("One.\nTwo.", ("One.", "Two.")),
+        ("One was\nwrapped here\nand there.", ("One was wrapped here and there.",)),
     ],
 )
 def test_wrapped_lines_are_joined_where_paragraphs_show(text: str, read: tuple[str, ...]) -> None:
-    """By blank lines or indents; without either every line is one."""
+    """By blank lines or indents; without either by how the lines end."""
     assert wrapped_paragraphs(text) == read
 
 

@@ -86,6 +86,16 @@ def test_a_brief_of_one_paragraph_is_an_article() -> None:
     assert len(parse(seed("one_paragraph_brief")).body) == 1
 
 
+def test_the_speakers_of_an_interview_are_no_labels() -> None:
+    """In the middle of a text `Editor: …` is what somebody says, at its end it is a label."""
+    line = "The harbour has been dredged twice since the war, and twice the sand came back with the tide."
+    item = parse(
+        f"{line}\n\n{line}\n\n{line}\n\nEditor: And why is that?\n\n{line}\n\nEditor: Jo Lind"
+    )
+    assert item.body[3] == "Editor: And why is that?"
+    assert [claim.value for claim in item.claims[Field.EDITOR]] == ["Jo Lind"]
+
+
 def test_random_bytes_are_not_text() -> None:
     """The reason says so in words that a person understands."""
     refused = refusal(random.Random(7).randbytes(5000))

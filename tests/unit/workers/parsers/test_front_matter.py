@@ -1,0 +1,63 @@
+"""The fields above a Markdown text, as people write them."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from workers.parsers.front_matter import split
+
+
+@pytest.mark.parametrize(
+    ("inside", "fields"),
+    [
+        ("title: Tide", {"title": "Tide"}),
+        ("title: 'It''s: late'", {"title": "It's: late"}),
+        ('title: "A \\"b\\": c"', {"title": 'A "b": c'}),
+        ("title: Tide: late # draft", {"title": "Tide: late"}),
+        ("url: https://x.example/#a", {"url": "https://x.example/#a"}),
+        ("tags: [sea, 'a, b', \"c\"]", {"tags": ["sea", "a, b", "c"]}),
+        ("tags:\n  - sea\n  - moon", {"tags": ["sea", "moon"]}),
+        ("tags:\n- sea\n- moon\nid: 1", {"tags": ["sea", "moon"], "id": "1"}),
+        ("author:\n  name: Ann\n  mail: a@x", {"author": {"name": "Ann", "mail": "a@x"}}),
+        ("authors:\n  - name: Ann\n    role: x\n  - Bo", {"authors": [{"name": "Ann", "role": "x"},
+                                                              "Bo"]}),
+        ("text: >\n  one\n  two\nid: 1", {"text": "one two", "id": "1"}),
+        ("title: One\n  goes on", {"title": "One goes on"}),
+        ("# note\ntitle: Tide\nnone: ~", {"title": "Tide", "none": ""}),
+        ("title: !!python/object:os.system x", {"title": "!!python/object:os.system x"}),
+    ],
+)  # fmt: skip
+def test_yaml_is_read_as_people_write_it(inside: str, fields: dict[str, object]) -> None:
+    """Texts, lists, one level of objects; a tag is only text."""
+    assert split(f"---\n{inside}\n---\nText.") == (fields, "Text.")
+
+
+def test_toml_is_read_with_its_times_as_text() -> None:
+    """They are what later stages know how to read."""
+    source = '+++\ntitle = "Tide"\ndate = 2024-03-05T10:00:00Z\ntags = ["a"]\n+++\nText.'
+    fields = {"title": "Tide", "date": "2024-03-05 10:00:00+00:00", "tags": ["a"]}
+    assert split(source) == (fields, "Text.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Text.",
+        "---\nA rule, and a text.\n---\nMore.",
+        "---\ntitle: no end",
+        "+++\nnot = = toml\n+++\n",
+    ],
+)
+def test_a_text_without_such_a_block_is_untouched(text: str) -> None:
+    """A rule above a paragraph is no front matter."""
+    assert split(text) == ({}, text)
+
+
+@given(st.text(alphabet="-+ :#'\"[]{},|>\n\\ab1\té", max_size=200))
+def test_nothing_that_stands_there_breaks_the_reader(inside: str) -> None:
+    """Whatever the characters; the text behind the block stays the end of the text."""
+    for fence in ("---", "+++"):
+        _, text = split(f"{fence}\n{inside}\n{fence}\nEnd.")
+        assert text.endswith("End.")

@@ -1,0 +1,145 @@
+"""Wire messages with control characters, and such as have lost them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from shared.domain.article import Field
+from shared.errors import Reason, Rejected
+from tests.unit.workers.parsers.wire import assert_survives, one, parse, score, values
+from workers.parsers.base import RejectedItem
+from workers.parsers.iptc7901 import Iptc7901
+from workers.parsers.wire_head import read_head
+
+WIRE = Iptc7901()
+GOLDEN = Path(__file__).parents[3] / "golden" / "iptc7901"
+HEAD = "abc0123 4 pl 60  abc-int 0012\r\n"
+TEXT = "Tide/\r\nTide late =\r\n\r\nNorthby (abc) - The tide was late\r\non Monday.\r\n"
+
+
+def message(text: str = TEXT, after: str = "051130 Mar 24") -> str:
+    return f"\x16\x16\x01{HEAD}\x02{text}\x03{after}\x04\r\n"
+
+
+@pytest.mark.parametrize(
+    ("field", "read"),
+    [
+        (Field.HEADLINE, ["Tide late"]),
+        (Field.SLUGLINE, ["Tide"]),
+        (Field.SECTION, ["pl"]),
+        (Field.SOURCE, ["abc"]),
+        (Field.DATELINE, ["Northby (abc)"]),
+        (Field.PUBLISHED, ["2024-03-05T11:30"]),
+        (Field.GUID, []),
+    ],
+)
+def test_header_head_and_time_group_are_claims(field: Field, read: list[str]) -> None:
+    """A message's number is used again the next day: it is no identity."""
+    assert values(one(WIRE, message()), field) == read
+
+
+def test_wrapped_lines_are_one_paragraph() -> None:
+    """Without the head and without control characters."""
+    assert one(WIRE, message()).body == ("Northby (abc) - The tide was late on Monday.",)
+
+
+def test_what_is_meant_for_desks_is_no_text() -> None:
+    """Notes behind a heading or stars, initials, a rule."""
+    more = "\r\nMore.\r\n\r\n___\r\n\r\n# Notebook\r\n- Tel\r\n\r\n* * * *\r\nNot for print\r\n"
+    assert one(WIRE, message(TEXT + more)).body[1:] == ("More.",)
+    assert one(WIRE, message(TEXT + "\r\nMore.\r\n\r\nabc de xy\r\n")).body[1:] == ("More.",)
+
+
+def test_a_message_without_its_end_says_so() -> None:
+    """What came is kept."""
+    found = one(WIRE, message().partition("on Monday")[0])
+    assert found.body == ("Northby (abc) - The tide was late",)
+    assert found.notes == ("no end of text (ETX): the message may have broken off",)
+
+
+def test_messages_in_a_row_are_items_by_their_places() -> None:
+    """One without a header is rejected, the others go on."""
+    found = parse(WIRE, message() + "\x01garbage\x02x\x03" + message())
+    assert [each.item for each in found] == ["1", "2", "3"]
+    assert isinstance(found[1], RejectedItem)
+    assert found[1].rejected.reason is Reason.MALFORMED
+
+
+def test_a_months_name_may_be_of_another_language() -> None:
+    """An unknown one gives no time."""
+    assert values(one(WIRE, message(after="311845 Dez 23")), Field.PUBLISHED) == [
+        "2023-12-31T18:45"
+    ]
+    assert values(one(WIRE, message(after="311845 Xyz 23")), Field.PUBLISHED) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "reason"),
+    [
+        (message(""), Reason.NO_ARTICLE),
+        ("\x01nothing", Reason.MALFORMED),
+        ("\x01 \r\n", Reason.EMPTY),
+    ],
+)
+def test_what_holds_no_message_is_refused(source: str, reason: Reason) -> None:
+    """With the reason."""
+    with pytest.raises(Rejected) as caught:
+        parse(WIRE, source)
+    assert caught.value.reason is reason
+
+
+def test_a_text_above_the_limit_is_too_large() -> None:
+    """Before it is read."""
+    with pytest.raises(Rejected) as caught:
+        parse(WIRE, message(), file_bytes=20)
+    assert caught.value.reason is Reason.TOO_LARGE
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        (message(), 0.95),
+        (HEAD + "\n" + TEXT, 0.85),
+        ("z6715-----\nr z BC-TIDE   02-20 0500\n^BC-TIDE,50<\n", 0.85),
+        ("\x01\x00\x02\x00binary", 0),
+        ("Room 4 is 12 metres long.", 0),
+        ("By 2024 4 of 100 had left.", 0),
+        ("<html>", 0),
+    ],
+)
+def test_the_score_follows_the_header(source: str, expected: float) -> None:
+    """Surest behind SOH; prose with numbers is no header."""
+    assert score(WIRE, source) == expected
+
+
+@pytest.mark.parametrize(
+    ("inside", "headline", "slug", "authors", "notes"),
+    [
+        ("^BC-TIDE--LATE, 2nd Ld,120<\n^Tide late<\n^By ANN EK=\n^Wire Writer=\n\tText.",
+         "Tide late", "BC-TIDE--LATE, 2nd Ld", ("ANN EK",), ()),
+        ("^Tide late<\n^Eds: ADDS quote.<\n\tText.", "Tide late", None, (),
+         ("Eds: ADDS quote.",)),
+        ("Sea/Tide/\nTide late,\nagain =\n\nText.", "Tide late, again", "Sea/Tide", (), ()),
+        ("Tide late\nBy Ann Ek\n\nText.", "Tide late", None, ("Ann Ek",), ()),
+        ("The tide was late on Monday.\nIt came at noon.\n\nText.", None, None, (), ()),
+        ("NORTHBY, May 4 (AB) - The tide\nwas late\n\nText.", None, None, (), ()),
+        ("Text.", None, None, (), ()),
+    ],
+)  # fmt: skip
+def test_the_lines_above_a_text_are_sorted_by_what_they_are(
+    inside: str, headline: str | None, slug: str | None, authors: tuple[str, ...],
+    notes: tuple[str, ...],
+) -> None:  # fmt: skip
+    """Marked or bare; where the first block is prose there is no head."""
+    head = read_head(inside)
+    assert (head.headline, head.slug, head.authors, head.notes) == (headline, slug, authors, notes)
+    assert head.text.endswith("Text.")
+
+
+@pytest.mark.parametrize("case", ["framed", "anpa", "two_messages"])
+def test_a_damaged_message_is_read_or_refused(case: str) -> None:
+    """Cut anywhere or with any byte changed: no other exception, no item without a body."""
+    (path,) = (GOLDEN / case).glob("input.*")
+    assert_survives(WIRE, path.read_bytes())
