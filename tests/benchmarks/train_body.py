@@ -80,7 +80,7 @@ def lessons(given: Iterable[tuple[str, Sample]]) -> list[Lesson]:
                 page,
                 rows,
                 labels(page, sample),
-                body.worth_judging(rows),
+                body.worth_judging(page),
             )
         )
     return made

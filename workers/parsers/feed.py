@@ -10,37 +10,32 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
-from urllib.parse import urljoin
 
 from shared.domain.article import Field, RawItem
 from shared.errors import Reason, Rejected
 from workers.parsers import xml_safe
 from workers.parsers.base import RejectedItem
-from workers.parsers.feed_fields import CHANNEL, CONTENT, ENTRY, SUMMARY, qualified
+from workers.parsers.feed_fields import CHANNEL, CONTENT, ENTRY, SUMMARY, gather, qualified
 from workers.parsers.html.evidence import Evidence
 from workers.parsers.markup import (
     element_paragraphs,
     entry_paragraphs,
-    line,
     text_paragraphs,
     without_headline,
 )
 from workers.parsers.xml_pieces import MENDED, is_ended, pieces
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from lxml import etree
 
     from workers.parsers.base import ParseContext, Parsed, RawFile
 
 _ENTRIES = frozenset({"item", "entry"})
-_TITLES = frozenset({"rss:title", "atom:title"})
-_LINKS = frozenset({"rss:link", "atom:link"})
 _PLAIN = frozenset({"text", "text/plain"})
 _ATOM = (b"www.w3.org/2005/Atom", b"purl.org/atom/ns#")
 _RDF = (b"purl.org/rss/1.0", b"netscape.com/rdf/simple")
-_IN_BRACKETS = re.compile(r"\(([^()]*[^\W\d_][^()]*)\)")
 _MUCH_MORE = 1.2
 """A description so many times longer than the content is the fuller text."""
 
@@ -129,9 +124,9 @@ def _item(
 ) -> Parsed:
     """Return the item of one entry, or why it is none."""
     evidence = Evidence()
-    _gather(entry, ENTRY, evidence)
+    gather(entry, ENTRY, evidence)
     if channel is not None and channel is not entry:
-        _gather(channel, CHANNEL, evidence, of="channel/")
+        gather(channel, CHANNEL, evidence, of="channel/")
     evidence.add(Field.LANGUAGE, xml_safe.language(entry), "xml:lang", 0.8)
     if not evidence.values(Field.PUBLISHED):
         for moment in evidence.values(Field.UPDATED):
@@ -149,71 +144,6 @@ def _item(
         item=place,
         notes=(*notes, *told),
     )
-
-
-def _gather(
-    holder: etree._Element,
-    known: Mapping[str, tuple[Field, float]],
-    evidence: Evidence,
-    of: str = "",
-) -> None:
-    """Add what the children of an entry or a channel claim."""
-    for element in holder:
-        name = qualified(element)
-        prefix, _, plain = name.partition(":")
-        source = f"{prefix}:{of}{plain}" if prefix != "rss" else f"rss {of}{plain}"
-        if name in _TITLES:
-            field, weight = (Field.SOURCE, 0.5) if of else (Field.HEADLINE, 1.0)
-            evidence.add(field, _title(element), source, weight)
-        elif name in _LINKS and not of:
-            _link(element, source, evidence)
-        elif name in known:
-            field, weight = known[name]
-            evidence.add(field, _value(element, field), source, weight)
-        if name == "rss:guid" and element.get("isPermaLink", "true") != "false":
-            address = xml_safe.text(element)
-            if address.startswith("http"):
-                evidence.add(Field.URL, address, "rss guid", 0.8)
-        if name == "atom:source" or (name == "rss:source" and not of):
-            title = xml_safe.child(element, "title")
-            evidence.add(
-                Field.SOURCE, xml_safe.text(element if title is None else title), source, 0.9
-            )
-    about = next((value for key, value in holder.items() if str(key).endswith("}about")), None)
-    if about and not of:
-        evidence.add(Field.GUID, about, "rdf:about", 0.8)
-
-
-def _title(element: etree._Element) -> str:
-    if len(element):
-        return xml_safe.text(element)
-    return line(xml_safe.text(element))
-
-
-def _link(element: etree._Element, source: str, evidence: Evidence) -> None:
-    """Add an entry's own address; links to media, comments and the like are passed over."""
-    relation, kind = element.get("rel", "alternate"), element.get("type", "text/html")
-    address = element.get("href") or xml_safe.text(element)
-    if relation == "alternate" and "html" in kind and address:
-        try:
-            whole = urljoin(str(element.base or ""), address)
-        except ValueError:  # no address at all: what it is worth is decided later
-            whole = address
-        evidence.add(Field.URL, whole, source, 1.0)
-
-
-def _value(element: etree._Element, field: Field) -> str | None:
-    """Return the text of a field: a person's name, a category's label."""
-    if field in {Field.AUTHOR, Field.EDITOR}:
-        name = xml_safe.child(element, "name")
-        written = xml_safe.text(element if name is None and not len(element) else name)
-        bracketed = _IN_BRACKETS.search(written) if "@" in written else None
-        if bracketed:
-            return bracketed[1]
-        return None if "@" in written and " " not in written.strip() else written
-    if field is Field.KEYWORD:
-        return element.get("label") or xml_safe.text(element) or element.get("term")
-    return xml_safe.text(element)
 
 
 def _body(entry: etree._Element) -> tuple[tuple[str, ...], str, tuple[str, ...]]:

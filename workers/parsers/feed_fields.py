@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
+from urllib.parse import urljoin
 
 from shared.domain.article import Field
-from workers.parsers.xml_safe import local, namespace
+from workers.parsers.markup import line
+from workers.parsers.xml_safe import child, local, namespace, text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from lxml import etree
+
+    from workers.parsers.html.evidence import Evidence
 
 _PREFIXES = {
     "": "rss",
@@ -28,6 +33,9 @@ _PREFIXES = {
     "http://news.yandex.ru": "yandex",
     "http://rssnamespace.org/feedburner/ext/1.0": "feedburner",
 }
+_TITLES = frozenset({"rss:title", "atom:title"})
+_LINKS = frozenset({"rss:link", "atom:link"})
+_IN_BRACKETS = re.compile(r"\(([^()]*[^\W\d_][^()]*)\)")
 _PRISM = "prismstandard.org"
 _BARE_ATOM = frozenset({"id", "updated", "published", "summary", "content"})
 """Names of Atom alone: they mean the same where a feed forgets its namespace."""
@@ -101,3 +109,77 @@ def qualified(element: etree._Element) -> str:
         return f"atom:{name}"
     prefix = "prism" if _PRISM in space else _PREFIXES.get(space, "")
     return f"{prefix}:{name}"
+
+
+def gather(
+    holder: etree._Element,
+    known: Mapping[str, tuple[Field, float]],
+    evidence: Evidence,
+    of: str = "",
+) -> None:
+    """Add what the children of an entry or a channel claim."""
+    for element in holder:
+        name = qualified(element)
+        prefix, _, plain = name.partition(":")
+        source = f"{prefix}:{of}{plain}" if prefix != "rss" else f"rss {of}{plain}"
+        if name in _TITLES:
+            field, weight = (Field.SOURCE, 0.5) if of else (Field.HEADLINE, 1.0)
+            evidence.add(field, _title(element), source, weight)
+        elif name in _LINKS and not of:
+            _link(element, source, evidence)
+        elif name in known:
+            field, weight = known[name]
+            evidence.add(field, _value(element, field), source, weight)
+        if name == "rss:guid" and element.get("isPermaLink", "true") != "false":
+            address = text(element)
+            if address.startswith("http"):
+                evidence.add(Field.URL, address, "rss guid", 0.8)
+        if name == "atom:source" or (name == "rss:source" and not of):
+            title = child(element, "title")
+            evidence.add(Field.SOURCE, text(element if title is None else title), source, 0.9)
+    about = next((value for key, value in holder.items() if str(key).endswith("}about")), None)
+    if about and not of:
+        evidence.add(Field.GUID, about, "rdf:about", 0.8)
+
+
+def _special(name: str, element: etree._Element, source: str, evidence: Evidence) -> None:
+    """Add what an entry's element says besides: a permanent identity, the feed it is from."""
+    if name == "rss:guid" and element.get("isPermaLink", "true") != "false":
+        address = text(element)
+        if address.startswith("http"):
+            evidence.add(Field.URL, address, source, 0.8)
+    if name in {"atom:source", "rss:source"}:
+        title = child(element, "title")
+        evidence.add(Field.SOURCE, text(element if title is None else title), source, 0.9)
+
+
+def _title(element: etree._Element) -> str:
+    if len(element):
+        return text(element)
+    return line(text(element))
+
+
+def _link(element: etree._Element, source: str, evidence: Evidence) -> None:
+    """Add an entry's own address; links to media, comments and the like are passed over."""
+    relation, kind = element.get("rel", "alternate"), element.get("type", "text/html")
+    address = element.get("href") or text(element)
+    if relation == "alternate" and "html" in kind and address:
+        try:
+            whole = urljoin(str(element.base or ""), address)
+        except ValueError:  # no address at all: what it is worth is decided later
+            whole = address
+        evidence.add(Field.URL, whole, source, 1.0)
+
+
+def _value(element: etree._Element, field: Field) -> str | None:
+    """Return the text of a field: a person's name, a category's label."""
+    if field in {Field.AUTHOR, Field.EDITOR}:
+        name = child(element, "name")
+        written = text(element if name is None and not len(element) else name)
+        bracketed = _IN_BRACKETS.search(written) if "@" in written else None
+        if bracketed:
+            return bracketed[1]
+        return None if "@" in written and " " not in written.strip() else written
+    if field is Field.KEYWORD:
+        return element.get("label") or text(element) or element.get("term")
+    return text(element)

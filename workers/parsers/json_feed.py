@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
+import re
 from typing import TYPE_CHECKING, Any
 
 from shared.domain.article import Field, RawItem
 from shared.errors import Reason, Rejected
 from workers.parsers.base import RejectedItem
+from workers.parsers.charset import decode
 from workers.parsers.html.evidence import Evidence
 from workers.parsers.json_shape import document, names
 from workers.parsers.markup import entry_paragraphs, line, text_paragraphs, without_headline
@@ -17,6 +20,8 @@ if TYPE_CHECKING:
     from workers.parsers.base import ParseContext, Parsed, RawFile
 
 _SIGN = b"jsonfeed.org/version/"
+_ITEMS = re.compile(r'"items"\s*:\s*\[')
+_GAP = re.compile(r"[\s,]*")
 _FIELDS: tuple[tuple[str, Field, float], ...] = (
     ("id", Field.GUID, 1.0),
     ("url", Field.URL, 1.0),
@@ -49,7 +54,11 @@ class JsonFeed:
 
     def parse(self, file: RawFile, context: ParseContext) -> Iterator[Parsed]:
         """Yield an item for each entry, named by its place."""
-        feed = document(file, context)
+        try:
+            feed = document(file, context)
+        except Rejected as rejected:
+            yield from _until_break(file, context, rejected)
+            return
         entries = feed.get("items") if isinstance(feed, dict) else None
         if not isinstance(entries, list):
             raise Rejected(Reason.MALFORMED, "a JSON Feed needs `items`, a list of entries")
@@ -57,6 +66,33 @@ class JsonFeed:
             raise Rejected(Reason.NO_ARTICLE, "there are no entries in the feed")
         for place, entry in enumerate(entries, 1):
             yield _item(entry, feed, str(place))
+
+
+def _until_break(file: RawFile, context: ParseContext, broken: Rejected) -> Iterator[Parsed]:
+    """Yield the entries that are whole in a feed that breaks off; then raise the refusal."""
+    if broken.reason is Reason.MALFORMED:
+        text = decode(file.data, context.charset).text
+        begin = _ITEMS.search(text)
+        at, place = (begin.end() if begin else len(text)), 1
+        while (entry := _entry_at(text, at)) is not None:
+            value, at = entry
+            yield _item(value, {}, str(place))
+            place += 1
+    raise broken
+
+
+def _entry_at(text: str, at: int) -> tuple[object, int] | None:
+    """Return the whole entry that begins here and where the next may begin; None for none."""
+    try:
+        value, end = json.JSONDecoder(strict=False).raw_decode(text, _start(text, at))
+    except (ValueError, RecursionError):
+        return None
+    return value, end
+
+
+def _start(text: str, at: int) -> int:
+    gap = _GAP.match(text, at)
+    return gap.end() if gap else at
 
 
 def _item(entry: object, feed: dict[str, Any], place: str) -> Parsed:

@@ -43,6 +43,9 @@ _DROPPED = frozenset(
 _CAPTION = re.compile(r"(?:^|[-_ ])caption")
 _SPACE = re.compile(r"\s+")
 _SENTENCE = re.compile(r"[.!?:;\u2026\u3002\uff01\uff1f\u061f\u0964][\"'\u201d\u2019\u00bb)]*$")
+_BLANK = re.compile(r"\n[ \t]*\n")
+_PARAGRAPH = re.compile(r"\n(?=[ \t]{2,}\S|\t)")
+_GAP = re.compile(r"\S(?: {3,}|[ ]*\t[ \t]*)\S")
 _NOT_WORD = re.compile(r"[\W_]+")
 _LINKED = 0.5
 """Of a last paragraph's characters, so many in links make it a way elsewhere and no text."""
@@ -57,6 +60,8 @@ class _Paragraph:
 
     pieces: list[str] = field(default_factory=list)
     linked: int = 0
+    kept: bool = False
+    """Whether its line ends and gaps mean something: the text of a `pre`."""
 
     @property
     def text(self) -> str:
@@ -99,15 +104,27 @@ def wrapped_paragraphs(text: str) -> tuple[str, ...]:
     Return the paragraphs of plain wire text.
 
     Blank lines or indented first lines part them where there are any. Where there are none, lines
-    that end as sentences are paragraphs, and others one that was wrapped.
+    that end as sentences are paragraphs, and others one that was wrapped. A table keeps its lines.
     """
     text = text.replace("\r\n", "\n").replace("\r", "\n").strip("\n")
-    parts = re.split(r"\n[ \t]*\n|\n(?=[ \t]{2,}\S|\t)", text)
-    if len(parts) < 2:  # noqa: PLR2004 - no sign of paragraphs
-        lines = text_paragraphs(text)
+    parts = [_PARAGRAPH.split(block) for block in _BLANK.split(text)]
+    alone = len(parts) == 1 and len(parts[0]) == 1
+    found: list[str] = []
+    for block, inner in zip(_BLANK.split(text), parts, strict=True):
+        lines = text_paragraphs(block)
         ended = sum(_SENTENCE.search(line) is not None for line in lines[:-1])
-        return lines if ended * 2 >= len(lines) - 1 else (" ".join(lines),)
-    return tuple(folded for part in parts if (folded := " ".join(part.split())))
+        if _is_table(block) or (alone and ended * 2 >= len(lines) - 1):
+            found += lines
+        else:
+            found += (" ".join(part.split()) for part in inner)
+    return tuple(one for one in found if one)
+
+
+def _is_table(block: str) -> bool:
+    """Return whether most lines of a block have columns: gaps of spaces or tabs inside them."""
+    lines = [line.strip() for line in block.split("\n") if line.strip()]
+    columns = sum(_GAP.search(line) is not None for line in lines)
+    return len(lines) > 1 and columns * 3 >= len(lines) * 2
 
 
 def element_paragraphs(elements: Iterable[etree._Element]) -> tuple[str, ...]:
@@ -138,7 +155,14 @@ def _read(markup: str) -> list[_Paragraph]:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", MarkupResemblesLocatorWarning)
         soup = BeautifulSoup(markup, "lxml")
-    return [paragraph for paragraph in _walked(soup) if paragraph.text]
+    found: list[_Paragraph] = []
+    for paragraph in _walked(soup):
+        if paragraph.kept:
+            lines = wrapped_paragraphs("".join(paragraph.pieces))
+            found += (_Paragraph([text], paragraph.linked) for text in lines)
+        elif paragraph.text:
+            found.append(paragraph)
+    return found
 
 
 class _End:
@@ -150,7 +174,7 @@ class _End:
 
 def _walked(soup: BeautifulSoup) -> list[_Paragraph]:
     """Return the paragraphs of a tree; a loop, so that its depth is no matter."""
-    paragraphs, links, breaks = [_Paragraph()], 0, 0
+    paragraphs, links, breaks, kept = [_Paragraph()], 0, 0, 0
     waiting: list[object] = [soup]
     while waiting:
         node = waiting.pop()
@@ -167,11 +191,12 @@ def _walked(soup: BeautifulSoup) -> list[_Paragraph]:
             links += step
         elif name == "br" and step > 0:
             breaks += 1
-            paragraphs[-1].pieces.append(" ")
+            paragraphs[-1].pieces.append("\n" if kept else " ")
         elif name in _CELLS:
             paragraphs[-1].pieces.append(" ")
         elif name in _BLOCKS:
-            paragraphs.append(_Paragraph())
+            kept += step if name == "pre" else 0
+            paragraphs.append(_Paragraph(kept=kept > 0))
         if isinstance(node, Tag):
             waiting.append(_End(name))
             waiting += reversed(node.contents)
@@ -180,6 +205,9 @@ def _walked(soup: BeautifulSoup) -> list[_Paragraph]:
 
 def _add(paragraphs: list[_Paragraph], text: str, breaks: int, *, linked: bool) -> int:
     """Add a text to the last paragraph, or begin another after two breaks; return the breaks."""
+    if paragraphs[-1].kept:
+        paragraphs[-1].pieces.append(text)
+        return 0
     text = _SPACE.sub(" ", text)
     if not text.strip():
         paragraphs[-1].pieces.append(text)

@@ -19,6 +19,8 @@ _PICTURE = re.compile(r"(?i)\b(?:photo|graphic|foto|picture|video)s?\b")
 _SLUG = re.compile(
     r"[^\s/]{1,40}(?:[ ][^\s/]{1,30}){0,3}(?:/[^/]{0,40}){1,5}|[\w-]*--?[\w-]+.*,\s*\d{1,5}"
 )
+_ALONE = re.compile(r"(?i),(?!.*(?:,|\band\b|\bund\b|\bet\b|\by\b|&)).*$")
+"""Behind the one comma of a wire's byline stands whom the writer works for."""
 _SENTENCE = re.compile(r"[.!?][\"'\u201d]?$")
 
 
@@ -75,7 +77,7 @@ def _sorted(lines: list[str], text: str) -> Head:
         elif _EDITORS.match(one):
             notes.append(one)
         elif names:
-            authors.append(names)
+            authors.append(_ALONE.sub("", names))
         elif authors or notes or _PICTURE.match(one.partition(" ")[2]):
             continue  # the writer's title below the byline, pictures, a summary
         else:

@@ -7,7 +7,7 @@ body, its trimming, the byline beside it) reads the blocks and not the tree agai
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -95,15 +95,6 @@ class Mark:
     node: Node
 
 
-@dataclass(slots=True)
-class _Run:
-    """The pieces of text since the last block boundary."""
-
-    pieces: list[tuple[str, int]] = field(default_factory=list)
-    hinted: list[tuple[int, int]] = field(default_factory=list)
-    links: int = 0
-
-
 class Page:
     """The blocks of a page, in order."""
 
@@ -112,20 +103,28 @@ class Page:
         self.blocks: list[Block] = []
         self.nodes: list[Node] = []
         self.marks: list[Mark] = []
-        self._run = _Run()
+        # The pieces of text since the last block boundary, with their style.
+        self._pieces: list[tuple[str, int]] = []
+        self._hinting: list[tuple[int, int]] = []
+        self._links = 0
         self._walk(root)
         self._measure()
 
     def _measure(self) -> None:
         """Sum the blocks up into the elements around them."""
         for block in self.blocks:
-            size = len(block.text)
-            prose = block.prose = prose_of(block)
-            for node in block.node.chain:
-                node.blocks += 1
-                node.chars += size
-                node.link_chars += block.link_chars
-                node.prose += prose
+            block.prose = prose_of(block)
+            node = block.node
+            node.blocks += 1
+            node.chars += len(block.text)
+            node.link_chars += block.link_chars
+            node.prose += block.prose
+        for node in reversed(self.nodes):  # inner ones come after those around them
+            if node.parent is not None:
+                node.parent.blocks += node.blocks
+                node.parent.chars += node.chars
+                node.parent.link_chars += node.link_chars
+                node.parent.prose += node.prose
         whole = self.nodes[0].prose or 1.0
         for node in self.nodes:
             node.prose_share = node.prose / whole
@@ -134,14 +133,14 @@ class Page:
         top = Node("html", None, 0, 0, "html")
         top.chain = (top,)
         self.nodes.append(top)
-        node, style, depth = top, 0, 0
+        node, style, depth, pieces = top, 0, 0, self._pieces
         stack: list[tuple[Node, int, int]] = []
         walker = etree.iterwalk(root, events=("start", "end"))
         for event, element in walker:
             tag = element.tag
             if event == "start":
                 depth += 1
-                stack.append((node, style, len(self._run.pieces)))
+                stack.append((node, style, len(pieces)))
                 if tag.__class__ is not str or tag in _SKIPPED:
                     walker.skip_subtree()
                     continue
@@ -150,36 +149,39 @@ class Page:
                         Reason.TOO_DEEP, f"elements are nested more than {DEEPEST:,} deep"
                     )
                 if tag == "br":
-                    self._run.pieces.append(("", _BREAK))
+                    pieces.append(("", _BREAK))
                 elif tag in _INLINE or (_is_custom(tag) and node.tag in _TEXTUAL):
                     if tag == "a":
                         style |= _LINK
-                        self._run.links += 1
+                        self._links += 1
                     elif tag in _BOLD:
                         style |= _STRONG
                     if element.attrib:
                         self._mark(element, tag, node)
                 else:
-                    self._flush(node)
+                    if pieces:
+                        self._flush(node)
                     node = self._enter(element, tag, node)
                 text = element.text
                 if text:
-                    self._run.pieces.append((text, style))
+                    pieces.append((text, style))
             else:
                 depth -= 1
                 outer, style, before = stack.pop()
                 if tag.__class__ is str and tag not in _SKIPPED:
                     if node is not outer:
-                        self._flush(node)
+                        if pieces:
+                            self._flush(node)
                         node = outer
                     elif tag in _HINTING:
                         self._hinted(element, before)
                 tail = element.tail
                 if tail:
-                    self._run.pieces.append((tail, style))
+                    pieces.append((tail, style))
             if len(self.blocks) > MOST_BLOCKS:
                 break
-        self._flush(node)
+        if pieces:
+            self._flush(node)
 
     def _enter(self, element: _Element, tag: str, parent: Node) -> Node:
         """Return the node of a block-level element."""
@@ -213,40 +215,38 @@ class Page:
         """Note the names of an inline element and how much of the run it holds."""
         names = element.get("class")
         if names and (bits := hints(names)):
-            held = sum(len(text) for text, _ in self._run.pieces[before:])
-            self._run.hinted.append((bits, held))
+            held = sum(len(text) for text, _ in self._pieces[before:])
+            self._hinting.append((bits, held))
 
     def _flush(self, node: Node) -> None:
         """Make blocks of the run: one, or several where two line breaks part it."""
-        run = self._run
-        if not run.pieces:
+        pieces = self._pieces
+        if len(pieces) == 1 and (not pieces[0][0] or pieces[0][0].isspace()):
+            pieces.clear()
             return
-        if len(run.pieces) == 1:
-            text, style = run.pieces[0]
-            if not text or text.isspace():
-                run.pieces.clear()
-                return
-        self._run = _Run()
         part: list[tuple[str, int]] = []
         breaks = 0
-        for text, style in run.pieces:
+        for text, style in pieces:
             if style & _BREAK:
                 breaks += 1
                 part.append((" ", 0))
             elif breaks > 1 and not text.isspace():
-                self._add(part, run, node)
+                self._add(part, node)
                 part, breaks = [(text, style)], 0
             else:
                 breaks = breaks if text.isspace() else 0
                 part.append((text, style))
-        self._add(part, run, node)
+        self._add(part, node)
+        pieces.clear()
+        self._hinting.clear()
+        self._links = 0
 
-    def _add(self, part: list[tuple[str, int]], run: _Run, node: Node) -> None:
-        """Append one block, unless it is blank."""
+    def _add(self, part: list[tuple[str, int]], node: Node) -> None:
+        """Append one block, unless nothing in it is a letter or digit."""
         text = " ".join("".join([piece for piece, _ in part]).split())
-        if not text or not any(map(str.isalnum, text)):
+        if not text or not (text[0].isalnum() or any(map(str.isalnum, text))):
             return
-        block = Block(text, node, len(self.blocks), links=run.links)
+        block = Block(text, node, len(self.blocks), links=self._links)
         for piece, style in part:
             if style:
                 size = len(piece.strip())
@@ -254,7 +254,7 @@ class Page:
                     block.link_chars += size
                 if style & _STRONG:
                     block.bold_chars += size
-        for bits, held in run.hinted:
+        for bits, held in self._hinting:
             if held * 5 > len(text) * 3:
                 block.hints |= bits
         self.blocks.append(block)

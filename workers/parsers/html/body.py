@@ -10,9 +10,13 @@ import numpy as np
 from workers.parsers.html import features, forest, second_look, surroundings
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
     from workers.parsers.html.blocks import Block, Page
     from workers.parsers.html.features import Known
     from workers.parsers.html.surroundings import Matrix, Vector
+
+    Flags = NDArray[np.bool_]
 
 FIRST_NAMES = features.TEXT_NAMES + surroundings.NAMES
 SECOND_NAMES = FIRST_NAMES + second_look.NAMES
@@ -66,19 +70,22 @@ def chosen_blocks(page: Page, chances: Vector) -> list[Block]:
 def judge(page: Page, known: Known) -> Vector:
     """Return the chance of each block to be body, 0 to 1."""
     rows = figures(page, known)
-    judged = worth_judging(rows)
+    judged = worth_judging(page)
     chances = np.zeros(len(rows))
     if not judged.any():
         return chances
     chances[judged] = forest.load("first", FIRST_NAMES).judge(rows[judged])
-    again = np.hstack([rows, second_figures(page, chances)])
-    chances[judged] = forest.load("second", SECOND_NAMES).judge(again[judged])
+    again = np.hstack([rows, second_figures(page, chances)])[judged]
+    chances[judged] = forest.load("second", SECOND_NAMES).judge(again)
     return chances
 
 
 def figures(page: Page, known: Known) -> Matrix:
-    """Return the figures of `FIRST_NAMES` for each block."""
-    text = np.array(features.text_rows(page.blocks, known), dtype=float)
+    """Return the figures of `FIRST_NAMES` for each block; a block not judged has no text ones."""
+    judged = worth_judging(page)
+    text = np.zeros((len(page.blocks), len(features.TEXT_NAMES)))
+    if judged.any():
+        text[judged] = features.text_rows(page.blocks, judged, known)
     return np.hstack([text, surroundings.place_rows(page)])
 
 
@@ -89,12 +96,14 @@ def second_figures(page: Page, chances: Vector) -> Matrix:
     return second_look.rows(chances, size, surroundings.alike_of(page), holder)
 
 
-def worth_judging(rows: Matrix) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
+def worth_judging(page: Page) -> Flags:
     """Return which blocks are more than a short line of links."""
-    size = rows[:, FIRST_NAMES.index("size")]
-    links = rows[:, FIRST_NAMES.index("link_share")]
-    worth: np.ndarray[tuple[int], np.dtype[np.bool_]] = (links <= _LINKED) | (size >= _LINE)
-    return worth
+    return np.array(
+        [
+            block.link_chars <= _LINKED * len(block.text) or len(block.text) >= _LINE
+            for block in page.blocks
+        ]
+    )
 
 
 def with_quotes(chosen: list[Block], page: Page) -> list[Block]:

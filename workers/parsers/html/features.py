@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import compress
 from typing import TYPE_CHECKING, TypeAlias
 
 from workers.parsers.html.wording import KINDS, kinds
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from workers.parsers.html.blocks import Block
 
@@ -49,15 +50,15 @@ class Known:
     article_body: str = ""
 
 
-def text_rows(blocks: Sequence[Block], known: Known) -> list[Row]:
-    """Return the features of each block's own text, as named by `TEXT_NAMES` and the kinds."""
+def text_rows(blocks: Sequence[Block], wanted: Iterable[object], known: Known) -> list[Row]:
+    """Return the figures of the wanted blocks' own texts, as named by `TEXT_NAMES`."""
     title_words = {word for title in known.titles for word in kinds(title)[2]}
     same = {_key(title) for title in known.titles}
     summary = _key(known.summary)[:60]
     article = _key(known.article_body)
     repeats = Counter(block.text for block in blocks)
     rows = []
-    for block in blocks:
+    for block in compress(blocks, wanted):
         text = block.text
         size = len(text)
         head = text[:60]

@@ -30,12 +30,12 @@ FOLDER = Path(__file__).parent / "tables"
 class Forest:
     """All trees in one row of nodes; a leaf follows itself, so that every walk is as long."""
 
-    columns: NDArray[np.int32]
+    columns: NDArray[np.intp]
     thresholds: NDArray[np.float32]
-    left: NDArray[np.int32]
-    right: NDArray[np.int32]
+    children: NDArray[np.intp]
+    """Of each node the follower for smaller or equal figures, then that for greater ones."""
     values: NDArray[np.float32]
-    roots: NDArray[np.int32]
+    roots: NDArray[np.intp]
     depth: int
     base: float
 
@@ -44,12 +44,12 @@ class Forest:
         figures = rows.astype(np.float32)
         count, width = figures.shape
         flat = figures.ravel()
-        starts = (np.arange(count, dtype=np.int32) * width)[:, None]
+        starts = (np.arange(count) * width)[:, None]
         at = np.broadcast_to(self.roots, (count, len(self.roots)))
         for _ in range(self.depth):
-            smaller = flat[starts + self.columns[at]] <= self.thresholds[at]
-            at = np.where(smaller, self.left[at], self.right[at])
-        total = self.values[at].sum(axis=1, dtype=np.float64) + self.base
+            greater = flat.take(starts + self.columns.take(at)) > self.thresholds.take(at)
+            at = self.children.take(2 * at + greater)
+        total = self.values.take(at).sum(axis=1, dtype=np.float64) + self.base
         chance: Vector = 1.0 / (1.0 + np.exp(-total))
         return chance
 
@@ -63,12 +63,11 @@ def load(name: str, names: Sequence[str]) -> Forest:
         raise ValueError(msg)
     nodes = table["nodes"]
     return Forest(
-        columns=np.array(nodes["column"], dtype=np.int32),
+        columns=np.array(nodes["column"], dtype=np.intp),
         thresholds=np.array(nodes["threshold"], dtype=np.float32),
-        left=np.array(nodes["left"], dtype=np.int32),
-        right=np.array(nodes["right"], dtype=np.int32),
+        children=np.array([nodes["left"], nodes["right"]], dtype=np.intp).T.ravel(),
         values=np.array(nodes["value"], dtype=np.float32),
-        roots=np.array(table["roots"], dtype=np.int32),
+        roots=np.array(table["roots"], dtype=np.intp),
         depth=table["depth"],
         base=table["base"],
     )

@@ -14,7 +14,7 @@ DATE = re.compile(
     r"(?<![\d.:/])(?:"
     r"(?:19|20)\d\d\s?(?:[-/.]|年|년)\s?\d{1,2}\s?(?:[-/.]|月|월)\s?\d{1,2}"
     r"|\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?(?:(?:19|20)\d\d|\d\d(?![\d./-]))"
-    rf"|\d{{1,2}}(?:\.|st|nd|rd|th|er|º)?\s?(?:de\s|d['’])?\s?{_MONTH}\.?,?\s?(?:de[l]?\s)?(?:19|20)\d\d"
+    rf"|\d{{1,2}}(?:\.|st|nd|rd|th|er|º)?\s?(?:de\s|d['’])?\s?{_MONTH}\.?,?\s?(?:del?\s)?(?:19|20)\d\d"
     rf"|{_MONTH}\.?\s\d{{1,2}}(?:st|nd|rd|th)?(?:,|\s|\sde)\s?(?:19|20)\d\d"
     r"|\d{1,2}\s(?:tháng|thg)\s\d{1,2},?\s(?:năm\s)?(?:19|20)\d\d"
     r")(?!\d)",
@@ -49,8 +49,8 @@ _WEEKDAY = re.compile(
     re.IGNORECASE,
 )
 _NOBODY = re.compile(
-    r"\b(?:account|log ?(?:in|out)|welcome|posted|published|register|website|github|archives?|follow"
-    r"|comments?|kommentare?|artikel|articles?|contact|kontakt|minutes?|min|stunden|hours?|ago|hace"
+    r"\b(?:account|log ?(?:in|out)|welcome|posted|published|register|website|github|archives?"
+    r"|follow|comments?|kommentare?|artikel|articles?|contact|kontakt|minutes?|min|stunden|hours?|ago|hace"
     r"|datum|quelle|source|uhr|stand|mehr|more|about|über|all|view|read|share|photo|foto|bild|image"
     r"|nachricht|news|thema|posts?|profile?|menu|search|home|lesezeit|aktualisiert|veröffentlicht"
     r"|updated|publicado|publié|tags?|kategorien?|category|by|von|newsletter|copyright)\b|%|\d{2}",

@@ -106,7 +106,10 @@ def _around(page: Page) -> tuple[dict[str, Vector], dict[str, Bits]]:
         )  # fmt: skip
     names = ("tag", "heading", "hidden", "depth", "up", "share", "links", "blocks", "mean")
     table: dict[str, Vector] = {name: rows[:, column] for column, name in enumerate(names)}
-    props = np.array(["articlebody" in node.itemprop.lower() for node in page.nodes], dtype=float)
+    props = np.array(
+        [bool(node.itemprop) and "articlebody" in node.itemprop.lower() for node in page.nodes],
+        dtype=float,
+    )
     for node in page.nodes[1:]:
         assert node.parent is not None
         props[node.index] = max(props[node.index], props[node.parent.index])

@@ -35,6 +35,8 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 _DIGIT = re.compile(r"\d")
+_ASIDE = 45
+"""Characters beside a moment (a weekday, `Last modified on`, a place) that do not matter."""
 _LOOK = 240
 """Moments are looked for in short lines; a paragraph that mentions a date is none."""
 _UPDATE_WORDS = tuple(label for label, name in LABELS.items() if name is Field.UPDATED)
@@ -55,6 +57,8 @@ def moments(text: str) -> list[tuple[Field, str]]:
 
 
 def is_moment_line(text: str) -> bool:
-    """Whether a line tells a moment and hardly anything else."""
-    match = _DATE.search(text[:_LOOK]) if _DIGIT.search(text[:_LOOK]) else None
-    return match is not None and len(text) - len(match.group()) <= max(45, len(match.group()))
+    """Whether a line tells one moment or two and hardly anything else."""
+    if len(text) > _LOOK or not _DIGIT.search(text):
+        return False
+    told = sum(len(match.group()) for match in _DATE.finditer(text))
+    return told > 0 and len(text) - told <= max(_ASIDE, told)

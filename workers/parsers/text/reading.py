@@ -35,6 +35,8 @@ CLEAN_SHARE = 0.8
 """Of the characters, so many in sentences make a text without page furniture."""
 FEW = 5
 """So many other lines (headline, byline, a footer) make no page of a text yet."""
+HEAD = 12
+"""So many lines below the headline a label is still one, also below a standfirst."""
 INSIDE = 2
 """Below so many paragraphs, and above another, a label line is part of the text."""
 MOST = 20_000
@@ -151,12 +153,13 @@ def _assemble(parts: Sequence[Passage], found: _Found) -> Reading:
     claims: dict[Field, list[Claim]] = defaultdict(list)
     first, last = found.body[0], found.body[-1]
     for one in found.labels:
-        if one.last < first or one.first > last:
+        below = one.first - found.headline if found.headline is not None else HEAD + 1
+        if one.last < first or one.first > last or 0 < below <= HEAD:
             claims[one.name].append(Claim(one.value, "label line"))
     if found.headline is not None:
         text = parts[found.headline].text
         claims[Field.HEADLINE].append(Claim(text, "headline line", 0.8))
-    read_head(parts, found.headline, first, _places(found.labels), claims)
+    read_head(parts, found.headline, set(found.body), _places(found.labels), claims)
     headlines = {claim.value for claim in claims[Field.HEADLINE]}
     body = tuple(parts[at].text for at in found.body if parts[at].text not in headlines)
     if body and (line := dateline_of(body[0])):

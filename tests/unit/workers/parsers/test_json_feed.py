@@ -9,7 +9,14 @@ import pytest
 
 from shared.domain.article import Field
 from shared.errors import Reason, Rejected
-from tests.unit.workers.parsers.wire import assert_survives, one, parse, score, values
+from tests.unit.workers.parsers.wire import (
+    assert_survives,
+    one,
+    parse,
+    score,
+    until_refused,
+    values,
+)
 from workers.parsers.base import RejectedItem
 from workers.parsers.json_feed import JsonFeed
 
@@ -86,6 +93,14 @@ def test_a_feed_that_is_none_is_refused(source: str, reason: Reason) -> None:
     with pytest.raises(Rejected) as caught:
         parse(FEED, source)
     assert caught.value.reason is reason
+
+
+def test_a_feed_that_breaks_off_gives_what_came_before() -> None:
+    """Then it is malformed; half an entry is none."""
+    whole = feed({"id": 1, "content_text": "One."}, {"id": 2, "content_text": "Two."})
+    found, reason = until_refused(FEED, whole[:-8])
+    assert [each.item for each in found] == ["1"]
+    assert reason is Reason.MALFORMED
 
 
 def test_a_feed_above_the_limit_is_too_large() -> None:

@@ -31,6 +31,8 @@ from workers.parsers.markup import (
         ("A &amp; B&nbsp;&mdash; C", ("A & B — C",)),
         ("&lt;p&gt;One.&lt;/p&gt;&lt;p&gt;Two.&lt;/p&gt;", ("One.", "Two.")),
         ("<p>One.<p>Two.", ("One.", "Two.")),
+        ("<pre>  One was\nwrapped.\n  Two.\n\nA    1\nB    2</pre><p>End.</p>",
+         ("One was wrapped.", "Two.", "A 1", "B 2", "End.")),
     ],
 )  # fmt: skip
 def test_blocks_are_paragraphs_and_breaks_are_spaces(markup: str, read: tuple[str, ...]) -> None:
@@ -90,9 +92,11 @@ def test_plain_text_has_a_paragraph_a_line() -> None:
         ("One\nstill.\n\nTwo.", ("One still.", "Two.")),
         ("  One\nstill.\n  Two\nstill.", ("One still.", "Two still.")),
         ("One.\nTwo.", ("One.", "Two.")),
+        ("Results:\n\nNorthby   2\nSouthby   1\n\nThat\nwas all.",
+         ("Results:", "Northby 2", "Southby 1", "That was all.")),
         ("One was\nwrapped here\nand there.", ("One was wrapped here and there.",)),
     ],
-)
+)  # fmt: skip
 def test_wrapped_lines_are_joined_where_paragraphs_show(text: str, read: tuple[str, ...]) -> None:
     """By blank lines or indents; without either by how the lines end."""
     assert wrapped_paragraphs(text) == read

@@ -86,8 +86,10 @@ def test_a_file_without_a_page_has_no_article() -> None:
 @pytest.mark.parametrize(
     "head",
     [
-        b"From: Ida <a@b.example>\r\nTo: c@d.example\r\nMIME-Version: 1.0\r\n"
-        b"Content-Type: multipart/related; boundary=x\r\n\r\n",
+        (
+            b"From: Ida <a@b.example>\r\nTo: c@d.example\r\nMIME-Version: 1.0\r\n"
+            b"Content-Type: multipart/related; boundary=x\r\n\r\n"
+        ),
         b"A text about Content-Type: multipart/related\n",
         b"",
     ],

@@ -88,7 +88,7 @@ def test_a_brief_of_one_paragraph_is_an_article() -> None:
 
 def test_the_speakers_of_an_interview_are_no_labels() -> None:
     """In the middle of a text `Editor: …` is what somebody says, at its end it is a label."""
-    line = "The harbour has been dredged twice since the war, and twice the sand came back with the tide."
+    line = "The harbour has been dredged twice since the war; twice the sand came back."
     item = parse(
         f"{line}\n\n{line}\n\n{line}\n\nEditor: And why is that?\n\n{line}\n\nEditor: Jo Lind"
     )

@@ -12,12 +12,11 @@ from workers.parsers.html.forest import Forest
 def test_a_tree_is_walked_to_its_leaf() -> None:
     """Smaller or equal goes left; the leaf's value and the base give the chance."""
     one = Forest(
-        columns=np.array([1, 0, 0], dtype=np.int32),
+        columns=np.array([1, 0, 0]),
         thresholds=np.array([0.5, 0, 0], dtype=np.float32),
-        left=np.array([1, 1, 2], dtype=np.int32),
-        right=np.array([2, 1, 2], dtype=np.int32),
+        children=np.array([1, 2, 1, 1, 2, 2]),
         values=np.array([0, -2, 2], dtype=np.float32),
-        roots=np.array([0], dtype=np.int32),
+        roots=np.array([0]),
         depth=1,
         base=0.0,
     )
