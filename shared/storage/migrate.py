@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from alembic import command
 from alembic.config import Config
 
+from shared.errors import UserError
 from shared.storage import revision
 from shared.storage.engine import make_engine, translated
 
@@ -22,12 +23,26 @@ def upgrade(url: str) -> tuple[str | None, str]:
     engine = make_engine(url)
     try:
         with translated():
+            _check_encoding(engine)
             before = revision.current(engine)
             if before != revision.HEAD:
                 command.upgrade(configuration(engine), "head")
             return before, revision.HEAD
     finally:
         engine.dispose()
+
+
+def _check_encoding(engine: sa.Engine) -> None:
+    """Refuse a PostgreSQL database that cannot hold every text; raises `UserError`."""
+    if engine.dialect.name != "postgresql":
+        return
+    with engine.connect() as connection:
+        encoding = connection.exec_driver_sql("SHOW server_encoding").scalar_one()
+    if encoding not in {"UTF8", b"UTF8"}:
+        raise UserError(
+            f"the database's encoding is {encoding}, which cannot hold every article: "
+            "create it with CREATE DATABASE … ENCODING 'UTF8' TEMPLATE template0"
+        )
 
 
 def configuration(engine: sa.Engine) -> Config:

@@ -14,6 +14,7 @@ from __future__ import annotations
 import time
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -102,40 +103,29 @@ def heads(reading: Reading, text: str, markup: str, counted: Heads) -> None:
         counted.count("author", right=people[0] in said)
 
 
+def peer(markup: str) -> str:
+    """Return what trafilatura reads out of a page's HTML."""
+    return trafilatura.extract(markup, favor_precision=True, include_comments=False) or ""
+
+
 def measure(folder: Path, name: str, part: str, most: int) -> None:
     """Print the table of one corpus."""
-    pages = load(folder / "pages" / name)
-    samples = half(pages, part)[: most or None]
-    tallies = {
-        way: Tally()
-        for way in (
-            "Copydesk",
-            f"lines above {LONG} characters",
-            "trafilatura on the HTML, precision",
-        )
+    samples = half(load(folder / "pages" / name), part)[: most or None]
+    ways: dict[str, tuple[Tally, Callable[[str, str], str]]] = {
+        "Copydesk": (Tally(), lambda text, _: "\n".join(read_text(text).body)),
+        f"lines above {LONG} characters": (Tally(), lambda text, _: long_lines(text)),
+        "trafilatura on the HTML, precision": (Tally(), lambda _, markup: peer(markup)),
     }
-    ours, naive, peer = tallies.values()
     counted = Heads()
     for sample in samples:
-        dump = Sample(
-            folder / "dumps" / name / sample.path.name.replace(".html", ".txt"),
-            sample.url,
-            sample.truth,
-        )
-        text, markup = dump.data.decode("utf-8"), sample.data.decode("utf-8", "replace")
-        truth, optional = sample.truth["body"], sample.optional
-        ours.timed(lambda text=text: "\n".join(read_text(text).body), truth, optional)
-        naive.timed(lambda text=text: long_lines(text), truth, optional)
-        peer.timed(
-            lambda markup=markup: (
-                trafilatura.extract(markup, favor_precision=True, include_comments=False) or ""
-            ),
-            truth,
-            optional,
-        )
+        path = folder / "dumps" / name / sample.path.name.replace(".html", ".txt")
+        text = Sample(path, sample.url, sample.truth).data.decode("utf-8")
+        markup = sample.data.decode("utf-8", "replace")
+        for tally, read in ways.values():
+            tally.timed(partial(read, text, markup), sample.truth["body"], sample.optional)
         heads(read_text(text), text, markup, counted)
     print(f"\n{name}: {len(samples)} dumps{' ' * 14}P      R      F1     files/s")
-    print("\n".join(tally.row(way) for way, tally in tallies.items()))
+    print("\n".join(tally.row(way) for way, (tally, _) in ways.items()))
     told = (f"{key} {counted.right[key]}/{counted.there[key]}" for key in counted.there)
     print(f"  right where they stand in the dump: {', '.join(told)}")
 

@@ -1,9 +1,10 @@
 """
 RSS 0.9x to 2.0, RDF and Atom: an item for each entry, with its full content where there is one.
 
-lxml reads it, and not feedparser: that is slower by far, and reads the whole feed or nothing. A
-feed that is not well-formed is read entry by entry here, so that one bad entry costs no other, and
-one that breaks off still gives what stood before the break.
+lxml reads it, and not feedparser: a claim has to name the element that it stood in, which
+feedparser folds away, and a value must come as it was written. A feed that is not well-formed is
+read entry by entry here, so that one bad entry costs no other, and one that breaks off still gives
+what stood before the break.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from workers.parsers.markup import (
     text_paragraphs,
     without_headline,
 )
+from workers.parsers.tombstone import stand_in
 from workers.parsers.xml_pieces import MENDED, is_ended, pieces
 
 if TYPE_CHECKING:
@@ -32,7 +34,9 @@ if TYPE_CHECKING:
 
     from workers.parsers.base import ParseContext, Parsed, RawFile
 
-_ENTRIES = frozenset({"item", "entry"})
+_DELETED = "deleted-entry"
+"""RFC 6721: an Atom feed withdraws an entry."""
+_ENTRIES = frozenset({"item", "entry", _DELETED})
 _PLAIN = frozenset({"text", "text/plain"})
 _ATOM = (b"www.w3.org/2005/Atom", b"purl.org/atom/ns#")
 _RDF = (b"purl.org/rss/1.0", b"netscape.com/rdf/simple")
@@ -123,6 +127,8 @@ def _item(
     entry: etree._Element, channel: etree._Element | None, place: str, notes: tuple[str, ...]
 ) -> Parsed:
     """Return the item of one entry, or why it is none."""
+    if xml_safe.local(entry) == _DELETED:
+        return _tombstone(entry, place, notes)
     evidence = Evidence()
     gather(entry, ENTRY, evidence)
     if channel is not None and channel is not entry:
@@ -137,6 +143,23 @@ def _item(
     if not body:
         detail = f"item {place}: there is no text in it, only a title, links or media"
         return RejectedItem(place, Rejected(Reason.NO_ARTICLE, detail))
+    return RawItem(
+        body=body,
+        body_source=source,
+        claims=evidence.ordered(),
+        item=place,
+        notes=(*notes, *told),
+    )
+
+
+def _tombstone(entry: etree._Element, place: str, notes: tuple[str, ...]) -> RawItem:
+    """Return the item of an entry that is withdrawn: it has an identity and no text."""
+    evidence, source = Evidence(), "atom:deleted-entry"
+    evidence.add(Field.GUID, entry.get("ref"), source, 1.0)
+    evidence.add(Field.UPDATED, entry.get("when"), source, 1.0)
+    evidence.add(Field.PUB_STATUS, "canceled", source, 1.0)
+    comment = xml_safe.text(xml_safe.child(entry, "comment"))
+    body, told = stand_in("canceled", None, comment)
     return RawItem(
         body=body,
         body_source=source,

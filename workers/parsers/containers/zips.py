@@ -65,7 +65,7 @@ def members(
     """
     infos = archive.infolist()
     for info, name in zip(infos, _names(infos), strict=True):
-        if info.is_dir() or (is_silent(name) and not is_unsafe(name)):
+        if name.endswith("/") or (is_silent(name) and not is_unsafe(name)):
             continue
         try:
             _refuse(info, name)

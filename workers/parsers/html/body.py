@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from workers.parsers.html import features, forest, second_look, surroundings
+from workers.parsers.html.names import DATE, byline_in, names_beside_date, without_date
+from workers.parsers.html.naming import Hint
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -26,8 +28,11 @@ _LEAST = 0.2
 """Where no block reaches `ENOUGH`, the best ones are taken down to this chance."""
 _LINKED, _LINE = 0.9, 120
 """A short line that is all link is never judged: two thirds of a page's blocks."""
-_TOP = 3
-"""Blocks at the start of the body among which the headline may stand again."""
+_TOP = 4
+"""Blocks at the start of the body among which headline, byline and date may stand again."""
+_HEAD_LINE = 80
+"""Characters of such a line at most."""
+_HEAD_HINTS = 1 << Hint.AUTHOR | 1 << Hint.DATE
 _HEAD, _LONG, _SEVERAL = 40, 400, 3
 """A block of `_LONG` characters that holds `_SEVERAL` others' first `_HEAD` says them again."""
 
@@ -123,9 +128,25 @@ def with_quotes(chosen: list[Block], page: Page) -> list[Block]:
 
 
 def without_headline(chosen: list[Block]) -> list[Block]:
-    """Drop a level-one heading among the first blocks: it is the headline, not its text."""
-    kept = [block for block in chosen if block.node.tag != "h1" or block not in chosen[:_TOP]]
+    """Drop the headline, bylines and dates among the first blocks: fields of their own."""
+    kept = [block for block in chosen[:_TOP] if not _is_head(block)] + chosen[_TOP:]
     return kept or chosen
+
+
+def _is_head(block: Block) -> bool:
+    """Return whether a block is a level-one heading, or a short line that names author or time."""
+    if block.node.tag == "h1":
+        return True
+    if len(block.text) > _HEAD_LINE or block.prose:
+        return False
+    parent = block.node.parent
+    hints = block.hints | block.node.hints | (parent.hints if parent else 0)
+    named = hints & _HEAD_HINTS and (parent is None or parent.prose_share < 0.5)  # noqa: PLR2004 - of the page's
+    dated = DATE.search(block.text) and not without_date(block.text)
+    said = byline_in(block.text)
+    return bool(named or dated or names_beside_date(block.text)) or (
+        said is not None and block.text.endswith(said)
+    )
 
 
 def without_repeats(chosen: list[Block]) -> list[Block]:

@@ -24,6 +24,14 @@ UPDATED = re.compile(
     r"|stand\b|bearbeit|обновл|更新|수정|ενημ|edited",
     re.IGNORECASE,
 )
+_SOURCE = re.compile(
+    r"(?:来源|來源|出典|출처|source|quelle|fuente|fonte|источник)\s?[:：]\s?([^\s|,;，；:：]{2,40}"  # noqa: RUF001 - as printed
+    r"(?:\s[A-Z][\w.]*){0,3})",
+    re.IGNORECASE,
+)
+_DATELINE = re.compile(
+    r"([A-ZÀ-Þ][A-ZÀ-Þ .'’-]{2,30}(?:,\s[A-Z][\w. ]{1,20})?(?:\s\([A-Za-z/ ]{2,25}\))?)\s?[—–-]{1,2}\s"  # noqa: RUF001 - dashes
+)
 _OPENING = 30
 """Characters before the names of a byline; behind more, `by` is a word of a sentence."""
 _COMMENTS = 1 << Hint.COMMENT | 1 << Hint.RELATED
@@ -32,14 +40,24 @@ _COMMENTS = 1 << Hint.COMMENT | 1 << Hint.RELATED
 def gather(page: Page, evidence: Evidence, first: int, last: int) -> None:
     """Add the dates and bylines of short lines around the body (`first` to `last`)."""
     heading = _heading(page, first)
+    _dateline(page.blocks[first].text if first < len(page.blocks) else "", evidence)
     for block in page.blocks[max(first - ABOVE, 0) : last + BELOW + 1]:
         outside = block.at < first or block.at > last
         if len(block.text) > _LONGEST or _is_elsewhere(block):
             continue
         if any(map(str.isdigit, block.text)) and (outside or block.at <= first + 1):
             _date(block, evidence, _date_weight(block.at, heading, first, last))
+        if (source := _SOURCE.search(block.text)) is not None and outside:
+            evidence.add(Field.SOURCE, source[1], "source label", 0.4)
         if len(block.text) <= _LONGEST_BYLINE and (outside or block.at in (first, last)):
             _byline(block, evidence, 0.45 if heading <= block.at <= first else 0.3)
+
+
+def _dateline(text: str, evidence: Evidence) -> None:
+    """Add the place that a report opens with: `BERLIN (Agency) — …`."""
+    found = _DATELINE.match(text)
+    if found is not None:
+        evidence.add(Field.DATELINE, found[1], "opening of the body", 0.6)
 
 
 def _heading(page: Page, first: int) -> int:

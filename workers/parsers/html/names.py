@@ -38,7 +38,7 @@ _SIGNED = re.compile(
 )
 """`Saved by rasos on 24 July`: names that people give themselves need no capital."""
 _CJK_BYLINE = re.compile(
-    r"(?:作者|记者|記者|撰文|文|기자|글)\s?[:：/／]\s?([\u3400-\u9fff\uac00-\ud7af·]{2,8})"
+    r"(?:作者|记者|記者|撰文|文|기자|글|بقلم|كتب)\s?[:：/／]\s?([\u3400-\u9fff\uac00-\ud7af·]{2,8}|[\u0600-\u06ff]{2,}(?:\s[\u0600-\u06ff]{2,}){1,3})"
 )
 _NO_CASE = re.compile(r"[\u0590-\u06ff\u0900-\u0dff\u3040-\u9fff\uac00-\ud7af]")
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?:\s?(?:uhr|am|pm|h))?", re.IGNORECASE)

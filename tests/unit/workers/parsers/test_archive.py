@@ -207,13 +207,13 @@ def test_a_bomb_that_is_split_over_levels_is_one_bomb() -> None:
 
 
 def test_a_tar_streams_by_in_constant_memory() -> None:
-    """2,000 members cost no more than one."""
-    packed = tarred({f"{n}.bin": b"\0\1\2" * 5000 for n in range(2000)})
+    """400 members cost no more than one."""
+    packed = tarred({f"{n}.bin": b"\0\1\2" * 5000 for n in range(400)})
     tracemalloc.start()
     found = read("a.tar", packed)
     _now, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
-    assert len(found.refused) == 2000
+    assert len(found.refused) == 400
     assert peak < 4e6
 
 
@@ -269,3 +269,15 @@ def test_damage_of_any_kind_ends_in_a_reason(suffix: str) -> None:
 def test_other_bytes_are_no_archive(text: bytes) -> None:
     """The score is 0 for what has neither signature nor checksum."""
     assert Archive().score(RawFile(name="a.zip", content=text)) == 0.0
+
+
+def test_a_member_without_a_name_is_passed_over() -> None:
+    """There is no telling what it was."""
+    packed = zipped({"x": TEXT, "ferry.txt": TEXT})
+    named = b"\x01\x00" + b"\x00\x00"
+    for magic, place in ((b"PK\x03\x04", 26), (b"PK\x01\x02", 28)):
+        at = packed.find(magic) + place
+        assert packed[at : at + 2] == named[:2]
+        # the length of the name becomes nothing, and the name one byte of the extra field
+        packed = packed[:at] + b"\x00\x00\x01\x00" + packed[at + 4 :]
+    assert read("a.zip", packed).labels == ["ferry.txt"]

@@ -152,6 +152,19 @@ def test_a_feed_without_entries_is_no_article() -> None:
     assert caught.value.reason is Reason.NO_ARTICLE
 
 
+def test_a_deleted_entry_of_atom_is_a_kill() -> None:
+    """It keeps the identity of what it withdraws, and the reason for its text."""
+    deleted = (
+        '<feed xmlns="http://www.w3.org/2005/Atom" xmlns:at="http://purl.org/atompub/tombstones/1.0">'
+        '<at:deleted-entry ref="urn:x:1" when="2024-03-05T10:00:00Z"><at:comment>Was wrong.'
+        "</at:comment></at:deleted-entry></feed>"
+    )
+    item = one(FEED, deleted)
+    assert values(item, Field.GUID) == ["urn:x:1"]
+    assert values(item, Field.PUB_STATUS) == ["canceled"]
+    assert item.body == ("Was wrong.",)
+
+
 def test_a_feed_that_breaks_off_gives_what_came_before() -> None:
     """Then it is malformed; half an entry is none."""
     whole = rss("</item><item><title>Half</title><description>Cut off in the mid")

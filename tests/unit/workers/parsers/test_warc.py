@@ -114,7 +114,7 @@ def raw_deflate(data: bytes) -> bytes:
 CODINGS = {
     "gzip": gzip.compress,
     "x-gzip": gzip.compress,
-    "br": brotli.compress,
+    "br": lambda data: brotli.compress(data, quality=5),
     "zstd": zstd.compress,
     "deflate": zlib.compress,
     "Deflate": raw_deflate,
