@@ -1,11 +1,11 @@
 """
-Make the tables by which the parser of web pages judges blocks, or see how well they generalise.
+Make the table by which the parser of web pages judges blocks, or see how well it generalises.
 
     python -m tests.benchmarks.train_body [--corpora DIR] [--cross] [--write]
 
 `--cross` trains on four fifths of the publishers and reads the pages of the others, for each fifth
 in turn: the figures to believe, since the publishers of real pages were never seen either.
-`--write` trains on all and writes `workers/parsers/html/tables/`. Needs scikit-learn (group
+`--write` trains on all and writes `workers/parsers/html/body_table.json`. Needs scikit-learn (group
 `bench`); one thread, some minutes.
 """
 
@@ -26,7 +26,7 @@ from tests.benchmarks.readers import readability, trafilatura_precision
 from tests.benchmarks.scoring import body_hits, body_score, phrase_score
 from workers.parsers.charset import decode
 from workers.parsers.html import body
-from workers.parsers.html.forest import FOLDER
+from workers.parsers.html.forest import TABLE
 from workers.parsers.web_page import analyse
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ SHAPE: dict[str, Any] = {
 
 @dataclass
 class Lesson:
-    """One page: its figures, its labels, and its first judgement once there is one."""
+    """One page: its figures, its labels, and its judgement once there is one."""
 
     sample: Sample
     corpus: str
@@ -56,12 +56,7 @@ class Lesson:
     rows: np.ndarray[Any, np.dtype[np.float64]]
     labels: body_labels.Labels
     judged: np.ndarray[Any, np.dtype[np.bool_]]
-    first: np.ndarray[Any, np.dtype[np.float64]] = field(default_factory=lambda: np.zeros(0))
-    second: np.ndarray[Any, np.dtype[np.float64]] = field(default_factory=lambda: np.zeros(0))
-
-    def again(self) -> np.ndarray[Any, np.dtype[np.float64]]:
-        """Return the figures with those of the second look."""
-        return np.hstack([self.rows, body.second_figures(self.page, self.first)])
+    chances: np.ndarray[Any, np.dtype[np.float64]] = field(default_factory=lambda: np.zeros(0))
 
 
 def lessons(given: Iterable[tuple[str, Sample]]) -> list[Lesson]:
@@ -110,11 +105,11 @@ def _read(reader: Any, sample: Sample) -> str:
         return ""
 
 
-def fit(pages: Sequence[Lesson], *, second: bool) -> HistGradientBoostingClassifier:
-    """Return a forest for the first or second judgement."""
+def fit(pages: Sequence[Lesson]) -> HistGradientBoostingClassifier:
+    """Return a forest that was taught by pages."""
     from sklearn.ensemble import HistGradientBoostingClassifier  # noqa: PLC0415 - after the threads
 
-    rows = np.vstack([each.again() if second else each.rows for each in pages])
+    rows = np.vstack([each.rows for each in pages])
     truth = np.concatenate([each.labels.body for each in pages])
     weight = np.concatenate([np.where(each.judged, each.labels.weight, 0.0) for each in pages])
     known = weight > 0
@@ -127,32 +122,21 @@ def fit(pages: Sequence[Lesson], *, second: bool) -> HistGradientBoostingClassif
     return forest
 
 
-def judge(forest: HistGradientBoostingClassifier, each: Lesson, *, second: bool) -> Any:
-    """Return the chances of one page's blocks."""
-    rows = (each.again() if second else each.rows).astype(np.float32)
-    return np.where(each.judged, forest.predict_proba(rows)[:, 1], 0.0)
-
-
-def cross(pages: Sequence[Lesson], *, second: bool) -> None:
+def cross(pages: Sequence[Lesson]) -> None:
     """Judge each fold's pages by a forest of the others."""
-    judged = []
     for fold in range(FOLDS):
-        forest = fit([each for each in pages if each.fold != fold], second=second)
-        judged += [
-            (each, judge(forest, each, second=second)) for each in pages if each.fold == fold
-        ]
-    for each, chances in judged:
-        if second:
-            each.second = chances
-        else:
-            each.first = chances
+        forest = fit([each for each in pages if each.fold != fold])
+        for each in pages:
+            if each.fold == fold:
+                chances = forest.predict_proba(each.rows.astype(np.float32))[:, 1]
+                each.chances = np.where(each.judged, chances, 0.0)
 
 
 def report(pages: Sequence[Lesson]) -> None:
-    """Print the scores of the bodies that the second judgement chooses."""
+    """Print the scores of the bodies that the judgements choose."""
     for name in dict.fromkeys(each.corpus for each in pages):
         mine = [each for each in pages if each.corpus == name]
-        texts = ["\n".join(body.paragraphs(each.page, each.second)) for each in mine]
+        texts = ["\n".join(body.paragraphs(each.page, each.chances)) for each in mine]
         if "body" in mine[0].sample.truth:
             score = body_score(
                 body_hits(text, each.sample.truth["body"], each.sample.optional)
@@ -202,24 +186,17 @@ def main() -> None:
     """Train as asked."""
     parser = corpora.arguments(__doc__)
     parser.add_argument("--cross", action="store_true", help="print figures on unseen publishers")
-    parser.add_argument("--write", action="store_true", help="write the tables")
+    parser.add_argument("--write", action="store_true", help="write the table")
     given = parser.parse_args()
     logging.disable(logging.CRITICAL)
     folders = [(name, given.corpora / "pages" / name) for name in corpora.PAGES]
     pages = lessons((name, sample) for name, path in folders for sample in corpora.load(path))
-    cross(pages, second=False)
     if given.cross:
-        cross(pages, second=True)
+        cross(pages)
         report(pages)
     if given.write:
-        FOLDER.mkdir(exist_ok=True)
-        # The second look learns from first judgements of forests that had not seen the page.
-        for name, names, second in (
-            ("first", body.FIRST_NAMES, False),
-            ("second", body.SECOND_NAMES, True),
-        ):
-            text = json.dumps(table(fit(pages, second=second), names), separators=(",", ":"))
-            (FOLDER / f"{name}.json").write_text(text + "\n", "utf-8")
+        text = json.dumps(table(fit(pages), body.NAMES), separators=(",", ":"))
+        TABLE.write_text(text + "\n", "utf-8")
 
 
 if __name__ == "__main__":

@@ -130,13 +130,8 @@ def gather(
         elif name in known:
             field, weight = known[name]
             evidence.add(field, _value(element, field), source, weight)
-        if name == "rss:guid" and element.get("isPermaLink", "true") != "false":
-            address = text(element)
-            if address.startswith("http"):
-                evidence.add(Field.URL, address, "rss guid", 0.8)
-        if name == "atom:source" or (name == "rss:source" and not of):
-            title = child(element, "title")
-            evidence.add(Field.SOURCE, text(element if title is None else title), source, 0.9)
+        if not of:
+            _special(name, element, source, evidence)
     about = next((value for key, value in holder.items() if str(key).endswith("}about")), None)
     if about and not of:
         evidence.add(Field.GUID, about, "rdf:about", 0.8)

@@ -26,21 +26,25 @@ if TYPE_CHECKING:
 
 _LEADING = " \t\r\n\x16\x00"
 _IPTC = re.compile(
-    r"(?P<source>[A-Za-z]{1,6}) ?(?P<number>\d{1,5})[ \x13]+(?P<priority>[1-9])[ \x13]+"
-    r"(?P<category>[A-Za-z0-9]{1,5})[ \x13]+(?P<words>\d{1,5})(?:[ \x13]+(?P<more>[^\r\n]*))?\s*"
+    r"(?P<source>[A-Za-z]{1,6}) ?(?P<number>\d{1,5})[ ]+(?P<priority>[1-9])[ ]+"
+    r"(?P<category>[A-Za-z0-9]{1,5})[ ]+(?P<words>\d{1,5})(?:[ ]+(?P<more>[^\r\n]*))?\s*"
 )
 _BARE = re.compile(r"[A-Za-z]{2,6}\d{3,5} +[1-9] +[A-Za-z]{1,5} +\d{1,5}(?: +[^\r\n]{0,40})?\r?\n")
 """Without SOH: a line of its own, the number glued to the source. Prose has numbers too."""
 _ANPA = re.compile(
-    r"(?P<source>[A-Za-z])(?P<number>\d{4})[^\r\n]{0,40}\r?\n[ \x0e\x0f\x11-\x14]*"
-    r"(?P<priority>[a-z])[ \x13]+(?P<category>[a-z])[ \x13]+(?P<slug>\S[^\r\n]{0,80}?)[\x12\x13 ]+"
-    r"(?P<day>\d\d-\d\d)[ \x13]+(?P<words>\d{2,5})\s*"
+    r"(?P<source>[A-Za-z])(?P<number>\d{4})[^\r\n]{0,40}\r?\n *"
+    r"(?P<priority>[a-z])[ ]+(?P<category>[a-z])[ ]+(?P<slug>\S[^\r\n]{0,80}?)[ ]+"
+    r"(?P<day>\d\d-\d\d)[ ]+(?P<words>\d{2,5})\s*"
 )
+_SEPARATORS = re.compile("[\x0e-\x15\x17-\x1f]")
+"""What typesetting machines had between the fields of a header: a space to us."""
+_HEADER = 300
+"""Characters within which a header ends."""
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f]")
 _TIME_GROUP = re.compile(r"(\d\d)(\d\d)(\d\d)\s+([^\W\d_]{3})[^\W\d_]*\.?\s+(\d\d)\b")
 _ANPA_TIME = re.compile(r"([A-Z]{2,5})(?:-[A-Z]{1,3})?-(\d\d)-(\d\d)-(\d\d)\s+(\d\d)(\d\d)\s?GMT<?")
-_END = re.compile(r"^[ \t]*(?:(?:\*[ ]?){3,}|#{1,3} \S.*|_{3,}[ \t]*\Z)[ \t]*$", re.MULTILINE)
-"""Where notes to desks begin: a row of stars, or a heading; text of a wire has neither."""
+_END = re.compile(r"^[ \t]*(?:(?:\*[ ]?){4,}|#{1,3} \S.*|_{3,}[ \t]*\Z)[ \t]*$", re.MULTILINE)
+"""Where notes to desks begin: four stars or more (three part a text), or a heading."""
 _SIGN_OFF = re.compile(r"(?:[a-z]{2,6}[ /-]?){1,6}")
 """The desk's initials below a text, or the word `ends`."""
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -57,7 +61,7 @@ class Iptc7901:
 
     def score(self, file: RawFile) -> float:
         """Return .95 for a header behind SOH, .85 for one whose control characters are lost."""
-        head = file.head[:600].decode("latin-1").lstrip(_LEADING)
+        head = _spaced(file.head[:600].decode("latin-1").lstrip(_LEADING))
         framed = head.startswith("\x01")
         head = head.lstrip("\x01" + _LEADING)
         if framed and (_IPTC.match(head) or _ANPA.match(head)):
@@ -85,6 +89,7 @@ class Iptc7901:
 
 def _item(message: str, place: str, notes: tuple[str, ...]) -> Parsed:
     """Return the item of one message, or why it is none."""
+    message = _spaced(message)
     header = _IPTC.match(message) or _ANPA.match(message)
     if header is None:
         return RejectedItem(place, Rejected(Reason.MALFORMED, "the message has no wire header"))
@@ -108,6 +113,11 @@ def _item(message: str, place: str, notes: tuple[str, ...]) -> Parsed:
         item=place,
         notes=(*notes, *told, *cut),
     )
+
+
+def _spaced(message: str) -> str:
+    """Return a message with spaces for the separators in its header."""
+    return _SEPARATORS.sub(" ", message[:_HEADER]) + message[_HEADER:]
 
 
 def _parted(rest: str) -> tuple[str, bool, str]:

@@ -21,7 +21,6 @@ from workers.parsers.markup import html_paragraphs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-    from email.message import Message
 
     from shared.domain.article import Claim, Field
     from workers.parsers.base import ParseContext, Parsed, RawFile
@@ -80,10 +79,12 @@ def _message(data: bytes, label: str, context: ParseContext, budget: Budget) -> 
     """Yield the text of a message as an item, then the items of its attachments."""
     message = mail_parts.parse(data)
     parts = mail_parts.parts_of(message)
+    with mail_parts.guarded():
+        headers = mail_headers.claims_of(message)
     texts = [part for part in (parts.plain, parts.page) if part is not None]
     best = _better([_text_of(part, context, budget) for part in texts])
     if best is not None:
-        yield replace(best, item=label, claims=_merged(message, best.claims), parser="")
+        yield replace(best, item=label, claims=_merged(headers, best.claims), parser="")
     elif not parts.attached:
         raise Rejected(Reason.NO_ARTICLE, "there is no text in the message")
     for part in parts.attached:
@@ -128,8 +129,7 @@ def _words(item: RawItem) -> int:
 
 
 def _merged(
-    message: Message, inner: Mapping[Field, tuple[Claim, ...]]
+    headers: Mapping[Field, tuple[Claim, ...]], inner: Mapping[Field, tuple[Claim, ...]]
 ) -> dict[Field, tuple[Claim, ...]]:
     """Return the claims of the headers, those of the text behind them."""
-    own = mail_headers.claims_of(message)
-    return {name: own.get(name, ()) + inner.get(name, ()) for name in {**own, **inner}}
+    return {name: (*headers.get(name, ()), *inner.get(name, ())) for name in {**headers, **inner}}

@@ -12,7 +12,7 @@ import warnings
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from bs4 import BeautifulSoup, MarkupResemblesLocatorWarning
+from bs4 import BeautifulSoup, MarkupResemblesLocatorWarning, XMLParsedAsHTMLWarning
 from bs4.element import Comment, NavigableString, PreformattedString, Tag
 from lxml import etree
 
@@ -41,6 +41,7 @@ _DROPPED = frozenset(
      "media", "media-caption", "media-producer", "media-metadata"}
 )  # fmt: skip
 _CAPTION = re.compile(r"(?:^|[-_ ])caption")
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _SPACE = re.compile(r"\s+")
 _SENTENCE = re.compile(r"[.!?:;\u2026\u3002\uff01\uff1f\u061f\u0964][\"'\u201d\u2019\u00bb)]*$")
 _BLANK = re.compile(r"\n[ \t]*\n")
@@ -150,10 +151,14 @@ def without_headline(paragraphs: tuple[str, ...], headline: str | None) -> tuple
 
 
 def _read(markup: str) -> list[_Paragraph]:
+    if _SURROGATE.search(markup):
+        # JSON may hold halves of characters, which no parser of markup takes.
+        markup = markup.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
     if _ESCAPED_TAG.search(markup) and not _TAG.search(markup):
         markup = markup.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", '"')
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", MarkupResemblesLocatorWarning)
+        warnings.simplefilter("ignore", XMLParsedAsHTMLWarning)
         soup = BeautifulSoup(markup, "lxml")
     found: list[_Paragraph] = []
     for paragraph in _walked(soup):

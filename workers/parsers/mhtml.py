@@ -15,7 +15,7 @@ from shared.domain.article import RawItem
 from shared.errors import Reason, Rejected
 from workers.parsers.containers.inner import Inner, budget_of, too_large
 from workers.parsers.containers.mail_headers import header
-from workers.parsers.containers.mail_parts import decoded, leaves, parse
+from workers.parsers.containers.mail_parts import decoded, guarded, leaves, parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,8 +57,8 @@ class Mhtml:
         if len(file.data) > context.limits.file_bytes:
             raise too_large(context.limits.file_bytes)
         message = parse(file.data)
-        page = _page(message)
-        part = decoded(page, "page.html")
+        with guarded():
+            part = decoded(_page(message), "page.html")
         url = _address(header(message, "snapshot-content-location") or part.location)
         inner = Inner(name=part.name, content=part.content, budget=budget_of(file, context))
         for parsed in context.read(inner, context.nested(url=url, charset=part.charset)):

@@ -79,7 +79,11 @@ def _whatever_breaks() -> Iterator[None]:
         yield
     except (Rejected, MemoryError):
         raise
-    except (DependencyError, FileNotDecryptedError) as error:
+    except DependencyError as error:
+        raise Rejected(
+            Reason.ENCRYPTED, "the PDF is protected with AES: save it without protection"
+        ) from error
+    except FileNotDecryptedError as error:
         raise Rejected(Reason.ENCRYPTED, "the PDF is locked with a password") from error
     except RecursionError as error:
         raise Rejected(Reason.TOO_DEEP, "the PDF is nested deeper than can be read") from error

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import contextmanager
 from dataclasses import dataclass
 from email import policy
 from email.message import Message
@@ -48,8 +49,15 @@ class Parts:
 
 def parse(data: bytes) -> Message:
     """Return a message's tree of parts; raise `Rejected` (`too_deep`, `malformed`)."""
-    try:
+    with guarded():
         return BytesParser(policy=policy.compat32).parsebytes(data)
+
+
+@contextmanager
+def guarded() -> Iterator[None]:
+    """Turn what the library raises over headers that are rubbish into a refusal."""
+    try:
+        yield
     except RecursionError:
         raise Rejected(Reason.TOO_DEEP, "its parts are nested deeper than can be read") from None
     except (ValueError, LookupError, TypeError, AttributeError) as error:
@@ -60,15 +68,16 @@ def parts_of(message: Message) -> Parts:
     """Return the first plain text and the first page, and what is attached."""
     plain = page = None
     attached: list[Part] = []
-    for part in leaves(message):
-        kind = part.get_content_type()
-        named = (part.get_filename() or "") if _is_attached(part) else ""
-        if kind == "text/plain" and not named and plain is None:
-            plain = _unsigned(decoded(part, "message.txt"))
-        elif kind == "text/html" and not named and page is None:
-            page = decoded(part, "message.html")
-        elif named and kind not in _ENVELOPES and not is_silent(named):
-            attached.append(decoded(part, named))
+    with guarded():
+        for part in leaves(message):
+            kind = part.get_content_type()
+            named = _attached_name(part)
+            if kind == "text/plain" and not named and plain is None:
+                plain = _unsigned(decoded(part, "message.txt"))
+            elif kind == "text/html" and not named and page is None:
+                page = decoded(part, "message.html")
+            elif named and kind not in _ENVELOPES and not is_silent(named):
+                attached.append(decoded(part, named))
     return Parts(plain, page, tuple(attached))
 
 
@@ -81,12 +90,7 @@ def leaves(message: Message) -> Iterator[Message]:
         part = waiting.pop()
         if part.get_content_type() in _LOCKED:
             raise Rejected(Reason.ENCRYPTED, "the message is encrypted")
-        payload = part.get_payload()
-        inside = (
-            [each for each in payload if isinstance(each, Message)]
-            if isinstance(payload, list)
-            else []
-        )
+        inside = _inside(part)
         if inside and part.get_content_maintype() == "multipart":
             waiting += reversed(inside)
         else:
@@ -95,17 +99,26 @@ def leaves(message: Message) -> Iterator[Message]:
 
 def decoded(part: Message, name: str) -> Part:
     """Return a part's bytes with its transfer encoding undone."""
-    payload = part.get_payload()
-    if isinstance(payload, list):  # a message inside: its own bytes
-        content = b"\n".join(each.as_bytes() for each in payload if isinstance(each, Message))
+    if inside := _inside(part):  # a message inside: its own bytes
+        content = b"\n".join(each.as_bytes() for each in inside)
         return Part(name if name.endswith(".eml") else f"{name}.eml", content, None)
     plain = part.get_payload(decode=True)
-    assert isinstance(plain, bytes)
-    return Part(name, plain, _charset(part), header(part, "content-location"))
+    content = plain if isinstance(plain, bytes) else b""
+    return Part(name, content, _charset(part), header(part, "content-location"))
 
 
-def _is_attached(part: Message) -> bool:
-    return part.get_content_disposition() == "attachment" or bool(part.get_filename())
+def _inside(part: Message) -> list[Message]:
+    """Return the parts of a part; a text is not asked for, which would be decoded for it."""
+    payload = part.get_payload() if part.is_multipart() else None
+    return [each for each in payload if isinstance(each, Message)] if payload else []
+
+
+def _attached_name(part: Message) -> str:
+    """Return the name of what is attached; empty for a part that is the message's own text."""
+    if part.get_content_type() == "message/rfc822":
+        return part.get_filename() or "message.eml"
+    name = part.get_filename() or ""
+    return name or ("attached" if part.get_content_disposition() == "attachment" else "")
 
 
 def _charset(part: Message) -> str | None:

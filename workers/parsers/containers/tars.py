@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import struct
 import tarfile
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, BinaryIO, Self, cast
 
 from shared.errors import Reason, Rejected
 from workers.parsers.containers.inner import Inner, too_large
@@ -21,6 +21,8 @@ _BLOCK = 512
 _CHECKSUM = slice(148, 156)
 _USTAR = slice(257, 262)
 _LONGEST_NAME = 1024 * 1024
+_ENDS = 3
+"""How often the end of the file may be met: once by its last header, once by its last member."""
 _PIECE = 1024 * 1024
 _SPEAKING_OF_THE_NEXT = (
     tarfile.XHDTYPE, tarfile.XGLTYPE, tarfile.SOLARIS_XHDTYPE,
@@ -35,6 +37,21 @@ _DAMAGE = (
     IndexError,
     OverflowError,
 )
+
+
+class _Bounded:
+    """A stream that says when the archive breaks off: the library would skip what is not there."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+        self._ends = 0
+
+    def read(self, size: int) -> bytes:
+        piece = self._stream.read(size)
+        self._ends += not piece
+        if self._ends > _ENDS:
+            raise Rejected(Reason.MALFORMED, "the tar archive is broken: it breaks off")
+        return piece
 
 
 class _Header(tarfile.TarInfo):
@@ -79,7 +96,7 @@ def members(
         with (
             file.open() as stream,
             tarfile.open(
-                fileobj=stream,
+                fileobj=cast("BinaryIO", _Bounded(stream)),
                 mode="r|",
                 tarinfo=_Header,
                 encoding="utf-8",

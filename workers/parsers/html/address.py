@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from htmldate import find_date
+
 from shared.domain.article import Field
 
 if TYPE_CHECKING:
@@ -36,3 +38,11 @@ def gather(text: str, url: str | None, evidence: Evidence) -> None:
         found = _DATA.search(text, 0, _SEARCHED)
         if found is not None:
             evidence.add(Field.PUBLISHED, found[2], f"script {found[1]}", 0.35)
+    if Field.PUBLISHED not in evidence.claims and len(text) < _SEARCHED:
+        evidence.add(Field.PUBLISHED, _second_opinion(text), "htmldate", 0.2)
+
+
+def _second_opinion(text: str) -> str | None:
+    """Ask the library that knows many more places, where the page's usual ones say nothing."""
+    day: str | None = find_date(text, original_date=True, extensive_search=False)
+    return day

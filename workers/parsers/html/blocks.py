@@ -7,13 +7,13 @@ body, its trimming, the byline beside it) reads the blocks and not the tree agai
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from lxml import etree
 
 from shared.errors import Reason, Rejected
 from workers.parsers.html.naming import Hint, hints, role_hint
+from workers.parsers.html.nodes import Block, Mark, Node, prose_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -32,7 +32,9 @@ _SKIPPED = frozenset(
 _INLINE = frozenset(
     {
         "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "del", "dfn", "em",
-        "font", "i", "img", "input", "ins", "kbd", "label", "mark", "nobr", "q", "rb", "rp", "rt",
+        "font", "i", "img", "input", "ins", "kbd", "label", "mark",
+        "meta", "link", "nobr", "q", "rb", "rp",
+        "rt",
         "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u",
         "var", "wbr", "data", "picture", "source", "amp-img", "figure-inline", "o:p",
     }
@@ -40,59 +42,6 @@ _INLINE = frozenset(
 _HINTING = frozenset(("span", "small", "em"))
 _BOLD = frozenset(("b", "strong"))
 _LINK, _STRONG, _BREAK = 1, 2, 4
-
-
-@dataclass(slots=True, eq=False)
-class Node:
-    """A block-level element around blocks: its names, and sums over the blocks inside."""
-
-    tag: str
-    parent: Node | None
-    depth: int
-    hints: int
-    signature: str
-    """Tag and class: elements that are alike carry the same."""
-    itemprop: str = ""
-    hidden: bool = False
-    blocks: int = 0
-    chars: int = 0
-    link_chars: int = 0
-    prose: float = 0.0
-    """Characters of blocks that read like sentences."""
-    prose_share: float = 0.0
-    """… as a share of the page's."""
-    chain: tuple[Node, ...] = ()
-    """From the root to itself."""
-    index: int = 0
-    """Its place among the page's elements; those around it have smaller ones."""
-
-
-@dataclass(slots=True, eq=False)
-class Block:
-    """One paragraph, heading, list item or cell as read."""
-
-    text: str
-    node: Node
-    at: int
-    """Its place among the blocks."""
-    link_chars: int = 0
-    bold_chars: int = 0
-    links: int = 0
-    hints: int = 0
-    """Bits of inline elements that hold most of it."""
-    prose: float = 0.0
-    """How many of its characters read like sentences."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Mark:
-    """An element that may name the author or a time, and where it stands."""
-
-    element: _Element
-    hints: int
-    at: int
-    """How many blocks lie before it."""
-    node: Node
 
 
 class Page:
@@ -131,7 +80,6 @@ class Page:
 
     def _walk(self, root: _Element) -> None:  # noqa: C901, PLR0912 - one hot loop
         top = Node("html", None, 0, 0, "html")
-        top.chain = (top,)
         self.nodes.append(top)
         node, style, depth, pieces = top, 0, 0, self._pieces
         stack: list[tuple[Node, int, int]] = []
@@ -156,8 +104,7 @@ class Page:
                         self._links += 1
                     elif tag in _BOLD:
                         style |= _STRONG
-                    if element.attrib:
-                        self._mark(element, tag, node)
+                    self._mark(element, tag, node)
                 else:
                     if pieces:
                         self._flush(node)
@@ -185,11 +132,12 @@ class Page:
 
     def _enter(self, element: _Element, tag: str, parent: Node) -> Node:
         """Return the node of a block-level element."""
-        attributes = element.attrib
+        attributes = cast("dict[str, str]", dict(element.items()))
         names, bits, itemprop, hidden = "", 0, "", parent.hidden
         if attributes and tag != "body":
             names = attributes.get("class", "")
-            bits = hints(f"{names} {attributes.get('id', '')}")
+            own = attributes.get("id")
+            bits = hints(f"{names} {own}" if own else names) if names or own else 0
             role = attributes.get("role")
             if role:
                 bits |= role_hint(role)
@@ -198,14 +146,16 @@ class Page:
                 self.marks.append(Mark(element, bits, len(self.blocks), parent))
             hidden = hidden or _is_hidden(attributes)
         node = Node(tag, parent, parent.depth + 1, bits, f"{tag}.{names}", itemprop, hidden)
-        node.chain = (*parent.chain, node)
+        node.outer = parent.chain
         node.index = len(self.nodes)
         self.nodes.append(node)
         return node
 
     def _mark(self, element: _Element, tag: str, node: Node) -> None:
         """Note an inline element that may name the author or a time."""
-        attributes = element.attrib
+        attributes = cast("dict[str, str]", dict(element.items()))
+        if not attributes and tag != "time":
+            return
         names = attributes.get("class")
         bits = hints(names) if names else 0
         if bits & _TELLING or tag == "time" or "itemprop" in attributes or "rel" in attributes:
@@ -272,21 +222,7 @@ def _is_custom(tag: str) -> bool:
     return ":" in tag or "-" in tag
 
 
-def prose_of(block: Block) -> float:
-    """Return how many characters of a block read like sentences: long, punctuated, few links."""
-    size = len(block.text)
-    stops = sum(map(block.text.count, _STOPS))
-    if size < _SHORT or not stops:
-        return 0.0
-    return (size - block.link_chars) * min(stops, 3) / 3
-
-
-_STOPS = (". ", ", ", ".", "。", "，", "、", "؟", "।", "!", "?")  # noqa: RUF001 - of many scripts
-_SHORT = 40
-"""Characters; ideographs say the same in half of them, but their menus are shorter too."""
-
-
-def _is_hidden(attributes: etree._Attrib) -> bool:
+def _is_hidden(attributes: dict[str, str]) -> bool:
     """Return whether an element says that it is not shown."""
     if "hidden" in attributes or attributes.get("aria-hidden") == "true":
         return True

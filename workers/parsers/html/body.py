@@ -1,4 +1,4 @@
-"""Which blocks are the body: judged twice by the tables, then tidied by their order."""
+"""Which blocks are the body: judged by the table of trees, then tidied by their order."""
 
 from __future__ import annotations
 
@@ -7,34 +7,41 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from workers.parsers.html import features, forest, second_look, surroundings
+from workers.parsers.html import features, forest, surroundings
 from workers.parsers.html.names import DATE, byline_in, names_beside_date, without_date
 from workers.parsers.html.naming import Hint
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from workers.parsers.html.blocks import Block, Page
+    from workers.parsers.html.blocks import Page
     from workers.parsers.html.features import Known
+    from workers.parsers.html.nodes import Block, Node
     from workers.parsers.html.surroundings import Matrix, Vector
 
     Flags = NDArray[np.bool_]
 
-FIRST_NAMES = features.TEXT_NAMES + surroundings.NAMES
-SECOND_NAMES = FIRST_NAMES + second_look.NAMES
+NAMES = features.TEXT_NAMES + surroundings.NAMES
+"""The columns of the table, in order."""
 ENOUGH = 0.45
 """From this chance on a block is body: the best F1 on publishers that the tables had not seen."""
 _LEAST = 0.2
 """Where no block reaches `ENOUGH`, the best ones are taken down to this chance."""
 _LINKED, _LINE = 0.9, 120
 """A short line that is all link is never judged: two thirds of a page's blocks."""
+_TOLD = 400
+"""Characters of a text in JSON-LD from which on it is a candidate."""
+_PART = 0.35
+"""Where the blocks are a smaller part of it, the page does not show its article."""
 _TOP = 4
 """Blocks at the start of the body among which headline, byline and date may stand again."""
 _HEAD_LINE = 80
 """Characters of such a line at most."""
+_FEW = 3
+"""Words beside a date in such a line."""
 _HEAD_HINTS = 1 << Hint.AUTHOR | 1 << Hint.DATE
 _HEAD, _LONG, _SEVERAL = 40, 400, 3
-"""A block of `_LONG` characters that holds `_SEVERAL` others' first `_HEAD` says them again."""
+"""A block of `_LONG` characters that holds `_SEVERAL` others (longer than `_HEAD`) repeats them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +55,19 @@ class Body:
 
 
 def choose(page: Page, known: Known) -> Body | None:
-    """Return the body of a page, or None where nothing on it reads like one."""
-    if not page.blocks:
-        return None
-    chosen = chosen_blocks(page, judge(page, known))
+    """
+    Return the body of a page, or None where nothing on it reads like one.
+
+    Two candidates: the page's blocks, and the text in its JSON-LD. Blocks are cleaner and are
+    believed, unless the page shows none or only a small part of what its JSON-LD has.
+    """
+    chosen = chosen_blocks(page, judge(page, known)) if page.blocks else []
+    shown = sum(len(block.text) for block in chosen)
+    told = tuple(line for line in map(str.strip, known.article_body.splitlines()) if line)
+    size = sum(map(len, told))
+    if size >= _TOLD and shown < _PART * size and "<" not in known.article_body:
+        first = chosen[0].at if chosen else 0
+        return Body(told, "json-ld articleBody", first, chosen[-1].at if chosen else first)
     if not chosen:
         return None
     texts = tuple(block.text for block in chosen)
@@ -79,26 +95,17 @@ def judge(page: Page, known: Known) -> Vector:
     chances = np.zeros(len(rows))
     if not judged.any():
         return chances
-    chances[judged] = forest.load("first", FIRST_NAMES).judge(rows[judged])
-    again = np.hstack([rows, second_figures(page, chances)])[judged]
-    chances[judged] = forest.load("second", SECOND_NAMES).judge(again)
+    chances[judged] = forest.load(NAMES).judge(rows[judged])
     return chances
 
 
 def figures(page: Page, known: Known) -> Matrix:
-    """Return the figures of `FIRST_NAMES` for each block; a block not judged has no text ones."""
+    """Return the figures of `NAMES` for each block; a block not judged has no text ones."""
     judged = worth_judging(page)
     text = np.zeros((len(page.blocks), len(features.TEXT_NAMES)))
     if judged.any():
         text[judged] = features.text_rows(page.blocks, judged, known)
     return np.hstack([text, surroundings.place_rows(page)])
-
-
-def second_figures(page: Page, chances: Vector) -> Matrix:
-    """Return the figures of `second_look.NAMES` for each block."""
-    size = np.array([len(block.text) for block in page.blocks], dtype=float)
-    holder = np.array([surroundings.holder_of(block.node).index for block in page.blocks])
-    return second_look.rows(chances, size, surroundings.alike_of(page), holder)
 
 
 def worth_judging(page: Page) -> Flags:
@@ -142,7 +149,7 @@ def _is_head(block: Block) -> bool:
     parent = block.node.parent
     hints = block.hints | block.node.hints | (parent.hints if parent else 0)
     named = hints & _HEAD_HINTS and (parent is None or parent.prose_share < 0.5)  # noqa: PLR2004 - of the page's
-    dated = DATE.search(block.text) and not without_date(block.text)
+    dated = DATE.search(block.text) and len(without_date(block.text).split()) <= _FEW
     said = byline_in(block.text)
     return bool(named or dated or names_beside_date(block.text)) or (
         said is not None and block.text.endswith(said)
@@ -150,17 +157,30 @@ def _is_head(block: Block) -> bool:
 
 
 def without_repeats(chosen: list[Block]) -> list[Block]:
-    """Drop blocks that say again what others say: the same, or several others in one."""
-    heads = [block.text[:_HEAD] for block in chosen if len(block.text) > _HEAD]
+    """Drop blocks that say again what others say: in another element, or several in one."""
+    chosen = _without_whole(chosen)
+    seen: dict[str, Node] = {}
     kept: list[Block] = []
-    seen: set[str] = set()
     for block in chosen:
-        if len(block.text) > _HEAD:
-            if block.text in seen:
-                continue
-            seen.add(block.text)
-            held = sum(head in block.text for head in heads) if len(block.text) > _LONG else 0
-            if held >= _SEVERAL:
-                continue
+        holder = surroundings.holder_of(block.node)
+        if len(block.text) > _HEAD and seen.setdefault(block.text, holder) is not holder:
+            continue
         kept.append(block)
     return kept or chosen
+
+
+def _without_whole(chosen: list[Block]) -> list[Block]:
+    """Drop a block that holds most of the others again, or those others where they are few."""
+    for whole in chosen:
+        if len(whole.text) < _LONG:
+            continue
+        parts = [
+            block
+            for block in chosen
+            if block is not whole and len(block.text) > _HEAD and block.text in whole.text
+        ]
+        if len(parts) >= _SEVERAL:
+            many = 2 * sum(len(block.text) for block in parts) > len(whole.text)
+            gone = {whole.at} if many else {block.at for block in parts}
+            return [block for block in chosen if block.at not in gone]
+    return chosen

@@ -17,7 +17,7 @@ from workers.parsers.html.wording import KINDS, kinds
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from workers.parsers.html.blocks import Block
+    from workers.parsers.html.nodes import Block
 
 Row: TypeAlias = "list[float]"
 

@@ -1,9 +1,9 @@
 """
-A forest of small decision trees as a table: judges rows of figures, needs numpy alone.
+A forest of small decision trees as a table: it judges rows of figures, needs numpy alone.
 
-The tables (`first.json`, `second.json`) name their columns and can be read: each node is a
-column, a threshold and two followers, or a leaf with its share of the sum. They are made by
-`tests/benchmarks/train_body.py`; nothing of any page is in them.
+The table (`body_table.json`) names its columns and can be read: each node is a column, a threshold
+and two followers, or a leaf with its share of the sum. It is made by
+`tests/benchmarks/train_body.py`; nothing of any page is in it.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from workers.parsers.html.surroundings import Matrix, Vector
 
-FOLDER = Path(__file__).parent / "tables"
+TABLE = Path(__file__).with_name("body_table.json")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +55,11 @@ class Forest:
 
 
 @cache
-def load(name: str, names: Sequence[str]) -> Forest:
-    """Return the forest of a table; its columns must be those that are computed now."""
-    table = json.loads((FOLDER / f"{name}.json").read_text("utf-8"))
+def load(names: Sequence[str]) -> Forest:
+    """Return the forest of the table; its columns must be those that are computed now."""
+    table = json.loads(TABLE.read_text("utf-8"))
     if tuple(table["columns"]) != tuple(names):
-        msg = f"the table {name}.json was made for other columns: train it again"
+        msg = f"{TABLE.name} was made for other columns: train it again"
         raise ValueError(msg)
     nodes = table["nodes"]
     return Forest(

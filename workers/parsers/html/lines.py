@@ -1,5 +1,6 @@
 """Bylines and dates that stand as plain text above or below the body, without any markup."""
 
+# ruff: noqa: RUF001 - the patterns hold the signs of many scripts
 from __future__ import annotations
 
 import re
@@ -10,8 +11,9 @@ from workers.parsers.html.names import DATE, byline_in, names_beside_date
 from workers.parsers.html.naming import Hint
 
 if TYPE_CHECKING:
-    from workers.parsers.html.blocks import Block, Page
+    from workers.parsers.html.blocks import Page
     from workers.parsers.html.evidence import Evidence
+    from workers.parsers.html.nodes import Block
 
 ABOVE, BELOW = 30, 10
 """How many blocks before the body's first and after its last are looked at."""
@@ -25,12 +27,13 @@ UPDATED = re.compile(
     re.IGNORECASE,
 )
 _SOURCE = re.compile(
-    r"(?:来源|來源|出典|출처|source|quelle|fuente|fonte|источник)\s?[:：]\s?([^\s|,;，；:：]{2,40}"  # noqa: RUF001 - as printed
-    r"(?:\s[A-Z][\w.]*){0,3})",
+    r"(?:来源|來源|出典|출처|source|quelle|fuente|fonte|источник)\s?[:：]\s?"
+    r"([^\s|,;，；:：]{2,40}(?:\s[A-Z][\w.]*){0,3})",
     re.IGNORECASE,
 )
 _DATELINE = re.compile(
-    r"([A-ZÀ-Þ][A-ZÀ-Þ .'’-]{2,30}(?:,\s[A-Z][\w. ]{1,20})?(?:\s\([A-Za-z/ ]{2,25}\))?)\s?[—–-]{1,2}\s"  # noqa: RUF001 - dashes
+    r"([A-ZÀ-Þ][A-ZÀ-Þ .'’-]{2,30}(?:,\s[A-Z][\w. ]{1,20})?(?:\s\([A-Za-z/ ]{2,25}\))?)"
+    r"\s?[—–-]{1,2}\s"
 )
 _OPENING = 30
 """Characters before the names of a byline; behind more, `by` is a word of a sentence."""

@@ -44,10 +44,12 @@ _NO_CASE = re.compile(r"[\u0590-\u06ff\u0900-\u0dff\u3040-\u9fff\uac00-\ud7af]")
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?:\s?(?:uhr|am|pm|h))?", re.IGNORECASE)
 _EDGES = " \t,;:|–—-•·/()"
 _WEEKDAY = re.compile(
-    r"^(?:mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri|sat|sun|montag|dienstag|mittwoch|donnerstag|freitag"
-    r"|samstag|sonntag)(?:day)?\b[.,]?",
+    r"^(?:(?:mon|tue|tues|wed|wednes|thu|thurs|fri|sat|satur|sun)(?:day)?|mo|di|mi|do|fr|sa|so|montag"
+    r"|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)\b[.,]?",
     re.IGNORECASE,
 )
+_LOOSE_END = re.compile(r"(?:\s(?:am|on|le|el|um|at|stand|uhr))+$")
+"""Small words that stood before a date or clock."""
 _NOBODY = re.compile(
     r"\b(?:account|log ?(?:in|out)|welcome|posted|published|register|website|github|archives?"
     r"|follow|comments?|kommentare?|artikel|articles?|contact|kontakt|minutes?|min|stunden|hours?|ago|hace"
@@ -106,4 +108,4 @@ def without_date(text: str) -> str:
     """Return a line without its date, clock and weekday, and the signs between them."""
     rest = _CLOCK.sub(" ", DATE.sub(" ", text)).strip(_EDGES)
     rest = _WEEKDAY.sub("", rest).strip(_EDGES)
-    return " ".join(re.sub(r"\s(?:am|on|le|el|um|at|stand|uhr)$", "", rest).split()).strip(_EDGES)
+    return _LOOSE_END.sub("", " ".join(rest.split())).strip(_EDGES)

@@ -110,6 +110,7 @@ _WORDS: dict[Hint, str] = {
 _PATTERN = {hint: re.compile(words) for hint, words in _WORDS.items()}
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _LONGEST = 300
+_DIGITS = "0123456789-_"
 _ROLES = {
     "navigation": Hint.MENU, "banner": Hint.MENU, "contentinfo": Hint.FOOT, "search": Hint.MENU,
     "complementary": Hint.SIDE, "dialog": Hint.SIGN_UP, "alertdialog": Hint.SIGN_UP,
@@ -117,10 +118,19 @@ _ROLES = {
 }  # fmt: skip
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=8192)
 def hints(names: str) -> int:
     """Return the bits (`1 << Hint`) for an element's class and id, joined by a space."""
-    text = _CAMEL.sub("-", names[:_LONGEST]).lower()
+    bits = 0
+    for name in names[:_LONGEST].split():
+        bits |= _of_name(name.rstrip(_DIGITS))
+    return bits
+
+
+@lru_cache(maxsize=32768)
+def _of_name(name: str) -> int:
+    """Return the bits of one name: those repeat from site to site, and are looked at once."""
+    text = _CAMEL.sub("-", name).lower()
     return sum(1 << hint for hint, pattern in _PATTERN.items() if pattern.search(text))
 
 

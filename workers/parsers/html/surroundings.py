@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
 
+from workers.parsers.html.course import course, neighbours
 from workers.parsers.html.naming import Hint
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from workers.parsers.html.blocks import Node, Page
+    from workers.parsers.html.blocks import Page
+    from workers.parsers.html.nodes import Node
 
 Vector: TypeAlias = "NDArray[np.float64]"
 Bits: TypeAlias = "NDArray[np.int64]"
@@ -38,8 +40,6 @@ _LEAVES = frozenset(
 _HINTS = len(Hint)
 _FRAME = 0.5
 """An element with more of the page's prose than this is its frame: its names say nothing."""
-_PROSE = 80
-"""Characters of prose that make a paragraph beyond doubt."""
 
 NAMES = (
     "tag", "heading", "hidden", "depth",
@@ -77,8 +77,8 @@ def place_rows(page: Page) -> Matrix:
         *_levels(around, at),
         *_frame(page, around, at, 0.75), *_frame(page, around, at, 0.5),
         *_alike_columns(alike, size, links, prose),
-        *_neighbours(size, links, prose, alike, heading),
-        *_course(size, prose, heading),
+        *neighbours(size, links, prose, alike, heading),
+        *course(size, prose, heading),
         *_marks(page), *_lead(page),
     ]  # fmt: skip
     return np.column_stack(columns)
@@ -211,55 +211,3 @@ def _alike_columns(alike: Bits, size: Vector, links: Vector, prose: Vector) -> l
         (np.bincount(alike, links * size) / total)[alike],
         count[alike].astype(float),
     ]
-
-
-def _neighbours(
-    size: Vector, links: Vector, prose: Vector, alike: Bits, heading: Vector
-) -> list[Vector]:
-    """Return what stands one and two blocks before and after."""
-    columns: list[Vector] = []
-    for step in (1, 2):
-        for move in (step, -step):
-            columns += [moved(values, move) for values in (size, links, prose)]
-            columns += [(moved(alike + 1.0, move) == alike + 1.0).astype(float)]
-            columns += [moved(heading, move)]
-    return columns
-
-
-def moved(values: NDArray[np.floating], by: int) -> Vector:
-    """Return values moved along the blocks; -1 where nothing moves in."""
-    moved = np.full(len(values), -1.0)
-    if abs(by) < len(values):
-        if by > 0:
-            moved[by:] = values[:-by]
-        else:
-            moved[:by] = values[-by:]
-    return moved
-
-
-def _course(size: Vector, prose: Vector, heading: Vector) -> list[Vector]:
-    """Return where a block stands in the course of the page."""
-    count = len(size)
-    places = np.arange(count, dtype=float)
-    sums = np.concatenate(([0.0], prose.cumsum()))
-    whole = sums[-1] or 1.0
-
-    def window(reach: int) -> Vector:
-        first = np.maximum(np.arange(count) - reach, 0)
-        last = np.minimum(np.arange(count) + reach + 1, count)
-        return (sums[last] - sums[first] - prose) / (2 * reach)
-
-    sure = prose >= _PROSE
-    before = np.maximum.accumulate(np.where(sure, places, -50.0))
-    after = np.minimum.accumulate(np.where(sure, places, count + 50.0)[::-1])[::-1]
-    before, after = (
-        np.concatenate(([-50.0], before[:-1])),
-        np.concatenate((after[1:], [count + 50.0])),
-    )
-    last_h1 = np.maximum.accumulate(np.where(heading == 1, places, -1.0))
-    first_sure = places[sure][0] if sure.any() else 0.0
-    last_sure = places[sure][-1] if sure.any() else count
-    return [
-        window(3), window(8), places - before, after - places, sums[:-1] / whole, places / count,
-        np.where(last_h1 >= 0, places - last_h1, -1.0), places - first_sure, last_sure - places,
-    ]  # fmt: skip

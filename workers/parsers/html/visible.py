@@ -14,8 +14,9 @@ from workers.parsers.html.naming import Hint
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-    from workers.parsers.html.blocks import Mark, Node, Page
+    from workers.parsers.html.blocks import Page
     from workers.parsers.html.evidence import Evidence
+    from workers.parsers.html.nodes import Mark, Node
 
 _ELSEWHERE = 1 << Hint.COMMENT | 1 << Hint.RELATED
 _LONGEST_BYLINE = 200

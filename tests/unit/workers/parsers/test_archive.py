@@ -234,6 +234,18 @@ def test_a_broken_header_is_not_taken_for_the_end_of_a_tar() -> None:
     assert found.reason is Reason.MALFORMED
 
 
+@pytest.mark.parametrize("kind", [tarfile.REGTYPE, tarfile.DIRTYPE, tarfile.XHDTYPE])
+@pytest.mark.parametrize("size", [2**33, 2**62])
+def test_a_member_of_a_size_that_no_disk_has_ends_at_once(kind: bytes, size: int) -> None:
+    """The library would read on past the end of the file for years."""
+    info = tarfile.TarInfo("a.txt")
+    info.type, info.size = kind, size
+    packed = tarred({"ferry.txt": TEXT})[:1024] + info.tobuf(tarfile.GNU_FORMAT) + bytes(4096)
+    found = read("a.tar", packed)
+    assert found.labels == ["ferry.txt"]
+    assert found.reason is (None if kind == tarfile.DIRTYPE else Reason.MALFORMED)
+
+
 def test_a_cut_off_zip_is_malformed() -> None:
     """Its directory stands at its end."""
     packed = zipped({"a.txt": TEXT, "b.txt": TEXT})

@@ -70,6 +70,17 @@ def test_an_element_of_an_item_is_a_claim(
     assert set(sources(item, field)) == {source}
 
 
+def test_an_entry_names_the_feed_that_it_is_from() -> None:
+    """It weighs more than the feed that it stands in; an entry may stand alone."""
+    taken = atom("<source><title>Wire</title></source><summary>Text.</summary>")
+    assert values(one(FEED, taken), Field.SOURCE) == ["Wire", "Herald"]
+    assert values(one(FEED, rss("<source url='u'>Wire</source>")), Field.SOURCE)[0] == "Wire"
+    alone = (
+        "<entry xmlns='http://www.w3.org/2005/Atom'><title>T</title><summary>S.</summary></entry>"
+    )
+    assert one(FEED, alone).body == ("S.",)
+
+
 def test_an_address_alone_is_no_author() -> None:
     """A mailbox names nobody."""
     assert values(one(FEED, rss("<author>desk@x.example</author>")), Field.AUTHOR) == []

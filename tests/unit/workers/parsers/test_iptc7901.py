@@ -103,6 +103,7 @@ def test_a_text_above_the_limit_is_too_large() -> None:
         (message(), 0.95),
         (HEAD + "\n" + TEXT, 0.85),
         ("z6715-----\nr z BC-TIDE   02-20 0500\n^BC-TIDE,50<\n", 0.85),
+        ("\x16\x16\x01z6715-----\r\nr\x1ez\x13BC-TIDE\x12 02-20 0500\r\n\x02^BC-TIDE,50<", 0.95),
         ("\x01\x00\x02\x00binary", 0),
         ("Room 4 is 12 metres long.", 0),
         ("By 2024 4 of 100 had left.", 0),

@@ -165,6 +165,22 @@ def test_a_message_in_a_message_is_read_as_one() -> None:
     assert found.items[0].first(Field.HEADLINE) == "Inner ferry"
 
 
+def test_a_message_in_a_message_needs_no_name() -> None:
+    """Some programs forward without one."""
+    outer = (
+        b"From: a@b.example\r\nSubject: Outer\r\nMIME-Version: 1.0\r\n"
+        b'Content-Type: multipart/mixed; boundary="x"\r\n\r\n--x\r\n'
+        b"Content-Type: message/rfc822\r\n\r\n" + mail() + b"\r\n--x--\r\n"
+    )
+    assert read("a.eml", outer).labels == ["message.eml"]
+
+
+def test_a_charset_with_a_null_in_its_name_is_survived() -> None:
+    """Python's own decoder does not."""
+    packed = mail().replace(b'charset="utf-8"', b'charset="utf\x00-8"')
+    assert read("a.eml", packed).items[0].body == PARAGRAPHS
+
+
 def test_an_encrypted_message_says_so() -> None:
     """PGP and S/MIME."""
     head = b"From: a@b.example\r\nSubject: Secret\r\nMIME-Version: 1.0\r\nContent-Type: "

@@ -63,6 +63,18 @@ def test_the_head_of_a_whole_page_is_no_text() -> None:
     assert html_paragraphs(page) == ("One.",)
 
 
+def test_halves_of_characters_are_joined_or_replaced() -> None:
+    """JSON can hold either."""
+    assert html_paragraphs("<p>\ud83d\ude00 and \ud800</p>") == ("\U0001f600 and \ufffd",)
+
+
+@pytest.mark.filterwarnings("error")
+def test_markup_that_looks_like_something_else_warns_nobody() -> None:
+    """A path, an address, an XML declaration."""
+    assert html_paragraphs("https://x.example/a") == ("https://x.example/a",)
+    assert html_paragraphs("<?xml version='1.0'?><x><p>One.</p></x>") == ("One.",)
+
+
 def test_deep_markup_is_read_without_recursion() -> None:
     """Twenty thousand nested blocks break nothing."""
     assert html_paragraphs("<div>" * 20_000 + "In") in {("In",), ()}

@@ -1,4 +1,4 @@
-"""The tables of trees judge as they are written."""
+"""The table of trees judges as it is written."""
 
 from __future__ import annotations
 
@@ -24,16 +24,13 @@ def test_a_tree_is_walked_to_its_leaf() -> None:
     assert chances == pytest.approx([1 / (1 + np.exp(2)), 1 / (1 + np.exp(-2))])
 
 
-@pytest.mark.parametrize(
-    ("name", "columns"), [("first", body.FIRST_NAMES), ("second", body.SECOND_NAMES)]
-)
-def test_the_tables_were_made_for_the_columns_of_today(name: str, columns: tuple[str, ...]) -> None:
+def test_the_table_was_made_for_the_columns_of_today() -> None:
     """A change of the figures without training again is refused."""
-    assert len(forest.load(name, columns).roots) > 10
-    assert len(set(columns)) == len(columns)
+    assert len(forest.load(body.NAMES).roots) > 10
+    assert len(set(body.NAMES)) == len(body.NAMES)
 
 
 def test_a_table_for_other_columns_is_refused() -> None:
     """Loading with other names raises instead of judging by wrong figures."""
     with pytest.raises(ValueError, match="train it again"):
-        forest.load("first", ("size",))
+        forest.load(("size",))

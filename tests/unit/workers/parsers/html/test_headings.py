@@ -1,0 +1,45 @@
+"""Which heading is the headline."""
+
+from __future__ import annotations
+
+from shared.domain.article import Field
+from workers.parsers.html import headings
+from workers.parsers.html.blocks import Page
+from workers.parsers.html.evidence import Evidence
+from workers.parsers.html.tree import parse
+
+BODY = "<p>The body begins here, and it has a long sentence or two, as bodies have.</p>"
+
+
+def best(above: str, *, told: tuple[str, ...] = (), site: str = "") -> str | None:
+    page = Page(parse(f"<html><body>{above}{BODY}</body></html>"))
+    evidence = Evidence()
+    evidence.every(Field.HEADLINE, told, "title", 0.3)
+    evidence.add(Field.SOURCE, site, "meta og:site_name", 0.8)
+    at = next(block.at for block in page.blocks if block.text.startswith("The body"))
+    headings.gather(page, evidence, at)
+    claims = evidence.ordered().get(Field.HEADLINE, ())
+    return claims[0].value if claims else None
+
+
+def test_the_heading_that_the_title_repeats_wins_over_another_one() -> None:
+    """The site's name beside it in `<title>` does not matter."""
+    above = "<h1>Weather today</h1><h1>Bridge reopens</h1>"
+    assert best(above, told=("Bridge reopens | The Post",)) == "Bridge reopens"
+
+
+def test_a_heading_that_is_the_site_s_name_is_no_headline() -> None:
+    """Some pages put their own name into the level-one heading and the headline below it."""
+    above = "<h1>The Post</h1><h2>Bridge reopens</h2>"
+    assert best(above, told=("Bridge reopens - The Post",), site="The Post") == "Bridge reopens"
+
+
+def test_words_before_the_headline_in_its_heading_are_left_to_the_head() -> None:
+    """`Harbour` and the headline in one heading: the head of the page has it without."""
+    above = "<h1><span>Harbour</span> Bridge reopens after years</h1>"
+    assert best(above, told=("Bridge reopens after years",)) == "Harbour Bridge reopens after years"
+    page = Page(parse(f"<html><body>{above}{BODY}</body></html>"))
+    evidence = Evidence()
+    evidence.add(Field.HEADLINE, "Bridge reopens after years", "meta og:title", 0.55)
+    headings.gather(page, evidence, 1)
+    assert evidence.ordered()[Field.HEADLINE][0].source == "meta og:title"
