@@ -48,8 +48,8 @@ class Markdown:
             return 0.85
         if file.suffix in _SUFFIXES:
             return 0.8
-        signs = _SIGN.findall(file.head[:8192])
-        return 0.5 if signs and _HEADING.match(file.head) else 0.0
+        begins = _HEADING.match(file.head)
+        return 0.5 if begins and _SIGN.search(file.head[:8192]) else 0.0
 
     def parse(self, file: RawFile, context: ParseContext) -> Iterator[Parsed]:
         """Yield the article, or raise `Rejected` saying why there is none."""
