@@ -7,16 +7,13 @@ import signal
 import subprocess
 import sys
 import time
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from services.watcher.claim import Step
 from shared.config import ROOT
 from tests.integration.watching import Watching
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 FILES = 150
 
@@ -57,7 +54,13 @@ def start(environment: dict[str, str], *program: str) -> subprocess.Popen[bytes]
     return subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL)
 
 
-def end(process: subprocess.Popen[bytes]) -> int:
+def end(process: subprocess.Popen[bytes], environment: dict[str, str]) -> int:
+    """Ask a watcher to end once it listens to that; its work may be done before its start is."""
+    said = Path(environment["COPYDESK_HOME"]) / "run" / "ready" / "watcher"
+    pid = f"{process.pid}\n"
+    deadline = time.monotonic() + 20
+    while time.monotonic() < deadline and (not said.exists() or said.read_text() != pid):
+        time.sleep(0.02)
     process.send_signal(signal.SIGTERM)
     return process.wait(timeout=10)
 
@@ -76,7 +79,7 @@ def test_killed_at_any_step_it_loses_nothing_and_registers_nothing_twice(
     try:
         rows = home.until_rows(FILES, seconds=30)
     finally:
-        assert end(process) == 0
+        assert end(process, environment) == 0
 
     assert home.names() == sorted(f"wire/story {number}.txt" for number in range(FILES))
     assert sorted(home.raw(row) for row in rows) == sorted(b"story %d" % n for n in range(FILES))
@@ -104,7 +107,7 @@ def test_killed_again_and_again_at_random_it_loses_nothing(
     try:
         rows = home.until_rows(dropped, seconds=30)
     finally:
-        assert end(process) == 0
+        assert end(process, environment) == 0
 
     assert dropped > 300
     assert len({row.name for row in rows}) == len(rows) == dropped
@@ -128,7 +131,7 @@ def test_a_second_watcher_is_refused_with_the_reason(environment: dict[str, str]
             check=False,
         )
     finally:
-        assert end(first) == 0
+        assert end(first, environment) == 0
 
     assert second.returncode == 2
     assert "another watcher works on" in second.stderr

@@ -12,7 +12,7 @@ from workers.parsers.containers.members import is_silent, is_unsafe, refused
 from workers.parsers.containers.names import decode_names
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from workers.parsers.base import RawFile, RejectedItem
     from workers.parsers.containers.budget import Budget
@@ -60,8 +60,19 @@ class _Header(tarfile.TarInfo):
     @classmethod
     def frombuf(cls, buf: bytes | bytearray, encoding: str, errors: str) -> Self:
         """Return the header, or raise `Rejected` for a broken one or a name of megabytes."""
+        return cls._strict(lambda: super(_Header, cls).frombuf(buf, encoding, errors))
+
+    @classmethod
+    def _frombuf(cls, buf: bytes | bytearray, encoding: str, errors: str, **more: bool) -> Self:
+        """Do the same where Python (since its security releases of 2025) reads headers by this."""
+        return cls._strict(
+            lambda: super(_Header, cls)._frombuf(buf, encoding, errors, **more)  # type: ignore[misc] # see above
+        )
+
+    @classmethod
+    def _strict(cls, read: Callable[[], Self]) -> Self:
         try:
-            header = super().frombuf(buf, encoding, errors)
+            header: Self = read()
         except (tarfile.EOFHeaderError, tarfile.EmptyHeaderError):  # type: ignore[attr-defined] # typeshed leaves them out
             raise
         except tarfile.HeaderError as error:
