@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import socket
 import subprocess
@@ -316,7 +317,10 @@ def test_health_is_ok_with_a_broker_and_down_without_the_database(
     with served(tmp_path, broker_url=broker.url) as client:
         assert get(client, "/health")["status"] == "ok"
         assert get(client, "/status")["queues"] == {"live": 0, "bulk": 0}
-        with Storage.open(url).engine.begin() as connection:
+        with (
+            contextlib.closing(Storage.open(url)) as storage,
+            storage.engine.begin() as connection,
+        ):
             connection.exec_driver_sql("DROP VIEW changes")
         found = get(client, "/health", 503)
         assert found["status"] == "down"

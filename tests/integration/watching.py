@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import threading
 import time
 from typing import TYPE_CHECKING, Any, Self
@@ -84,7 +85,10 @@ class Watching:
 
     def rows(self) -> list[Any]:
         """Return the ledger's rows, oldest first."""
-        with self.storage.engine.connect() as connection:
+        with (
+            contextlib.closing(Storage.open(self.settings.database)) as storage,
+            storage.engine.connect() as connection,
+        ):
             text = "select id, name, provider, sha256, size, hinted_at from deliveries order by id"
             return list(connection.execute(sa.text(text)))
 
