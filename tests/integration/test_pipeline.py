@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from shared.clock import now
 from shared.config import Settings
-from shared.domain.delivery import Delivery, Lane
-from shared.ids import uuid7
 from shared.raw import RawStore
-from shared.storage import Storage
-from shared.storage.migrate import upgrade
 from tests.builders import FOREST, HARBOUR, json_lines
+from tests.integration.receiving import Receiving
 from workers.outcome import Quarantine
 from workers.pipeline import Pipeline
 from workers.reading import Reader
@@ -23,21 +19,16 @@ from workers.reading import Reader
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
-    from uuid import UUID
 
 FOREST_TEXT = "City buys old forest\n\n" + "\n\n".join(FOREST) + "\n"
 HARBOUR_TEXT = "Ship aground at harbour mouth\n\n" + "\n\n".join(HARBOUR) + "\n"
 
 
-class Desk:
-    """A pipeline, its store, and a way to hand it bytes."""
+class Desk(Receiving):
+    """A pipeline on a store that is handed bytes."""
 
     def __init__(self, home: Path, database_url: str) -> None:
-        self.settings = Settings(home=home, database_url=database_url)
-        self.settings.make_folders()
-        upgrade(database_url)
-        self.storage = Storage.open(database_url)
-        self.raw = RawStore(self.settings.raw)
+        super().__init__(Settings(home=home, database_url=database_url))
         self.pipeline = Pipeline(
             settings=self.settings,
             storage=self.storage,
@@ -45,31 +36,6 @@ class Desk:
             reader=Reader(self.settings),
             quarantine=Quarantine(self.settings.quarantine, self.raw),
         )
-
-    def receive(self, content: bytes | str, name: str = "story.txt") -> UUID:
-        """Keep bytes and register their delivery, as the watcher does."""
-        data = content.encode() if isinstance(content, str) else content
-        sha256 = self.raw.copy(BytesIO(data), most=len(data) + 1).sha256
-        received = Delivery(
-            id=uuid7(),
-            name=name,
-            provider="default",
-            sha256=sha256,
-            size=len(data),
-            lane=Lane.LIVE,
-            received_at=now(),
-        )
-        with self.storage.unit_of_work() as uow:
-            uow.deliveries.register([received])
-            uow.commit()
-        return received.id
-
-    def row(self, delivery_id: UUID) -> dict[str, Any]:
-        """Return a delivery's row of the ledger."""
-        with self.storage.reading() as reading:
-            row = reading.delivery(delivery_id)
-        assert row is not None
-        return row
 
     def articles(self) -> list[dict[str, Any]]:
         """Return all that is stored."""

@@ -1,0 +1,55 @@
+"""A store that is handed bytes as the watcher hands them: kept, and with a row; nothing is sent."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
+
+from shared.clock import now
+from shared.domain.delivery import Delivery, Lane
+from shared.ids import uuid7
+from shared.raw import RawStore
+from shared.storage import Storage
+from shared.storage.migrate import upgrade
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from shared.config import Settings
+
+
+class Receiving:
+    """A migrated store and a raw store of some settings."""
+
+    def __init__(self, settings: Settings) -> None:
+        """Make the folders and the tables."""
+        self.settings = settings
+        settings.make_folders()
+        upgrade(settings.database)
+        self.storage = Storage.open(settings.database)
+        self.raw = RawStore(settings.raw)
+
+    def receive(self, content: bytes | str, name: str = "story.txt") -> UUID:
+        """Keep bytes and register their delivery; return its id."""
+        data = content.encode() if isinstance(content, str) else content
+        kept = self.raw.copy(BytesIO(data), most=len(data) + 1)
+        received = Delivery(
+            id=uuid7(),
+            name=name,
+            provider="default",
+            sha256=kept.sha256,
+            size=kept.size,
+            lane=Lane.LIVE,
+            received_at=now(),
+        )
+        with self.storage.unit_of_work() as uow:
+            uow.deliveries.register([received])
+            uow.commit()
+        return received.id
+
+    def row(self, delivery_id: UUID) -> dict[str, Any]:
+        """Return a delivery's row of the ledger."""
+        with self.storage.reading() as reading:
+            row = reading.delivery(delivery_id)
+        assert row is not None
+        return row
