@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 from structlog.testing import capture_logs
 
-from services.watcher.events import NoEvents, Waker, open_source
+from services.watcher.events import Waker
+from services.watcher.sources import NoEvents, open_source
 from shared.errors import UserError
 
 if TYPE_CHECKING:
