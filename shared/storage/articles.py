@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 
@@ -103,43 +104,29 @@ class Articles(Repository):
         """Update the standing of stored articles whose item has a new member."""
         if not standings:
             return []
+        columns = articles.c["id", "ordinal", "supersedes", "current", "story_id"]
         stored = self._connection.execute(
-            sa.select(
-                articles.c.id,
-                articles.c.ordinal,
-                articles.c.supersedes,
-                articles.c.current,
-                articles.c.story_id,
-            ).where(self._among(articles.c.id, standings))
-        ).all()
-        changes = []
-        rows = []
-        for row in stored:
-            now = standings[row.id]
-            if (row.ordinal, row.supersedes, row.current) == (
-                now.ordinal,
-                now.supersedes,
-                now.current,
-            ):
-                continue
-            rows.append(
-                {
-                    "article_id": row.id,
-                    "ordinal": now.ordinal,
-                    "supersedes": now.supersedes,
-                    "current": now.current,
-                }
+            sa.select(*columns).where(self._among(articles.c.id, standings))
+        )
+        moved = [(row, standings[row.id]) for row in stored if _differs(row, standings[row.id])]
+        if moved:
+            self._connection.execute(
+                articles.update().where(articles.c.id == sa.bindparam("article_id")),
+                [asdict(now) for _, now in moved],
             )
-            ended = row.current and not now.current
-            changes.append(
-                Change(
-                    kind=ChangeKind.ARTICLE_SUPERSEDED if ended else ChangeKind.ARTICLE_RESTANDS,
-                    article_id=row.id,
-                    story_id=row.story_id,
-                    detail={"version": now.ordinal, "current": now.current},
-                )
-            )
-        if rows:
-            which = articles.c.id == sa.bindparam("article_id")
-            self._connection.execute(articles.update().where(which), rows)
-        return changes
+        return [_restanding(row, now) for row, now in moved]
+
+
+def _differs(row: sa.Row[Any], now: Standing) -> bool:
+    return (row.ordinal, row.supersedes, row.current) != (now.ordinal, now.supersedes, now.current)
+
+
+def _restanding(row: sa.Row[Any], now: Standing) -> Change:
+    """Return what the feed says of an article whose standing changed."""
+    ended = row.current and not now.current
+    return Change(
+        kind=ChangeKind.ARTICLE_SUPERSEDED if ended else ChangeKind.ARTICLE_RESTANDS,
+        article_id=row.id,
+        story_id=row.story_id,
+        detail={"version": now.ordinal, "current": now.current},
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
@@ -78,7 +79,6 @@ class Rebuilding(Repository):
     def place(self, filings: Sequence[Filing], decision: Decision) -> None:
         """Give articles their place, as `Articles.write` gives it to new ones."""
         text_ids = Texts(self._connection).write(filings)
-        standings = {standing.article_id: standing for standing in decision.standings}
         which = articles.c.id == sa.bindparam("article_id")
         self._connection.execute(
             articles.update().where(which),
@@ -96,15 +96,7 @@ class Rebuilding(Repository):
         )
         self._connection.execute(
             articles.update().where(which),
-            [
-                {
-                    "article_id": article_id,
-                    "ordinal": standing.ordinal,
-                    "supersedes": standing.supersedes,
-                    "current": standing.current,
-                }
-                for article_id, standing in standings.items()
-            ],
+            [asdict(standing) for standing in decision.standings],
         )
         if decision.links:
             self._connection.execute(links.insert(), [link_row(link) for link in decision.links])
