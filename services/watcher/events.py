@@ -8,6 +8,7 @@ event (the kernel's queue overflows at `fs.inotify.max_queued_events`) only asks
 from __future__ import annotations
 
 import os
+import threading
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Protocol, TypeAlias
 
@@ -67,16 +68,23 @@ class Waker:
 
     def __init__(self) -> None:
         """Make the pipe that the waiter listens to."""
+        # a waiter that ends closes the pipe while another thread may be about to wake it; a signal
+        # handler runs inside the thread that closes, so the lock lets the same thread in twice
+        self._closing = threading.RLock()
+        self._closed = False
         self.reader, self.writer = os.pipe()
         os.set_blocking(self.reader, False)
         os.set_blocking(self.writer, False)
 
     def wake(self) -> None:
-        """End the present wait, or the next one at once."""
-        try:
-            os.write(self.writer, b"\0")
-        except BlockingIOError:
-            return  # the pipe is full: it is awake already
+        """End the present wait, or the next one at once; one that has ended needs no waking."""
+        with self._closing:
+            if self._closed:
+                return
+            try:
+                os.write(self.writer, b"\0")
+            except BlockingIOError:
+                return  # the pipe is full: it is awake already
 
     def drain(self) -> None:
         """Forget the wake-ups so far."""
@@ -88,5 +96,7 @@ class Waker:
 
     def close(self) -> None:
         """Close the pipe."""
+        with self._closing:
+            self._closed = True
         os.close(self.reader)
         os.close(self.writer)

@@ -48,6 +48,24 @@ def test_a_wake_up_before_the_wait_is_not_lost(waker: Waker):
     assert time.monotonic() - began < 5
 
 
+def test_one_that_has_ended_needs_no_waking():
+    """
+    `stop` sets its flag and then wakes: the watcher may have seen the flag and closed by then.
+
+    The descriptor may be another file's meanwhile, and a byte written there would be its damage.
+    """
+    ended = Waker()
+    writer = ended.writer
+    ended.close()
+    reused = [open(__file__, "rb") for _ in range(8)]  # noqa: SIM115 - held open on purpose
+
+    ended.wake()
+
+    assert writer in {file.fileno() for file in reused}
+    for file in reused:
+        file.close()
+
+
 def test_many_wake_ups_are_one(waker: Waker):
     """The pipe may be full; nobody waits for room in it."""
     for _ in range(100_000):
