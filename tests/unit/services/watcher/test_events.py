@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import errno
+import os
+import select
 import sys
 import threading
 import time
@@ -52,18 +54,19 @@ def test_one_that_has_ended_needs_no_waking():
     """
     `stop` sets its flag and then wakes: the watcher may have seen the flag and closed by then.
 
-    The descriptor may be another file's meanwhile, and a byte written there would be its damage.
+    The descriptor may be another pipe's meanwhile, which would get a byte that is not for it.
     """
     ended = Waker()
     writer = ended.writer
     ended.close()
-    reused = [open(__file__, "rb") for _ in range(8)]  # noqa: SIM115 - held open on purpose
+    reused = [descriptor for _ in range(4) for descriptor in os.pipe()]
 
     ended.wake()
 
-    assert writer in {file.fileno() for file in reused}
-    for file in reused:
-        file.close()
+    assert writer in reused
+    assert not select.select(reused[::2], [], [], 0)[0]
+    for descriptor in reused:
+        os.close(descriptor)
 
 
 def test_many_wake_ups_are_one(waker: Waker):
