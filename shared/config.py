@@ -21,6 +21,7 @@ from pydantic_settings import (
     TomlConfigSettingsSource,
 )
 
+from shared.domain.access import Scope
 from shared.errors import UserError
 
 if TYPE_CHECKING:
@@ -47,6 +48,14 @@ class ProviderProfile(BaseModel, extra="forbid"):
     """The publisher, where its files name none."""
 
 
+class ApiToken(BaseModel, extra="forbid", frozen=True):
+    """A token that the configuration knows by its hash, so that it can lie anywhere."""
+
+    sha256: str = Field(pattern="^[0-9a-f]{64}$")
+    """`printf %s TOKEN | sha256sum`."""
+    scope: Scope = Scope.READ
+
+
 class Settings(BaseSettings):
     """The settings of one process; frozen, so that nothing changes them on the way."""
 
@@ -66,7 +75,9 @@ class Settings(BaseSettings):
     api_port: int = Field(default=8600, ge=0, le=65535)
     """0: any free one; the API writes which to `run/api.json`."""
     api_token: SecretStr = SecretStr("")
-    """What a reader shows as `Authorization: Bearer …`; needed beyond loopback. Empty: nothing."""
+    """A token that may do everything, or `sha256:` and its hash; beyond loopback one is needed."""
+    api_tokens: dict[str, ApiToken] = Field(default_factory=dict)
+    """More tokens by their names; `./copydesk token` keeps others in the database."""
 
     workers: Count = max(1, os.cpu_count() or 1)
     """Pool children of one worker: reading a page is all CPU, so one for each core."""

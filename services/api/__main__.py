@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import ipaddress
 import json
 import logging
 import os
@@ -15,7 +14,9 @@ from typing import TYPE_CHECKING
 import structlog
 import uvicorn
 
+from services.api.door import Door
 from services.api.guard import Guard
+from services.api.origin import is_loopback
 from services.api.queries import Queries
 from services.api.web import make_app
 from shared import config, logs, readiness
@@ -24,7 +25,8 @@ from shared.errors import CopydeskError, UserError
 from shared.storage import Storage
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
+    from collections.abc import AsyncIterator, Callable
+    from contextlib import AbstractAsyncContextManager
 
     from fastapi import FastAPI
 
@@ -44,54 +46,61 @@ GRACE_SECONDS = 3
 
 def run(settings: Settings) -> None:
     """Serve until SIGTERM or Ctrl-C; raises `UserError` when it cannot begin."""
-    _check_exposure(settings)
     settings.make_folders()
     storage, hints = Storage.open(settings.database), Hints(settings)
-    with contextlib.closing(storage), contextlib.closing(hints), _listen(settings) as listener:
+    with contextlib.closing(storage), contextlib.closing(hints):
         storage.check()
+        door = Door(settings, storage)
+        _check_exposure(settings, door)
 
-        @contextlib.asynccontextmanager
-        async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
-            _say_where(settings, listener)
-            readiness.ready(settings, "api")
-            yield
-            readiness.over(settings, "api")
-
-        app = make_app(settings, storage, hints, Queries(storage), lifespan)
-        server = uvicorn.Server(
-            uvicorn.Config(
-                Guard(app, settings.api_token.get_secret_value()),
-                log_config=None,  # the lines go where all of ours go
-                access_log=False,  # the guard logs requests
-                timeout_graceful_shutdown=GRACE_SECONDS,
-                server_header=False,
+        with _listen(settings) as listener:
+            app = make_app(
+                settings, storage, hints, Queries(storage), door, _lifespan(settings, listener)
             )
-        )
-        for number in (signal.SIGTERM, signal.SIGINT):
-            # uvicorn raises the signal once more when it has ended; that shall do nothing
-            signal.signal(number, lambda _number, _frame: None)
-        server.run(sockets=[listener])
+            _serve(Guard(app, door), listener)
     log.info("api_stopped")
 
 
-def _check_exposure(settings: Settings) -> None:
+def _lifespan(
+    settings: Settings, listener: socket.socket
+) -> Callable[[FastAPI], AbstractAsyncContextManager[None]]:
+    """Return what says where the API listens, and that it is ready, while it is."""
+
+    @contextlib.asynccontextmanager
+    async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
+        _say_where(settings, listener)
+        readiness.ready(settings, "api")
+        yield
+        readiness.over(settings, "api")
+
+    return lifespan
+
+
+def _serve(app: Guard, listener: socket.socket) -> None:
+    server = uvicorn.Server(
+        uvicorn.Config(
+            app,
+            log_config=None,  # the lines go where all of ours go
+            access_log=False,  # the guard logs requests
+            timeout_graceful_shutdown=GRACE_SECONDS,
+            server_header=False,
+        )
+    )
+    for number in (signal.SIGTERM, signal.SIGINT):
+        # uvicorn raises the signal once more when it has ended; that shall do nothing
+        signal.signal(number, lambda _number, _frame: None)
+    server.run(sockets=[listener])
+
+
+def _check_exposure(settings: Settings, door: Door) -> None:
     """Raise `UserError` rather than show everything to a network without a token."""
-    if settings.api_token.get_secret_value() or _is_loopback(settings.api_host):
+    if is_loopback(settings.api_host) or not door.is_open():
         return
     raise UserError(
-        f"the API would be open to the network on {settings.api_host}: set COPYDESK_API_TOKEN to "
-        "a long random word that readers send as Authorization: Bearer …, or let it listen on "
-        "127.0.0.1 (api_host)"
+        f"the API would be open to the network on {settings.api_host}: make a token with "
+        "./copydesk token create NAME (or set COPYDESK_API_TOKEN to a long random word), or let "
+        "it listen on 127.0.0.1 (api_host)"
     )
-
-
-def _is_loopback(host: str) -> bool:
-    if host == "localhost":
-        return True
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False
 
 
 def _listen(settings: Settings) -> socket.socket:

@@ -1,19 +1,28 @@
-"""Around every request: the token is asked for, and one line is logged."""
+"""Around every request: who asks, and may they; and one line is logged."""
 
 from __future__ import annotations
 
-import json
-import secrets
 import time
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 
 import structlog
+from starlette.concurrency import run_in_threadpool
 
-from services.api.problems import MEDIA_TYPE, problem
+from services.api.callers import NEEDS_OPERATE
+from services.api.door import ANYONE, token_in
+from services.api.origin import SAFE_METHODS, is_foreign, is_from_here
+from services.api.refusals import FOREIGN, NOT_HERE, SIGN_IN, Refused, away, unknown
+from shared import logs
+from shared.errors import CopydeskError
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+    from services.api.door import Door
+    from shared.domain.access import Caller
 
 log = structlog.get_logger(__name__)
 
@@ -21,20 +30,27 @@ log = structlog.get_logger(__name__)
 ROUTINE = ("/health", "/status")
 """Asked every few seconds by machines and `status --watch`: `debug` when all is well."""
 
+OWN_TOKEN = (SIGN_IN, "/logout")
+"""What changes nothing but the browser that asks: any scope may."""
+
 
 class Guard:
     """An ASGI application around another."""
 
-    def __init__(self, app: ASGIApp, token: str) -> None:
-        """Take the application; an empty token lets everyone in."""
+    def __init__(self, app: ASGIApp, door: Door) -> None:
+        """Take the application, and who knows the tokens."""
         self._app = app
-        self._expected = f"Bearer {token}".encode() if token else None
+        self._door = door
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request and log it; what broke was answered, and is logged with its trace."""
-        if scope["type"] != "http":
+        if scope["type"] == "http":
+            await self._serve(scope, receive, send)
+        elif scope["type"] == "lifespan":
             await self._app(scope, receive, send)
-            return
+        # nothing else is served: the server closes the connection
+
+    async def _serve(self, scope: Scope, receive: Receive, send: Send) -> None:
         started = time.perf_counter()
         status = 0
 
@@ -45,33 +61,52 @@ class Guard:
             await send(message)
 
         broken: Exception | None = None
+        caller = ANYONE
         try:
-            if self._allowed(scope):
+            caller = await self._admit(scope)
+            with logs.bind(**_named(caller)):
                 await self._app(scope, receive, noting)
-            else:
-                await _refuse(noting)
+        except Refused as refusal:
+            await refusal.answer(noting)
         except Exception as error:  # noqa: BLE001 - answered already; it goes to the log whole
             broken = error
         ms = round((time.perf_counter() - started) * 1000, 1)
         fields = {"method": scope["method"], "path": scope["path"], "status": status, "ms": ms}
+        fields |= _named(caller)
         if broken is None:
             tell = log.debug if status == HTTPStatus.OK and scope["path"] in ROUTINE else log.info
             tell("request", **fields)
         else:
             log.error("request_failed", **fields, exc_info=broken)
 
-    def _allowed(self, scope: Scope) -> bool:
-        if self._expected is None:
-            return True
-        shown = dict(scope["headers"]).get(b"authorization", b"")
-        return secrets.compare_digest(shown, self._expected)
+    async def _admit(self, scope: Scope) -> Caller:
+        """Return who asks, and leave it for the routes; raises `Refused`."""
+        headers: Mapping[bytes, bytes] = dict(scope["headers"])
+        if is_foreign(scope["method"], headers):
+            raise Refused(HTTPStatus.FORBIDDEN, FOREIGN)
+        caller = await run_in_threadpool(self._caller, headers)
+        if caller is None:
+            if scope["path"] == SIGN_IN:
+                return ANYONE
+            raise unknown(scope, headers)
+        changes = scope["method"] not in SAFE_METHODS and scope["path"] not in OWN_TOKEN
+        if changes and not caller.operates:
+            raise Refused(HTTPStatus.FORBIDDEN, NEEDS_OPERATE)
+        scope.setdefault("state", {})["caller"] = caller
+        return caller
+
+    def _caller(self, headers: Mapping[bytes, bytes]) -> Caller | None:
+        try:
+            if not self._door.is_open():
+                return self._door.caller(token_in(headers))
+        except CopydeskError as error:
+            log.warning("token_not_looked_up", error=str(error))
+            raise away() from error
+        if not is_from_here(headers):
+            raise Refused(HTTPStatus.FORBIDDEN, NOT_HERE)
+        return ANYONE
 
 
-async def _refuse(send: Send) -> None:
-    body = problem(401, "this Copydesk wants a token: Authorization: Bearer …")
-    headers = [
-        (b"content-type", MEDIA_TYPE.encode()),
-        (b"www-authenticate", b'Bearer realm="copydesk"'),
-    ]
-    await send({"type": "http.response.start", "status": 401, "headers": headers})
-    await send({"type": "http.response.body", "body": json.dumps(body).encode()})
+def _named(caller: Caller) -> dict[str, str]:
+    """Return the caller as a field of the log; nobody in particular is not named."""
+    return {} if caller is ANYONE else {"caller": caller.name}

@@ -5,15 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, FastAPI, HTTPException, Query, Response
+from fastapi import APIRouter, Depends, FastAPI, HTTPException, Query, Response
 from fastapi.responses import RedirectResponse
 
-from services.api import problems, schemas
+from services.api import problems, schemas, sign_in
 from services.api.asked import (  # noqa: TC001 - FastAPI reads the annotations
     ArticlesAsked,
     ChangesAsked,
     DeliveriesAsked,
 )
+from services.api.callers import BEARER
 from services.api.queries import may_be_shown
 from services.api.status import gather, health
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from contextlib import AbstractAsyncContextManager
 
+    from services.api.door import Door
     from services.api.queries import Queries
     from shared.broker import Hints
     from shared.config import Settings
@@ -37,10 +39,18 @@ def make_app(
     storage: Storage,
     hints: Hints,
     queries: Queries,
+    door: Door,
     lifespan: Callable[[FastAPI], AbstractAsyncContextManager[None]],
 ) -> FastAPI:
     """Return the application: routes over the queries, and errors as problem documents."""
-    app = FastAPI(title="Copydesk", description=ABOUT, version="1", lifespan=lifespan)
+    app = FastAPI(
+        title="Copydesk",
+        description=ABOUT,
+        version="1",
+        lifespan=lifespan,
+        dependencies=[Depends(BEARER)],
+    )
+    app.include_router(sign_in.routes(door))
     app.include_router(_articles(queries))
     app.include_router(_stories(queries))
     app.include_router(_deliveries(queries))

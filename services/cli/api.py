@@ -11,9 +11,7 @@ from services.cli.commands import examples
 
 EXAMPLES = {"api": examples("copydesk api", "copydesk api --port 8700")}
 
-HOST = Annotated[
-    str | None, typer.Option("--host", help="Beyond loopback COPYDESK_API_TOKEN must be set.")
-]
+HOST = Annotated[str | None, typer.Option("--host", help="Beyond loopback there must be a token.")]
 PORT = Annotated[int | None, typer.Option("--port", min=0, max=65535, help="0: any free one.")]
 
 

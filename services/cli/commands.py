@@ -39,6 +39,7 @@ COMMANDS = {
     "dedup": Entry("dedup:app", "Explain why two articles are one story; find all again."),
     "doctor": Entry("doctor:doctor", "Check this machine and say what to do."),
     "config": Entry("configuration:app", "Show the settings and where they come from."),
+    "token": Entry("tokens:app", "Make, list and revoke tokens for the API and the desk."),
     "migrate": Entry("migrate:migrate", "Bring the database to this version's tables."),
     "watch": Entry("watch:watch", "Run the watcher alone (production)."),
     "worker": Entry("running:worker", "Run one worker alone (production)."),

@@ -65,6 +65,8 @@ def _shown(name: str, value: Any) -> Any:  # noqa: ANN401 - any setting
         return f"{scheme}://…@{rest.rsplit('@', maxsplit=1)[-1]}"
     if name == "providers":
         return {key: profile.model_dump(exclude_none=True) for key, profile in value.items()}
+    if name == "api_tokens":
+        return {key: token.scope for key, token in value.items()}
     return value
 
 

@@ -188,3 +188,24 @@ change_log = sa.Table(
     sa.Column("story_id", sa.Uuid),
     sa.Column("detail", Json, nullable=False),
 )
+
+api_tokens = sa.Table(
+    "api_tokens",
+    metadata,
+    sa.Column("id", sa.Uuid, primary_key=True),
+    sa.Column("name", sa.Text, nullable=False),
+    sa.Column("scope", sa.String(8), nullable=False),
+    sa.Column("sha256", sa.String(64), nullable=False, unique=True),
+    sa.Column("created_at", UtcDateTime, nullable=False),
+    sa.Column("expires_at", UtcDateTime),
+    sa.Column("revoked_at", UtcDateTime),
+    sa.CheckConstraint("scope in ('read', 'operate')", name="scope"),
+)
+# two valid tokens of one name could not be told apart in the log, nor be revoked one by one
+sa.Index(
+    "uq_api_tokens_valid_name",
+    api_tokens.c.name,
+    unique=True,
+    sqlite_where=api_tokens.c.revoked_at.is_(None),
+    postgresql_where=api_tokens.c.revoked_at.is_(None),
+)

@@ -15,6 +15,7 @@ from shared.storage.imports import Imports
 from shared.storage.ledger import Ledger
 from shared.storage.reading import Reading
 from shared.storage.rebuilding import Rebuilding
+from shared.storage.tokens import Tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,6 +32,7 @@ class UnitOfWork:
         self.changes = ChangeLog(connection)
         self.imports = Imports(connection)
         self.rebuilding = Rebuilding(connection)
+        self.tokens = Tokens(connection)
 
     def commit(self) -> None:
         """Make it last; without this, leaving the block undoes everything."""
@@ -74,6 +76,12 @@ class Storage:
         """Open a read-only view of the store, for one consistent answer."""
         with translated(), self._engine.connect() as connection:
             yield Reading(connection.execution_options(**{READ_ONLY: True}))
+
+    @contextmanager
+    def tokens(self) -> Iterator[Tokens]:
+        """Open the API's tokens for reading."""
+        with translated(), self._engine.connect() as connection:
+            yield Tokens(connection.execution_options(**{READ_ONLY: True}))
 
     def is_migrated(self) -> bool:
         """Return whether the database is at this code's revision."""

@@ -16,6 +16,7 @@ import pytest
 from shared.config import ROOT
 from shared.storage import Storage
 from shared.storage.migrate import upgrade
+from tests.integration.commanding import Shell, forget_logs
 from tests.integration.serving import environment, served
 from tests.stored import BROKEN, DAY, WAITING, WORDS, article_id, delivery_id, store_day
 
@@ -51,6 +52,22 @@ def home(
     store_day(storage)
     storage.close()
     return folder, url
+
+
+@pytest.fixture
+def home_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give a home that commands of this process work in too."""
+    monkeypatch.setenv("COPYDESK_HOME", str(tmp_path))
+    return tmp_path
+
+
+@pytest.fixture
+def shell(
+    home_folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Iterator[Shell]:
+    """Give a command line in that home."""
+    yield Shell(monkeypatch, capsys)
+    forget_logs()
 
 
 @pytest.fixture(scope="module")
@@ -344,6 +361,23 @@ def test_with_a_token_nobody_reads_without_it(tmp_path: Path) -> None:
         assert right.status_code == 200
 
 
+def test_a_token_from_the_command_line_opens_until_it_is_revoked(
+    shell: Shell, home_folder: Path
+) -> None:
+    """A running API asks for it from the moment it is made, and refuses it at once after."""
+    upgrade(f"sqlite:///{home_folder / 'copydesk.db'}")
+    with served(home_folder, broker_url=NO_BROKER) as client:
+        assert client.get("/articles").status_code == 200
+        made = shell.run("token", "create", "archive")
+        shown = {"Authorization": f"Bearer {made.out.strip()}"}
+        assert client.get("/articles").status_code == 401
+        assert client.get("/articles", headers=shown).status_code == 200
+        assert client.delete("/articles", headers=shown).status_code == 403
+        shell.run("token", "revoke", "archive")
+        assert client.get("/articles", headers=shown).status_code == 401
+        assert client.get("/articles").status_code == 401
+
+
 def fails(home: Path, **settings: str) -> str:
     """Return what an API says that cannot start."""
     done = subprocess.run(
@@ -362,12 +396,15 @@ def fails(home: Path, **settings: str) -> str:
 
 def test_the_network_is_refused_without_a_token(tmp_path: Path) -> None:
     """Beyond loopback a token is asked for before anything listens."""
+    upgrade(f"sqlite:///{tmp_path / 'copydesk.db'}")
     said = fails(tmp_path, api_host="0.0.0.0", api_port="0")
+    assert "./copydesk token create" in said
     assert "COPYDESK_API_TOKEN" in said
 
 
 def test_a_taken_port_is_said_with_the_remedy(tmp_path: Path) -> None:
     """Which port, and how to give another."""
+    upgrade(f"sqlite:///{tmp_path / 'copydesk.db'}")
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
         said = fails(tmp_path, api_port=str(port))

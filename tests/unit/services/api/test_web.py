@@ -8,13 +8,16 @@ from typing import TYPE_CHECKING, Any, cast
 
 import httpx
 import pytest
+from pydantic import SecretStr
 from structlog.testing import capture_logs
 
 from services.api import guard
+from services.api.door import Door
 from services.api.guard import Guard
 from services.api.web import make_app
 from shared.config import Settings
 from shared.errors import Retryable
+from tests.unit.services.api.doors import Kept
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -44,11 +47,12 @@ def answer(error: Exception, *, token: str = "", **headers: str) -> httpx.Respon
     """Return what a request is answered while every query raises an error."""
     unused = cast("Any", None)
     queries = cast("Any", Failing(error))
-    app = Guard(make_app(Settings(), unused, unused, queries, nothing), token)
+    door = Door(Settings(api_token=SecretStr(token)), cast("Any", Kept()))
+    app = Guard(make_app(Settings(), unused, unused, queries, door, nothing), door)
 
     async def ask() -> httpx.Response:
         transport = httpx.ASGITransport(app=app)
-        async with httpx.AsyncClient(transport=transport, base_url="http://desk") as client:
+        async with httpx.AsyncClient(transport=transport, base_url="http://localhost") as client:
             return await client.get("/changes", headers=headers)
 
     return asyncio.run(ask())
@@ -79,7 +83,7 @@ def test_a_passing_failure_says_when_to_ask_again() -> None:
 
 @pytest.mark.parametrize(
     ("shown", "status"),
-    [("Bearer right", 503), ("Bearer wrong", 401), ("bearer right", 401), ("right", 401)],
+    [("Bearer right", 503), ("bearer right", 503), ("Bearer wrong", 401), ("right", 401)],
 )
 def test_only_the_whole_token_opens(shown: str, status: int) -> None:
     """Nothing is asked of the store before it is shown."""

@@ -28,6 +28,7 @@ GROUPS = {
     "quarantine": ("list", "show", "replay", "discard"),
     "config": ("show",),
     "dedup": ("explain", "rebuild"),
+    "token": ("create", "list", "revoke"),
 }
 """Commands that have commands of their own."""
 

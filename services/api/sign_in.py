@@ -1,0 +1,106 @@
+"""
+The way in for a browser: a token is typed once and kept in a cookie that no script can read.
+
+The cookie is the token itself: nothing has to be stored for it, every API process knows it, and
+revoking the token ends the session at once. `SameSite=Strict` and the guard's look at where a
+request comes from keep other sites' pages from using it.
+"""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING, Annotated, Final
+from urllib.parse import quote
+
+from fastapi import APIRouter, Form, Query, Request
+from fastapi.responses import HTMLResponse, RedirectResponse, Response
+
+from services.api.door import COOKIE
+from services.api.refusals import SIGN_IN
+
+if TYPE_CHECKING:
+    from services.api.door import Door
+
+SESSION_SECONDS: Final = 12 * 3600
+"""A working day; then the token is typed again."""
+
+START: Final = "/"
+
+PAGE: Final = """<!doctype html>
+<html lang="en">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>Log in · Copydesk</title></head>
+<body><main>
+<h1>Copydesk</h1>
+<form method="post" action="{action}">
+<p><label for="token">Token</label>
+<input id="token" name="token" type="password" autocomplete="current-password" required autofocus>
+<input name="next" type="hidden" value="{next}">
+<button>Log in</button></p>
+{said}
+</form>
+<p>Whoever runs this Copydesk makes one with <code>./copydesk token create NAME</code>.</p>
+</main></body>
+</html>
+"""
+
+WRONG: Final = '<p role="alert">This token is not known, was revoked, or has run out.</p>'
+
+
+def routes(door: Door) -> APIRouter:
+    """Return `/login` and `/logout`."""
+    router = APIRouter(include_in_schema=False)
+
+    @router.get(SIGN_IN)
+    def form(wanted: Annotated[str, Query(alias="next")] = START) -> Response:
+        """Show the form; where nobody needs a token, go on."""
+        if door.is_open():
+            return RedirectResponse(_local(wanted), 303)
+        return _page(wanted)
+
+    @router.post(SIGN_IN)
+    def enter(
+        request: Request,
+        token: Annotated[str, Form()],
+        wanted: Annotated[str, Form(alias="next")] = START,
+    ) -> Response:
+        """Exchange a valid token for the cookie."""
+        if door.caller(token.strip()) is None:
+            return _page(wanted, WRONG, 401)
+        answer = RedirectResponse(_local(wanted), 303)
+        answer.set_cookie(
+            COOKIE,
+            quote(token.strip()),
+            max_age=SESSION_SECONDS,
+            httponly=True,
+            samesite="strict",
+            secure=_is_encrypted(request),
+        )
+        return answer
+
+    @router.post("/logout")
+    def leave() -> Response:
+        """Forget the cookie."""
+        answer = RedirectResponse(SIGN_IN, 303)
+        answer.delete_cookie(COOKIE, httponly=True, samesite="strict")
+        return answer
+
+    return router
+
+
+def _page(wanted: str, said: str = "", status: int = 200) -> Response:
+    page = PAGE.format(action=SIGN_IN, next=escape(wanted), said=said)
+    return HTMLResponse(page, status, headers={"Cache-Control": "no-store"})
+
+
+def _local(wanted: str) -> str:
+    """Return an address of ours to go on to; another site's is not one."""
+    plain = all(character.isprintable() and character != "\\" for character in wanted)
+    if plain and wanted.startswith("/") and not wanted.startswith("//"):
+        return wanted
+    return START
+
+
+def _is_encrypted(request: Request) -> bool:
+    """Return whether the browser speaks TLS, with us or with the proxy before us."""
+    return "https" in (request.url.scheme, request.headers.get("x-forwarded-proto", ""))
