@@ -12,8 +12,8 @@ from uuid import uuid4
 
 from redis.exceptions import RedisError
 
-from services.cli.words import duration, size
 from services.watcher.leases import Prover
+from services.words import duration, size
 from shared import clock, readiness
 from shared.broker import redis_client
 from shared.errors import CopydeskError, UserError

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 
 from services.cli.grid import Grid
-from services.cli.words import duration, moment, plain, size
+from services.words import duration, moment, plain, size
 from shared.domain.delivery import OutcomeWord, State
 
 if TYPE_CHECKING:

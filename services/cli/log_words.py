@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from rich.text import Text
 
-from services.cli.words import plain, size
+from services.words import plain, size
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -19,7 +19,7 @@ from services.api.schemas import Item
 from services.cli.commands import examples
 from services.cli.lines import json_of, write_line
 from services.cli.side_by_side import End, SideBySide
-from services.watcher.names import left_alone, shown
+from services.names import left_alone, shown
 from shared import clock, config, logs
 from shared.domain.article import Article, Field
 from shared.domain.delivery import DEFAULT_PROVIDER

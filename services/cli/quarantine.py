@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import shutil
 from typing import TYPE_CHECKING, Annotated
 
-import structlog
 import typer
 from rich.console import Console
 from rich.text import Text
@@ -17,8 +15,8 @@ from services.cli.failing import say
 from services.cli.finding import find
 from services.cli.lines import write_line
 from services.cli.opening import opened
-from services.cli.words import moment, plain
-from shared import clock, config, logs
+from services.words import moment, plain
+from shared import config, logs, quarantine
 from shared.domain.delivery import OutcomeWord
 from shared.errors import Reason, UserError
 
@@ -30,15 +28,10 @@ if TYPE_CHECKING:
     from shared.storage import Storage
     from shared.storage.reading import Reading, Row
 
-log = structlog.get_logger(__name__)
-
 app = new_app("List, show, replay or discard what was not taken.")
 
 NO_END = 1_000_000_000
 """A page that holds everything."""
-
-PAGE = 500
-"""Deliveries that are read, opened or discarded in one transaction."""
 
 WHAT = Annotated[list[str] | None, typer.Argument(metavar="FILE|ID", help="As `trace` takes them.")]
 ONE = Annotated[str, typer.Argument(metavar="FILE|ID", help="As `trace` takes it.")]
@@ -102,13 +95,11 @@ def replay(
     """Read quarantined files again, as if they had just come: after a fix, or a new version."""
     settings = config.load()
     with opened(settings) as storage:
-        opened_again = 0
-        for ids in _chosen(storage, settings, what, reason, provider, everything=everything):
-            with storage.unit_of_work() as uow:
-                done = uow.deliveries.reopen(ids, words={OutcomeWord.QUARANTINED})
-                uow.commit()
-            _end(settings, done, "delivery_replayed")
-            opened_again += len(done)
+        logs.configure("cli", settings, console=False)
+        opened_again = sum(
+            quarantine.replay(storage, settings, ids)
+            for ids in _chosen(storage, settings, what, reason, provider, everything=everything)
+        )
     say(f"{opened_again:,} will be read again: see ./copydesk status")
 
 
@@ -131,13 +122,11 @@ def discard(
     with opened(settings) as storage:
         if not yes and not what:
             typer.confirm("Discard all of these?", abort=True)
-        discarded = 0
-        for ids in _chosen(storage, settings, what, reason, provider, everything=everything):
-            with storage.unit_of_work() as uow:
-                done = uow.deliveries.discard(ids, clock.now())
-                uow.commit()
-            _end(settings, done, "delivery_discarded")
-            discarded += len(done)
+        logs.configure("cli", settings, console=False)
+        discarded = sum(
+            quarantine.discard(storage, settings, ids)
+            for ids in _chosen(storage, settings, what, reason, provider, everything=everything)
+        )
     say(f"{discarded:,} discarded; their bytes stay in {settings.raw}")
 
 
@@ -151,12 +140,10 @@ def _rows(
     reason: Reason | None,
     provider: str | None,
     count: int,
-    before: UUID | None = None,
 ) -> list[Row]:
     filters = {"outcome": OutcomeWord.QUARANTINED, "reason": reason, "provider": provider}
     return reading.deliveries(
         filters={name: value for name, value in filters.items() if value is not None},
-        before=before,
         limit=count or NO_END,
     )
 
@@ -190,19 +177,4 @@ def _chosen(
         return
     if not (reason or provider or everything):
         raise UserError("name files or ids, or choose by --reason, --provider or --all")
-    before: UUID | None = None
-    while True:
-        with storage.reading() as reading:
-            ids = [row["id"] for row in _rows(reading, reason, provider, PAGE, before)]
-        if not ids:
-            return
-        yield ids
-        before = ids[-1]
-
-
-def _end(settings: Settings, ids: Sequence[UUID], event: str) -> None:
-    """Remove what was laid aside (the bytes are in `raw/`), and write it to the log."""
-    logs.configure("cli", settings, console=False)
-    for delivery_id in ids:
-        shutil.rmtree(settings.quarantine / delivery_id.hex, ignore_errors=True)
-        log.info(event, delivery_id=str(delivery_id))
+    yield from quarantine.pages(storage, reason=reason, provider=provider)

@@ -17,7 +17,7 @@ from services.api.schemas import Status
 from services.cli.asking import ask
 from services.cli.commands import examples
 from services.cli.lines import write_line
-from services.cli.words import counted, duration, moment, plain
+from services.words import counted, duration, moment, plain
 from shared import config
 from shared.domain.delivery import OutcomeWord
 

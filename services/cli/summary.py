@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from rich.table import Table
 from rich.text import Text
 
-from services.cli.words import plain
+from services.words import plain
 from shared.domain.delivery import OutcomeWord, State
 
 if TYPE_CHECKING:

@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING, Final
 
 import structlog
 
+from services.names import name_of
 from services.watcher.backoff import Backoff
 from services.watcher.claim import Claim, Claims, Step
 from services.watcher.enqueue import Enqueue, HintSender, Kept
 from services.watcher.inbox import NotTaken
-from services.watcher.names import name_of
 from shared.errors import Retryable
 from shared.raw import RawStore, passing_failures
 

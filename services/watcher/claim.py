@@ -19,9 +19,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
+from services.names import name_of, provider_of
 from services.watcher.inbox import NotTaken, Sighted, Why, open_file
 from services.watcher.keeping import keep_bytes, moment, pump, same
-from services.watcher.names import name_of, provider_of
 from services.watcher.stability import Writers
 from shared.domain.delivery import Delivery, Lane
 from shared.ids import time_of, uuid7

@@ -17,9 +17,9 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
+from services.names import name_of, shown
 from services.watcher.inbox import NotTaken, open_file
 from services.watcher.keeping import moment
-from services.watcher.names import name_of, shown
 from services.watcher.plan import Found, file_id_of, import_id_of, plan
 from shared import clock
 from shared.domain.delivery import DEFAULT_PROVIDER, Delivery, Lane

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from inotify_simple import INotify, flags, parse_events
 
+from services.names import left_alone
 from services.watcher.events import (
     LONGEST_READ,
     Arrived,
@@ -17,7 +18,6 @@ from services.watcher.events import (
     FolderArrived,
     Waker,
 )
-from services.watcher.names import left_alone
 from services.watcher.stability import Sign
 
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 from uuid import UUID, uuid5
 
+from services.names import left_alone, shown
 from services.watcher.inbox import walk
-from services.watcher.names import left_alone, shown
 from shared.errors import UserError
 
 if TYPE_CHECKING:

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 
 import structlog
 
+from services.names import DEEPEST, left_alone, shown
 from services.watcher.inbox import OPEN_FOLDER, Inbox, NotTaken, Why, walk
-from services.watcher.names import DEEPEST, left_alone, shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

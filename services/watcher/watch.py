@@ -14,12 +14,12 @@ from typing import TYPE_CHECKING, Final
 
 import structlog
 
+from services.names import shown
 from services.watcher.backoff import Backoff
 from services.watcher.carrying import BACKLOG, Carrying
 from services.watcher.events import Arrived, Event, FolderArrived, Waker
 from services.watcher.inbox import Inbox, NotTaken, Sighted, Why
 from services.watcher.leases import Prover
-from services.watcher.names import shown
 from services.watcher.said import Said
 from services.watcher.scan import Scans
 from services.watcher.sources import open_source

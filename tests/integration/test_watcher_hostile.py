@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 from structlog.testing import capture_logs
 
-from services.watcher.names import DEEPEST
+from services.names import DEEPEST
 from tests.integration.watching import Watching
 
 if TYPE_CHECKING:

@@ -2,16 +2,31 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final, TypedDict, Unpack
 
 import sqlalchemy as sa
 
+from shared.errors import Reason
+from shared.storage.column_types import UtcDateTime
 from shared.storage.reading.shown import Look, Row
 from shared.storage.tables import deliveries, imports, rejected_items
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import datetime
     from uuid import UUID
+
+WINDOW: Final = 20_000
+"""Deliveries that are looked through for a part of a name at once: some 10 ms."""
+
+
+class Which(TypedDict, total=False):
+    """Which deliveries."""
+
+    filters: Mapping[str, Any]
+    """Columns to be equal: outcome, reason, provider, lane, state, name, import_id."""
+    received_from: datetime | None
+    received_to: datetime | None
 
 
 class DeliveryReading(Look):
@@ -22,31 +37,69 @@ class DeliveryReading(Look):
         return self._one(sa.select(deliveries).where(deliveries.c.id == delivery_id))
 
     def deliveries(
-        self,
-        *,
-        filters: Mapping[str, Any] | None = None,
-        before: UUID | None = None,
-        limit: int = 50,
+        self, *, before: UUID | None = None, limit: int = 50, **asked: Unpack[Which]
     ) -> list[Row]:
-        """
-        Return deliveries, newest first; `before` is the last id of the page before.
+        """Return deliveries, newest first; `before` is the last id of the page before."""
+        newest = self._newest(asked, before, limit).subquery()
+        return self._all(_newest_first(_rows_of(newest)))
 
-        `filters` compares columns (outcome, reason, provider, lane, state, name, import_id).
+    def deliveries_like(
+        self, part: str, *, before: UUID | None = None, limit: int = 50, **asked: Unpack[Which]
+    ) -> tuple[list[Row], UUID | None]:
         """
-        statement = sa.select(deliveries).order_by(deliveries.c.id.desc()).limit(limit)
-        for column, value in (filters or {}).items():
-            statement = statement.where(deliveries.c[column] == value)
+        Return deliveries whose name contains a text, and where to go on; None: at the end.
+
+        A name that is meant whole is found in any depth (`named`); this looks through `WINDOW` of
+        the newest at a time, so that its cost has a bound.
+        """
+        window = self._newest(asked, before, WINDOW).subquery()
+        alike = _rows_of(window).where(deliveries.c.name.icontains(part, autoescape=True))
+        rows = self._all(_newest_first(alike).limit(limit))
+        if len(rows) == limit:
+            return rows, rows[-1]["id"]
+        oldest = sa.select(window.c.id).order_by(window.c.received_at, window.c.id).limit(1)
+        count = self._count(sa.select(sa.func.count()).select_from(window))
+        return rows, self._connection.execute(oldest).scalar() if count == WINDOW else None
+
+    def providers(self) -> list[str]:
+        """Return all providers by name; each is one step through an index, however many files."""
+        first = sa.select(sa.func.min(deliveries.c.provider).label("name"))
+        found = first.cte("found", recursive=True)
+        later = sa.select(sa.func.min(deliveries.c.provider))
+        following = later.where(deliveries.c.provider > found.c.name).scalar_subquery()
+        found = found.union_all(sa.select(following).where(found.c.name.is_not(None)))
+        names = sa.select(found.c.name).where(found.c.name.is_not(None))
+        return list(self._connection.execute(names).scalars())
+
+    def _newest(self, asked: Which, before: UUID | None, limit: int) -> sa.Select[Any]:
+        """Select the ids and times of the newest so many."""
+        wanted = _which(asked)
         if before is not None:
-            statement = statement.where(deliveries.c.id < before)
-        return self._all(statement)
+            start = self.delivery(before)
+            if start is None:
+                return wanted.where(sa.false())
+            wanted = wanted.where(
+                _place
+                < sa.tuple_(
+                    sa.literal(start["received_at"], UtcDateTime()), sa.literal(before, sa.Uuid())
+                )
+            )
+        filters = asked.get("filters") or {}
+        if "outcome" not in filters or "reason" in filters:
+            return _newest_first(wanted).limit(limit)
+        # the index has the reason before the time: one seek for each reason, and the newest of all
+        ended = [deliveries.c.reason.is_(None), *(deliveries.c.reason == why for why in Reason)]
+        each = [_newest_first(wanted.where(why)).limit(limit).subquery() for why in ended]
+        union = sa.union_all(*(sa.select(one) for one in each)).subquery()
+        return sa.select(union).order_by(union.c.received_at.desc(), union.c.id.desc()).limit(limit)
 
     def named(self, name: str, limit: int = 20) -> list[Row]:
         """Return the deliveries of a file name (or path below the inbox), newest first."""
-        exact = self._all(_newest(limit).where(deliveries.c.name == name))
+        exact = self._all(_named(limit).where(deliveries.c.name == name))
         if exact:
             return exact
         below = deliveries.c.name.endswith("/" + name, autoescape=True)
-        return self._all(_newest(limit).where(below))
+        return self._all(_named(limit).where(below))
 
     def named_like(self, part: str, limit: int = 5) -> list[str]:
         """Return some file names that contain a text, whatever its case."""
@@ -57,12 +110,12 @@ class DeliveryReading(Look):
 
     def of_bytes(self, sha256: str, limit: int = 20) -> list[Row]:
         """Return the deliveries that brought these bytes, newest first."""
-        return self._all(_newest(limit).where(deliveries.c.sha256 == sha256))
+        return self._all(_named(limit).where(deliveries.c.sha256 == sha256))
 
     def ending_in(self, digits: str, limit: int = 2) -> list[Row]:
         """Return deliveries whose id ends in some hex digits: the short form of the log."""
         text = sa.cast(deliveries.c.id, sa.String(36))
-        return self._all(_newest(limit).where(text.endswith(digits.lower(), autoescape=True)))
+        return self._all(_named(limit).where(text.endswith(digits.lower(), autoescape=True)))
 
     def rejected_items(self, delivery_id: UUID, limit: int = 1000) -> list[Row]:
         """Return items of a delivery that were not taken, and why."""
@@ -74,5 +127,27 @@ class DeliveryReading(Look):
         return self._all(sa.select(imports).order_by(imports.c.started_at.desc()).limit(limit))
 
 
-def _newest(limit: int) -> sa.Select[Any]:
+_place = sa.tuple_(deliveries.c.received_at, deliveries.c.id)
+
+
+def _which(asked: Which) -> sa.Select[Any]:
+    wanted = sa.select(deliveries.c.id, deliveries.c.received_at)
+    for column, value in (asked.get("filters") or {}).items():
+        wanted = wanted.where(deliveries.c[column] == value)
+    if (since := asked.get("received_from")) is not None:
+        wanted = wanted.where(deliveries.c.received_at >= since)
+    if (until := asked.get("received_to")) is not None:
+        wanted = wanted.where(deliveries.c.received_at < until)
+    return wanted
+
+
+def _newest_first(statement: sa.Select[Any]) -> sa.Select[Any]:
+    return statement.order_by(deliveries.c.received_at.desc(), deliveries.c.id.desc())
+
+
+def _rows_of(chosen: sa.Subquery) -> sa.Select[Any]:
+    return sa.select(deliveries).join(chosen, chosen.c.id == deliveries.c.id)
+
+
+def _named(limit: int) -> sa.Select[Any]:
     return sa.select(deliveries).order_by(deliveries.c.received_at.desc()).limit(limit)

@@ -4,7 +4,7 @@ import os
 
 import pytest
 
-from services.watcher.names import LONGEST_NAME, left_alone, name_of, provider_of, shown
+from services.names import LONGEST_NAME, left_alone, name_of, provider_of, shown
 
 
 @pytest.mark.parametrize(

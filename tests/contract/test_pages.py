@@ -1,0 +1,99 @@
+"""Pages of deliveries: newest first on both databases, whatever made their ids."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from uuid import UUID, uuid4
+
+import pytest
+
+from shared.domain.delivery import Outcome, OutcomeWord
+from shared.errors import Reason
+from shared.storage.reading import deliveries
+from tests.builders import at, delivery
+
+if TYPE_CHECKING:
+    from shared.storage import Storage
+
+
+def fill(storage: Storage, count: int = 9) -> list[UUID]:
+    """Store deliveries a minute apart with random ids, as imports have; return newest first."""
+    received = [
+        delivery(
+            id=uuid4(),
+            name=f"part-{number % 2}/{number}.txt",
+            provider=("wire", "agency", "default")[number % 3],
+            received_at=at(number),
+        )
+        for number in range(count)
+    ]
+    reasons = (Reason.EMPTY, Reason.NOT_TEXT)
+    outcomes = [
+        Outcome(
+            delivery_id=each.id,
+            word=OutcomeWord.QUARANTINED if number % 2 else OutcomeWord.NEW,
+            reason=reasons[number // 2 % 2] if number % 2 else None,
+        )
+        for number, each in enumerate(received)
+    ]
+    with storage.unit_of_work() as uow:
+        uow.deliveries.register(received)
+        uow.deliveries.finish(outcomes, at=at(count))
+        uow.commit()
+    return [each.id for each in reversed(received)]
+
+
+@pytest.mark.parametrize(
+    ("filters", "chosen"),
+    [
+        ({}, slice(None)),
+        ({"outcome": OutcomeWord.QUARANTINED}, slice(1, None, 2)),
+        ({"outcome": OutcomeWord.NEW}, slice(0, None, 2)),
+        ({"outcome": OutcomeWord.QUARANTINED, "reason": Reason.EMPTY}, slice(3, None, 4)),
+        ({"provider": "agency"}, slice(1, None, 3)),
+    ],
+)
+def test_pages_follow_each_other_without_gaps(
+    storage: Storage, filters: dict[str, str], chosen: slice
+) -> None:
+    """Two at a time, each page begins after the last of the one before."""
+    expected, found = fill(storage)[chosen], []
+    before: UUID | None = None
+    with storage.reading() as reading:
+        while page := reading.deliveries(filters=filters, before=before, limit=2):
+            found += [row["id"] for row in page]
+            before = found[-1]
+    assert found == expected
+
+
+def test_a_page_has_the_time_that_was_asked_for(storage: Storage) -> None:
+    """From a moment on, and before another."""
+    newest = fill(storage)
+    with storage.reading() as reading:
+        rows = reading.deliveries(received_from=at(2), received_to=at(5))
+    assert [row["id"] for row in rows] == newest[4:7]
+
+
+def test_a_part_of_a_name_is_looked_for_in_windows(
+    storage: Storage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A window without a find says where to go on; the last one says that it was the last."""
+    monkeypatch.setattr(deliveries, "WINDOW", 4)
+    newest = fill(storage)
+    with storage.reading() as reading:
+        rows, further = reading.deliveries_like("ART-0/2", limit=2)
+        assert ([*rows], further) == ([], newest[3])
+        rows, further = reading.deliveries_like("ART-0/2", before=further, limit=2)
+        assert ([row["id"] for row in rows], further) == ([newest[6]], newest[7])
+        assert reading.deliveries_like("art-0/2", before=further) == ([], None)
+        rows, further = reading.deliveries_like("part", limit=3)
+        assert ([row["id"] for row in rows], further) == (newest[:3], newest[2])
+
+
+def test_every_provider_is_named_once(storage: Storage) -> None:
+    """In the order of their names; an empty ledger has none."""
+    with storage.reading() as reading:
+        assert reading.providers() == []
+    fill(storage)
+    with storage.reading() as reading:
+        assert reading.providers() == ["agency", "default", "wire"]
