@@ -13,8 +13,8 @@ from services.api.schemas import (
     DeliveryPage,
     DeliveryWhole,
     Story,
-    Versions,
 )
+from services.api.versions import Versions, versions_of
 from shared import clock
 from shared.domain.article import PubStatus
 
@@ -70,7 +70,7 @@ class Queries:
         """Return the versions and copies of an article's item that may be shown."""
         with self._storage.reading() as reading:
             rows = reading.versions(article_id)
-        return Versions.model_validate({"versions": _shown(rows)}) if rows else None
+        return versions_of(_shown(rows)) if rows else None
 
     def story(self, story_id: UUID) -> Story | UUID | None:
         """Return a story with its members and what holds it together, or the one it became."""

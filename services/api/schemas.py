@@ -92,12 +92,6 @@ class ArticlePage(Wire):
     """Give it as `after` for the next page; null: this was the last."""
 
 
-class Versions(Wire):
-    """All versions and copies of an item, first to last."""
-
-    versions: list[Article]
-
-
 class Link(Wire):
     """Why two articles are in one story. Similarities are 0 to 1."""
 

@@ -17,6 +17,7 @@ from services.api.asked import (  # noqa: TC001 - FastAPI reads the annotations
 from services.api.callers import BEARER
 from services.api.queries import may_be_shown
 from services.api.status import gather, health
+from services.api.versions import Versions  # noqa: TC001 - FastAPI reads the annotations
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -80,8 +81,8 @@ def _articles(queries: Queries) -> APIRouter:
         return found
 
     @router.get("/articles/{article_id}/versions")
-    def versions(article_id: UUID) -> schemas.Versions:
-        """Return the versions and copies of an article's item that may be shown, in order."""
+    def versions(article_id: UUID) -> Versions:
+        """Return an item's versions and copies that may be shown, and what each changed."""
         found = queries.versions(article_id)
         if found is None:
             raise HTTPException(404, f"there is no article {article_id}")

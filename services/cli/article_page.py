@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from services.cli.difference_page import lines, summary
 from services.cli.grid import Grid
 from services.evidence import likeness, origin, other_end, strongest, told_of
 from services.words import moment, plain
+from shared.domain.difference import difference, predecessors
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,13 +47,18 @@ def article_page(row: Row, *, decided_by: UUID | None) -> Text:
 
 
 def versions_page(rows: Sequence[Row], shown: UUID) -> Text:
-    """Return the versions and copies of an article's item."""
+    """Return the versions and copies of an article's item, and what each changed."""
     grid = Grid("versions", f"of one item, {len(rows)}", indent=2)
+    before = predecessors(rows)
     for row in rows:
         marks = [plain(row["outcome"])]
         marks += ["current"] if row["current"] else []
         marks += ["this one"] if row["id"] == shown else []
+        found = difference(before[row["id"]], row) if row["id"] in before else None
+        marks += [summary(found)] if found else []
         grid.add(f"version {row['version']}", f"{_when(row)}  {row['headline']}", ", ".join(marks))
+        for line in lines(found) if found else ():
+            grid.add("", line)
     return grid.text
 
 

@@ -16,6 +16,7 @@ import pytest
 from shared.config import ROOT
 from shared.storage import Storage
 from shared.storage.migrate import upgrade
+from tests.builders import HARBOUR
 from tests.integration.commanding import Shell, forget_logs
 from tests.integration.serving import environment, served
 from tests.stored import BROKEN, DAY, WAITING, WORDS, article_id, delivery_id, store_day
@@ -161,6 +162,22 @@ def test_versions_come_first_to_last(api: httpx.Client) -> None:
     ]
     assert [each["current"] for each in versions] == [False, True]
     assert versions[1]["supersedes"] == versions[0]["id"]
+
+
+def test_a_version_tells_what_it_changed(api: httpx.Client) -> None:
+    """Words and paragraphs that came or went, and the version that it is compared with."""
+    first, second = get(api, f"/articles/{article_id('ship v2')}/versions")["versions"]
+    assert first["changes"] is None
+    changes = second["changes"]
+    assert changes["since"] == first["id"]
+    assert changes["headline"] == [
+        {"kind": "kept", "text": "Ship aground"},
+        {"kind": "added", "text": ", tugs sent"},
+    ]
+    assert changes["paragraphs"] == [[{"kind": "added", "text": HARBOUR[3]}]]
+    assert changes["fields"] == []
+    assert changes["words_added"] == 2 + len(HARBOUR[3].split())
+    assert changes["words_removed"] == 0
 
 
 def test_a_killed_article_is_gone_and_an_embargoed_one_not_yet_there(api: httpx.Client) -> None:

@@ -243,6 +243,14 @@ def test_trace_takes_ids_and_their_last_digits(desk: Shell) -> None:
     assert "version 2" in desk.run("trace", str(article_id("ship v1"))).out
 
 
+def test_trace_shows_what_a_version_changed(desk: Shell) -> None:
+    """The words that came and went, in their place, and how many."""
+    out = desk.run("trace", str(article_id("ship v2"))).out
+    assert "headline: Ship aground{+, tugs sent+}" in out
+    assert "{+Ferries to the islands are held back" in out
+    assert "16 words added, 0 removed" in out
+
+
 def test_trace_of_a_quarantined_file_says_why(desk: Shell) -> None:
     """The reason of the file and of each item that was not taken."""
     out = desk.run("trace", BROKEN).out

@@ -15,21 +15,16 @@ import html
 import re
 import unicodedata
 
-_UNSPACED = (
-    "\u0e01-\u0e4e\u0e81-\u0ece\u1000-\u103f\u1780-\u17d3"  # Thai, Lao, Burmese, Khmer
-    "\u3005-\u3007\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fc-\u30ff"  # kana
-    "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"  # Han
-)
-_RUN = re.compile(rf"[{_UNSPACED}]+")
-_WRAPPED = re.compile(rf"(?<=[{_UNSPACED}])\s+(?=[{_UNSPACED}])")
+from shared.domain.scripts import MARKED, UNSPACED
+
+_RUN = re.compile(rf"[{UNSPACED}]+")
+_WRAPPED = re.compile(rf"(?<=[{UNSPACED}])\s+(?=[{UNSPACED}])")
 """A line break inside a text without spaces parts nothing."""
 _DRESS = re.compile(
     "[\u00ad\u0640\u064b-\u065f\u0670\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]"
 )
 """Soft hyphens, Arabic vowel signs and stretches, joiners and direction marks."""
-_MARKED = "\u0300-\u036f\u0591-\u05c7\u0900-\u0963\u0971-\u0dff\u0f71-\u0f84"
-"""Vowel signs that Python's word class leaves out, and the Indic scripts that need them."""
-_LETTER = rf"(?:[^\W_]|[{_MARKED}])"
+_LETTER = rf"(?:[^\W_]|[{MARKED}])"
 _WORD = re.compile(rf"{_LETTER}+(?:(?<=\d)[.,:](?=\d){_LETTER}+)*")
 _FOREIGN_DIGIT = re.compile(r"(?![0-9])\d")
 
