@@ -8,7 +8,8 @@ promptness, and correctness never rests on them.
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, Final
+import socket
+from typing import TYPE_CHECKING, Any, Final
 
 from celery import Celery
 from kombu.entity import Queue
@@ -88,19 +89,22 @@ def make_app(settings: Settings) -> Celery:
     return app
 
 
-def worker_arguments(concurrency: int) -> list[str]:
-    """Return the arguments of `celery` that make a worker of ours."""
-    return [
-        *("--app", "workers.app", "--quiet", "worker"),
-        *("--pool", "prefork", "--concurrency", str(concurrency)),
+def worker_options(concurrency: int) -> dict[str, Any]:
+    """Return what makes a `celery.Worker` one of ours."""
+    return {
+        "hostname": f"copydesk-{os.getpid()}@{socket.gethostname()}",
+        "pool": "prefork",
+        "concurrency": concurrency,
         # live before bulk: asked in this order
-        *("--queues", ",".join(QUEUES.values())),
-        *("--hostname", f"copydesk-{os.getpid()}@%h"),
+        "queues": list(QUEUES.values()),
         # workers need not know of each other; the ledger keeps them apart
-        *("--without-gossip", "--without-mingle", "--without-heartbeat"),
+        "without_gossip": True,
+        "without_mingle": True,
+        "without_heartbeat": True,
         # a child that grew beyond a gigabyte is replaced between two tasks
-        *("--max-memory-per-child", str(1024 * 1024)),
-    ]
+        "max_memory_per_child": 1024 * 1024,
+        "quiet": True,
+    }
 
 
 def redis_client(settings: Settings) -> Redis:

@@ -1,7 +1,7 @@
 """
 The Celery app of a worker: the only module with an effect at import.
 
-`celery -A workers.app worker` runs it; `./copydesk worker` does so with our options.
+`./copydesk worker` runs it with our options (`serve`); `celery -A workers.app …` finds it too.
 """
 
 from __future__ import annotations

@@ -7,8 +7,6 @@ from typing import Annotated
 
 import typer
 
-from services.cli import up as starting
-from services.cli import worker as working
 from services.cli.commands import examples
 
 EXAMPLES = {
@@ -36,6 +34,8 @@ def up(*, workers: WORKERS = None, home: HOME = None, port: PORT = None) -> None
 
     The first start makes the database. What is dropped into the inbox is read at once.
     """
+    from services.cli import up as starting  # noqa: PLC0415 - each loads what the other need not
+
     starting.up(workers=workers, home=home, port=port)
 
 
@@ -45,4 +45,6 @@ def worker(*, concurrency: CONCURRENCY = None) -> None:
 
     It takes its messages from COPYDESK_BROKER_URL and writes to COPYDESK_DATABASE_URL.
     """
+    from services.cli import worker as working  # noqa: PLC0415 - see `up`
+
     working.worker(concurrency=concurrency)

@@ -6,7 +6,6 @@ import os
 import sys
 
 from shared import config, logs
-from shared.broker import worker_arguments
 from shared.config import ROOT
 from shared.storage import Storage
 
@@ -20,7 +19,11 @@ def worker(*, concurrency: int | None = None) -> None:
     storage.check()
     storage.close()
     path = os.pathsep.join(filter(None, [str(ROOT), os.environ.get("PYTHONPATH")]))
-    environment = {**os.environ, "PYTHONPATH": path, "COPYDESK_HOME": str(settings.home)}
-    arguments = worker_arguments(settings.workers)
+    environment = {
+        **os.environ,
+        "PYTHONPATH": path,
+        "COPYDESK_HOME": str(settings.home),
+        "COPYDESK_WORKERS": str(settings.workers),
+    }
     os.chdir(ROOT)
-    os.execve(sys.executable, [sys.executable, "-m", "celery", *arguments], environment)  # noqa: S606 - our own command
+    os.execve(sys.executable, [sys.executable, "-m", "workers"], environment)  # noqa: S606 - our own command

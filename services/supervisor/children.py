@@ -55,9 +55,9 @@ def program(command: Sequence[str]) -> Callable[[], Process]:
     return start
 
 
-def module(name: str, *arguments: str) -> Callable[[], Process]:
+def module(name: str) -> Callable[[], Process]:
     """Return what starts a Python module with all that is imported here: see `forked`."""
-    return lambda: Forked(name, arguments)
+    return lambda: Forked(name)
 
 
 @dataclass
@@ -75,8 +75,12 @@ class Child:
 
     def start(self) -> None:
         """Start the process."""
+        self.adopt(self.launch())
+
+    def adopt(self, process: Process) -> None:
+        """Take a process that was started by other means than its launch."""
         self._started = time.monotonic()
-        self.process = self.launch()
+        self.process = process
 
     def status(self) -> int | None:
         """Return the exit status of a process that ended, None of one that runs."""

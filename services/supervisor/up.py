@@ -2,34 +2,27 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 import time
 from typing import TYPE_CHECKING
 
-import structlog
-
-from services.supervisor import embedded_broker
-from services.supervisor.children import Child, module, program
+from services.supervisor.children import Child, module
+from services.supervisor.forked import Forked, Gate, no_collection
 from services.supervisor.home_lock import locked
 from shared import readiness
-from shared.broker import worker_arguments
 from shared.errors import UserError
 from shared.stopping import Stop
-from shared.storage import Storage
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from shared.config import Settings
 
-log = structlog.get_logger(__name__)
-
 ROLES = ("worker", "watcher", "sweeper", "api")
-"""In the order of their start; a role says itself when it is ready."""
+"""A role says itself when it is ready."""
 
 START_SECONDS = 60.0
-"""How long the roles may take to be ready on a slow machine."""
+"""How long they may take to be ready on a slow machine."""
 
 WORKER_GRACE_SECONDS = 40.0
 """Celery's soft shutdown, and a little more."""
@@ -45,11 +38,20 @@ def run(settings: Settings, *, ready: Callable[[Settings], None]) -> None:
     with locked(settings.run / "up.lock"):
         stop = Stop()
         stop.listen()
-        _upgrade(settings)
-        children: list[Child] = []
+        _tell(settings)
+        gate = Gate(ahead="workers.serve")
+        worker = Child("worker", module("workers"), WORKER_GRACE_SECONDS)
+        worker.adopt(Forked("workers", gate=gate))
+        children = [worker]
         try:
-            children += _start_broker(settings)
-            children += _start_roles(settings)
+            # imported now, beside the worker's own imports on another core
+            with no_collection():
+                from services.supervisor import parts  # noqa: PLC0415
+
+            parts.upgrade(settings)
+            children += parts.start_broker(settings)
+            gate.open()
+            children += parts.start_others()
             if _wait_until_ready(settings, children, stop):
                 ready(settings)
             while not stop.wait(0.2):
@@ -59,60 +61,15 @@ def run(settings: Settings, *, ready: Callable[[Settings], None]) -> None:
             _end(children)
 
 
-def _upgrade(settings: Settings) -> None:
-    """Migrate the database, if it is not at this code's revision already."""
-    with contextlib.closing(Storage.open(settings.database)) as storage:
-        if storage.is_migrated():
-            return
-    from shared.storage.migrate import upgrade  # noqa: PLC0415 - half a second, seldom needed
-
-    before, after = upgrade(settings.database)
-    if before != after:
-        log.info("database_migrated", before=before, after=after)
-
-
-def _start_broker(settings: Settings) -> list[Child]:
-    """Start the embedded broker, unless a URL names another."""
-    if settings.broker_url:
-        return []
-    embedded_broker.end_orphan(settings)
-    broker = Child("broker", program(embedded_broker.command(settings)))
-    broker.start()
-    deadline = time.monotonic() + START_SECONDS
-    while not embedded_broker.answers(settings):
-        if broker.status() is not None:
-            raise UserError(
-                f"the embedded broker does not start: see {settings.logs / 'broker.log'}"
-            )
-        if time.monotonic() > deadline:
-            broker.ask_to_end()
-            broker.end()
-            raise UserError("the embedded broker did not answer within a minute")
-        time.sleep(0.01)
-    return [broker]
-
-
-def _start_roles(settings: Settings) -> list[Child]:
-    # what each role reads of its settings, and `load` reads again in each
+def _tell(settings: Settings) -> None:
+    """Put into the environment what each role reads of its settings, and `load`s again itself."""
     os.environ |= {
         "COPYDESK_HOME": str(settings.home),
         "COPYDESK_WORKERS": str(settings.workers),
         "COPYDESK_API_PORT": str(settings.api_port),
     }
-    launches = {
-        "worker": module("celery", *worker_arguments(settings.workers)),
-        "watcher": module("services.watcher"),
-        "sweeper": module("services.sweeper"),
-        "api": module("services.api"),
-    }
-    children = []
     for role in ROLES:
         readiness.over(settings, role)
-        grace = WORKER_GRACE_SECONDS if role == "worker" else 5.0
-        child = Child(role, launches[role], grace)
-        child.start()
-        children.append(child)
-    return children
 
 
 def _wait_until_ready(settings: Settings, children: Sequence[Child], stop: Stop) -> bool:

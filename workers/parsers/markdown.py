@@ -6,8 +6,6 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from markdown_it import MarkdownIt
-
 from shared.domain.article import Claim, Field, RawItem
 from shared.errors import Reason, Rejected
 from workers.parsers import front_matter
@@ -18,6 +16,8 @@ from workers.parsers.text.bylines import author_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from markdown_it import MarkdownIt
 
     from workers.parsers.base import ParseContext, Parsed, RawFile
 
@@ -79,6 +79,8 @@ class Markdown:
 @cache
 def _reader() -> MarkdownIt:
     """Return the reader: CommonMark, and tables."""
+    from markdown_it import MarkdownIt  # noqa: PLC0415 - a tenth of a second, seldom needed
+
     return MarkdownIt("commonmark").enable("table")
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from services.supervisor.forked import Forked
+from services.supervisor.forked import Forked, Gate
 from shared.processes import is_alive
 
 if TYPE_CHECKING:
@@ -110,3 +110,44 @@ def test_a_child_does_not_outlive_its_parent(write: Write, tmp_path: Path) -> No
             break
         signal.sigtimedwait([], 0.02)
     assert not is_alive(pid)
+
+
+def test_a_child_at_the_gate_has_imported_but_not_begun(write: Write, tmp_path: Path) -> None:
+    """What it needs is imported while the parent gets ready; it runs when the parent says so."""
+    name = write(
+        f"""
+        from pathlib import Path
+        Path({str(tmp_path)!r}, "begun" if __name__ == "__main__" else "imported").touch()
+        """
+    )
+    gate = Gate(ahead=name)
+    child = Forked(name, gate=gate)
+    for _ in range(500):
+        if (tmp_path / "imported").exists():
+            break
+        signal.sigtimedwait([], 0.02)
+    before = (tmp_path / "imported").exists(), (tmp_path / "begun").exists(), child.poll()
+
+    gate.open()
+
+    assert before == (True, False, None)
+    assert child.wait(20) == 0
+    assert (tmp_path / "begun").exists()
+
+
+def test_a_child_at_the_gate_ends_with_its_parents_hope(write: Write, tmp_path: Path) -> None:
+    """A start that fails leaves nobody waiting."""
+    name = write(
+        f"""
+        from pathlib import Path
+        if __name__ == "__main__":
+            Path({str(tmp_path)!r}, "begun").touch()
+        """
+    )
+    gate = Gate(ahead=name)
+    child = Forked(name, gate=gate)
+
+    gate.close()
+
+    assert child.wait(20) == 1
+    assert not (tmp_path / "begun").exists()
