@@ -79,6 +79,9 @@ class Settings(BaseSettings):
     api_tokens: dict[str, ApiToken] = Field(default_factory=dict)
     """More tokens by their names; `./copydesk token` keeps others in the database."""
 
+    api_upload_mb: Count = 1024
+    """A file handed in over HTTP; larger ones go into the inbox folder."""
+
     workers: Count = max(1, os.cpu_count() or 1)
     """Pool children of one worker: reading a page is all CPU, so one for each core."""
 

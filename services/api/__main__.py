@@ -16,6 +16,7 @@ import uvicorn
 
 from services.api.door import Door
 from services.api.guard import Guard
+from services.api.limits import CONNECTIONS, HEAD_BYTES, PunctualProtocol
 from services.api.origin import is_loopback
 from services.api.queries import Queries
 from services.api.web import make_app
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
     from shared.config import Settings
 
 log = structlog.get_logger(__name__)
+
+MB = 1024 * 1024
 
 BACKLOG = 128
 """Connections that wait to be accepted."""
@@ -57,7 +60,7 @@ def run(settings: Settings) -> None:
             app = make_app(
                 settings, storage, hints, Queries(storage), door, _lifespan(settings, listener)
             )
-            _serve(Guard(app, door), listener)
+            _serve(Guard(app, door, upload_bytes=settings.api_upload_mb * MB), listener)
     log.info("api_stopped")
 
 
@@ -84,6 +87,10 @@ def _serve(app: Guard, listener: socket.socket) -> None:
             access_log=False,  # the guard logs requests
             timeout_graceful_shutdown=GRACE_SECONDS,
             server_header=False,
+            http=PunctualProtocol,
+            ws="none",
+            h11_max_incomplete_event_size=HEAD_BYTES,
+            limit_concurrency=CONNECTIONS,
         )
     )
     for number in (signal.SIGTERM, signal.SIGINT):

@@ -27,6 +27,9 @@ COOKIE: Final = "copydesk"
 
 ANYONE: Final = Caller("anyone on this machine", Scope.OPERATE)
 
+STRANGER: Final = Caller("a stranger", Scope.READ)
+"""Who asks for the login, and for nothing else."""
+
 BEARER: Final = "bearer "
 
 

@@ -10,7 +10,9 @@ import structlog
 from starlette.concurrency import run_in_threadpool
 
 from services.api.callers import NEEDS_OPERATE
-from services.api.door import ANYONE, token_in
+from services.api.door import ANYONE, STRANGER, token_in
+from services.api.headers import protect
+from services.api.limits import FIELDS_BYTES, limited
 from services.api.origin import SAFE_METHODS, is_foreign, is_from_here
 from services.api.refusals import FOREIGN, NOT_HERE, SIGN_IN, Refused, away, unknown
 from shared import logs
@@ -37,10 +39,11 @@ OWN_TOKEN = (SIGN_IN, "/logout")
 class Guard:
     """An ASGI application around another."""
 
-    def __init__(self, app: ASGIApp, door: Door) -> None:
-        """Take the application, and who knows the tokens."""
+    def __init__(self, app: ASGIApp, door: Door, *, upload_bytes: int = FIELDS_BYTES) -> None:
+        """Take the application, who knows the tokens, and how large a file may be sent."""
         self._app = app
         self._door = door
+        self._upload_bytes = upload_bytes
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request and log it; what broke was answered, and is logged with its trace."""
@@ -58,14 +61,15 @@ class Guard:
             nonlocal status
             if message["type"] == "http.response.start":
                 status = message["status"]
+                protect(message)
             await send(message)
 
         broken: Exception | None = None
-        caller = ANYONE
+        caller = STRANGER
         try:
             caller = await self._admit(scope)
             with logs.bind(**_named(caller)):
-                await self._app(scope, receive, noting)
+                await self._app(scope, self._limited(scope, receive, caller), noting)
         except Refused as refusal:
             await refusal.answer(noting)
         except Exception as error:  # noqa: BLE001 - answered already; it goes to the log whole
@@ -87,13 +91,17 @@ class Guard:
         caller = await run_in_threadpool(self._caller, headers)
         if caller is None:
             if scope["path"] == SIGN_IN:
-                return ANYONE
+                return STRANGER
             raise unknown(scope, headers)
         changes = scope["method"] not in SAFE_METHODS and scope["path"] not in OWN_TOKEN
         if changes and not caller.operates:
             raise Refused(HTTPStatus.FORBIDDEN, NEEDS_OPERATE)
         scope.setdefault("state", {})["caller"] = caller
         return caller
+
+    def _limited(self, scope: Scope, receive: Receive, caller: Caller) -> Receive:
+        most = self._upload_bytes if caller.operates else FIELDS_BYTES
+        return limited(dict(scope["headers"]), receive, most)
 
     def _caller(self, headers: Mapping[bytes, bytes]) -> Caller | None:
         try:
@@ -109,4 +117,4 @@ class Guard:
 
 def _named(caller: Caller) -> dict[str, str]:
     """Return the caller as a field of the log; nobody in particular is not named."""
-    return {} if caller is ANYONE else {"caller": caller.name}
+    return {} if caller in (ANYONE, STRANGER) else {"caller": caller.name}

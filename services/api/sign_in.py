@@ -16,6 +16,7 @@ from fastapi import APIRouter, Form, Query, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from services.api.door import COOKIE
+from services.api.plain_page import page
 from services.api.refusals import SIGN_IN
 
 if TYPE_CHECKING:
@@ -26,12 +27,7 @@ SESSION_SECONDS: Final = 12 * 3600
 
 START: Final = "/"
 
-PAGE: Final = """<!doctype html>
-<html lang="en">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>Log in · Copydesk</title></head>
-<body><main>
-<h1>Copydesk</h1>
+FORM: Final = """<h1>Copydesk</h1>
 <form method="post" action="{action}">
 <p><label for="token">Token</label>
 <input id="token" name="token" type="password" autocomplete="current-password" required autofocus>
@@ -39,10 +35,7 @@ PAGE: Final = """<!doctype html>
 <button>Log in</button></p>
 {said}
 </form>
-<p>Whoever runs this Copydesk makes one with <code>./copydesk token create NAME</code>.</p>
-</main></body>
-</html>
-"""
+<p>Whoever runs this Copydesk makes one with <code>./copydesk token create NAME</code>.</p>"""
 
 WRONG: Final = '<p role="alert">This token is not known, was revoked, or has run out.</p>'
 
@@ -89,8 +82,8 @@ def routes(door: Door) -> APIRouter:
 
 
 def _page(wanted: str, said: str = "", status: int = 200) -> Response:
-    page = PAGE.format(action=SIGN_IN, next=escape(wanted), said=said)
-    return HTMLResponse(page, status, headers={"Cache-Control": "no-store"})
+    form = FORM.format(action=SIGN_IN, next=escape(wanted), said=said)
+    return HTMLResponse(page("Log in", form), status)
 
 
 def _local(wanted: str) -> str:

@@ -8,13 +8,14 @@ from uuid import UUID
 from fastapi import APIRouter, Depends, FastAPI, HTTPException, Query, Response
 from fastapi.responses import RedirectResponse
 
-from services.api import problems, schemas, sign_in
+from services.api import manual, problems, schemas, sign_in
 from services.api.asked import (  # noqa: TC001 - FastAPI reads the annotations
     ArticlesAsked,
     ChangesAsked,
     DeliveriesAsked,
 )
 from services.api.callers import BEARER
+from services.api.documented import ANYWHERE, answers
 from services.api.queries import may_be_shown
 from services.api.status import gather, health
 from services.api.versions import Versions  # noqa: TC001 - FastAPI reads the annotations
@@ -50,7 +51,11 @@ def make_app(
         version="1",
         lifespan=lifespan,
         dependencies=[Depends(BEARER)],
+        responses=ANYWHERE,
+        docs_url=None,  # `manual` instead, which needs no script of another host
+        redoc_url=None,
     )
+    app.include_router(manual.routes(app))
     app.include_router(sign_in.routes(door))
     app.include_router(_articles(queries))
     app.include_router(_stories(queries))
@@ -68,7 +73,7 @@ def _articles(queries: Queries) -> APIRouter:
         """Return articles that may be shown, by id; `canonical` leaves out copies."""
         return queries.articles(asked)
 
-    @router.get("/articles/{article_id}")
+    @router.get("/articles/{article_id}", responses=answers(404, 410))
     def article(article_id: UUID) -> schemas.Article:
         """Return one article, also a superseded one; 410 when its provider killed it."""
         found = queries.article(article_id)
@@ -80,7 +85,7 @@ def _articles(queries: Queries) -> APIRouter:
             raise HTTPException(403, f"article {article_id} may not be shown yet")
         return found
 
-    @router.get("/articles/{article_id}/versions")
+    @router.get("/articles/{article_id}/versions", responses=answers(404))
     def versions(article_id: UUID) -> Versions:
         """Return an item's versions and copies that may be shown, and what each changed."""
         found = queries.versions(article_id)
@@ -94,7 +99,11 @@ def _articles(queries: Queries) -> APIRouter:
 def _stories(queries: Queries) -> APIRouter:
     router = APIRouter(tags=["stories"])
 
-    @router.get("/stories/{story_id}", response_model=schemas.Story)
+    @router.get(
+        "/stories/{story_id}",
+        response_model=schemas.Story,
+        responses={308: {"description": "It was merged into another."}, **answers(404)},
+    )
     def story(story_id: UUID) -> schemas.Story | Response:
         """Return a story and its members; one that was merged leads to the one it became."""
         found = queries.story(story_id)
@@ -120,7 +129,7 @@ def _deliveries(queries: Queries) -> APIRouter:
         """Return deliveries, newest first."""
         return queries.deliveries(asked)
 
-    @router.get("/deliveries/{delivery_id}")
+    @router.get("/deliveries/{delivery_id}", responses=answers(404))
     def delivery(delivery_id: UUID) -> schemas.DeliveryWhole:
         """Return one delivery, its articles, and its items that were not taken."""
         found = queries.delivery(delivery_id)
@@ -134,7 +143,7 @@ def _deliveries(queries: Queries) -> APIRouter:
 def _whole(settings: Settings, storage: Storage, hints: Hints) -> APIRouter:
     router = APIRouter(tags=["operation"])
 
-    @router.get("/health")
+    @router.get("/health", responses={503: {"model": schemas.Health}})
     def _health(response: Response) -> schemas.Health:
         """Return whether the API can do its work; 503 when it cannot."""
         found = health(storage, hints)
