@@ -44,6 +44,8 @@ class Reason(StrEnum):
     """Its worker died each time that it was tried."""
     BYTES_MISSING = "bytes_missing"
     """The raw store no longer has its bytes."""
+    CANCELLED = "cancelled"
+    """The import that it belongs to was cancelled before it was read."""
 
 
 class CopydeskError(Exception):

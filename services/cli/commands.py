@@ -33,6 +33,7 @@ COMMANDS = {
     "trace": Entry("tracing:trace", "Show the whole way of one file, article or story."),
     "logs": Entry("logs:logs", "Show the log for people; follow and filter it."),
     "import": Entry("importing:import_", "Take in files and folders that are there already."),
+    "imports": Entry("imports:app", "List imports and their reports; pause, resume, cancel one."),
     "export": Entry("export:export", "Write the stored articles, one JSON object a line."),
     "parse": Entry("parse:parse", "Read files into articles: no server, no database."),
     "quarantine": Entry("quarantine:app", "List, show, replay or discard what was not taken."),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import threading
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -13,19 +15,21 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from services.cli.commands import examples
 from services.cli.failing import say
 from services.cli.opening import opened
-from services.cli.summary import Summary, table_of
+from services.cli.summary import summary_of, table_of
 from services.watcher.imports import import_paths
 from services.watcher.plan import plan
-from shared import config, logs, readiness
-from shared.domain.delivery import State
+from services.words import size
+from shared import clock, config, logs, readiness
+from shared.domain.imports import ImportState
 from shared.errors import UserError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from uuid import UUID
 
-    from services.watcher.imports import ImportReport
+    from services.watcher.import_report import ImportReport
     from shared.config import Settings
+    from shared.domain.imports import ImportStanding
     from shared.storage import Storage
 
 EXAMPLES = {
@@ -70,16 +74,10 @@ def import_(*, paths: PATHS, provider: PROVIDER = None, wait: WAIT = False) -> N
                 if wait:
                     _wait(progress, report.import_id, settings, storage)
         except KeyboardInterrupt:
-            say("the import goes on without this command: see ./copydesk status; the same command")
-            say("again takes in what is not registered yet, and with --wait shows the summary")
+            say("what is registered is read without this command: see ./copydesk imports; the same")
+            say("command again takes in the rest, and with --wait shows the summary")
             raise typer.Exit(130) from None
-        with storage.reading() as reading:
-            summary = Summary(
-                given=report.files,
-                skipped=report.skipped,
-                outcomes=reading.outcomes(report.import_id),
-                reasons=reading.reasons(report.import_id),
-            )
+        summary = summary_of(look(storage, report.import_id))
     Console(highlight=False).print(table_of(summary))
 
 
@@ -100,6 +98,7 @@ def _progress() -> Progress:
         TextColumn("{task.description:<12}"),
         BarColumn(),
         MofNCompleteColumn(),
+        TextColumn("{task.fields[note]}"),
         TimeRemainingColumn(),
         console=console,
         disable=not console.is_terminal,
@@ -113,33 +112,62 @@ def _register(
     settings: Settings,
     storage: Storage,
 ) -> ImportReport:
-    """Write a row for each file, with the bar of that."""
-    bar = progress.add_task("registering", total=sum(1 for _ in plan(paths)))
+    """Write a row for each file, with the bar of that; the files are counted meanwhile."""
+    bar = progress.add_task("registering", total=None, note="")
+    counting = Counting(paths)
 
     def show(report: ImportReport) -> None:
-        progress.update(bar, completed=report.registered + report.known)
+        report.expected = counting.expected
+        note = "paused: ./copydesk imports resume" if report.paused else size(report.size)
+        done = report.registered + report.known
+        progress.update(bar, completed=done, total=counting.expected, note=note)
 
     return import_paths(
         paths, provider=provider, settings=settings, storage=storage, on_progress=show
     )
 
 
+class Counting:
+    """Counts the files beside the registering, so that a bar of ten million begins at once."""
+
+    def __init__(self, paths: Sequence[Path]) -> None:
+        """Begin to count."""
+        self.expected: int | None = None
+        """The count; None until the last file is counted."""
+        self._paths = paths
+        threading.Thread(target=self._count, name="counting", daemon=True).start()
+
+    def _count(self) -> None:
+        # what is wrong with a path is said by the registering, which meets it too
+        with contextlib.suppress(UserError, OSError):
+            self.expected = sum(1 for _ in plan(self._paths))
+
+
 def _wait(progress: Progress, import_id: UUID, settings: Settings, storage: Storage) -> None:
     """Stay until every delivery of the import has its outcome; raises `UserError` if none can."""
-    bar = progress.add_task("reading", total=None)
+    bar = progress.add_task("reading", total=None, note="")
     patience = Patience(time.monotonic)
     while True:
         started = time.monotonic()
-        with storage.reading() as reading:
-            outcomes = reading.outcomes(import_id)
-        total = sum(outcomes.values())
-        done = total - outcomes.get(State.RECEIVED, 0) - outcomes.get(State.PROCESSING, 0)
-        progress.update(bar, total=total, completed=done)
-        if done == total:
+        standing = look(storage, import_id)
+        paused = standing.state is ImportState.PAUSED
+        note = "paused: ./copydesk imports resume" if paused else f"{standing.rate:,.0f}/s"
+        total = standing.done + standing.open
+        progress.update(bar, total=total, completed=standing.done, note=note)
+        if not standing.open:
             return
         here = bool(settings.broker_url) or readiness.is_ready(settings, "worker")
-        patience.look(done, worker=here)
+        patience.look(standing.done, worker=here, paused=paused)
         time.sleep(max(LOOK_SECONDS, 3 * (time.monotonic() - started)))
+
+
+def look(storage: Storage, import_id: UUID) -> ImportStanding:
+    """Return where an import stands; raises `UserError` where there is none."""
+    with storage.reading() as reading:
+        about = reading.import_(import_id)
+        if about is None:
+            raise UserError(f"there is no import {import_id}: see ./copydesk imports")
+        return reading.import_standing(about, clock.now())
 
 
 class Patience:
@@ -151,7 +179,7 @@ class Patience:
         self._done = -1
         self._moved = self._seen = clock()
 
-    def look(self, done: int, *, worker: bool) -> None:
+    def look(self, done: int, *, worker: bool, paused: bool = False) -> None:
         """Take in one look; raises `UserError` when the worker has been gone for long."""
         now = self._clock()
         if worker:
@@ -161,7 +189,7 @@ class Patience:
                 "Copydesk is no longer up: the import goes on at the next ./copydesk up; "
                 "the same command again shows how far it is"
             )
-        if done != self._done:
+        if done != self._done or paused:
             self._done, self._moved = done, now
         elif now - self._moved > STILL_SECONDS:
             self._moved = now

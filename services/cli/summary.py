@@ -14,6 +14,8 @@ from shared.domain.delivery import OutcomeWord, State
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from shared.domain.imports import ImportStanding
+
 
 @dataclass(frozen=True, slots=True)
 class Summary:
@@ -25,8 +27,19 @@ class Summary:
     """Files left out, by reason."""
     outcomes: Mapping[str, int]
     """Deliveries by outcome; open ones under their state."""
-    reasons: Mapping[str, int]
-    """Quarantined deliveries by reason."""
+    reasons: Mapping[str, Mapping[str, int]]
+    """By outcome, the reasons of those deliveries that have one."""
+
+
+def summary_of(standing: ImportStanding) -> Summary:
+    """Return the counts of an import so far; what was left out is given too."""
+    skipped = standing.about.skipped
+    return Summary(
+        given=standing.done + standing.open + sum(skipped.values()),
+        skipped=skipped,
+        outcomes=standing.outcomes,
+        reasons=standing.reasons,
+    )
 
 
 def table_of(summary: Summary) -> Table:
@@ -38,8 +51,7 @@ def table_of(summary: Summary) -> Table:
         count = summary.outcomes.get(word, 0)
         if count:
             table.add_row(plain(word), f"{count:,}")
-        if word == OutcomeWord.QUARANTINED:
-            _add_parts(table, summary.reasons)
+        _add_parts(table, summary.reasons.get(word, {}))
     if any(summary.skipped.values()):
         table.add_row("left out", f"{sum(summary.skipped.values()):,}")
         _add_parts(table, summary.skipped)

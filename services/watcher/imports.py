@@ -12,18 +12,19 @@ import contextlib
 import fcntl
 import itertools
 import os
-from collections import Counter
-from dataclasses import dataclass, field
+import time
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from services.names import name_of, shown
+from services.watcher.import_report import ImportReport, Planned
 from services.watcher.inbox import NotTaken, open_file
 from services.watcher.keeping import moment
 from services.watcher.plan import Found, file_id_of, import_id_of, plan
 from shared import clock
-from shared.domain.delivery import DEFAULT_PROVIDER, Delivery, Lane
-from shared.errors import UserError
+from shared.domain.delivery import DEFAULT_PROVIDER, Delivery, Lane, OutcomeWord
+from shared.domain.imports import ImportState
+from shared.errors import Reason, UserError
 from shared.patience import patiently
 from shared.raw import RawStore, passing_failures
 
@@ -33,33 +34,16 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from shared.config import Settings
-    from shared.storage import Storage
+    from shared.storage import Storage, UnitOfWork
 
 BATCH_FILES: Final = 256
 """Files in one transaction and one flush of the disk."""
 
+PAUSED_SECONDS: Final = 1.0
+"""Between two looks at whether a paused import may go on."""
+
 GONE: Final = "gone"
 CHANGING: Final = "changing"
-
-
-@dataclass(slots=True)
-class ImportReport:
-    """What an import has done so far; `files` is the sum of what follows it."""
-
-    import_id: UUID
-    registered: int = 0
-    """Files that got a row."""
-    known: int = 0
-    """Files that had one from an earlier run of the same import."""
-    skipped: Counter[str] = field(default_factory=Counter)
-    """Files and links left out, by reason: `left_alone`, `symlink`, `unreadable`, …"""
-    size: int = 0
-    """Bytes of the registered files."""
-
-    @property
-    def files(self) -> int:
-        """All that was met."""
-        return self.registered + self.known + self.skipped.total()
 
 
 def import_paths(
@@ -73,14 +57,16 @@ def import_paths(
     """
     Register all files at and below the paths in the bulk lane, and return what was done.
 
-    `on_progress` is told after each batch. Waits while disk or database are away. Raises
-    `UserError` for a path that is not there, or when the same import is running already.
+    `on_progress` is told after each batch, and may set `expected`. Waits while disk or database
+    are away, and while the import is paused. Raises `UserError` for a path that is not there,
+    when the same import is running already, and when somebody cancels it meanwhile.
     """
     importing = _Import(paths, provider, settings, storage)
     with importing.alone():
         importing.begin()
         found = plan(paths, importing.report.skipped)
         while batch := list(itertools.islice(found, BATCH_FILES)):
+            importing.wait_while_paused(on_progress)
             importing.take(batch)
             on_progress(importing.report)
         importing.end()
@@ -130,42 +116,76 @@ class _Import:
         """Note in the import's row that all its files are in the ledger."""
 
         def write() -> None:
-            files = self.report.registered + self.report.known
             with self._storage.unit_of_work() as uow:
-                uow.imports.read(self.id, files=files, at=clock.now())
+                self._note(uow)
+                uow.imports.read(self.id, at=clock.now())
                 uow.commit()
 
         patiently(write)
+
+    def _note(self, uow: UnitOfWork) -> None:
+        """Write into the import's row how far it is: for whoever looks from elsewhere."""
+        uow.imports.note(
+            self.id,
+            files=self.report.registered + self.report.known,
+            size=self.report.size,
+            skipped=+self.report.skipped,
+            expected=self.report.expected,
+            at=clock.now(),
+        )
+
+    def wait_while_paused(self, on_progress: Callable[[ImportReport], None]) -> None:
+        """Return at once, or when the import is resumed; raises `UserError` when cancelled."""
+        while (state := patiently(self._state)) is ImportState.PAUSED:
+            self.report.paused = True
+            on_progress(self.report)
+            time.sleep(PAUSED_SECONDS)
+        self.report.paused = False
+        if state is ImportState.CANCELLED:
+            raise UserError(
+                "this import was cancelled: what was read stays; the same command again takes it up"
+            )
+
+    def _state(self) -> ImportState:
+        with self._storage.reading() as reading:
+            about = reading.import_(self.id)
+        assert about is not None, "begin() wrote its row, and none is ever removed"
+        return about.state(clock.now())
 
     def take(self, batch: Sequence[Found]) -> None:
         """Keep and register those files of a batch that have no row."""
         planned = dict(each for found in batch if (each := self._planned(found)) is not None)
         known = patiently(lambda: self._known(planned))
         self.report.known += len(known)
+        self.report.size += sum(planned[each].size for each in known)
         kept = list(self._keep_all(planned, known))
-        patiently(lambda: self._register(kept))
         self.report.registered += len(kept)
         self.report.size += sum(delivery.size for delivery in kept)
+        patiently(lambda: self._register(kept))
 
-    def _planned(self, found: Found) -> tuple[UUID, Found] | None:
+    def _planned(self, found: Found) -> tuple[UUID, Planned] | None:
         try:
             state = found.path.stat()
         except OSError:
             self.report.skipped[GONE] += 1
             return None
-        return self._id(found, state), found
+        return self._id(found, state), Planned(found, state.st_size)
 
     def _id(self, found: Found, state: os.stat_result) -> UUID:
         return file_id_of(self.id, found.path, state.st_size, state.st_mtime_ns)
 
-    def _known(self, planned: dict[UUID, Found]) -> set[UUID]:
+    def _known(self, planned: dict[UUID, Planned]) -> set[UUID]:
+        """Return which have a row; what an earlier cancel discarded of them is opened again."""
         with self._storage.unit_of_work() as uow:
-            return uow.deliveries.existing(list(planned))
+            known = uow.deliveries.existing(list(planned))
+            uow.deliveries.reopen(known, words={OutcomeWord.DISCARDED}, reason=Reason.CANCELLED)
+            uow.commit()
+        return known
 
-    def _keep_all(self, planned: dict[UUID, Found], known: set[UUID]) -> Iterator[Delivery]:
-        for delivery_id, found in planned.items():
+    def _keep_all(self, planned: dict[UUID, Planned], known: set[UUID]) -> Iterator[Delivery]:
+        for delivery_id, each in planned.items():
             if delivery_id not in known:
-                delivery = patiently(partial(self._keep, delivery_id, found))
+                delivery = patiently(partial(self._keep, delivery_id, each.found))
                 if delivery is not None:
                     yield delivery
 
@@ -208,4 +228,5 @@ class _Import:
             self._store.sync({delivery.sha256 for delivery in kept})
         with self._storage.unit_of_work() as uow:
             uow.deliveries.register(kept)
+            self._note(uow)
             uow.commit()

@@ -1,18 +1,26 @@
-"""Imports: what was given to `import`, so that its deliveries can be counted together."""
+"""Imports: what was given to `import`, how far it is, and whether it shall go on."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import sqlalchemy as sa
 
+from shared.domain.delivery import Lane, OutcomeWord, State
+from shared.errors import Reason
 from shared.storage.repository import Repository
-from shared.storage.tables import imports
+from shared.storage.tables import deliveries, imports
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import datetime
     from uuid import UUID
+
+CANCELLED: Final = "its import was cancelled before it was read"
+"""What people are told of a file that a cancel discarded."""
+
+GOING: Final = (imports.c.finished_at.is_(None), imports.c.cancelled_at.is_(None))
+"""What is true of an import that is not over."""
 
 
 class Imports(Repository):
@@ -21,16 +29,111 @@ class Imports(Repository):
     def begin(
         self, import_id: UUID, *, paths: Sequence[str], provider: str | None, at: datetime
     ) -> None:
-        """Write the import's row; once more for the same import changes nothing."""
-        known = sa.select(imports.c.id).where(imports.c.id == import_id)
-        if self._connection.execute(known).first() is None:
-            self._connection.execute(
-                imports.insert(),
-                {"id": import_id, "paths": list(paths), "provider": provider, "started_at": at},
-            )
-
-    def read(self, import_id: UUID, *, files: int, at: datetime) -> None:
-        """Note that the last of its files is in the ledger, and how many there are."""
-        self._connection.execute(
-            imports.update().where(imports.c.id == import_id).values(files=files, read_at=at)
+        """Write the import's row; for an import that is known, note that it is taken up again."""
+        again = self._set(
+            import_id, updated_at=at, read_at=None, finished_at=None, cancelled_at=None
         )
+        if not again:
+            row = {"id": import_id, "paths": list(paths), "provider": provider, "started_at": at}
+            self._connection.execute(imports.insert(), row | {"updated_at": at})
+
+    def note(
+        self,
+        import_id: UUID,
+        *,
+        files: int,
+        size: int,
+        skipped: Mapping[str, int],
+        expected: int | None,
+        at: datetime,
+    ) -> None:
+        """Note how far its registering is: files with a row, their bytes, files left out."""
+        self._set(
+            import_id,
+            files=files,
+            size=size,
+            skipped=dict(skipped),
+            expected=expected,
+            updated_at=at,
+        )
+
+    def read(self, import_id: UUID, *, at: datetime) -> None:
+        """Note that the last of its files is in the ledger."""
+        self._set(import_id, read_at=at, updated_at=at)
+
+    def pause(self, import_id: UUID, at: datetime) -> bool:
+        """Let none of its files be begun from now on; False: it is over, or paused already."""
+        return self._set(import_id, *GOING, imports.c.paused_at.is_(None), paused_at=at)
+
+    def resume(self, import_id: UUID) -> bool:
+        """Let a paused import go on; False: it is not paused."""
+        resumed = self._set(import_id, imports.c.paused_at.is_not(None), paused_at=None)
+        if resumed:
+            # those that were in the queue at the pause came and were not taken: send them again
+            self._connection.execute(
+                deliveries.update()
+                .where(deliveries.c.lane == Lane.BULK, deliveries.c.state == State.RECEIVED)
+                .where(deliveries.c.import_id == import_id, deliveries.c.hinted_at.is_not(None))
+                .values(hinted_at=None)
+            )
+        return resumed
+
+    def cancel(self, import_id: UUID, at: datetime) -> bool:
+        """Let it be over; `discard_cancelled` ends what waits. False: it is over already."""
+        return self._set(import_id, *GOING, cancelled_at=at, paused_at=None)
+
+    def _set(self, import_id: UUID, *only: sa.ColumnElement[bool], **values: object) -> bool:
+        """Change a row that is such as it must be; return whether there was one."""
+        changed = imports.update().where(imports.c.id == import_id, *only).values(values)
+        return self._connection.execute(changed).rowcount > 0
+
+    def discard_cancelled(self, at: datetime, limit: int) -> list[UUID]:
+        """End waiting deliveries of cancelled imports, at most so many; return them."""
+        waiting = (
+            sa.select(deliveries.c.id)
+            .where(deliveries.c.lane == Lane.BULK, deliveries.c.state == State.RECEIVED)
+            .where(deliveries.c.import_id.in_(_where(imports.c.cancelled_at.is_not(None))))
+            .limit(limit)
+            .with_for_update(skip_locked=True)
+        )
+        ended = self._connection.execute(
+            deliveries.update()
+            .where(deliveries.c.id.in_(waiting))
+            .values(
+                state=State.DONE,
+                outcome=OutcomeWord.DISCARDED,
+                reason=Reason.CANCELLED,
+                detail=CANCELLED,
+                finished_at=at,
+            )
+            .returning(deliveries.c.id)
+        )
+        return list(ended.scalars())
+
+    def finish(self, at: datetime) -> list[UUID]:
+        """Note which imports are over: registered, or cancelled, and nothing of them open."""
+        still_open = sa.or_(*(_open(state) for state in (State.RECEIVED, State.PROCESSING)))
+        ended = self._connection.execute(
+            imports.update()
+            .where(imports.c.finished_at.is_(None))
+            .where(imports.c.read_at.is_not(None) | imports.c.cancelled_at.is_not(None))
+            .where(~still_open)
+            .values(finished_at=at)
+            .returning(imports.c.id)
+        )
+        return list(ended.scalars())
+
+
+def stopped() -> sa.Select[tuple[UUID]]:
+    """Return the query of the imports whose files are not to be begun."""
+    return _where(imports.c.paused_at.is_not(None) | imports.c.cancelled_at.is_not(None))
+
+
+def _where(condition: sa.ColumnElement[bool]) -> sa.Select[tuple[UUID]]:
+    return sa.select(imports.c.id).where(condition)
+
+
+def _open(state: State) -> sa.ColumnElement[bool]:
+    """Return whether deliveries of the import are in a state; each has an index of its own."""
+    found = sa.select(sa.literal(1)).where(deliveries.c.import_id == imports.c.id)
+    return sa.exists(found.where(deliveries.c.lane == Lane.BULK, deliveries.c.state == state))

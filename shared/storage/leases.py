@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import sqlalchemy as sa
 
 from shared.domain.delivery import State
+from shared.storage.imports import stopped
 from shared.storage.repository import Repository
 from shared.storage.rows import delivery_of
 from shared.storage.tables import deliveries
@@ -33,13 +34,15 @@ class Leases(Repository):
         """
         Take those of the deliveries that are free, count the attempt, and return them.
 
-        A delivery of a batch that was tried before is left for a message of its own.
+        A delivery of a batch that was tried before is left for a message of its own; those of a
+        paused or cancelled import are left too.
         """
         free = (
             sa.select(deliveries.c.id)
             .where(self._among(deliveries.c.id, ids), deliveries.c.state == State.RECEIVED)
             .where(deliveries.c.not_before.is_(None) | (deliveries.c.not_before <= now))
-            .with_for_update(skip_locked=True)
+            .where(deliveries.c.import_id.is_(None) | deliveries.c.import_id.not_in(stopped()))
+            .with_for_update(skip_locked=True, of=deliveries)
         )
         if len(ids) > 1:
             free = free.where(deliveries.c.attempts == 0)

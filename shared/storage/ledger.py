@@ -6,12 +6,14 @@ Who works on which of them is the business of `leases.py`.
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
 
 from shared.domain.delivery import OutcomeWord, State
+from shared.storage import imports
 from shared.storage.leases import Leases
 from shared.storage.tables import deliveries, rejected_items
 
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from shared.domain.delivery import Delivery, Lane, Outcome
-    from shared.errors import Rejected
+    from shared.errors import Reason, Rejected
 
 ARTICLES_CAME = tuple(
     word
@@ -81,16 +83,56 @@ class Ledger(Leases):
         self, lane: Lane, *, now: datetime, hinted_before: datetime | None, limit: int
     ) -> list[Waiting]:
         """
-        Return deliveries of a lane that nobody works on and no message names, oldest first.
+        Return deliveries of a lane that nobody works on and no message names, at most so many.
 
         With `hinted_before`, also those whose message was sent before that and must be lost.
+        Oldest first, and each import in its turn: a small one does not wait for a large one's
+        end. Files of an import that is paused or cancelled do not count.
         """
+        shares = self._shares(lane)
+        each = -(-limit // len(shares))
+        waiting = [
+            self._waiting(lane, share, now=now, hinted_before=hinted_before, limit=each)
+            for share in shares
+        ]
+        turns = itertools.chain.from_iterable(itertools.zip_longest(*waiting))
+        return [one for one in turns if one is not None][:limit]
+
+    def _shares(self, lane: Lane) -> list[UUID | None]:
+        """Return the imports of which something waits; None stands for what belongs to none."""
+        shares: list[UUID | None] = [None]
+        stopped = set(self._connection.execute(imports.stopped()).scalars())
+        query = (
+            sa.select(deliveries.c.import_id)
+            .where(deliveries.c.lane == lane, deliveries.c.state == State.RECEIVED)
+            .where(deliveries.c.import_id.is_not(None))
+            .order_by(deliveries.c.import_id)
+            .limit(1)
+        )
+        last = self._connection.execute(query).scalar()
+        while last is not None:  # one step in the index for each import, however large it is
+            if last not in stopped:
+                shares.append(last)
+            beyond = query.where(deliveries.c.import_id > last)
+            last = self._connection.execute(beyond).scalar()
+        return shares
+
+    def _waiting(
+        self,
+        lane: Lane,
+        import_id: UUID | None,
+        *,
+        now: datetime,
+        hinted_before: datetime | None,
+        limit: int,
+    ) -> list[Waiting]:
         unhinted: sa.ColumnElement[bool] = deliveries.c.hinted_at.is_(None)
         if hinted_before is not None:
             unhinted = unhinted | (deliveries.c.hinted_at < hinted_before)
         rows = self._connection.execute(
             sa.select(deliveries.c.id, deliveries.c.size, deliveries.c.attempts)
             .where(deliveries.c.lane == lane, deliveries.c.state == State.RECEIVED, unhinted)
+            .where(deliveries.c.import_id == import_id)
             .where(deliveries.c.not_before.is_(None) | (deliveries.c.not_before <= now))
             .order_by(deliveries.c.received_at)
             .limit(limit)
@@ -151,11 +193,20 @@ class Ledger(Leases):
         if rows:
             self._connection.execute(rejected_items.insert(), rows)
 
-    def reopen(self, ids: Collection[UUID], *, words: Collection[OutcomeWord]) -> list[UUID]:
+    def reopen(
+        self,
+        ids: Collection[UUID],
+        *,
+        words: Collection[OutcomeWord],
+        reason: Reason | None = None,
+    ) -> list[UUID]:
         """Open finished deliveries with one of these outcomes again, as if never tried."""
+        chosen = self._among(deliveries.c.id, ids) & deliveries.c.outcome.in_(list(words))
+        if reason is not None:
+            chosen &= deliveries.c.reason == reason
         reopened = self._connection.execute(
             deliveries.update()
-            .where(self._among(deliveries.c.id, ids), deliveries.c.outcome.in_(list(words)))
+            .where(chosen)
             .values(
                 state=State.RECEIVED,
                 attempts=0,

@@ -32,8 +32,15 @@ imports = sa.Table(
     sa.Column("provider", sa.Text),
     sa.Column("paths", Json, nullable=False),
     sa.Column("started_at", UtcDateTime, nullable=False),
+    sa.Column("updated_at", UtcDateTime, comment="the last sign of the process that registers"),
     sa.Column("read_at", UtcDateTime, comment="when the last file was in the ledger"),
+    sa.Column("finished_at", UtcDateTime, comment="when the last of them had its outcome"),
+    sa.Column("paused_at", UtcDateTime),
+    sa.Column("cancelled_at", UtcDateTime),
+    sa.Column("expected", sa.BigInteger, comment="files that were counted, where that is done"),
     sa.Column("files", sa.Integer, nullable=False, server_default="0"),
+    sa.Column("size", sa.BigInteger, nullable=False, server_default="0", comment="bytes"),
+    sa.Column("skipped", Json, nullable=False, server_default="{}", comment="files left out"),
 )
 
 deliveries = sa.Table(
@@ -75,9 +82,20 @@ sa.Index(None, deliveries.c.provider, deliveries.c.received_at, deliveries.c.id)
 sa.Index(None, deliveries.c.import_id, deliveries.c.received_at, deliveries.c.id)
 # what ended in an hour or a day, counted from the index alone
 sa.Index(None, deliveries.c.finished_at, deliveries.c.outcome)
+# the report of an import is counted from this alone
+sa.Index(
+    "ix_deliveries_of_import",
+    deliveries.c.import_id,
+    deliveries.c.outcome,
+    deliveries.c.reason,
+    sqlite_where=deliveries.c.import_id.is_not(None),
+    postgresql_where=deliveries.c.import_id.is_not(None),
+)
+# fed by turns: each import has a queue of its own here, and a paused one is passed over whole
 sa.Index(
     "ix_deliveries_waiting",
     deliveries.c.lane,
+    deliveries.c.import_id,
     deliveries.c.received_at,
     sqlite_where=deliveries.c.state == "received",
     postgresql_where=deliveries.c.state == "received",

@@ -129,7 +129,7 @@ def test_ctrl_c_leaves_the_import_going(home: Path, batch: Path) -> None:
     process.send_signal(signal.SIGINT)
     out, err = process.communicate(timeout=60)
     assert (process.returncode, out) == (130, "")
-    assert "./copydesk status" in err
+    assert "./copydesk imports" in err
     assert "Traceback" not in err
     with worker(home):
         while _figures(home)["received"]:

@@ -9,11 +9,12 @@ from __future__ import annotations
 from shared.storage.reading.articles import ArticleReading
 from shared.storage.reading.counts import CountReading
 from shared.storage.reading.deliveries import DeliveryReading
+from shared.storage.reading.imports import ImportReading
 from shared.storage.reading.shown import Row
 from shared.storage.reading.stories import StoryReading
 
 __all__ = ["Reading", "Row"]
 
 
-class Reading(ArticleReading, StoryReading, DeliveryReading, CountReading):
+class Reading(ArticleReading, StoryReading, DeliveryReading, ImportReading, CountReading):
     """Answers from one consistent look at the store."""

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from shared.errors import Reason
 from shared.storage.column_types import UtcDateTime
 from shared.storage.reading.shown import Look, Row
-from shared.storage.tables import deliveries, imports, rejected_items
+from shared.storage.tables import deliveries, rejected_items
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -30,7 +30,7 @@ class Which(TypedDict, total=False):
 
 
 class DeliveryReading(Look):
-    """What can be asked about deliveries and imports."""
+    """What can be asked about deliveries."""
 
     def delivery(self, delivery_id: UUID) -> Row | None:
         """Return one delivery with all that the ledger knows of it."""
@@ -121,10 +121,6 @@ class DeliveryReading(Look):
         """Return items of a delivery that were not taken, and why."""
         statement = sa.select(rejected_items).order_by(rejected_items.c.item).limit(limit)
         return self._all(statement.where(rejected_items.c.delivery_id == delivery_id))
-
-    def imports(self, limit: int = 20) -> list[Row]:
-        """Return the imports, newest first."""
-        return self._all(sa.select(imports).order_by(imports.c.started_at.desc()).limit(limit))
 
 
 _place = sa.tuple_(deliveries.c.received_at, deliveries.c.id)

@@ -25,7 +25,7 @@ def test_the_summary_names_each_outcome_and_reason_once() -> None:
             given=12,
             skipped={"symlink": 1, "left_alone": 2, "unreadable": 0},
             outcomes={"new": 5, "near_duplicate": 1, "quarantined": 2, "received": 1},
-            reasons={"empty": 1, "no_article": 1},
+            reasons={"quarantined": {"empty": 1, "no_article": 1}},
         )
     )
     assert lines == [

@@ -1,0 +1,44 @@
+"""What an import is about to register, and what it has done so far."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from services.watcher.plan import Found
+
+
+@dataclass(slots=True)
+class ImportReport:
+    """What an import has done so far; `files` is the sum of what follows it."""
+
+    import_id: UUID
+    registered: int = 0
+    """Files that got a row."""
+    known: int = 0
+    """Files that had one from an earlier run of the same import."""
+    skipped: Counter[str] = field(default_factory=Counter)
+    """Files and links left out, by reason: `left_alone`, `symlink`, `unreadable`, …"""
+    size: int = 0
+    """Bytes of the registered files."""
+    expected: int | None = None
+    """Files at and below the paths, once they are counted."""
+    paused: bool = False
+    """Whether somebody paused it; it waits."""
+
+    @property
+    def files(self) -> int:
+        """All that was met."""
+        return self.registered + self.known + self.skipped.total()
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A file that is there, and its size in bytes."""
+
+    found: Found
+    size: int
