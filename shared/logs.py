@@ -3,17 +3,22 @@ The log: structlog for everything, one shape for all processes and libraries.
 
 On a terminal a line is for people: coloured, short. In a container and in `logs/copydesk.jsonl`
 it is one JSON object. Every line of a delivery's way carries its `delivery_id` (and, in a worker,
-Celery's `task_id`), bound once with `bind`.
+Celery's `task_id`), bound once with `bind`. Every event and its keys are listed in `docs/logs.md`.
 """
 
 from __future__ import annotations
 
 import logging
 import sys
+import threading
 from logging.handlers import WatchedFileHandler
 from typing import TYPE_CHECKING, Any
 
 import structlog
+from structlog.processors import ExceptionRenderer
+from structlog.tracebacks import ExceptionDictTransformer
+
+from shared.storms import SummingUp
 
 if TYPE_CHECKING:
     from collections.abc import MutableMapping
@@ -26,6 +31,11 @@ if TYPE_CHECKING:
 
 LOG_FILE = "copydesk.jsonl"
 
+LIBRARY_LINE = "library_line"
+"""The event of what a library says in its own words; they are the line's `message`."""
+
+log = structlog.get_logger(__name__)
+
 QUIET = {
     # the broker's and the servers' own lines matter from here on
     "celery": logging.INFO,
@@ -37,7 +47,7 @@ QUIET = {
     "uvicorn.access": logging.WARNING,  # the API logs requests itself
     "alembic": logging.WARNING,
     "sqlalchemy": logging.WARNING,
-    "trafilatura": logging.CRITICAL,  # its complaints are about pages, not about us
+    "opentelemetry": logging.WARNING,
     "htmldate": logging.CRITICAL,
     "charset_normalizer": logging.WARNING,
     "asyncio": logging.WARNING,
@@ -70,11 +80,28 @@ def configure(role: str, settings: Settings, *, console: bool = True) -> None:
     for old in root.handlers[:]:
         root.removeHandler(old)
         old.close()
-    for handler in handlers:
-        root.addHandler(handler)
+    root.addHandler(SummingUp(handlers))
     root.setLevel(settings.log_level.upper())
     for name, level in QUIET.items():
         logging.getLogger(name).setLevel(max(level, root.level))
+    logging.captureWarnings(capture=True)
+    if console:
+        _catch_what_nobody_caught()
+
+
+def _catch_what_nobody_caught() -> None:
+    """Let the end of a process or a thread by an error be a line, and not forty lines of text."""
+
+    def process_failed(_kind: object, error: BaseException, _trace: object) -> None:
+        if not isinstance(error, KeyboardInterrupt):
+            log.critical("process_failed", exc_info=error)
+
+    def thread_failed(given: threading.ExceptHookArgs) -> None:
+        thread = given.thread.name if given.thread else None
+        log.critical("thread_failed", thread=thread, exc_info=given.exc_value)
+
+    sys.excepthook = process_failed
+    threading.excepthook = thread_failed
 
 
 def bind(**context: Any) -> AbstractContextManager[None]:  # noqa: ANN401 - any loggable value
@@ -114,14 +141,22 @@ def _formatter(
     drop = structlog.stdlib.ProcessorFormatter.remove_processors_meta
     return structlog.stdlib.ProcessorFormatter(
         # lines of libraries, which did not come through structlog
-        foreign_pre_chain=[*shared_steps, structlog.stdlib.ExtraAdder()],
+        foreign_pre_chain=[*shared_steps, structlog.stdlib.ExtraAdder(), _as_library_line],
         processors=[drop, *last_steps],
     )
 
 
+def _as_library_line(_logger: object, _method: str, event: MutableMapping[str, Any]) -> Any:  # noqa: ANN401 - structlog's own type
+    """Give a library's line an event that never varies, and its logger's name."""
+    event["message"], event["event"] = event["event"], LIBRARY_LINE
+    event["logger"] = event["_record"].name
+    return event
+
+
 def _json_steps() -> list[Processor]:
     return [
-        structlog.processors.dict_tracebacks,
+        # without the values of variables: they hold passwords, and whole articles
+        ExceptionRenderer(ExceptionDictTransformer(show_locals=False, max_frames=20)),
         structlog.processors.JSONRenderer(ensure_ascii=False, default=str),
     ]
 

@@ -48,7 +48,9 @@ def replay(storage: Storage, settings: Settings, ids: Sequence[UUID]) -> int:
     with storage.unit_of_work() as uow:
         opened = uow.deliveries.reopen(ids, words={OutcomeWord.QUARANTINED})
         uow.commit()
-    _end(settings, opened, "delivery_replayed")
+    _tidy(settings, opened)
+    for delivery_id in opened:
+        log.info("delivery_replayed", delivery_id=str(delivery_id))
     return len(opened)
 
 
@@ -57,12 +59,13 @@ def discard(storage: Storage, settings: Settings, ids: Sequence[UUID]) -> int:
     with storage.unit_of_work() as uow:
         discarded = uow.deliveries.discard(ids, clock.now())
         uow.commit()
-    _end(settings, discarded, "delivery_discarded")
+    _tidy(settings, discarded)
+    for delivery_id in discarded:
+        log.info("delivery_discarded", delivery_id=str(delivery_id))
     return len(discarded)
 
 
-def _end(settings: Settings, ids: Sequence[UUID], event: str) -> None:
-    """Remove what was laid aside (the bytes are in `raw/`), and write it to the log."""
+def _tidy(settings: Settings, ids: Sequence[UUID]) -> None:
+    """Remove what was laid aside; the bytes are in `raw/`."""
     for delivery_id in ids:
         shutil.rmtree(settings.quarantine / delivery_id.hex, ignore_errors=True)
-        log.info(event, delivery_id=str(delivery_id))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 import os
 import shutil
 from pathlib import PurePosixPath
@@ -73,9 +74,10 @@ def _safe_name(name: str) -> str:
 
 def announce(delivery: Delivery, outcome: Outcome) -> None:
     """Write the canonical line of a delivery: everything that one asks for afterwards."""
-    level = log.warning if outcome.word is OutcomeWord.QUARANTINED else log.info
+    taken = outcome.word is not OutcomeWord.QUARANTINED
     context = {"reason": outcome.reason, "detail": outcome.detail} if outcome.reason else {}
-    level(
+    log.log(
+        logging.INFO if taken else logging.WARNING,
         "delivery_done",
         delivery_id=str(delivery.id),
         name=delivery.name,

@@ -212,4 +212,4 @@ class Pipeline:
             not_before = clock.now() + min(pause, LONGEST_RETURN)
             ids = [each.id, *(twin.id for twin in tally.twins)]
             uow.deliveries.release(ids, batch.owner, not_before=not_before)
-            log.warning("delivery_returned", delivery_id=str(each.id), why=str(tally.failure))
+            log.warning("delivery_returned", delivery_id=str(each.id), reason=str(tally.failure))

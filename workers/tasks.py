@@ -62,7 +62,7 @@ def register(app: Celery, settings: Settings) -> Tools:
             try:
                 deliveries = messages.decode(ids)
             except ValueError as error:
-                log.warning("message_refused", why=str(error))
+                log.warning("message_refused", reason=str(error))
                 return
             tools.pipeline.process(deliveries, task.request.id)
 

@@ -159,4 +159,5 @@ if __name__ == "__main__":
     try:
         sys.exit(main())
     except CopydeskError as error:
+        log.error("cannot_start", reason=str(error))  # noqa: TRY400 - a person's mistake, no defect
         sys.exit(f"copydesk: {error}")

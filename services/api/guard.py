@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import time
 from http import HTTPStatus
 from typing import TYPE_CHECKING
@@ -78,8 +79,8 @@ class Guard:
         fields = {"method": scope["method"], "path": scope["path"], "status": status, "ms": ms}
         fields |= _named(caller)
         if broken is None:
-            tell = log.debug if status == HTTPStatus.OK and scope["path"] in ROUTINE else log.info
-            tell("request", **fields)
+            routine = status == HTTPStatus.OK and scope["path"] in ROUTINE
+            log.log(logging.DEBUG if routine else logging.INFO, "request", **fields)
         else:
             log.error("request_failed", **fields, exc_info=broken)
 
@@ -108,7 +109,7 @@ class Guard:
             if not self._door.is_open():
                 return self._door.caller(token_in(headers))
         except CopydeskError as error:
-            log.warning("token_not_looked_up", error=str(error))
+            log.warning("token_not_looked_up", reason=str(error))
             raise away() from error
         if not is_from_here(headers):
             raise Refused(HTTPStatus.FORBIDDEN, NOT_HERE)

@@ -1,4 +1,4 @@
-"""What a person means by FILE or ID: a delivery, an article, a story, a name, or the bytes."""
+"""What a person means by FILE or ID: a delivery, an article, a story, a task, a name, the bytes."""
 
 from __future__ import annotations
 
@@ -32,14 +32,14 @@ class Meant:
 
 def find(word: str, reading: Reading, settings: Settings) -> Meant:
     """Return what is meant; raises `UserError` with what is like it."""
-    for ask in (_by_id, _by_name, _by_bytes, _by_last_digits):
+    for ask in (_by_id, _by_name, _by_bytes, _by_last_digits, _by_task):
         meant = ask(word, reading, settings)
         if meant is not None:
             return meant
     like = reading.named_like(Path(word).name) if word else []
     hint = "; is it one of these?\n  " + "\n  ".join(like) if like else ""
     raise UserError(
-        f"nothing is known of {word!r}: it is no delivery, article, story or file that was "
+        f"nothing is known of {word!r}: it is no delivery, article, story, task or file that was "
         f"received in {settings.home}{hint}"
     )
 
@@ -87,4 +87,10 @@ def _by_last_digits(word: str, reading: Reading, _settings: Settings) -> Meant |
     if not LAST_DIGITS.fullmatch(word):
         return None
     found = reading.ending_in(word)
+    return Meant(found) if found else None
+
+
+def _by_task(word: str, reading: Reading, _settings: Settings) -> Meant | None:
+    """Take the id that Celery gave to a message: all deliveries that came in it."""
+    found = reading.of_task(word)
     return Meant(found) if found else None

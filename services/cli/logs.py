@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import sys
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -24,18 +25,30 @@ EXAMPLES = {
     "logs": examples(
         "copydesk logs",
         "copydesk logs --follow --outcome quarantined --provider reuters",
+        "copydesk logs --level warning -n 0      all that went wrong",
         "copydesk logs --delivery 3f9a01c2 -n 0",
-        "copydesk logs --json -n 0 | jq 'select(.level == \"error\")'",
+        "copydesk logs --json -n 0 | jq 'select(.event == \"lease_lost\")'",
     )
 }
+
+
+class Level(StrEnum):
+    """In the order of their weight."""
+
+    DEBUG = "debug"
+    INFO = "info"
+    WARNING = "warning"
+    ERROR = "error"
+    CRITICAL = "critical"
+
 
 FOLLOW = Annotated[bool, typer.Option("--follow", "-f", help="Stay and show what comes.")]
 OUTCOME = Annotated[OutcomeWord | None, typer.Option(help="Only deliveries that ended so.")]
 PROVIDER = Annotated[str | None, typer.Option("--provider", "-p", help="Only this provider's.")]
 DELIVERY = Annotated[str | None, typer.Option(help="An id, or its last digits.")]
+LEVEL = Annotated[Level | None, typer.Option(help="Only lines of this level and worse.")]
 COUNT = Annotated[int, typer.Option("-n", "--lines", min=0, help="The last so many; 0: all.")]
 JSON = Annotated[bool, typer.Option("--json", help="The lines as they were written.")]
-
 
 UNBROKEN = 12
 """Digits at the end of an id that no dash parts."""
@@ -49,11 +62,13 @@ class Wanted:
     provider: str | None = None
     delivery: str | None = None
     """The end of an id, without dashes."""
+    levels: frozenset[str] = frozenset()
+    """Empty: all."""
 
     def __call__(self, line: str) -> bool:
         """Return whether a line is one of them; most are refused before they are decoded."""
         asked = [word for word in (self.outcome, self.provider, self.delivery) if word]
-        if not asked:
+        if not asked and not self.levels:
             return line.startswith("{")
         if any(word[-UNBROKEN:] not in line for word in asked):
             return False
@@ -65,6 +80,7 @@ class Wanted:
             (not self.outcome or fields.get("outcome") == self.outcome)
             and (not self.provider or fields.get("provider") == self.provider)
             and (not self.delivery or delivery.endswith(self.delivery))
+            and (not self.levels or fields.get("level") in self.levels)
         )
 
 
@@ -74,6 +90,7 @@ def logs(
     outcome: OUTCOME = None,
     provider: PROVIDER = None,
     delivery: DELIVERY = None,
+    level: LEVEL = None,
     count: COUNT = 50,
     json: JSON = False,
 ) -> None:
@@ -85,7 +102,8 @@ def logs(
     """
     settings = config.load()
     digits = delivery.replace("-", "").lower() if delivery else None
-    wanted = Wanted(outcome, provider, digits)
+    levels = frozenset(list(Level)[list(Level).index(level) :]) if level else frozenset()
+    wanted = Wanted(outcome, provider, digits, levels)
     show = sys.stdout.write if json else _painter()
     follower = Follower(settings.logs) if follow else None
     until = follower.began_at if follower is not None else None

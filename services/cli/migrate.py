@@ -5,12 +5,16 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
+import structlog
+
 from services.cli.commands import examples
-from shared import config
+from shared import config, logs
 from shared.storage.migrate import upgrade
 
 if TYPE_CHECKING:
     from shared.config import Settings
+
+log = structlog.get_logger(__name__)
 
 EXAMPLES = {
     "migrate": examples(
@@ -27,7 +31,10 @@ def migrate() -> None:
     `copydesk up` does this by itself; in production it is run once before the roles start.
     """
     settings = config.load()
+    logs.configure("migrate", settings, console=False)
     before, after = upgrade(settings.database)
+    if before != after:
+        log.info("database_migrated", before=before, after=after)
     done = f"is at revision {after} already" if before == after else f"{before or 'new'} → {after}"
     sys.stdout.write(f"{_shown(settings)}: {done}\n")
 

@@ -30,7 +30,7 @@ EXAMPLES = {
         "copydesk trace reuters/2019-03-01.txt",
         "copydesk trace ~/dump/page.html      a file of this machine, known by its bytes",
         "copydesk trace 3f9a01c2              the last digits that the log shows",
-        "copydesk trace 0193e0d2-…            a delivery, an article or a story",
+        "copydesk trace 0193e0d2-…            a delivery, an article, a story or a task",
     )
 }
 

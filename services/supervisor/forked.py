@@ -20,11 +20,15 @@ import traceback
 from importlib import import_module
 from typing import TYPE_CHECKING, NoReturn
 
+import structlog
+
 from shared.config import ROOT
 from shared.processes import be_called, die_with_parent
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+log = structlog.get_logger(__name__)
 
 GATE = 3
 """The descriptor of a child's gate: standard input, output and error come before it."""
@@ -114,8 +118,11 @@ def _become(name: str, arguments: Sequence[str], gate: Gate | None) -> NoReturn:
         status = 0
     except SystemExit as end:
         status = end.code if isinstance(end.code, int) else int(end.code is not None)
-    except BaseException:  # noqa: BLE001 - nothing may unwind into the parent's code
-        os.write(2, traceback.format_exc().encode())
+    except BaseException as error:  # nothing may unwind into the parent's code
+        if logging.getLogger().handlers:
+            log.critical("process_failed", exc_info=error)
+        else:  # it broke before its log was there
+            os.write(2, traceback.format_exc().encode())
     finally:
         logging.shutdown()
         with contextlib.suppress(OSError):

@@ -76,6 +76,7 @@ def main() -> int:
         configure("watcher", settings)
         run(settings)
     except UserError as error:
+        log.error("cannot_start", reason=str(error))  # noqa: TRY400 - a person's mistake, no defect
         sys.stderr.write(f"{error}\n")
         return 2
     return 0

@@ -1,8 +1,8 @@
-"""What is left in the inbox is said once, and a storm of it is summed up."""
+"""What is left in the inbox is said once; a storm of it is summed up as every storm is."""
 
 from __future__ import annotations
 
-from collections import Counter, OrderedDict
+from collections import OrderedDict
 from typing import TYPE_CHECKING, Final
 
 import structlog
@@ -14,9 +14,6 @@ if TYPE_CHECKING:
 
 log = structlog.get_logger(__name__)
 
-MOST_LINES: Final = 20
-"""Lines of one reason between two summaries."""
-
 MOST_REMEMBERED: Final = 20_000
 """Files that were said; the oldest of more are forgotten, and would be said again."""
 
@@ -27,7 +24,6 @@ class Said:
     def __init__(self) -> None:
         """Begin with nothing said."""
         self._known: OrderedDict[tuple[str, Why], None] = OrderedDict()
-        self._lines: Counter[Why] = Counter()
 
     def leave(self, relative: str, why: Why, detail: str | None = None) -> None:
         """Say that a file is left where it lies, and why, unless that was said."""
@@ -37,16 +33,5 @@ class Said:
         self._known[relative, why] = None
         if len(self._known) > MOST_REMEMBERED:
             self._known.popitem(last=False)
-        self._lines[why] += 1
-        if self._lines[why] <= MOST_LINES:
-            more = {"detail": detail} if detail else {}
-            log.warning(
-                "file_ignored", name=shown(relative), reason=str(why), left_in="inbox", **more
-            )
-
-    def sum_up(self) -> None:
-        """Say how many more there were than had a line each, and count anew."""
-        for why, lines in self._lines.items():
-            if lines > MOST_LINES:
-                log.warning("files_ignored", reason=str(why), more=lines - MOST_LINES)
-        self._lines.clear()
+        more = {"detail": detail} if detail else {}
+        log.warning("file_ignored", name=shown(relative), reason=str(why), left_in="inbox", **more)

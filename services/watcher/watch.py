@@ -137,7 +137,6 @@ class Watcher:
     def _plan_scans(self, now: float) -> None:
         if now >= self._rescan_at:
             self._rescan_at = now + self._settings.rescan_seconds
-            self._said.sum_up()
             self._scans.ask()
             self._carrying.recover()
             self._store.tidy(time.time() - STALE_COPY)

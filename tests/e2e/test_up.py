@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 from typing import TYPE_CHECKING
@@ -11,6 +12,7 @@ import pytest
 from shared.config import ROOT
 from shared.processes import is_alive
 from tests.e2e.running import Copydesk, descendants, wait_for
+from tests.log_events import documented, unlisted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,6 +45,10 @@ def test_a_dropped_file_is_read_out(desk: Copydesk) -> None:
     assert '"new": 1' in desk.run("status", "--json")
     assert delivery["id"] in (desk.home / "logs" / "copydesk.jsonl").read_text(encoding="utf-8")
     assert "story.txt" in desk.run("logs")
+    lines = [json.loads(line) for line in desk.run("logs", "--json", "-n", "0").splitlines()]
+    assert {line["role"] for line in lines} >= {"watcher", "worker", "sweeper", "api"}
+    listed = documented()
+    assert [odd for line in lines if (odd := unlisted(line, listed))] == []
 
 
 def test_copies_are_told_apart_and_bad_files_are_explained(desk: Copydesk) -> None:

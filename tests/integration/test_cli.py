@@ -251,6 +251,13 @@ def test_trace_shows_what_a_version_changed(desk: Shell) -> None:
     assert "16 words added, 0 removed" in out
 
 
+def test_trace_takes_the_id_of_a_task(desk: Shell) -> None:
+    """A line of a worker, or of Flower, leads to the deliveries that came in one message."""
+    out = desk.run("trace", "task-1").out
+    for each in ("forest", "forest cut", "ship v1"):
+        assert str(delivery_id(each)) in out
+
+
 def test_trace_of_a_quarantined_file_says_why(desk: Shell) -> None:
     """The reason of the file and of each item that was not taken."""
     out = desk.run("trace", BROKEN).out

@@ -117,6 +117,11 @@ class DeliveryReading(Look):
         text = sa.cast(deliveries.c.id, sa.String(36))
         return self._all(_named(limit).where(text.endswith(digits.lower(), autoescape=True)))
 
+    def of_task(self, task_id: str, limit: int = 64) -> list[Row]:
+        """Return the deliveries that one message of Celery took to their outcome."""
+        rows = sa.select(deliveries).where(deliveries.c.task_id == task_id)
+        return self._all(rows.order_by(deliveries.c.id).limit(limit))
+
     def rejected_items(self, delivery_id: UUID, limit: int = 1000) -> list[Row]:
         """Return items of a delivery that were not taken, and why."""
         statement = sa.select(rejected_items).order_by(rejected_items.c.item).limit(limit)

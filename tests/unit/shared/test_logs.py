@@ -61,7 +61,16 @@ def test_what_is_bound_once_is_on_every_line(configured: Settings) -> None:
     log.info("second")
 
     assert [line.get("delivery_id") for line in lines(configured)] == ["d1", "d1", None]
-    assert lines(configured)[1]["event"] == "a library's own line"
+
+
+def test_a_line_of_a_library_has_an_event_that_never_varies(configured: Settings) -> None:
+    """What it says in its own words is the message; its logger's name is beside it."""
+    logging.getLogger("celery.worker").warning("a library's %s line", "own")
+
+    [line] = lines(configured)
+    assert (line["event"], line["logger"]) == ("library_line", "celery.worker")
+    assert (line["message"], line["level"]) == ("a library's own line", "warning")
+    assert line["role"] == "test"
 
 
 def test_an_error_keeps_its_traceback_as_data(configured: Settings) -> None:
@@ -73,6 +82,21 @@ def test_an_error_keeps_its_traceback_as_data(configured: Settings) -> None:
 
     [line] = lines(configured)
     assert line["exception"][0]["exc_type"] == "ZeroDivisionError"
+
+
+def test_a_traceback_shows_no_values_of_variables(configured: Settings) -> None:
+    """They may be passwords, or whole articles."""
+
+    def connect(password: str) -> None:
+        raise ConnectionError
+
+    try:
+        connect("open sesame")
+    except ConnectionError:
+        structlog.get_logger("copydesk.test").exception("broke")
+
+    assert "sesame" not in (configured.logs / logs.LOG_FILE).read_text(encoding="utf-8")
+    assert "connect" in json.dumps(lines(configured)[0]["exception"])
 
 
 def test_a_rotated_log_is_opened_anew(configured: Settings) -> None:

@@ -80,7 +80,7 @@ def test_what_is_no_line_of_ours_is_passed_over(line: str) -> None:
 def test_filters_choose_lines_by_their_fields() -> None:
     """A word elsewhere in the line does not count; an id is known by its last digits."""
     line = json.dumps(
-        {"delivery_id": DELIVERY, "outcome": "new", "provider": "wire", "name": "stale.txt"}
+        BASE | {"delivery_id": DELIVERY, "outcome": "new", "provider": "wire", "name": "stale.txt"}
     )
     digits = DELIVERY.replace("-", "")
     assert Wanted()(line)
@@ -90,3 +90,5 @@ def test_filters_choose_lines_by_their_fields() -> None:
     assert not Wanted(provider="stale.txt")(line)
     assert not Wanted(delivery="38d51842")(line)
     assert not Wanted(outcome="new")("new and torn")
+    assert Wanted(levels=frozenset({"info", "error"}))(line)
+    assert not Wanted(levels=frozenset({"warning", "error"}))(line)

@@ -32,19 +32,6 @@ def test_another_reason_is_another_word():
     assert len(lines) == 2
 
 
-def test_a_storm_is_summed_up():
-    speaker = Said()
-    with capture_logs() as lines:
-        for number in range(1000):
-            speaker.leave(f"link{number}", Why.SYMLINK)
-        speaker.sum_up()
-        speaker.sum_up()
-
-    assert len(lines) == said.MOST_LINES + 1
-    assert lines[-1]["event"] == "files_ignored"
-    assert lines[-1]["more"] == 1000 - said.MOST_LINES
-
-
 def test_what_is_remembered_has_a_bound(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(said, "MOST_REMEMBERED", 2)
     speaker = Said()

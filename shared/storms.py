@@ -1,0 +1,116 @@
+"""
+A storm of the same failure is summed up: twenty lines of it, then one line that counts the rest.
+
+One mechanism for every process: a handler before the real ones, so that lines of libraries are
+counted as ours are. Only warnings and worse are counted, and never the last word of a delivery.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import threading
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+import structlog
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+log = structlog.get_logger(__name__)
+
+MOST_LINES: Final = 20
+"""Lines of one kind between two summaries: enough to see what they have in common."""
+
+SECONDS: Final = 30.0
+"""From the first line of a kind to the summary of those that were left out."""
+
+NEVER_LEFT_OUT: Final = frozenset({"delivery_done", "lines_left_out"})
+"""Each delivery has its last line whatever happens, and a summary is a line of its own."""
+
+Kind = tuple[str, ...]
+
+
+@dataclass(slots=True)
+class Storm:
+    """The lines of one kind since the last summary."""
+
+    level: int
+    lines: int = 0
+
+
+class SummingUp(logging.Handler):
+    """Hands records on to other handlers, and sums up a storm of one kind."""
+
+    def __init__(self, handlers: Sequence[logging.Handler], seconds: float = SECONDS) -> None:
+        """Take the handlers that write."""
+        super().__init__()
+        self._handlers = handlers
+        self._seconds = seconds
+        self._storms: dict[Kind, Storm] = {}
+        self._timer: threading.Timer | None = None
+        self._pid = os.getpid()
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Hand a record on, unless its kind had its lines already."""
+        if record.levelno >= logging.WARNING and self._is_too_much(record):
+            return
+        for handler in self._handlers:
+            handler.handle(record)
+
+    def _is_too_much(self, record: logging.LogRecord) -> bool:
+        kind = kind_of(record)
+        if kind[0] in NEVER_LEFT_OUT:
+            return False
+        if self._pid != os.getpid():  # a fork: the storm is the parent's, and so is its timer
+            self._pid, self._timer = os.getpid(), None
+            self._storms.clear()
+        storm = self._storms.setdefault(kind, Storm(record.levelno))
+        storm.lines += 1
+        if self._timer is None:
+            self._timer = threading.Timer(self._seconds, self.sum_up)
+            self._timer.daemon = True
+            self._timer.start()
+        return storm.lines > MOST_LINES
+
+    def sum_up(self) -> None:
+        """Say how many lines of each kind were left out, and count anew."""
+        self.acquire()
+        try:
+            storms, self._storms, self._timer = self._storms, {}, None
+        finally:
+            self.release()
+        for kind, storm in storms.items():
+            if storm.lines > MOST_LINES:
+                reason = " ".join(kind[1:]) or None
+                more = storm.lines - MOST_LINES
+                log.log(storm.level, "lines_left_out", of=kind[0], reason=reason, more=more)
+
+    def close(self) -> None:
+        """Say what is still to be said, and close the handlers."""
+        if self._timer is not None and self._pid == os.getpid():
+            self._timer.cancel()
+            self.sum_up()
+        for handler in self._handlers:
+            handler.close()
+        super().close()
+
+
+def kind_of(record: logging.LogRecord) -> Kind:
+    """
+    Return what makes two lines the same failure: the event, its reason, the class of its error.
+
+    A library's line is known by its logger and the text before its values are put in.
+    """
+    event: Any = record.msg
+    if not isinstance(event, dict):
+        return ("library_line", record.name, str(event))
+    reason = event.get("reason")
+    error = event.get("exc_info")
+    kind = [str(event.get("event")), str(reason) if reason else ""]
+    if isinstance(error, BaseException):
+        kind.append(type(error).__name__)
+    elif isinstance(error, tuple) and error[0] is not None:
+        kind.append(error[0].__name__)
+    return tuple(kind)
