@@ -148,6 +148,7 @@ def _let_go(gate: Gate | None) -> None:
         signal.signal(number, signal.SIG_DFL)
     for handler in logging.getLogger().handlers[:]:
         logging.getLogger().removeHandler(handler)
+        handler.close()  # now: its file's descriptor may be another's in a moment
     if gate is not None:
         os.dup2(gate.reader, GATE)
     os.closerange(GATE if gate is None else GATE + 1, MOST_DESCRIPTORS)
