@@ -83,14 +83,16 @@ def show(*, what: ID, json: JSON = False) -> None:
 @app.command(epilog=examples("copydesk imports pause 3f2a91"))
 def pause(*, what: ID) -> None:
     """Begin none of its files until it is resumed; what is in hand is finished."""
-    about = _steer(what, "import_paused", lambda uow, one: uow.imports.pause(one.id, clock.now()))
+    about = _steer(what, lambda uow, one: uow.imports.pause(one.id, clock.now()))
+    log.info("import_paused", import_id=str(about.id))
     say(f"paused: ./copydesk imports resume {about.id.hex[-6:]} lets it go on")
 
 
 @app.command(epilog=examples("copydesk imports resume 3f2a91"))
 def resume(*, what: ID) -> None:
     """Let a paused import go on where it was."""
-    _steer(what, "import_resumed", lambda uow, one: uow.imports.resume(one.id))
+    about = _steer(what, lambda uow, one: uow.imports.resume(one.id))
+    log.info("import_resumed", import_id=str(about.id))
     say("it goes on: see ./copydesk imports")
 
 
@@ -101,12 +103,13 @@ def cancel(*, what: ID) -> None:
 
     The same `import` command again takes the discarded files up.
     """
-    _steer(what, "import_cancelled", lambda uow, one: uow.imports.cancel(one.id, clock.now()))
+    about = _steer(what, lambda uow, one: uow.imports.cancel(one.id, clock.now()))
+    log.info("import_cancelled", import_id=str(about.id))
     say("cancelled: what was not begun is discarded, what was read stays")
 
 
-def _steer(what: str, event: str, change: Callable[[UnitOfWork, Import], bool]) -> Import:
-    """Change how an import stands, and log it; raises `UserError` where that cannot be."""
+def _steer(what: str, change: Callable[[UnitOfWork, Import], bool]) -> Import:
+    """Change how an import stands, and open the log; raises `UserError` where that cannot be."""
     settings = config.load()
     with opened(settings) as storage:
         with storage.reading() as reading:
@@ -119,7 +122,6 @@ def _steer(what: str, event: str, change: Callable[[UnitOfWork, Import], bool]) 
         over = state in {ImportState.DONE, ImportState.CANCELLED}
         raise UserError(f"import {about.id.hex[-6:]} is {'over: ' if over else ''}{state}")
     logs.configure("cli", settings, console=False)
-    log.info(event, import_id=str(about.id))
     return about
 
 
