@@ -102,6 +102,8 @@ def translated() -> Iterator[None]:
     except exc.ProgrammingError as error:
         if _sqlstate(error) in {"42P01", "42703"}:  # undefined table, undefined column
             raise UserError(_not_migrated()) from error
+        if _sqlstate(error) == "42501":  # insufficient privilege
+            raise UserError(_not_granted(error)) from error
         raise
     except exc.DBAPIError as error:
         if error.connection_invalidated:
@@ -111,6 +113,13 @@ def translated() -> Iterator[None]:
 
 def _not_migrated() -> str:
     return "the database has not Copydesk's tables: run ./copydesk migrate"
+
+
+def _not_granted(error: exc.DBAPIError) -> str:
+    return (
+        f"the database's user may not do this: {_first_line(error)}; run the roles as "
+        "copydesk_writer, and ./copydesk migrate as the tables' owner (deploy/roles.sql)"
+    )
 
 
 def _sqlstate(error: exc.DBAPIError) -> Any:  # noqa: ANN401 - the driver's own attribute

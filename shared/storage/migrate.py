@@ -9,7 +9,7 @@ from alembic import command
 from alembic.config import Config
 
 from shared.errors import UserError
-from shared.storage import revision
+from shared.storage import grants, revision
 from shared.storage.engine import make_engine, translated
 
 if TYPE_CHECKING:
@@ -19,17 +19,26 @@ FOLDER = Path(__file__).parent / "migrations"
 
 
 def upgrade(url: str) -> tuple[str | None, str]:
-    """Run the migrations that are due; return the revision before and after."""
+    """Run the migrations that are due, grant the roles; return the revision before and after."""
     engine = make_engine(url)
     try:
         with translated():
             _check_encoding(engine)
             before = revision.current(engine)
-            if before != revision.HEAD:
+            if before == revision.HEAD:
+                _grant(engine)
+            else:
                 command.upgrade(configuration(engine), "head")
             return before, revision.HEAD
     finally:
         engine.dispose()
+
+
+def _grant(engine: sa.Engine) -> None:
+    """Give the roles their rights, where `deploy/roles.sql` was run after the last migration."""
+    if engine.dialect.name == "postgresql":
+        with engine.begin() as connection:
+            grants.apply(connection)
 
 
 def _check_encoding(engine: sa.Engine) -> None:

@@ -52,9 +52,9 @@ class Postgres:
             shutil.rmtree(self.folder, ignore_errors=True)
             raise
 
-    def url(self, database: str) -> str:
-        """Return the SQLAlchemy URL of a database."""
-        return f"postgresql+psycopg://{USER}@:{PORT}/{database}?host={self.folder}"
+    def url(self, database: str, user: str = USER) -> str:
+        """Return the SQLAlchemy URL of a database, for its owner or another role."""
+        return f"postgresql+psycopg://{user}@:{PORT}/{database}?host={self.folder}"
 
     def create(self, template: str = "template0") -> str:
         """Make a database as a copy of `template`, some 30 ms; returns its name."""

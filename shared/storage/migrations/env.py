@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from alembic import context
 
+from shared.storage import grants, revision
 from shared.storage.engine import STORE_LOCK
 from shared.storage.tables import metadata
 
@@ -20,4 +21,6 @@ with engine.connect() as connection:
     )
     with context.begin_transaction():
         context.run_migrations()
+        if context.get_context().get_current_revision() == revision.HEAD:
+            grants.apply(connection)
     connection.commit()
