@@ -183,6 +183,8 @@ class Ledger(Leases):
 
     def reject_items(self, delivery_id: UUID, rejected: Mapping[str, Rejected]) -> None:
         """Keep why items of a delivery were not taken; once more changes nothing."""
+        if not rejected:
+            return
         known = sa.select(rejected_items.c.item).where(rejected_items.c.delivery_id == delivery_id)
         written = set(self._connection.execute(known).scalars())
         rows = [

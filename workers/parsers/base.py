@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from io import BytesIO
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, BinaryIO, Protocol, TypeAlias
 
 if TYPE_CHECKING:
@@ -45,10 +45,10 @@ class RawFile:
         with self.open() as stream:
             return stream.read(HEAD_BYTES)
 
-    @property
+    @cached_property
     def suffix(self) -> str:
         """The last suffix of the name, lower case, with its dot; empty where there is none."""
-        return Path(self.name).suffix.lower()
+        return PurePosixPath(self.name).suffix.lower()
 
     def open(self) -> BinaryIO:
         """Open the bytes for reading, for formats that need not hold all of them."""

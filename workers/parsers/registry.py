@@ -76,9 +76,13 @@ def read(file: RawFile, context: ParseContext) -> Iterator[Parsed]:
 
 def choose(file: RawFile) -> Parser:
     """Return the parser with the best score, or raise `Rejected` where none knows the file."""
-    parser = max(PARSERS, key=lambda candidate: candidate.score(file))
-    if parser.score(file) > 0:
-        return parser
+    best, chosen = 0.0, None
+    for candidate in PARSERS:
+        score = candidate.score(file)
+        if score > best:
+            best, chosen = score, candidate
+    if chosen is not None:
+        return chosen
     if b"\0" in file.head:
         raise Rejected(
             Reason.NOT_TEXT, "the bytes are neither text nor a format that Copydesk reads"

@@ -1,0 +1,43 @@
+"""The floor of the benchmarks of speed: reading the same files with no queue and no database."""
+
+from __future__ import annotations
+
+import multiprocessing
+import time
+from typing import TYPE_CHECKING
+
+from shared.clock import now
+from shared.config import Settings
+from shared.errors import Rejected
+from workers.dedup.fingerprint import fingerprint
+from workers.parsers.base import RejectedItem
+from workers.reading import Clock, Reader, Source
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+
+def read_all(paths: Sequence[Path]) -> float:
+    """Read files as a worker does, up to the fingerprint; return the CPU seconds."""
+    reader = Reader(Settings())
+    began = time.process_time()
+    for path in paths:
+        source = Source(name=path.name, path=path, provider="default", received_at=now())
+        try:
+            for article in reader.read(source, Clock()):
+                if not isinstance(article, RejectedItem):
+                    fingerprint(article)
+        except Rejected:
+            continue
+    return time.process_time() - began
+
+
+def bare(files: Sequence[Path], workers: int) -> tuple[float, float]:
+    """Return files a second of the reading alone, and its CPU milliseconds a file."""
+    parts = [files[start::workers] for start in range(workers)]
+    with multiprocessing.get_context("fork").Pool(workers) as pool:
+        pool.map(read_all, [part[:2] for part in parts])  # warm-up
+        began = time.perf_counter()
+        used = sum(pool.map(read_all, parts, chunksize=1))
+        return len(files) / (time.perf_counter() - began), used / len(files) * 1000

@@ -1,0 +1,118 @@
+"""The whole service under a benchmark: up on either database, files given, CPU counted by role."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import time
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING, Self
+
+from shared.storage import Storage
+from tests.benchmarks.files import dump
+from tests.e2e.running import Copydesk, descendants, wait_for
+from tests.servers.postgres import Postgres
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+OPEN = {"received", "processing"}
+TICKS = os.sysconf("SC_CLK_TCK")
+PAGE = os.sysconf("SC_PAGE_SIZE")
+UTIME, RSS = 11, 21
+"""Places after the state in `/proc/PID/stat`."""
+
+
+class Service:
+    """One `up`, its ledger, and what its processes have used."""
+
+    def __init__(self, home: Path, *, workers: int, database: str = "sqlite") -> None:
+        """Prepare; `with` starts it. `database` is `sqlite` or `postgres`."""
+        self._ending = contextlib.ExitStack()
+        environment = {"COPYDESK_WORKERS": str(workers)}
+        self._server: Postgres | None = None
+        if database == "postgres":
+            self._server = Postgres()
+            self._ending.callback(self._server.close)
+            environment["COPYDESK_DATABASE_URL"] = self._server.url(self._server.create())
+        self.desk = Copydesk(home, environment=environment)
+        url = environment.get("COPYDESK_DATABASE_URL") or self.desk.settings.database
+        self.storage = Storage.open(url)
+
+    def __enter__(self) -> Self:
+        self._ending.callback(self.storage.close)
+        self._ending.callback(self.desk.close)
+        self.desk.up()
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self._ending.close()
+
+    def done(self) -> int:
+        """Return how many deliveries have their outcome."""
+        with self.storage.reading() as reading:
+            return sum(n for word, n in reading.outcomes().items() if word not in OPEN)
+
+    def drop(self, files: Sequence[Path]) -> float:
+        """Move files into the inbox; return the seconds until each has its outcome."""
+        goal = self.done() + len(files)
+        began = time.perf_counter()
+        for path in files:
+            path.rename(self.desk.inbox / path.name)
+        return self._until(goal, began)
+
+    def take_in(self, folder: Path, count: int) -> float:
+        """Run `import` on a folder; return the seconds until each of its files has its outcome."""
+        goal = self.done() + count
+        began = time.perf_counter()
+        self.desk.run("import", str(folder))
+        return self._until(goal, began)
+
+    def _until(self, goal: int, began: float) -> float:
+        wait_for("all files are done", lambda: self.done() >= goal, patience=7200)
+        return time.perf_counter() - began
+
+    def single(self, number: int) -> float:
+        """Drop one small file; return milliseconds until its row can be read."""
+        before = self.done()
+        waiting = self.desk.home / f"single-{number}.txt"
+        waiting.write_bytes(dump(10_000_000 + number))
+        time.sleep(0.03)
+        began = time.perf_counter()
+        waiting.rename(self.desk.inbox / waiting.name)
+        while self.done() == before:
+            time.sleep(0.0005)
+        return (time.perf_counter() - began) * 1000
+
+    def used(self) -> Counter[str]:
+        """Return the CPU seconds of each role so far, by the name of its process."""
+        seconds = Counter[str]()
+        for role, fields in self._processes():
+            seconds[role] += (int(fields[UTIME]) + int(fields[UTIME + 1])) / TICKS
+        return seconds
+
+    def memory(self) -> dict[str, float]:
+        """Return the megabytes that the largest process of each role holds (RSS)."""
+        most: dict[str, float] = {}
+        for role, fields in self._processes():
+            most[role] = max(most.get(role, 0.0), int(fields[RSS]) * PAGE / 1e6)
+        return most
+
+    def _processes(self) -> Iterator[tuple[str, list[str]]]:
+        """Yield the role of each process, and what `proc_pid_stat(5)` says from its state on."""
+        assert self.desk.process is not None
+        pids = [self.desk.process.pid, *descendants(self.desk.process.pid)]
+        if self._server is not None:
+            pids += [self._server.process.pid, *descendants(self._server.process.pid)]
+        for pid in pids:
+            with contextlib.suppress(FileNotFoundError, ProcessLookupError):
+                stat = Path(f"/proc/{pid}/stat").read_text()
+                name = stat[stat.index("(") + 1 : stat.rindex(")")]
+                yield _role(name), stat[stat.rindex(")") + 2 :].split()
+
+
+def _role(process: str) -> str:
+    return {"python": "supervisor", "python3": "supervisor", "valkey-server": "broker"}.get(
+        process, process.removeprefix("desk-")
+    )
