@@ -78,7 +78,7 @@ def article_id(name: str) -> UUID:
 def store_day(storage: Storage) -> None:
     """Write the whole day."""
     for minute, (name, written) in enumerate(DAY.items()):
-        _store(storage, name, written, minute)
+        store_one(storage, name, written, minute)
     with storage.unit_of_work() as uow:
         uow.deliveries.register(
             [
@@ -99,7 +99,8 @@ def store_day(storage: Storage) -> None:
         uow.commit()
 
 
-def _store(storage: Storage, name: str, written: Article, minute: int) -> None:
+def store_one(storage: Storage, name: str, written: Article, minute: int) -> None:
+    """Write a delivery of one article, received so many minutes after noon."""
     filing = filed(written, delivery_id=delivery_id(name), received_at=at(minute))
     received = delivery(
         id=filing.delivery_id,

@@ -9,6 +9,7 @@ import os
 import signal
 import socket
 import sys
+from threading import Event
 from typing import TYPE_CHECKING
 
 import structlog
@@ -28,6 +29,7 @@ from shared.storage import Storage
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable
     from contextlib import AbstractAsyncContextManager
+    from types import FrameType
 
     from fastapi import FastAPI
 
@@ -57,10 +59,11 @@ def run(settings: Settings) -> None:
         _check_exposure(settings, door)
 
         with _listen(settings) as listener:
-            app = make_app(
-                settings, storage, hints, Queries(storage), door, _lifespan(settings, listener)
-            )
-            _serve(Guard(app, door, upload_bytes=settings.api_upload_mb * MB), listener)
+            ending = Event()
+            lifespan = _lifespan(settings, listener)
+            app = make_app(settings, storage, hints, Queries(storage), door, lifespan, ending)
+            guard = Guard(app, door, upload_bytes=settings.api_upload_mb * MB)
+            _serve(guard, listener, ending)
     log.info("api_stopped")
 
 
@@ -79,8 +82,19 @@ def _lifespan(
     return lifespan
 
 
-def _serve(app: Guard, listener: socket.socket) -> None:
-    server = uvicorn.Server(
+class _Server(uvicorn.Server):
+    """Tells what streams for ever that the end is asked for; the server would wait for it."""
+
+    ending: Event
+
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+        """Take a signal."""
+        self.ending.set()
+        super().handle_exit(sig, frame)
+
+
+def _serve(app: Guard, listener: socket.socket, ending: Event) -> None:
+    server = _Server(
         uvicorn.Config(
             app,
             log_config=None,  # the lines go where all of ours go
@@ -93,6 +107,7 @@ def _serve(app: Guard, listener: socket.socket) -> None:
             limit_concurrency=CONNECTIONS,
         )
     )
+    server.ending = ending
     for number in (signal.SIGTERM, signal.SIGINT):
         # uvicorn raises the signal once more when it has ended; that shall do nothing
         signal.signal(number, lambda _number, _frame: None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from threading import Event
 from typing import TYPE_CHECKING, Annotated
 from uuid import UUID
 
@@ -15,6 +16,8 @@ from services.api.asked import (  # noqa: TC001 - FastAPI reads the annotations
     DeliveriesAsked,
 )
 from services.api.callers import BEARER
+from services.api.desk.app import make_desk
+from services.api.desk.desk import Desk
 from services.api.documented import ANYWHERE, answers
 from services.api.queries import may_be_shown
 from services.api.status import gather, health
@@ -43,8 +46,13 @@ def make_app(
     queries: Queries,
     door: Door,
     lifespan: Callable[[FastAPI], AbstractAsyncContextManager[None]],
+    ending: Event | None = None,
 ) -> FastAPI:
-    """Return the application: routes over the queries, and errors as problem documents."""
+    """
+    Return the application: routes over the queries, errors as problem documents, and the desk.
+
+    `ending` is set when the process shall end: what streams for ever stops then.
+    """
     app = FastAPI(
         title="Copydesk",
         description=ABOUT,
@@ -61,8 +69,14 @@ def make_app(
     app.include_router(_stories(queries))
     app.include_router(_deliveries(queries))
     app.include_router(_whole(settings, storage, hints))
+    app.mount("/desk", make_desk(Desk.make(settings, storage, hints, ending or Event())))
+    app.add_api_route("/", _to_the_desk, include_in_schema=False)
     problems.register(app)
     return app
+
+
+def _to_the_desk() -> RedirectResponse:
+    return RedirectResponse("/desk/", 307)
 
 
 def _articles(queries: Queries) -> APIRouter:

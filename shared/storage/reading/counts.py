@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Final
 
 import sqlalchemy as sa
 
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 OPEN = (State.RECEIVED, State.PROCESSING)
 """The states of a delivery that is not done; each has a partial index, asked for one by one."""
+
+MOST_HELD: Final = 200
+"""Rows that a look for movement counts at most; beyond it others say that something moves."""
 
 
 class CountReading(Look):
@@ -62,6 +65,47 @@ class CountReading(Look):
         """Return how many deliveries ended after a moment: the rate, when divided."""
         statement = sa.select(sa.func.count()).where(deliveries.c.finished_at > moment)
         return self._count(statement)
+
+    def ended_since(self, moment: datetime) -> dict[str, int]:
+        """Return how many deliveries ended in each outcome from a moment on."""
+        ended = sa.select(deliveries.c.outcome, sa.func.count()).group_by(deliveries.c.outcome)
+        ended = ended.where(deliveries.c.finished_at >= moment, deliveries.c.outcome.is_not(None))
+        return {row[0]: row[1] for row in self._connection.execute(ended)}
+
+    def ended_by_minute(self, moment: datetime) -> dict[str, dict[str, int]]:
+        """Return minute (`2020-11-18 16:42`, UTC) → outcome → count, from a moment on."""
+        minute = sa.func.substr(deliveries.c.finished_at, 1, 16, type_=sa.Text())
+        if self._postgresql:
+            utc = sa.func.timezone("UTC", deliveries.c.finished_at)
+            minute = sa.func.to_char(utc, "YYYY-MM-DD HH24:MI", type_=sa.Text())
+        ended = sa.select(minute.label("minute"), deliveries.c.outcome, sa.func.count())
+        ended = ended.where(deliveries.c.finished_at >= moment, deliveries.c.outcome.is_not(None))
+        counts: dict[str, dict[str, int]] = {}
+        for at, word, count in self._connection.execute(ended.group_by("minute", "outcome")):
+            counts.setdefault(at, {})[word] = count
+        return counts
+
+    def latest_timings(self, limit: int = 200) -> list[dict[str, float]]:
+        """Return the stage times (ms) of the deliveries that ended last."""
+        latest = sa.select(deliveries.c.timings).where(deliveries.c.finished_at.is_not(None))
+        latest = latest.order_by(deliveries.c.finished_at.desc()).limit(limit)
+        return [timings for timings in self._connection.execute(latest).scalars() if timings]
+
+    def pulse(self) -> tuple[Any, ...]:
+        """Return what differs after anything was received, begun or ended: four cheap looks."""
+        newest = sa.select(deliveries.c.id, deliveries.c.received_at)
+        newest = newest.order_by(deliveries.c.received_at.desc(), deliveries.c.id.desc()).limit(1)
+        ended = sa.select(sa.func.max(deliveries.c.finished_at))
+        held = sa.select(deliveries.c.lease_until).where(deliveries.c.state == State.PROCESSING)
+        held = held.order_by(deliveries.c.lease_until.desc()).limit(MOST_HELD)
+        open_ = sa.select(deliveries.c.id).where(deliveries.c.state == State.RECEIVED)
+        waiting = sa.select(sa.func.count()).select_from(open_.limit(MOST_HELD).subquery())
+        return (
+            tuple(self._connection.execute(newest).first() or ()),
+            self._connection.execute(ended).scalar(),
+            len(self._connection.execute(held).all()),
+            self._count(waiting),
+        )
 
     def working(self) -> int:
         """Return how many pool processes hold deliveries at this moment."""

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Final
 
 import sqlalchemy as sa
 
+from shared.storage.column_types import UtcDateTime
 from shared.storage.reading.shown import Look, Row, article_versions, changes, stories
-from shared.storage.tables import articles, deliveries, links
+from shared.storage.tables import articles, deliveries, links, story_heads
 
 if TYPE_CHECKING:
     from collections.abc import Collection
     from uuid import UUID
+
+WINDOW: Final = 2_000
+"""Articles that are looked through for stories at once."""
 
 
 class StoryReading(Look):
@@ -20,6 +24,61 @@ class StoryReading(Look):
     def story(self, story_id: UUID) -> Row | None:
         """Return a story's head; one that was merged names the story it became."""
         return self._one(sa.select(stories).where(stories.c.id == story_id))
+
+    def latest_stories(
+        self, *, several: bool = False, before: UUID | None = None, limit: int = 50
+    ) -> tuple[list[Row], UUID | None]:
+        """
+        Return stories by their latest article, and where to go on; None: at the end.
+
+        `several`: only those of more than one article. `before` is the article to go on after.
+        Looks through `WINDOW` articles at a time, so that its cost has a bound.
+        """
+        window = self._newest_articles(before, WINDOW).subquery()
+        later = articles.alias("later")
+        followed = sa.exists().where(
+            later.c.story_id == window.c.story_id,
+            sa.tuple_(later.c.received_at, later.c.id)
+            > sa.tuple_(window.c.received_at, window.c.id),
+        )
+        head, face = story_heads.c, articles.alias("face")
+        found = (
+            sa.select(
+                head.id,
+                head.members,
+                head.canonical_id,
+                face.c.headline,
+                face.c.source,
+                face.c.provider,
+                face.c.published_at,
+                face.c.language,
+                window.c.received_at.label("latest_at"),
+                window.c.id.label("latest_id"),
+            )
+            .join(story_heads, head.id == window.c.story_id)
+            .outerjoin(face, face.c.id == head.canonical_id)
+            .where(~followed)
+            .order_by(window.c.received_at.desc(), window.c.id.desc())
+            .limit(limit)
+        )
+        rows = self._all(found.where(head.members > 1) if several else found)
+        if len(rows) == limit:
+            return rows, rows[-1]["latest_id"]
+        oldest = sa.select(window.c.id).order_by(window.c.received_at, window.c.id).limit(1)
+        count = self._count(sa.select(sa.func.count()).select_from(window))
+        return rows, self._connection.execute(oldest).scalar() if count == WINDOW else None
+
+    def _newest_articles(self, before: UUID | None, limit: int) -> sa.Select[Any]:
+        columns = articles.c
+        newest = sa.select(columns.id, columns.received_at, columns.story_id).limit(limit)
+        if before is not None:
+            at = sa.select(columns.received_at).where(columns.id == before)
+            start = self._connection.execute(at).scalar()
+            if start is None:
+                return newest.where(sa.false())
+            place = sa.tuple_(sa.literal(start, UtcDateTime()), sa.literal(before, sa.Uuid()))
+            newest = newest.where(sa.tuple_(columns.received_at, columns.id) < place)
+        return newest.order_by(columns.received_at.desc(), columns.id.desc())
 
     def members(self, story_id: UUID) -> list[Row]:
         """Return all articles of a story, earliest first, each with its `file`."""

@@ -1,0 +1,1 @@
+"""The desk: the pages that people look at, served beside the API."""

@@ -1,0 +1,69 @@
+"""Articles: search, and one with its text and where each field was read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+from uuid import UUID  # noqa: TC003 - FastAPI reads the annotations
+
+from fastapi import APIRouter, HTTPException, Query, Request
+from fastapi.responses import HTMLResponse  # noqa: TC002 - FastAPI reads the annotations
+
+from services.api.desk.asked import PAGE, ArticlesWanted
+from services.api.desk.rendering import page
+from services.api.queries import may_be_shown
+from services.evidence import origin, told_of
+
+if TYPE_CHECKING:
+    from services.api.desk.desk import Desk
+
+
+def routes(desk: Desk) -> APIRouter:
+    """Return the search and the page of one."""
+    router = APIRouter(prefix="/articles")
+
+    @router.get("")
+    def articles(request: Request, asked: Annotated[ArticlesWanted, Query()]) -> HTMLResponse:
+        """Return a page of the articles that may be shown."""
+        with desk.storage.reading() as reading:
+            rows = reading.published(
+                filters=asked.filters,
+                published_from=asked.since,
+                published_to=asked.until,
+                canonical_only=asked.canonical,
+                after=asked.before,
+                limit=PAGE + 1,
+            )
+        further = rows[PAGE - 1]["id"] if len(rows) > PAGE else None
+        return page(
+            request,
+            "articles.html",
+            rows=rows[:PAGE],
+            further=further,
+            asked=asked,
+            problem="",
+            providers=[*desk.providers(), "default"],
+        )
+
+    @router.get("/{article_id}")
+    def article(request: Request, article_id: UUID) -> HTMLResponse:
+        """Return one article of any standing; what readers do not see says so."""
+        with desk.storage.reading() as reading:
+            row = reading.article(article_id)
+            if row is None:
+                raise HTTPException(404, f"There is no article {article_id}.")
+            versions = reading.versions(article_id)
+            story = reading.story(row["story_id"])
+            decided_by = reading.verdicts([article_id])[article_id]
+        return page(
+            request,
+            "article.html",
+            row=row,
+            told=told_of(row),
+            body_origin=origin(row["provenance"].get("body")),
+            versions=versions if len(versions) > 1 else (),
+            members=story["members"] if story else 1,
+            decided_by=decided_by,
+            shown=may_be_shown(row["pub_status"], row["embargoed_until"]),
+        )
+
+    return router

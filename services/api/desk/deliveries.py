@@ -1,0 +1,153 @@
+"""Deliveries: the list with its filters, and the whole way of one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Any
+from uuid import UUID  # noqa: TC003 - FastAPI reads the annotations
+
+from fastapi import APIRouter, HTTPException, Query, Request
+from fastapi.responses import FileResponse, HTMLResponse
+
+from services.api.desk import raw_text
+from services.api.desk.asked import PAGE, DeliveriesWanted
+from services.api.desk.figures import STAGES
+from services.api.desk.rendering import page
+from services.evidence import origin, told_of
+from shared.domain.delivery import OutcomeWord, State
+from shared.errors import Reason, Rejected
+from shared.raw import RawStore
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from services.api.desk.desk import Desk
+    from services.api.desk.raw_text import RawText
+    from shared.storage.reading import Reading, Row
+
+MOST_ARTICLES = 50
+"""Articles of one delivery that are listed; a feed or an archive may have thousands."""
+
+MOST_REJECTED = 50
+
+
+def routes(desk: Desk) -> APIRouter:
+    """Return the list, the page of one, and its bytes."""
+    router = APIRouter(prefix="/deliveries")
+
+    @router.get("")
+    def deliveries(request: Request, asked: Annotated[DeliveriesWanted, Query()]) -> HTMLResponse:
+        """Return a page of deliveries, newest first."""
+        with desk.storage.reading() as reading:
+            rows, further = find(reading, asked)
+        return page(
+            request,
+            "deliveries.html",
+            rows=rows,
+            further=further,
+            asked=asked,
+            providers=[*desk.providers(), "default"],
+            outcomes=list(OutcomeWord),
+            states=(State.RECEIVED, State.PROCESSING),
+            reasons=list(Reason),
+        )
+
+    @router.get("/{delivery_id}")
+    def delivery(request: Request, delivery_id: UUID) -> HTMLResponse:
+        """Return the whole way of a delivery, with its bytes beside what was read of them."""
+        with desk.storage.reading() as reading:
+            row = reading.delivery(delivery_id)
+            if row is None:
+                raise HTTPException(404, f"There is no delivery {delivery_id}.")
+            articles = reading.of_deliveries([delivery_id])
+            rejected = reading.rejected_items(delivery_id, MOST_REJECTED + 1)
+            first = reading.delivery(row["same_as"]) if row["same_as"] else None
+        whole = articles[0] if len(articles) == 1 else None
+        return page(
+            request,
+            "delivery.html",
+            row=row,
+            first=first,
+            rejected=rejected[:MOST_REJECTED],
+            more_rejected=len(rejected) > MOST_REJECTED,
+            articles=articles[:MOST_ARTICLES],
+            count=len(articles),
+            article=whole,
+            told=told_of(whole) if whole else (),
+            body_origin=origin(whole["provenance"].get("body")) if whole else "",
+            raw=_raw(desk, row, whole),
+            stages=_stages(row["timings"] or {}),
+        )
+
+    @router.get("/{delivery_id}/raw")
+    def raw(delivery_id: UUID) -> FileResponse:
+        """Return the bytes as they came, to be saved: nothing in them is run."""
+        with desk.storage.reading() as reading:
+            row = reading.delivery(delivery_id)
+        path = RawStore(desk.settings.raw).path(row["sha256"]) if row else None
+        if row is None or path is None or not path.is_file():
+            raise HTTPException(404, f"There are no bytes of a delivery {delivery_id}.")
+        return FileResponse(
+            path,
+            media_type="application/octet-stream",
+            filename=row["name"].rpartition("/")[2],
+            headers={"Content-Security-Policy": "sandbox", "X-Content-Type-Options": "nosniff"},
+        )
+
+    return router
+
+
+def find(reading: Reading, asked: DeliveriesWanted) -> tuple[list[Row], UUID | None]:
+    """Return a page, and the id to go on after; None: there is no more."""
+    if asked.name:
+        exact = reading.named(asked.name, PAGE) if not asked.before else []
+        wanted = [row for row in exact if _is_wanted(row, asked)]
+        if wanted:
+            return wanted, None
+        return reading.deliveries_like(
+            asked.name,
+            filters=asked.filters,
+            received_from=asked.since,
+            received_to=asked.until,
+            before=asked.before,
+            limit=PAGE,
+        )
+    rows = reading.deliveries(
+        filters=asked.filters,
+        received_from=asked.since,
+        received_to=asked.until,
+        before=asked.before,
+        limit=PAGE + 1,
+    )
+    return rows[:PAGE], rows[PAGE - 1]["id"] if len(rows) > PAGE else None
+
+
+def _is_wanted(row: Row, asked: DeliveriesWanted) -> bool:
+    since, until = asked.since, asked.until
+    return (
+        all(row[column] == value for column, value in asked.filters.items())
+        and (since is None or row["received_at"] >= since)
+        and (until is None or row["received_at"] < until)
+    )
+
+
+def _raw(desk: Desk, row: Row, article: Row | None) -> RawText | None:
+    """Return the text of the bytes; None where the raw store does not have them."""
+    told = told_of(article) if article else ()
+    paragraphs: Sequence[str] = article["body"].split("\n\n") if article else ()
+    try:
+        with RawStore(desk.settings.raw).open(row["sha256"]) as file:
+            return raw_text.read(file, told, paragraphs)
+    except Rejected:
+        return None
+
+
+def _stages(timings: Mapping[str, float]) -> list[dict[str, Any]]:
+    """Return the stages with their share of the whole, for the bar."""
+    known = [(stage, timings[stage]) for stage in STAGES if stage in timings and stage != "total"]
+    whole = sum(ms for _stage, ms in known) or 1
+    found, at = [], 0.0
+    for stage, ms in known:
+        share = 100 * ms / whole
+        found.append({"stage": stage, "ms": ms, "x": round(at, 2), "share": round(share, 2)})
+        at += share
+    return found

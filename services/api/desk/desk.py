@@ -1,0 +1,53 @@
+"""What every page of the desk is made from: the store, the figures, the pulse."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from services.api.desk import figures
+from services.api.desk.pulse import Pulse
+from services.api.desk.settled import Settled
+from shared.domain.delivery import DEFAULT_PROVIDER
+
+if TYPE_CHECKING:
+    from threading import Event
+
+    from services.api.desk.figures import Figures
+    from shared.broker import Hints
+    from shared.config import Settings
+    from shared.storage import Storage
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The parts of one process."""
+
+    settings: Settings
+    storage: Storage
+    figures: Settled[Figures]
+    reasons: Settled[dict[str, int]]
+    """Quarantined deliveries by reason."""
+    pulse: Pulse
+
+    @classmethod
+    def make(cls, settings: Settings, storage: Storage, hints: Hints, ending: Event) -> Desk:
+        """Put the parts together; nothing is asked of the database yet."""
+
+        def reasons() -> dict[str, int]:
+            with storage.reading() as reading:
+                return reading.reasons()
+
+        return cls(
+            settings=settings,
+            storage=storage,
+            figures=Settled(lambda: figures.look(settings, storage, hints)),
+            reasons=Settled(reasons),
+            pulse=Pulse(storage, ending),
+        )
+
+    def providers(self) -> list[str]:
+        """Return the providers to hand files in for: known by deliveries or by settings."""
+        with self.storage.reading() as reading:
+            known = set(reading.providers())
+        return sorted((known | set(self.settings.providers)) - {DEFAULT_PROVIDER})

@@ -1,0 +1,60 @@
+"""The desk in this process, over a store that holds a day."""
+
+from __future__ import annotations
+
+import html
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, cast
+
+from services.api.door import Door
+from services.api.guard import Guard
+from services.api.web import make_app
+from tests.unit.services.api.doors import Kept, ask
+
+if TYPE_CHECKING:
+    import httpx
+
+    from shared.config import Settings
+    from shared.storage import Storage
+
+
+class Quiet:
+    """A broker with nothing in its queues."""
+
+    def depth(self, _lane: object) -> int:
+        """Return how many messages wait: none."""
+        return 0
+
+
+@dataclass(frozen=True)
+class Pages:
+    """A way to ask for pages."""
+
+    storage: Storage
+    settings: Settings
+    kept: Kept
+
+    def ask(self, path: str, method: str = "GET", **given: Any) -> httpx.Response:
+        """Ask through the guard, as a browser on this machine."""
+        unused = cast("Any", None)
+        door = Door(self.settings, cast("Any", self.kept))
+        hints = cast("Any", Quiet())
+        app = Guard(make_app(self.settings, self.storage, hints, unused, door, unused), door)
+        return ask(app, method, path, **given)
+
+    def text(self, path: str, status: int = 200) -> str:
+        """Return what a page says, without its tags."""
+        return words(self.ask(path), status)
+
+
+def words(answer: httpx.Response, status: int = 200) -> str:
+    """Return what a page says; every page has the policy that runs nothing of it."""
+    assert answer.status_code == status, answer.text
+    assert answer.headers["content-type"].startswith("text/html")
+    policy = answer.headers["content-security-policy"]
+    assert "default-src 'none'" in policy
+    assert "unsafe" not in policy
+    assert " style=" not in answer.text
+    assert "<script>" not in answer.text
+    return " ".join(html.unescape(re.sub(r"<[^>]*>", " ", answer.text)).split())

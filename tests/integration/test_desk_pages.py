@@ -1,0 +1,343 @@
+"""The desk's pages over a stored day, on each database."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+import pytest
+
+from services.api.desk import settled
+from shared.config import Settings
+from shared.domain.access import Caller, Scope
+from shared.raw import RawStore
+from shared.storage import Storage
+from shared.storage.migrate import upgrade
+from tests.builders import article, at, delivery
+from tests.integration.desking import Pages, words
+from tests.stored import BROKEN, DAY, WAITING, article_id, delivery_id, store_day, store_one
+from tests.unit.services.api.doors import Kept
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tests.servers.postgres import Postgres
+
+SCRIPT = '<script>alert("desk")</script>'
+
+PATIENT = 30.0
+"""Seconds: a page of a test waits for its counts."""
+
+
+@pytest.fixture(autouse=True)
+def _counted(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(settled, "PATIENCE", PATIENT)
+    monkeypatch.setattr(settled.Settled.get, "__defaults__", (PATIENT,))
+
+
+@pytest.fixture(
+    scope="module", params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)]
+)
+def day(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Pages]:
+    """Give the pages of the day, to be read only."""
+    settings = Settings(home=tmp_path_factory.mktemp("desk"))
+    settings.make_folders()
+    url = settings.database
+    if request.param == "postgres":
+        server: Postgres = request.getfixturevalue("postgres")
+        url = server.url(server.create())
+    upgrade(url)
+    storage = Storage.open(url)
+    store_day(storage)
+    hostile = article(headline=SCRIPT, body=(SCRIPT, f"{SCRIPT} and more"), authors=(SCRIPT,))
+    store_one(storage, SCRIPT, hostile, 200)
+    yield Pages(storage, settings, Kept())
+    storage.close()
+
+
+@pytest.fixture
+def desk(storage: Storage, home: object) -> Pages:
+    """Give the pages of a day of the test's own, to be changed."""
+    settings = Settings()
+    settings.make_folders()
+    store_day(storage)
+    return Pages(storage, settings, Kept())
+
+
+def test_the_front_door_leads_to_the_desk(day: Pages) -> None:
+    """Whoever types the address of `up` is where he wants to be."""
+    answer = day.ask("/")
+    assert (answer.status_code, answer.headers["location"]) == (307, "/desk/")
+
+
+def test_the_first_page_has_what_came_last_and_the_figures(day: Pages) -> None:
+    """The counts are those of `status`, which come from the same question."""
+    said = day.text("/desk/")
+    assert WAITING in said
+    assert "waiting" in said
+    assert "runs here" not in said
+    assert "the watcher does not run on this machine" in said.lower()
+    assert "Articles 8" in said
+    assert "In quarantine 1" in said
+    assert "Being read 0" in said
+
+
+@pytest.mark.parametrize(
+    ("query", "there", "missing"),
+    [
+        ("", "forest cut.txt", "no such"),
+        ("?outcome=quarantined", BROKEN, WAITING),
+        ("?reason=not_text", BROKEN, WAITING),
+        ("?reason=empty", "Nothing like this has come in", BROKEN),
+        ("?provider=wire", "wire/forest.txt", BROKEN),
+        ("?name=FOREST", "wire/forest.txt", BROKEN),
+        (f"?name={BROKEN}&outcome=new", "Nothing like this", "not text: "),
+        ("?state=received", WAITING, BROKEN),
+        ("?since=2026-03-14T13:41&until=", WAITING, BROKEN),
+        ("?outcome=&reason=&provider=&name=", WAITING, "no such"),
+    ],
+)
+def test_deliveries_are_narrowed_by_what_the_form_asks(
+    day: Pages, query: str, there: str, missing: str
+) -> None:
+    """A field that is left empty asks for nothing."""
+    said = day.text(f"/desk/deliveries{query}").partition("Show")[2]
+    assert there in said
+    assert missing not in said
+
+
+def test_a_delivery_tells_its_whole_way(day: Pages) -> None:
+    """Times, stages, the article beside the bytes, each field with where it was read."""
+    forest = DAY["forest"]
+    store = RawStore(day.settings.raw)
+    with day.storage.reading() as reading:
+        row = reading.delivery(delivery_id("forest"))
+    assert row is not None
+    path = store.path(row["sha256"])
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(f"{forest.headline}\nBy Ida Holm\n\n{forest.body[0]}")
+    said = day.text(f"/desk/deliveries/{row['id']}")
+    for told in ("received from wire", "new after 1 min", "headline line", "Ida Holm", "task-1"):
+        assert told in said
+    assert "assumed zone UTC: none stated" in said
+    page = day.ask(f"/desk/deliveries/{row['id']}").text
+    assert 'id="raw-headline">City buys old forest</mark>' in page
+    assert 'href="#raw-headline"' in page
+    raw = day.ask(f"/desk/deliveries/{row['id']}/raw")
+    assert raw.content == path.read_bytes()
+    assert raw.headers["content-type"] == "application/octet-stream"
+    assert raw.headers["content-disposition"].startswith("attachment")
+
+
+def test_a_delivery_that_was_not_taken_says_why(day: Pages) -> None:
+    """The reason, its items, and what can be done."""
+    said = day.text(f"/desk/deliveries/{delivery_id(BROKEN)}")
+    assert "Not text. the bytes are neither text" in said
+    assert "random bytes" in said
+    assert "Replay" in said
+    assert "raw store does not have its bytes" in said
+
+
+def test_stories_lead_to_their_articles_side_by_side(day: Pages) -> None:
+    """The list, the narrowed list, the story, any two of its articles."""
+    listed = day.text("/desk/stories")
+    assert "City buys old forest" in listed
+    several = day.text("/desk/stories?several=true")
+    assert "4 articles" in several or "3 articles" in several
+    assert "Prize" not in several
+    story = day.text(f"/desk/articles/{article_id('forest')}")
+    assert "this one is shown" in story
+    with day.storage.reading() as reading:
+        row = reading.article(article_id("forest"))
+    assert row is not None
+    cut = article_id("forest cut")
+    said = day.text(f"/desk/stories/{row['story_id']}?right={cut}")
+    assert "shown for the story" in said
+    assert "Side by side" in said
+    assert "City buys forest" in said
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("killed", "Its provider withdrew this article"),
+        ("embargoed", "Under embargo until"),
+        ("ship v1", "There is a later version"),
+        ("forest", "headline line"),
+    ],
+)
+def test_an_article_says_what_readers_see_of_it(day: Pages, name: str, told: str) -> None:
+    """The desk shows every article, and whether others do."""
+    assert told in day.text(f"/desk/articles/{article_id(name)}")
+
+
+def test_articles_are_listed_without_what_may_not_be_shown(day: Pages) -> None:
+    """The same list as the API's."""
+    said = day.text("/desk/articles")
+    assert "City buys old forest" in said
+    assert "Prize" not in said
+    assert "No article is like this" in day.text("/desk/articles?language=xx")
+
+
+def test_what_is_stored_stays_text(day: Pages) -> None:
+    """On every page that shows it, a script is words (`words` looks for tags)."""
+    with day.storage.reading() as reading:
+        [row] = reading.of_deliveries([delivery_id(SCRIPT)])
+    for path in (
+        "/desk/",
+        "/desk/deliveries",
+        f"/desk/deliveries/{delivery_id(SCRIPT)}",
+        "/desk/stories",
+        f"/desk/stories/{row['story_id']}",
+        "/desk/articles",
+        f"/desk/articles/{row['id']}",
+        f"/desk/deliveries?name={SCRIPT}",
+    ):
+        assert SCRIPT in day.text(path), path
+
+
+@pytest.mark.parametrize(
+    ("path", "status", "told"),
+    [
+        ("/desk/nothing", 404, "There is no page /desk/nothing"),
+        (f"/desk/deliveries/{uuid4()}", 404, "There is no delivery"),
+        (f"/desk/articles/{uuid4()}", 404, "There is no article"),
+        (f"/desk/stories/{uuid4()}", 404, "There is no story"),
+        ("/desk/deliveries?outcome=lost", 422, "outcome"),
+        ("/desk/articles/no-id", 422, "article_id"),
+    ],
+)
+def test_errors_are_pages_that_lead_back(day: Pages, path: str, status: int, told: str) -> None:
+    """What, which, and the way to the desk."""
+    said = day.text(path, status)
+    assert told in said
+    assert "To the desk" in said
+
+
+def test_one_who_may_only_read_sees_nothing_to_press(day: Pages) -> None:
+    """Neither the drop nor the buttons; asking for it all the same is refused."""
+    reader = Pages(day.storage, day.settings, Kept({"r": Caller("reader", Scope.READ)}, ever=True))
+    held = {"headers": {"authorization": "Bearer r"}}
+    assert "Hand in" not in words(reader.ask("/desk/", **held))
+    said = words(reader.ask("/desk/quarantine", **held))
+    assert BROKEN in said
+    assert "Replay" not in said
+    refused = reader.ask("/desk/quarantine", "POST", data={"action": "replay"}, **held)
+    assert refused.status_code == 403
+
+
+def test_quarantine_is_grouped_and_can_be_replayed(desk: Pages) -> None:
+    """One file by its box; the form of the page is all that is needed."""
+    said = desk.text("/desk/quarantine")
+    assert "not text 1" in said
+    answer = desk.ask(
+        "/desk/quarantine", "POST", data={"action": "replay", "ids": str(delivery_id(BROKEN))}
+    )
+    assert answer.status_code == 303
+    assert "1 file will be read again" in desk.text(answer.headers["location"])
+    with desk.storage.reading() as reading:
+        assert reading.reasons() == {}
+
+
+def test_discarding_is_asked_about_first(desk: Pages) -> None:
+    """The answer to the first press is a question; only its own button discards."""
+    chosen = {"action": "discard", "everything": "true", "reason": "not_text", "count": "1"}
+    question = words(desk.ask("/desk/quarantine", "POST", data=chosen))
+    assert "Discard all 1 file?" in question
+    with desk.storage.reading() as reading:
+        assert reading.reasons() == {"not_text": 1}
+    answer = desk.ask("/desk/quarantine", "POST", data={**chosen, "confirmed": "true"})
+    assert answer.status_code == 303
+    with desk.storage.reading() as reading:
+        assert reading.reasons() == {}
+        row = reading.delivery(delivery_id(BROKEN))
+    assert row is not None
+    assert row["outcome"] == "discarded"
+
+
+def test_all_of_a_reason_are_replayed_at_once(desk: Pages) -> None:
+    """However many; those of another reason stay."""
+    answer = desk.ask(
+        "/desk/quarantine",
+        "POST",
+        data={"action": "replay", "everything": "true", "reason": "empty", "count": "0"},
+    )
+    assert answer.status_code == 303
+    with desk.storage.reading() as reading:
+        assert reading.reasons() == {"not_text": 1}
+    desk.ask("/desk/quarantine", "POST", data={"action": "replay", "everything": "true"})
+    with desk.storage.reading() as reading:
+        assert reading.reasons() == {}
+
+
+def test_nothing_chosen_is_said(desk: Pages) -> None:
+    """The button was pressed before a box was ticked."""
+    said = words(desk.ask("/desk/quarantine", "POST", data={"action": "replay"}), 422)
+    assert "Nothing was chosen" in said
+
+
+def test_another_sites_page_can_press_nothing(desk: Pages) -> None:
+    """Its form reaches this machine with the browser's word for where it came from."""
+    foreign = {"origin": "https://elsewhere.example", "sec-fetch-site": "cross-site"}
+    chosen = {"action": "replay", "everything": "true"}
+    answer = desk.ask("/desk/quarantine", "POST", data=chosen, headers=foreign)
+    assert answer.status_code == 403
+    put = desk.ask("/desk/drop?name=a.txt", "PUT", content=b"news", headers=foreign)
+    assert put.status_code == 403
+    with desk.storage.reading() as reading:
+        assert reading.reasons() == {"not_text": 1}
+    assert list(desk.settings.inbox.iterdir()) == []
+
+
+def test_files_come_in_by_a_script_and_by_a_form(desk: Pages) -> None:
+    """One by one with its folders, or several at once; hidden ones are told."""
+    put = desk.ask("/desk/drop?name=march/a.txt&provider=wire", "PUT", content=b"news")
+    assert (put.status_code, put.json()) == (201, {"path": "wire/march/a.txt"})
+    assert (desk.settings.inbox / "wire" / "march" / "a.txt").read_bytes() == b"news"
+    hidden = desk.ask("/desk/drop?name=.DS_Store", "PUT", content=b"x")
+    assert hidden.status_code == 422
+    assert "left alone" in hidden.json()["detail"]
+    form = desk.ask(
+        "/desk/drop",
+        "POST",
+        data={"provider": "wire"},
+        files=[("files", ("b.txt", b"one")), ("files", (".hidden", b"two"))],
+    )
+    assert (form.status_code, form.headers["location"]) == (303, "/desk/?dropped=1&left=1")
+    assert "1 file was handed in; 1 was left out" in desk.text(form.headers["location"])
+    assert (desk.settings.inbox / "wire" / "b.txt").read_bytes() == b"one"
+
+
+def test_an_empty_desk_says_what_to_do(storage: Storage, home: object) -> None:
+    """Each list has a word for a home where nothing has come in yet."""
+    pages = Pages(storage, Settings(), Kept())
+    for path, told in (
+        ("/desk/", "Nothing has come in yet"),
+        ("/desk/deliveries", "Nothing has come in yet"),
+        ("/desk/stories", "There are no stories yet"),
+        ("/desk/stories?several=true", "No story has more than one article yet"),
+        ("/desk/articles", "There are no articles yet"),
+        ("/desk/quarantine", "Nothing is held"),
+        ("/desk/imports", "Nothing was imported yet"),
+    ):
+        assert told in pages.text(path), path
+
+
+def test_lists_have_pages(storage: Storage, home: object) -> None:
+    """Fifty of them, a link to the older ones, and one back to the newest."""
+    with storage.unit_of_work() as uow:
+        uow.deliveries.register(
+            [delivery(name=f"n{number}.txt", received_at=at(number)) for number in range(60)]
+        )
+        uow.commit()
+    pages = Pages(storage, Settings(), Kept())
+    first = pages.ask("/desk/deliveries?state=received").text
+    link = first.partition('rel="next" href="')[2].partition('"')[0].replace("&amp;", "&")
+    assert first.count("<tr id=") == 50
+    second = pages.ask(f"/desk/deliveries{link}").text
+    assert second.count("<tr id=") == 10
+    assert "state=received" in link
+    assert 'rel="next"' not in second
+    assert ">Newest</a>" in second

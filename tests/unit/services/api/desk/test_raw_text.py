@@ -1,0 +1,82 @@
+"""Raw bytes beside the article: read as text or shown in hex, with the values marked."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from services.api.desk.raw_text import SHOWN, read
+from services.evidence import Told
+
+
+def told(key: str, *values: str) -> Told:
+    return Told(key, key, values, "label line")
+
+
+def marks(content: str, *wanted: Told, body: tuple[str, ...] = ()) -> list[tuple[str, str]]:
+    found = read(io.BytesIO(content.encode()), wanted, body)
+    assert "".join(piece.text for piece in found.pieces) == content
+    return [(piece.key, piece.text) for piece in found.pieces if piece.key]
+
+
+def test_each_value_is_marked_where_it_first_stands() -> None:
+    """Two authors have two places; the paragraphs theirs."""
+    content = "Old forest\n\nBy Ida Holm and Jon Ek\n\nThe city\nbought it.\n\nOld forest"
+    found = marks(
+        content,
+        told("headline", "Old forest"),
+        told("author", "Ida Holm", "Jon Ek"),
+        body=("The city bought it.",),
+    )
+    assert found == [
+        ("headline", "Old forest"),
+        ("author", "Ida Holm"),
+        ("author", "Jon Ek"),
+        ("body", "The city\nbought it."),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("content", "value", "marked"),
+    [
+        ("<h1>Fish &amp; chips</h1>", "Fish & chips", "Fish &amp; chips"),
+        ("at 2023-05-09T08:15:40Z", "2023-05-09 08:15:40 UTC", "2023-05-09T08:15:40"),
+        ("on 2023-05-09 08:15", "2023-05-09 08:15:00 UTC", "2023-05-09 08:15"),
+    ],
+)
+def test_values_are_found_as_files_write_them(content: str, value: str, marked: str) -> None:
+    """Escaped, and times in their usual forms."""
+    assert marks(content, told("field", value)) == [("field", marked)]
+
+
+def test_what_is_too_short_to_mean_anything_is_not_marked() -> None:
+    """`en` stands in every text."""
+    assert marks("The end", told("language", "en")) == []
+
+
+@pytest.mark.parametrize(
+    ("content", "charset"),
+    [
+        (b"plain", "utf-8"),
+        (b"\xef\xbb\xbfmarked", "utf-8-sig"),
+        ("wide".encode("utf-16"), "utf-16"),
+        (b"Caf\xe9", "windows-1252"),
+        (b"\x00\x01\x02\x03", ""),
+        (("é" * SHOWN).encode()[1:], "windows-1252"),
+        (b"a" + ("é" * SHOWN).encode(), "utf-8"),
+    ],
+)
+def test_bytes_are_read_by_their_look(content: bytes, charset: str) -> None:
+    """A cut through the last character is no reason to doubt the rest."""
+    assert read(io.BytesIO(content)).charset == charset
+
+
+@given(st.binary(max_size=300))
+def test_any_bytes_can_be_shown(content: bytes) -> None:
+    """Nothing that anybody hands in breaks the page."""
+    found = read(io.BytesIO(content), (told("headline", "a b"),), ("x y",))
+    assert found.shown == len(content)
+    assert all(isinstance(piece.text, str) for piece in found.pieces)
