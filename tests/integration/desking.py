@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, cast
 
 from services.api.door import Door
@@ -27,7 +28,7 @@ class Quiet:
         return 0
 
 
-@dataclass(frozen=True)
+@dataclass
 class Pages:
     """A way to ask for pages."""
 
@@ -35,13 +36,17 @@ class Pages:
     settings: Settings
     kept: Kept
 
-    def ask(self, path: str, method: str = "GET", **given: Any) -> httpx.Response:
-        """Ask through the guard, as a browser on this machine."""
+    @cached_property
+    def app(self) -> Guard:
+        """The application behind its guard."""
         unused = cast("Any", None)
         door = Door(self.settings, cast("Any", self.kept))
         hints = cast("Any", Quiet())
-        app = Guard(make_app(self.settings, self.storage, hints, unused, door, unused), door)
-        return ask(app, method, path, **given)
+        return Guard(make_app(self.settings, self.storage, hints, unused, door, unused), door)
+
+    def ask(self, path: str, method: str = "GET", **given: Any) -> httpx.Response:
+        """Ask through the guard, as a browser on this machine."""
+        return ask(self.app, method, path, **given)
 
     def text(self, path: str, status: int = 200) -> str:
         """Return what a page says, without its tags."""
