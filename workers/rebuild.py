@@ -10,10 +10,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from shared import clock
+from shared.domain import filing as filings
 from shared.domain.filing import Filing
-from shared.domain.story import Entry
 from workers.dedup.fingerprint import fingerprint
 from workers.dedup.verdict import decide
+from workers.normalise.urls import identity
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,10 +36,10 @@ def rebuild(storage: Storage, on_progress: Callable[[int], None] = lambda _: Non
     with storage.unit_of_work(exclusive=True) as uow:
         uow.rebuilding.begin()
         for chunk in uow.rebuilding.chunks(CHUNK):
-            filings = [_filing(stored) for stored in chunk]
-            prints = {each.entry.article_id: each.fingerprint for each in filings}
-            known = uow.articles.neighbourhood(filings)
-            uow.rebuilding.place(filings, decide([each.entry for each in filings], prints, known))
+            filed = [_filing(stored) for stored in chunk]
+            prints = {each.entry.article_id: each.fingerprint for each in filed}
+            known = uow.articles.neighbourhood(filed)
+            uow.rebuilding.place(filed, decide([each.entry for each in filed], prints, known))
             done += len(chunk)
             on_progress(done)
         changes = uow.rebuilding.finish()
@@ -48,24 +49,18 @@ def rebuild(storage: Storage, on_progress: Callable[[int], None] = lambda _: Non
 
 
 def _filing(stored: StoredArticle) -> Filing:
-    """Return the filing that the article had; its identity was settled when it came."""
-    print_ = fingerprint(stored.article)
-    entry = Entry(
-        article_id=stored.id,
-        item_id=stored.item_id,
-        story_id=None,
-        text_hash=print_.text_hash,
-        content_hash=print_.content_hash,
-        title=print_.title,
-        length=print_.length,
-        published_at=stored.article.published_at,
-        versioned_at=stored.versioned_at,
-        version=stored.article.version,
-        pub_status=stored.article.pub_status,
-    )
+    """Return the filing that the article would have today; when it came stays as it was."""
+    article = stored.article
+    print_ = fingerprint(article)
     return Filing(
-        article=stored.article,
-        entry=entry,
+        article=article,
+        entry=filings.entry(
+            article,
+            print_,
+            article_id=stored.id,
+            versioned_at=stored.versioned_at,
+            address=identity(article.url) if article.url else None,
+        ),
         fingerprint=print_,
         delivery_id=stored.delivery_id,
         received_at=stored.received_at,

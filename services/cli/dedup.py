@@ -39,7 +39,7 @@ def explain(*, left: ARTICLE, right: ARTICLE) -> None:
     found = explained(one.article, other.article)
     same_item = one.item_id is not None and one.item_id == other.item_id
     for says, so in (
-        ("versions of one item (same provider and guid or address)", same_item),
+        ("versions of one item (the same name, or like texts with a mark)", same_item),
         ("the same text", found.same_text),
         (f"candidates ({found.shared_keys} keys in common)", found.shared_keys > 0),
         (f"near-duplicates by the rule {found.rule} (score {found.score:+.2f})", found.near),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -14,6 +15,10 @@ if TYPE_CHECKING:
 
     from shared.domain.article import Article
     from shared.domain.story import Fingerprint
+
+
+_COUNTED = re.compile(r"[^\W\d_]{0,3}[-_#. ]?\d{1,8}")
+"""A number of up to eight digits, with a letter or two before it at the most: `17`, `a-3`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,19 +47,46 @@ def file(
         fingerprint=fingerprint,
         delivery_id=delivery_id,
         received_at=received_at,
-        entry=Entry(
+        entry=entry(
+            article,
+            fingerprint,
             article_id=article_id(sha256, article.item),
-            item_id=item_id(article, address),
-            story_id=None,
-            text_hash=fingerprint.text_hash,
-            content_hash=fingerprint.content_hash,
-            title=fingerprint.title,
-            length=fingerprint.length,
-            published_at=article.published_at,
             versioned_at=article.updated_at or article.published_at or received_at,
-            version=article.version,
-            pub_status=article.pub_status,
+            address=address,
         ),
+    )
+
+
+def entry(
+    article: Article,
+    fingerprint: Fingerprint,
+    *,
+    article_id: UUID,
+    versioned_at: datetime,
+    address: str | None,
+) -> Entry:
+    """
+    Return an article as deduplication sees it, before it has a place.
+
+    `address` is what the URLs of one article share; None where there is none, or where it is a
+    front page's, which is no one item's address.
+    """
+    identity, local_id = _names(article, address)
+    return Entry(
+        article_id=article_id,
+        provider=article.provider,
+        identity=identity,
+        local_id=local_id,
+        story_id=None,
+        text_hash=fingerprint.text_hash,
+        content_hash=fingerprint.content_hash,
+        title=fingerprint.title,
+        length=fingerprint.length,
+        published_at=article.published_at,
+        versioned_at=versioned_at,
+        version=article.version,
+        reissue=fingerprint.reissue,
+        pub_status=article.pub_status,
     )
 
 
@@ -63,18 +95,17 @@ def article_id(sha256: str, item: str) -> UUID:
     return _digest("article", sha256, item)
 
 
-def item_id(article: Article, address: str | None) -> UUID | None:
+def _names(article: Article, address: str | None) -> tuple[UUID | None, UUID | None]:
     """
-    Return what all versions of an item share: provider and guid, else provider and address.
+    Return what identifies an item by itself, and what does so only beside other evidence.
 
-    `address` is what the URLs of one article share; None where there is none, or where it is a
-    front page's, which is no one item's address.
+    A guid such as `17` counts the lines of a file: two files of one provider have it for strangers.
     """
-    if article.guid:
-        return _digest("guid", article.provider, article.guid)
-    if address:
-        return _digest("url", article.provider, address)
-    return None
+    local = article.guid is not None and _COUNTED.fullmatch(article.guid) is not None
+    named = _digest("guid", article.provider, article.guid) if article.guid else None
+    if named and not local:
+        return named, None
+    return _digest("url", article.provider, address) if address else None, named
 
 
 def _digest(*parts: str) -> UUID:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from shared.domain.article import PubStatus
+    from shared.domain.reissue import Reissue
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +35,8 @@ class Fingerprint:
     """What `compare` needs of the headline: its words and its markers."""
     length: int
     """Tokens of the body."""
+    reissue: Reissue | None = None
+    """What the article's own marks say of its coming again."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,8 +44,13 @@ class Entry:
     """One article, new or stored, as deduplication sees it."""
 
     article_id: UUID
-    item_id: UUID | None
-    """The same for all versions of one item: from (provider, guid) or (provider, URL)."""
+    provider: str
+    identity: UUID | None = None
+    """What its provider calls it: from (provider, guid) or (provider, URL)."""
+    local_id: UUID | None = None
+    """A name that says little (`17`): it counts only beside other evidence; see `filing`."""
+    item_id: UUID | None = None
+    """The same for all versions of one item; None for one that is not stored, and for a loner."""
     story_id: UUID | None
     """None for an article that is not stored yet."""
     text_hash: bytes
@@ -53,6 +61,7 @@ class Entry:
     versioned_at: datetime
     """The time that orders versions: updated, else published, else received."""
     version: int | None
+    reissue: Reissue | None = None
     pub_status: PubStatus
 
     @property
@@ -127,6 +136,8 @@ class Standing:
     """Where an article stands among the versions of its item; derived, never from arrival."""
 
     article_id: UUID
+    item_id: UUID | None = None
+    """What all versions of its item share; None for an article that is alone."""
     ordinal: int = 1
     """1 for the first version; equal texts in a row share the number."""
     supersedes: UUID | None = None
@@ -140,7 +151,10 @@ class Neighbourhood:
     """What storage knows around a batch of new articles."""
 
     entries: tuple[Entry, ...] = ()
-    """Stored articles that share a text, an item or a candidate key with any of the batch."""
+    """
+    Stored articles that share a text, a name or a candidate key with any of the batch, and all
+    members of their items.
+    """
     features: Mapping[bytes, bytes] = field(default_factory=dict)
     """`text_hash` → features, for the entries that are candidates."""
     candidates: Mapping[bytes, frozenset[bytes]] = field(default_factory=dict)

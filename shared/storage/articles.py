@@ -104,7 +104,7 @@ class Articles(Repository):
         """Update the standing of stored articles whose item has a new member."""
         if not standings:
             return []
-        columns = articles.c["id", "ordinal", "supersedes", "current", "story_id"]
+        columns = articles.c["id", "item_id", "ordinal", "supersedes", "current", "story_id"]
         stored = self._connection.execute(
             sa.select(*columns).where(self._among(articles.c.id, standings))
         )
@@ -118,7 +118,8 @@ class Articles(Repository):
 
 
 def _differs(row: sa.Row[Any], now: Standing) -> bool:
-    return (row.ordinal, row.supersedes, row.current) != (now.ordinal, now.supersedes, now.current)
+    was = (row.item_id, row.ordinal, row.supersedes, row.current)
+    return was != (now.item_id, now.ordinal, now.supersedes, now.current)
 
 
 def _restanding(row: sa.Row[Any], now: Standing) -> Change:

@@ -89,6 +89,9 @@ class Rebuilding(Repository):
                     "content_hash": each.entry.content_hash,
                     "title": each.entry.title,
                     "length": each.entry.length,
+                    "identity": each.entry.identity,
+                    "local_id": each.entry.local_id,
+                    "reissue": str(each.entry.reissue) if each.entry.reissue else None,
                     "story_id": decision.stories[each.entry.article_id],
                 }
                 for each in filings

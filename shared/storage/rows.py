@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from shared.domain.article import Article, PubStatus
 from shared.domain.delivery import Delivery, Lane, OutcomeWord, State
+from shared.domain.reissue import Reissue
 from shared.domain.story import Entry, ExactDuplicate, NearDuplicate, NewVersion, Stale
 
 if TYPE_CHECKING:
@@ -45,6 +46,9 @@ def entry_of(row: sa.RowMapping) -> Entry:
     """Return a stored article as deduplication sees it."""
     return Entry(
         article_id=row["id"],
+        provider=row["provider"],
+        identity=row["identity"],
+        local_id=row["local_id"],
         item_id=row["item_id"],
         story_id=row["story_id"],
         text_hash=row["text_hash"],
@@ -54,6 +58,7 @@ def entry_of(row: sa.RowMapping) -> Entry:
         published_at=row["published_at"],
         versioned_at=row["versioned_at"],
         version=row["version"],
+        reissue=Reissue.read(row["reissue"]) if row["reissue"] else None,
         pub_status=PubStatus(row["pub_status"]),
     )
 
@@ -91,8 +96,10 @@ def stored_article(row: sa.RowMapping) -> StoredArticle:
             guid=row["guid"],
             version=row["version"],
             pub_status=PubStatus(row["pub_status"]),
+            slugline=row["slugline"],
             item=row["item"],
             parser=row["parser"],
+            notes=tuple(row["notes"]),
         ),
     )
 
@@ -139,7 +146,10 @@ def article_row(
         "title": entry.title,
         "length": entry.length,
         "versioned_at": entry.versioned_at,
-        "item_id": entry.item_id,
+        "identity": entry.identity,
+        "local_id": entry.local_id,
+        "reissue": str(entry.reissue) if entry.reissue else None,
+        "item_id": standing.item_id,
         "ordinal": standing.ordinal,
         "supersedes": standing.supersedes,
         "current": standing.current,

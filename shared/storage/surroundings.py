@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 
+from shared.domain.article import PubStatus
 from shared.domain.story import Neighbourhood
 from shared.storage.repository import Repository
 from shared.storage.rows import entry_of
@@ -13,6 +14,7 @@ from shared.storage.tables import UNPLACED, articles, text_keys, texts
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
+    from uuid import UUID
 
     from shared.domain.filing import Filing
     from shared.domain.story import Entry
@@ -24,9 +26,10 @@ class Surroundings(Repository):
     def of(self, filings: Sequence[Filing]) -> Neighbourhood:
         """Return all that is stored and could bear on a batch."""
         candidates, text_ids, features = self._candidates(filings)
-        item_ids = {filing.entry.item_id for filing in filings if filing.entry.item_id}
         entries = {entry.article_id: entry for entry in self._entries(articles.c.text_id, text_ids)}
-        for entry in self._entries(articles.c.item_id, item_ids):
+        entries |= self._named([filing.entry for filing in filings])
+        items = {entry.item_id for entry in entries.values() if entry.item_id}
+        for entry in self._entries(articles.c.item_id, items):
             entries[entry.article_id] = entry
         story_ids = {entry.story_id for entry in entries.values()}
         founders = {entry.article_id: entry for entry in self._entries(articles.c.id, story_ids)}
@@ -36,6 +39,19 @@ class Surroundings(Repository):
             candidates=candidates,
             founders=founders,
         )
+
+    def _named(self, batch: Sequence[Entry]) -> dict[UUID, Entry]:
+        """Look up what the batch's names bring; a small name alone only what it could bind."""
+        identities = {entry.identity for entry in batch if entry.identity}
+        killed = {e.local_id for e in batch if e.local_id and e.pub_status is PubStatus.CANCELED}
+        local = {entry.local_id for entry in batch if entry.local_id} - killed
+        binding = (articles.c.pub_status == PubStatus.CANCELED) | articles.c.version.is_not(None)
+        found = (
+            *self._entries(articles.c.identity, identities),
+            *self._entries(articles.c.local_id, killed),
+            *self._entries(articles.c.local_id, local, binding),
+        )
+        return {entry.article_id: entry for entry in found}
 
     def _candidates(
         self, filings: Sequence[Filing]
@@ -69,13 +85,18 @@ class Surroundings(Repository):
     def _texts(self, condition: sa.ColumnElement[bool]) -> sa.Result[Any]:
         return self._connection.execute(sa.select(texts).where(condition))
 
-    def _entries(self, column: sa.Column[Any], values: Collection[Any]) -> list[Entry]:
+    def _entries(
+        self, column: sa.Column[Any], values: Collection[Any], *conditions: sa.ColumnElement[bool]
+    ) -> list[Entry]:
         """Return the stored entries whose column holds one of the values."""
         if not values:
             return []
         rows = self._connection.execute(
             sa.select(
                 articles.c.id,
+                articles.c.provider,
+                articles.c.identity,
+                articles.c.local_id,
                 articles.c.item_id,
                 articles.c.story_id,
                 articles.c.content_hash,
@@ -84,12 +105,13 @@ class Surroundings(Repository):
                 articles.c.published_at,
                 articles.c.versioned_at,
                 articles.c.version,
+                articles.c.reissue,
                 articles.c.pub_status,
                 texts.c.text_hash,
             )
             .join(texts, texts.c.id == articles.c.text_id)
             .where(self._among(column, values))
             # while stories are rebuilt: what has not its new place yet is not there yet
-            .where(articles.c.story_id != UNPLACED)
+            .where(articles.c.story_id != UNPLACED, *conditions)
         )
         return [entry_of(row._mapping) for row in rows]  # noqa: SLF001 - SQLAlchemy's public name

@@ -167,7 +167,10 @@ articles = sa.Table(
     sa.Column("title", sa.LargeBinary, nullable=False),
     sa.Column("length", sa.Integer, nullable=False, comment="tokens of the body"),
     sa.Column("versioned_at", UtcDateTime, nullable=False),
-    sa.Column("item_id", sa.Uuid, index=True, comment="shared by the versions of one item"),
+    sa.Column("identity", sa.Uuid, comment="from provider and guid, else address"),
+    sa.Column("local_id", sa.Uuid, comment="from provider and a guid that says little"),
+    sa.Column("reissue", sa.String(24), comment="its mark: correction, update 2"),
+    sa.Column("item_id", sa.Uuid, comment="shared by the versions of one item"),
     sa.Column("ordinal", sa.Integer, nullable=False, comment="its version, from 1"),
     sa.Column("supersedes", sa.Uuid),
     sa.Column("current", sa.Boolean, nullable=False),
@@ -175,6 +178,9 @@ articles = sa.Table(
     sa.Column("verdict", sa.String(24), nullable=False, comment="the outcome of this item"),
     sa.Column("verdict_of", sa.Uuid, comment="the article that the verdict names"),
 )
+for name in (articles.c.identity, articles.c.local_id, articles.c.item_id):
+    # most articles have but one of them, or none
+    sa.Index(None, name, sqlite_where=name.is_not(None), postgresql_where=name.is_not(None))
 sa.Index("ix_articles_story_id_current", articles.c.story_id, articles.c.current)
 # pages, newest first
 sa.Index(None, articles.c.received_at, articles.c.id)

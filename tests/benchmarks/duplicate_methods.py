@@ -147,7 +147,7 @@ def _entry(place: int, sample: Sample, print_: Fingerprint) -> Entry:
     published = sample.published_at
     return Entry(
         article_id=UUID(int=place),
-        item_id=None,
+        provider=str(place),  # stories are measured here, not versions
         story_id=None,
         text_hash=print_.text_hash,
         content_hash=print_.content_hash,

@@ -35,7 +35,10 @@ class Components:
 
 
 def stories_of(
-    batch: Sequence[Entry], known: Neighbourhood, links: Iterable[Link]
+    batch: Sequence[Entry],
+    known: Neighbourhood,
+    links: Iterable[Link],
+    items: Iterable[Sequence[Entry]],
 ) -> tuple[dict[UUID, UUID], dict[UUID, UUID]]:
     """
     Return the story of each new article, and for each stored story that ends what it became.
@@ -46,7 +49,7 @@ def stories_of(
     places = {entry.article_id: entry.story_id or entry.article_id for entry in known.entries}
     places |= {entry.article_id: entry.article_id for entry in batch}
     components = Components()
-    for group in _groups([*known.entries, *batch]):
+    for group in (*items, *_same_text([*known.entries, *batch])):
         for member in group[1:]:
             components.join(places[group[0].article_id], places[member.article_id])
     for link in links:
@@ -61,13 +64,11 @@ def stories_of(
     return stories, merges
 
 
-def _groups(entries: Iterable[Entry]) -> list[list[Entry]]:
-    """Return the articles that share a text, and those that share an item."""
-    groups: dict[tuple[str, object], list[Entry]] = {}
+def _same_text(entries: Iterable[Entry]) -> list[list[Entry]]:
+    """Return the articles that share a text, text by text."""
+    groups: dict[bytes, list[Entry]] = {}
     for entry in entries:
-        groups.setdefault(("text", entry.text_hash), []).append(entry)
-        if entry.item_id is not None:
-            groups.setdefault(("item", entry.item_id), []).append(entry)
+        groups.setdefault(entry.text_hash, []).append(entry)
     return list(groups.values())
 
 

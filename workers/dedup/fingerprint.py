@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from shared.domain.story import Fingerprint
 from workers.dedup.candidates import keys_of
 from workers.dedup.features import pack
 from workers.dedup.hashing import digest, digest_of, hashed
+from workers.dedup.marks import marked, reissue_of
 from workers.dedup.titles import pack_title
 from workers.dedup.tokens import tokens_of
 
@@ -23,7 +25,10 @@ _END = "\x1e"
 
 def fingerprint(article: Article) -> Fingerprint:
     """Return the fingerprint of an article."""
-    return fingerprint_text(article.headline, article.body, article.language)
+    print_ = fingerprint_text(article.headline, article.body, article.language)
+    if not article.slugline and not article.notes:
+        return print_
+    return replace(print_, reissue=reissue_of(article.headline, article.slugline, article.notes))
 
 
 def fingerprint_text(headline: str, body: Sequence[str], language: str | None) -> Fingerprint:  # noqa: ARG001 - part of the contract; the text itself says what its script needs
@@ -33,15 +38,19 @@ def fingerprint_text(headline: str, body: Sequence[str], language: str | None) -
     The language is taken no notice of: two copies of one text must not differ because one of them
     came with a wrong tag.
     """
-    title, tokens = tokens_of(headline), tokens_of("\n".join(body))
+    known = marked(headline)
+    title, tokens = tokens_of(known.headline), tokens_of("\n".join(body))
+    # a mark that announces a version is part of what it says; one of a repeat is not
+    said = tokens_of(headline) if known.reissue else title
     alone = hashed(tokens)
     short = len(tokens) < _SHORT
-    text = hashed([*tokens, _END, *title]) if short else alone
+    text = hashed([*tokens, _END, *said]) if short else alone
     return Fingerprint(
         text_hash=text.digest,
-        content_hash=digest(alone.digest, digest_of(title)),
+        content_hash=digest(alone.digest, digest_of(said)),
         keys=keys_of(text.hashes),
         features=pack(text, body=len(tokens) if short else 0),
         title=pack_title(title),
         length=len(tokens),
+        reissue=known.reissue,
     )

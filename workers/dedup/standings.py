@@ -17,6 +17,7 @@ from shared.domain.story import Standing
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
+    from uuid import UUID
 
     from shared.domain.story import Entry
 
@@ -65,7 +66,7 @@ def runs_of(members: Sequence[Entry]) -> list[Run]:
     return runs
 
 
-def standings_of(runs: Sequence[Run]) -> list[Standing]:
+def standings_of(runs: Sequence[Run], item_id: UUID | None = None) -> list[Standing]:
     """Return where each member stands; none is current where the last version is a kill."""
     standings = []
     for ordinal, run in enumerate(runs, start=1):
@@ -74,6 +75,7 @@ def standings_of(runs: Sequence[Run]) -> list[Standing]:
         standings += [
             Standing(
                 article_id=member.article_id,
+                item_id=item_id,
                 ordinal=ordinal,
                 supersedes=before,
                 current=last and member is run.face,
@@ -102,16 +104,31 @@ def _ordered(members: Sequence[Entry]) -> list[tuple[int, Entry]]:
 
 def _numbers(members: Sequence[Entry]) -> dict[int, int]:
     """
-    Return the provider's number of each member, by article.
+    Return the number of each member, by article.
 
-    A member without one (kills often come so) has the highest number that was out by its time.
+    The provider's own; where no member has one, that of its mark: `UPDATE 2` is the second whatever
+    its time. A member without a number (kills often come so) has the highest that was out by its
+    time. Where marks speak and a member tells no time either, it stands first; marked, or a kill,
+    last.
     """
-    numbered = sorted((m.versioned_at, m.version) for m in members if m.version is not None)
+    marked = any(m.reissue for m in members) and all(m.version is None for m in members)
+    own = {m.article_id.int: _marks_number(m) if marked else m.version for m in members}
+    numbered = sorted(
+        (m.versioned_at, number) for m in members if (number := own[m.article_id.int]) is not None
+    )
     times = [time for time, _ in numbered]
-    highest = [0, *accumulate((version for _, version in numbered), max)]
-    return {
-        m.article_id.int: (
-            m.version if m.version is not None else highest[bisect_right(times, m.versioned_at)]
-        )
-        for m in members
-    }
+    highest = [0, *accumulate((number for _, number in numbered), max)]
+    numbers = {}
+    for m in members:
+        number = own[m.article_id.int]
+        if number is None and marked and m.published_at is None:
+            last = m.reissue is not None or m.pub_status is PubStatus.CANCELED
+            number = highest[-1] + 1 if last else -1
+        elif number is None:
+            number = highest[bisect_right(times, m.versioned_at)]
+        numbers[m.article_id.int] = number
+    return numbers
+
+
+def _marks_number(entry: Entry) -> int | None:
+    return entry.reissue.number if entry.reissue else None

@@ -19,6 +19,7 @@ from shared.domain.story import (
     Standing,
 )
 from workers.dedup.components import stories_of
+from workers.dedup.items import Items
 from workers.dedup.links import verified_links
 from workers.dedup.standings import runs_of, standings_of
 
@@ -35,50 +36,48 @@ def decide(
     """
     Decide a batch of articles that are not stored yet.
 
-    `known` must hold every stored article that shares a text, an item or a candidate key with any
-    of them, with all members of those items.
+    `known` must hold every stored article that shares a text, a name or a candidate key with any of
+    them, with all members of the items of all those.
     """
     links = verified_links(batch, fingerprints, known)
-    stories, merges = stories_of(batch, known, links)
+    items = Items(known.entries, links)
+    verdicts = _verdicts(batch, known, links, items)
+    groups = list(items.groups())
+    stories, merges = stories_of(batch, known, links, [members for _, members in groups])
     return Decision(
-        verdicts=_verdicts(batch, known, links),
+        verdicts=verdicts,
         stories=stories,
         merges=merges,
-        standings=_standings(batch, known),
+        standings=_standings(batch, groups),
         links=tuple(links),
     )
 
 
-def _standings(batch: Sequence[Entry], known: Neighbourhood) -> tuple[Standing, ...]:
+def _standings(
+    batch: Sequence[Entry], items: Iterable[tuple[UUID | None, Sequence[Entry]]]
+) -> tuple[Standing, ...]:
     """Return the standings of all members of every item that the batch adds to."""
-    touched = {entry.item_id for entry in batch if entry.item_id is not None}
-    items: dict[UUID, list[Entry]] = {item: [] for item in touched}
-    for entry in (*known.entries, *batch):
-        if entry.item_id in items:
-            items[entry.item_id].append(entry)
-    loners = [Standing(article_id=entry.article_id) for entry in batch if entry.item_id is None]
-    return (*loners, *(s for members in items.values() for s in standings_of(runs_of(members))))
+    fresh = {entry.article_id for entry in batch}
+    return tuple(
+        standing
+        for item_id, members in items
+        if not fresh.isdisjoint(member.article_id for member in members)
+        for standing in standings_of(runs_of(members), item_id)
+    )
 
 
 def _verdicts(
-    batch: Sequence[Entry], known: Neighbourhood, links: Iterable[Link]
+    batch: Sequence[Entry], known: Neighbourhood, links: Iterable[Link], items: Items
 ) -> dict[UUID, Verdict]:
     """Return each new article's word, as if the batch had come one by one in its order."""
     present = {entry.article_id: entry for entry in known.entries}
-    items: dict[UUID, list[Entry]] = {}
     texts: dict[bytes, list[Entry]] = {}
     by_article = _links_by_article(links)
     verdicts: dict[UUID, Verdict] = {}
-
-    def admit(entry: Entry) -> None:
-        texts.setdefault(entry.text_hash, []).append(entry)
-        if entry.item_id is not None:
-            items.setdefault(entry.item_id, []).append(entry)
-
     for entry in known.entries:
-        admit(entry)
+        texts.setdefault(entry.text_hash, []).append(entry)
     for entry in batch:
-        versions = items.get(entry.item_id, []) if entry.item_id else []
+        versions = items.admit(entry)
         verdicts[entry.article_id] = (
             _among_versions(entry, versions)
             if versions
@@ -87,7 +86,7 @@ def _verdicts(
             or New()
         )
         present[entry.article_id] = entry
-        admit(entry)
+        texts.setdefault(entry.text_hash, []).append(entry)
     return verdicts
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from shared.domain.article import PubStatus
 from shared.domain.story import Entry, Link, Neighbourhood, Standing, Verdict
 from workers.dedup.verdict import decide
 
@@ -49,7 +50,10 @@ class Book:
                 self.texts_by_key.setdefault(key, set()).add(entry.text_hash)
         self._merge(decision.merges)
         self.verdicts |= decision.verdicts
-        self.standings |= {standing.article_id: standing for standing in decision.standings}
+        for standing in decision.standings:
+            self.standings[standing.article_id] = standing
+            stored = self.entries[standing.article_id]
+            self.entries[standing.article_id] = replace(stored, item_id=standing.item_id)
         for link in decision.links:
             assert (link.left, link.right) not in self.links, "a link is found once"
             self.links[link.left, link.right] = link
@@ -77,11 +81,18 @@ class Book:
         }
         texts = {text for found in candidates.values() for text in found}
         texts |= {entry.text_hash for entry in batch} & self.features.keys()
-        items = {entry.item_id for entry in batch} - {None}
+        identities = {entry.identity for entry in batch} - {None}
+        first = [
+            entry
+            for entry in self.entries.values()
+            if entry.text_hash in texts or entry.identity in identities or _called(entry, batch)
+        ]
+        items = {entry.item_id for entry in first} - {None}
+        ids = {entry.article_id for entry in first}
         near = tuple(
             entry
             for entry in self.entries.values()
-            if entry.text_hash in texts or entry.item_id in items
+            if entry.article_id in ids or entry.item_id in items
         )
         return Neighbourhood(
             entries=near,
@@ -95,3 +106,14 @@ class Book:
         """All that must not depend on the order of arrival."""
         stories = {article_id: entry.story_id for article_id, entry in self.entries.items()}
         return stories, self.links, self.standings
+
+
+def _called(stored: Entry, batch: Iterable[Entry]) -> bool:
+    """Tell whether a small name alone could bind a stored article to one of a batch."""
+    canceled = PubStatus.CANCELED
+    return any(
+        stored.local_id == entry.local_id
+        and (stored.pub_status is canceled or stored.version or entry.pub_status is canceled)
+        for entry in batch
+        if entry.local_id is not None
+    )

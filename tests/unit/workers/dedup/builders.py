@@ -39,6 +39,8 @@ def article(
     *,
     hours: float | None = 0,
     item: str | None = None,
+    local: str | None = None,
+    provider: str = "wire",
     version: int | None = None,
     at: float | None = None,
     pub_status: PubStatus = PubStatus.USABLE,
@@ -48,7 +50,9 @@ def article(
     published = None if hours is None else NOON + timedelta(hours=hours)
     return Entry(
         article_id=uuid5(NAMES, name),
-        item_id=uuid5(NAMES, item) if item else None,
+        provider=provider,
+        identity=uuid5(NAMES, item) if item else None,
+        local_id=uuid5(NAMES, local) if local else None,
         story_id=None,
         text_hash=print_.text_hash,
         content_hash=print_.content_hash,
@@ -57,6 +61,7 @@ def article(
         published_at=published,
         versioned_at=(published or NOON) if at is None else NOON + timedelta(hours=at),
         version=version,
+        reissue=print_.reissue,
         pub_status=pub_status,
     ), print_
 

@@ -28,15 +28,25 @@ BODIES = (
         ),
     ),
 )
-HEADLINES = ("River floods the old town", "CORRECTED: River floods the old town", "Cocoa firm")
+HEADLINES = (
+    "River floods the old town",
+    "CORRECTED: River floods the old town",
+    "UPDATE 1-River floods the old town",
+    "UPDATE 2-River floods the old town, dozens flee",
+    "RPT-River floods the old town",
+    "Cocoa firm",
+)
 
 entries = st.builds(
-    lambda name, body, headline, hours, item, version, status: article(
+    lambda name, body, headline, hours, item, local, provider, version, status: article(
         f"article {name}",
         headline,
         body,
         hours=hours,
         item=item,
+        local=local,
+        provider=provider,
+        at=(hours or 0) + name % 3,
         version=version,
         pub_status=status,
     ),
@@ -44,7 +54,9 @@ entries = st.builds(
     body=st.sampled_from(BODIES),
     headline=st.sampled_from(HEADLINES),
     hours=st.sampled_from([None, 0, 1, 30, 60, 24 * 200]),
-    item=st.sampled_from([None, None, "a", "b"]),
+    item=st.sampled_from([None, None, None, "a", "b"]),
+    local=st.sampled_from([None, None, "1", "2"]),
+    provider=st.sampled_from(["wire", "wire", "paper"]),
     version=st.sampled_from([None, None, 1, 2]),
     status=st.sampled_from([PubStatus.USABLE] * 4 + [PubStatus.CANCELED, PubStatus.WITHHELD]),
 )
@@ -111,6 +123,8 @@ def test_an_item_has_at_most_one_current_article(both):
     """And exactly one, unless its last version is a kill."""
     book = filled(both[0])
     items = {entry.item_id for entry in book.entries.values()} - {None}
+    named = {entry.identity for entry in book.entries.values()} - {None}
+    assert len({e.item_id for e in book.entries.values() if e.identity in named}) <= len(named)
     for item in items:
         members = [entry for entry in book.entries.values() if entry.item_id == item]
         current = [e for e in members if book.standings[e.article_id].current]
