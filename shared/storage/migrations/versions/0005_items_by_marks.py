@@ -2,7 +2,7 @@
 items by marks and by small names, beside those by guid and address
 
 What an article was called before is what its provider calls it; `copydesk dedup rebuild` finds the
-rest. Revision: 0004, after 0003.
+rest. Revision: 0005, after 0004.
 """
 
 from __future__ import annotations
@@ -10,22 +10,20 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0004"
-down_revision = "0003"
+revision = "0005"
+down_revision = "0004"
 branch_labels = None
 depends_on = None
-
-NEW = (
-    sa.Column("identity", sa.Uuid(), comment="from provider and guid, else address"),
-    sa.Column("local_id", sa.Uuid(), comment="from provider and a guid that says little"),
-    sa.Column("reissue", sa.String(24), comment="its mark: correction, update 2"),
-)
 
 
 def upgrade() -> None:
     """Say what changes."""
-    for column in NEW:
-        op.add_column("articles", column.copy())
+    for column in (
+        sa.Column("identity", sa.Uuid(), comment="from provider and guid, else address"),
+        sa.Column("local_id", sa.Uuid(), comment="from provider and a guid that says little"),
+        sa.Column("reissue", sa.String(24), comment="its mark: correction, update 2"),
+    ):
+        op.add_column("articles", column)
     op.execute("UPDATE articles SET identity = item_id")
     op.drop_index("ix_articles_item_id", table_name="articles")
     for name in ("identity", "local_id", "item_id"):
@@ -41,5 +39,5 @@ def downgrade() -> None:
     for name in ("identity", "local_id", "item_id"):
         op.drop_index(f"ix_articles_{name}", table_name="articles")
     op.create_index("ix_articles_item_id", "articles", ["item_id"])
-    for column in reversed(NEW):
-        op.drop_column("articles", column.name)
+    for column in ("reissue", "local_id", "identity"):
+        op.drop_column("articles", column)
