@@ -1,0 +1,126 @@
+"""A newsroom's day, worked off by real workers in any order, and what must come out the same."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import os
+import random
+import signal
+from typing import TYPE_CHECKING
+
+import sqlalchemy as sa
+
+from shared.clock import now
+from shared.domain.delivery import Lane
+from shared.processes import is_alive
+from shared.storage.tables import articles, links, story_heads
+from tests.builders import at
+from tests.e2e.running import descendants, wait_for
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tests.integration.works import Works
+
+FAMILIES = 30
+KINDS = 5
+
+
+def newsroom() -> list[str]:
+    """
+    Return deliveries of stories with copies, cuts and what their providers do with them.
+
+    By turns: a correction under the same guid; updates known by their marks alone; a kill of what
+    was sent twice; an embargo on the last version; small ids that strangers share.
+    """
+    return [json.dumps(item) for family in range(FAMILIES) for item in _family(family)]
+
+
+def _family(family: int) -> Iterator[dict[str, str]]:
+    chosen = random.Random(family)
+    words = [f"w{chosen.randrange(10**5)}" for _ in range(160)]
+    headline = " ".join(words[:6])
+    longer = [*words, *(f"w{chosen.randrange(10**5)}" for _ in range(40))]
+    fixed = [*words[:100], "corrected", *words[101:]]
+    kind = family % KINDS
+    guid = {"guid": f"urn:story:{family}"}
+
+    def item(minute: int, title: str, text: list[str], **more: str) -> dict[str, str]:
+        moment = at(family * 60 + minute).isoformat()
+        return {"headline": title, "body": " ".join(text), "published": moment, **more}
+
+    yield item(0, headline, words, **(guid if kind in {0, 2, 3} else {}))
+    yield item(1, headline, words[:120])
+    yield item(2, headline, words[:60])
+    if kind == 0:
+        yield item(3, f"CORRECTED {headline}", fixed, **guid)
+    elif kind == 1:
+        yield item(3, f"UPDATE 1-{headline}", longer)
+        yield item(4, f"UPDATE 2-{headline}", [*longer, "and", "more", "of", "it"])
+        yield item(5, f"Berichtigung: {headline}", [*longer[:90], "fixed", *longer[91:]])
+    elif kind == 2:
+        yield item(3, headline, fixed, **guid)
+        yield item(4, "Kill", ["Kill", "this", *words[:4]], **guid, pubstatus="canceled")
+        yield item(5, headline, words, **guid)
+    elif kind == 3:
+        yield item(3, headline, fixed, **guid, embargoed=at(days=365_000).isoformat())
+    else:
+        yield item(3, headline, fixed, id=str(family % 3), version="1")
+        yield item(4, headline, longer, id=str(family % 3))
+
+
+def answer(works: Works) -> str:
+    """Return a digest of all that must not depend on the way: stories, standings, links, heads."""
+    with works.storage.engine.connect() as connection:
+
+        def rows(*columns: sa.Column[object]) -> list[str]:
+            return sorted(repr(tuple(row)) for row in connection.execute(sa.select(*columns)))
+
+        found = (
+            rows(*articles.c["id", "story_id", "item_id", "ordinal", "supersedes", "current"]),
+            rows(*articles.c["id", "pub_status", "embargoed_until", "version", "reissue"]),
+            rows(*links.c["left_id", "right_id", "rule", "containment"]),
+            # what was merged away tells of the order: which stories there were on the way
+            sorted(
+                repr(tuple(row))
+                for row in connection.execute(
+                    sa.select(*story_heads.c["id", "canonical_id", "members"]).where(
+                        story_heads.c.merged_into.is_(None)
+                    )
+                )
+            ),
+        )
+    with works.storage.reading() as reading:
+        shown = sorted(str(row["id"]) for row in reading.published(limit=10_000))
+    return hashlib.sha256(repr((found, shown)).encode()).hexdigest()
+
+
+def run(works: Works, *, seed: int, kills: int) -> str:
+    """Work off the newsroom's day in an order of its own, with so many kills on the way."""
+    chosen = random.Random(seed)
+    day = newsroom()
+    chosen.shuffle(day)
+    ids = [works.receive(text, name=f"{number}.jsonl") for number, text in enumerate(day)]
+    batch = chosen.choice([1, 7, 40])
+    works.hints.send(Lane.LIVE, [ids[at : at + batch] for at in range(0, len(ids), batch)])
+    for _ in range(kills):
+        children = wait_for("a pool child", lambda: descendants(works.process.pid))
+        victim = chosen.choice(children)
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(victim, signal.SIGKILL)
+        wait_for("it is dead", lambda pid=victim: not is_alive(pid))
+        works.sweeper.sweep(now())
+
+    def done() -> bool:
+        works.sweeper.sweep(now())
+        with works.storage.reading() as reading:
+            return reading.outcomes().keys().isdisjoint({"received", "processing"})
+
+    wait_for("all is done", done)
+    with works.storage.reading() as reading:
+        outcomes = reading.outcomes()
+    assert sum(outcomes.values()) == len(day)
+    assert "quarantined" not in outcomes
+    return answer(works)
