@@ -101,7 +101,15 @@ def _names(entry: Entry) -> Iterator[tuple[str, object]]:
 
 def _text_binds(one: Entry, other: Entry) -> bool:
     """Tell of the same text of one provider: the same small name binds it, and a mark on one."""
-    return _same_local(one, other) or bool(one.reissue or other.reissue)
+    return _same_local(one, other) or _takes_place(one, other) or _takes_place(other, one)
+
+
+def _takes_place(later: Entry, earlier: Entry) -> bool:
+    """Tell whether an article's mark speaks of another: of one that was there before it."""
+    if later.reissue is None:
+        return False
+    dated = later.published_at is not None and earlier.published_at is not None
+    return not dated or later.versioned_at >= earlier.versioned_at
 
 
 def _name_binds(one: Entry, other: Entry) -> bool:
@@ -115,9 +123,11 @@ def _link_binds(one: Entry, other: Entry, link: Link) -> bool:
     """Tell of like texts: they bind as the same text does, where they come within a week."""
     if one.provider != other.provider:
         return False
+    if _same_local(one, other):
+        return True
     days = link.evidence.days
-    marked = one.reissue is not None or other.reissue is not None
-    return _same_local(one, other) or (marked and (days is None or days <= LONGEST_REISSUE_DAYS))
+    near = days is None or days <= LONGEST_REISSUE_DAYS
+    return near and (_takes_place(one, other) or _takes_place(other, one))
 
 
 def _same_local(one: Entry, other: Entry) -> bool:

@@ -66,6 +66,13 @@ def test_a_like_text_without_a_mark_is_no_version():
     assert items(stored) == []
 
 
+def test_a_like_text_that_comes_after_a_correction_is_no_version():
+    """A cut copy must not take the place of what was corrected."""
+    stored = book(article("a"), article("b", f"CORRECTED: {HEADLINE}", LONGER, hours=3))
+    assert isinstance(word(stored, article("c", body=FLOOD[:4], hours=5)), NearDuplicate)
+    assert stored.standings[named("b")].current
+
+
 def test_another_providers_correction_is_no_version_of_ours():
     """Each paper corrects its own."""
     stored = book(article("a"))
