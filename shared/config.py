@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
-from pydantic import BaseModel, Field, SecretStr, ValidationError
+from pydantic import BaseModel, Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import (
     BaseSettings,
     PydanticBaseSettingsSource,
@@ -69,6 +70,11 @@ class Settings(BaseSettings):
     """A Redis-protocol server; empty: the embedded one that `up` starts under the home."""
     database_url: str = ""
     """`postgresql+psycopg://…` or `sqlite:///…`; empty: `copydesk.db` under the home."""
+    raw_url: str = ""
+    """
+    `s3://bucket/prefix` for the received bytes, keys and endpoint in `AWS_…`; empty: `raw/` under
+    the home, which all hosts must share then.
+    """
 
     api_host: str = "127.0.0.1"
     """Loopback only, unless someone says otherwise."""
@@ -140,6 +146,14 @@ class Settings(BaseSettings):
         home = init_settings().get("home") or os.environ.get("COPYDESK_HOME") or ROOT / "var"
         toml = TomlConfigSettingsSource(settings_cls, Path(home) / "copydesk.toml")
         return (init_settings, env_settings, file_secret_settings, toml)
+
+    @field_validator("raw_url")
+    @classmethod
+    def _is_bucket(cls, value: str) -> str:
+        """Take what was tried: S3 and what speaks as it does."""
+        if value and not re.fullmatch(r"s3://[^/]+(/.*)?", value):
+            raise ValueError("write s3://bucket/prefix; a shared folder is `raw` under the home")
+        return value
 
     @property
     def inbox(self) -> Path:

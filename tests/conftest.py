@@ -12,6 +12,7 @@ import pytest
 from shared.storage import Storage
 from shared.storage.migrate import upgrade
 from tests.servers.postgres import Postgres
+from tests.servers.s3 import S3
 from tests.servers.valkey import Valkey
 
 if TYPE_CHECKING:
@@ -101,6 +102,21 @@ def broker() -> Iterator[Valkey]:
 def broker_url(broker: Valkey) -> str:
     """Give the URL of a broker of the test's own."""
     return broker.url
+
+
+@pytest.fixture(scope="session")
+def s3_server() -> Iterator[S3]:
+    """Start one S3 server for the whole run: most of its seconds are imports."""
+    with contextlib.closing(S3()) as server:
+        yield server.start()
+
+
+@pytest.fixture
+def s3(s3_server: S3, monkeypatch: pytest.MonkeyPatch) -> S3:
+    """Give the S3 server, with the keys and the endpoint in the environment."""
+    for name, value in s3_server.environment.items():
+        monkeypatch.setenv(name, value)
+    return s3_server
 
 
 @pytest.fixture

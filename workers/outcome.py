@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import logging
-import os
 import shutil
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
@@ -34,22 +33,18 @@ class Quarantine:
         self._raw = raw
 
     def keep(self, delivery: Delivery, outcome: Outcome) -> None:
-        """Link the bytes and write `reason.json`; once more for the same delivery is the same."""
+        """Lay the bytes aside and write `reason.json`; once more for the same is the same."""
         place = self._folder / delivery.id.hex
         place.mkdir(parents=True, exist_ok=True)
         kept = place / _safe_name(delivery.name)
-        source = self._raw.path(delivery.sha256)
-        if source.exists() and not kept.exists():
-            try:
-                os.link(source, kept)
-            except OSError:  # another file system, or one without links
-                shutil.copyfile(source, kept)
+        self._raw.lay_aside(delivery.sha256, kept)
         reason = {
             "delivery": str(delivery.id),
             "name": delivery.name,
             "provider": delivery.provider,
             "received_at": delivery.received_at.isoformat(),
             "sha256": delivery.sha256,
+            "bytes": self._raw.place(delivery.sha256),
             "reason": outcome.reason,
             "detail": outcome.detail,
             "replay": f"./copydesk quarantine replay {delivery.id}",

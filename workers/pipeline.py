@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from shared.config import Settings
     from shared.domain.delivery import Delivery
     from shared.domain.filing import Filing
-    from shared.raw import RawStore
+    from shared.raw import AtHand, RawStore
     from shared.storage import Storage, UnitOfWork
     from workers.outcome import Quarantine
     from workers.reading import Reader
@@ -74,12 +74,13 @@ class Pipeline:
 
     def _run(self, batch: Batch) -> None:
         """Read each delivery, and write whenever there is a transaction's worth."""
-        for tally in list(batch.tallies):
-            for filing in self._read(tally):
-                batch.pending.append(filing)
-                if len(batch.pending) >= FULL:
-                    self._store(batch)
-            batch.finished.append(tally)
+        with self.raw.at_hand(batch.hashes) as at_hand:
+            for tally in list(batch.tallies):
+                for filing in self._read(tally, at_hand):
+                    batch.pending.append(filing)
+                    if len(batch.pending) >= FULL:
+                        self._store(batch)
+                batch.finished.append(tally)
         if batch.finished:
             self._store(batch)
 
@@ -106,13 +107,13 @@ class Pipeline:
             announce(end.delivery, end.outcome)
         return [each for each in claimed if each.sha256 not in known]
 
-    def _read(self, tally: Tally) -> Iterator[Filing]:
+    def _read(self, tally: Tally, at_hand: AtHand) -> Iterator[Filing]:
         """Yield a delivery's articles, fingerprinted; what is not taken goes to the tally."""
         delivery = tally.delivery
         with logs.bind(delivery_id=str(delivery.id), provider=delivery.provider):
             try:
                 self._refuse_poison(delivery)
-                for article in self.reader.read(self._source(delivery), tally.clock):
+                for article in self.reader.read(_source(delivery, at_hand), tally.clock):
                     if isinstance(article, RejectedItem):
                         tally.rejected_items[article.item] = article.rejected
                         continue
@@ -138,15 +139,6 @@ class Pipeline:
             raise Rejected(
                 Reason.WORKER_KILLED, f"its worker died or failed each of the {times} times"
             )
-
-    def _source(self, delivery: Delivery) -> Source:
-        return Source(
-            name=delivery.name,
-            path=self.raw.path(delivery.sha256),
-            provider=delivery.provider,
-            received_at=delivery.received_at,
-            modified_at=delivery.modified_at,
-        )
 
     def _store(self, batch: Batch) -> None:
         """Write what is pending; a database that is away is waited out, nothing is read twice."""
@@ -213,3 +205,13 @@ class Pipeline:
             ids = [each.id, *(twin.id for twin in tally.twins)]
             uow.deliveries.release(ids, batch.owner, not_before=not_before)
             log.warning("delivery_returned", delivery_id=str(each.id), reason=str(tally.failure))
+
+
+def _source(delivery: Delivery, at_hand: AtHand) -> Source:
+    return Source(
+        name=delivery.name,
+        path=at_hand.path(delivery.sha256),
+        provider=delivery.provider,
+        received_at=delivery.received_at,
+        modified_at=delivery.modified_at,
+    )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import structlog
 
 from shared import logs, messages
-from shared.raw import RawStore
+from shared.raw import open_raw
 from shared.storage import Storage
 from workers.outcome import Quarantine
 from workers.pipeline import Pipeline
@@ -37,7 +37,7 @@ class Tools:
     @cached_property
     def pipeline(self) -> Pipeline:
         """The pipeline of this process."""
-        raw = RawStore(self._settings.raw)
+        raw = open_raw(self._settings)
         return Pipeline(
             settings=self._settings,
             storage=self.storage,

@@ -17,6 +17,7 @@ from services.words import duration, size
 from shared import clock, readiness
 from shared.broker import redis_client
 from shared.errors import CopydeskError, UserError
+from shared.raw import open_raw
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,7 +62,7 @@ def machine(settings: Settings) -> Iterator[Check]:
     yield writable
     if writable.verdict is not Verdict.FAIL:
         yield _space(settings)
-        yield _links(settings)
+        yield _bucket(settings) if settings.raw_url else _links(settings)
         yield _inbox(settings)
 
 
@@ -125,6 +126,16 @@ def _links(settings: Settings) -> Check:
         source.unlink(missing_ok=True)
         target.unlink(missing_ok=True)
     return Check("inbox to raw", Verdict.OK, "one disk, with hard links")
+
+
+def _bucket(settings: Settings) -> Check:
+    """See whether the object store answers: asked for what it cannot have."""
+    try:
+        open_raw(settings).has("0" * 64)
+    except OSError as error:
+        remedy = "start it, or correct COPYDESK_RAW_URL and AWS_…; files wait until it answers"
+        return Check("raw store", Verdict.FAIL, f"it does not answer: {error.strerror}", remedy)
+    return Check("raw store", Verdict.OK, settings.raw_url)
 
 
 def _inbox(settings: Settings) -> Check:

@@ -9,6 +9,7 @@ from rich.text import Text
 from services.cli.grid import Grid
 from services.words import duration, moment, plain, size
 from shared.domain.delivery import OutcomeWord, State
+from shared.raw import open_raw
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -47,8 +48,7 @@ def _add_receipt(grid: Grid, row: Row, settings: Settings) -> None:
         grid.add("import", str(row["import_id"]))
     if row["modified_at"]:
         grid.add("file dated", moment(row["modified_at"]))
-    raw = settings.raw / row["sha256"][:2] / row["sha256"]
-    grid.add("bytes", size(row["size"]), str(raw))
+    grid.add("bytes", size(row["size"]), open_raw(settings).place(row["sha256"]))
 
 
 def _add_way(grid: Grid, row: Row) -> None:

@@ -127,7 +127,7 @@ def discard(
             quarantine.discard(storage, settings, ids)
             for ids in _chosen(storage, settings, what, reason, provider, everything=everything)
         )
-    say(f"{discarded:,} discarded; their bytes stay in {settings.raw}")
+    say(f"{discarded:,} discarded; their bytes stay in {settings.raw_url or settings.raw}")
 
 
 @app.callback()

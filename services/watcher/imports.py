@@ -26,7 +26,7 @@ from shared.domain.delivery import DEFAULT_PROVIDER, Delivery, Lane, OutcomeWord
 from shared.domain.imports import ImportState
 from shared.errors import Reason, UserError
 from shared.patience import patiently
-from shared.raw import RawStore, passing_failures
+from shared.raw import open_raw, passing_failures
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -84,7 +84,7 @@ class _Import:
         self.report = ImportReport(self.id)
         self._paths = [shown(str(path.absolute())) for path in paths]
         self._provider = provider
-        self._store = RawStore(settings.raw)
+        self._store = open_raw(settings)
         self._storage = storage
         self._lock = settings.run / f"import-{self.id.hex}.lock"
 

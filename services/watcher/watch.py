@@ -25,7 +25,7 @@ from services.watcher.scan import Scans
 from services.watcher.sources import open_source
 from services.watcher.stability import Arrivals, Sign
 from shared.errors import Retryable
-from shared.raw import PASSING, RawStore, passing_failures
+from shared.raw import PASSING, open_raw, passing_failures
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -68,7 +68,7 @@ class Watcher:
         self._said = Said()
         self._scans = Scans(settings.inbox, self._source, self._prover, self._said.leave)
         self._arrivals = Arrivals(settings.settle_seconds)
-        self._store = RawStore(settings.raw)
+        self._store = open_raw(settings)
         self._carrying = Carrying(settings, storage, hints, self._store, self._prover, after)
         self._batch = settings.batch_items
         self._disk = Backoff()

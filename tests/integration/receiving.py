@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from shared.clock import now
 from shared.domain.delivery import Delivery, Lane
 from shared.ids import uuid7
-from shared.raw import RawStore
+from shared.raw import open_raw
 from shared.storage import Storage
 from shared.storage.migrate import upgrade
 
@@ -27,7 +27,7 @@ class Receiving:
         settings.make_folders()
         upgrade(settings.database)
         self.storage = Storage.open(settings.database)
-        self.raw = RawStore(settings.raw)
+        self.raw = open_raw(settings)
 
     def receive(self, content: bytes | str, name: str = "story.txt") -> UUID:
         """Keep bytes and register their delivery; return its id."""

@@ -27,14 +27,14 @@ from datetime import timedelta
 from shared import clock
 from shared.config import load
 from shared.domain.delivery import Lane
-from shared.raw import RawStore
+from shared.raw import open_raw
 from shared.storage import Storage
 from workers.outcome import Quarantine
 from workers.pipeline import Pipeline
 from workers.reading import Reader
 
 settings = load()
-storage, raw = Storage.open(settings.database), RawStore(settings.raw)
+storage, raw = Storage.open(settings.database), open_raw(settings)
 pipeline = Pipeline(settings=settings, storage=storage, raw=raw, reader=Reader(settings),
                     quarantine=Quarantine(settings.quarantine, raw))
 print("working", flush=True)

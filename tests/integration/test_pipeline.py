@@ -9,7 +9,7 @@ import pytest
 
 from shared.clock import now
 from shared.config import Settings
-from shared.raw import RawStore
+from shared.raw import FolderStore
 from tests.builders import FOREST, HARBOUR, json_lines
 from tests.integration.receiving import Receiving
 from workers.outcome import Quarantine
@@ -168,6 +168,7 @@ def test_a_failing_disk_gives_the_delivery_back(
 ) -> None:
     """An error of the disk is not the file's fault: it waits, and its attempt does not count."""
     sick, well = desk.receive(FOREST_TEXT), desk.receive(HARBOUR_TEXT)
+    assert isinstance(desk.pipeline.raw, FolderStore)
     path = desk.pipeline.raw.path
 
     def fail(sha256: str) -> Path:
@@ -176,7 +177,7 @@ def test_a_failing_disk_gives_the_delivery_back(
             raise OSError(5, message)
         return path(sha256)
 
-    monkeypatch.setattr(RawStore, "path", lambda _self, sha256: fail(sha256))
+    monkeypatch.setattr(FolderStore, "path", lambda _self, sha256: fail(sha256))
     desk.pipeline.process([sick, well])
 
     row = desk.row(sick)

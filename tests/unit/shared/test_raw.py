@@ -10,17 +10,16 @@ from pathlib import Path
 
 import pytest
 
-from shared import raw
 from shared.errors import Reason, Rejected, Retryable
-from shared.raw import RawStore, passing_failures
+from shared.raw import FolderStore, disk, folder, passing_failures
 
 TEXT = b"A grain ship ran aground."
 SHA = hashlib.sha256(TEXT).hexdigest()
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> RawStore:
-    return RawStore(tmp_path / "raw")
+def store(tmp_path: Path) -> FolderStore:
+    return FolderStore(tmp_path / "raw")
 
 
 def source(tmp_path: Path, data: bytes = TEXT) -> str:
@@ -29,7 +28,7 @@ def source(tmp_path: Path, data: bytes = TEXT) -> str:
     return str(path)
 
 
-def test_a_linked_file_is_read_back_under_its_hash(store: RawStore, tmp_path: Path):
+def test_a_linked_file_is_read_back_under_its_hash(store: FolderStore, tmp_path: Path):
     kept = store.link(source(tmp_path), SHA, len(TEXT))
 
     assert (kept.sha256, kept.size, kept.new) == (SHA, len(TEXT), True)
@@ -38,14 +37,14 @@ def test_a_linked_file_is_read_back_under_its_hash(store: RawStore, tmp_path: Pa
     assert store.path(SHA) == tmp_path / "raw" / SHA[:2] / SHA
 
 
-def test_a_copied_stream_is_hashed_and_kept_read_only(store: RawStore):
+def test_a_copied_stream_is_hashed_and_kept_read_only(store: FolderStore):
     kept = store.copy(io.BytesIO(TEXT), len(TEXT))
 
     assert (kept.sha256, kept.size, kept.new) == (SHA, len(TEXT), True)
     assert stat.S_IMODE(store.path(SHA).stat().st_mode) == 0o440
 
 
-def test_the_same_bytes_twice_are_one_file(store: RawStore, tmp_path: Path):
+def test_the_same_bytes_twice_are_one_file(store: FolderStore, tmp_path: Path):
     store.copy(io.BytesIO(TEXT), len(TEXT))
     inode = store.path(SHA).stat().st_ino
 
@@ -54,7 +53,7 @@ def test_the_same_bytes_twice_are_one_file(store: RawStore, tmp_path: Path):
     assert store.path(SHA).stat().st_ino == inode
 
 
-def test_a_name_left_without_its_bytes_by_a_power_cut_is_healed(store: RawStore, tmp_path: Path):
+def test_a_name_left_without_its_bytes_by_a_power_cut_is_healed(store: FolderStore, tmp_path: Path):
     """A file system may keep a name and lose the bytes that were not flushed."""
     for keep in (
         lambda: store.link(source(tmp_path), SHA, len(TEXT)),
@@ -68,7 +67,7 @@ def test_a_name_left_without_its_bytes_by_a_power_cut_is_healed(store: RawStore,
         assert store.path(SHA).read_bytes() == TEXT
 
 
-def test_a_stream_that_never_ends_is_kept_up_to_the_size_that_was_seen(store: RawStore):
+def test_a_stream_that_never_ends_is_kept_up_to_the_size_that_was_seen(store: FolderStore):
     with Path("/dev/zero").open("rb", buffering=0) as endless:
         kept = store.copy(endless, 3_000_000)
 
@@ -76,7 +75,7 @@ def test_a_stream_that_never_ends_is_kept_up_to_the_size_that_was_seen(store: Ra
     assert kept.sha256 == hashlib.sha256(bytes(3_000_000)).hexdigest()
 
 
-def test_a_failed_copy_leaves_nothing_behind(store: RawStore, tmp_path: Path):
+def test_a_failed_copy_leaves_nothing_behind(store: FolderStore, tmp_path: Path):
     class Failing(io.BytesIO):
         def read(self, size: int | None = -1) -> bytes:
             if self.tell():
@@ -89,13 +88,13 @@ def test_a_failed_copy_leaves_nothing_behind(store: RawStore, tmp_path: Path):
     assert [path for path in (tmp_path / "raw").rglob("*") if path.is_file()] == []
 
 
-def test_a_link_to_a_source_that_is_gone_says_so(store: RawStore, tmp_path: Path):
+def test_a_link_to_a_source_that_is_gone_says_so(store: FolderStore, tmp_path: Path):
     """… and does not try for ever to make the folder for it."""
     with pytest.raises(FileNotFoundError):
         store.link(str(tmp_path / "gone"), SHA, len(TEXT))
 
 
-def test_missing_bytes_are_rejected_with_the_remedy(store: RawStore):
+def test_missing_bytes_are_rejected_with_the_remedy(store: FolderStore):
     with pytest.raises(Rejected, match="restore it from a backup") as caught:
         store.open(SHA)
 
@@ -103,7 +102,7 @@ def test_missing_bytes_are_rejected_with_the_remedy(store: RawStore):
     assert not store.has(SHA)
 
 
-def test_tidying_removes_only_copies_that_nobody_writes_any_more(store: RawStore):
+def test_tidying_removes_only_copies_that_nobody_writes_any_more(store: FolderStore):
     store.copy(io.BytesIO(TEXT), len(TEXT))
     with store.incoming() as (old, _stream), store.incoming() as (young, _other):
         os.utime(old, (0, 0))
@@ -114,27 +113,27 @@ def test_tidying_removes_only_copies_that_nobody_writes_any_more(store: RawStore
 
 
 def test_tidying_a_store_that_was_never_used_is_no_error(tmp_path: Path):
-    assert RawStore(tmp_path / "nothing").tidy(time.time()) == 0
+    assert FolderStore(tmp_path / "nothing").tidy(time.time()) == 0
 
 
-@pytest.mark.parametrize("count", [1, raw.FEW, raw.FEW + 1])
+@pytest.mark.parametrize("count", [1, folder.FEW, folder.FEW + 1])
 def test_a_few_files_are_flushed_one_by_one_and_a_burst_at_once(
-    count: int, store: RawStore, monkeypatch: pytest.MonkeyPatch
+    count: int, store: FolderStore, monkeypatch: pytest.MonkeyPatch
 ):
     hashes = {store.copy(io.BytesIO(bytes([n])), 1).sha256 for n in range(count)}
     flushed: list[int] = []
-    monkeypatch.setattr(raw.os, "fsync", flushed.append)
+    monkeypatch.setattr(disk.os, "fsync", flushed.append)
     whole: list[Path] = []
-    monkeypatch.setattr(raw, "sync_file_system", whole.append)
+    monkeypatch.setattr(folder, "sync_file_system", whole.append)
 
     store.sync(hashes)
 
-    assert bool(flushed) == (count <= raw.FEW)
-    assert bool(whole) == (count > raw.FEW)
+    assert bool(flushed) == (count <= folder.FEW)
+    assert bool(whole) == (count > folder.FEW)
 
 
-def test_flushing_the_file_system_works_here(store: RawStore):
-    hashes = {store.copy(io.BytesIO(bytes([n])), 1).sha256 for n in range(raw.FEW + 1)}
+def test_flushing_the_file_system_works_here(store: FolderStore):
+    hashes = {store.copy(io.BytesIO(bytes([n])), 1).sha256 for n in range(folder.FEW + 1)}
 
     store.sync(hashes)
     store.sync(())
@@ -142,7 +141,7 @@ def test_flushing_the_file_system_works_here(store: RawStore):
 
 def test_a_flush_that_fails_raises(tmp_path: Path):
     with pytest.raises(OSError, match="No such file"):
-        raw.sync_file_system(tmp_path / "gone")
+        disk.sync_file_system(tmp_path / "gone")
 
 
 def test_a_full_disk_passes_and_other_errors_do_not():
@@ -158,6 +157,6 @@ def test_a_partly_taken_chunk_is_written_to_its_end(tmp_path: Path):
             return super().write(bytes(data)[:3])  # type: ignore[call-overload]  # a memoryview
 
     with Slow(tmp_path / "slow", "w") as target:
-        raw.write_all(target, TEXT)
+        disk.write_all(target, TEXT)
 
     assert (tmp_path / "slow").read_bytes() == TEXT

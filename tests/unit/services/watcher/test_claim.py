@@ -19,7 +19,7 @@ from services.watcher.leases import Prover, ignore_broken_leases
 from services.watcher.stability import Writers
 from shared.domain.delivery import Lane
 from shared.ids import uuid7
-from shared.raw import RawStore
+from shared.raw import FolderStore
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,7 +35,7 @@ class Desk:
         ignore_broken_leases()
         self.root = folder / "inbox"
         self.root.mkdir()
-        self.store = RawStore(folder / "raw")
+        self.store = FolderStore(folder / "raw")
         self.prover = Prover()
         self.steps: list[Step] = []
         self.claims = Claims(self.store, self.prover, self.steps.append)

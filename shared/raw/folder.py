@@ -1,60 +1,32 @@
-"""
-The raw store: every byte ever received, under the name of its content.
-
-`raw/ab/abcdef…` holds the bytes whose SHA-256 is `abcdef…`: the same bytes twice are one file,
-and a file is never changed once it is there. It outlives the database: everything can be made
-again from it.
-"""
+"""The raw store in a folder: of this machine, or one that all hosts share."""
 
 from __future__ import annotations
 
 import contextlib
-import ctypes
-import errno
-import functools
 import hashlib
 import os
-import sys
+import shutil
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
 from io import FileIO
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Final
 from uuid import uuid4
 
-from shared.errors import Reason, Rejected, Retryable
+from shared.errors import Reason, Rejected
+from shared.raw.disk import CHUNK, flush, sync_file_system, write_all
+from shared.raw.store import Kept
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
-
-CHUNK: Final = 1024 * 1024
-"""Bytes read at once; a file of any size is kept in constant memory."""
 
 FEW: Final = 4
 """Up to so many new files are flushed by themselves; more by one flush of the file system."""
 
 READ_ONLY: Final = 0o440
 
-PASSING: Final = frozenset(
-    {errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EROFS, errno.EMFILE, errno.ENFILE, errno.ESTALE}
-    | {errno.ENOMEM, errno.EINTR, errno.EAGAIN, errno.ETIMEDOUT, errno.EHOSTDOWN}
-)
-"""Errors of a disk or share that may work again in a moment."""
 
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """Bytes that are in the store."""
-
-    sha256: str
-    """64 hex digits."""
-    size: int
-    new: bool
-    """Whether they were not there before."""
-
-
-class RawStore:
-    """Content-addressed files below one folder."""
+class FolderStore:
+    """Content-addressed files below one folder; the `RawStore` of one machine, or of a share."""
 
     def __init__(self, root: Path) -> None:
         """Use a folder; it is made when the first bytes come."""
@@ -81,6 +53,24 @@ class RawStore:
         except FileNotFoundError as error:
             detail = f"{self.path(sha256)} is gone: restore it from a backup of the raw folder"
             raise Rejected(Reason.BYTES_MISSING, detail) from error
+
+    @contextlib.contextmanager
+    def at_hand(self, hashes: Collection[str]) -> Iterator[FolderStore]:  # noqa: ARG002 - all are here
+        """Give this store itself: its files are files of this machine."""
+        yield self
+
+    def place(self, sha256: str) -> str:
+        """Return the path of an object."""
+        return self._name(sha256)
+
+    def lay_aside(self, sha256: str, target: Path) -> None:
+        """Link an object under another name; copy it where there are no links."""
+        source = self.path(sha256)
+        if source.exists() and not target.exists():
+            try:
+                os.link(source, target)
+            except OSError:  # another file system, or one without links
+                shutil.copyfile(source, target)
 
     def link(self, source: str, sha256: str, size: int) -> Kept:
         """
@@ -180,51 +170,5 @@ class RawStore:
         paths = {self.path(sha256) for sha256 in hashes}
         paths |= {path.parent for path in paths} | ({self.root} if self._made_folders else set())
         with ThreadPoolExecutor(len(paths)) as pool:
-            list(pool.map(_flush, paths))
+            list(pool.map(flush, paths))
         self._made_folders = False
-
-
-def write_all(target: FileIO, chunk: bytes) -> None:
-    """Write a chunk; a nearly full disk takes a part of it first and fails at the rest."""
-    rest = memoryview(chunk)
-    while rest:
-        rest = rest[target.write(rest) :]
-
-
-def _flush(path: Path) -> None:
-    """Make a file's bytes, or the names in a folder, survive a power cut."""
-    descriptor = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
-
-
-def sync_file_system(folder: Path) -> None:
-    """Make all that was written to a folder's file system survive a power cut (`syncfs(2)`)."""
-    if sys.platform != "linux":
-        os.sync()
-        return
-    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-    try:
-        if _libc().syncfs(descriptor) != 0:
-            number = ctypes.get_errno()
-            raise OSError(number, os.strerror(number), str(folder))
-    finally:
-        os.close(descriptor)
-
-
-@functools.cache
-def _libc() -> ctypes.CDLL:
-    return ctypes.CDLL(None, use_errno=True)
-
-
-@contextlib.contextmanager
-def passing_failures() -> Iterator[None]:
-    """Say a disk's passing errors (full, read-only, unreachable) as `Retryable`."""
-    try:
-        yield
-    except OSError as error:
-        if error.errno in PASSING:
-            raise Retryable(f"the disk cannot be used: {error}") from error
-        raise

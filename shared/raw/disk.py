@@ -1,0 +1,73 @@
+"""What a disk can do wrong, and how bytes are made to survive a power cut."""
+
+from __future__ import annotations
+
+import contextlib
+import ctypes
+import errno
+import functools
+import os
+import sys
+from typing import TYPE_CHECKING, Final
+
+from shared.errors import Retryable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from io import FileIO
+    from pathlib import Path
+
+CHUNK: Final = 1024 * 1024
+"""Bytes read at once; a file of any size is kept in constant memory."""
+
+PASSING: Final = frozenset(
+    {errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EROFS, errno.EMFILE, errno.ENFILE, errno.ESTALE}
+    | {errno.ENOMEM, errno.EINTR, errno.EAGAIN, errno.ETIMEDOUT, errno.EHOSTDOWN}
+)
+"""Errors of a disk, share or object store that may work again in a moment."""
+
+
+def write_all(target: FileIO, chunk: bytes) -> None:
+    """Write a chunk; a nearly full disk takes a part of it first and fails at the rest."""
+    rest = memoryview(chunk)
+    while rest:
+        rest = rest[target.write(rest) :]
+
+
+def flush(path: Path) -> None:
+    """Make a file's bytes, or the names in a folder, survive a power cut."""
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def sync_file_system(folder: Path) -> None:
+    """Make all that was written to a folder's file system survive a power cut (`syncfs(2)`)."""
+    if sys.platform != "linux":
+        os.sync()
+        return
+    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        if _libc().syncfs(descriptor) != 0:
+            number = ctypes.get_errno()
+            raise OSError(number, os.strerror(number), str(folder))
+    finally:
+        os.close(descriptor)
+
+
+@functools.cache
+def _libc() -> ctypes.CDLL:
+    return ctypes.CDLL(None, use_errno=True)
+
+
+@contextlib.contextmanager
+def passing_failures() -> Iterator[None]:
+    """Say a disk's passing errors (full, read-only, unreachable) as `Retryable`."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno in PASSING:
+            raise Retryable(f"the disk cannot be used: {error}") from error
+        raise
