@@ -10,7 +10,7 @@ import pytest
 from services.api.desk import settled
 from shared.config import Settings
 from shared.domain.access import Caller, Scope
-from shared.raw import RawStore
+from shared.raw import FolderStore
 from shared.storage import Storage
 from shared.storage.migrate import upgrade
 from tests.builders import article, at, delivery
@@ -111,7 +111,7 @@ def test_deliveries_are_narrowed_by_what_the_form_asks(
 def test_a_delivery_tells_its_whole_way(day: Pages) -> None:
     """Times, stages, the article beside the bytes, each field with where it was read."""
     forest = DAY["forest"]
-    store = RawStore(day.settings.raw)
+    store = FolderStore(day.settings.raw)
     with day.storage.reading() as reading:
         row = reading.delivery(delivery_id("forest"))
     assert row is not None

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, BinaryIO
+from urllib.parse import quote
 from uuid import UUID  # noqa: TC003 - FastAPI reads the annotations
 
 from fastapi import APIRouter, HTTPException, Query, Request
-from fastapi.responses import FileResponse, HTMLResponse
+from fastapi.responses import HTMLResponse, StreamingResponse
 
 from services.api.desk import raw_text
 from services.api.desk.asked import PAGE, DeliveriesWanted
@@ -15,10 +16,10 @@ from services.api.desk.rendering import page
 from services.evidence import origin, told_of
 from shared.domain.delivery import OutcomeWord, State
 from shared.errors import Reason, Rejected
-from shared.raw import RawStore
+from shared.raw import CHUNK, open_raw
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from services.api.desk.desk import Desk
     from services.api.desk.raw_text import RawText
@@ -79,21 +80,37 @@ def routes(desk: Desk) -> APIRouter:
         )
 
     @router.get("/{delivery_id}/raw")
-    def raw(delivery_id: UUID) -> FileResponse:
+    def raw(delivery_id: UUID) -> StreamingResponse:
         """Return the bytes as they came, to be saved: nothing in them is run."""
         with desk.storage.reading() as reading:
             row = reading.delivery(delivery_id)
-        path = RawStore(desk.settings.raw).path(row["sha256"]) if row else None
-        if row is None or path is None or not path.is_file():
+        try:
+            stream = open_raw(desk.settings).open(row["sha256"]) if row else None
+        except Rejected:
+            stream = None
+        except OSError as error:
+            raise HTTPException(503, "The raw store does not answer: try again.") from error
+        if row is None or stream is None:
             raise HTTPException(404, f"There are no bytes of a delivery {delivery_id}.")
-        return FileResponse(
-            path,
+        name = quote(row["name"].rpartition("/")[2], safe="")
+        return StreamingResponse(
+            _chunks(stream),
             media_type="application/octet-stream",
-            filename=row["name"].rpartition("/")[2],
-            headers={"Content-Security-Policy": "sandbox", "X-Content-Type-Options": "nosniff"},
+            headers={
+                "Content-Disposition": f"attachment; filename*=utf-8''{name}",
+                "Content-Length": str(row["size"]),
+                "Content-Security-Policy": "sandbox",
+                "X-Content-Type-Options": "nosniff",
+            },
         )
 
     return router
+
+
+def _chunks(stream: BinaryIO) -> Iterator[bytes]:
+    with stream:
+        while chunk := stream.read(CHUNK):
+            yield chunk
 
 
 def find(reading: Reading, asked: DeliveriesWanted) -> tuple[list[Row], UUID | None]:
@@ -135,9 +152,9 @@ def _raw(desk: Desk, row: Row, article: Row | None) -> RawText | None:
     told = told_of(article) if article else ()
     paragraphs: Sequence[str] = article["body"].split("\n\n") if article else ()
     try:
-        with RawStore(desk.settings.raw).open(row["sha256"]) as file:
+        with open_raw(desk.settings).open(row["sha256"]) as file:
             return raw_text.read(file, told, paragraphs)
-    except Rejected:
+    except (Rejected, OSError):  # it is gone, or its store does not answer just now
         return None
 
 
