@@ -76,3 +76,7 @@ class Retryable(CopydeskError):
 
 class UserError(CopydeskError):
     """A person's mistake; the message says what, which and the remedy."""
+
+
+class UnknownPage(UserError):
+    """The place where a page shall begin is not known."""

@@ -96,6 +96,7 @@ def store_day(storage: Storage) -> None:
         uow.deliveries.finish([outcome], at=at(102))
         why = Rejected(Reason.NOT_TEXT, "random bytes")
         uow.deliveries.reject_items(delivery_id(BROKEN), {"1": why})
+        uow.search_index.catch_up(at(103))
         uow.commit()
 
 

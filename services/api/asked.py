@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 from uuid import UUID  # noqa: TC003 - pydantic reads the annotations
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
+from shared.domain import searching
 from shared.domain.delivery import Lane, OutcomeWord, State  # noqa: TC001 - as above
-from shared.errors import Reason  # noqa: TC001 - as above
+from shared.errors import Reason, UserError
+
+if TYPE_CHECKING:
+    from shared.domain.searching import Search
 
 
 def _utc(moment: datetime) -> datetime:
@@ -28,9 +32,22 @@ class Asked(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
+def _searchable(text: str) -> str:
+    try:
+        searching.parse(text)
+    except UserError as error:
+        raise ValueError(str(error)) from error
+    return text
+
+
 class ArticlesAsked(Asked):
     """Which articles."""
 
+    q: Annotated[str, AfterValidator(_searchable)] | None = Field(
+        default=None,
+        description='Words that must all be there; `"a phrase"`, `begin*`, `-without`, `this OR '
+        "that`. Case and accents do not matter.",
+    )
     provider: str | None = None
     source: str | None = None
     language: str | None = None
@@ -41,6 +58,11 @@ class ArticlesAsked(Asked):
     """Only the one to show of each story."""
     after: UUID | None = Field(default=None, description="`next` of the page before.")
     limit: Limit = 50
+
+    @property
+    def search(self) -> Search | None:
+        """What the words look for."""
+        return searching.parse(self.q) if self.q is not None else None
 
     @property
     def filters(self) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 
-from shared.errors import CopydeskError
+from shared.errors import CopydeskError, UnknownPage
 
 if TYPE_CHECKING:
     from fastapi import FastAPI, Request
@@ -24,6 +24,7 @@ def register(app: FastAPI) -> None:
     """Let an application answer every error with a problem document."""
     app.add_exception_handler(HTTPException, _refused)
     app.add_exception_handler(RequestValidationError, _misasked)
+    app.add_exception_handler(UnknownPage, _lost)
     app.add_exception_handler(CopydeskError, _away)
     app.add_exception_handler(Exception, _broken)
 
@@ -63,6 +64,10 @@ async def _misasked(_request: Request, error: Exception) -> JSONResponse:
     ]
     detail = "; ".join(f"{each['where']}: {each['problem']}" for each in errors)
     return _answer(422, detail, errors=errors)
+
+
+async def _lost(_request: Request, error: Exception) -> JSONResponse:
+    return _answer(422, str(error))
 
 
 async def _away(_request: Request, error: Exception) -> JSONResponse:

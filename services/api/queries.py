@@ -53,6 +53,7 @@ class Queries:
                 published_from=asked.published_from,
                 published_to=asked.published_to,
                 canonical_only=asked.canonical,
+                search=asked.search,
                 after=asked.after,
                 limit=asked.limit + 1,
             )

@@ -85,7 +85,7 @@ class Article(StoredItem):
 
 
 class ArticlePage(Wire):
-    """Articles in the order of their ids."""
+    """Articles, newest first: by the time published, else received."""
 
     articles: list[Article]
     next: UUID | None = None

@@ -84,7 +84,7 @@ def _articles(queries: Queries) -> APIRouter:
 
     @router.get("/articles")
     def articles(asked: Annotated[ArticlesAsked, Query()]) -> schemas.ArticlePage:
-        """Return articles that may be shown, by id; `canonical` leaves out copies."""
+        """Return articles that may be shown, newest first; `canonical` leaves out copies."""
         return queries.articles(asked)
 
     @router.get("/articles/{article_id}", responses=answers(404, 410))

@@ -31,6 +31,7 @@ COMMANDS = {
     "up": Entry("running:up", "Run everything on this machine until Ctrl-C."),
     "status": Entry("status:status", "Show deliveries by outcome, queues, rate and time left."),
     "trace": Entry("tracing:trace", "Show the whole way of one file, article or story."),
+    "search": Entry("searching:search", "Find articles by their words, newest first."),
     "logs": Entry("logs:logs", "Show the log for people; follow and filter it."),
     "import": Entry("importing:import_", "Take in files and folders that are there already."),
     "imports": Entry("imports:app", "List imports and their reports; pause, resume, cancel one."),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import structlog
 
+from services.sweeper.following import following, index
 from services.sweeper.rotation import rotate
 from services.sweeper.sweep import Sweeper
 from shared import clock, config, logs, readiness
@@ -27,6 +28,7 @@ def main() -> None:
     storage = Storage.open(settings.database)
     hints = Hints(settings)
     sweeper = Sweeper(settings, storage, hints)
+    indexer = following("search", lambda: index(storage), stop, settings.sweep_seconds)
     readiness.ready(settings, "sweeper")
     log.info("sweeping", every_seconds=settings.sweep_seconds)
     while not stop.is_set():
@@ -41,6 +43,7 @@ def main() -> None:
         rotate(settings.logs / logs.LOG_FILE, settings.log_file_mb * MEGABYTE)
         stop.wait(settings.sweep_seconds)
     readiness.over(settings, "sweeper")
+    indexer.join()
     hints.close()
     storage.close()
     log.info("sweeper_stopped")

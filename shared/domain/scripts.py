@@ -11,3 +11,6 @@ UNSPACED = (
 
 MARKED = "\u0300-\u036f\u0591-\u05c7\u0900-\u0963\u0971-\u0dff\u0f71-\u0f84"
 """Vowel signs that Python's word class leaves out, and the Indic scripts that need them."""
+
+DRESS = "\u00ad\u0640\u064b-\u065f\u0670\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff"
+"""Soft hyphens, Arabic vowel signs and stretches, joiners and direction marks: no part of words."""

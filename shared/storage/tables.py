@@ -10,7 +10,7 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
-from shared.storage.column_types import BigId, Json, UtcDateTime
+from shared.storage.column_types import BigId, Json, UtcDateTime, Words
 
 metadata = sa.MetaData(
     naming_convention={
@@ -184,6 +184,10 @@ for name in (articles.c.identity, articles.c.local_id, articles.c.item_id):
 sa.Index("ix_articles_story_id_current", articles.c.story_id, articles.c.current)
 # pages, newest first
 sa.Index(None, articles.c.received_at, articles.c.id)
+# pages of the API and the desk, newest first
+sa.Index(
+    "ix_articles_time", sa.func.coalesce(articles.c.published_at, articles.c.received_at), "id"
+)
 
 links = sa.Table(
     "links",
@@ -240,4 +244,25 @@ sa.Index(
     unique=True,
     sqlite_where=api_tokens.c.revoked_at.is_(None),
     postgresql_where=api_tokens.c.revoked_at.is_(None),
+)
+
+followers = sa.Table(
+    "followers",
+    metadata,
+    sa.Column("name", sa.Text, primary_key=True, comment="who follows the feed of changes"),
+    sa.Column("seq", sa.BigInteger, nullable=False, comment="the last change that it has done"),
+    sa.Column("at", UtcDateTime, nullable=False, comment="when it last moved"),
+)
+
+search_entries = sa.Table(
+    "search_entries",
+    metadata,
+    sa.Column(
+        "time_key", BigId, primary_key=True, autoincrement=False, comment="see storage/time_keys.py"
+    ),
+    sa.Column("article_id", sa.Uuid, nullable=False, unique=True),
+    sa.Column("words", Words, comment="PostgreSQL's; on SQLite they are in search_words"),
+)
+sa.Index("ix_search_entries_words", search_entries.c.words, postgresql_using="gin").ddl_if(
+    dialect="postgresql"
 )

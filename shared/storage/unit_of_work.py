@@ -15,6 +15,7 @@ from shared.storage.imports import Imports
 from shared.storage.ledger import Ledger
 from shared.storage.reading import Reading
 from shared.storage.rebuilding import Rebuilding
+from shared.storage.searching import SearchIndex
 from shared.storage.tokens import Tokens
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ class UnitOfWork:
         self.imports = Imports(connection)
         self.rebuilding = Rebuilding(connection)
         self.tokens = Tokens(connection)
+        self.search_index = SearchIndex(connection)
 
     def commit(self) -> None:
         """Make it last; without this, leaving the block undoes everything."""

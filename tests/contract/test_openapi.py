@@ -9,6 +9,7 @@ import hypothesis
 import pytest
 import schemathesis
 from pydantic import SecretStr
+from schemathesis.config import SchemathesisConfig
 
 from services.api.door import Door
 from services.api.guard import Guard
@@ -29,6 +30,12 @@ TOKEN = {"Authorization": "Bearer open sesame"}
 
 EXAMPLES = 12
 """For each address; the same ones each time."""
+
+REFUSES = {
+    "include-name": "GET /articles",
+    "checks": {"positive_data_acceptance": {"expected-statuses": ["2xx", 422]}},
+}
+"""No schema can say which texts hold a word to search for, nor after which id a page begins."""
 
 KNOWN = {
     "article_id": [article_id("forest"), article_id("embargoed")],
@@ -67,7 +74,8 @@ def guarded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Guard]:
 
 
 def operations(guarded: Guard) -> list[Any]:
-    schema = schemathesis.openapi.from_asgi("/openapi.json", guarded, headers=TOKEN)
+    config = SchemathesisConfig.from_dict({"operations": [REFUSES]})
+    schema = schemathesis.openapi.from_asgi("/openapi.json", guarded, headers=TOKEN, config=config)
     return [each.ok() for each in schema.get_all_operations()]
 
 

@@ -119,6 +119,9 @@ def test_an_article_has_the_keys_and_values_of_the_export(api: httpx.Client) -> 
         ({"source": "The Wire"}, ["forest"]),
         ({"language": "de"}, []),
         ({"canonical": "true"}, ["forest", "ship v2"]),
+        ({"q": "mayor holm"}, ["forest", "forest copy", "forest cut"]),
+        ({"q": '"ida holm" -walkers'}, ["forest cut"]),
+        ({"q": "withdrawn OR prize"}, []),
         ({"published_from": "2026-03-14T12:45:00"}, ["forest cut"]),
         (
             {"published_from": "2026-03-14T13:30+01:00", "published_to": "2026-03-14T13:00Z"},
@@ -139,6 +142,14 @@ def test_the_articles_of_a_story_are_asked_for_by_its_id(api: httpx.Client) -> N
     assert shown(api, story=story) == ids(["forest", "forest copy", "forest cut"])
 
 
+def test_the_newest_come_first(api: httpx.Client) -> None:
+    """By the time published, else received."""
+    found = get(api, "/articles")["articles"]
+    assert [each["published_at"] for each in found] == sorted(
+        (each["published_at"] for each in found), reverse=True
+    )
+
+
 def test_pages_hold_every_article_once(api: httpx.Client) -> None:
     """Following `next` to its end gives each article once, the last page says so."""
     seen: list[str] = []
@@ -151,6 +162,12 @@ def test_pages_hold_every_article_once(api: httpx.Client) -> None:
         after = {"after": page["next"]}
     assert len(seen) == len(set(seen))
     assert set(seen) == ids(SHOWN)
+
+
+@pytest.mark.parametrize("more", [{}, {"q": "forest"}])
+def test_a_page_after_nothing_is_refused(api: httpx.Client, more: dict[str, str]) -> None:
+    """An empty page would say that this was the last."""
+    assert "begin again" in get(api, "/articles", 422, after=str(uuid4()), **more)["detail"]
 
 
 def test_versions_come_first_to_last(api: httpx.Client) -> None:
@@ -286,6 +303,7 @@ def test_what_is_not_there_is_a_problem_document(api: httpx.Client, path: str) -
         ("/articles", {"after": "x"}),
         ("/articles", {"publisher": "wire"}),
         ("/articles", {"published_from": "yesterday"}),
+        ("/articles", {"q": "-forest"}),
         ("/changes", {"since": "-1"}),
         ("/changes", {"since": str(2**63)}),
         ("/deliveries", {"outcome": "fine"}),

@@ -15,15 +15,12 @@ import html
 import re
 import unicodedata
 
-from shared.domain.scripts import MARKED, UNSPACED
+from shared.domain.scripts import DRESS, MARKED, UNSPACED
 
 _RUN = re.compile(rf"[{UNSPACED}]+")
 _WRAPPED = re.compile(rf"(?<=[{UNSPACED}])\s+(?=[{UNSPACED}])")
 """A line break inside a text without spaces parts nothing."""
-_DRESS = re.compile(
-    "[\u00ad\u0640\u064b-\u065f\u0670\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]"
-)
-"""Soft hyphens, Arabic vowel signs and stretches, joiners and direction marks."""
+_DRESS = re.compile(f"[{DRESS}]")
 _LETTER = rf"(?:[^\W_]|[{MARKED}])"
 _WORD = re.compile(rf"{_LETTER}+(?:(?<=\d)[.,:](?=\d){_LETTER}+)*")
 _FOREIGN_DIGIT = re.compile(r"(?![0-9])\d")

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 
+from shared.errors import UnknownPage
+from shared.storage.reading.searching import matching
 from shared.storage.reading.shown import (
     Look,
     Row,
@@ -14,13 +16,15 @@ from shared.storage.reading.shown import (
     published_articles,
 )
 from shared.storage.rows import stored_article
-from shared.storage.tables import articles, deliveries
+from shared.storage.tables import articles, deliveries, search_entries
+from shared.storage.time_keys import A_SECOND, time_key
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Mapping, Sequence
     from datetime import datetime
     from uuid import UUID
 
+    from shared.domain.searching import Search
     from shared.storage.rows import StoredArticle
 
 STREAMED = 500
@@ -33,6 +37,11 @@ def _with_file(view: sa.TableClause) -> sa.Select[Any]:
     return sa.select(view, deliveries.c.name.label("file")).select_from(came_in)
 
 
+def _moment(table: sa.FromClause) -> sa.ColumnElement[datetime]:
+    """Return when an article was published, else received: the index of times has the same."""
+    return sa.func.coalesce(table.c.published_at, table.c.received_at)
+
+
 class ArticleReading(Look):
     """What can be asked about articles; every row carries `file`, its delivery's name."""
 
@@ -43,27 +52,75 @@ class ArticleReading(Look):
         published_from: datetime | None = None,
         published_to: datetime | None = None,
         canonical_only: bool = False,
+        search: Search | None = None,
         after: UUID | None = None,
         limit: int = 50,
     ) -> list[Row]:
         """
-        Return articles that may be shown, by id; `after` is the last id of the page before.
+        Return articles that may be shown, newest first: by the time published, else received.
 
-        `filters` compares columns (provider, source, language, story_id) for equality.
+        `filters` compares columns (provider, source, language, story_id) for equality; `search`
+        leaves those that its words find; `after` is the id of the last article of the page before,
+        which may have ceased to be shown since; raises `UnknownPage` for any other.
         """
-        view = published_articles.c
-        statement = _with_file(published_articles).order_by(view.id).limit(limit)
+        view, moment = published_articles.c, _moment(published_articles)
+        statement = _with_file(published_articles).limit(limit)
+        if search is None:
+            statement = self._by_time(statement, after)
+        else:
+            between = (published_from, published_to)
+            statement = self._found(statement, search, after, between)
         for column, value in (filters or {}).items():
             statement = statement.where(view[column] == value)
+        # each second comparison says no more, and lets the index of times answer
         if published_from is not None:
-            statement = statement.where(view.published_at >= published_from)
+            statement = statement.where(
+                view.published_at >= published_from, moment >= published_from
+            )
         if published_to is not None:
-            statement = statement.where(view.published_at < published_to)
+            statement = statement.where(view.published_at < published_to, moment < published_to)
         if canonical_only:
             statement = statement.where(view.canonical)
-        if after is not None:
-            statement = statement.where(view.id > after)
         return self._all(statement)
+
+    def _by_time(self, statement: sa.Select[Any], after: UUID | None) -> sa.Select[Any]:
+        """Put articles in the order of time, those after one."""
+        view, moment = published_articles.c, _moment(published_articles)
+        statement = statement.order_by(moment.desc(), view.id.desc())
+        if after is None:
+            return statement
+        last = self._place(sa.select(_moment(articles)).where(articles.c.id == after))
+        return statement.where(moment <= last, (moment < last) | (view.id < after))
+
+    def _found(
+        self,
+        statement: sa.Select[Any],
+        search: Search,
+        after: UUID | None,
+        between: tuple[datetime | None, datetime | None],
+    ) -> sa.Select[Any]:
+        """Leave what a search finds, in the order of its index, which is that of time."""
+        found = matching(search, self._connection.dialect.name)
+        key = found.c.time_key
+        statement = statement.join(found, found.c.article_id == published_articles.c.id)
+        statement = statement.order_by(key.desc())
+        first, end = between
+        if first is not None:
+            statement = statement.where(key >= time_key(first))
+        if end is not None:
+            statement = statement.where(key < time_key(end + A_SECOND))
+        if after is not None:
+            own = search_entries.c
+            last = self._place(sa.select(own.time_key).where(own.article_id == after))
+            statement = statement.where(key < last)
+        return statement
+
+    def _place(self, statement: sa.Select[Any]) -> Any:  # noqa: ANN401 - a time or a key
+        """Return where the last article of a page stands."""
+        place = self._connection.execute(statement).scalar()
+        if place is None:
+            raise UnknownPage("`after` is no article of this list: begin again without it")
+        return place
 
     def article(self, article_id: UUID) -> Row | None:
         """Return one article, of any standing."""

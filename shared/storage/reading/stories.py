@@ -8,7 +8,7 @@ import sqlalchemy as sa
 
 from shared.storage.column_types import UtcDateTime
 from shared.storage.reading.shown import Look, Row, article_versions, changes, stories
-from shared.storage.tables import articles, deliveries, links, story_heads
+from shared.storage.tables import articles, deliveries, followers, links, story_heads
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -100,6 +100,13 @@ class StoryReading(Look):
         """Return the feed after a number, oldest first."""
         feed = sa.select(changes).where(changes.c.seq > since)
         return self._all(feed.order_by(changes.c.seq).limit(limit))
+
+    def behind(self, follower: str) -> int:
+        """Return how many changes a follower has not done; -1: it has not begun."""
+        end = sa.select(sa.func.coalesce(sa.func.max(changes.c.seq), 0))
+        own = sa.select(followers.c.seq).where(followers.c.name == follower)
+        seq: int | None = self._connection.execute(own).scalar()
+        return -1 if seq is None else self._count(end) - seq
 
     def verdicts(self, ids: Collection[UUID]) -> dict[UUID, UUID | None]:
         """Return, for articles, the article that the verdict of each names."""

@@ -1,0 +1,100 @@
+"""`copydesk search`: articles by their words."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+from rich.console import Console
+from rich.text import Text
+
+from services.api.schemas import Article
+from services.cli.commands import examples
+from services.cli.failing import say
+from services.cli.lines import write_line
+from services.cli.opening import opened
+from services.words import counted, moment
+from shared import config
+from shared.domain.searching import parse
+from shared.storage.searching import FOLLOWER
+
+if TYPE_CHECKING:
+    from shared.storage.reading import Row
+
+EXAMPLES = {
+    "search": examples(
+        "copydesk search old forest              both words, in any order",
+        "copydesk search '\"old forest\"'          one after the other",
+        "copydesk search 'harbour OR port' -- -grain",
+        "copydesk search 'elect*' --provider reuters --from 2026-03-01",
+        "copydesk search forest --json | jq -r .url",
+    )
+}
+
+WORDS = Annotated[list[str], typer.Argument(metavar="WORDS…", help="What to look for.")]
+PROVIDER = Annotated[str | None, typer.Option("--provider", "-p", help="Only this provider's.")]
+SOURCE = Annotated[str | None, typer.Option(help="Only of this publisher or agency.")]
+LANGUAGE = Annotated[str | None, typer.Option(help="Only in this language: en, pt-BR.")]
+DAY = ["%Y-%m-%d", "%Y-%m-%dT%H:%M:%S"]
+FROM = Annotated[datetime | None, typer.Option("--from", formats=DAY, help="Published then (UTC).")]
+TO = Annotated[datetime | None, typer.Option("--to", formats=DAY, help="… and before then.")]
+CANONICAL = Annotated[bool, typer.Option("--canonical", help="One of each story, no copies.")]
+COUNT = Annotated[int, typer.Option("-n", "--lines", min=1, help="The newest so many.")]
+JSON = Annotated[bool, typer.Option("--json", help="One JSON object a line.")]
+
+
+def search(  # noqa: PLR0913 - one for each option
+    *,
+    words: WORDS,
+    provider: PROVIDER = None,
+    source: SOURCE = None,
+    language: LANGUAGE = None,
+    from_: FROM = None,
+    to: TO = None,
+    canonical: CANONICAL = False,
+    count: COUNT = 20,
+    json: JSON = False,
+) -> None:
+    """
+    Find the articles that hold all the words, newest first; case and accents do not matter.
+
+    Say "a phrase" in quotes, begin* for what begins so, this OR that, and -without after `--`.
+    Only what may be shown is found: current versions, no kills, nothing under embargo.
+    """
+    asked = parse(" ".join(words))
+    given = {"provider": provider, "source": source, "language": language}
+    settings = config.load()
+    with opened(settings) as storage, storage.reading() as reading:
+        rows = reading.published(
+            search=asked,
+            filters={name: value for name, value in given.items() if value is not None},
+            published_from=from_.replace(tzinfo=UTC) if from_ else None,
+            published_to=to.replace(tzinfo=UTC) if to else None,
+            canonical_only=canonical,
+            limit=count,
+        )
+        behind = reading.behind(FOLLOWER)
+    console = Console(highlight=False, soft_wrap=True)
+    for row in rows:
+        if json:
+            write_line(Article.model_validate(row).model_dump_json())
+        else:
+            console.print(_line(row))
+    if not rows:
+        say("nothing was found")
+    if behind:
+        say(_missing(behind))
+
+
+def _line(row: Row) -> Text:
+    when = moment(row["published_at"] or row["received_at"], parts="minutes")
+    by = row["source"] or row["provider"]
+    return Text.assemble((f"{when}  {by}  ", "dim"), (row["headline"], "bold"), f"  {row['id']}")
+
+
+def _missing(behind: int) -> str:
+    if behind < 0:
+        return "the index of words is not begun: ./copydesk up (or sweep) makes it"
+    what = counted(behind, "change is", "changes are")
+    return f"{what} not in the index yet: it follows within a second while ./copydesk up runs"

@@ -1,0 +1,57 @@
+"""
+Work that follows the feed of changes, each in a thread of its own beside the sweeping.
+
+A follower that waits for something slow (a database that is away, a web hook's receiver) keeps
+neither the sweeping nor the others waiting.
+"""
+
+from __future__ import annotations
+
+import threading
+from typing import TYPE_CHECKING
+
+import structlog
+
+from shared import clock
+from shared.errors import Retryable
+from shared.patience import patiently
+from shared.storage.searching import FOLLOWER
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from shared.stopping import Stop
+    from shared.storage import Storage
+
+log = structlog.get_logger(__name__)
+
+
+def index(storage: Storage) -> int:
+    """Index the next articles for text search; return how many changes were gone through."""
+    with storage.reading() as reading:
+        if not reading.behind(FOLLOWER):
+            return 0  # the common case takes no lock
+    with storage.unit_of_work() as uow:
+        done = uow.search_index.catch_up(clock.now())
+        uow.commit()
+    return done
+
+
+def following(name: str, work: Callable[[], int], stop: Stop, pause: float) -> threading.Thread:
+    """Start a thread that works until it finds nothing to do, and looks again after `pause`."""
+
+    def run() -> None:
+        while not stop.is_set():
+            try:
+                done = patiently(work, give_up=stop.is_set, sleep=stop.wait)
+            except Retryable:
+                return  # told to stop while the database was away
+            except Exception:
+                log.exception("follower_failed", follower=name)
+                done = 0
+            if not done:
+                stop.wait(pause)
+
+    thread = threading.Thread(target=run, name=name, daemon=True)
+    thread.start()
+    return thread

@@ -1,0 +1,50 @@
+"""What follows the feed of changes beside the sweeper."""
+
+from __future__ import annotations
+
+import threading
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+from services.sweeper.following import following, index
+from shared.domain.searching import parse
+from shared.errors import Retryable
+from shared.stopping import Stop
+from tests.builders import article, filed
+from tests.contract.day import store
+
+if TYPE_CHECKING:
+    from shared.storage import Storage
+
+LONG = 60.0
+
+
+def test_the_index_of_words_is_brought_to_the_end_of_the_feed(storage: Storage) -> None:
+    """Then there is nothing to do, and nothing is locked for it."""
+    store(storage, [filed(article(), delivery_id=uuid4())])
+    assert index(storage) > 0
+    assert index(storage) == 0
+    with storage.reading() as reading:
+        assert len(reading.published(search=parse("forest"))) == 1
+
+
+def test_a_follower_goes_on_after_failures_and_ends_when_told() -> None:
+    """A database that was away, or a defect, ends no follower; its end waits for no pause."""
+    stop, done = Stop(), threading.Event()
+    answers = iter((Retryable("away"), ValueError("a defect"), 3, 0))
+
+    def work() -> int:
+        answer = next(answers)
+        if isinstance(answer, Exception):
+            raise answer
+        if answer == 0:
+            done.set()
+            # whoever is told to stop is not kept by the pause that follows
+            stop.wait(LONG)
+        return answer
+
+    thread = following("test", work, stop, 0.01)
+    assert done.wait(LONG)
+    stop.set()
+    thread.join(LONG)
+    assert not thread.is_alive()
