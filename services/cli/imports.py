@@ -6,10 +6,10 @@ import json as json_
 from typing import TYPE_CHECKING, Annotated
 from uuid import UUID
 
-import structlog
 import typer
 from rich.console import Console
 
+from services import steering
 from services.cli.commands import examples
 from services.cli.failing import say
 from services.cli.import_page import import_line, import_page, json_of
@@ -24,10 +24,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from shared.domain.imports import Import
-    from shared.storage import UnitOfWork
+    from shared.storage import Storage
     from shared.storage.reading import Reading
-
-log = structlog.get_logger(__name__)
 
 app = typer.Typer(
     help="List imports and their reports; pause, resume or cancel one.",
@@ -83,16 +81,14 @@ def show(*, what: ID, json: JSON = False) -> None:
 @app.command(epilog=examples("copydesk imports pause 3f2a91"))
 def pause(*, what: ID) -> None:
     """Begin none of its files until it is resumed; what is in hand is finished."""
-    about = _steer(what, lambda uow, one: uow.imports.pause(one.id, clock.now()))
-    log.info("import_paused", import_id=str(about.id))
+    about = _steer(what, steering.pause)
     say(f"paused: ./copydesk imports resume {about.id.hex[-6:]} lets it go on")
 
 
 @app.command(epilog=examples("copydesk imports resume 3f2a91"))
 def resume(*, what: ID) -> None:
     """Let a paused import go on where it was."""
-    about = _steer(what, lambda uow, one: uow.imports.resume(one.id))
-    log.info("import_resumed", import_id=str(about.id))
+    _steer(what, steering.resume)
     say("it goes on: see ./copydesk imports")
 
 
@@ -103,25 +99,22 @@ def cancel(*, what: ID) -> None:
 
     The same `import` command again takes the discarded files up.
     """
-    about = _steer(what, lambda uow, one: uow.imports.cancel(one.id, clock.now()))
-    log.info("import_cancelled", import_id=str(about.id))
+    _steer(what, steering.cancel)
     say("cancelled: what was not begun is discarded, what was read stays")
 
 
-def _steer(what: str, change: Callable[[UnitOfWork, Import], bool]) -> Import:
-    """Change how an import stands, and open the log; raises `UserError` where that cannot be."""
+def _steer(what: str, change: Callable[[Storage, UUID], bool]) -> Import:
+    """Change how an import stands; raises `UserError` where that cannot be."""
     settings = config.load()
     with opened(settings) as storage:
         with storage.reading() as reading:
             about = _find(what, reading)
-        with storage.unit_of_work() as uow:
-            changed = change(uow, about)
-            uow.commit()
+        logs.configure("cli", settings, console=False)
+        changed = change(storage, about.id)
     if not changed:
         state = about.state(clock.now())
         over = state in {ImportState.DONE, ImportState.CANCELLED}
         raise UserError(f"import {about.id.hex[-6:]} is {'over: ' if over else ''}{state}")
-    logs.configure("cli", settings, console=False)
     return about
 
 

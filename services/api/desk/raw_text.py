@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 SHOWN: Final = 64 * 1024
 """Bytes of a file that are shown; the rest is a download away."""
 
-HEX_SHOWN: Final = 512
-HEX_LINE: Final = 16
+HEX_SHOWN: Final = 384
+HEX_LINE: Final = 12
 
 LONGEST_MARK: Final = 300
 """Characters of a value that is looked for; a longer one by its beginning."""
