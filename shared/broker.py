@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from shared.config import Settings
     from shared.domain.delivery import Lane
+    from shared.presence import Sign
 
 TRANSPORT: Final = {
     # a task killed with its worker comes back by the ledger's lease long before this
@@ -145,6 +146,15 @@ class Hints:
         """Return how many messages wait in a lane; raises `Retryable` when the broker is away."""
         try:
             return int(self._redis.llen(QUEUES[lane]))
+        except (RedisError, OSError) as error:
+            raise Retryable(f"the broker cannot be reached: {error}") from error
+
+    def signs(self) -> list[Sign]:
+        """Return the processes that live; raises `Retryable` when the broker is away."""
+        from shared.presence import signs  # noqa: PLC0415 - it needs this module itself
+
+        try:
+            return signs(self._redis)
         except (RedisError, OSError) as error:
             raise Retryable(f"the broker cannot be reached: {error}") from error
 

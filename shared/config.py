@@ -88,6 +88,10 @@ class Settings(BaseSettings):
     api_upload_mb: Count = 1024
     """A file handed in over HTTP; larger ones go into the inbox folder."""
 
+    metrics_port: int = Field(default=0, ge=0, le=65535)
+    """Where watcher, worker and sweeper each serve their metrics (no token) when they run alone;
+    0: nowhere, the API's `/metrics` has those of its machine."""
+
     workers: Count = max(1, os.cpu_count() or 1)
     """Pool children of one worker: reading a page is all CPU, so one for each core."""
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import structlog
 
+from shared import metrics
 from shared.errors import Retryable
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ def patiently(
             result = work()
         except Retryable as error:
             failures += 1
+            metrics.count("copydesk_retries", "database or broker away")
             if failures == 1:
                 log.warning("waiting", reason=str(error))
             if give_up():

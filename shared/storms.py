@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 import structlog
 
+from shared import metrics
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -54,8 +56,10 @@ class SummingUp(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         """Hand a record on, unless its kind had its lines already."""
-        if record.levelno >= logging.WARNING and self._is_too_much(record):
-            return
+        if record.levelno >= logging.WARNING:
+            metrics.count("copydesk_log_lines", record.levelname.lower())
+            if self._is_too_much(record):
+                return
         for handler in self._handlers:
             handler.handle(record)
 

@@ -6,12 +6,16 @@ The Celery app of a worker: the only module with an effect at import.
 
 from __future__ import annotations
 
+import contextlib
+import logging
 import warnings
 from typing import Any
 
+from billiard.process import current_process
 from celery import signals
 
-from shared import logs, readiness
+from shared import logs, metrics
+from shared.at_work import at_work
 from shared.broker import make_app
 from shared.config import load
 from shared.processes import die_with_parent
@@ -25,6 +29,7 @@ warnings.filterwarnings("ignore", "You're running the worker with superuser priv
 settings = load()
 app = make_app(settings)
 tools = register(app, settings)
+ending = contextlib.ExitStack()
 
 
 @signals.setup_logging.connect  # type: ignore[untyped-decorator]  # Celery has no types
@@ -37,11 +42,13 @@ def _configure_logs(**_given: Any) -> None:  # noqa: ANN401 - Celery's own signa
 def _warm_up(**_given: Any) -> None:  # noqa: ANN401 - Celery's own signature
     """Load the language model once, before the fork: its second and its memory are shared."""
     languages.warm_up()
+    metrics.begin(settings, "worker")
 
 
 @signals.worker_process_init.connect  # type: ignore[untyped-decorator]  # Celery has no types
 def _begin_child(**_given: Any) -> None:  # noqa: ANN401 - Celery's own signature
     """Make a pool child killable: it dies with its parent and cannot eat the machine."""
+    metrics.take_place(current_process().index)
     die_with_parent()
     limit_memory(settings.parse_memory_mb)
 
@@ -49,13 +56,15 @@ def _begin_child(**_given: Any) -> None:  # noqa: ANN401 - Celery's own signatur
 @signals.worker_process_shutdown.connect  # type: ignore[untyped-decorator]  # Celery has no types
 def _end_child(**_given: Any) -> None:  # noqa: ANN401 - Celery's own signature
     tools.close()
+    logging.shutdown()
 
 
 @signals.worker_ready.connect  # type: ignore[untyped-decorator]  # Celery has no types
-def _say_ready(**_given: Any) -> None:  # noqa: ANN401 - Celery's own signature
-    readiness.ready(settings, "worker")
+def _say_ready(sender: Any, **_given: Any) -> None:  # noqa: ANN401 - Celery's own signature
+    """Say it to this machine, and to all of them; `sender` is Celery's consumer."""
+    ending.enter_context(at_work(settings, "worker", lambda: sender.pool.info["processes"]))
 
 
 @signals.worker_shutdown.connect  # type: ignore[untyped-decorator]  # Celery has no types
 def _say_over(**_given: Any) -> None:  # noqa: ANN401 - Celery's own signature
-    readiness.over(settings, "worker")
+    ending.close()

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import structlog
 
+from shared import metrics
 from shared.domain.delivery import OutcomeWord
 
 if TYPE_CHECKING:
@@ -68,7 +69,10 @@ def _safe_name(name: str) -> str:
 
 
 def announce(delivery: Delivery, outcome: Outcome) -> None:
-    """Write the canonical line of a delivery: everything that one asks for afterwards."""
+    """Write the canonical line of a delivery, everything that one asks for afterwards; count it."""
+    metrics.count("copydesk_finished", outcome.word, outcome.reason or "")
+    for stage, milliseconds in outcome.timings.items():
+        metrics.observe("copydesk_stage_seconds", milliseconds / 1000, stage)
     taken = outcome.word is not OutcomeWord.QUARANTINED
     context = {"reason": outcome.reason, "detail": outcome.detail} if outcome.reason else {}
     log.log(

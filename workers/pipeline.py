@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import structlog
 
-from shared import clock, logs
+from shared import clock, logs, metrics
 from shared.domain import filing as filings
 from shared.domain.delivery import Outcome, OutcomeWord
 from shared.errors import Reason, Rejected
@@ -204,6 +204,7 @@ class Pipeline:
             not_before = clock.now() + min(pause, LONGEST_RETURN)
             ids = [each.id, *(twin.id for twin in tally.twins)]
             uow.deliveries.release(ids, batch.owner, not_before=not_before)
+            metrics.count("copydesk_retries", "delivery returned")
             log.warning("delivery_returned", delivery_id=str(each.id), reason=str(tally.failure))
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import time
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 import structlog
 
-from shared import logs, messages
+from shared import logs, messages, metrics
 from shared.raw import open_raw
 from shared.storage import Storage
 from workers.outcome import Quarantine
@@ -64,6 +65,10 @@ def register(app: Celery, settings: Settings) -> Tools:
             except ValueError as error:
                 log.warning("message_refused", reason=str(error))
                 return
-            tools.pipeline.process(deliveries, task.request.id)
+            started = time.perf_counter()
+            try:
+                tools.pipeline.process(deliveries, task.request.id)
+            finally:
+                metrics.count("copydesk_busy_seconds", amount=time.perf_counter() - started)
 
     return tools

@@ -21,7 +21,8 @@ from services.api.limits import CONNECTIONS, HEAD_BYTES, PunctualProtocol
 from services.api.origin import is_loopback
 from services.api.queries import Queries
 from services.api.web import make_app
-from shared import config, logs, readiness
+from shared import config, logs
+from shared.at_work import at_work
 from shared.broker import Hints
 from shared.errors import CopydeskError, UserError
 from shared.storage import Storage
@@ -75,9 +76,8 @@ def _lifespan(
     @contextlib.asynccontextmanager
     async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
         _say_where(settings, listener)
-        readiness.ready(settings, "api")
-        yield
-        readiness.over(settings, "api")
+        with at_work(settings, "api"):
+            yield
 
     return lifespan
 

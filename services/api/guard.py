@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 log = structlog.get_logger(__name__)
 
 
-ROUTINE = ("/health", "/status")
+ROUTINE = ("/health", "/status", "/metrics")
 """Asked every few seconds by machines and `status --watch`: `debug` when all is well."""
 
 OWN_TOKEN = (SIGN_IN, "/logout")

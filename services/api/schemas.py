@@ -202,39 +202,3 @@ class DeliveryPage(Wire):
     deliveries: list[Delivery]
     next: UUID | None = None
     """Give it as `before` for the next page; null: this was the last."""
-
-
-class Health(Wire):
-    """Whether the API can do its work: each part is `ok` or says what is wrong."""
-
-    status: str
-    """`ok`; `degraded`: without the broker all can be read, and new files wait; `down`."""
-    database: str
-    broker: str
-
-
-class Status(Wire):
-    """The whole at one moment."""
-
-    at: datetime
-    deliveries: dict[str, int]
-    """Finished ones by outcome."""
-    received: int
-    """Waiting for a worker."""
-    processing: int
-    reasons: dict[str, int]
-    """Quarantined ones by reason."""
-    queues: dict[str, int] | None
-    """Messages waiting by lane; null: the broker is away."""
-    roles: dict[str, bool]
-    """Which roles are ready on this machine."""
-    working: int
-    """Pool processes that hold deliveries now, on any machine."""
-    rate: float
-    """Deliveries finished per second, over the last minute."""
-    seconds_left: float | None
-    """At that rate; null: nothing waits, or nothing moves."""
-    oldest_waiting: datetime | None
-    articles: int
-    stories: int
-    last_change: int

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import contextlib
+from collections import Counter
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
-from services.api.schemas import Health, Status
+from services.api.figures import Health, LaneFigures, Process, Status
 from shared import clock, readiness
 from shared.domain.delivery import Lane, OutcomeWord, State
 from shared.errors import CopydeskError, Retryable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping, Sequence
+    from datetime import datetime
 
     from shared.broker import Hints
     from shared.config import Settings
+    from shared.presence import Sign
     from shared.storage import Storage
 
 ROLES: Final = ("watcher", "worker", "sweeper", "api")
@@ -26,11 +29,14 @@ RATE_SECONDS: Final = 60
 def gather(settings: Settings, storage: Storage, hints: Hints) -> Status:
     """Count; raises `Retryable` when the database is away. A broker that is away is said."""
     now = clock.now()
+    depths, alive = _depths(hints), _alive(hints)
     with storage.reading() as reading:
         outcomes = reading.outcomes()
         finished = reading.finished_since(now - timedelta(seconds=RATE_SECONDS))
         received = outcomes.pop(State.RECEIVED, 0)
         processing = outcomes.pop(State.PROCESSING, 0)
+        lanes = _lanes(reading.waiting_by_lane(), depths)
+        holders = reading.holders()
         rate = finished / RATE_SECONDS
         waiting = received + processing
         return Status(
@@ -39,12 +45,14 @@ def gather(settings: Settings, storage: Storage, hints: Hints) -> Status:
             received=received,
             processing=processing,
             reasons=reading.reasons(),
-            queues=_depths(hints),
-            roles={role: readiness.is_ready(settings, role) for role in ROLES},
-            working=reading.working(),
+            queues=depths,
+            lanes=lanes,
+            roles=_roles(settings, alive),
+            processes=_processes(alive, holders) if alive is not None else None,
+            working=len(holders),
             rate=round(rate, 2),
             seconds_left=round(waiting / rate, 1) if waiting and rate else None,
-            oldest_waiting=reading.oldest_waiting(),
+            oldest_waiting=_oldest([*lanes.values()], reading.oldest_in_hand()),
             **reading.totals(),
         )
 
@@ -53,6 +61,52 @@ def _depths(hints: Hints) -> dict[str, int] | None:
     with contextlib.suppress(Retryable):
         return {lane: hints.depth(lane) for lane in Lane}
     return None
+
+
+def _alive(hints: Hints) -> list[Sign] | None:
+    with contextlib.suppress(Retryable):
+        return hints.signs()
+    return None
+
+
+def _roles(settings: Settings, alive: Sequence[Sign] | None) -> dict[str, bool]:
+    anywhere = {sign.role for sign in alive or ()}
+    return {role: role in anywhere or readiness.is_ready(settings, role) for role in ROLES}
+
+
+def _lanes(
+    waiting: Mapping[str, tuple[int, datetime]], depths: Mapping[str, int] | None
+) -> dict[str, LaneFigures]:
+    figures = {}
+    for lane in Lane:
+        count, oldest = waiting.get(lane, (0, None))
+        messages = depths[lane] if depths is not None else None
+        figures[str(lane)] = LaneFigures(waiting=count, oldest=oldest, messages=messages)
+    return figures
+
+
+def _processes(alive: Sequence[Sign], holders: Mapping[str, int]) -> list[Process]:
+    """Return who lives; what the pool processes of a worker hold is what it holds."""
+    held: Counter[tuple[str, str]] = Counter()
+    for owner, count in holders.items():
+        host, pid, _random = owner.rsplit(":", 2)
+        held[host, pid] += count
+    return [
+        Process(
+            role=sign.role,
+            host=sign.host,
+            pid=sign.pid,
+            since=sign.since,
+            processes=len(sign.pool) or 1,
+            in_flight=sum(held[sign.host, str(pid)] for pid in sign.pool),
+        )
+        for sign in alive
+    ]
+
+
+def _oldest(lanes: Sequence[LaneFigures], in_hand: datetime | None) -> datetime | None:
+    moments = [lane.oldest for lane in lanes] + [in_hand]
+    return min((moment for moment in moments if moment is not None), default=None)
 
 
 def health(storage: Storage, hints: Hints) -> Health:

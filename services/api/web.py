@@ -9,7 +9,7 @@ from uuid import UUID
 from fastapi import APIRouter, Depends, FastAPI, HTTPException, Query, Response
 from fastapi.responses import RedirectResponse
 
-from services.api import manual, problems, schemas, sign_in
+from services.api import figures, manual, metrics, problems, schemas, sign_in
 from services.api.asked import (  # noqa: TC001 - FastAPI reads the annotations
     ArticlesAsked,
     ChangesAsked,
@@ -71,6 +71,7 @@ def make_app(
     app.include_router(_whole(settings, storage, hints))
     app.mount("/desk", make_desk(Desk.make(settings, storage, hints, ending or Event())))
     app.add_api_route("/", _to_the_desk, include_in_schema=False)
+    app.include_router(metrics.routes(settings, storage, hints))
     problems.register(app)
     return app
 
@@ -157,8 +158,8 @@ def _deliveries(queries: Queries) -> APIRouter:
 def _whole(settings: Settings, storage: Storage, hints: Hints) -> APIRouter:
     router = APIRouter(tags=["operation"])
 
-    @router.get("/health", responses={503: {"model": schemas.Health}})
-    def _health(response: Response) -> schemas.Health:
+    @router.get("/health", responses={503: {"model": figures.Health}})
+    def _health(response: Response) -> figures.Health:
         """Return whether the API can do its work; 503 when it cannot."""
         found = health(storage, hints)
         if found.status == "down":
@@ -166,7 +167,7 @@ def _whole(settings: Settings, storage: Storage, hints: Hints) -> APIRouter:
         return found
 
     @router.get("/status")
-    def _status() -> schemas.Status:
+    def _status() -> figures.Status:
         """Return the figures of the whole."""
         return gather(settings, storage, hints)
 

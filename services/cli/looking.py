@@ -10,7 +10,7 @@ from services.cli.opening import opened
 from shared.broker import Hints
 
 if TYPE_CHECKING:
-    from services.api.schemas import Status
+    from services.api.figures import Status
     from shared.config import Settings
 
 

@@ -5,20 +5,19 @@ from __future__ import annotations
 import contextlib
 import sys
 import time
-from typing import TYPE_CHECKING, Annotated
+from datetime import datetime
+from json import dumps, loads
+from typing import TYPE_CHECKING, Annotated, Any, cast
 
 import typer
 from rich.console import Console, Group
-from rich.live import Live
 from rich.table import Table
 from rich.text import Text
 
-from services.api.schemas import Status
-from services.cli.asking import ask
+from services.cli.asking import ask, here
 from services.cli.commands import examples
 from services.cli.lines import write_line
 from services.words import counted, duration, moment, plain
-from shared import config
 from shared.domain.delivery import OutcomeWord
 
 if TYPE_CHECKING:
@@ -26,7 +25,8 @@ if TYPE_CHECKING:
 
     from rich.console import RenderableType
 
-    from shared.config import Settings
+Figures = dict[str, Any]
+"""The answer of `/status`, decoded: `services.api.figures.Status` says what is in it."""
 
 EXAMPLES = {
     "status": examples(
@@ -44,95 +44,111 @@ WATCH = Annotated[bool, typer.Option("--watch", help="Look again every second un
 
 def status(*, json: JSON = False, watch: WATCH = False) -> None:
     """
-    Show deliveries by outcome, what waits, the queues, the rate and the time left.
+    Show deliveries by outcome, what waits, the queues, the rate, and who works on which machine.
 
-    The figures are those of the ledger. Times are UTC.
+    The figures are those of the ledger, the same as the API's and the metrics'. Times are UTC.
     """
-    settings = config.load()
     if watch:
         with contextlib.suppress(KeyboardInterrupt):
-            _watch(settings, json=json)
+            _watch(json=json)
     elif json:
-        write_line(_look(settings).model_dump_json(indent=2))
+        write_line(dumps(_look(), indent=2, ensure_ascii=False))
     else:
-        Console(highlight=False).print(_picture(settings, _look(settings)))
+        Console(highlight=False).print(_picture(_look()))
 
 
-def _look(settings: Settings) -> Status:
+def _look() -> Figures:
     """Return the figures: from the running API, else from the store itself."""
-    answer = ask(settings, "/status")
+    answer = ask("/status")
     if answer is not None:
-        return Status.model_validate_json(answer)
+        return cast("Figures", loads(answer))
     from services.cli.looking import look  # noqa: PLC0415 - a second of imports, seldom needed
+    from shared import config  # noqa: PLC0415 - a third of one
 
-    return look(settings)
+    return look(config.load()).model_dump(mode="json")
 
 
-def _watch(settings: Settings, *, json: bool) -> None:
+def _watch(*, json: bool) -> None:
     """Show the figures again and again: in place on a terminal, else one after the other."""
     console = Console(highlight=False)
     if json or not console.is_terminal:
         while True:
             if json:
-                write_line(_look(settings).model_dump_json())
+                write_line(dumps(_look(), ensure_ascii=False))
             else:
-                console.print(_picture(settings, _look(settings)))
+                console.print(_picture(_look()))
             sys.stdout.flush()
             time.sleep(EVERY_SECONDS)
-    with Live(_picture(settings, _look(settings)), console=console, auto_refresh=False) as live:
+    from rich.live import Live  # noqa: PLC0415 - only to watch
+
+    with Live(_picture(_look()), console=console, auto_refresh=False) as live:
         while True:
             time.sleep(EVERY_SECONDS)
-            live.update(_picture(settings, _look(settings)), refresh=True)
+            live.update(_picture(_look()), refresh=True)
 
 
-def _picture(settings: Settings, status: Status) -> RenderableType:
+def _picture(status: Figures) -> RenderableType:
     """Lay the figures out: what ended, what is under way, what is stored, who works."""
     return Group(
-        Text.assemble((str(settings.home), "bold"), f"   {moment(status.at)}"),
+        Text.assemble((str(here()), "bold"), f"   {moment(_time(status['at']))}"),
         Text(),
         _ended(status),
         Text(),
         _under_way(status),
+        Text(),
+        _processes(status),
     )
 
 
-def _ended(status: Status) -> Table:
+def _ended(status: Figures) -> Table:
     table = _table()
-    total = sum(status.deliveries.values()) + status.received + status.processing
+    total = sum(status["deliveries"].values()) + status["received"] + status["processing"]
     table.add_row(Text("deliveries", "bold"), Text(f"{total:,}", "bold"), "")
-    for word, count in status.deliveries.items():
-        why = _reasons(status.reasons) if word == OutcomeWord.QUARANTINED else ""
+    for word, count in status["deliveries"].items():
+        why = _reasons(status["reasons"]) if word == OutcomeWord.QUARANTINED else ""
         style = _style(word) if count else "dim"
         table.add_row(Text(f"  {plain(word)}", style), Text(f"{count:,}", style), why)
-    oldest = status.oldest_waiting
-    waits = f"the oldest for {duration(status.at - oldest)}" if oldest else ""
-    works = f"by {counted(status.working, 'process', 'processes')}" if status.working else ""
-    table.add_row("  received, waiting", f"{status.received:,}", waits)
-    table.add_row("  processing", f"{status.processing:,}", works)
+    oldest = status["oldest_waiting"]
+    waits = f"the oldest for {_since(oldest, status)}" if oldest else ""
+    working = status["working"]
+    works = f"by {counted(working, 'process', 'processes')}" if working else ""
+    table.add_row("  received, waiting", f"{status['received']:,}", waits)
+    table.add_row("  processing", f"{status['processing']:,}", works)
     return table
 
 
-def _under_way(status: Status) -> Table:
+def _under_way(status: Figures) -> Table:
     table = _table()
-    for lane, depth in (status.queues or {}).items():
+    for lane, depth in (status["queues"] or {}).items():
         table.add_row(f"queue {lane}", f"{depth:,}", "messages")
-    if status.queues is None:
+    if status["queues"] is None:
         table.add_row("queues", Text("?", "red"), "the broker does not answer")
-    left = status.seconds_left
+    left, rate = status["seconds_left"], status["rate"]
     table.add_row(
         "rate",
-        f"{status.rate:,.{1 if status.rate >= 1 else 2}f}/s",
+        f"{rate:,.{1 if rate >= 1 else 2}f}/s",
         "over the last minute" + (f"; {duration(left)} left" if left is not None else ""),
     )
-    table.add_row(
-        "articles", f"{status.articles:,}", f"in {counted(status.stories, 'story', 'stories')}"
-    )
-    table.add_row("last change", f"{status.last_change:,}", "of the feed")
-    ready = [role for role, is_ready in status.roles.items() if is_ready]
-    missing = [role for role, is_ready in status.roles.items() if not is_ready]
-    table.add_row("running here", str(len(ready)), ", ".join(ready))
+    stories = counted(status["stories"], "story", "stories")
+    table.add_row("articles", f"{status['articles']:,}", f"in {stories}")
+    table.add_row("last change", f"{status['last_change']:,}", "of the feed")
+    missing = [role for role, is_ready in status["roles"].items() if not is_ready]
     if missing:
-        table.add_row("not here", str(len(missing)), Text(", ".join(missing), "yellow"))
+        table.add_row("missing", str(len(missing)), Text(", ".join(missing), "yellow"))
+    return table
+
+
+def _processes(status: Figures) -> RenderableType:
+    """Show who gives signs of life, on every machine."""
+    table = Table.grid(padding=(0, 2))
+    for each in status["processes"] or ():
+        pool = f"{each['processes']} pool processes, " if each["role"] == "worker" else ""
+        held = f"{each['in_flight']:,} in hand, " if each["role"] == "worker" else ""
+        table.add_row(
+            Text(each["role"], "cyan"),
+            f"{each['host']}:{each['pid']}",
+            f"{pool}{held}up for {_since(each['since'], status)}",
+        )
     return table
 
 
@@ -148,6 +164,15 @@ def _reasons(reasons: Mapping[str, int]) -> str:
     """Return the reasons, the commonest first."""
     ordered = sorted(reasons.items(), key=lambda pair: (-pair[1], pair[0]))
     return ", ".join(f"{plain(reason)} {count:,}" for reason, count in ordered)
+
+
+def _time(written: str) -> datetime:
+    return datetime.fromisoformat(written)
+
+
+def _since(written: str, status: Figures) -> str:
+    """Return how long ago something was when the figures were taken."""
+    return duration(max(0.0, (_time(status["at"]) - _time(written)).total_seconds()))
 
 
 def _style(word: str) -> str:

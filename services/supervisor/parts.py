@@ -10,6 +10,7 @@ import contextlib
 import time
 from typing import TYPE_CHECKING, Final
 
+import prometheus_client
 import structlog
 
 import shared.broker
@@ -29,7 +30,7 @@ OTHERS: Final = ("api", "watcher", "sweeper")
 BROKER_SECONDS = 60.0
 """How long the broker may take to read its files on a slow machine."""
 
-LOADED_FOR_THE_ROLES = (shared.broker,)
+LOADED_FOR_THE_ROLES = (shared.broker, prometheus_client)
 
 
 def upgrade(settings: Settings) -> None:

@@ -67,6 +67,8 @@ def _tell(settings: Settings) -> None:
         "COPYDESK_HOME": str(settings.home),
         "COPYDESK_WORKERS": str(settings.workers),
         "COPYDESK_API_PORT": str(settings.api_port),
+        # the API shows the metrics of all of them
+        "COPYDESK_METRICS_PORT": "0",
     }
     for role in ROLES:
         readiness.over(settings, role)

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import structlog
 
 from services.sweeper.following import following, index
 from services.sweeper.rotation import rotate
 from services.sweeper.sweep import Sweeper
-from shared import clock, config, logs, readiness
+from shared import clock, config, logs
+from shared.at_work import at_work
 from shared.broker import Hints
 from shared.errors import Retryable
 from shared.patience import patiently
 from shared.stopping import Stop
 from shared.storage import Storage
+
+if TYPE_CHECKING:
+    from shared.config import Settings
 
 log = structlog.get_logger(__name__)
 
@@ -29,8 +35,16 @@ def main() -> None:
     hints = Hints(settings)
     sweeper = Sweeper(settings, storage, hints)
     indexer = following("search", lambda: index(storage), stop, settings.sweep_seconds)
-    readiness.ready(settings, "sweeper")
-    log.info("sweeping", every_seconds=settings.sweep_seconds)
+    with at_work(settings, "sweeper"):
+        log.info("sweeping", every_seconds=settings.sweep_seconds)
+        _sweep(settings, sweeper, stop)
+    indexer.join()
+    hints.close()
+    storage.close()
+    log.info("sweeper_stopped")
+
+
+def _sweep(settings: Settings, sweeper: Sweeper, stop: Stop) -> None:
     while not stop.is_set():
         try:
             swept = patiently(
@@ -42,11 +56,6 @@ def main() -> None:
             log.debug("swept", freed=swept.freed, sent=swept.sent)
         rotate(settings.logs / logs.LOG_FILE, settings.log_file_mb * MEGABYTE)
         stop.wait(settings.sweep_seconds)
-    readiness.over(settings, "sweeper")
-    indexer.join()
-    hints.close()
-    storage.close()
-    log.info("sweeper_stopped")
 
 
 if __name__ == "__main__":

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Protocol
 
 import structlog
 
+from shared import metrics
 from shared.domain.delivery import Lane
 from shared.errors import Reason
 from shared.messages import batches
@@ -82,6 +83,7 @@ class Sweeper:
         for import_id in finished:
             log.info("import_done", import_id=str(import_id))
         for delivery in freed:
+            metrics.count("copydesk_leases_lost")
             log.warning(
                 "lease_lost",
                 delivery_id=str(delivery.id),

@@ -13,7 +13,7 @@ import structlog
 
 from services.watcher.leases import ignore_broken_leases
 from services.watcher.watch import Watcher
-from shared import readiness
+from shared.at_work import at_work
 from shared.broker import Hints
 from shared.config import load
 from shared.errors import Retryable, UserError
@@ -48,9 +48,8 @@ def run(settings: Settings, after: Callable[[Step], None] = lambda _step: None) 
         watcher = Watcher(settings, storage, hints, after)
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, lambda _number, _frame: watcher.stop())
-        readiness.ready(settings, "watcher")
-        watcher.run()
-        readiness.over(settings, "watcher")
+        with at_work(settings, "watcher"):
+            watcher.run()
 
 
 @contextlib.contextmanager

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Self
 
 import sqlalchemy as sa
 
+from shared import metrics
 from shared.storage import revision
 from shared.storage.articles import Articles
 from shared.storage.changes import ChangeLog
@@ -41,6 +43,13 @@ class UnitOfWork:
         self._connection.commit()
 
 
+def _take_store_lock(connection: sa.Connection) -> None:
+    if connection.dialect.name == "postgresql":
+        connection.execute(sa.select(sa.func.pg_advisory_xact_lock(STORE_LOCK)))
+    else:
+        connection.exec_driver_sql("SELECT 1")  # SQLite: BEGIN IMMEDIATE is the lock
+
+
 class Storage:
     """The database of one process; open it after a fork, not before."""
 
@@ -67,10 +76,10 @@ class Storage:
         Raises `Retryable` when the database is away, `UserError` when it was never migrated.
         """
         with translated(), self._engine.connect() as connection:
-            if exclusive and connection.dialect.name == "postgresql":
-                connection.execute(sa.select(sa.func.pg_advisory_xact_lock(STORE_LOCK)))
-            elif exclusive:
-                connection.exec_driver_sql("SELECT 1")  # SQLite: BEGIN IMMEDIATE is the lock
+            if exclusive:
+                started = time.perf_counter()
+                _take_store_lock(connection)
+                metrics.observe("copydesk_store_lock_wait_seconds", time.perf_counter() - started)
             yield UnitOfWork(connection)
 
     @contextmanager

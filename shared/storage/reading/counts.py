@@ -107,20 +107,26 @@ class CountReading(Look):
             self._count(waiting),
         )
 
-    def working(self) -> int:
-        """Return how many pool processes hold deliveries at this moment."""
-        owners = sa.select(sa.func.count(deliveries.c.lease_owner.distinct()))
-        return self._count(owners.where(deliveries.c.state == State.PROCESSING))
+    def holders(self) -> dict[str, int]:
+        """Return how many deliveries each pool process holds, by its name in the ledger."""
+        held = sa.select(deliveries.c.lease_owner, sa.func.count())
+        held = held.where(deliveries.c.state == State.PROCESSING).group_by(deliveries.c.lease_owner)
+        return {row[0]: row[1] for row in self._connection.execute(held) if row[0]}
 
-    def oldest_waiting(self) -> datetime | None:
-        """Return when the oldest delivery that is not done was received."""
-        moments = [
-            self._connection.execute(
-                sa.select(sa.func.min(deliveries.c.received_at)).where(deliveries.c.state == state)
-            ).scalar_one()
-            for state in OPEN
-        ]
-        return min((moment for moment in moments if moment is not None), default=None)
+    def waiting_by_lane(self) -> dict[str, tuple[int, datetime]]:
+        """Return, by lane, how many wait for a worker and when the oldest was received."""
+        oldest = sa.func.min(deliveries.c.received_at)
+        waiting = sa.select(deliveries.c.lane, sa.func.count(), oldest)
+        waiting = waiting.where(deliveries.c.state == State.RECEIVED).group_by(deliveries.c.lane)
+        return {row[0]: (row[1], row[2]) for row in self._connection.execute(waiting)}
+
+    def oldest_in_hand(self) -> datetime | None:
+        """Return when the oldest delivery that a worker holds was received."""
+        oldest = sa.select(sa.func.min(deliveries.c.received_at))
+        found: datetime | None = self._connection.execute(
+            oldest.where(deliveries.c.state == State.PROCESSING)
+        ).scalar_one()
+        return found
 
     def clock(self) -> datetime:
         """Return the database's own time, to compare with this machine's."""
