@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
 
-    from services.api.schemas import Status
+    from services.api.figures import Status
     from shared.broker import Hints
     from shared.config import Settings
     from shared.storage import Storage
