@@ -83,6 +83,8 @@ def make_app(settings: Settings) -> Celery:
         # the service log is structlog's business
         worker_hijack_root_logger=False,
         worker_redirect_stdouts=False,
+        # whoever can write to the broker must not be able to end workers by a message
+        worker_enable_remote_control=False,
         # nobody listens to per-task events by default; they cost a message for each task
         worker_send_task_events=False,
         enable_utc=True,

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
-from uuid import UUID
+import base64
+import json
+from typing import TYPE_CHECKING, Any, Final
+from uuid import UUID, uuid4
 
 from shared.domain.delivery import Lane
 
@@ -18,6 +20,9 @@ QUEUES: Final = {Lane.LIVE: "copydesk.live", Lane.BULK: "copydesk.bulk"}
 
 MOST_IDS: Final = 1000
 """A message with more was not made by Copydesk."""
+
+LONGEST_BODY: Final = 100_000
+"""Characters of a message's body: twice what so many ids take."""
 
 
 def encode(ids: Sequence[UUID]) -> list[str]:
@@ -39,6 +44,63 @@ def decode(argument: object) -> list[UUID]:
         msg = "a message holds delivery ids and nothing else"
         raise ValueError(msg)
     return [UUID(hex=item) for item in argument]
+
+
+def sifted(message: object, queue: str) -> dict[str, Any]:
+    """
+    Return a message, as the transport has it, that says what this one says and nothing else.
+
+    Only the ids and the task's own id are taken over. Limits, times, callbacks, queues to answer
+    to: whatever else Celery would heed, a forged message says in vain. Raises `ValueError` for one
+    that names no deliveries.
+    """
+    try:
+        task_id, arguments = _read(message)
+    except (LookupError, TypeError, ValueError, AttributeError, RecursionError) as error:
+        raise ValueError(f"not a message of Copydesk: {type(error).__name__}") from error
+    return _message(decode(arguments), task_id, queue)
+
+
+def _read(message: Any) -> tuple[str, object]:  # noqa: ANN401 - it may be anything
+    """Return the task's id and its one argument."""
+    headers, properties, body = message["headers"], message["properties"], message["body"]
+    if headers["task"] != PROCESS or len(body) > LONGEST_BODY:
+        raise ValueError
+    if properties["body_encoding"] == "base64":
+        body = base64.b64decode(body, validate=True)
+    [argument], _keywords, _embedded = json.loads(body)
+    return str(UUID(headers["id"])), argument
+
+
+def _message(ids: Sequence[UUID], task_id: str, queue: str) -> dict[str, Any]:
+    """Return what Celery's own publisher would have sent for these ids."""
+    nothing = dict.fromkeys(("callbacks", "errbacks", "chain", "chord"))
+    body = json.dumps([[encode(ids)], {}, nothing])
+    return {
+        "body": base64.b64encode(body.encode()).decode(),
+        "content-encoding": "utf-8",
+        "content-type": "application/json",
+        "headers": {
+            **dict.fromkeys(("parent_id", "group", "eta", "expires")),
+            "lang": "py",
+            "task": PROCESS,
+            "id": task_id,
+            "root_id": task_id,
+            "retries": 0,
+            "timelimit": [None, None],
+            "argsrepr": "",
+            "kwargsrepr": "{}",
+            "ignore_result": True,
+        },
+        "properties": {
+            "correlation_id": task_id,
+            "delivery_mode": 2,
+            "delivery_info": {"exchange": "", "routing_key": queue},
+            "priority": 0,
+            "body_encoding": "base64",
+            "delivery_tag": str(uuid4()),
+        },
+    }
 
 
 def batches(sized: Sequence[tuple[UUID, int]], *, items: int, size: int) -> Iterator[list[UUID]]:

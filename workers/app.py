@@ -19,6 +19,7 @@ from shared.at_work import at_work
 from shared.broker import make_app
 from shared.config import load
 from shared.processes import die_with_parent
+from workers import sieve
 from workers.limits import limit_memory
 from workers.normalise import languages
 from workers.tasks import register
@@ -27,6 +28,7 @@ from workers.tasks import register
 warnings.filterwarnings("ignore", "You're running the worker with superuser privileges")
 
 settings = load()
+sieve.install()
 app = make_app(settings)
 tools = register(app, settings)
 ending = contextlib.ExitStack()

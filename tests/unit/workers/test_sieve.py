@@ -1,0 +1,97 @@
+"""What is made of a message before Celery sees it."""
+
+from __future__ import annotations
+
+import base64
+import json
+from typing import Any
+from uuid import uuid4
+
+import pytest
+from celery import Celery
+from hypothesis import given
+from hypothesis import strategies as st
+from kombu.utils.json import loads
+
+from shared.broker import make_app
+from shared.config import Settings
+from shared.domain.delivery import Lane
+from shared.messages import PROCESS, QUEUES, encode, sifted
+
+QUEUE = QUEUES[Lane.LIVE]
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=8), inner),
+)
+
+
+def sent(argument: Any, **options: Any) -> Any:
+    """Return what Celery's own publisher puts into the broker."""
+    app = make_app(Settings(broker_url="memory://"))
+    app.send_task(PROCESS, args=[argument], queue=QUEUE, **options)
+    with app.connection_for_write() as connection:
+        message = connection.SimpleQueue(QUEUE).get(timeout=5)
+        raw = {
+            "body": message.body if isinstance(message.body, str) else message.body.decode(),
+            "headers": message.headers,
+            "properties": {**message.properties, "body_encoding": None},
+        }
+        message.ack()
+    app.close()
+    return loads(json.dumps(raw, default=str))
+
+
+def named(message: Any) -> Any:
+    """Return what the task would be given."""
+    [argument], keywords, embedded = json.loads(base64.b64decode(message["body"]))
+    assert keywords == {}
+    assert set(embedded.values()) == {None}
+    return argument
+
+
+def test_a_hint_of_ours_keeps_its_ids_and_its_task() -> None:
+    """Nothing of it is lost."""
+    ids = encode([uuid4(), uuid4()])
+    message = sent(ids)
+    clean = sifted(message, QUEUE)
+    assert named(clean) == ids
+    assert clean["headers"]["id"] == message["headers"]["id"]
+
+
+def test_what_else_a_message_asks_for_is_not_taken_over() -> None:
+    """Times, limits, callbacks and where to answer are ours to say."""
+    call = Celery("elsewhere").signature(PROCESS, args=[[]])
+    message = sent(
+        encode([uuid4()]), countdown=10**6, time_limit=0.001, link=call, reply_to="x", shadow="y"
+    )
+    assert message["headers"]["eta"]
+    clean = sifted(message, QUEUE)
+    assert clean["headers"]["eta"] is None
+    assert clean["headers"]["timelimit"] == [None, None]
+    assert "shadow" not in clean["headers"]
+    assert "reply_to" not in clean["properties"]
+    named(clean)
+
+
+@given(JSON)
+def test_anything_else_is_refused(message: Any) -> None:
+    """Whatever it is, there is one error and no other."""
+    with pytest.raises(ValueError, match="not a message"):
+        sifted(message, QUEUE)
+
+
+@pytest.mark.parametrize("part", ["headers", "properties", "body"])
+@given(value=JSON)
+def test_a_message_with_one_part_forged_names_deliveries_or_is_refused(
+    part: str, value: Any
+) -> None:
+    """Nor does any part of it get through on its own."""
+    good = {
+        "headers": {"task": PROCESS, "id": str(uuid4())},
+        "properties": {"body_encoding": None},
+        "body": json.dumps([[encode([uuid4()])], {}, {}]),
+    }
+    with pytest.raises(ValueError, match="message"):
+        sifted({**good, part: value}, QUEUE)
+    assert named(sifted(good, QUEUE))

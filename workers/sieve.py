@@ -1,0 +1,79 @@
+"""
+What a worker takes from the broker: hints, and nothing that only looks like one.
+
+Whoever can write to the broker can put anything into its lists, and Celery trusts what it finds:
+text that is no JSON ends the whole worker, an id of the wrong type ends it at each start again. So
+each message is read here first, and made anew from the delivery ids that it names.
+"""
+
+from __future__ import annotations
+
+from queue import Empty
+from typing import Any
+
+import structlog
+from kombu.transport import TRANSPORT_ALIASES, redis
+from redis.exceptions import RedisError
+
+from shared.messages import sifted
+
+log = structlog.get_logger(__name__)
+
+ALIASES = ("redis", "rediss")
+"""What a broker's URL begins with."""
+
+
+class Unacknowledged(redis.QoS):
+    """The messages in hand, kept in the broker until they are worked off."""
+
+    def restore_by_tag(self, tag: Any, client: Any = None, leftmost: bool = False) -> None:  # noqa: ANN401, FBT001, FBT002 - kombu's own signature
+        """Put one back into its queue; what was not put there by a worker is thrown away."""
+        try:
+            super().restore_by_tag(tag, client=client, leftmost=leftmost)  # type: ignore[no-untyped-call]  # kombu has no types
+        except (TypeError, ValueError, LookupError, AttributeError, RecursionError) as error:
+            _refuse(error)
+            self._remove_from_indices(tag).execute()  # type: ignore[no-untyped-call]  # kombu has no types
+
+
+class Channel(redis.Channel):
+    """A way to the broker on which text that is no message is passed over."""
+
+    QoS = Unacknowledged
+
+    def _brpop_read(self, **options: Any) -> Any:  # noqa: ANN401 - kombu's own signature
+        self.connection.handed_over = False
+        try:
+            return super()._brpop_read(**options)  # type: ignore[no-untyped-call]  # kombu has no types
+        except (Empty, RedisError, OSError):
+            raise
+        except Exception as error:
+            if self.connection.handed_over:
+                raise  # it could be read, so the fault is not the message's
+            _refuse(error)
+            return True
+
+
+class Transport(redis.Transport):
+    """Redis, with what comes out of it looked at."""
+
+    Channel = Channel
+    handed_over = False
+    """Whether the message in hand was read, and given on."""
+
+    def _deliver(self, message: object, queue: str) -> None:
+        self.handed_over = True
+        try:
+            clean = sifted(message, queue)
+        except ValueError as error:
+            _refuse(error)
+            return
+        super()._deliver(clean, queue)  # type: ignore[no-untyped-call]  # kombu has no types
+
+
+def install() -> None:
+    """Let every connection to Redis that this process makes from now on go through the sieve."""
+    TRANSPORT_ALIASES.update(dict.fromkeys(ALIASES, f"{__name__}:Transport"))
+
+
+def _refuse(error: Exception) -> None:
+    log.warning("message_refused", reason=str(error))
