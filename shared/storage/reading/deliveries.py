@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any, Final, TypedDict, Unpack
 
 import sqlalchemy as sa
 
-from shared.errors import Reason
 from shared.storage.column_types import UtcDateTime
 from shared.storage.reading.shown import Look, Row
 from shared.storage.tables import deliveries, rejected_items
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from uuid import UUID
 
-WINDOW: Final = 20_000
+WINDOW: Final = 10_000
 """Deliveries that are looked through for a part of a name at once: some 10 ms."""
 
 
@@ -53,8 +52,9 @@ class DeliveryReading(Look):
         the newest at a time, so that its cost has a bound.
         """
         window = self._newest(asked, before, WINDOW).subquery()
-        alike = _rows_of(window).where(deliveries.c.name.icontains(part, autoescape=True))
-        rows = self._all(_newest_first(alike).limit(limit))
+        alike = sa.select(window).where(window.c.name.icontains(part, autoescape=True))
+        found = alike.order_by(window.c.received_at.desc(), window.c.id.desc()).limit(limit)
+        rows = self._all(_newest_first(_rows_of(found.subquery())))
         if len(rows) == limit:
             return rows, rows[-1]["id"]
         oldest = sa.select(window.c.id).order_by(window.c.received_at, window.c.id).limit(1)
@@ -70,6 +70,16 @@ class DeliveryReading(Look):
         found = found.union_all(sa.select(following).where(found.c.name.is_not(None)))
         names = sa.select(found.c.name).where(found.c.name.is_not(None))
         return list(self._connection.execute(names).scalars())
+
+    def _reasons_of(self, outcome: str) -> list[str]:
+        """Return the reasons with which deliveries ended so; each is a step through the index."""
+        least = sa.select(sa.func.min(deliveries.c.reason).label("reason"))
+        least = least.where(deliveries.c.outcome == outcome)
+        found = least.cte("found", recursive=True)
+        following = least.where(deliveries.c.reason > found.c.reason).scalar_subquery()
+        found = found.union_all(sa.select(following).where(found.c.reason.is_not(None)))
+        reasons = sa.select(found.c.reason).where(found.c.reason.is_not(None))
+        return list(self._connection.execute(reasons).scalars())
 
     def _newest(self, asked: Which, before: UUID | None, limit: int) -> sa.Select[Any]:
         """Select the ids and times of the newest so many."""
@@ -88,8 +98,12 @@ class DeliveryReading(Look):
         if "outcome" not in filters or "reason" in filters:
             return _newest_first(wanted).limit(limit)
         # the index has the reason before the time: one seek for each reason, and the newest of all
-        ended = [deliveries.c.reason.is_(None), *(deliveries.c.reason == why for why in Reason)]
-        each = [_newest_first(wanted.where(why)).limit(limit).subquery() for why in ended]
+        each = [
+            _newest_first(wanted.where(deliveries.c.reason == why)).limit(limit).subquery()
+            for why in self._reasons_of(filters["outcome"])
+        ]
+        if not each:
+            return _newest_first(wanted.where(deliveries.c.reason.is_(None))).limit(limit)
         union = sa.union_all(*(sa.select(one) for one in each)).subquery()
         return sa.select(union).order_by(union.c.received_at.desc(), union.c.id.desc()).limit(limit)
 
@@ -132,7 +146,7 @@ _place = sa.tuple_(deliveries.c.received_at, deliveries.c.id)
 
 
 def _which(asked: Which) -> sa.Select[Any]:
-    wanted = sa.select(deliveries.c.id, deliveries.c.received_at)
+    wanted = sa.select(deliveries.c.id, deliveries.c.received_at, deliveries.c.name)
     for column, value in (asked.get("filters") or {}).items():
         wanted = wanted.where(deliveries.c[column] == value)
     if (since := asked.get("received_from")) is not None:

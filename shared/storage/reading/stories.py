@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection
     from uuid import UUID
 
-WINDOW: Final = 2_000
+WINDOW: Final = 1_000
 """Articles that are looked through for stories at once."""
 
 
