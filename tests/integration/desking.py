@@ -27,6 +27,10 @@ class Quiet:
         """Return how many messages wait: none."""
         return 0
 
+    def signs(self) -> list[object]:
+        """Return who gives signs of life: nobody."""
+        return []
+
 
 @dataclass
 class Pages:

@@ -77,7 +77,7 @@ def test_the_first_page_has_what_came_last_and_the_figures(day: Pages) -> None:
     said = day.text("/desk/")
     assert WAITING in said
     assert "waiting" in said
-    assert "runs here" not in said
+    assert "Worker not running" in said
     assert "the watcher does not run on this machine" in said.lower()
     assert "Articles 8" in said
     assert "In quarantine 1" in said
@@ -179,6 +179,19 @@ def test_articles_are_listed_without_what_may_not_be_shown(day: Pages) -> None:
     assert "City buys old forest" in said
     assert "Prize" not in said
     assert "No article is like this" in day.text("/desk/articles?language=xx")
+
+
+def test_a_search_finds_words_and_says_what_it_cannot_do(day: Pages) -> None:
+    """What the API's search finds; a question without a word is answered by a sentence."""
+    with day.storage.unit_of_work() as uow:
+        uow.search_index.catch_up(at(300))
+        uow.commit()
+    found = day.text("/desk/articles?q=walkers+-tugs").partition("Search ")[2]
+    assert "City buys old forest" in found
+    assert "Ship aground" not in found
+    assert "No article is like this" in day.text("/desk/articles?q=zeppelin")
+    assert "there is no word to search for" in day.text("/desk/articles?q=-")
+    assert "This page of the list is gone" in day.text(f"/desk/articles?before={uuid4()}", 404)
 
 
 def test_what_is_stored_stays_text(day: Pages) -> None:

@@ -13,7 +13,7 @@ from starlette.exceptions import HTTPException
 from services.api.desk import articles, deliveries, dropping, home, imports, quarantine, stories
 from services.api.desk.rendering import STATIC, page
 from services.api.problems import RETRY_SECONDS
-from shared.errors import CopydeskError
+from shared.errors import CopydeskError, UnknownPage
 
 if TYPE_CHECKING:
     from fastapi import Request, Response
@@ -39,6 +39,7 @@ def make_desk(desk: Desk) -> FastAPI:
     app.mount("/static", _Kept(directory=STATIC))
     app.add_exception_handler(HTTPException, _refused)
     app.add_exception_handler(RequestValidationError, _misasked)
+    app.add_exception_handler(UnknownPage, _gone)
     app.add_exception_handler(CopydeskError, _away)
     app.add_exception_handler(Exception, _broken)
     return app
@@ -56,6 +57,10 @@ async def _misasked(request: Request, error: Exception) -> Response:
     assert isinstance(error, RequestValidationError)
     said = [f"{each['loc'][-1]}: {each['msg']}" for each in error.errors()]
     return _error(request, 422, "; ".join(said))
+
+
+async def _gone(request: Request, _: Exception) -> Response:
+    return _error(request, 404, "This page of the list is gone: begin again with the newest.")
 
 
 async def _away(request: Request, error: Exception) -> Response:

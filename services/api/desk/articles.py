@@ -12,9 +12,12 @@ from services.api.desk.asked import PAGE, ArticlesWanted
 from services.api.desk.rendering import page
 from services.api.queries import may_be_shown
 from services.evidence import origin, told_of
+from shared.domain import searching
+from shared.errors import UserError
 
 if TYPE_CHECKING:
     from services.api.desk.desk import Desk
+    from shared.storage.reading import Row
 
 
 def routes(desk: Desk) -> APIRouter:
@@ -23,9 +26,14 @@ def routes(desk: Desk) -> APIRouter:
 
     @router.get("")
     def articles(request: Request, asked: Annotated[ArticlesWanted, Query()]) -> HTMLResponse:
-        """Return a page of the articles that may be shown."""
+        """Return a page of the articles that may be shown, newest first."""
+        try:
+            search = searching.parse(asked.q) if asked.q else None
+        except UserError as error:
+            return _listed(desk, request, asked, [], problem=str(error))
         with desk.storage.reading() as reading:
             rows = reading.published(
+                search=search,
                 filters=asked.filters,
                 published_from=asked.since,
                 published_to=asked.until,
@@ -33,16 +41,7 @@ def routes(desk: Desk) -> APIRouter:
                 after=asked.before,
                 limit=PAGE + 1,
             )
-        further = rows[PAGE - 1]["id"] if len(rows) > PAGE else None
-        return page(
-            request,
-            "articles.html",
-            rows=rows[:PAGE],
-            further=further,
-            asked=asked,
-            problem="",
-            providers=[*desk.providers(), "default"],
-        )
+        return _listed(desk, request, asked, rows)
 
     @router.get("/{article_id}")
     def article(request: Request, article_id: UUID) -> HTMLResponse:
@@ -67,3 +66,17 @@ def routes(desk: Desk) -> APIRouter:
         )
 
     return router
+
+
+def _listed(
+    desk: Desk, request: Request, asked: ArticlesWanted, rows: list[Row], problem: str = ""
+) -> HTMLResponse:
+    return page(
+        request,
+        "articles.html",
+        rows=rows[:PAGE],
+        further=rows[PAGE - 1]["id"] if len(rows) > PAGE else None,
+        asked=asked,
+        problem=problem,
+        providers=[*desk.providers(), "default"],
+    )
