@@ -42,6 +42,8 @@ COMMANDS = {
     "doctor": Entry("doctor:doctor", "Check this machine and say what to do."),
     "config": Entry("configuration:app", "Show the settings and where they come from."),
     "token": Entry("tokens:app", "Make, list and revoke tokens for the API and the desk."),
+    "backup": Entry("backup:backup", "Copy rows and received bytes into a folder, while running."),
+    "restore": Entry("backup:restore", "Fill an empty Copydesk from a backup."),
     "migrate": Entry("migrate:migrate", "Bring the database to this version's tables."),
     "watch": Entry("watch:watch", "Run the watcher alone (production)."),
     "worker": Entry("running:worker", "Run one worker alone (production)."),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from alembic import command
 from alembic.config import Config
+from alembic.util import CommandError
 
 from shared.errors import UserError
 from shared.storage import grants, revision
@@ -30,6 +31,22 @@ def upgrade(url: str) -> tuple[str | None, str]:
             else:
                 command.upgrade(configuration(engine), "head")
             return before, revision.HEAD
+    finally:
+        engine.dispose()
+
+
+def upgrade_to(url: str, wanted: str) -> None:
+    """Bring an empty database to an older revision; raises `UserError` for an unknown one."""
+    engine = make_engine(url)
+    try:
+        with translated():
+            _check_encoding(engine)
+            command.upgrade(configuration(engine), wanted)
+    except CommandError as error:
+        raise UserError(
+            f"the database's revision {wanted} is not known here: use the Copydesk that made it, "
+            "or a newer one"
+        ) from error
     finally:
         engine.dispose()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 import sqlalchemy as sa
 
@@ -12,6 +12,7 @@ from shared import metrics
 from shared.storage import revision
 from shared.storage.articles import Articles
 from shared.storage.changes import ChangeLog
+from shared.storage.dumping import Dump, Load
 from shared.storage.engine import READ_ONLY, STORE_LOCK, make_engine, translated
 from shared.storage.imports import Imports
 from shared.storage.ledger import Ledger
@@ -93,6 +94,24 @@ class Storage:
         """Open the API's tokens for reading."""
         with translated(), self._engine.connect() as connection:
             yield Tokens(connection.execution_options(**{READ_ONLY: True}))
+
+    @contextmanager
+    def snapshot(self) -> Iterator[Dump]:
+        """Open the whole store as it is at one moment, however long the reading takes."""
+        with translated(), self._engine.connect() as connection:
+            options: dict[str, Any] = {READ_ONLY: True}
+            if connection.dialect.name == "postgresql":
+                options |= {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
+            yield Dump(connection.execution_options(**options))
+
+    @contextmanager
+    def loading(self) -> Iterator[Load]:
+        """Open the store to be filled in one transaction; leaving without an error commits it."""
+        with translated(), self._engine.connect() as connection:
+            if connection.dialect.name == "postgresql":
+                connection.execute(sa.select(sa.func.pg_advisory_xact_lock(STORE_LOCK)))
+            yield Load(connection)
+            connection.commit()
 
     def is_migrated(self) -> bool:
         """Return whether the database is at this code's revision."""

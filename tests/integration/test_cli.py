@@ -543,3 +543,17 @@ def test_tokens_of_the_configuration_are_listed_by_name(
     for out in (listed, desk.run("config", "show").out, desk.run("config", "show", "--json").out):
         assert "sesame" not in out
         assert "abab" not in out
+
+
+def test_a_backup_is_made_and_restored_into_another_home(
+    desk: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On the command line, and what it says."""
+    before = desk.run("export").out
+    folder = str(tmp_path / "backup")
+    assert "rows" in desk.run("backup", folder).err
+    assert "empty one" in desk.run("restore", folder, status=1).err
+    monkeypatch.setenv("COPYDESK_HOME", str(tmp_path / "second"))
+    monkeypatch.delenv("COPYDESK_DATABASE_URL")
+    assert "restored" in desk.run("restore", folder).err
+    assert desk.run("export").out == before

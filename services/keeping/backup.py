@@ -1,0 +1,154 @@
+"""
+Making a backup of a running Copydesk: rows from one snapshot, and the bytes that they name.
+
+The rows come first. Bytes are kept before their row is written and never change, so all that the
+snapshot names is there when it is copied. A second backup into the same folder copies new bytes
+only, and replaces the rows in one step at its end.
+"""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import os
+import shutil
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from services.keeping import manifest
+from services.keeping.manifest import Manifest, TableCopy
+from shared import clock
+from shared.errors import Rejected, UserError
+from shared.storage import revision
+from shared.storage.dumping import TABLES, columns
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+    from typing import BinaryIO
+
+    from shared.raw import RawStore
+    from shared.storage import Storage
+    from shared.storage.dumping import Dump
+
+RAW = "raw"
+"""Below the backup's folder: bytes by their hash, as in the raw store."""
+
+OWNER_ONLY = 0o700
+"""A backup holds everything, embargoed texts and hashes of tokens too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What a backup did."""
+
+    manifest: Manifest
+    copied: int
+    """Files of bytes that were not in the folder before."""
+    gone: int
+    """Bytes that a row names and the store no longer has: see retention."""
+
+
+def back_up(storage: Storage, raw: RawStore | None, folder: Path) -> Made:
+    """
+    Copy rows, and bytes unless `raw` is None, into a folder; the backup before it stays until then.
+
+    Raises `UserError` for a folder that holds something else.
+    """
+    _prepare(folder)
+    at = clock.now()
+    rows = folder / f"tables-{at:%Y%m%dT%H%M%S%f}"
+    rows.mkdir(mode=OWNER_ONLY)
+    with storage.snapshot() as dump:
+        tables = [_copy_table(dump, name, rows) for name in TABLES]
+        hashes = list(dump.hashes())
+    copied, gone = (0, 0) if raw is None else _copy_bytes(raw, hashes, folder / RAW)
+    made = Manifest(
+        revision=revision.HEAD,
+        made_at=manifest.moment(at),
+        tables=tables,
+        raw=None if raw is None else len(hashes) - gone,
+    )
+    os.sync()  # a power cut must not leave a manifest whose files are empty
+    manifest.write(folder, made)
+    for old in folder.glob("tables-*"):
+        if old != rows:
+            shutil.rmtree(old)
+    return Made(made, copied, gone)
+
+
+def _prepare(folder: Path) -> None:
+    folder.mkdir(mode=OWNER_ONLY, parents=True, exist_ok=True)
+    ours = {manifest.NAME, f"{manifest.NAME}.part", RAW}
+    other = [
+        path.name
+        for path in folder.iterdir()
+        if path.name not in ours and not path.name.startswith("tables-")
+    ]
+    if other:
+        raise UserError(
+            f"{folder} holds something else ({other[0]}): name an empty folder, or one that holds "
+            "a backup already"
+        )
+
+
+def _copy_table(dump: Dump, name: str, folder: Path) -> TableCopy:
+    digest, rows = hashlib.sha256(), 0
+    path = folder / f"{name}.jsonl.gz"
+    with gzip.open(path, "wb", compresslevel=3) as file:
+        for line in dump.lines(name):
+            digest.update(line)
+            file.write(line)
+            rows += 1
+    return TableCopy(
+        name=name,
+        file=f"{folder.name}/{path.name}",
+        columns=columns(name),
+        rows=rows,
+        sha256=digest.hexdigest(),
+    )
+
+
+def _copy_bytes(raw: RawStore, hashes: list[str], folder: Path) -> tuple[int, int]:
+    """Copy what is not there yet; return how many were copied, and how many the store lacks."""
+    copied = gone = 0
+    for sha256 in hashes:
+        target = folder / sha256[:2] / sha256
+        if target.exists():
+            continue
+        try:
+            with raw.open(sha256) as source:
+                _copy(source, target)
+        except Rejected:
+            gone += 1
+        else:
+            copied += 1
+    return copied, gone
+
+
+def _copy(source: BinaryIO, target: Path) -> None:
+    target.parent.mkdir(mode=OWNER_ONLY, parents=True, exist_ok=True)
+    unfinished = target.with_suffix(".part")
+    with unfinished.open("wb") as file:
+        shutil.copyfileobj(source, file, 1024 * 1024)
+    unfinished.replace(target)
+
+
+def lines_of(folder: Path, table: TableCopy, at_once: int) -> Iterator[list[bytes]]:
+    """Yield a table's lines in chunks; raises `UserError` at the end of one that is damaged."""
+    digest = hashlib.sha256()
+    chunk: list[bytes] = []
+    try:
+        with gzip.open(folder / table.file, "rb") as file:
+            for line in file:
+                digest.update(line)
+                chunk.append(line)
+                if len(chunk) == at_once:
+                    yield chunk
+                    chunk = []
+    except (OSError, EOFError) as error:
+        raise UserError(f"{folder / table.file} is damaged: {error}") from error
+    if chunk:
+        yield chunk
+    if digest.hexdigest() != table.sha256:
+        raise UserError(f"{folder / table.file} is damaged: its rows are not those of {folder}")
