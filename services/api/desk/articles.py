@@ -13,6 +13,7 @@ from services.api.desk.rendering import page
 from services.api.queries import may_be_shown
 from services.evidence import origin, told_of
 from shared.domain import searching
+from shared.domain.difference import predecessors
 from shared.errors import UserError
 
 if TYPE_CHECKING:
@@ -60,6 +61,7 @@ def routes(desk: Desk) -> APIRouter:
             told=told_of(row),
             body_origin=origin(row["provenance"].get("body")),
             versions=versions if len(versions) > 1 else (),
+            before=predecessors(versions),
             members=story["members"] if story else 1,
             decided_by=decided_by,
             shown=may_be_shown(row["pub_status"], row["embargoed_until"]),

@@ -11,6 +11,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from services.api.desk.asked import PAGE, PairWanted, StoriesWanted
 from services.api.desk.rendering import page
 from services.evidence import likeness, strongest
+from shared.domain.difference import difference
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -56,6 +57,7 @@ def routes(desk: Desk) -> APIRouter:
             alike={key: likeness(link) for key, link in alike.items() if link is not None},
             left=left,
             right=right,
+            found=difference(left, right) if left and right else None,
         )
 
     return router

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from datetime import datetime
     from uuid import UUID
 
-WINDOW: Final = 10_000
-"""Deliveries that are looked through for a part of a name at once: some 10 ms."""
+WINDOW: Final = 5_000
+"""Deliveries that are looked through for a part of a name at once: some 30 ms."""
 
 
 class Which(TypedDict, total=False):
