@@ -19,6 +19,7 @@ from redis.backoff import NoBackoff
 from redis.exceptions import RedisError
 from redis.retry import Retry
 
+from shared.broker_url import Sentinels
 from shared.errors import Retryable
 from shared.messages import PROCESS, QUEUES, encode
 
@@ -30,7 +31,13 @@ if TYPE_CHECKING:
     from shared.domain.delivery import Lane
     from shared.presence import Sign
 
-TRANSPORT: Final = {
+TIMEOUTS: Final[dict[str, Any]] = {
+    # without it a publisher blocks for ever on a paused broker
+    "socket_timeout": 5,
+    "socket_connect_timeout": 2,
+}
+
+TRANSPORT: Final[dict[str, Any]] = {
     # a task killed with its worker comes back by the ledger's lease long before this
     "visibility_timeout": 600,
     # look every 5 s (not 10 s) for messages whose worker died, and at each round (not each 10th):
@@ -39,9 +46,7 @@ TRANSPORT: Final = {
     "unacked_restore_throttle": 1,
     # live before bulk, always: queues are asked in the order in which they are named
     "queue_order_strategy": "priority",
-    # without it a publisher blocks for ever on a paused broker
-    "socket_timeout": 5,
-    "socket_connect_timeout": 2,
+    **TIMEOUTS,
     "socket_keepalive": True,
     # notice a dead connection between two messages
     "health_check_interval": 5,
@@ -50,7 +55,9 @@ TRANSPORT: Final = {
 
 def make_app(settings: Settings) -> Celery:
     """Return a Celery app that can send and receive; it holds no task by itself."""
-    app = Celery("copydesk", broker=settings.broker, set_as_current=False)
+    sentinels = Sentinels.of(settings.broker)
+    url = sentinels.celery_url if sentinels else settings.broker
+    app = Celery("copydesk", broker=url, set_as_current=False)
     app.conf.update(
         # messages are data, never code
         accept_content=["json"],
@@ -66,8 +73,8 @@ def make_app(settings: Settings) -> Celery:
         task_acks_on_failure_or_timeout=True,
         # reserve no more than is worked on, so that a message waits in the queue, not in a worker
         worker_prefetch_multiplier=1,
-        # a child that hangs where no signal reaches it
-        task_time_limit=settings.task_seconds,
+        # a message may name a crawl that takes a day: each item has its limits (workers.limits)
+        task_time_limit=None,
         # on SIGTERM: finish what is in hand for so long, then give it back
         worker_soft_shutdown_timeout=30,
         worker_enable_soft_shutdown_on_idle=False,
@@ -76,7 +83,8 @@ def make_app(settings: Settings) -> Celery:
         broker_connection_retry=True,
         broker_connection_retry_on_startup=True,
         broker_connection_max_retries=None,
-        broker_transport_options=dict(TRANSPORT),
+        broker_transport_options=TRANSPORT
+        | ({"master_name": sentinels.master, "sentinel_kwargs": TIMEOUTS} if sentinels else {}),
         task_queues=[Queue(name) for name in QUEUES.values()],  # type: ignore[no-untyped-call]  # kombu has no types
         task_default_queue=next(iter(QUEUES.values())),
         task_create_missing_queues=False,
@@ -112,12 +120,30 @@ def worker_options(concurrency: int) -> dict[str, Any]:
 
 def redis_client(settings: Settings) -> Redis:
     """Return a plain client of the broker, with the same short timeouts."""
+    if sentinels := Sentinels.of(settings.broker):
+        return _client_of(sentinels)
     return Redis.from_url(
         settings.broker.replace("redis+socket://", "unix://"),
-        socket_timeout=TRANSPORT["socket_timeout"],
-        socket_connect_timeout=TRANSPORT["socket_connect_timeout"],
         retry=Retry(NoBackoff(), 0),
+        **TIMEOUTS,
     )
+
+
+def _client_of(sentinels: Sentinels) -> Redis:
+    """Return a client that asks the Sentinels for the server whenever it connects."""
+    from redis.sentinel import Sentinel  # noqa: PLC0415 - few have Sentinels
+
+    manager = Sentinel(  # type: ignore[no-untyped-call]  # redis has no types here
+        list(sentinels.hosts), sentinel_kwargs=TIMEOUTS
+    )
+    client: Redis = manager.master_for(  # type: ignore[no-untyped-call]  # redis has no types here
+        sentinels.master,
+        db=sentinels.db,
+        password=sentinels.password,
+        retry=Retry(NoBackoff(), 0),
+        **TIMEOUTS,
+    )
+    return client
 
 
 class Hints:

@@ -22,6 +22,7 @@ from pydantic_settings import (
     TomlConfigSettingsSource,
 )
 
+from shared import broker_url
 from shared.domain.access import Scope
 from shared.errors import UserError
 
@@ -67,7 +68,10 @@ class Settings(BaseSettings):
     home: Path = ROOT / "var"
     """The folder of inbox, raw bytes, quarantine, database, logs."""
     broker_url: str = ""
-    """A Redis-protocol server; empty: the embedded one that `up` starts under the home."""
+    """
+    A Redis-protocol server, `redis://…`, or Sentinels that know one, `sentinel://…/MASTER/0`;
+    empty: the embedded one that `up` starts under the home.
+    """
     database_url: str = ""
     """`postgresql+psycopg://…` or `sqlite:///…`; empty: `copydesk.db` under the home."""
     raw_url: str = ""
@@ -125,7 +129,7 @@ class Settings(BaseSettings):
     parse_seconds: Seconds = 20.0
     """Reading one file; then it is rejected as `too_slow`."""
     task_seconds: Count = 120
-    """A pool child that hangs beyond a parse limit is killed after so long."""
+    """A pool child that hangs in one item, where no limit of ours reaches, ends after so long."""
     parse_memory_mb: Count = 2048
     """Address space of a pool child; beyond it a file is rejected as `too_much_memory`."""
     max_file_mb: Count = 64
@@ -150,6 +154,12 @@ class Settings(BaseSettings):
         home = init_settings().get("home") or os.environ.get("COPYDESK_HOME") or ROOT / "var"
         toml = TomlConfigSettingsSource(settings_cls, Path(home) / "copydesk.toml")
         return (init_settings, env_settings, file_secret_settings, toml)
+
+    @field_validator("broker_url")
+    @classmethod
+    def _is_broker(cls, value: str) -> str:
+        """Take what was tried; see `shared.broker_url`."""
+        return broker_url.checked(value)
 
     @field_validator("raw_url")
     @classmethod

@@ -7,6 +7,7 @@ the articles, their standing and stories, the feed, and the outcomes of the deli
 
 from __future__ import annotations
 
+import contextlib
 import time
 from dataclasses import dataclass
 from datetime import timedelta
@@ -74,7 +75,7 @@ class Pipeline:
 
     def _run(self, batch: Batch) -> None:
         """Read each delivery, and write whenever there is a transaction's worth."""
-        with self.raw.at_hand(batch.hashes) as at_hand:
+        with self._at_hand(batch) as at_hand:
             for tally in list(batch.tallies):
                 for filing in self._read(tally, at_hand):
                     batch.pending.append(filing)
@@ -83,6 +84,15 @@ class Pipeline:
                 batch.finished.append(tally)
         if batch.finished:
             self._store(batch)
+
+    @contextlib.contextmanager
+    def _at_hand(self, batch: Batch) -> Iterator[AtHand]:
+        """Bring the bytes of a batch to this machine; whatever ends it, the watchdog rests then."""
+        try:
+            with self.raw.at_hand(batch.hashes) as at_hand:
+                yield at_hand
+        finally:
+            self.reader.rest()
 
     def _abandon(self, owner: str) -> None:
         with self.storage.unit_of_work() as uow:
@@ -142,6 +152,7 @@ class Pipeline:
 
     def _store(self, batch: Batch) -> None:
         """Write what is pending; a database that is away is waited out, nothing is read twice."""
+        self.reader.rest()
         for end in patiently(lambda: self._write(batch)):
             with logs.bind(task_id=batch.task_id):
                 announce(end.delivery, end.outcome)

@@ -14,7 +14,7 @@ import structlog
 
 from shared.domain.article import Article, RawItem
 from shared.errors import Reason, Rejected
-from workers.limits import Overtime, time_limit
+from workers.limits import Overtime, Watchdog, time_limit
 from workers.normalise.article import Profile, normalise
 from workers.parsers import registry
 from workers.parsers.base import Limits, ParseContext, RawFile, RejectedItem
@@ -53,11 +53,12 @@ class Source:
 class Reader:
     """Reads files into articles; one per process."""
 
-    def __init__(self, settings: Settings) -> None:
-        """Take the limits and the providers' profiles."""
+    def __init__(self, settings: Settings, watchdog: Watchdog | None = None) -> None:
+        """Take the limits and the providers' profiles; the watchdog of a worker's process."""
         self._seconds = settings.parse_seconds
         self._limits = Limits(file_bytes=settings.max_file_mb * 1024 * 1024)
         self._profile_of = settings.profile
+        self._watchdog = watchdog
 
     def read(self, source: Source, clock: Clock) -> Iterator[Article | RejectedItem]:
         """
@@ -81,6 +82,11 @@ class Reader:
             clock.normalise += time.perf_counter() - started
             yield replace(read, item=labels.unique(read.item))
 
+    def rest(self) -> None:
+        """Let the watchdog sleep: nothing is read until the next item is asked for."""
+        if self._watchdog is not None:
+            self._watchdog.rest()
+
     @staticmethod
     def _normalised(parsed: Parsed, profile: Profile, source: Source) -> Article | RejectedItem:
         """Return the article of a raw item; whatever breaks costs that item alone."""
@@ -102,6 +108,8 @@ class Reader:
         items = iter(registry.read(file, context))
         while True:
             started = time.perf_counter()
+            if self._watchdog is not None:
+                self._watchdog.step()
             try:
                 with time_limit(self._seconds):
                     parsed = next(items)

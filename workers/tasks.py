@@ -11,6 +11,7 @@ import structlog
 from shared import logs, messages, metrics
 from shared.raw import open_raw
 from shared.storage import Storage
+from workers.limits import Watchdog
 from workers.outcome import Quarantine
 from workers.pipeline import Pipeline
 from workers.reading import Reader
@@ -43,7 +44,7 @@ class Tools:
             settings=self._settings,
             storage=self.storage,
             raw=raw,
-            reader=Reader(self._settings),
+            reader=Reader(self._settings, Watchdog(self._settings.task_seconds)),
             quarantine=Quarantine(self._settings.quarantine, raw),
         )
 

@@ -176,8 +176,12 @@ def _broker(settings: Settings) -> Check:
     try:
         with redis_client(settings) as client:
             version = client.info("server").get("redis_version", "?")
+            cluster = client.info("cluster").get("cluster_enabled")
     except (RedisError, OSError) as error:
         return Check("broker", Verdict.FAIL, f"it does not answer: {error}", remedy)
+    if cluster:
+        remedy = "name a server of its own, or Sentinels: see docs/scaling.md, Brokers"
+        return Check("broker", Verdict.FAIL, "it is a Redis Cluster, where queues fail", remedy)
     kind = "embedded, " if own else ""
     return Check("broker", Verdict.OK, f"{kind}speaks Redis {version}")
 

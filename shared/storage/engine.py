@@ -61,7 +61,15 @@ def _postgresql(url: sa.URL) -> sa.Engine:
         pool_timeout=10,
         # an hour: balancers and firewalls forget idle connections
         pool_recycle=3600,
-        connect_args={"connect_timeout": 5, "application_name": "copydesk"},
+        connect_args={
+            "connect_timeout": 5,
+            "application_name": "copydesk",
+            # a host that is cut off says nothing: notice it within some 20 s, idle or not
+            "keepalives_idle": 10,
+            "keepalives_interval": 3,
+            "keepalives_count": 3,
+            "tcp_user_timeout": 20_000,
+        },
     )
 
 

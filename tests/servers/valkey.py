@@ -47,11 +47,12 @@ class Valkey:
         """Return a client of its own; close it, or use it in a `with`."""
         return Redis(unix_socket_path=str(self.socket), socket_timeout=5)
 
-    def start(self) -> Self:
-        """Start the server and wait until it answers: some 50 ms."""
+    def start(self, *options: str) -> Self:
+        """Start the server, and wait until it answers: some 50 ms."""
         command = [get_binary_path(), "--port", "0", "--unixsocket", self.socket]
         command += ["--dir", self.folder, "--save", "", "--appendonly", "yes"]
         command += ["--appendfsync", "everysec", "--maxmemory-policy", "noeviction"]
+        command += options
         self._process = spawn(command, self.log, end=signal.SIGTERM)
         wait_until(self._answers, self._process, self.log)
         return self

@@ -57,3 +57,50 @@ def swallow_everything(until: float) -> None:
     while time.monotonic() < until:
         with contextlib.suppress(Exception):
             time.sleep(0.01)
+
+
+HANGING = """
+import ctypes, sys
+from workers.limits import Watchdog
+
+clock = [0.0]
+dog = Watchdog(1.0, clock=lambda: clock[0])
+{steps}
+"""
+
+HANG = "ctypes.PyDLL(None).sleep(60)"
+"""Sleeps without giving the interpreter free: no signal handler and no thread of Python runs."""
+
+
+def watched(*steps: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-c", HANGING.format(steps="\n".join(steps))],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+
+
+def test_a_hang_that_no_signal_reaches_ends_the_process() -> None:
+    """And says where it was."""
+    done = watched("dog.step()", HANG, "print('went on')")
+
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "line" in done.stderr
+
+
+def test_a_watchdog_that_rests_ends_nothing() -> None:
+    """Waiting for a database is no hang; the next item wakes it."""
+    rested = watched("dog.step()", "dog.rest()", "ctypes.CDLL(None).usleep(1_500_000)", "print(1)")
+
+    assert (rested.returncode, rested.stdout) == (0, "1\n")
+
+
+def test_many_items_may_take_longer_than_one_may() -> None:
+    """Each of them sets the alarm anew."""
+    steps = ["for _ in range(5):", "    dog.step()", "    ctypes.CDLL(None).usleep(400_000)"]
+    done = watched(*steps, "    clock[0] += 0.4", "dog.rest()", "print(1)")
+
+    assert (done.returncode, done.stdout) == (0, "1\n")

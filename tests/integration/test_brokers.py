@@ -1,0 +1,85 @@
+"""Which brokers work: a server with Sentinels does, a Cluster is told, others are refused."""
+
+from __future__ import annotations
+
+import contextlib
+from typing import TYPE_CHECKING
+
+import pytest
+
+from shared.broker_url import Sentinels as Named
+from shared.config import load
+from shared.domain.delivery import Lane
+from shared.errors import Retryable, UserError
+from tests.builders import json_lines
+from tests.e2e.running import wait_for
+from tests.integration.commanding import Shell, forget_logs
+from tests.integration.works import Works
+from tests.servers.sentinel import Sentinels
+from tests.servers.valkey import Valkey
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from shared.broker import Hints
+
+
+def test_work_goes_on_after_sentinels_chose_another_master(
+    tmp_path: Path, migrated_sqlite_url: str
+) -> None:
+    """The master is killed: the worker finds the other by itself, and nothing is lost."""
+    with contextlib.closing(Sentinels()) as broker:
+        works = Works(tmp_path / "home", migrated_sqlite_url, broker.start())
+        try:
+            before = works.receive(json_lines(1, first=1))
+            works.hints.send(Lane.LIVE, [[before]])
+            wait_for("the first is done", lambda: works.row(before)["state"] == "done")
+
+            broker.kill_master()
+            meanwhile = works.receive(json_lines(1, first=2))
+            wait_for("the replica is master", broker.has_failed_over)
+            wait_for("the broker answers", lambda: _answers(works.hints))
+            row = works.swept_until_done(meanwhile)
+        finally:
+            works.close()
+
+    assert row["outcome"] == "new"
+
+
+def _answers(hints: Hints) -> bool:
+    try:
+        return hints.depth(Lane.LIVE) >= 0
+    except Retryable:
+        return False
+
+
+@pytest.mark.parametrize("url", ["amqp://rabbit:5672//", "sqs://", "sentinel://a:b/x", "valkey:7"])
+def test_a_broker_that_was_never_tried_is_refused(
+    home: Path, monkeypatch: pytest.MonkeyPatch, url: str
+) -> None:
+    """With what can be used instead, before anything starts."""
+    monkeypatch.setenv("COPYDESK_BROKER_URL", url)
+    with pytest.raises(UserError, match="redis://host:6379/0"):
+        load()
+
+
+def test_a_url_of_sentinels_is_read_whole() -> None:
+    """Hosts, the name of the master, the database and the password of the servers."""
+    named = Named.of("sentinel://:p%40ss@one:26380,two/news/3")
+
+    assert named == Named((("one", 26380), ("two", 26379)), "news", 3, "p@ss")
+    assert named.celery_url == ("sentinel://:p%40ss@one:26380/3;sentinel://:p%40ss@two:26379/3")
+    assert Named.of("redis://one") is None
+
+
+def test_doctor_tells_a_cluster(
+    home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It takes connections, and would take no message."""
+    with contextlib.closing(Valkey()) as broker:
+        broker.start("--cluster-enabled", "yes")
+        monkeypatch.setenv("COPYDESK_BROKER_URL", broker.url)
+        out = Shell(monkeypatch, capsys).run("doctor", status=1).out
+    forget_logs()
+
+    assert "Redis Cluster" in out
