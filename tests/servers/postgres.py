@@ -40,8 +40,13 @@ SETTINGS: Final = {
 class Postgres:
     """A server in a temporary folder."""
 
-    def __init__(self) -> None:
-        """Find the programs and start the server; raises `RuntimeError` with the remedy."""
+    def __init__(self, address: str = "") -> None:
+        """
+        Find the programs and start the server; raises `RuntimeError` with the remedy.
+
+        With an address it listens there too, and trusts that network: one that nobody else is in.
+        """
+        self.address = address
         self.user = server_user()
         self.folder = Path(tempfile.mkdtemp(prefix="copydesk-pg-", dir=next(short_folders())))
         self.log = self.folder / "postgres.log"
@@ -84,8 +89,12 @@ class Postgres:
         made = subprocess.run(command, capture_output=True, text=True, check=False, **options)
         if made.returncode != 0:
             raise RuntimeError(f"{command[0]} failed:\n{made.stdout}\n{made.stderr}")
+        if self.address:
+            with (data / "pg_hba.conf").open("a") as rules:
+                rules.write(f"host all all {self.address}/24 trust\n")
         server = [binaries / "postgres", "-D", data, "-k", self.folder, "-p", str(PORT)]
         server += [part for key, value in SETTINGS.items() for part in ("-c", f"{key}={value}")]
+        server += ["-c", f"listen_addresses={self.address}"]
         self.process = spawn(server, self.log, end=signal.SIGINT, **options)
         try:
             wait_until(self._answers, self.process, self.log)
