@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from sklearn.ensemble import HistGradientBoostingClassifier
 
     from tests.benchmarks.corpora import Sample
-    from workers.parsers.html.blocks import Page
+    from workers.parsers.html.page import Page
 
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 FOLDS = 5
@@ -66,7 +66,10 @@ def lessons(given: Iterable[tuple[str, Sample]]) -> list[Lesson]:
         page, known, _ = analyse(decode(sample.data, None, html=True).text)
         if not page.blocks:
             continue
-        rows = body.figures(page, known)
+        judged = body.worth_judging(page)
+        rows = np.zeros((len(page.blocks), len(body.NAMES)))
+        if judged.any():
+            rows[judged] = body.figures(page, known, judged)
         made.append(
             Lesson(
                 sample,
@@ -75,7 +78,7 @@ def lessons(given: Iterable[tuple[str, Sample]]) -> list[Lesson]:
                 page,
                 rows,
                 labels(page, sample),
-                body.worth_judging(page),
+                judged,
             )
         )
     return made

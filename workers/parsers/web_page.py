@@ -1,7 +1,7 @@
 """
 A web page, HTML or XHTML: the body by blocks, every other field by evidence.
 
-The bytes are decoded here, the tree is built once, and one walk over it serves all that follows.
+The bytes are decoded here, and one walk through the tags serves all that follows.
 """
 
 from __future__ import annotations
@@ -12,7 +12,6 @@ from shared.domain.article import Field, RawItem
 from shared.errors import Reason, Rejected
 from workers.parsers.charset import decode
 from workers.parsers.html import address, head, headings, json_ld, lines, visible
-from workers.parsers.html.blocks import Page
 from workers.parsers.html.body import choose
 from workers.parsers.html.evidence import Evidence
 from workers.parsers.html.features import Known
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from workers.parsers.base import ParseContext, Parsed, RawFile
+    from workers.parsers.html.page import Page
 
 _TITLES = 6
 """Titles of the head that blocks are compared with."""
@@ -75,9 +75,9 @@ def read_page(text: str, url: str | None, notes: tuple[str, ...] = ()) -> RawIte
 
 def analyse(text: str) -> tuple[Page, Known, Evidence]:
     """Return a page's blocks, and what its head says: to compare them with, and as evidence."""
-    root = parse(text)
+    page = parse(text)
     evidence = Evidence()
-    article_body = json_ld.gather(json_ld.objects(json_ld.scripts(root)), evidence)
-    summary = head.gather(root, evidence)
+    article_body = json_ld.gather(json_ld.objects(page.head.scripts), evidence)
+    summary = head.gather(page.head, evidence)
     titles = tuple(evidence.values(Field.HEADLINE)[:_TITLES])
-    return Page(root), Known(titles, summary, article_body or ""), evidence
+    return page, Known(titles, summary, article_body or ""), evidence

@@ -13,14 +13,16 @@ if TYPE_CHECKING:
     from workers.parsers.html.evidence import Evidence
 
 _URL_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)([/_-]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d)")
-_DATA = re.compile(
+_DAY_IN_DATA = re.compile(r"[\"']((?:19|20)\d\d-[01]\d-[0-3]\d[^\"'\\<>]{0,24})")
+_NAMED = re.compile(
     r"[\"'](date_?published|published_?(?:at|time|date|on)|publish(?:ed)?_?date|first_?published(?:_?(?:at|date))?"
-    r"|publication_?date|pub_?date|release_?date|created_?(?:at|date)?|date)\\?[\"']\s?:\s?\\?[\"']"
-    r"((?:19|20)\d\d-[01]\d-[0-3]\d[^\"'\\<>]{0,24})",
+    r"|publication_?date|pub_?date|release_?date|created_?(?:at|date)?|date)\\?[\"']\s?:\s?\\?$",
     re.IGNORECASE,
 )
 _SURE = 0.4
 """A time with this weight makes the search in the scripts needless."""
+_LONGEST_NAME = 40
+"""Characters before such a time in which its name stands."""
 _SEARCHED = 1_500_000
 """Characters of a page that are searched."""
 
@@ -35,9 +37,11 @@ def gather(text: str, url: str | None, evidence: Evidence) -> None:
             evidence.add(Field.PUBLISHED, f"{found[1]}-{found[3]}-{found[4]}", "url", 0.5)
     claims = evidence.claims.get(Field.PUBLISHED, ())
     if not any(claim.weight >= _SURE for claim in claims):
-        found = _DATA.search(text, 0, _SEARCHED)
-        if found is not None:
-            evidence.add(Field.PUBLISHED, found[2], f"script {found[1]}", 0.35)
+        for day in _DAY_IN_DATA.finditer(text, 0, _SEARCHED):
+            before = text[max(day.start() - _LONGEST_NAME, 0) : day.start()]
+            if (name := _NAMED.search(before)) is not None:
+                evidence.add(Field.PUBLISHED, day[1], f"script {name[1]}", 0.35)
+                break
     if Field.PUBLISHED not in evidence.claims and len(text) < _SEARCHED:
         evidence.add(Field.PUBLISHED, _second_opinion(text), "htmldate", 0.2)
 

@@ -1,230 +1,245 @@
 """
-One walk over the tree: the page as a row of text blocks, each with the elements around it.
+One walk through the tags: the page as a row of text blocks, each with the elements around it.
 
 A block is what a reader sees as one paragraph, heading, list item or cell. Everything later (the
-body, its trimming, the byline beside it) reads the blocks and not the tree again.
+body, its trimming, the byline beside it) reads the blocks. No tree is built: the parser calls the
+walk for each tag and text, and an element costs nothing more unless there is text in it.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
-
-from lxml import etree
+from typing import TYPE_CHECKING
 
 from shared.errors import Reason, Rejected
+from workers.parsers.html.frames import Frame, is_hidden
 from workers.parsers.html.naming import Hint, hints, role_hint
-from workers.parsers.html.nodes import Block, Mark, Node, prose_of
+from workers.parsers.html.nodes import Mark, Node
+from workers.parsers.html.page import HEAD_TAGS, Page
+from workers.parsers.html.runs import LINE, LINK, STRONG, block_of, parted
+from workers.parsers.html.tags import BREAK, INLINE, kind_of
 
 if TYPE_CHECKING:
-    from lxml.etree import _Element
+    from collections.abc import Mapping
+
+    from workers.parsers.html.runs import Piece
 
 DEEPEST = 1_000
 """Elements in elements; real pages stay below 100, broken ones (never closed tags) below 500."""
 MOST_BLOCKS = 20_000
 """A page with more is cut: no article is that long, and time is bounded."""
-_SKIPPED = frozenset(
-    {
-        "script", "style", "template", "svg", "math", "iframe", "object", "embed", "canvas",
-        "audio", "video", "map", "select", "textarea", "head", "noscript", "button", "datalist",
-        "option", "progress", "meter", "noembed", "noframes", "applet", "frameset",
-    }
-)  # fmt: skip
-_INLINE = frozenset(
-    {
-        "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "del", "dfn", "em",
-        "font", "i", "img", "input", "ins", "kbd", "label", "mark",
-        "meta", "link", "nobr", "q", "rb", "rp",
-        "rt",
-        "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u",
-        "var", "wbr", "data", "picture", "source", "amp-img", "figure-inline", "o:p",
-    }
-)  # fmt: skip
 _HINTING = frozenset(("span", "small", "em"))
 _BOLD = frozenset(("b", "strong"))
-_LINK, _STRONG, _BREAK = 1, 2, 4
+_TELLING = 1 << Hint.AUTHOR | 1 << Hint.DATE
+_MARK_BLOCKS, _MARK_LENGTH = 12, 1_000
+"""Lines and characters of the longest marked element that is kept."""
 
 
-class Page:
-    """The blocks of a page, in order."""
+class EnoughError(Exception):
+    """The page has more blocks than are read."""
 
-    def __init__(self, root: _Element) -> None:
-        """Walk the tree once; `Rejected` (`too_deep`) where it is nested beyond use."""
-        self.blocks: list[Block] = []
-        self.nodes: list[Node] = []
-        self.marks: list[Mark] = []
+
+class Walk:
+    """What the parser of tags calls: `start`, `data` and `end`, in the order of the page."""
+
+    def __init__(self) -> None:
+        """Begin a page."""
+        self.page = Page()
+        self._blocks = self.page.blocks
         # The pieces of text since the last block boundary, with their style.
-        self._pieces: list[tuple[str, int]] = []
+        self._pieces: list[Piece] = []
         self._hinting: list[tuple[int, int]] = []
-        self._links = 0
-        self._walk(root)
-        self._measure()
+        self._links = self._breaks = self._style = 0
+        self._in_text = False
+        """Whether the last thing was text: the parser may hand it out in parts."""
+        self._block = Frame("html", {}, None, 0, 0)
+        """The innermost open block-level element."""
+        self._block.node = Node("html", None, 0, 0, "html")
+        self.page.nodes.append(self._block.node)
+        self._open: list[Frame | int] = []
+        """All open elements outside of skipped ones; of plain inline ones the style around."""
+        self._marked: list[Mark] = []
+        self._skipped = 0
+        """How many elements are open from the one on that is not shown."""
 
-    def _measure(self) -> None:
-        """Sum the blocks up into the elements around them."""
-        for block in self.blocks:
-            block.prose = prose_of(block)
-            node = block.node
-            node.blocks += 1
-            node.chars += len(block.text)
-            node.link_chars += block.link_chars
-            node.prose += block.prose
-        for node in reversed(self.nodes):  # inner ones come after those around them
-            if node.parent is not None:
-                node.parent.blocks += node.blocks
-                node.parent.chars += node.chars
-                node.parent.link_chars += node.link_chars
-                node.parent.prose += node.prose
-        whole = self.nodes[0].prose or 1.0
-        for node in self.nodes:
-            node.prose_share = node.prose / whole
+    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
+        """Take an opening tag."""
+        if tag in HEAD_TAGS:
+            self.page.head.start(tag, attributes)
+        if self._skipped:
+            self._skipped += 1
+            return
+        self._in_text = False
+        kind = kind_of(tag, self._block.tag)
+        if kind is None:
+            self._start_block(tag, attributes)
+        elif kind == INLINE:
+            self._start_inline(tag, attributes)
+        elif kind == BREAK:
+            self._open.append(self._style)
+            self._pieces.append(("", LINE))
+            self._breaks += 1
+        else:
+            self._skipped = 1
 
-    def _walk(self, root: _Element) -> None:  # noqa: C901, PLR0912 - one hot loop
-        top = Node("html", None, 0, 0, "html")
-        self.nodes.append(top)
-        node, style, depth, pieces = top, 0, 0, self._pieces
-        stack: list[tuple[Node, int, int]] = []
-        walker = etree.iterwalk(root, events=("start", "end"))
-        for event, element in walker:
-            tag = element.tag
-            if event == "start":
-                depth += 1
-                stack.append((node, style, len(pieces)))
-                if tag.__class__ is not str or tag in _SKIPPED:
-                    walker.skip_subtree()
-                    continue
-                if depth > DEEPEST:
-                    raise Rejected(
-                        Reason.TOO_DEEP, f"elements are nested more than {DEEPEST:,} deep"
-                    )
-                if tag == "br":
-                    pieces.append(("", _BREAK))
-                elif tag in _INLINE or (_is_custom(tag) and node.tag in _TEXTUAL):
-                    if tag == "a":
-                        style |= _LINK
-                        self._links += 1
-                    elif tag in _BOLD:
-                        style |= _STRONG
-                    self._mark(element, tag, node)
-                else:
-                    if pieces:
-                        self._flush(node)
-                    node = self._enter(element, tag, node)
-                text = element.text
-                if text:
-                    pieces.append((text, style))
-            else:
-                depth -= 1
-                outer, style, before = stack.pop()
-                if tag.__class__ is str and tag not in _SKIPPED:
-                    if node is not outer:
-                        if pieces:
-                            self._flush(node)
-                        node = outer
-                    elif tag in _HINTING:
-                        self._hinted(element, before)
-                tail = element.tail
-                if tail:
-                    pieces.append((tail, style))
-            if len(self.blocks) > MOST_BLOCKS:
-                break
-        if pieces:
-            self._flush(node)
+    def data(self, text: str) -> None:
+        """Take a text, or a part of one."""
+        captured = self.page.head.captured
+        if captured is not None:
+            captured.append(text)
+        if self._skipped:
+            return
+        pieces = self._pieces
+        if not pieces:
+            if text.isspace():
+                return
+        elif self._in_text:
+            before, style = pieces[-1]
+            pieces[-1] = (before + text, style)
+            return
+        pieces.append((text, self._style))
+        self._in_text = True
 
-    def _enter(self, element: _Element, tag: str, parent: Node) -> Node:
-        """Return the node of a block-level element."""
-        attributes = cast("dict[str, str]", dict(element.items()))
-        names, bits, itemprop, hidden = "", 0, "", parent.hidden
-        if attributes and tag != "body":
-            names = attributes.get("class", "")
-            own = attributes.get("id")
-            bits = hints(f"{names} {own}" if own else names) if names or own else 0
-            role = attributes.get("role")
-            if role:
-                bits |= role_hint(role)
-            itemprop = attributes.get("itemprop", "")
-            if bits & _TELLING or itemprop:
-                self.marks.append(Mark(element, bits, len(self.blocks), parent))
-            hidden = hidden or _is_hidden(attributes)
-        node = Node(tag, parent, parent.depth + 1, bits, f"{tag}.{names}", itemprop, hidden)
-        node.outer = parent.chain
-        node.index = len(self.nodes)
-        self.nodes.append(node)
+    def end(self, tag: str) -> None:
+        """Take a closing tag."""
+        if tag in HEAD_TAGS:
+            self.page.head.end(tag)
+        if self._skipped:
+            self._skipped -= 1
+            return
+        self._in_text = False
+        frame = self._open.pop()
+        if isinstance(frame, int):
+            self._style = frame
+            return
+        self._style = frame.style
+        if frame is self._block:
+            if self._pieces:
+                self._flush()
+            assert frame.outer is not None
+            self._block = frame.outer
+        elif frame.tag in _HINTING and (bits := hints(frame.attributes.get("class", ""))):
+            held = sum(len(text) for text, _ in self._pieces[frame.before :])
+            self._hinting.append((bits, held))
+        if frame.mark is not None:
+            self._end_mark(frame, frame.mark)
+
+    def close(self) -> None:
+        """End the page."""
+        if self._pieces:
+            self._flush()
+
+    def taken(self) -> Page:
+        """
+        Return the page, with its blocks summed up, and keep nothing of it.
+
+        A parser and what it calls refer to each other: whatever the walk kept would stay in memory
+        until the garbage collector comes by.
+        """
+        page = self.page
+        page.measure()
+        self.__init__()  # type: ignore[misc]  # as new
+        return page
+
+    def _start_block(self, tag: str, attributes: Mapping[str, str]) -> None:
+        if self._pieces:
+            self._flush()
+        self._links = self._style & LINK
+        frame = self._block = Frame(tag, attributes, self._block, self._style, 0)
+        self._open.append(frame)
+        if len(self._open) > DEEPEST:
+            raise Rejected(Reason.TOO_DEEP, f"elements are nested more than {DEEPEST:,} deep")
+        if "itemprop" in attributes:
+            self._node(frame)
+
+    def _start_inline(self, tag: str, attributes: Mapping[str, str]) -> None:
+        kept: Frame | int = self._style
+        if attributes or tag == "time":
+            names = attributes.get("class")
+            bits = hints(names) if names else 0
+            marks = (
+                bits & _TELLING
+                or tag == "time"
+                or "itemprop" in attributes
+                or "author" in attributes.get("rel", "")
+            )
+            if marks or (bits and tag in _HINTING):
+                kept = Frame(tag, attributes, self._block, self._style, len(self._pieces))
+                if marks:
+                    self._start_mark(kept, bits, self._node(self._block))
+        self._open.append(kept)
+        if tag == "a":
+            self._style |= LINK
+            self._links += 1
+        elif tag in _BOLD:
+            self._style |= STRONG
+
+    def _start_mark(self, frame: Frame, bits: int, node: Node) -> None:
+        """Note an element that may name the author or a time."""
+        outer = self._marked[-1] if self._marked else None
+        frame.mark = Mark(
+            frame.tag, frame.attributes, bits, len(self._blocks), node, len(self._open), outer
+        )
+        self._marked.append(frame.mark)
+        self.page.marks.append(frame.mark)
+
+    def _end_mark(self, frame: Frame, mark: Mark) -> None:
+        """Keep what a marked element shows, unless that is too much for a name or a headline."""
+        self._marked.pop()
+        inside = self._blocks[mark.at : mark.at + _MARK_BLOCKS + 1]
+        texts = [block.text for block in inside]
+        if not inside or self._pieces:
+            run = self._pieces if inside else self._pieces[frame.before :]
+            texts.append(" ".join("".join([text or " " for text, _ in run]).split()))
+        if len(inside) <= _MARK_BLOCKS and sum(map(len, texts)) <= _MARK_LENGTH:
+            mark.lines = tuple(text for text in texts if text)
+
+    def _node(self, frame: Frame) -> Node:
+        """Return the node of an open block-level element, and make those around it first."""
+        missing: list[Frame] = []
+        while frame.node is None:
+            missing.append(frame)
+            assert frame.outer is not None
+            frame = frame.outer
+        node = frame.node
+        for each in reversed(missing):
+            node = each.node = self._made(each, node)
         return node
 
-    def _mark(self, element: _Element, tag: str, node: Node) -> None:
-        """Note an inline element that may name the author or a time."""
-        attributes = cast("dict[str, str]", dict(element.items()))
-        if not attributes and tag != "time":
-            return
-        names = attributes.get("class")
-        bits = hints(names) if names else 0
-        if bits & _TELLING or tag == "time" or "itemprop" in attributes or "rel" in attributes:
-            self.marks.append(Mark(element, bits, len(self.blocks), node))
+    def _made(self, frame: Frame, parent: Node) -> Node:
+        tag, attributes = frame.tag, frame.attributes
+        names, bits, itemprop, hidden = "", 0, "", parent.hidden
+        if attributes and tag != "body":
+            get = attributes.get
+            names = get("class", "")
+            own = get("id")
+            bits = hints(f"{names} {own}" if own else names) if names or own else 0
+            role = get("role")
+            if role:
+                bits |= role_hint(role)
+            itemprop = get("itemprop", "")
+            hidden = hidden or is_hidden(attributes)
+        nodes = self.page.nodes
+        node = Node(
+            tag, parent, parent.depth + 1, bits, f"{tag}.{names}", itemprop, hidden,
+            (*parent.outer, parent), len(nodes),
+        )  # fmt: skip
+        nodes.append(node)
+        if bits & _TELLING or itemprop:
+            self._start_mark(frame, bits, parent)
+        return node
 
-    def _hinted(self, element: _Element, before: int) -> None:
-        """Note the names of an inline element and how much of the run it holds."""
-        names = element.get("class")
-        if names and (bits := hints(names)):
-            held = sum(len(text) for text, _ in self._pieces[before:])
-            self._hinting.append((bits, held))
-
-    def _flush(self, node: Node) -> None:
+    def _flush(self) -> None:
         """Make blocks of the run: one, or several where two line breaks part it."""
         pieces = self._pieces
-        if len(pieces) == 1 and (not pieces[0][0] or pieces[0][0].isspace()):
-            pieces.clear()
-            return
-        part: list[tuple[str, int]] = []
-        breaks = 0
-        for text, style in pieces:
-            if style & _BREAK:
-                breaks += 1
-                part.append((" ", 0))
-            elif breaks > 1 and not text.isspace():
-                self._add(part, node)
-                part, breaks = [(text, style)], 0
-            else:
-                breaks = breaks if text.isspace() else 0
-                part.append((text, style))
-        self._add(part, node)
+        node = self._node(self._block)
+        # Two line breaks are a paragraph's end as old pages write it.
+        for part in parted(pieces) if self._breaks > 1 else (pieces,):
+            block = block_of(part, node, len(self._blocks), self._links, self._hinting)
+            if block is not None:
+                self._blocks.append(block)
         pieces.clear()
         self._hinting.clear()
-        self._links = 0
-
-    def _add(self, part: list[tuple[str, int]], node: Node) -> None:
-        """Append one block, unless nothing in it is a letter or digit."""
-        text = " ".join("".join([piece for piece, _ in part]).split())
-        if not text or not (text[0].isalnum() or any(map(str.isalnum, text))):
-            return
-        block = Block(text, node, len(self.blocks), links=self._links)
-        for piece, style in part:
-            if style:
-                size = len(piece.strip())
-                if style & _LINK:
-                    block.link_chars += size
-                if style & _STRONG:
-                    block.bold_chars += size
-        for bits, held in self._hinting:
-            if held * 5 > len(text) * 3:
-                block.hints |= bits
-        self.blocks.append(block)
-
-
-_TELLING = 1 << Hint.AUTHOR | 1 << Hint.DATE
-_TEXTUAL = frozenset(
-    {
-        "p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "td", "th", "dt", "dd", "figcaption",
-    }
-)  # fmt: skip
-
-
-def _is_custom(tag: str) -> bool:
-    return ":" in tag or "-" in tag
-
-
-def _is_hidden(attributes: dict[str, str]) -> bool:
-    """Return whether an element says that it is not shown."""
-    if "hidden" in attributes or attributes.get("aria-hidden") == "true":
-        return True
-    style = attributes.get("style")
-    return bool(style) and "display:none" in str(style).replace(" ", "").lower()
+        self._links = self._style & LINK
+        self._breaks = 0
+        if len(self._blocks) > MOST_BLOCKS:
+            raise EnoughError

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -14,9 +15,9 @@ from workers.parsers.html.naming import Hint
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from workers.parsers.html.blocks import Page
     from workers.parsers.html.features import Known
     from workers.parsers.html.nodes import Block, Node
+    from workers.parsers.html.page import Page
     from workers.parsers.html.surroundings import Matrix, Vector
 
     Flags = NDArray[np.bool_]
@@ -90,22 +91,20 @@ def chosen_blocks(page: Page, chances: Vector) -> list[Block]:
 
 def judge(page: Page, known: Known) -> Vector:
     """Return the chance of each block to be body, 0 to 1."""
-    rows = figures(page, known)
+    chances = np.zeros(len(page.blocks))
     judged = worth_judging(page)
-    chances = np.zeros(len(rows))
-    if not judged.any():
-        return chances
-    chances[judged] = forest.load(NAMES).judge(rows[judged])
+    if judged.any():
+        chances[judged] = forest.load(NAMES).judge(figures(page, known, judged))
     return chances
 
 
-def figures(page: Page, known: Known) -> Matrix:
-    """Return the figures of `NAMES` for each block; a block not judged has no text ones."""
-    judged = worth_judging(page)
-    text = np.zeros((len(page.blocks), len(features.TEXT_NAMES)))
-    if judged.any():
-        text[judged] = features.text_rows(page.blocks, judged, known)
-    return np.hstack([text, surroundings.place_rows(page)])
+def figures(page: Page, known: Known, judged: Flags) -> Matrix:
+    """Return the figures of `NAMES` for each judged block."""
+    rows = features.text_rows(page.blocks, judged, known)
+    size = len(rows) * len(features.TEXT_NAMES)
+    text = np.fromiter(chain.from_iterable(rows), dtype=np.float64, count=size)
+    place = surroundings.place_rows(page)
+    return np.hstack([text.reshape(len(rows), -1), place[judged]])
 
 
 def worth_judging(page: Page) -> Flags:

@@ -24,14 +24,14 @@ Row: TypeAlias = "list[float]"
 _SHORT = 300
 """Characters; the words of longer blocks are not looked up."""
 _STOPS = frozenset(".!?。！？…؟।")  # noqa: RUF001 - of many scripts
-_LIKE_TITLE = 200
-"""Characters; a longer block is no title."""
 _TELLING = 12
 """Letters; fewer are found in any article by chance."""
 _OPENING = '"“„«「'
 _CLOSING = "\"'”’»)]」』“ "  # noqa: RUF001 - quotation marks
 _NOT_WORD = re.compile(r"[\W_]+")
-_KINDS = range(KINDS)
+_SPREAD = tuple(tuple((bits >> kind) & 1 for kind in range(KINDS)) for bits in range(1 << KINDS))
+"""The bits of kinds as columns."""
+_DIGITS, _CAPITALS = b"0123456789", b"ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _WHEN = re.compile(r"(?:19|20)\d\d|\d{1,2}[:.]\d\d(?!\d)")
 TEXT_NAMES = (
     "size", "words", "link_share", "bold_share", "links", "stops", "commas", "ends_sentence",
@@ -56,32 +56,46 @@ def text_rows(blocks: Sequence[Block], wanted: Iterable[object], known: Known) -
     same = {_key(title) for title in known.titles}
     summary = _key(known.summary)[:60]
     article = _key(known.article_body)
+    begins = {key[0] for key in (*same, summary) if key}
     repeats = Counter(block.text for block in blocks)
     rows = []
     for block in compress(blocks, wanted):
         text = block.text
         size = len(text)
         head = text[:60]
-        bits, told, words = kinds(text if size <= _SHORT else "")
+        bits, told, words = kinds(text) if size <= _SHORT else (0, 0, [])
         count = len(words) or text.count(" ") + 1
-        key = _key(text[:160]) if article or summary or size < _LIKE_TITLE else ""
+        # A key begins as its text does: most blocks begin otherwise than any title, and need none.
+        alike = text[0].lower()[0] in begins or not text[0].isalnum()
+        key = _key(text[:160]) if article or alike else ""
+        digits, capitals = _signs(head)
         row: Row = [
             size, count, block.link_chars / size, block.bold_chars / size, block.links,
             sum(map(text.count, (". ", "! ", "? ", "。"))), text.count(", ") + text.count("，"),  # noqa: RUF001
             text.rstrip(_CLOSING)[-1:] in _STOPS,
-            text[0].islower(), sum(map(str.isdigit, head)) / len(head),
-            sum(map(str.isupper, head)) / len(head), size / count, text[-1] == ":",
-            _WHEN.search(head) is not None, text[0] in _OPENING, "|" in text or "•" in text,
-            "@" in text or "http" in text or "www." in text, bits.bit_count(),
-            told / count,
-            sum(1 for word in words if word in title_words) / count if words else 0.0,
+            text[0].islower(), digits / len(head), capitals / len(head), size / count,
+            text[-1] == ":", _WHEN.search(head) is not None, text[0] in _OPENING,
+            "|" in text or "•" in text, "@" in text or "http" in text or "www." in text,
+            bits.bit_count(), told / count,
+            sum(map(title_words.__contains__, words)) / count if words else 0.0,
             key in same and bool(key), repeats[text],
             (-1.0 if not article else float(len(key) > _TELLING and key[:50] in article)),
             bool(summary) and key.startswith(summary[: max(len(key), 20)]),
-            block.prose, *((bits >> kind) & 1 for kind in _KINDS),
+            block.prose, *_SPREAD[bits],
         ]  # fmt: skip
         rows.append(row)
     return rows
+
+
+def _signs(head: str) -> tuple[int, int]:
+    """Return how many digits and how many capitals a text has."""
+    if head.isascii():
+        plain = head.encode("ascii")
+        size = len(plain)
+        return size - len(plain.translate(None, _DIGITS)), size - len(
+            plain.translate(None, _CAPITALS)
+        )
+    return sum(map(str.isdigit, head)), sum(map(str.isupper, head))
 
 
 def _key(text: str) -> str:

@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 from shared.domain.article import Field
 
 if TYPE_CHECKING:
-    from lxml.etree import _Element
-
     from workers.parsers.html.evidence import Evidence
+    from workers.parsers.html.page import Head
 
 _META: dict[str, tuple[Field, float]] = {
     "og:title": (Field.HEADLINE, 0.55),
@@ -105,28 +104,26 @@ _ADDRESS = re.compile(r"^(?:https?:)?//|^www\.|^/")
 _SUMMARY = frozenset(("og:description", "description", "twitter:description"))
 
 
-def gather(root: _Element, evidence: Evidence) -> str:
+def gather(head: Head, evidence: Evidence) -> str:
     """Add the claims of meta tags, links, `<html lang>` and `<title>`; return the description."""
     summary = ""
-    for meta in root.iter("meta"):
-        attributes = meta.attrib
+    for attributes in head.metas:
         content = attributes.get("content") or attributes.get("value")
         if not content:
             continue
         for key in ("property", "name", "itemprop", "http-equiv"):
             name = attributes.get(key)
-            if not summary and name and name.strip().lower() in _SUMMARY:
+            if not name:
+                continue
+            lower = name.strip().lower()
+            if not summary and lower in _SUMMARY:
                 summary = content
-            known = _META.get(name.strip().lower()) if name else None
+            known = _META.get(lower)
             if known is not None and not (known[0] is Field.AUTHOR and _ADDRESS.match(content)):
                 evidence.add(known[0], content, f"meta {name}", known[1])
-    for link in root.iter("link"):
-        rel = (link.get("rel") or "").lower()
-        if rel == "canonical":
-            evidence.add(Field.URL, link.get("href"), "link canonical", 0.9)
-    language = root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang")
-    evidence.add(Field.LANGUAGE, language or root.get("xml:lang"), "html lang", 0.6)
-    title = root.find(".//title")
-    if title is not None:
-        evidence.add(Field.HEADLINE, "".join(map(str, title.itertext())), "title", 0.3)
+    for attributes in head.links:
+        if attributes.get("rel", "").lower() == "canonical":
+            evidence.add(Field.URL, attributes.get("href"), "link canonical", 0.9)
+    evidence.add(Field.LANGUAGE, head.language, "html lang", 0.6)
+    evidence.every(Field.HEADLINE, head.titles[:1], "title", 0.3)
     return summary

@@ -9,9 +9,9 @@ from shared.domain.article import Field
 from workers.parsers.html.names import DATE
 
 if TYPE_CHECKING:
-    from workers.parsers.html.blocks import Page
     from workers.parsers.html.evidence import Evidence
     from workers.parsers.html.nodes import Block
+    from workers.parsers.html.page import Page
 
 _NOT_WORD = re.compile(r"[\W_]+")
 _WORD = re.compile(r"\w+")

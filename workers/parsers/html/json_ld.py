@@ -14,8 +14,6 @@ from shared.domain.article import Field
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from lxml.etree import _Element
-
     from workers.parsers.html.evidence import Evidence
 
 MOST_BYTES = 2_000_000
@@ -32,13 +30,6 @@ _ARTICLE = re.compile(
 _PAGE = frozenset(("WebPage", "ItemPage", "Recipe", "NewsPage", "HowTo", "PodcastEpisode"))
 _NO_PERSON = frozenset(("Organization", "NewsMediaOrganization", "Corporation", "WebSite", "Brand"))
 ARTICLE_BODY = "json-ld articleBody"
-
-
-def scripts(root: _Element) -> Iterator[str]:
-    """Yield the texts of the page's JSON-LD scripts."""
-    for script in root.iter("script"):
-        if "ld+json" in (script.get("type") or "").lower():
-            yield script.text or ""
 
 
 def objects(scripts: Iterable[str]) -> list[dict[str, Any]]:

@@ -11,9 +11,9 @@ from workers.parsers.html.names import DATE, byline_in, names_beside_date
 from workers.parsers.html.naming import Hint
 
 if TYPE_CHECKING:
-    from workers.parsers.html.blocks import Page
     from workers.parsers.html.evidence import Evidence
     from workers.parsers.html.nodes import Block
+    from workers.parsers.html.page import Page
 
 ABOVE, BELOW = 30, 10
 """How many blocks before the body's first and after its last are looked at."""

@@ -38,9 +38,9 @@ class Hint(IntEnum):
 
 _WORDS: dict[Hint, str] = {
     Hint.BODY: (
-        r"(?:article|story|post|entry|news|blog|page|main|content|artikel|text|body|rich)[-_ ]{0,2}"
+        r"(?:article|story|post|entry|news|blog|page|main|content|artikel|text|body|rich)"
         r"(?:body|content|text|copy|inhalt|main|wrap)|bodytext|maintext|richtext|fulltext"
-        r"|articlebody|wysiwyg|prose|e-content|cuerpo|corps|testo|paragraph"
+        r"|articlebody|wysiwyg|prose|cuerpo|corps|testo|paragraph"
     ),
     Hint.ARTICLE: (r"article|story|post(?!er)|entry|content|main|artikel|beitrag|noticia|articolo"),
     Hint.COMMENT: (
@@ -48,10 +48,10 @@ _WORDS: dict[Hint, str] = {
         r"|reaction|commenti|leserbrief|review|forum"
     ),
     Hint.RELATED: (
-        r"relat|recommend|more[-_ ]|[-_ ]more|also|similar|readmore|trend|popular|most[-_ ]"
+        r"relat|recommend|also|similar|readmore|trend|popular"
         r"|latest|teaser|outbrain|taboola|suggest|next|prev|mehr|aussi|verwandt|weitere"
-        r"|recirc|you-?may|dossier|linkbox|inline-?link|read[-_]?(?:on|next)|card|listing"
-        r"|archive|list[-_]?item|feed|river|playlist|stories|articles|posts"
+        r"|recirc|youmay|dossier|linkbox|inlinelink|read(?:on|next)|card|listing"
+        r"|archive|listitem|feed|river|playlist|stories|articles|posts"
     ),
     Hint.SHARE: (
         r"shar(?:e|ing)|social|facebook|twitter|whatsapp|addthis|tool|follow|bookmark|print"
@@ -84,12 +84,12 @@ _WORDS: dict[Hint, str] = {
     ),
     Hint.ABOUT: (
         r"meta|tag(?!e)|categor|label|info|kicker|topic|keyword|eyebrow|source|stat|view"
-        r"|rating|vote|score|count|section-?name|detail|fact|spec"
+        r"|rating|vote|score|count|sectionname|detail|fact|spec"
     ),
     Hint.SIGN_UP: (
-        r"newsletter|subscri|sign-?up|paywall|premium|regist|login|(?<![a-z])abo(?![a-z])"
+        r"newsletter|subscri|signup|paywall|premium|regist|login|(?<![a-z])abo(?![a-z])"
         r"|donat|support|member|cta|appeal|notice|alert|form(?!at)|contact|e?mail|cookie"
-        r"|consent|gdpr|popup|modal|overlay|toast|message|offer|app-"
+        r"|consent|gdpr|popup|modal|overlay|toast|message|offer"
     ),
     Hint.TITLE: (
         r"title|headline|heading|(?<![a-z])hed(?![a-z])|titel|titre|titulo"
@@ -97,18 +97,35 @@ _WORDS: dict[Hint, str] = {
     ),
     Hint.SUMMARY: (
         r"summar|(?<![a-z])lea?de?(?![a-z])|intro|standfirst|(?<![a-z])de[ck]k?(?![a-z])"
-        r"|excerpt|abstract|descri|sub-?(?:title|head|line)|strap|vorspann|chapo|sapo|bajada"
-        r"|teasertext|key-?point|highlight|bullet|takeaway"
+        r"|excerpt|abstract|descri|sub(?:title|head|line)|strap|vorspann|chapo|sapo|bajada"
+        r"|teasertext|keypoint|highlight|bullet|takeaway"
     ),
-    Hint.QUOTE: (r"quote|embed|tweet|instagram|twitter-|zitat|callout|factbox|infobox|highlight"),
-    Hint.TWEET: (r"tweet|twitter|instagram-|tiktok|bluesky|mastodon|fb-post|embed"),
+    Hint.QUOTE: (r"quote|embed|tweet|instagram|zitat|callout|factbox|infobox|highlight"),
+    Hint.TWEET: (r"tweet|twitter|tiktok|bluesky|mastodon|embed"),
     Hint.HIDDEN: (
-        r"hidden|sr-only|visually|screen-?reader|print-only|d-none|invisible|accessib"
+        r"hidden|visually|screenreader|invisible|accessib"
         r"|offscreen|hide"
     ),
 }
-_PATTERN = {hint: re.compile(words) for hint, words in _WORDS.items()}
+_PARTS = r"article|story|post|entry|news|blog|page|main|content|artikel|text|body|rich"
+_ACROSS: dict[Hint, str] = {
+    Hint.BODY: rf"(?:{_PARTS})[-_]{{1,2}}(?:body|content|text|copy|inhalt|main|wrap)|e-content",
+    Hint.RELATED: (
+        r"more[-_]|[-_]more|most[-_]|you-may|inline-link|read[-_](?:on|next)|list[-_]item"
+    ),
+    Hint.ABOUT: r"section-name",
+    Hint.SIGN_UP: r"sign-up|app-",
+    Hint.SUMMARY: r"sub-(?:title|head|line)|key-point",
+    Hint.QUOTE: r"twitter-",
+    Hint.TWEET: r"instagram-|fb-post",
+    Hint.HIDDEN: r"sr-only|screen-reader|print-only|d-none",
+}
+"""What shows in two words only, joined by a sign."""
+_WITHIN_WORD = {hint: re.compile(words) for hint, words in _WORDS.items()}
+_ACROSS_WORDS = {hint: re.compile(words) for hint, words in _ACROSS.items()}
+_ANY_ACROSS = re.compile("|".join(_ACROSS.values()))
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_SIGN = re.compile(r"[-_]+")
 _LONGEST = 300
 _DIGITS = "0123456789-_"
 _ROLES = {
@@ -127,11 +144,26 @@ def hints(names: str) -> int:
     return bits
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=16384)
 def _of_name(name: str) -> int:
-    """Return the bits of one name: those repeat from site to site, and are looked at once."""
+    """Return the bits of one name: those repeat from page to page, and are looked at once."""
     text = _CAMEL.sub("-", name).lower()
-    return sum(1 << hint for hint, pattern in _PATTERN.items() if pattern.search(text))
+    bits = 0
+    for word in _SIGN.split(text):
+        bits |= _of_word(word)
+    if _ANY_ACROSS.search(text) is not None:
+        bits |= _of(text, _ACROSS_WORDS)
+    return bits
+
+
+@lru_cache(maxsize=16384)
+def _of_word(word: str) -> int:
+    """Return the bits of one word of a name: those repeat from site to site."""
+    return _of(word, _WITHIN_WORD)
+
+
+def _of(text: str, patterns: dict[Hint, re.Pattern[str]]) -> int:
+    return sum(1 << hint for hint, pattern in patterns.items() if pattern.search(text))
 
 
 def role_hint(role: str) -> int:

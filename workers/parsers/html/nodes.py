@@ -1,4 +1,4 @@
-"""The elements and text blocks of a page as the walk over its tree leaves them."""
+"""The elements and text blocks of a page as the walk through its tags leaves them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from lxml.etree import _Element
+    from collections.abc import Mapping
 
 
 @dataclass(slots=True, eq=False)
@@ -21,6 +21,10 @@ class Node:
     """Tag and class: elements that are alike carry the same."""
     itemprop: str = ""
     hidden: bool = False
+    outer: tuple[Node, ...] = ()
+    """The elements around it, from the root: without itself, or nothing would be freed at once."""
+    index: int = 0
+    """Its place among the page's elements; those around it have smaller ones."""
     blocks: int = 0
     chars: int = 0
     link_chars: int = 0
@@ -28,10 +32,6 @@ class Node:
     """Characters of blocks that read like sentences."""
     prose_share: float = 0.0
     """… as a share of the page's."""
-    outer: tuple[Node, ...] = ()
-    """The elements around it, from the root: without itself, or nothing would be freed at once."""
-    index: int = 0
-    """Its place among the page's elements; those around it have smaller ones."""
 
     @property
     def chain(self) -> tuple[Node, ...]:
@@ -56,26 +56,44 @@ class Block:
     """How many of its characters read like sentences."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Mark:
-    """An element that may name the author or a time, and where it stands."""
+    """An element that may name the author or a time, where it stands and what is in it."""
 
-    element: _Element
+    tag: str
+    attributes: Mapping[str, str]
     hints: int
     at: int
     """How many blocks lie before it."""
     node: Node
+    depth: int
+    """How many elements are around it."""
+    outer: Mark | None
+    """The nearest mark around it."""
+    lines: tuple[str, ...] = ()
+    """What it shows, line by line; nothing where that is more than any name or headline."""
+
+    @property
+    def text(self) -> str:
+        """What it shows, in one line."""
+        return " ".join(self.lines)
+
+    def get(self, name: str) -> str:
+        """Return an attribute; empty where it has none."""
+        return self.attributes.get(name, "")
 
 
 def prose_of(block: Block) -> float:
     """Return how many characters of a block read like sentences: long, punctuated, few links."""
-    size = len(block.text)
+    text = block.text
+    size = len(text)
     if size < _SHORT:
         return 0.0
-    stops = sum(map(block.text.count, _STOPS))
+    stops = sum(map(text.count, _ASCII_STOPS if text.isascii() else _STOPS))
     return (size - block.link_chars) * min(stops, 3) / 3
 
 
-_STOPS = (". ", ", ", ".", "。", "，", "、", "؟", "।", "!", "?")  # noqa: RUF001 - of many scripts
+_ASCII_STOPS = (". ", ", ", ".", "!", "?")
+_STOPS = (*_ASCII_STOPS, "。", "，", "、", "؟", "।")  # noqa: RUF001 - of many scripts
 _SHORT = 40
 """Characters; ideographs say the same in half of them, but their menus are shorter too."""

@@ -16,8 +16,8 @@ from workers.parsers.html.naming import Hint
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from workers.parsers.html.blocks import Page
     from workers.parsers.html.nodes import Node
+    from workers.parsers.html.page import Page
 
 Vector: TypeAlias = "NDArray[np.float64]"
 Bits: TypeAlias = "NDArray[np.int64]"
@@ -37,6 +37,7 @@ _LEAVES = frozenset(
     | {"tbody", "thead", "table", "dt", "dd", "dl"}
 )
 """Elements that are text of what holds them."""
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _HINTS = len(Hint)
 _FRAME = 0.5
 """An element with more of the page's prose than this is its frame: its names say nothing."""
@@ -67,65 +68,67 @@ def place_rows(page: Page) -> Matrix:
     prose = np.array([block.prose for block in blocks])
     around, bits = _around(page)
     heading = around["heading"][at]
-    alike = alike_of(page)
-    columns: list[Vector] = [
-        around["tag"][at], heading, around["hidden"][at], around["depth"][at],
-        *_bits(bits["tags"][at], _AROUND_COUNT),
-        *_bits(bits["near"][at] | np.array([block.hints for block in blocks]), _HINTS),
-        *_bits(bits["within"][at], _HINTS),
-        around["body_prop"][at],
-        *_levels(around, at),
-        *_frame(page, around, at, 0.75), *_frame(page, around, at, 0.5),
-        *_alike_columns(alike, size, links, prose),
-        *neighbours(size, links, prose, alike, heading),
-        *course(size, prose, heading),
-        *_marks(page), *_lead(page),
-    ]  # fmt: skip
-    return np.column_stack(columns)
+    alike = _alike(page, at)
+    own = np.array([block.hints for block in blocks])
+    columns: list[Matrix] = [
+        np.array([around[name][at] for name in ("tag", "heading", "hidden", "depth")]),
+        _bits(bits["tags"][at], _AROUND_COUNT),
+        _bits(bits["near"][at] | own, _HINTS),
+        _bits(bits["within"][at], _HINTS),
+        around["body_prop"][at][None],
+        _levels(around, at),
+        np.array([*_frame(page, around, at, 0.75), *_frame(page, around, at, 0.5)]),
+        np.array(_alike_columns(alike, size, links, prose)),
+        np.array(neighbours(size, links, prose, alike, heading)),
+        np.array(course(size, prose, heading)),
+        np.array([*_marks(page), *_lead(page, at)]),
+    ]
+    return np.concatenate(columns).T
 
 
 def _around(page: Page) -> tuple[dict[str, Vector], dict[str, Bits]]:
     """Return, for each element, what it is and what it inherits from those around it."""
-    count = len(page.nodes)
-    tags = np.zeros(count, dtype=np.int64)
-    within = np.zeros(count, dtype=np.int64)
-    near = np.zeros(count, dtype=np.int64)
-    rows = np.zeros((count, 9))
-    for node in page.nodes:
-        i, parent = node.index, node.parent
+    tags: list[int] = []
+    within: list[int] = []
+    near: list[int] = []
+    props: list[bool] = []
+    rows: list[tuple[float, ...]] = []
+    for node in page.nodes:  # outer ones come before inner ones
+        tag, parent, own = node.tag, node.parent, node.hints
         up = parent.index if parent else 0
-        own = node.hints
-        known = _AROUND.get(node.tag)
-        tags[i] = tags[up] | (1 << known if known is not None else 0)
-        within[i] = within[up] | (own if node.prose_share < _FRAME else 0)
-        near[i] = own | (parent.hints if parent and parent.prose_share < _FRAME else 0)
-        rows[i] = (
-            _TAGS.get(node.tag, 0), int(node.tag[1]) if _is_heading(node.tag) else 0, node.hidden,
-            node.depth, up, node.prose_share, node.link_chars / (node.chars or 1), node.blocks,
-            node.prose / (node.blocks or 1),
+        known = 1 << _AROUND[tag] if tag in _AROUND else 0
+        prop = bool(node.itemprop) and "articlebody" in node.itemprop.lower()
+        framed = own if node.prose_share < _FRAME else 0
+        if parent is None:
+            tags.append(known)
+            within.append(framed)
+            near.append(own)
+            props.append(prop)
+        else:
+            tags.append(tags[up] | known)
+            within.append(within[up] | framed)
+            near.append(own | (parent.hints if parent.prose_share < _FRAME else 0))
+            props.append(prop or props[up])
+        rows.append(
+            (
+                _TAGS.get(tag, 0), _HEADINGS.get(tag, 0), node.hidden, node.depth, up,
+                node.prose_share, node.link_chars / (node.chars or 1), node.blocks,
+                node.prose / (node.blocks or 1),
+            )
         )  # fmt: skip
     names = ("tag", "heading", "hidden", "depth", "up", "share", "links", "blocks", "mean")
-    table: dict[str, Vector] = {name: rows[:, column] for column, name in enumerate(names)}
-    props = np.array(
-        [bool(node.itemprop) and "articlebody" in node.itemprop.lower() for node in page.nodes],
-        dtype=float,
-    )
-    for node in page.nodes[1:]:
-        assert node.parent is not None
-        props[node.index] = max(props[node.index], props[node.parent.index])
-    return table | {"body_prop": props}, {"tags": tags, "within": within, "near": near}
+    table: dict[str, Vector] = dict(zip(names, np.array(rows, dtype=float).T, strict=True))
+    table["body_prop"] = np.array(props, dtype=float)
+    inherited = {"tags": tags, "within": within, "near": near}
+    return table, {name: np.array(values, dtype=np.int64) for name, values in inherited.items()}
 
 
-def _is_heading(tag: str) -> bool:
-    return len(tag) == 2 and tag[0] == "h" and tag[1].isdigit()  # noqa: PLR2004 - h1 to h6
+def _bits(values: Bits, count: int) -> Matrix:
+    """Return one row for each bit."""
+    return ((values >> np.arange(count)[:, None]) & 1).astype(float)
 
 
-def _bits(values: Bits, count: int) -> list[Vector]:
-    """Return one column for each bit."""
-    return list(((values[:, None] >> np.arange(count)) & 1).T.astype(float))
-
-
-def _levels(around: dict[str, Vector], at: Bits) -> list[Vector]:
+def _levels(around: dict[str, Vector], at: Bits) -> Matrix:
     """Return the sums of the elements one, two and three steps out."""
     columns: list[Vector] = []
     up = around["up"].astype(int)
@@ -133,19 +136,17 @@ def _levels(around: dict[str, Vector], at: Bits) -> list[Vector]:
     for _ in range(3):
         here = up[here]
         columns += [around[name][here] for name in ("share", "links", "blocks", "mean")]
-    return columns
+    return np.array(columns)
 
 
 def _frame(page: Page, around: dict[str, Vector], at: Bits, most: float) -> tuple[Vector, Vector]:
     """Return whether blocks lie in the deepest element with most of the prose, and how deep."""
     holders = [node for node in page.nodes if node.prose_share >= most]
     core = max(holders, key=lambda node: node.depth) if holders else page.nodes[0]
-    depth = core.depth
-    inside = np.array(
-        [len(b.node.chain) > depth and b.node.chain[depth] is core for b in page.blocks],
-        dtype=float,
-    )
-    return inside, around["depth"][at] - depth
+    inside = [False] * len(page.nodes)
+    for node in page.nodes[core.index :]:
+        inside[node.index] = node is core or (node.parent is not None and inside[node.parent.index])
+    return np.array(inside, dtype=float)[at], around["depth"][at] - core.depth
 
 
 def _marks(page: Page) -> tuple[Vector, Vector]:
@@ -159,26 +160,36 @@ def _marks(page: Page) -> tuple[Vector, Vector]:
     return np.minimum(places - before, 50), np.minimum(after - places, 50)
 
 
-def _lead(page: Page) -> tuple[Vector, Vector, Vector]:
+def _lead(page: Page, at: Bits) -> tuple[Vector, Vector, Vector]:
     """Return how blocks stand to the element that holds most prose directly: in it, steps apart."""
+    nodes = page.nodes
+    holders: list[int] = []
+    for node in nodes:
+        inner = node.tag in _LEAVES and node.parent is not None
+        holders.append(holders[node.parent.index] if inner and node.parent else node.index)
     own: dict[int, float] = {}
     for block in page.blocks:
         if block.prose:
-            holder = holder_of(block.node).index
+            holder = holders[block.node.index]
             own[holder] = own.get(holder, 0.0) + block.prose
-    lead = page.nodes[max(own, key=lambda index: own[index])] if own else page.nodes[0]
-    whole = page.nodes[0].prose or 1.0
-    steps: dict[int, int] = {}
-    inside, shares, apart = [], [], []
-    for block in page.blocks:
-        around = holder_of(block.node)
-        if around.index not in steps:
-            common = sum(a is b for a, b in zip(around.chain, lead.chain, strict=False))
-            steps[around.index] = len(around.chain) + len(lead.chain) - 2 * common
-        inside.append(around is lead)
-        shares.append(own.get(around.index, 0.0) / whole)
-        apart.append(steps[around.index])
-    return np.array(inside, float), np.array(shares, float), np.array(apart, float)
+    lead = nodes[max(own, key=lambda index: own[index])] if own else nodes[0]
+    whole = nodes[0].prose or 1.0
+    shared = [False] * len(nodes)
+    for node in lead.chain:
+        shared[node.index] = True
+    # From an element up to the lead's chain, and from there down to the lead.
+    up, common = [0] * len(nodes), [0] * len(nodes)
+    for node in nodes:
+        index = node.index
+        if shared[index]:
+            common[index] = node.depth
+        elif node.parent is not None:
+            up[index] = up[node.parent.index] + 1
+            common[index] = common[node.parent.index]
+    apart = np.array([up[at] + lead.depth - common[at] for at in holders], float)
+    inside = np.array([at == lead.index for at in holders], float)
+    shares = np.array([own.get(at, 0.0) / whole for at in holders], float)
+    return inside[at], shares[at], apart[at]
 
 
 def holder_of(node: Node) -> Node:
@@ -188,17 +199,18 @@ def holder_of(node: Node) -> Node:
     return node
 
 
-def alike_of(page: Page) -> Bits:
+def _alike(page: Page, at: Bits) -> Bits:
     """Return a number for each block: the same for blocks in elements with the same names."""
     numbers: dict[tuple[str, str], int] = {}
-    return np.array(
-        [
-            numbers.setdefault(
-                (node.signature, node.parent.signature if node.parent else ""), len(numbers)
-            )
-            for node in (block.node for block in page.blocks)
-        ]
-    )
+    of_nodes = [
+        numbers.setdefault(
+            (node.signature, node.parent.signature if node.parent else ""), len(numbers)
+        )
+        for node in page.nodes
+    ]
+    # As few numbers as there are kinds of blocks: sums are made for each of them.
+    alike: Bits = np.unique(np.array(of_nodes)[at], return_inverse=True)[1]
+    return alike
 
 
 def _alike_columns(alike: Bits, size: Vector, links: Vector, prose: Vector) -> list[Vector]:

@@ -1,16 +1,19 @@
-"""Text to one tree, under limits: what no page needs is refused before it costs anything."""
+"""Text to blocks, under limits: what no page needs is refused before it costs anything."""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from lxml import etree
 
 from shared.errors import Reason, Rejected
+from workers.parsers.html.blocks import EnoughError, Walk
 
 if TYPE_CHECKING:
-    from lxml.etree import _Element
+    from lxml.etree import ParserTarget
+
+    from workers.parsers.html.page import Page
 
 LONGEST_ATTRIBUTE = 1_000_000
 """Characters; embedded pictures (`data:`) are taken out before and do not count."""
@@ -23,26 +26,26 @@ _PICTURES = 200_000
 """Only a page longer than this is searched for embedded pictures."""
 
 
-def parse(text: str) -> _Element:
+def parse(text: str) -> Page:
     """
-    Return the root of the page's tree.
+    Return the page of a text.
 
-    Raises `Rejected`: `too_large` (an attribute of a million characters, 400,000 tags) and
-    `no_article` (not one element in it). Depth is for whoever walks: libxml2 stops at 2,048.
+    Raises `Rejected`: `too_large` (an attribute of a million characters, 400,000 tags), `too_deep`
+    and `malformed` or `no_article` (not one element in it).
     """
     if len(text) > _PICTURES and ";base64," in text:
         text = _DATA_URI.sub("", text)
     _check(text)
-    parser = etree.HTMLParser(
-        encoding="utf-8", remove_comments=True, remove_pis=True, recover=True, huge_tree=True
-    )
+    walk = Walk()
+    target = cast("ParserTarget", walk)  # its tags are text: the bytes are UTF-8
+    parser = etree.HTMLParser(encoding="utf-8", recover=True, huge_tree=True, target=target)
     try:
-        root = etree.fromstring(text.encode("utf-8", "replace"), parser)
+        etree.fromstring(text.encode("utf-8", "replace"), parser)
+    except EnoughError:
+        pass  # `close` was called all the same: what was read is the page
     except etree.LxmlError as error:
         raise Rejected(Reason.MALFORMED, f"the page cannot be read as HTML: {error}") from error
-    if root is None:
-        raise Rejected(Reason.NO_ARTICLE, "there is no element in the page, hence no article")
-    return root
+    return walk.taken()
 
 
 def _check(text: str) -> None:

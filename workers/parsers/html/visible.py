@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from shared.domain.article import Field
@@ -12,11 +11,9 @@ from workers.parsers.html.names import names_in
 from workers.parsers.html.naming import Hint
 
 if TYPE_CHECKING:
-    from lxml.etree import _Element
-
-    from workers.parsers.html.blocks import Page
     from workers.parsers.html.evidence import Evidence
     from workers.parsers.html.nodes import Mark, Node
+    from workers.parsers.html.page import Page
 
 _ELSEWHERE = 1 << Hint.COMMENT | 1 << Hint.RELATED
 _LONGEST_BYLINE = 200
@@ -48,35 +45,37 @@ def gather(page: Page, evidence: Evidence, first: int, last: int) -> None:
     outer = _outer(page.marks)
     for mark in page.marks:
         near = first - _BEFORE <= mark.at <= last + _AFTER
-        itemprop = (mark.element.get("itemprop") or "").lower()
-        if _elsewhere(mark.node) or not near:
+        if not near or _elsewhere(mark.node):
             continue
+        itemprop = mark.get("itemprop").lower()
         early = mark.at <= first + 3
-        if mark.element.tag == "time" or mark.hints >> Hint.DATE & 1 or "date" in itemprop:
+        if mark.tag == "time" or mark.hints >> Hint.DATE & 1 or "date" in itemprop:
             _time(mark, itemprop, evidence, early=early)
         elif itemprop == "headline":
-            text = _text(mark.element)
-            kicker = has_kicker(text, evidence.values(Field.HEADLINE))
-            evidence.add(Field.HEADLINE, text, "microdata headline", 0.3 if kicker else 0.6)
-        if _names_author(mark) and mark.element not in outer:
-            _author(mark, itemprop, evidence, early=early)
+            kicker = has_kicker(mark.text, evidence.values(Field.HEADLINE))
+            evidence.add(Field.HEADLINE, mark.text, "microdata headline", 0.3 if kicker else 0.6)
+        if _names_author(mark) and mark not in outer:
+            _author(mark, itemprop, evidence, page.marks, early=early)
 
 
 def _names_author(mark: Mark) -> bool:
     """Return whether an element says that it holds the author."""
     return (
         bool(mark.hints >> Hint.AUTHOR & 1)
-        or (mark.element.get("itemprop") or "").lower() in {"author", "creator"}
-        or "author" in (mark.element.get("rel") or "")
+        or mark.get("itemprop").lower() in {"author", "creator"}
+        or "author" in mark.get("rel")
     )
 
 
-def _outer(marks: list[Mark]) -> set[_Element]:
+def _outer(marks: list[Mark]) -> set[Mark]:
     """Return the elements around others that name an author too: the inner ones are exact."""
-    found: set[_Element] = set()
+    found: set[Mark] = set()
     for mark in marks:
-        if _names_author(mark) and _looks_like_name(_text(mark.element)):
-            found.update(islice(mark.element.iterancestors(), _STEPS))
+        if _names_author(mark) and _looks_like_name(mark.text):
+            around = mark.outer
+            while around is not None and mark.depth - around.depth <= _STEPS:
+                found.add(around)
+                around = around.outer
     return found
 
 
@@ -87,18 +86,17 @@ def _looks_like_name(text: str) -> bool:
 
 def _time(mark: Mark, itemprop: str, evidence: Evidence, *, early: bool) -> None:
     """Add a time: of `<time>`, of microdata, or of an element that is named for it."""
-    element = mark.element
-    machine = element.get("datetime") or element.get("content")
-    text = _text(element)
+    machine = mark.get("datetime") or mark.get("content")
+    text = mark.text
     value = machine if machine and _ISO.match(machine) else text or machine
     if not value or len(value) > _LONGEST_TIME or not _YEAR.search(value):
         return
-    names = f"{itemprop} {element.get('class') or ''} {element.get('id') or ''}"
+    names = f"{itemprop} {mark.get('class')} {mark.get('id')}"
     updated = _UPDATED.search(names) or _UPDATED.search(text[:30])
     if itemprop in {"datepublished", "datemodified"}:
         name = Field.UPDATED if itemprop == "datemodified" else Field.PUBLISHED
         evidence.add(name, value, f"microdata {itemprop}", 0.8)
-    elif element.tag == "time":
+    elif mark.tag == "time":
         name = Field.UPDATED if updated else Field.PUBLISHED
         evidence.add(name, value, "time element", 0.7 if early else 0.4)
     else:
@@ -106,32 +104,33 @@ def _time(mark: Mark, itemprop: str, evidence: Evidence, *, early: bool) -> None
         evidence.add(name, value, "date element", 0.5 if early else 0.3)
 
 
-def _author(mark: Mark, itemprop: str, evidence: Evidence, *, early: bool) -> None:
+def _author(
+    mark: Mark, itemprop: str, evidence: Evidence, marks: list[Mark], *, early: bool
+) -> None:
     """Add an author: microdata, `rel=author`, or an element that is named for it."""
-    element = mark.element
-    text = element.get("content") or _text(element)
+    text = mark.get("content") or mark.text
     if not text or len(text) > _LONGEST_BYLINE:
         return
     if itemprop in {"author", "creator"}:
-        name = element.find(".//*[@itemprop='name']")
-        if name is not None:
-            text = name.get("content") or _text(name)
-        evidence.add(Field.AUTHOR, text, "microdata author", 0.8)
-    elif "author" in (element.get("rel") or ""):
+        evidence.add(Field.AUTHOR, _named(mark, marks) or text, "microdata author", 0.8)
+    elif "author" in mark.get("rel"):
         evidence.add(Field.AUTHOR, text, "link rel=author", 0.7 if early else 0.5)
     elif (names := names_in(text)) is not None:
-        sure = _BYLINE.search(f"{element.get('class') or ''} {element.get('id') or ''}".lower())
+        sure = _BYLINE.search(f"{mark.get('class')} {mark.get('id')}".lower())
         weight = (0.6 if early else 0.4) if sure else 0.2
         told = [c for c in evidence.claims.get(Field.AUTHOR, ()) if c.source == "byline element"]
         if len(told) < _MOST_BYLINES and (not told or told[0].weight <= weight):
             evidence.add(Field.AUTHOR, names, "byline element", weight)
 
 
+def _named(author: Mark, marks: list[Mark]) -> str | None:
+    """Return the text of the element inside an author's that is called its name."""
+    for mark in marks:
+        if mark.outer is author and mark.get("itemprop") == "name":
+            return mark.get("content") or mark.text
+    return None
+
+
 def _elsewhere(node: Node) -> bool:
     """Return whether an element lies among comments, links to other articles or page furniture."""
     return any(around.hints & _ELSEWHERE and around.prose_share < 0.3 for around in node.chain)  # noqa: PLR2004 - of the page's prose
-
-
-def _text(element: _Element) -> str:
-    """Return the visible text of an element."""
-    return " ".join("".join(map(str, element.itertext())).split())

@@ -96,8 +96,7 @@ def kinds(text: str) -> tuple[int, int, list[str]]:
     """Return the bits of the kinds, how many words are of one, and all words in lower case."""
     words = _WORD.findall(text.lower())
     bits = told = 0
-    for word in words:
-        kind = _KIND_OF.get(word)
+    for kind in map(_KIND_OF.get, words):
         if kind is not None:
             bits |= kind
             told += 1

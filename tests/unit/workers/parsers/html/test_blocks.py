@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from shared.errors import Reason, Rejected
-from workers.parsers.html.blocks import DEEPEST, Page
+from workers.parsers.html.blocks import DEEPEST
 from workers.parsers.html.tree import parse
 
 
 def texts(body: str) -> list[str]:
-    return [block.text for block in Page(parse(f"<html><body>{body}</body></html>")).blocks]
+    return [block.text for block in (parse(f"<html><body>{body}</body></html>")).blocks]
 
 
 def test_inline_elements_do_not_part_a_paragraph() -> None:
@@ -30,14 +30,14 @@ def test_scripts_styles_and_signs_alone_are_no_text() -> None:
 
 def test_links_are_counted_in_characters() -> None:
     """The share of linked characters tells menus from sentences."""
-    (block,) = Page(parse("<p>ab <a href=x>cdef</a></p>")).blocks
+    (block,) = (parse("<p>ab <a href=x>cdef</a></p>")).blocks
     assert (block.link_chars, block.links) == (4, 1)
 
 
 def test_endless_nesting_is_refused_with_a_reason() -> None:
     """Beyond a thousand elements in elements nothing is a page."""
     with pytest.raises(Rejected) as caught:
-        Page(parse("<html><body>" + "<div>" * (DEEPEST + 10) + "text"))
+        (parse("<html><body>" + "<div>" * (DEEPEST + 10) + "text"))
     assert caught.value.reason is Reason.TOO_DEEP
 
 

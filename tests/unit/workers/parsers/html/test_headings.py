@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from shared.domain.article import Field
 from workers.parsers.html import headings
-from workers.parsers.html.blocks import Page
 from workers.parsers.html.evidence import Evidence
 from workers.parsers.html.tree import parse
 
@@ -12,7 +11,7 @@ BODY = "<p>The body begins here, and it has a long sentence or two, as bodies ha
 
 
 def best(above: str, *, told: tuple[str, ...] = (), site: str = "") -> str | None:
-    page = Page(parse(f"<html><body>{above}{BODY}</body></html>"))
+    page = parse(f"<html><body>{above}{BODY}</body></html>")
     evidence = Evidence()
     evidence.every(Field.HEADLINE, told, "title", 0.3)
     evidence.add(Field.SOURCE, site, "meta og:site_name", 0.8)
@@ -38,7 +37,7 @@ def test_words_before_the_headline_in_its_heading_are_left_to_the_head() -> None
     """`Harbour` and the headline in one heading: the head of the page has it without."""
     above = "<h1><span>Harbour</span> Bridge reopens after years</h1>"
     assert best(above, told=("Bridge reopens after years",)) == "Harbour Bridge reopens after years"
-    page = Page(parse(f"<html><body>{above}{BODY}</body></html>"))
+    page = parse(f"<html><body>{above}{BODY}</body></html>")
     evidence = Evidence()
     evidence.add(Field.HEADLINE, "Bridge reopens after years", "meta og:title", 0.55)
     headings.gather(page, evidence, 1)

@@ -6,7 +6,6 @@ import pytest
 
 from shared.domain.article import Field
 from workers.parsers.html import lines
-from workers.parsers.html.blocks import Page
 from workers.parsers.html.evidence import Evidence
 from workers.parsers.html.tree import parse
 
@@ -14,7 +13,7 @@ BODY = "<p>The body begins here, and it has a long sentence or two, as bodies ha
 
 
 def gathered(above: str, below: str = "") -> Evidence:
-    page = Page(parse(f"<html><body><h1>Headline</h1>{above}{BODY}{below}</body></html>"))
+    page = parse(f"<html><body><h1>Headline</h1>{above}{BODY}{below}</body></html>")
     at = next(block.at for block in page.blocks if block.text.startswith("The body"))
     evidence = Evidence()
     lines.gather(page, evidence, at, at)

@@ -1,0 +1,58 @@
+"""Runs of text to blocks: what stands between two block boundaries, in pieces of one style."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias
+
+from workers.parsers.html.nodes import Block
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from workers.parsers.html.nodes import Node
+
+Piece: TypeAlias = "tuple[str, int]"
+"""A text and the bits of its style; a line break is an empty text of the style `LINE`."""
+LINK, STRONG, LINE = 1, 2, 4
+
+
+def block_of(
+    pieces: Iterable[Piece], node: Node, at: int, links: int, hinting: Iterable[tuple[int, int]]
+) -> Block | None:
+    """
+    Return the block of a run, or None where nothing in it is a letter or digit.
+
+    `hinting` are the bits of inline elements in it, each with how many characters it holds.
+    """
+    text = " ".join("".join([piece or " " for piece, _ in pieces]).split())
+    if not text or not (text[0].isalnum() or any(map(str.isalnum, text))):
+        return None
+    block = Block(text, node, at, links=links)
+    for piece, style in pieces:
+        if style and piece:
+            size = len(piece.strip())
+            if style & LINK:
+                block.link_chars += size
+            if style & STRONG:
+                block.bold_chars += size
+    for bits, held in hinting:
+        if held * 5 > len(text) * 3:
+            block.hints |= bits
+    return block
+
+
+def parted(pieces: list[Piece]) -> list[list[Piece]]:
+    """Part a run where two line breaks stand together."""
+    part: list[Piece] = []
+    parts = [part]
+    breaks = 0
+    for text, style in pieces:
+        if style == LINE:
+            breaks += 1
+        elif not text.isspace():
+            if breaks > 1:
+                part = []
+                parts.append(part)
+            breaks = 0
+        part.append((text, style))
+    return parts

@@ -1,0 +1,42 @@
+"""What each tag is to the row of blocks: a part of a line, a line's end, nothing, or a block."""
+
+from __future__ import annotations
+
+INLINE, BREAK, SKIPPED = 1, 2, 3
+_KINDS = {
+    "br": BREAK,
+    **dict.fromkeys(
+        (
+            "script", "style", "template", "svg", "math", "iframe", "object", "embed", "canvas",
+            "audio", "video", "map", "select", "textarea", "head", "noscript", "button",
+            "datalist", "option", "progress", "meter", "noembed", "noframes", "applet", "frameset",
+        ),
+        SKIPPED,
+    ),
+    **dict.fromkeys(
+        (
+            "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "del", "dfn", "em",
+            "font", "i", "img", "input", "ins", "kbd", "label", "mark", "meta", "link", "nobr",
+            "q", "rb", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub",
+            "sup", "time", "tt", "u", "var", "wbr", "data", "picture", "source", "amp-img",
+            "figure-inline", "o:p",
+        ),
+        INLINE,
+    ),
+}  # fmt: skip
+"""What is no block: inline elements, line breaks, and what is not shown."""
+_TEXTUAL = frozenset(
+    {"p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "td", "th", "dt", "dd", "figcaption"}
+)
+
+
+def kind_of(tag: str, within: str) -> int | None:
+    """
+    Return what an element is: `INLINE`, `BREAK` or `SKIPPED`; None for a block of its own.
+
+    `within` is the tag of the block around it: what a page made up is inline in a paragraph.
+    """
+    kind = _KINDS.get(tag)
+    if kind is None and within in _TEXTUAL and (":" in tag or "-" in tag):
+        return INLINE
+    return kind
