@@ -135,6 +135,13 @@ class Settings(BaseSettings):
     max_file_mb: Count = 64
     """A single document above this is `too_large`; containers are read as streams."""
 
+    retain_quarantined_days: Count | None = None
+    """After so many days `retain` discards what is in quarantine; None: never."""
+    retain_discarded_days: Count | None = None
+    """After so many days `retain` removes the bytes of discarded deliveries; None: never."""
+    retain_raw_days: Count | None = None
+    """After so many days `retain` removes the bytes of all that was read; None: never."""
+
     log_level: Literal["debug", "info", "warning", "error"] = "info"
     log_file_mb: Count = 64
     """The log in `logs/` is rotated beyond this; five old ones are kept."""

@@ -44,6 +44,7 @@ COMMANDS = {
     "token": Entry("tokens:app", "Make, list and revoke tokens for the API and the desk."),
     "backup": Entry("backup:backup", "Copy rows and received bytes into a folder, while running."),
     "restore": Entry("backup:restore", "Fill an empty Copydesk from a backup."),
+    "retain": Entry("retain:retain", "Throw away what has had its time, as the settings say."),
     "migrate": Entry("migrate:migrate", "Bring the database to this version's tables."),
     "watch": Entry("watch:watch", "Run the watcher alone (production)."),
     "worker": Entry("running:worker", "Run one worker alone (production)."),

@@ -17,7 +17,7 @@ from shared.raw.disk import CHUNK, flush, sync_file_system, write_all
 from shared.raw.store import Kept
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Callable, Collection, Iterator
 
 FEW: Final = 4
 """Up to so many new files are flushed by themselves; more by one flush of the file system."""
@@ -34,6 +34,7 @@ class FolderStore:
         self._root = str(root)
         self._made_folders = False
         self._incoming = root / ".incoming"
+        self._retired = root / ".retired"
 
     def path(self, sha256: str) -> Path:
         """Return where the bytes of a hash lie, or would lie."""
@@ -118,6 +119,48 @@ class FolderStore:
             path.rename(target)
         return Kept(sha256, size, new=True)
 
+    def expired_size(self, sha256: str, before: float) -> int | None:
+        """Return the size of bytes that nobody has kept since (seconds since 1970); else None."""
+        try:
+            found = self.path(sha256).stat()
+        except FileNotFoundError:
+            return None
+        # the change of a name counts too: a linked file has the time of its last writing
+        return found.st_size if max(found.st_mtime, found.st_ctime) < before else None
+
+    def remove(self, sha256: str, before: float, unneeded: Callable[[], bool]) -> int | None:
+        """
+        Remove bytes that nobody has kept since `before` and that are `unneeded`; return their size.
+
+        They are put aside first and looked at once more: a watcher that found them there a moment
+        ago has touched them, one that comes now keeps its own. None: they stay, or were not there.
+        """
+        size = self.expired_size(sha256, before)
+        if size is None:
+            return None
+        self._retired.mkdir(exist_ok=True)
+        aside = self._retired / sha256
+        try:
+            self.path(sha256).rename(aside)
+        except FileNotFoundError:
+            return None
+        if aside.stat().st_mtime < before and unneeded():
+            aside.unlink()
+            return size
+        self._put_back(aside)
+        return None
+
+    def put_back(self) -> None:
+        """Return to its place what a `remove` that was killed had put aside."""
+        if self._retired.is_dir():
+            for aside in self._retired.iterdir():
+                self._put_back(aside)
+
+    def _put_back(self, aside: Path) -> None:
+        with contextlib.suppress(FileExistsError):
+            os.link(aside, self.path(aside.name))
+        aside.unlink()
+
     def tidy(self, before: float) -> int:
         """Remove what crashed copies left, untouched since `before` (seconds since 1970)."""
         removed = 0
@@ -149,10 +192,16 @@ class FolderStore:
 
     def _whole(self, sha256: str, size: int) -> bool:
         """Return whether the bytes are there; a power cut may leave a name with fewer of them."""
+        path = self.path(sha256)
         try:
-            return self.path(sha256).stat().st_size == size
+            if path.stat().st_size != size:
+                return False
+            # needed again from now on, whatever retention has just found
+            with contextlib.suppress(PermissionError):  # another user's: its time stays
+                os.utime(path)
         except FileNotFoundError:
             return False
+        return True
 
     def sync(self, hashes: Collection[str]) -> None:
         """

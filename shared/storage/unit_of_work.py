@@ -18,6 +18,7 @@ from shared.storage.imports import Imports
 from shared.storage.ledger import Ledger
 from shared.storage.reading import Reading
 from shared.storage.rebuilding import Rebuilding
+from shared.storage.retention import Retention
 from shared.storage.searching import SearchIndex
 from shared.storage.tokens import Tokens
 
@@ -94,6 +95,12 @@ class Storage:
         """Open the API's tokens for reading."""
         with translated(), self._engine.connect() as connection:
             yield Tokens(connection.execution_options(**{READ_ONLY: True}))
+
+    @contextmanager
+    def retention(self) -> Iterator[Retention]:
+        """Look for what has had its time."""
+        with translated(), self._engine.connect() as connection:
+            yield Retention(connection.execution_options(**{READ_ONLY: True}))
 
     @contextmanager
     def snapshot(self) -> Iterator[Dump]:

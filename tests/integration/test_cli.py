@@ -557,3 +557,13 @@ def test_a_backup_is_made_and_restored_into_another_home(
     monkeypatch.delenv("COPYDESK_DATABASE_URL")
     assert "restored" in desk.run("restore", folder).err
     assert [json.loads(line) for line in desk.run("export").out.splitlines()] == before
+
+
+def test_retention_says_what_it_would_do(desk: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without a rule: that there is none."""
+    assert "no rule is set" in desk.run("retain").err
+    monkeypatch.setenv("COPYDESK_RETAIN_QUARANTINED_DAYS", "30")
+    monkeypatch.setenv("COPYDESK_RETAIN_RAW_DAYS", "30")
+    said = desk.run("retain", "--dry-run").out
+    assert "quarantined deliveries would be discarded" in said
+    assert "retain_raw_days = 30: 0 files of bytes would be removed" in said
