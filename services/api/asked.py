@@ -8,6 +8,7 @@ from uuid import UUID  # noqa: TC003 - pydantic reads the annotations
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
+from services.api.formats import Format  # noqa: TC001 - pydantic reads the annotations
 from shared.domain import searching
 from shared.domain.delivery import Lane, OutcomeWord, State  # noqa: TC001 - as above
 from shared.errors import Reason, UserError
@@ -73,6 +74,12 @@ class ArticlesAsked(Asked):
             language=self.language,
             story_id=self.story,
         )
+
+
+class ArticlesWritten(ArticlesAsked):
+    """Which articles, and how they are written."""
+
+    format: Format | None = Field(default=None, description="Else by `Accept`.")
 
 
 class DeliveriesAsked(Asked):

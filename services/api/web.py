@@ -1,4 +1,4 @@
-"""HTTP: the addresses, their parameters and their answers; the only file that knows FastAPI."""
+"""HTTP: the application, put together from its addresses."""
 
 from __future__ import annotations
 
@@ -9,9 +9,8 @@ from uuid import UUID
 from fastapi import APIRouter, Depends, FastAPI, HTTPException, Query, Response
 from fastapi.responses import RedirectResponse
 
-from services.api import figures, manual, metrics, problems, schemas, sign_in
+from services.api import article_routes, figures, manual, metrics, problems, schemas, sign_in
 from services.api.asked import (  # noqa: TC001 - FastAPI reads the annotations
-    ArticlesAsked,
     ChangesAsked,
     DeliveriesAsked,
 )
@@ -19,9 +18,7 @@ from services.api.callers import BEARER
 from services.api.desk.app import make_desk
 from services.api.desk.desk import Desk
 from services.api.documented import ANYWHERE, answers
-from services.api.queries import may_be_shown
 from services.api.status import gather, health
-from services.api.versions import Versions  # noqa: TC001 - FastAPI reads the annotations
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -65,7 +62,7 @@ def make_app(
     )
     app.include_router(manual.routes(app))
     app.include_router(sign_in.routes(door))
-    app.include_router(_articles(queries))
+    app.include_router(article_routes.routes(queries))
     app.include_router(_stories(queries))
     app.include_router(_deliveries(queries))
     app.include_router(_whole(settings, storage, hints))
@@ -78,37 +75,6 @@ def make_app(
 
 def _to_the_desk() -> RedirectResponse:
     return RedirectResponse("/desk/", 307)
-
-
-def _articles(queries: Queries) -> APIRouter:
-    router = APIRouter(tags=["articles"])
-
-    @router.get("/articles")
-    def articles(asked: Annotated[ArticlesAsked, Query()]) -> schemas.ArticlePage:
-        """Return articles that may be shown, newest first; `canonical` leaves out copies."""
-        return queries.articles(asked)
-
-    @router.get("/articles/{article_id}", responses=answers(404, 410))
-    def article(article_id: UUID) -> schemas.Article:
-        """Return one article, also a superseded one; 410 when its provider killed it."""
-        found = queries.article(article_id)
-        if found is None:
-            raise HTTPException(404, f"there is no article {article_id}")
-        if found.pub_status == "canceled":
-            raise HTTPException(410, f"article {article_id} was withdrawn by its provider")
-        if not may_be_shown(found.pub_status, found.embargoed_until):
-            raise HTTPException(403, f"article {article_id} may not be shown yet")
-        return found
-
-    @router.get("/articles/{article_id}/versions", responses=answers(404))
-    def versions(article_id: UUID) -> Versions:
-        """Return an item's versions and copies that may be shown, and what each changed."""
-        found = queries.versions(article_id)
-        if found is None:
-            raise HTTPException(404, f"there is no article {article_id}")
-        return found
-
-    return router
 
 
 def _stories(queries: Queries) -> APIRouter:

@@ -32,7 +32,7 @@ EXAMPLES = 12
 """For each address; the same ones each time."""
 
 REFUSES = {
-    "include-name": "GET /articles",
+    "include-name": ["GET /articles", "GET /articles.atom"],
     "checks": {"positive_data_acceptance": {"expected-statuses": ["2xx", 422]}},
 }
 """No schema can say which texts hold a word to search for, nor after which id a page begins."""
