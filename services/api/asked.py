@@ -106,6 +106,8 @@ class ChangesAsked(Asked):
 
     since: int = Field(default=0, ge=0, le=2**63 - 1)
     """The last number that is known already."""
+    wait: float = Field(default=0, ge=0, le=60)
+    """Seconds to wait at the most where there is nothing after it."""
     limit: Limit = 500
 
 

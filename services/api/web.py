@@ -9,15 +9,24 @@ from uuid import UUID
 from fastapi import APIRouter, Depends, FastAPI, HTTPException, Query, Response
 from fastapi.responses import RedirectResponse
 
-from services.api import article_routes, figures, manual, metrics, problems, schemas, sign_in
+from services.api import (
+    article_routes,
+    change_routes,
+    figures,
+    manual,
+    metrics,
+    problems,
+    schemas,
+    sign_in,
+)
 from services.api.asked import (  # noqa: TC001 - FastAPI reads the annotations
-    ChangesAsked,
     DeliveriesAsked,
 )
 from services.api.callers import BEARER
 from services.api.desk.app import make_desk
 from services.api.desk.desk import Desk
 from services.api.documented import ANYWHERE, answers
+from services.api.feed_watch import FeedWatch
 from services.api.status import gather, health
 
 if TYPE_CHECKING:
@@ -50,6 +59,7 @@ def make_app(
 
     `ending` is set when the process shall end: what streams for ever stops then.
     """
+    ending = ending or Event()
     app = FastAPI(
         title="Copydesk",
         description=ABOUT,
@@ -64,9 +74,10 @@ def make_app(
     app.include_router(sign_in.routes(door))
     app.include_router(article_routes.routes(queries))
     app.include_router(_stories(queries))
+    app.include_router(change_routes.routes(queries, FeedWatch(storage, ending)))
     app.include_router(_deliveries(queries))
     app.include_router(_whole(settings, storage, hints))
-    app.mount("/desk", make_desk(Desk.make(settings, storage, hints, ending or Event())))
+    app.mount("/desk", make_desk(Desk.make(settings, storage, hints, ending)))
     app.add_api_route("/", _to_the_desk, include_in_schema=False)
     app.include_router(metrics.routes(settings, storage, hints))
     problems.register(app)
@@ -93,11 +104,6 @@ def _stories(queries: Queries) -> APIRouter:
         if isinstance(found, UUID):
             return RedirectResponse(f"/stories/{found}", status_code=308)
         return found
-
-    @router.get("/changes")
-    def changes(asked: Annotated[ChangesAsked, Query()]) -> schemas.ChangePage:
-        """Return what happened after a number, oldest first."""
-        return queries.changes(asked.since, asked.limit)
 
     return router
 

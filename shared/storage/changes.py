@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 
+from shared.storage.listening import notify
 from shared.storage.repository import Repository
 from shared.storage.tables import change_log
 
@@ -64,4 +65,5 @@ class ChangeLog(Repository):
         ]
         if rows:
             self._connection.execute(change_log.insert(), rows)
+            notify(self._connection, last + len(rows))
         return last + len(rows)

@@ -16,6 +16,7 @@ from shared.storage.dumping import Dump, Load
 from shared.storage.engine import READ_ONLY, STORE_LOCK, make_engine, translated
 from shared.storage.imports import Imports
 from shared.storage.ledger import Ledger
+from shared.storage.listening import listening
 from shared.storage.reading import Reading
 from shared.storage.rebuilding import Rebuilding
 from shared.storage.retention import Retention
@@ -23,7 +24,7 @@ from shared.storage.searching import SearchIndex
 from shared.storage.tokens import Tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 
 class UnitOfWork:
@@ -119,6 +120,12 @@ class Storage:
                 connection.execute(sa.select(sa.func.pg_advisory_xact_lock(STORE_LOCK)))
             yield Load(connection)
             connection.commit()
+
+    @contextmanager
+    def listening(self) -> Iterator[Callable[[float], None]]:
+        """Give what waits for the next change of the feed, so many seconds at the most."""
+        with translated(), listening(self._engine) as wait:
+            yield wait
 
     def is_migrated(self) -> bool:
         """Return whether the database is at this code's revision."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+from threading import Event
 from typing import TYPE_CHECKING, Any
 
 import hypothesis
@@ -70,7 +71,10 @@ def guarded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Guard]:
             [row] = reading.of_deliveries([delivery_id("forest")])
         KNOWN["story_id"] = [row["story_id"]]
         door = Door(settings, storage)
-        yield Guard(make_app(settings, storage, hints, Queries(storage), door, nothing), door)
+        ending = Event()
+        ending.set()  # what waits for a change, or streams for ever, does not
+        app = make_app(settings, storage, hints, Queries(storage), door, nothing, ending)
+        yield Guard(app, door)
 
 
 def operations(guarded: Guard) -> list[Any]:

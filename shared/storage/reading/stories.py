@@ -101,12 +101,15 @@ class StoryReading(Look):
         feed = sa.select(changes).where(changes.c.seq > since)
         return self._all(feed.order_by(changes.c.seq).limit(limit))
 
+    def last_change(self) -> int:
+        """Return the number of the last change, 0 where there is none."""
+        return self._count(sa.select(sa.func.coalesce(sa.func.max(changes.c.seq), 0)))
+
     def behind(self, follower: str) -> int:
         """Return how many changes a follower has not done; -1: it has not begun."""
-        end = sa.select(sa.func.coalesce(sa.func.max(changes.c.seq), 0))
         own = sa.select(followers.c.seq).where(followers.c.name == follower)
         seq: int | None = self._connection.execute(own).scalar()
-        return -1 if seq is None else self._count(end) - seq
+        return -1 if seq is None else self.last_change() - seq
 
     def verdicts(self, ids: Collection[UUID]) -> dict[UUID, UUID | None]:
         """Return, for articles, the article that the verdict of each names."""
