@@ -34,6 +34,7 @@ def _greet(settings: Settings) -> None:
 [bold]Copydesk is up.[/bold]
   drop files here   {settings.inbox}
                     a sub-folder names the provider: {settings.inbox.name}/reuters/…
+  the desk          {_address(settings)}
   read articles     {_address(settings)}/articles
   look              ./copydesk status · trace FILE · logs --follow · export
   stop              Ctrl-C

@@ -157,7 +157,7 @@ def test_stories_lead_to_their_articles_side_by_side(day: Pages) -> None:
     assert "shown for the story" in said
     assert "Side by side" in said
     page = day.ask(f"/desk/stories/{row['story_id']}?right={cut}").text
-    assert "City buys<del> old</del> forest" in page
+    assert "City buys <del>old</del> forest" in page
     assert "<ins>" not in page.partition("compared")[2]
     versions = day.ask(f"/desk/articles/{article_id('ship v2')}").text
     link = f"left={article_id('ship v1')}&amp;right={article_id('ship v2')}"
