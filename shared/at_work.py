@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 from typing import TYPE_CHECKING
 
-from shared import metrics, readiness
+from shared import metrics, readiness, traces
 from shared.presence import Presence
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ def at_work(
     `pool` tells the pids of a worker's pool processes.
     """
     metrics.begin(settings, role)
+    traces.begin(role)
     if settings.metrics_port and role != "api":  # the API serves them beside all else
         from shared.metric_files import serve  # noqa: PLC0415 - in production alone
 
@@ -34,3 +35,4 @@ def at_work(
             yield
         finally:
             readiness.over(settings, role)
+            traces.end()

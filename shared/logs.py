@@ -48,6 +48,8 @@ QUIET = {
     "alembic": logging.WARNING,
     "sqlalchemy": logging.WARNING,
     "opentelemetry": logging.WARNING,
+    # it would say of each span that was dropped what the exporter said once
+    "opentelemetry.sdk._shared_internal": logging.ERROR,
     "htmldate": logging.CRITICAL,
     "charset_normalizer": logging.WARNING,
     "asyncio": logging.WARNING,

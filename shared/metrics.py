@@ -14,6 +14,8 @@ import shutil
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from shared.domain.delivery import OutcomeWord
+from shared.errors import Reason
 from shared.processes import is_alive
 
 if TYPE_CHECKING:
@@ -52,19 +54,32 @@ class Counted:
     role: str
     """Who counts it; empty: every role."""
     labels: tuple[str, ...] = ()
+    begun: tuple[tuple[str, ...], ...] = ()
+    """Labels that begin at 0: Prometheus does not see the first of a series that was not there."""
 
+
+RETRIED: Final = ("database or broker away", "delivery returned")
+
+ENDS: Final = (
+    *((str(word), "") for word in OutcomeWord if word is not OutcomeWord.QUARANTINED),
+    *((str(OutcomeWord.QUARANTINED), str(reason)) for reason in Reason),
+)
+
+LEVELS: Final = (("warning",), ("error",), ("critical",))
 
 COUNTERS: Final = {
     "copydesk_received": Counted("Files that the watcher took in.", "watcher"),
     "copydesk_finished": Counted(
-        "Deliveries that a worker ended.", "worker", ("outcome", "reason")
+        "Deliveries that a worker ended.", "worker", ("outcome", "reason"), ENDS
     ),
     "copydesk_busy_seconds": Counted("Seconds that pool processes worked on messages.", "worker"),
     "copydesk_leases_lost": Counted(
         "Deliveries taken back from workers that fell silent.", "sweeper"
     ),
-    "copydesk_retries": Counted("Passing failures that were waited out.", "", ("what",)),
-    "copydesk_log_lines": Counted("Warnings and worse in the log.", "", ("level",)),
+    "copydesk_retries": Counted(
+        "Passing failures that were waited out.", "", ("what",), tuple((what,) for what in RETRIED)
+    ),
+    "copydesk_log_lines": Counted("Warnings and worse in the log.", "", ("level",), LEVELS),
 }
 
 HISTOGRAMS: Final = {
@@ -105,6 +120,9 @@ class Recorder:
             for name, about in HISTOGRAMS.items()
             if about.role in {"", role}
         }
+        for name, counter in self._counters.items():
+            for labels in COUNTERS[name].begun:
+                counter.labels(*labels)
         self._known: dict[tuple[str, ...], Counter | Histogram] = {}
 
     def count(self, name: str, labels: tuple[str, ...], amount: float) -> None:

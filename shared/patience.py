@@ -40,7 +40,7 @@ def patiently(
             result = work()
         except Retryable as error:
             failures += 1
-            metrics.count("copydesk_retries", "database or broker away")
+            metrics.count("copydesk_retries", metrics.RETRIED[0])
             if failures == 1:
                 log.warning("waiting", reason=str(error))
             if give_up():

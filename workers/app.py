@@ -14,7 +14,7 @@ from typing import Any
 from billiard.process import current_process
 from celery import signals
 
-from shared import logs, metrics
+from shared import logs, metrics, traces
 from shared.at_work import at_work
 from shared.broker import make_app
 from shared.config import load
@@ -45,6 +45,7 @@ def _warm_up(**_given: Any) -> None:  # noqa: ANN401 - Celery's own signature
     """Load the language model once, before the fork: its second and its memory are shared."""
     languages.warm_up()
     metrics.begin(settings, "worker")
+    traces.begin("worker")
 
 
 @signals.worker_process_init.connect  # type: ignore[untyped-decorator]  # Celery has no types
@@ -57,6 +58,7 @@ def _begin_child(**_given: Any) -> None:  # noqa: ANN401 - Celery's own signatur
 
 @signals.worker_process_shutdown.connect  # type: ignore[untyped-decorator]  # Celery has no types
 def _end_child(**_given: Any) -> None:  # noqa: ANN401 - Celery's own signature
+    traces.end()
     tools.close()
     logging.shutdown()
 

@@ -76,13 +76,13 @@ class Batch:
         *,
         held: Collection[UUID],
         known: Mapping[str, UUID],
-        stored: float,
+        stored: Mapping[str, float],
     ) -> list[End]:
         """
         Return the ends of the deliveries that are read to the end and still held.
 
         `words` are those of the pending articles; `known` names the first delivery of bytes whose
-        articles were stored by another.
+        articles were stored by another; `stored` are the seconds of the write by stage.
         """
         earned = self._earned(words)
         ends = []
@@ -119,14 +119,14 @@ class Batch:
         return earned
 
 
-def _redelivery(tally: Tally, delivery: Delivery, stored: float) -> Outcome:
+def _redelivery(tally: Tally, delivery: Delivery, stored: Mapping[str, float]) -> Outcome:
     return Outcome(
         delivery_id=delivery.id, word=OutcomeWord.REDELIVERY, timings=tally.timings(stored)
     )
 
 
 def _twin_end(
-    tally: Tally, twin: Delivery, outcome: Outcome, first: UUID | None, stored: float
+    tally: Tally, twin: Delivery, outcome: Outcome, first: UUID | None, stored: Mapping[str, float]
 ) -> End:
     """Return the end of a delivery of the same bytes as a tally's."""
     if outcome.word is OutcomeWord.QUARANTINED:

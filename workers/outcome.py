@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import structlog
 
-from shared import metrics
+from shared import metrics, traces
 from shared.domain.delivery import OutcomeWord
 
 if TYPE_CHECKING:
@@ -68,8 +68,9 @@ def _safe_name(name: str) -> str:
     return encoded.decode("utf-8", "ignore").lstrip(".") or "file"
 
 
-def announce(delivery: Delivery, outcome: Outcome) -> None:
+def announce(delivery: Delivery, outcome: Outcome, task_id: str | None = None) -> None:
     """Write the canonical line of a delivery, everything that one asks for afterwards; count it."""
+    traces.ended(delivery, outcome, task_id)
     metrics.count("copydesk_finished", outcome.word, outcome.reason or "")
     for stage, milliseconds in outcome.timings.items():
         metrics.observe("copydesk_stage_seconds", milliseconds / 1000, stage)

@@ -120,6 +120,7 @@ class Pipeline:
     def _read(self, tally: Tally, at_hand: AtHand) -> Iterator[Filing]:
         """Yield a delivery's articles, fingerprinted; what is not taken goes to the tally."""
         delivery = tally.delivery
+        tally.begin()
         with logs.bind(delivery_id=str(delivery.id), provider=delivery.provider):
             try:
                 self._refuse_poison(delivery)
@@ -155,7 +156,7 @@ class Pipeline:
         self.reader.rest()
         for end in patiently(lambda: self._write(batch)):
             with logs.bind(task_id=batch.task_id):
-                announce(end.delivery, end.outcome)
+                announce(end.delivery, end.outcome, batch.task_id)
 
     def _write(self, batch: Batch) -> list[End]:
         """Decide and write in one transaction under the store lock."""
@@ -163,8 +164,8 @@ class Pipeline:
         with self.storage.unit_of_work(exclusive=True) as uow:
             held = uow.deliveries.held(batch.ids, batch.owner)
             known = uow.deliveries.first_of(batch.hashes)
-            words = self._file(uow, batch.fileable(held, known))
-            stored = time.perf_counter() - started
+            words, dedup = self._file(uow, batch.fileable(held, known))
+            stored = {"dedup": dedup, "store": time.perf_counter() - started}
             ends = batch.ends(words, held=held, known=known, stored=stored)
             self._finish(uow, ends, batch.task_id)
             for tally in batch.finished:
@@ -177,18 +178,22 @@ class Pipeline:
         batch.written(words, held)
         return ends
 
-    def _file(self, uow: UnitOfWork, filed: Sequence[Filing]) -> dict[UUID, OutcomeWord]:
-        """Decide on the articles that are not stored yet, write them, return every word."""
+    def _file(
+        self, uow: UnitOfWork, filed: Sequence[Filing]
+    ) -> tuple[dict[UUID, OutcomeWord], float]:
+        """Decide on what is not stored yet, write it; return the words, and seconds of deciding."""
         words = uow.articles.words([filing.entry.article_id for filing in filed])
         fresh = [filing for filing in filed if filing.entry.article_id not in words]
         if not fresh:
-            return words
+            return words, 0.0
+        started = time.perf_counter()
         entries = [filing.entry for filing in fresh]
         prints = {filing.entry.article_id: filing.fingerprint for filing in fresh}
         decision = decide(entries, prints, uow.articles.neighbourhood(fresh))
+        decided = time.perf_counter() - started
         changes, fresh_words = uow.articles.write(fresh, decision)
         uow.changes.append(changes, clock.now())
-        return words | fresh_words
+        return words | fresh_words, decided
 
     def _finish(self, uow: UnitOfWork, ends: Sequence[End], task_id: str | None) -> None:
         """Write outcomes; a quarantined delivery is laid aside before its row says so."""
@@ -215,7 +220,7 @@ class Pipeline:
             not_before = clock.now() + min(pause, LONGEST_RETURN)
             ids = [each.id, *(twin.id for twin in tally.twins)]
             uow.deliveries.release(ids, batch.owner, not_before=not_before)
-            metrics.count("copydesk_retries", "delivery returned")
+            metrics.count("copydesk_retries", metrics.RETRIED[1])
             log.warning("delivery_returned", delivery_id=str(each.id), reason=str(tally.failure))
 
 

@@ -38,13 +38,19 @@ class Tally:
     clock: Clock = field(default_factory=Clock)
     fingerprint: float = 0.0
     """Seconds."""
+    waited: float = 0.0
+    """Seconds from the claim until its turn came."""
     _started: float = field(default_factory=time.perf_counter)
 
-    def outcome(self, earned: Mapping[OutcomeWord, int], stored: float) -> Outcome:
+    def begin(self) -> None:
+        """Note that its turn has come."""
+        self.waited = time.perf_counter() - self._started
+
+    def outcome(self, earned: Mapping[OutcomeWord, int], stored: Mapping[str, float]) -> Outcome:
         """
         Return the one final word: the first in precedence that any item earned.
 
-        `earned` are the words of the write in hand, `stored` its seconds so far.
+        `earned` are the words of the write in hand, `stored` its seconds by stage.
         """
         words = self.words + Counter(earned)
         items = {str(word): count for word, count in words.items()}
@@ -71,15 +77,16 @@ class Tally:
         common = reasons.most_common(1)[0][0]
         return next(why for why in self.rejected_items.values() if why.reason == common)
 
-    def timings(self, stored: float) -> dict[str, float]:
-        """Return milliseconds by stage; `store` is that of the whole write."""
+    def timings(self, stored: Mapping[str, float]) -> dict[str, float]:
+        """Return milliseconds by stage; `stored` are those of the whole write."""
         waited = (self.begun_at - self.delivery.received_at).total_seconds()
         seconds = {
             "queue": max(0.0, waited),
+            "batch": self.waited,
             "parse": self.clock.parse,
             "normalise": self.clock.normalise,
             "fingerprint": self.fingerprint,
-            "store": stored,
+            **stored,
             "total": time.perf_counter() - self._started,
         }
         return {stage: round(value * 1000, 2) for stage, value in seconds.items()}

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from shared.config import Settings
     from shared.storage.reading import Row
 
-STAGES = ("queue", "parse", "normalise", "fingerprint", "store", "total")
+STAGES = ("queue", "batch", "parse", "normalise", "fingerprint", "dedup", "store", "total")
 
 MOST_ITEMS = 20
 """Rejected items that are shown one by one."""

@@ -15,7 +15,7 @@ import structlog
 
 from services.watcher.broker_health import BrokerHealth
 from services.watcher.claim import Step
-from shared import clock, metrics
+from shared import clock, metrics, traces
 from shared.domain.delivery import Lane
 from shared.errors import Retryable
 from shared.messages import batches
@@ -139,6 +139,7 @@ class Enqueue:
 
 def _say(delivery: Delivery) -> None:
     metrics.count("copydesk_received")
+    traces.received(delivery)
     log.info(
         "delivery_received",
         delivery_id=str(delivery.id),

@@ -88,4 +88,5 @@ class Outcome:
     items: Mapping[str, int] = field(default_factory=dict)
     """How many items earned each word; what was rejected counts as `quarantined`."""
     timings: Mapping[str, float] = field(default_factory=dict)
-    """Milliseconds by stage: `queue`, `parse`, `normalise`, `fingerprint`, `store`, `total`."""
+    """Milliseconds by stage: `queue`, `batch`, `parse`, `normalise`, `fingerprint`, `dedup`
+    (which is a part of `store`), `store`, `total`."""

@@ -16,6 +16,7 @@ from prometheus_client.parser import text_string_to_metric_families
 from shared.config import ROOT
 from shared.processes import is_alive
 from tests.e2e.running import ROLES, Copydesk, wait_for
+from tests.servers.collector import Collector
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,9 +24,21 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Copydesk]:
-    """Give a Copydesk that is up, with a pool of two."""
-    running = Copydesk(tmp_path / "home", environment={"COPYDESK_WORKERS": "2"})
+def collector() -> Iterator[Collector]:
+    """Give a collector of traces."""
+    with Collector() as running:
+        yield running
+
+
+@pytest.fixture
+def desk(tmp_path: Path, collector: Collector) -> Iterator[Copydesk]:
+    """Give a Copydesk that is up, with a pool of two, and sends traces."""
+    environment = {
+        "COPYDESK_WORKERS": "2",
+        "OTEL_EXPORTER_OTLP_ENDPOINT": collector.url,
+        "OTEL_BSP_SCHEDULE_DELAY": "100",
+    }
+    running = Copydesk(tmp_path / "home", environment=environment)
     yield running.up()
     running.close()
 
@@ -48,7 +61,15 @@ def summed(samples: list[Any], name: str, label: str = "") -> dict[str, float]:
     return {word: value for word, value in sums.items() if value}
 
 
-def test_every_face_shows_the_same_counts_and_processes(desk: Copydesk) -> None:
+def _is_whole(collector: Collector, delivery: str) -> bool:
+    """Return whether both parts of a delivery's trace have come, under one root."""
+    spans = collector.of(delivery.replace("-", ""))
+    if not set(spans) >= {"delivery", "receive", "queue"}:
+        return False
+    return spans["receive"].parent == spans["queue"].parent == spans["delivery"].id
+
+
+def test_every_face_shows_the_same(desk: Copydesk, collector: Collector) -> None:
     """Good files, copies and bad ones; then who works, also after a worker was killed."""
     seed = (ROOT / "seeds" / "plain_text" / "labels_next_line.txt").read_bytes()
     names = [f"{number}.txt" for number in range(12)]
@@ -82,6 +103,8 @@ def test_every_face_shows_the_same_counts_and_processes(desk: Copydesk) -> None:
     assert {each["host"] for each in alive.values()} == {socket.gethostname()}
     assert (alive["worker"]["processes"], alive["worker"]["in_flight"]) == (2, 0)
     assert f"{alive['worker']['host']}:{alive['worker']['pid']}" in desk.run("status")
+
+    wait_for("a trace of each", lambda: all(_is_whole(collector, row["id"]) for row in rows))
 
     killed = alive["worker"]["pid"]
     os.kill(killed, signal.SIGKILL)

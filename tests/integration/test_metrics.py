@@ -97,7 +97,9 @@ def test_nothing_counted_by_a_pool_is_lost_though_its_processes_are_killed(home:
     files = list(metrics.folder(Settings(home=home)).glob("*/*_[01].db"))
     end(process)
 
-    assert found["copydesk_finished_total"] == {("new", ""): 5000}
+    ends = found["copydesk_finished_total"]
+    assert ends["new", ""] == sum(ends.values()) == 5000
+    assert ends["quarantined", "parser_failed"] == 0, "an alert must see the first one"
     assert found["copydesk_stage_seconds_count"] == {("parse",): 5000}
     assert abs(found["copydesk_stage_seconds_sum"]["parse",] - 5 * 499.5) < 1e-6
     assert found["copydesk_stage_seconds_bucket"]["0.1", "parse"] == 5 * 101

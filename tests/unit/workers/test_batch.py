@@ -31,7 +31,7 @@ def test_a_delivery_takes_the_first_word_that_an_item_earned() -> None:
         )
     )
 
-    [end] = batch.ends(words, held={one.id}, known={}, stored=0.001)
+    [end] = batch.ends(words, held={one.id}, known={}, stored={"store": 0.001})
 
     assert end.outcome.word is OutcomeWord.NEW
     assert end.outcome.items == {"new": 1, "exact_duplicate": 1, "quarantined": 1}
@@ -48,7 +48,7 @@ def test_a_delivery_of_rejected_items_has_their_commonest_reason() -> None:
     refusals["3"] = Rejected(Reason.MALFORMED, "line 3 is no JSON")
     batch.finished.append(batch.tallies[0])
 
-    [end] = batch.ends({}, held={one.id}, known={}, stored=0)
+    [end] = batch.ends({}, held={one.id}, known={}, stored={})
 
     assert end.outcome.word is OutcomeWord.QUARANTINED
     assert (end.outcome.reason, end.outcome.detail) == (Reason.MALFORMED, "line 2 is no JSON")
@@ -60,7 +60,7 @@ def test_a_file_without_any_item_says_so() -> None:
     batch = batch_of(one)
     batch.finished.append(batch.tallies[0])
 
-    [end] = batch.ends({}, held={one.id}, known={}, stored=0)
+    [end] = batch.ends({}, held={one.id}, known={}, stored={})
 
     assert end.outcome.reason == Reason.NO_ARTICLE
 
@@ -72,7 +72,7 @@ def test_twins_of_a_bad_file_are_quarantined_too() -> None:
     batch.tallies[0].rejected = Rejected(Reason.EMPTY, "nothing")
     batch.finished.append(batch.tallies[0])
 
-    ends = batch.ends({}, held={one.id, two.id}, known={}, stored=0)
+    ends = batch.ends({}, held={one.id, two.id}, known={}, stored={})
 
     assert [(end.delivery.id, end.outcome.reason) for end in ends] == [
         (one.id, Reason.EMPTY),
@@ -88,6 +88,6 @@ def test_what_is_no_longer_held_has_no_end_and_is_forgotten() -> None:
     batch.finished.append(batch.tallies[0])
 
     assert batch.fileable(held=set(), known={}) == []
-    assert batch.ends({}, held=set(), known={}, stored=0) == []
+    assert batch.ends({}, held=set(), known={}, stored={}) == []
     batch.written({}, held=set())
     assert (batch.tallies, batch.pending, batch.finished) == ([], [], [])
