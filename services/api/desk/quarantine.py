@@ -77,6 +77,8 @@ def routes(desk: Desk) -> APIRouter:
             count = chosen.count
         else:
             count = _some(desk, chosen)
+        desk.reasons.forget()
+        desk.figures.forget()
         query: dict[str, str | int] = {"done": chosen.action, "count": count}
         if chosen.reason:
             query["reason"] = chosen.reason

@@ -56,6 +56,11 @@ class Settled(Generic[Value]):
                 raise self._error
             return self._value
 
+    def forget(self) -> None:
+        """Look again at the next question: something was changed just now."""
+        with self._lock:
+            self._due = float("-inf")
+
     def _look_again(self) -> threading.Event | None:
         """Begin to look if it is time; return what to wait for, None where nothing is under way."""
         with self._lock:

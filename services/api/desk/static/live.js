@@ -17,12 +17,18 @@ function follow() {
   if (source || document.hidden || !sections().length) return;
   source = new EventSource(EVENTS);
   source.addEventListener("moved", () => later());
+  source.addEventListener("open", () => tell(false));
+  source.addEventListener("error", () => tell(true));
 }
 
 function rest() {
   // a hidden tab holds no connection: a browser has six for a site
   source?.close();
   source = null;
+}
+
+function tell(stale) {
+  document.getElementById("stale").hidden = !stale;
 }
 
 function later() {

@@ -66,6 +66,15 @@ def test_who_asks_while_it_is_found_is_given_the_last_one() -> None:
     assert settled.get(LONG) == 2
 
 
+def test_who_changed_something_is_shown_it() -> None:
+    """The value is found again at once, however young it is."""
+    finding = Finding()
+    settled = finding.settled()
+    assert settled.get(LONG) == 1
+    settled.forget()
+    assert settled.get(LONG) == 2
+
+
 def test_a_failure_is_raised_until_it_is_over() -> None:
     """The error of the last look, not an old value that nobody could trust."""
     finding = Finding()
