@@ -100,20 +100,20 @@ def make_app(settings: Settings) -> Celery:
     return app
 
 
-def worker_options(concurrency: int) -> dict[str, Any]:
+def worker_options(settings: Settings) -> dict[str, Any]:
     """Return what makes a `celery.Worker` one of ours."""
     return {
         "hostname": f"copydesk-{os.getpid()}@{socket.gethostname()}",
         "pool": "prefork",
-        "concurrency": concurrency,
+        "concurrency": settings.workers,
         # live before bulk: asked in this order
-        "queues": list(QUEUES.values()),
+        "queues": [name for lane, name in QUEUES.items() if settings.lanes in {"both", lane}],
         # workers need not know of each other; the ledger keeps them apart
         "without_gossip": True,
         "without_mingle": True,
         "without_heartbeat": True,
-        # a child that grew beyond a gigabyte is replaced between two tasks
-        "max_memory_per_child": 1024 * 1024,
+        # in kilobytes
+        "max_memory_per_child": settings.child_memory_mb * 1024,
         "quiet": True,
     }
 

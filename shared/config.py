@@ -98,6 +98,8 @@ class Settings(BaseSettings):
 
     workers: Count = max(1, os.cpu_count() or 1)
     """Pool children of one worker: reading a page is all CPU, so one for each core."""
+    lanes: Literal["both", "live", "bulk"] = "both"
+    """What a worker takes: both lanes, live before bulk, or one alone."""
 
     watch: Literal["auto", "events", "poll"] = "auto"
     """`poll` for shares whose writers this kernel does not see."""
@@ -132,6 +134,8 @@ class Settings(BaseSettings):
     """A pool child that hangs in one item, where no limit of ours reaches, ends after so long."""
     parse_memory_mb: Count = 2048
     """Address space of a pool child; beyond it a file is rejected as `too_much_memory`."""
+    child_memory_mb: Count = 1024
+    """A pool child that holds more is replaced between two messages."""
     max_file_mb: Count = 64
     """A single document above this is `too_large`; containers are read as streams."""
 

@@ -20,6 +20,6 @@ LOADED_EARLY = (celery.concurrency.prefork, celery.worker, kombu.transport.redis
 
 def serve() -> int:
     """Work until SIGTERM; return the exit status."""
-    worker = app.Worker(**worker_options(settings.workers))
+    worker = app.Worker(**worker_options(settings))
     worker.start()
     return int(worker.exitcode or 0)
