@@ -34,7 +34,7 @@ class Times:
 
     read_ms: float = 5.0
     """Of a worker for an article, outside the lock."""
-    lock_ms: float = 1.0
+    lock_ms: float = 1.07
     """While the lock is held, for an article, with 10,000 stored."""
     growth: float = 1.15
     """What ten times as many stored articles do to `lock_ms`."""
@@ -42,15 +42,15 @@ class Times:
     """Until the disk has a commit, the lock still held; for a batch."""
     batch: int = 64
     """Articles in a message and in a transaction."""
-    dispatcher_ms: float = 2.0
+    dispatcher_ms: float = 2.4
     """Of a worker's main process for a message."""
     children: int = 8
     """Pool children of one worker's main process."""
-    broker_ms: float = 0.45
+    broker_ms: float = 0.5
     """Of the broker's one thread for a message."""
-    publish_ms: float = 1.1
+    publish_ms: float = 1.15
     """Of the sweeper for a message."""
-    database_ms: float = 0.45
+    database_ms: float = 0.5
     """Of the database server for an article."""
     database_cores: int = 16
     parts: int = 1
