@@ -159,6 +159,7 @@ def pages(count: int) -> Iterator[tuple[str, str]]:
     yield "… of a provider", "/desk/deliveries?provider=wire"
     yield "… of a provider, held", "/desk/deliveries?provider=wire&outcome=quarantined"
     yield "… of an import", f"/desk/deliveries?import_id={IMPORT}"
+    yield "… waiting", "/desk/deliveries?state=received"
     yield "… a whole name", f"/desk/deliveries?name=wire/0/story-{STORY - 1}.html"
     yield "… a part of a name", "/desk/deliveries?name=no-such-part"
     yield "one delivery", f"/desk/deliveries/{delivery_id(middle)}"

@@ -81,13 +81,48 @@ def test_a_part_of_a_name_is_looked_for_in_windows(
     monkeypatch.setattr(deliveries, "WINDOW", 4)
     newest = fill(storage)
     with storage.reading() as reading:
-        rows, further = reading.deliveries_like("ART-0/2", limit=2)
+        rows, further = reading.deliveries_among(part="ART-0/2", limit=2)
         assert ([*rows], further) == ([], newest[3])
-        rows, further = reading.deliveries_like("ART-0/2", before=further, limit=2)
+        rows, further = reading.deliveries_among(part="ART-0/2", before=further, limit=2)
         assert ([row["id"] for row in rows], further) == ([newest[6]], newest[7])
-        assert reading.deliveries_like("art-0/2", before=further) == ([], None)
-        rows, further = reading.deliveries_like("part", limit=3)
+        assert reading.deliveries_among(part="art-0/2", before=further) == ([], None)
+        rows, further = reading.deliveries_among(part="part", limit=3)
         assert ([row["id"] for row in rows], further) == (newest[:3], newest[2])
+
+
+def test_a_second_filter_is_looked_for_in_windows_of_the_first(
+    storage: Storage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However seldom both are true of one, a page costs no more than a window."""
+    monkeypatch.setattr(deliveries, "WINDOW", 3)
+    newest = fill(storage)
+    held = {"outcome": OutcomeWord.QUARANTINED}
+    with storage.reading() as reading:
+        rows, further = reading.deliveries_among(filters=held, also={"provider": "wire"})
+        assert ([row["id"] for row in rows], further) == ([newest[5]], newest[5])
+        rows, further = reading.deliveries_among(
+            filters=held, also={"provider": "wire"}, before=further
+        )
+        assert (rows, further) == ([], None)
+
+
+@pytest.mark.parametrize("window", [1, 100])
+def test_open_deliveries_are_paged_however_many(
+    storage: Storage, monkeypatch: pytest.MonkeyPatch, window: int
+) -> None:
+    """Few are sorted, many are met on the way; both give the newest first."""
+    monkeypatch.setattr(deliveries, "WINDOW", window)
+    fill(storage)
+    waiting = [delivery(id=uuid4(), received_at=at(minute)) for minute in (1.5, 3.5, 20)]
+    with storage.unit_of_work() as uow:
+        uow.deliveries.register(waiting)
+        uow.commit()
+    newest = [each.id for each in reversed(waiting)]
+    with storage.reading() as reading:
+        rows = reading.deliveries(filters={"state": "received"}, limit=2)
+        assert [row["id"] for row in rows] == newest[:2]
+        rows = reading.deliveries(filters={"state": "received"}, before=newest[1])
+        assert [row["id"] for row in rows] == newest[2:]
 
 
 def test_every_provider_is_named_once(storage: Storage) -> None:

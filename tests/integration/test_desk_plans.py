@@ -76,6 +76,8 @@ def plans(pages: Pages, path: str) -> list[list[str]]:
         f"/desk/deliveries?outcome=quarantined&before={NEWEST}",
         "/desk/deliveries?reason=not_text",
         "/desk/deliveries?provider=wire",
+        "/desk/deliveries?provider=wire&outcome=quarantined",
+        "/desk/deliveries?state=received",
         f"/desk/deliveries?import_id={uuid4()}",
         "/desk/deliveries?since=2026-03-14",
         "/desk/quarantine",

@@ -10,8 +10,9 @@ from fastapi import APIRouter, HTTPException, Query, Request
 from fastapi.responses import HTMLResponse, StreamingResponse
 
 from services.api.desk import raw_text
-from services.api.desk.asked import PAGE, DeliveriesWanted
+from services.api.desk.asked import DeliveriesWanted  # noqa: TC001 - FastAPI reads the annotations
 from services.api.desk.figures import STAGES
+from services.api.desk.listing import find
 from services.api.desk.rendering import page
 from services.evidence import origin, told_of
 from shared.domain.delivery import OutcomeWord, State
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
     from services.api.desk.desk import Desk
     from services.api.desk.raw_text import RawText
-    from shared.storage.reading import Reading, Row
+    from shared.storage.reading import Row
 
 MOST_ARTICLES = 50
 """Articles of one delivery that are listed; a feed or an archive may have thousands."""
@@ -111,40 +112,6 @@ def _chunks(stream: BinaryIO) -> Iterator[bytes]:
     with stream:
         while chunk := stream.read(CHUNK):
             yield chunk
-
-
-def find(reading: Reading, asked: DeliveriesWanted) -> tuple[list[Row], UUID | None]:
-    """Return a page, and the id to go on after; None: there is no more."""
-    if asked.name:
-        exact = reading.named(asked.name, PAGE) if not asked.before else []
-        wanted = [row for row in exact if _is_wanted(row, asked)]
-        if wanted:
-            return wanted, None
-        return reading.deliveries_like(
-            asked.name,
-            filters=asked.filters,
-            received_from=asked.since,
-            received_to=asked.until,
-            before=asked.before,
-            limit=PAGE,
-        )
-    rows = reading.deliveries(
-        filters=asked.filters,
-        received_from=asked.since,
-        received_to=asked.until,
-        before=asked.before,
-        limit=PAGE + 1,
-    )
-    return rows[:PAGE], rows[PAGE - 1]["id"] if len(rows) > PAGE else None
-
-
-def _is_wanted(row: Row, asked: DeliveriesWanted) -> bool:
-    since, until = asked.since, asked.until
-    return (
-        all(row[column] == value for column, value in asked.filters.items())
-        and (since is None or row["received_at"] >= since)
-        and (until is None or row["received_at"] < until)
-    )
 
 
 def _raw(desk: Desk, row: Row, article: Row | None) -> RawText | None:

@@ -11,7 +11,8 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from pydantic import BaseModel
 
 from services.api.callers import Operator  # noqa: TC001 - FastAPI reads the annotations
-from services.api.desk.asked import PAGE, QuarantineWanted
+from services.api.desk.asked import QuarantineWanted  # noqa: TC001 - as above
+from services.api.desk.listing import listed
 from services.api.desk.rendering import page
 from shared import quarantine as held
 from shared.errors import Reason  # noqa: TC001 - FastAPI reads the annotations
@@ -47,13 +48,13 @@ def routes(desk: Desk) -> APIRouter:
     ) -> HTMLResponse:
         """Return a page of what was not taken, beside the counts of the reasons."""
         with desk.storage.reading() as reading:
-            rows = reading.deliveries(filters=asked.filters, before=asked.before, limit=PAGE + 1)
+            rows, further = listed(reading, asked.filters, before=asked.before)
         reasons = desk.reasons.get()
         return page(
             request,
             "quarantine.html",
-            rows=rows[:PAGE],
-            further=rows[PAGE - 1]["id"] if len(rows) > PAGE else None,
+            rows=rows,
+            further=further,
             asked=asked,
             reasons=reasons and sorted(reasons.items(), key=lambda pair: (-pair[1], pair[0])),
             done=done if done in {"replay", "discard"} else "",

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
 WINDOW: Final = 5_000
-"""Deliveries that are looked through for a part of a name at once: some 30 ms."""
+"""Deliveries that are looked through at once for what no index leads to: some 30 ms."""
 
 
 class Which(TypedDict, total=False):
@@ -42,17 +42,28 @@ class DeliveryReading(Look):
         newest = self._newest(asked, before, limit).subquery()
         return self._all(_newest_first(_rows_of(newest)))
 
-    def deliveries_like(
-        self, part: str, *, before: UUID | None = None, limit: int = 50, **asked: Unpack[Which]
+    def deliveries_among(
+        self,
+        *,
+        part: str = "",
+        also: Mapping[str, Any] | None = None,
+        before: UUID | None = None,
+        limit: int = 50,
+        **asked: Unpack[Which],
     ) -> tuple[list[Row], UUID | None]:
         """
-        Return deliveries whose name contains a text, and where to go on; None: at the end.
+        Return deliveries that no index leads to, and where to go on; None: at the end.
 
-        A name that is meant whole is found in any depth (`named`); this looks through `WINDOW` of
-        the newest at a time, so that its cost has a bound.
+        Of those that `filters` (one of them, or outcome and reason) choose, the ones whose name
+        contains `part` and that `also` (provider, import_id) leaves: looked for among `WINDOW` of
+        the newest at a time, so that the cost has a bound.
         """
         window = self._newest(asked, before, WINDOW).subquery()
-        alike = sa.select(window).where(window.c.name.icontains(part, autoescape=True))
+        alike = sa.select(window)
+        if part:
+            alike = alike.where(window.c.name.icontains(part, autoescape=True))
+        for column, value in (also or {}).items():
+            alike = alike.where(window.c[column] == value)
         found = alike.order_by(window.c.received_at.desc(), window.c.id.desc()).limit(limit)
         rows = self._all(_newest_first(_rows_of(found.subquery())))
         if len(rows) == limit:
@@ -95,6 +106,11 @@ class DeliveryReading(Look):
                 )
             )
         filters = asked.get("filters") or {}
+        if "state" in filters and self._few(filters["state"]):
+            # an index holds these alone, but not in this order: take all of them, and sort
+            few = wanted.limit(WINDOW).subquery()
+            newest = sa.select(few).order_by(few.c.received_at.desc(), few.c.id.desc())
+            return newest.limit(limit)
         if "outcome" not in filters or "reason" in filters:
             return _newest_first(wanted).limit(limit)
         # the index has the reason before the time: one seek for each reason, and the newest of all
@@ -106,6 +122,11 @@ class DeliveryReading(Look):
             return _newest_first(wanted.where(deliveries.c.reason.is_(None))).limit(limit)
         union = sa.union_all(*(sa.select(one) for one in each)).subquery()
         return sa.select(union).order_by(union.c.received_at.desc(), union.c.id.desc()).limit(limit)
+
+    def _few(self, state: str) -> bool:
+        """Return whether few deliveries are in a state: an open one, as a rule."""
+        some = sa.select(deliveries.c.id).where(deliveries.c.state == state).limit(WINDOW + 1)
+        return self._count(sa.select(sa.func.count()).select_from(some.subquery())) <= WINDOW
 
     def named(self, name: str, limit: int = 20) -> list[Row]:
         """Return the deliveries of a file name (or path below the inbox), newest first."""
@@ -146,7 +167,8 @@ _place = sa.tuple_(deliveries.c.received_at, deliveries.c.id)
 
 
 def _which(asked: Which) -> sa.Select[Any]:
-    wanted = sa.select(deliveries.c.id, deliveries.c.received_at, deliveries.c.name)
+    columns = ("id", "received_at", "name", "provider", "import_id")
+    wanted = sa.select(*(deliveries.c[name] for name in columns))
     for column, value in (asked.get("filters") or {}).items():
         wanted = wanted.where(deliveries.c[column] == value)
     if (since := asked.get("received_from")) is not None:
