@@ -25,6 +25,7 @@ from pydantic_settings import (
 from shared import broker_url
 from shared.domain.access import Scope
 from shared.errors import UserError
+from shared.masking import masked_setting
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -258,4 +259,4 @@ def _explain(problem: Mapping[str, object]) -> str:
     assert isinstance(place, tuple)
     key = ".".join(str(part) for part in place)
     hint = f" (or in the environment: COPYDESK_{key.upper().replace('.', '__')})"
-    return f"{key}{hint}: {problem['msg']}; found {problem.get('input')!r}"
+    return f"{key}{hint}: {problem['msg']}; found {masked_setting(key, problem.get('input'))}"

@@ -18,6 +18,7 @@ import structlog
 from structlog.processors import ExceptionRenderer
 from structlog.tracebacks import ExceptionDictTransformer
 
+from shared.masking import masked
 from shared.storms import SummingUp
 
 if TYPE_CHECKING:
@@ -160,7 +161,13 @@ def _json_steps() -> list[Processor]:
         # without the values of variables: they hold passwords, and whole articles
         ExceptionRenderer(ExceptionDictTransformer(show_locals=False, max_frames=20)),
         structlog.processors.JSONRenderer(ensure_ascii=False, default=str),
+        # the last look at a line: a library's error may quote the address that it was given
+        _masked,
     ]
+
+
+def _masked(_logger: object, _method: str, line: Any) -> Any:  # noqa: ANN401 - structlog's own type
+    return masked(line)
 
 
 _render = structlog.dev.ConsoleRenderer(colors=True, pad_event_to=24)
@@ -175,4 +182,4 @@ def _for_people(logger: Any, method: str, event: MutableMapping[str, Any]) -> st
     if delivery:
         shown["delivery"] = str(delivery)[-8:]
     rendered = _render(logger, method, shown)
-    return rendered if isinstance(rendered, str) else str(rendered)
+    return masked(rendered if isinstance(rendered, str) else str(rendered))

@@ -9,6 +9,7 @@ import structlog
 
 from shared import config, logs
 from shared.errors import CopydeskError
+from shared.masking import masked
 
 
 def explain(error: Exception) -> int:
@@ -25,7 +26,7 @@ def explain(error: Exception) -> int:
 
 def say(message: str) -> None:
     """Write a line for the person, apart from the output."""
-    sys.stderr.write(f"copydesk: {message}\n")
+    sys.stderr.write(f"copydesk: {masked(message)}\n")
 
 
 def _keep(error: Exception) -> str:

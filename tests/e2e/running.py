@@ -119,7 +119,14 @@ class Copydesk:
 
     def run(self, *arguments: str, status: int | None = 0) -> str:
         """Run a command and return what it printed to standard output."""
-        done = subprocess.run(
+        done = self.attempt(*arguments)
+        if status is not None:
+            assert done.returncode == status, f"{arguments}: {done.stdout}\n{done.stderr}"
+        return done.stdout
+
+    def attempt(self, *arguments: str) -> subprocess.CompletedProcess[str]:
+        """Run a command, however it ends."""
+        return subprocess.run(
             self._command(*arguments),
             cwd=ROOT,
             env=self._environment(),
@@ -128,9 +135,6 @@ class Copydesk:
             timeout=PATIENCE * 2,
             check=False,
         )
-        if status is not None:
-            assert done.returncode == status, f"{arguments}: {done.stdout}\n{done.stderr}"
-        return done.stdout
 
     def drop(self, name: str, content: bytes | str) -> None:
         """Write a file beside the inbox and move it in, as a careful sender does."""

@@ -25,8 +25,10 @@ class Valkey:
     It keeps an append-only file, as production does: what it held comes back after `kill`.
     """
 
-    def __init__(self) -> None:
-        """Prepare its folder; `start` starts it."""
+    def __init__(self, *options: str, password: str | None = None) -> None:
+        """Prepare its folder; `start` starts it, with options, and with a password of `default`."""
+        self._options = [*options, *(("--requirepass", password) if password else ())]
+        self._password = password
         self.folder = Path(tempfile.mkdtemp(prefix="copydesk-broker-", dir=next(short_folders())))
         self.socket = self.folder / "broker.sock"
         self.log = self.folder / "broker.log"
@@ -45,13 +47,14 @@ class Valkey:
 
     def client(self) -> Redis:
         """Return a client of its own; close it, or use it in a `with`."""
-        return Redis(unix_socket_path=str(self.socket), socket_timeout=5)
+        return Redis(unix_socket_path=str(self.socket), socket_timeout=5, password=self._password)
 
     def start(self, *options: str) -> Self:
         """Start the server, and wait until it answers: some 50 ms."""
         command = [get_binary_path(), "--port", "0", "--unixsocket", self.socket]
         command += ["--dir", self.folder, "--save", "", "--appendonly", "yes"]
         command += ["--appendfsync", "everysec", "--maxmemory-policy", "noeviction"]
+        command += self._options
         command += options
         self._process = spawn(command, self.log, end=signal.SIGTERM)
         wait_until(self._answers, self._process, self.log)
