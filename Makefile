@@ -16,6 +16,10 @@ lint: ## what .ci/run asks of the code, the tests aside
 	$(VENV)/bin/mypy
 	$(VENV)/bin/lint-imports
 
+configuration: ## docs/configuration.md again, after a change of a setting
+	$(VENV)/bin/python -c 'from shared.config.described import page; print(page(), end="")' \
+	    > docs/configuration.md
+
 seed: ## drop the sample files into the inbox
 	cp -R seeds/. var/inbox/
 
@@ -29,4 +33,4 @@ bench-env: ## the peers that tests/benchmarks measures beside Copydesk
 ci: ## all that a change must pass
 	.ci/run
 
-.PHONY: help up test lint seed lock bench-env ci
+.PHONY: help up test lint configuration seed lock bench-env ci

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import structlog
@@ -67,13 +68,15 @@ class Reader:
         Raises `Rejected` where the file as a whole cannot be taken. Each item has the time limit
         to itself, so that a long feed is no slow file.
         """
+        known = self._profile_of(source.provider)
         context = ParseContext(
             provider=source.provider,
             url=source.url,
             modified_at=source.modified_at,
+            mapping=known.paths,
             limits=self._limits,
         )
-        profile = _profile(source.provider, self._profile_of(source.provider))
+        profile = _profile(source.provider, known)
         items = self._guarded(RawFile(name=source.name, path=source.path), context, clock)
         labels = _Labels()
         for parsed in items:
@@ -166,4 +169,10 @@ class _Labels:
 
 
 def _profile(provider: str, known: ProviderProfile) -> Profile:
-    return Profile(provider=provider, zone=known.zone, language=known.language, source=known.source)
+    return Profile(
+        provider=known.name or provider,
+        zone=known.zone,
+        language=known.language,
+        source=known.source,
+        embargo=timedelta(minutes=known.embargo_minutes) if known.embargo_minutes else None,
+    )

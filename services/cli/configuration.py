@@ -15,19 +15,30 @@ from services.cli.commands import examples, new_app
 from services.cli.lines import write_line
 from shared import config
 from shared.config import Settings
+from shared.config.described import described
+from shared.config.settings import file_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 app = new_app("Show the settings and where they come from.")
 
+WHY = Annotated[bool, typer.Option("--why", help="Each with its unit and its reason.")]
 JSON = Annotated[bool, typer.Option("--json", help="One JSON object.")]
+
+WIDTH = max(map(len, Settings.model_fields))
 
 HIDDEN = "(set, not shown)"
 
 
-@app.command(epilog=examples("copydesk config show", "copydesk config show --json | jq .home"))
-def show(*, json: JSON = False) -> None:
+@app.command(
+    epilog=examples(
+        "copydesk config show",
+        "copydesk config show --why",
+        "copydesk config show --json | jq .home",
+    )
+)
+def show(*, why: WHY = False, json: JSON = False) -> None:
     """
     Show every setting with its value, and whether it was set or is the default.
 
@@ -39,11 +50,17 @@ def show(*, json: JSON = False) -> None:
         write_line(json_.dumps({name: value for name, value, _ in rows}, default=str))
         return
     console = Console(highlight=False, soft_wrap=True)
+    reasons = {each.name: each for each in described()} if why else {}
     for name, value, origin in rows:
         style = "" if origin == "default" else "bold"
+        unit = f" {reasons[name].unit}" if why and reasons[name].unit and value else ""
         console.print(
-            Text.assemble((f"{name:<20} ", style), (_text(value), style), (f"   {origin}", "dim"))
+            Text.assemble(
+                (f"{name:<{WIDTH}} ", style), (_text(value) + unit, style), (f"   {origin}", "dim")
+            )
         )
+        if why:
+            console.print(Text(f"    {reasons[name].why}\n", "dim"))
 
 
 @app.callback()
@@ -64,7 +81,7 @@ def _shown(name: str, value: Any) -> Any:  # noqa: ANN401 - any setting
         scheme, _, rest = str(value).partition("://")
         return f"{scheme}://…@{rest.rsplit('@', maxsplit=1)[-1]}"
     if name == "providers":
-        return {key: profile.model_dump(exclude_none=True) for key, profile in value.items()}
+        return {key: profile.model_dump(exclude_unset=True) for key, profile in value.items()}
     if name == "api_tokens":
         return {key: token.scope for key, token in value.items()}
     return value
@@ -75,7 +92,7 @@ def _origin(settings: Settings, name: str) -> str:
     if any(key == variable or key.startswith(variable + "__") for key in os.environ):
         return variable
     if name in settings.model_fields_set:
-        return str(settings.home / "copydesk.toml")
+        return str(file_of(settings.home))
     return "default"
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import itertools
 import time
 from collections import deque
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 import structlog
@@ -18,6 +19,7 @@ from services.watcher.backoff import Backoff
 from services.watcher.claim import Claim, Claims, Step
 from services.watcher.enqueue import Enqueue, HintSender, Kept
 from services.watcher.inbox import NotTaken
+from shared.domain.delivery import Lane
 from shared.errors import Retryable
 from shared.raw import RawStore, passing_failures
 
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from services.watcher.inbox import Sighted
     from services.watcher.leases import Prover
     from shared.config import Settings
+    from shared.domain.delivery import Delivery
     from shared.storage import Storage
 
 log = structlog.get_logger(__name__)
@@ -59,6 +62,7 @@ class Carrying:
     ) -> None:
         """Join the parts."""
         self._batch = settings.batch_items
+        self._profile = settings.profile
         self._claims = Claims(store, prover, after)
         self._enqueue = Enqueue(settings, storage, hints, store, self._claims, after)
         self._kept: deque[Kept] = deque()
@@ -108,7 +112,13 @@ class Carrying:
             if delivery is None:
                 self._unsettled.append(claim)
             else:
-                self._kept.append(Kept(claim, delivery))
+                self._kept.append(Kept(claim, self._as_told(delivery)))
+
+    def _as_told(self, delivery: Delivery) -> Delivery:
+        """Return a delivery with the name and the lane that its folder's profile gives it."""
+        profile = self._profile(delivery.provider)
+        name = profile.name or delivery.provider
+        return replace(delivery, provider=name, lane=Lane(profile.priority))
 
     def recover(self) -> None:
         """Take up what a crash left claimed; what is in hand already is passed over."""

@@ -86,10 +86,12 @@ class Enqueue:
             self._store.sync({each.delivery.sha256 for each in kept})
         self._after(Step.SYNCED)
         hinting = self._wanted()
-        self._register([each.delivery for each in kept], hinting=hinting)
+        # those of the bulk lane are the sweeper's to feed, as an import's are
+        live = [each.delivery for each in kept if each.delivery.lane is Lane.LIVE and hinting]
+        self._register([each.delivery for each in kept], live)
         self._after(Step.REGISTERED)
-        if hinting:
-            self._hint([each.delivery for each in kept])
+        if live:
+            self._hint(live)
             self._after(Step.HINTED)
         with passing_failures():
             for each in kept:
@@ -97,7 +99,7 @@ class Enqueue:
                 _say(each.delivery)
         self._after(Step.RELEASED)
 
-    def _register(self, deliveries: Sequence[Delivery], *, hinting: bool) -> None:
+    def _register(self, deliveries: Sequence[Delivery], hinted: Sequence[Delivery]) -> None:
         """
         Write the rows; hints that will be sent in a moment are noted in the same transaction.
 
@@ -106,8 +108,8 @@ class Enqueue:
         """
         with self._storage.unit_of_work() as uow:
             uow.deliveries.register(deliveries)
-            if hinting:
-                uow.deliveries.hinted([delivery.id for delivery in deliveries], clock.now())
+            if hinted:
+                uow.deliveries.hinted([delivery.id for delivery in hinted], clock.now())
             uow.commit()
 
     def _wanted(self) -> bool:

@@ -439,6 +439,19 @@ def test_doctor_says_that_a_database_wants_migrating(shell: Shell, home: Path) -
     assert "./copydesk migrate" in shell.run("doctor", status=1).out
 
 
+def test_config_tells_why(shell: Shell, home: Path) -> None:
+    """Each value with its unit and its reason; a mistake has its line and the nearest name."""
+    file = home / "copydesk.toml"
+    file.write_text("settle_seconds = 3\n", encoding="utf-8")
+    told = shell.run("config", "show", "--why").out
+    assert f"3.0 s   {file}" in " ".join(told.split("\n")).replace("  settle", "settle")
+    assert "a file is whole when it stood still for so long" in told
+    file.write_text("setle_seconds = 3\n", encoding="utf-8")
+    said = shell.run("config", "show", status=1).err
+    assert f"{file}, line 1: setle_seconds: there is no such setting" in said
+    assert "did you mean settle_seconds?" in said
+
+
 def test_config_shows_each_value_with_its_origin_and_no_secret(
     shell: Shell, home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

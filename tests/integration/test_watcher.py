@@ -41,6 +41,22 @@ def test_a_dropped_file_becomes_a_row_its_bytes_and_a_hint(watching: Watching):
     assert list(watching.inbox.iterdir()) == []
 
 
+def test_a_profile_gives_a_folder_its_name_and_its_lane(tmp_path: Path, migrated_sqlite_url: str):
+    """What floods travels in the bulk lane, whose hints are the sweeper's."""
+    profiles = {"rtrs": {"name": "Reuters"}, "pr": {"priority": "bulk"}}
+    home = Watching(tmp_path / "home", migrated_sqlite_url, providers=profiles)
+    for number, folder in enumerate(profiles):
+        (home.inbox / folder).mkdir()
+        (home.inbox / folder / "a.txt").write_bytes(TEXT + b"%d" % number)
+
+    with home as running:
+        providers = {row.name: row.provider for row in running.until_rows(2)}
+        hinted = {row.name for row in running.rows() if row.hinted_at is not None}
+
+    assert providers == {"rtrs/a.txt": "Reuters", "pr/a.txt": "pr"}
+    assert hinted == {"rtrs/a.txt"}
+
+
 def test_files_that_lay_there_before_the_start_are_received(
     tmp_path: Path, migrated_sqlite_url: str
 ):

@@ -15,7 +15,7 @@ from workers.normalise.text import MENDED, paragraphs, was_mended
 from workers.normalise.urls import host_of
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from datetime import datetime, timedelta
 
     from shared.domain.article import RawItem
 
@@ -35,6 +35,8 @@ class Profile:
     language: str | None = None
     source: str | None = None
     """The publisher, where items do not name one."""
+    embargo: timedelta | None = None
+    """After receipt, where items name none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,7 +151,7 @@ def _assembled(reading: _Reading, text: _Text, published_at: datetime | None) ->
         source=text.source,
         published_at=published_at,
         updated_at=reading.time(Field.UPDATED, text.writing),
-        embargoed_until=reading.time(Field.EMBARGO, text.writing),
+        embargoed_until=_embargo(reading, text.writing),
         language=text.language,
         url=text.url,
         guid=reading.one(Field.GUID, fields.guid),
@@ -214,6 +216,15 @@ def _source(reading: _Reading) -> str | None:
     if chosen is None and reading.profile.source:
         reading.provenance[Field.SOURCE] = Provenance(source=DEFAULT)
         return reading.profile.source
+    return chosen
+
+
+def _embargo(reading: _Reading, language: str | None) -> datetime | None:
+    """Choose until when nothing may be shown, or take what the profile says."""
+    chosen = reading.time(Field.EMBARGO, language)
+    if chosen is None and reading.profile.embargo is not None:
+        reading.provenance[Field.EMBARGO] = Provenance(source=DEFAULT)
+        return reading.now + reading.profile.embargo
     return chosen
 
 

@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, BinaryIO, Protocol, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
     from datetime import datetime
 
     from shared.domain.article import RawItem
@@ -83,6 +83,8 @@ class ParseContext:
     """A charset declared outside the bytes (an HTTP or MIME header)."""
     modified_at: datetime | None = None
     """The file's modification time: the weakest evidence of a date."""
+    mapping: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Field → where it stands in the provider's JSON, the surest first: see `json_mapping`."""
     limits: Limits = field(default_factory=Limits)
     depth: int = 0
     read: Callable[[RawFile, ParseContext], Iterator[Parsed]] | None = None

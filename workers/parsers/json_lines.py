@@ -15,13 +15,16 @@ from shared.errors import Reason, Rejected
 from workers.parsers.base import RejectedItem
 from workers.parsers.charset import looks_binary
 from workers.parsers.json_keys import BODY_KEYS, KEYS, SUMMARY_KEYS, claims, folded
+from workers.parsers.json_mapping import found_at, mapped
 from workers.parsers.json_text import load
 from workers.parsers.markup import html_paragraphs, looks_like_html, text_paragraphs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
 
     from workers.parsers.base import ParseContext, Parsed, RawFile
+
+    Paths = Mapping[str, Sequence[str]]
 
 _LINE_SUFFIXES = frozenset({".jsonl", ".ndjson", ".jsonlines", ".ldjson"})
 _LISTS = (
@@ -111,7 +114,7 @@ def _too_long(number: int, limit: int) -> RejectedItem:
 
 def _line(line: bytes, number: int, context: ParseContext) -> Parsed:
     try:
-        return _item(load(line, context.charset), str(number))
+        return _item(load(line, context.charset), str(number), context.mapping)
     except Rejected as rejected:
         told = Rejected(rejected.reason, f"line {number}: {rejected.detail}")
         return RejectedItem(str(number), told)
@@ -126,13 +129,13 @@ def _document(file: RawFile, context: ParseContext) -> Iterator[Parsed]:
     value = load(file.data, context.charset)
     records = _records(value, _WRAPPED)
     if records is None:
-        yield _item(value, "")
+        yield _item(value, "", context.mapping)
         return
     if not records:
         raise Rejected(Reason.NO_ARTICLE, "the list of articles in the JSON is empty")
     for place, record in enumerate(records, 1):
         try:
-            yield _item(record, str(place))
+            yield _item(record, str(place), context.mapping)
         except Rejected as rejected:
             told = Rejected(rejected.reason, f"item {place}: {rejected.detail}")
             yield RejectedItem(str(place), told)
@@ -153,26 +156,34 @@ def _records(value: object, depth: int) -> list[Any] | None:
     return None
 
 
-def _item(value: object, item: str) -> RawItem:
+def _item(value: object, item: str, mapping: Paths) -> RawItem:
     """Return the article of one record, or raise `Rejected` where it has no text."""
     if not isinstance(value, dict):
         raise Rejected(Reason.MALFORMED, "it is not an object with the fields of an article")
     record = folded(value)
+    body = _mapped_text(value, mapping.get("body", ())) or _body_of(record)
     for key in _ENVELOPES:
-        if key in value and isinstance(value[key], dict) and not _body_of(record):
-            return _item(value[key], item)
-    body = _body_of(record)
+        if key in value and isinstance(value[key], dict) and body is None:
+            return _item(value[key], item, mapping)
     notes: tuple[str, ...] = ()
     if body is None:
-        body = _first_text(record, SUMMARY_KEYS)
+        body = _mapped_text(value, mapping.get("summary", ())) or _first_text(record, SUMMARY_KEYS)
         notes = ("no body: the summary stands for it",)
     if body is None:
         keys = ", ".join(sorted(map(str, value))[:8])
         raise Rejected(Reason.NO_ARTICLE, f"no key holds the text of an article (keys: {keys})")
     paragraphs, source = body
-    return RawItem(
-        body=paragraphs, body_source=source, claims=claims(record), item=item, notes=notes
-    )
+    known = mapped(value, mapping, claims(record))
+    return RawItem(body=paragraphs, body_source=source, claims=known, item=item, notes=notes)
+
+
+def _mapped_text(value: object, places: Sequence[str]) -> tuple[tuple[str, ...], str] | None:
+    """Return the paragraphs of the first place that has some."""
+    for place in places:
+        found = tuple(one for part in found_at(value, place) for one in _paragraphs(part))
+        if found:
+            return found, f"json key {place} (mapping)"
+    return None
 
 
 def _body_of(record: dict[str, Any]) -> tuple[tuple[str, ...], str] | None:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from shared import config
+from shared.config import ROOT, ApiToken, ProviderProfile, Settings
+from shared.config.described import described, page
 from shared.errors import UserError
 
 if TYPE_CHECKING:
@@ -35,30 +37,73 @@ def test_an_option_wins_over_the_environment_and_the_file(
     assert (settings.workers, settings.batch_items, settings.api_port) == (9, 6, 9000)
 
 
-def test_a_wrong_value_names_its_key_and_what_was_found(
+def test_a_wrong_value_names_its_variable_and_what_was_found(
     home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A person is told which setting, under both of its names."""
+    """A person is told where the value came from."""
     monkeypatch.setenv("COPYDESK_WORKERS", "many")
 
-    with pytest.raises(UserError, match=r"workers .*COPYDESK_WORKERS.*'many'"):
+    with pytest.raises(UserError, match=r"COPYDESK_WORKERS in the environment: workers: .*'many'"):
         config.load(home=home)
 
 
-def test_an_unknown_key_of_the_file_is_refused(home: Path) -> None:
-    """A misspelt setting is never silently without effect."""
-    (home / "copydesk.toml").write_text("worker = 3\n")
+MISTAKES = {
+    "worker = 3\n": r"copydesk\.toml, line 1: worker: there is no such .* mean workers\?",
+    "\n# a\nworkers = 'many'\n": r"line 3: workers: .*integer.*'many'",
+    "quite_other = 1\n": r"line 1: quite_other: .*config show --why",
+    "[providers.acme]\nzon = 'UTC'\n": r"line 2: providers\.acme\.zon: .* mean zone\?",
+    "[providers.'a c']\nzone = 'Europe/Berln'\n": r"line 2: providers\.a c\.zone: .*/Berlin'",
+    "[providers.acme.mapping]\nheadlin = 'x'\n": r"line 1: .*mapping: .*'headlin'.*'headline'",
+    "providers = { acme = { priority = 'soon' } }\n": r"line 1: .*priority: .*'live' or 'bulk'",
+    "workers = = 3\n": r"copydesk\.toml cannot be read: .*line 1",
+}
 
-    with pytest.raises(UserError, match=r"worker "):
+
+@pytest.mark.parametrize("text", MISTAKES, ids=range(len(MISTAKES)))
+def test_a_mistake_in_the_file_has_its_line_its_key_and_the_nearest(home: Path, text: str) -> None:
+    """Nothing misspelt is silently without effect."""
+    (home / "copydesk.toml").write_text(text)
+
+    with pytest.raises(UserError, match=MISTAKES[text]):
         config.load()
 
 
-def test_a_file_that_is_no_toml_says_so(home: Path) -> None:
-    """The message names the file and the place of the mistake."""
-    (home / "copydesk.toml").write_text("workers = = 3\n")
+def test_a_misspelt_variable_is_refused_and_a_strange_one_is_not(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is nearly a setting was meant as one; the rest belongs to somebody else."""
+    monkeypatch.setenv("COPYDESK_SITE_COLOUR", "green")
+    assert config.load().home == home
+    monkeypatch.setenv("COPYDESK_WORKER", "3")
 
-    with pytest.raises(UserError, match=r"copydesk\.toml cannot be read: .*line 1"):
+    with pytest.raises(UserError, match=r"COPYDESK_WORKER: .*mean COPYDESK_WORKERS\?"):
         config.load()
+
+
+def test_another_file_can_be_named(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """COPYDESK_CONFIG wins over the home's file; one that is not there is a mistake."""
+    (home / "copydesk.toml").write_text("workers = 3\n")
+    other = home / "other.toml"
+    monkeypatch.setenv("COPYDESK_CONFIG", str(other))
+    with pytest.raises(UserError, match=r"other\.toml, which is not there"):
+        config.load()
+    other.write_text("workers = 4\n")
+    assert config.load().workers == 4
+
+
+def test_the_page_of_settings_is_that_of_the_code() -> None:
+    """`make configuration` writes it; every setting has a reason."""
+    assert (ROOT / "docs" / "configuration.md").read_text(encoding="utf-8") == page()
+    for model in (Settings, ProviderProfile, ApiToken):
+        assert [each.name for each in described(model) if not each.why] == []
+
+
+def test_a_provider_is_known_by_its_folder_and_by_its_name(home: Path) -> None:
+    """The ledger has the name; the worker finds the profile by it."""
+    (home / "copydesk.toml").write_text('[providers.rtrs]\nname = "Reuters"\nlanguage = "en"\n')
+    settings = config.load()
+    assert settings.profile("rtrs") == settings.profile("Reuters")
+    assert settings.profile("Reuters").language == "en"
 
 
 def test_a_provider_has_its_profile(home: Path) -> None:

@@ -1,9 +1,4 @@
-"""
-Every setting of Copydesk, with its default, its unit and its reason.
-
-Settings come from the environment (`COPYDESK_…`), then from `copydesk.toml` in the home folder,
-then from the defaults here. Two URLs make the difference between one machine and production.
-"""
+"""The settings themselves: each with its default, its unit in its name, and its reason below it."""
 
 from __future__ import annotations
 
@@ -12,9 +7,9 @@ import os
 import re
 import tempfile
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, Field, SecretStr, ValidationError, field_validator
+from pydantic import BaseModel, Field, SecretStr, field_validator
 from pydantic_settings import (
     BaseSettings,
     PydanticBaseSettingsSource,
@@ -23,14 +18,10 @@ from pydantic_settings import (
 )
 
 from shared import broker_url
+from shared.config.profiles import ProviderProfile
 from shared.domain.access import Scope
-from shared.errors import UserError
-from shared.masking import masked_setting
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 """The folder that holds services, workers and shared; Copydesk is run from it."""
 
 LONGEST_SOCKET_PATH = 100
@@ -40,15 +31,13 @@ Seconds = Annotated[float, Field(gt=0)]
 Count = Annotated[int, Field(ge=1)]
 
 
-class ProviderProfile(BaseModel, extra="forbid"):
-    """What is known of a provider (a sub-folder of the inbox) and its files do not say."""
-
-    zone: str | None = None
-    """IANA name of the zone of times without one; None: UTC is assumed, and said."""
-    language: str | None = None
-    """BCP 47 tag for texts too short to tell."""
-    source: str | None = None
-    """The publisher, where its files name none."""
+def file_of(home: object = None) -> Path:
+    """Return the file of settings: what COPYDESK_CONFIG names, else the home's."""
+    named = os.environ.get("COPYDESK_CONFIG")
+    if named:
+        return Path(named).expanduser()
+    folder = home or os.environ.get("COPYDESK_HOME") or ROOT / "var"
+    return Path(str(folder)).expanduser() / "copydesk.toml"
 
 
 class ApiToken(BaseModel, extra="forbid", frozen=True):
@@ -57,6 +46,7 @@ class ApiToken(BaseModel, extra="forbid", frozen=True):
     sha256: str = Field(pattern="^[0-9a-f]{64}$")
     """`printf %s TOKEN | sha256sum`."""
     scope: Scope = Scope.READ
+    """`read`, or `operate` for whoever may change something."""
 
 
 class Settings(BaseSettings):
@@ -148,10 +138,12 @@ class Settings(BaseSettings):
     """After so many days `retain` removes the bytes of all that was read; None: never."""
 
     log_level: Literal["debug", "info", "warning", "error"] = "info"
+    """The least important lines that are written; `warning` leaves out what went as it should."""
     log_file_mb: Count = 64
     """The log in `logs/` is rotated beyond this; five old ones are kept."""
 
     providers: dict[str, ProviderProfile] = Field(default_factory=dict)
+    """What is known of providers: see below."""
 
     @classmethod
     def settings_customise_sources(
@@ -163,8 +155,7 @@ class Settings(BaseSettings):
         file_secret_settings: PydanticBaseSettingsSource,
     ) -> tuple[PydanticBaseSettingsSource, ...]:
         """Put the environment before `copydesk.toml` of the home that the environment names."""
-        home = init_settings().get("home") or os.environ.get("COPYDESK_HOME") or ROOT / "var"
-        toml = TomlConfigSettingsSource(settings_cls, Path(home) / "copydesk.toml")
+        toml = TomlConfigSettingsSource(settings_cls, file_of(init_settings().get("home")))
         return (init_settings, env_settings, file_secret_settings, toml)
 
     @field_validator("broker_url")
@@ -226,37 +217,14 @@ class Settings(BaseSettings):
         return Path(tempfile.gettempdir()) / f"copydesk-{os.getuid()}-{digest}" / "broker.sock"
 
     def profile(self, provider: str) -> ProviderProfile:
-        """Return what is known of a provider; an empty profile where nothing is."""
-        return self.providers.get(provider) or ProviderProfile()
+        """Return what is known of a folder or provider; an empty profile where nothing is."""
+        if provider in self.providers:
+            return self.providers[provider]
+        named = (each for each in self.providers.values() if each.name == provider)
+        return next(named, ProviderProfile())
 
     def make_folders(self) -> None:
         """Make the home and its folders; a person may have removed one."""
         for folder in (self.inbox, self.raw, self.quarantine, self.logs, self.run):
             folder.mkdir(parents=True, exist_ok=True)
         self.broker_socket.parent.mkdir(mode=0o700, exist_ok=True)
-
-
-def load(**given: object) -> Settings:
-    """
-    Read the settings; `given` (from command-line options) wins over all.
-
-    Raises `UserError` naming each wrong key, what was found and what is taken instead.
-    """
-    wanted = {key: value for key, value in given.items() if value is not None}
-    try:
-        settings = Settings(**wanted)  # type: ignore[arg-type]  # checked by pydantic
-    except ValidationError as error:
-        lines = [_explain(problem) for problem in error.errors()]
-        raise UserError("the configuration has a mistake:\n  " + "\n  ".join(lines)) from error
-    except ValueError as error:
-        raise UserError(f"copydesk.toml cannot be read: {error}") from error
-    return settings.model_copy(update={"home": settings.home.expanduser().absolute()})
-
-
-def _explain(problem: Mapping[str, object]) -> str:
-    """Turn one pydantic error into a line: the key as written, and what is wrong with it."""
-    place = problem["loc"]
-    assert isinstance(place, tuple)
-    key = ".".join(str(part) for part in place)
-    hint = f" (or in the environment: COPYDESK_{key.upper().replace('.', '__')})"
-    return f"{key}{hint}: {problem['msg']}; found {masked_setting(key, problem.get('input'))}"
