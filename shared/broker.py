@@ -93,8 +93,8 @@ def make_app(settings: Settings) -> Celery:
         worker_redirect_stdouts=False,
         # whoever can write to the broker must not be able to end workers by a message
         worker_enable_remote_control=False,
-        # nobody listens to per-task events by default; they cost a message for each task
-        worker_send_task_events=False,
+        # for Flower; without it nobody listens, and they cost a message or three for each task
+        worker_send_task_events=settings.celery_events,
         enable_utc=True,
     )
     return app
@@ -111,7 +111,8 @@ def worker_options(settings: Settings) -> dict[str, Any]:
         # workers need not know of each other; the ledger keeps them apart
         "without_gossip": True,
         "without_mingle": True,
-        "without_heartbeat": True,
+        # a sign of life for Flower alone; ours are in `presence.py`
+        "without_heartbeat": not settings.celery_events,
         # in kilobytes
         "max_memory_per_child": settings.child_memory_mb * 1024,
         "quiet": True,

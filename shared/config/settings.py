@@ -87,6 +87,9 @@ class Settings(BaseSettings):
     """Where watcher, worker and sweeper each serve their metrics (no token) when they run alone;
     0: nowhere, the API's `/metrics` has those of its machine."""
 
+    celery_events: bool = False
+    """Workers tell Flower of themselves and of each message; some messages more in the broker."""
+
     workers: Count = max(1, os.cpu_count() or 1)
     """Pool children of one worker: reading a page is all CPU, so one for each core."""
     lanes: Literal["both", "live", "bulk"] = "both"
