@@ -6,6 +6,7 @@ The pure half of the pipeline: no queue, no database. `copydesk parse` runs it a
 
 from __future__ import annotations
 
+import os
 import time
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -15,6 +16,7 @@ import structlog
 
 from shared.domain.article import Article, RawItem
 from shared.errors import Reason, Rejected
+from workers.confinement import Confined, confined
 from workers.limits import Overtime, Watchdog, time_limit
 from workers.normalise.article import Profile, normalise
 from workers.parsers import registry
@@ -57,6 +59,7 @@ class Reader:
     def __init__(self, settings: Settings, watchdog: Watchdog | None = None) -> None:
         """Take the limits and the providers' profiles; the watchdog of a worker's process."""
         self._seconds = settings.parse_seconds
+        self._logs = os.path.realpath(settings.logs)
         self._limits = Limits(file_bytes=settings.max_file_mb * 1024 * 1024)
         self._profile_of = settings.profile
         self._watchdog = watchdog
@@ -114,7 +117,8 @@ class Reader:
             if self._watchdog is not None:
                 self._watchdog.step()
             try:
-                with time_limit(self._seconds):
+                # a library's own log line may have to open the log anew
+                with time_limit(self._seconds), confined(self._logs):
                     parsed = next(items)
             except StopIteration:
                 return
@@ -149,7 +153,7 @@ class Reader:
 def _is_passing(error: BaseException, file: RawFile) -> bool:
     """Tell a failure of the disk, which may pass, from bytes that are gone."""
     gone = isinstance(error, FileNotFoundError) and error.filename == str(file.path)
-    return isinstance(error, OSError) and not gone
+    return isinstance(error, OSError) and not gone and not isinstance(error, Confined)
 
 
 def _defect(error: BaseException) -> Rejected:

@@ -19,8 +19,8 @@ from shared.messages import sifted
 
 log = structlog.get_logger(__name__)
 
-ALIASES = ("redis", "rediss")
-"""What a broker's URL begins with."""
+ALIASES = {"redis": "Transport", "rediss": "Transport", "sentinel": "SentinelTransport"}
+"""What a broker's URL begins with, and the class that speaks with it."""
 
 
 class Unacknowledged(redis.QoS):
@@ -35,7 +35,7 @@ class Unacknowledged(redis.QoS):
             self._remove_from_indices(tag).execute()  # type: ignore[no-untyped-call]  # kombu has no types
 
 
-class Channel(redis.Channel):
+class Looking(redis.Channel):
     """A way to the broker on which text that is no message is passed over."""
 
     QoS = Unacknowledged
@@ -53,10 +53,9 @@ class Channel(redis.Channel):
             return True
 
 
-class Transport(redis.Transport):
+class Sifting(redis.Transport):
     """Redis, with what comes out of it looked at."""
 
-    Channel = Channel
     handed_over = False
     """Whether the message in hand was read, and given on."""
 
@@ -70,9 +69,25 @@ class Transport(redis.Transport):
         super()._deliver(clean, queue)  # type: ignore[no-untyped-call]  # kombu has no types
 
 
+class Transport(Sifting):
+    """One server."""
+
+    Channel = Looking
+
+
+class SentinelChannel(Looking, redis.SentinelChannel):
+    """A way to the server that Sentinels name."""
+
+
+class SentinelTransport(Sifting, redis.SentinelTransport):
+    """The server that Sentinels name."""
+
+    Channel = SentinelChannel
+
+
 def install() -> None:
     """Let every connection to Redis that this process makes from now on go through the sieve."""
-    TRANSPORT_ALIASES.update(dict.fromkeys(ALIASES, f"{__name__}:Transport"))
+    TRANSPORT_ALIASES.update({alias: f"{__name__}:{name}" for alias, name in ALIASES.items()})
 
 
 def _refuse(error: Exception) -> None:

@@ -11,12 +11,14 @@ import pytest
 from celery import Celery
 from hypothesis import given
 from hypothesis import strategies as st
+from kombu.transport import resolve_transport
 from kombu.utils.json import loads
 
 from shared.broker import make_app
 from shared.config import Settings
 from shared.domain.delivery import Lane
 from shared.messages import PROCESS, QUEUES, encode, sifted
+from workers import sieve
 
 QUEUE = QUEUES[Lane.LIVE]
 
@@ -28,9 +30,9 @@ JSON = st.recursive(
 
 def sent(argument: Any, **options: Any) -> Any:
     """Return what Celery's own publisher puts into the broker."""
-    app = make_app(Settings(broker_url="memory://"))
-    app.send_task(PROCESS, args=[argument], queue=QUEUE, **options)
-    with app.connection_for_write() as connection:
+    app = make_app(Settings())
+    with app.connection_for_write("memory://") as connection:
+        app.send_task(PROCESS, args=[argument], queue=QUEUE, connection=connection, **options)
         message = connection.SimpleQueue(QUEUE).get(timeout=5)
         raw = {
             "body": message.body if isinstance(message.body, str) else message.body.decode(),
@@ -95,3 +97,14 @@ def test_a_message_with_one_part_forged_names_deliveries_or_is_refused(
     with pytest.raises(ValueError, match="message"):
         sifted({**good, part: value}, QUEUE)
     assert named(sifted(good, QUEUE))
+
+
+@pytest.mark.parametrize("scheme", ["redis", "rediss", "sentinel"])
+def test_every_kind_of_broker_goes_through_the_sieve(scheme: str) -> None:
+    """Also one that Sentinels know."""
+    sieve.install()
+    cls = resolve_transport(scheme)
+    assert cls.__module__ == "workers.sieve"
+    assert issubclass(cls, resolve_transport("kombu.transport.redis:Transport"))
+    assert issubclass(cls.Channel.QoS, sieve.Unacknowledged)
+    assert cls.Channel._brpop_read is sieve.Looking._brpop_read
