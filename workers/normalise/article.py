@@ -11,6 +11,7 @@ from workers.normalise import fields, languages
 from workers.normalise.body import first_sentence, key, tidy
 from workers.normalise.evidence import Candidate, provenance, weigh
 from workers.normalise.headlines import clean_headline
+from workers.normalise.persons import weigh_persons
 from workers.normalise.text import MENDED, paragraphs, was_mended
 from workers.normalise.urls import host_of
 
@@ -82,6 +83,14 @@ class _Reading:
         self.provenance[name] = provenance(candidates)
         return candidates[0].value
 
+    def authors(self) -> tuple[str, ...]:
+        """Choose the authors: those of one source, or of one that says more of them."""
+        candidates = weigh_persons(self.claims(Field.AUTHOR))
+        if not candidates:
+            return ()
+        self.provenance[Field.AUTHOR] = provenance(candidates)
+        return candidates[0].value
+
     def time(self, name: Field, language: str | None) -> datetime | None:
         """Choose a field that is a time."""
         candidates = fields.weigh_times(
@@ -123,7 +132,7 @@ def _text(reading: _Reading, raw: tuple[str, ...]) -> _Text:
     url = reading.one(Field.URL, fields.url)
     host = host_of(url) if url else ""
     source = _source(reading)
-    authors = reading.many(Field.AUTHOR, fields.persons)
+    authors = reading.authors()
     dateline = reading.one(Field.DATELINE, fields.line)
     headline = _headline(reading, raw, source, host)
     body = tidy(raw, headline, authors, dateline)

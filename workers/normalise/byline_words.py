@@ -29,6 +29,9 @@ OPENING = re.compile(
         r"|written and reported|compiled|edited|publié|écrit|propos recueillis|escrito|publicado"
         r"|scritto|pubblicato|door onze|geschreven|skrevet|skriven|napisał|opublikowane)\s+"
         r"(?:by|von|par|por|da|di|door|av|af|przez|di)\b:?",
+        r"(?:(?:view|show|see|read|zeige|voir|ver|mostra)\s+)?(?:all|alle|tous les|todos los"
+        r"|tutti gli)\s+(?:posts|articles|stories|beiträge|artikel|artículos|articoli)\s+"
+        r"(?:by|of|from|von|de|par|di)\b",
         r"(?:by|von unserem|von|vom|par|por|door|oleh|bởi|от|автор|авторы|автори"
         r"|tarafından|yazan|από|του)\b(?![.'’-])\s*:?",
         r"(?:da|di|dal|della|av|af|od|author|autor|auteur|autore)\s+(?=\S+\s+\S)",
@@ -39,6 +42,8 @@ OPENING = re.compile(
         r"|muhabir|penulis|kirjoittaja|skrevet af|toimittaja|story|words|by|von"
         r"|interview|protokoll|gespräch)\s*[:：]",
         r"(?:автор(?:ы)?|текст|журналист|корреспондент|подготовил[аи]?|автор текста)\s*[:：]",
+        r"(?:rechtsanw[aä]lt|bundespräsident|bundeskanzler|ministerpräsident|bürgermeister|pfarrer|pastor"
+        r"|bischof)(?:in)?\s+(?=[^\W\d]+\s+[^\W\d])",
         r"(?:文|撰文|作者|记者|記者|编辑|編輯|责编|来源|撰稿|采写|本报记者|本報記者|见习记者|通讯员|实习生"
         r"|特约记者|新华社记者|执笔|取材・文|取材|執筆|ライター|基자|글)(?:\s*[:：/／|｜丨]\s*|\s+|(?=\w))",
         r"(?:بقلم|كتب|كتبت|إعداد|الكاتب|نویسنده|מאת|כתב)(?:\s*[:：/]\s*|\s+)",
@@ -66,6 +71,8 @@ ROLE = re.compile(
         r"for (?:the )?(?:mailonline|mail on sunday|daily mail|associated press|bbc|cnn).*$",
         r"(?:bbc|cnn|npr|nbc|abc|cbs|fox)\s(?:news|sport)(?:,?\s.+)?$",
         r"(?:chef)?(?:redakteur|reporter|korrespondent|journalist|volontär|autor|kolumnist)(?:in)?$",
+        r"(?:\w+)?(?:leiter|referent|vorsitzender?|geschäftsführer|präsident|sprecher|professor|direktor"
+        r"|beauftragter?|experte)(?:in)?(?:\s(?:der|des|für|bei|beim|am|an|im|in|von|vom)\s.+)?$",
         r"(?:journaliste|rédacteur|rédactrice|correspondante?|envoyée? spéciale?)(?:\s.+)?$",
         r"(?:periodista|redactora?|corresponsal|enviad[oa] especial)(?:\s.+)?$",
         r"(?:корреспондент|журналист|обозреватель|редактор)$",
@@ -113,7 +120,8 @@ DESK = re.compile(
 
 ORGANISATION = re.compile(
     r"\b(?:news|press|media|magazine|newspaper|times|post|herald|tribune|gazette|journal"
-    r"|zeitung|nachrichten|verlag|gmbh|inc|ltd|llc|corp|company|institute|institut|university"
+    r"|zeitung|nachrichten|verlag|gmbh|co\. kg|kg|ag|e\. ?v|inc|ltd|llc|corp|company|institute"
+    r"|institut|university"
     r"|universität|université|universidad|foundation|stiftung|association|verband|verein"
     r"|committee|council|ministry|ministerium|department|bureau|society|network|tv|radio"
     r"|fernsehen|rundfunk|group|deutschland|press release|pressemitteilung|daily|today)\b"
@@ -132,7 +140,11 @@ NOBODY = re.compile(
         "about the author", "object object", "false", "true", r"\[object object\]", "wordpress",
         "root", "default", "super user", "written", "source", r"\d+ (?:min|minutes?).*",
         "see all articles", "alle artikel", "kommentare?", "comments?", "contact", "bio",
-        "profile", "profil", "mehr", "photo", "foto", "test", "user",
+        "profile", "profil", "mehr", "photo", "foto", "test", "user", "auteure?s?", "autore?s?",
+        "autorin", "autorinnen", "autoren", "writers?", "publiziert", "geschrieben", "verfasst",
+        "no author", r"last (?:modified|updated)", r"[ap]\. ?m\.?",
+        "(?:alle|weitere|mehr|all|more) (?:beiträge|artikel|posts|articles)",
+        "weiter", "weiterlesen", "published by", "posted by",
     ),
     re.IGNORECASE,
 )  # fmt: skip

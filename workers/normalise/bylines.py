@@ -31,6 +31,7 @@ _MOST = 12
 _LONGEST = 80
 """Characters of one name; an organisation's can be long, a sentence is longer."""
 _LONGEST_LINE = 600
+_TWO = 2
 _ROUNDS = 4
 """A name can lose one word after another (`Writer Writer`); most are done at once."""
 _EMAIL = re.compile(r"[(<\[]?\s*(?:mailto:)?[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+\s*[)>\]]?")
@@ -77,7 +78,7 @@ def _once(values: tuple[str, ...]) -> tuple[str, ...]:
     organisations: dict[str, str] = {}
     for value in values:
         for name in _names(value):
-            place = organisations if _is_organisation(name) else persons
+            place = organisations if is_organisation(name) else persons
             place.setdefault(_key(name), name)
     chosen = persons or organisations
     return tuple(_without_parts(list(chosen.values())[:_MOST]))
@@ -150,7 +151,7 @@ def _last_first(line: str) -> bool:
     last, _, first = line.partition(",")
     if "," in first or _ANY_AND.search(line):
         return False
-    if CREDENTIAL.fullmatch(first.strip()) or ROLE.search(first) or _is_organisation(first.strip()):
+    if CREDENTIAL.fullmatch(first.strip()) or ROLE.search(first) or is_organisation(first.strip()):
         return False
     return (
         len(last.split()) == 1
@@ -166,6 +167,7 @@ def _name(part: str) -> str | None:
     name = part
     while (shorter := _bared(name)) != name:
         name = shorter
+    name = name.strip("'’‘`")
     if not name and DESK.search(part):
         name = part.strip(_EDGES)  # an office alone, where nobody is named
     if name.endswith(".") and not re.search(r"(?:\b\w|\b[JS]r|\bPh\.?D|\b[A-Z]{2,3})\.$", name):
@@ -179,7 +181,10 @@ def _name(part: str) -> str | None:
 
 def _bared(part: str) -> str:
     """Take one layer off a name: brackets, a role, a place, an opening; it grows no longer."""
-    bare = ROLE.sub(" ", _BRACKETED.sub("", part) or part)
+    plain = _BRACKETED.sub("", part) or part
+    bare = ROLE.sub(" ", plain)
+    if len(plain.split()) == _TWO and len(bare.split()) == 1 and plain.istitle():
+        bare = plain  # `Rasender Reporter` is what somebody calls himself
     return " ".join(_opened(TRAILING_PLACE.sub("", bare)).split()).strip(_EDGES)
 
 
@@ -202,9 +207,14 @@ def _folded_word(word: str, at: int) -> str:
     return re.sub(r"^Mc(\w)", lambda m: "Mc" + m[1].upper(), folded)
 
 
-def _is_organisation(name: str) -> bool:
+def is_organisation(name: str) -> bool:
     """Return whether a name is an agency's, a desk's or a company's."""
     return bool(AGENCIES.fullmatch(name) or DESK.search(name) or ORGANISATION.search(name))
+
+
+def is_account(name: str) -> bool:
+    """Return whether a name is one for logging in: a single word in small letters, or signs."""
+    return " " not in name and (name == name.lower() != name.upper() or "_" in name)
 
 
 def _key(name: str) -> str:

@@ -37,7 +37,7 @@ _YEAR_FIRST = re.compile(
     r"(\d{1,2})(?!\d)\s?[日일号號]?\.?"
 )
 _YEAR_LAST = re.compile(
-    r"(?<![\d.:])(\d{1,2})\s?(?P<by>[-./])\s?(\d{1,2})\s?(?P=by)\s?(\d{4}|\d{2})(?![\d:])"
+    r"(?<![\d.:])(\d{1,2})\s?(?P<by>[-./|])\s?(\d{1,2})\s?(?P=by)\s?(\d{4}|\d{2})(?![\d:])"
 )
 _VIETNAMESE = re.compile(
     r"(\d{1,2})\s+(?:tháng|thg)\s+(\d{1,2})(?:,|\s+năm)?\s+(\d{4})", re.IGNORECASE

@@ -15,7 +15,7 @@ from workers.parsers.html.frames import Frame, is_hidden
 from workers.parsers.html.naming import Hint, hints, role_hint
 from workers.parsers.html.nodes import Mark, Node
 from workers.parsers.html.page import HEAD_TAGS, Page
-from workers.parsers.html.runs import LINE, LINK, STRONG, block_of, parted
+from workers.parsers.html.runs import LINE, LINK, STRONG, block_of, parted, spaced
 from workers.parsers.html.tags import BREAK, INLINE, kind_of
 
 if TYPE_CHECKING:
@@ -189,7 +189,7 @@ class Walk:
         texts = [block.text for block in inside]
         if not inside or self._pieces:
             run = self._pieces if inside else self._pieces[frame.before :]
-            texts.append(" ".join("".join([text or " " for text, _ in run]).split()))
+            texts.append(spaced(run))
         if len(inside) <= _MARK_BLOCKS and sum(map(len, texts)) <= _MARK_LENGTH:
             mark.lines = tuple(text for text in texts if text)
 

@@ -7,7 +7,16 @@ import re
 from typing import TYPE_CHECKING
 
 from shared.domain.article import Field
-from workers.parsers.html.names import DATE, byline_in, names_beside_date
+from workers.parsers.html.names import (
+    DATE,
+    byline_in,
+    is_byline,
+    is_label,
+    labelled_in,
+    names_beside_date,
+    names_in,
+    without_date,
+)
 from workers.parsers.html.naming import Hint
 
 if TYPE_CHECKING:
@@ -17,6 +26,8 @@ if TYPE_CHECKING:
 
 ABOVE, BELOW = 30, 10
 """How many blocks before the body's first and after its last are looked at."""
+_CLOSE = 6
+"""How many blocks before the body a heading of a lower level can be its headline."""
 _LONGEST = 250
 _LONGEST_BYLINE = 120
 _CLOCK = 30
@@ -24,6 +35,11 @@ _CLOCK = 30
 UPDATED = re.compile(
     r"updat|modif|aktualis|geändert|änderung|actualiz|mis à jour|mise à jour|aggiorn|bijgewerkt"
     r"|stand\b|bearbeit|обновл|更新|수정|ενημ|edited",
+    re.IGNORECASE,
+)
+_PUBLISHED = re.compile(
+    r"publish|posted|veröffentlicht|erschienen|erstellt|publié|publicad|pubblicat|gepubliceerd"
+    r"|publicerad|opublikowano|опубликован|발행|掲載|发布|発表|datum:|date:|fecha:",
     re.IGNORECASE,
 )
 _SOURCE = re.compile(
@@ -37,23 +53,36 @@ _DATELINE = re.compile(
 )
 _OPENING = 30
 """Characters before the names of a byline; behind more, `by` is a word of a sentence."""
+_HEAD_LINES, _FEW = 6, 4
+"""Lines at the start of the body that can be a date alone, and words beside it."""
+_OPENING_LINES = 4
+"""Lines of the body among which a byline may stand."""
 _COMMENTS = 1 << Hint.COMMENT | 1 << Hint.RELATED
 
 
 def gather(page: Page, evidence: Evidence, first: int, last: int) -> None:
     """Add the dates and bylines of short lines around the body (`first` to `last`)."""
-    heading = _heading(page, first)
+    heading = heading_before(page, first)
     _dateline(page.blocks[first].text if first < len(page.blocks) else "", evidence)
     for block in page.blocks[max(first - ABOVE, 0) : last + BELOW + 1]:
         outside = block.at < first or block.at > last
-        if len(block.text) > _LONGEST or _is_elsewhere(block):
+        framed = heading <= block.at <= first
+        if len(block.text) > _LONGEST or is_elsewhere(block, framed=framed):
             continue
-        if any(map(str.isdigit, block.text)) and (outside or block.at <= first + 1):
-            _date(block, evidence, _date_weight(block.at, heading, first, last))
+        if any(map(str.isdigit, block.text)):
+            _date(block, evidence, _date_weight(block, heading, first, last))
         if (source := _SOURCE.search(block.text)) is not None and outside:
             evidence.add(Field.SOURCE, source[1], "source label", 0.4)
-        if len(block.text) <= _LONGEST_BYLINE and (outside or block.at in (first, last)):
-            _byline(block, evidence, 0.45 if heading <= block.at <= first else 0.3)
+        if len(block.text) > _LONGEST_BYLINE:
+            continue
+        if outside or block.at in (first, last):
+            _byline(block, evidence, early=heading <= block.at <= first)
+        elif (block.at <= first + _OPENING_LINES and is_byline(block.text)) or (
+            labelled_in(block.text[:_OPENING])
+        ):
+            _byline(block, evidence, early=block.at <= first + _OPENING_LINES)
+        if is_label(block.text) and block.at + 1 < len(page.blocks):
+            _after_label(page.blocks[block.at + 1].text, evidence)
 
 
 def _dateline(text: str, evidence: Evidence) -> None:
@@ -63,23 +92,44 @@ def _dateline(text: str, evidence: Evidence) -> None:
         evidence.add(Field.DATELINE, found[1], "opening of the body", 0.6)
 
 
-def _heading(page: Page, first: int) -> int:
-    """Return the place of the level-one heading before the body, or of the body."""
+def heading_before(page: Page, first: int) -> int:
+    """Return the place of the headline before the body, or of the body where there is none."""
     places = [block.at for block in page.blocks[:first] if block.node.tag == "h1"]
+    if not places:
+        near = page.blocks[max(first - _CLOSE, 0) : first]
+        places = [block.at for block in near if block.node.tag in {"h2", "h3"}]
     return places[-1] if places else first
 
 
-def _date_weight(at: int, heading: int, first: int, last: int) -> float:
+def _date_weight(block: Block, heading: int, first: int, last: int) -> float:
     """Return how far to believe a date by its place: best between headline and body."""
-    if heading <= at <= first:
+    at = block.at
+    if first <= at <= last:
+        return _weight_inside(block, first, last)
+    if heading <= at < first:
         return 0.55
     if at < heading:
         return 0.45 if heading - at <= 5 else 0.15  # noqa: PLR2004 - lines of the article's own head
-    return 0.35 if at > last and at - last <= 3 else 0.2  # noqa: PLR2004 - lines of its foot
+    return 0.35 if at - last <= 3 else 0.2  # noqa: PLR2004 - lines of its foot
+
+
+def _weight_inside(block: Block, first: int, last: int) -> float:
+    """Return how far to believe a date in a line of the body: one of its own, or that opens it."""
+    edge = block.at <= first + _HEAD_LINES or block.at >= last - 1
+    if _PUBLISHED.search(block.text[:_OPENING]):
+        return 0.5
+    if edge and len(without_date(block.text).split()) <= _FEW:
+        return 0.5
+    if block.at > first + 1:
+        return 0.0
+    found = DATE.search(block.text)
+    return 0.3 if found is not None and found.start() <= _OPENING else 0.15
 
 
 def _date(block: Block, evidence: Evidence, weight: float) -> None:
     """Add the dates of a line: after a word for it, an update."""
+    if not weight:
+        return
     end = 0
     for found in DATE.finditer(block.text):
         before = block.text[end : found.start()][-40:]
@@ -89,20 +139,40 @@ def _date(block: Block, evidence: Evidence, weight: float) -> None:
         end = found.end()
 
 
-def _byline(block: Block, evidence: Evidence, weight: float) -> None:
-    """Add the names of a line that says who wrote it."""
+def _byline(block: Block, evidence: Evidence, *, early: bool) -> None:
+    """Add the names of a line that says who wrote it; those above the body are apart."""
+    weight, place = (0.5, "") if early else (0.3, " beside the body")
+    names = labelled_in(block.text)
+    if names is not None:
+        evidence.add(Field.AUTHOR, names, f"byline label{place}", weight + 0.25)
+        return
     names = byline_in(block.text)
     if names is not None:
-        at_once = block.text.find(names) <= _OPENING or DATE.search(block.text) is not None
-        evidence.add(Field.AUTHOR, names, "byline pattern", weight if at_once else weight / 2)
+        # Behind more words, `by` is one of a sentence.
+        if block.text.find(names) <= _OPENING or DATE.search(block.text) is not None:
+            evidence.add(Field.AUTHOR, names, f"byline pattern{place}", weight)
         return
     names = names_beside_date(block.text)
     if names is not None:
-        evidence.add(Field.AUTHOR, names, "name beside a date", weight - 0.1)
+        evidence.add(Field.AUTHOR, names, f"name beside a date{place}", weight - 0.15)
 
 
-def _is_elsewhere(block: Block) -> bool:
-    """Return whether a line belongs to a comment or to another article's link."""
+def _after_label(text: str, evidence: Evidence) -> None:
+    """Add the names that stand in the line after `Author:`."""
+    names = names_in(text) if len(text) <= _LONGEST_BYLINE else None
+    if names is not None and (" " in names or not names.isascii()):
+        evidence.add(Field.AUTHOR, names, "line after a label", 0.5)
+
+
+def is_elsewhere(block: Block, *, framed: bool) -> bool:
+    """
+    Return whether a line belongs to a comment or to another article's link.
+
+    Between headline and body (`framed`) the names of elements do not count: heads are made of
+    teasers and cards.
+    """
+    if framed:
+        return False
     if block.link_chars * 2 > len(block.text) > 60:  # noqa: PLR2004 - a linked headline
         return True
     return any(

@@ -13,7 +13,7 @@ _MONTH = r"[^\W\d_]{3,12}"
 DATE = re.compile(
     r"(?<![\d.:/])(?:"
     r"(?:19|20)\d\d\s?(?:[-/.]|年|년)\s?\d{1,2}\s?(?:[-/.]|月|월)\s?\d{1,2}"
-    r"|\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?(?:(?:19|20)\d\d|\d\d(?![\d./-]))"
+    r"|\d{1,2}\s?[./|-]\s?\d{1,2}\s?[./|-]\s?(?:(?:19|20)\d\d|\d\d(?![\d./-]))"
     rf"|\d{{1,2}}(?:\.|st|nd|rd|th|er|º)?\s?(?:de\s|d['’])?\s?{_MONTH}\.?,?\s?(?:del?\s)?(?:19|20)\d\d"
     rf"|{_MONTH}\.?\s\d{{1,2}}(?:st|nd|rd|th)?(?:,|\s|\sde)\s?(?:19|20)\d\d"
     r"|\d{1,2}\s(?:tháng|thg)\s\d{1,2},?\s(?:năm\s)?(?:19|20)\d\d"
@@ -22,12 +22,12 @@ DATE = re.compile(
 )
 """A day, month and year as people print them; the normaliser reads it."""
 _UPPER = "A-ZÀ-ÖØ-ÞĀ-ſА-ЯΑ-Ω"
-_NAME = rf"(?:Dr\.\s|Prof\.\s)*[{_UPPER}][\w.'’-]*"
+_NAME = rf"(?:Dr\.\s|Prof\.\s)*(?![\w.'’-]+\s?[:：])[{_UPPER}][\w.'’-]*"
 _SMALL = r"(?:von|van|de|der|den|del|della|di|da|do|dos|al|el|bin|zu|la|le|y)\s"
 _FULL = rf"{_NAME}(?:\s(?:{_SMALL}){{0,2}}{_NAME}){{0,3}}"
 _AND = r"(?:\s?[,;/&]|\s(?:und|and|et|y|e|og|och|en|with|mit))\s"
 _BY = (
-    r"(?i:by|von|par|por|di|door|av|af|przez|texte?|words|autor(?:in|en)?|authors?|auteurs?|автор"
+    r"(?i:by|von|vom|par|por|di|door|av|af|przez|texte?|words|autor(?:in|en)?|authors?|auteurs?|автор"
     r"|reporter|redaktion|posted by|written by|geschrieben von|verfasst von|escrito por)"
 )
 _NAMES = rf"{_FULL}(?:{_AND}{_FULL}){{0,6}}"
@@ -42,7 +42,7 @@ _CJK_BYLINE = re.compile(
 )
 _NO_CASE = re.compile(r"[\u0590-\u06ff\u0900-\u0dff\u3040-\u9fff\uac00-\ud7af]")
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?:\s?(?:uhr|am|pm|h))?", re.IGNORECASE)
-_EDGES = " \t,;:|–—-•·/()"
+_EDGES = " \t,;:|–—-•·/()~"
 _WEEKDAY = re.compile(
     r"^(?:(?:mon|tue|tues|wed|wednes|thu|thurs|fri|sat|satur|sun)(?:day)?|mo|di|mi|do|fr|sa|so|montag"
     r"|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)\b[.,]?",
@@ -58,16 +58,33 @@ _NOBODY = re.compile(
     r"|updated|publicado|publié|tags?|kategorien?|category|by|von|newsletter|copyright)\b|%|\d{2}",
     re.IGNORECASE,
 )
-_LONGEST_NAMES = 120
+_AROUND_DATE = re.compile(r"\b(?:am|um|on|at|le|el|uhr|h)\b", re.IGNORECASE)
+"""Small words beside a date and a clock."""
+_RUN_TOGETHER = re.compile(r"[a-zß-ÿ][A-ZÀ-Þ]\w*[a-zß-ÿ][A-ZÀ-Þ]")
+"""`WebsiteTwitterGithub`: links that stand side by side, no name."""
+_OPENED = re.compile(
+    rf"^(?!photo|foto|bild|imag|video|illustr)[^\W\d_]{{0,14}}\s?{_BY}\s*:?\s+(?=\S)", re.IGNORECASE
+)
+_LABEL_ALONE = re.compile(
+    r"(?:autor(?:in|innen|en)?|authors?|auteure?s?|autore|text|texto|written by|by|von"
+    r"|verfasser(?:in)?|автор|redakteur(?:in)?|作者|記者|记者)\s?[:：]?",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(
+    rf"(?:^|[\s|•·,;–—-])(?i:autor(?:in|innen|en)?|authors?|auteure?s?|autore|text|texte|texto|words|story"
+    rf"|von|by|interview|verfasser(?:in)?|автор|redakteur(?:in)?)\s?:\s?({_NAMES})"
+)
+_LONGEST_NAMES, _LONGEST_LABEL, _FEW = 120, 16, 3
 
 
 def byline_in(text: str) -> str | None:
     """Return the names after `By` and its like, anywhere in a short line; None without them."""
-    found = _BYLINE.search(text)
+    plain = _undated(text)
+    found = _BYLINE.search(plain)
     if found is not None and not _NOBODY.search(found[1]):
         # One word after `by` is a name only where nothing but a date stands beside it.
-        alone = not without_date(text[: found.start()] + " " + text[found.end() :])
-        if " " in found[1] or alone:
+        rest = _AROUND_DATE.sub(" ", plain[: found.start()] + " " + plain[found.end() :])
+        if " " in found[1] or not any(map(str.isalnum, rest)):
             return found[1].strip(_EDGES)
     for pattern in (_CJK_BYLINE, _SIGNED):
         found = pattern.search(text)
@@ -76,16 +93,39 @@ def byline_in(text: str) -> str | None:
     return None
 
 
+def labelled_in(text: str) -> str | None:
+    """Return the names after a label and its colon (`Autorin: Maren Oakes`); None without them."""
+    found = _LABEL.search(_undated(text))
+    if found is None or " " not in found[1] or _NOBODY.search(found[1]):
+        return None
+    return found[1].strip(_EDGES)
+
+
+def is_label(text: str) -> bool:
+    """Return whether a line is a label alone, whose names stand in the next one."""
+    return len(text) <= _LONGEST_LABEL and _LABEL_ALONE.fullmatch(text) is not None
+
+
+def is_byline(text: str) -> bool:
+    """Return whether a line is a byline from its first word to its last."""
+    found = _BYLINE.match(_undated(text).rstrip(_EDGES))
+    return found is not None and found.end() == len(found.string) and " " in found[1]
+
+
 def names_in(text: str) -> str | None:
     """Return the names in the text of an element that is named for its author, or None."""
     found = byline_in(text)
     if found is not None:
-        return found
-    rest = without_date(text)
+        return None if _RUN_TOGETHER.search(found) else found
+    rest = _OPENED.sub("", without_date(text), count=1)
+    if _RUN_TOGETHER.search(rest):
+        return None
     if not 1 < len(rest) <= _LONGEST_NAMES or _NOBODY.search(rest) or "?" in rest or "!" in rest:
         return None
     if _ONLY_NAMES.fullmatch(rest) or _NO_CASE.search(rest) or " " not in rest:
         return rest
+    if rest != without_date(text) and len(rest.split()) <= _FEW:
+        return rest  # after `Posted by` people stand with the names that they gave themselves
     leading = _ONLY_NAMES.match(rest)
     return (
         leading[0]
@@ -102,6 +142,11 @@ def names_beside_date(text: str) -> str | None:
     found = _ONLY_NAMES.fullmatch(rest)
     several = len(rest.split()) > 1
     return rest if found and several and not _NOBODY.search(rest) else None
+
+
+def _undated(text: str) -> str:
+    """Return a line with strokes in place of its date and clock."""
+    return _CLOCK.sub(" | ", DATE.sub(" | ", text))
 
 
 def without_date(text: str) -> str:

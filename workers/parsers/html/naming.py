@@ -50,7 +50,7 @@ _WORDS: dict[Hint, str] = {
     Hint.RELATED: (
         r"relat|recommend|also|similar|readmore|trend|popular"
         r"|latest|teaser|outbrain|taboola|suggest|next|prev|mehr|aussi|verwandt|weitere"
-        r"|recirc|youmay|dossier|linkbox|inlinelink|read(?:on|next)|card|listing"
+        r"|recirc|youmay|dossier|linkbox|inlinelink|read(?:on|next)|(?<!v)card|listing"
         r"|archive|listitem|feed|river|playlist|stories|articles|posts"
     ),
     Hint.SHARE: (

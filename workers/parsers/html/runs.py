@@ -41,6 +41,16 @@ def block_of(
     return block
 
 
+def spaced(pieces: Iterable[Piece]) -> str:
+    """Return a run in one line, with a space where a label and a name would run together."""
+    joined = ""
+    for piece, _ in pieces:
+        text = piece or " "
+        apart = joined[-1:].islower() and text[:1].isupper()
+        joined += f" {text}" if apart else text
+    return " ".join(joined.split())
+
+
 def parted(pieces: list[Piece]) -> list[list[Piece]]:
     """Part a run where two line breaks stand together."""
     part: list[Piece] = []

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from shared.domain.article import Field
 from workers.parsers.html.headings import has_kicker
+from workers.parsers.html.lines import heading_before
 from workers.parsers.html.names import names_in
 from workers.parsers.html.naming import Hint
 
@@ -19,6 +20,8 @@ _ELSEWHERE = 1 << Hint.COMMENT | 1 << Hint.RELATED
 _LONGEST_BYLINE = 200
 _BEFORE, _AFTER = 40, 12
 """How many blocks before the body's first and after its last one still belong to the article."""
+_HEAD = 6
+"""How many blocks before the headline belong to the article's head."""
 _MOST_BYLINES = 6
 _BYLINE = re.compile(
     r"author|by-?line|byname|autor(?!i)|auteur|writer|redakteur|verfasser|firma|signature|journalist"
@@ -43,18 +46,20 @@ def gather(page: Page, evidence: Evidence, first: int, last: int) -> None:
     is about this article, what stands in a list of others is not.
     """
     outer = _outer(page.marks)
+    heading = heading_before(page, first)
     for mark in page.marks:
         near = first - _BEFORE <= mark.at <= last + _AFTER
-        if not near or _elsewhere(mark.node):
+        framed = heading <= mark.at <= first
+        if not near or (not framed and _elsewhere(mark.node)):
             continue
         itemprop = mark.get("itemprop").lower()
-        early = mark.at <= first + 3
+        early = heading - _HEAD <= mark.at <= first + 3
         if mark.tag == "time" or mark.hints >> Hint.DATE & 1 or "date" in itemprop:
             _time(mark, itemprop, evidence, early=early)
         elif itemprop == "headline":
             kicker = has_kicker(mark.text, evidence.values(Field.HEADLINE))
             evidence.add(Field.HEADLINE, mark.text, "microdata headline", 0.3 if kicker else 0.6)
-        if _names_author(mark) and mark not in outer:
+        if _names_author(mark) and mark not in outer and mark.tag != "h1":
             _author(mark, itemprop, evidence, page.marks, early=early)
 
 
@@ -117,7 +122,7 @@ def _author(
         evidence.add(Field.AUTHOR, text, "link rel=author", 0.7 if early else 0.5)
     elif (names := names_in(text)) is not None:
         sure = _BYLINE.search(f"{mark.get('class')} {mark.get('id')}".lower())
-        weight = (0.6 if early else 0.4) if sure else 0.2
+        weight = (0.8 if early else 0.6) if sure else 0.2
         told = [c for c in evidence.claims.get(Field.AUTHOR, ()) if c.source == "byline element"]
         if len(told) < _MOST_BYLINES and (not told or told[0].weight <= weight):
             evidence.add(Field.AUTHOR, names, "byline element", weight)

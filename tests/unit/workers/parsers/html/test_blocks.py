@@ -44,3 +44,41 @@ def test_endless_nesting_is_refused_with_a_reason() -> None:
 def test_unclosed_paragraphs_by_the_thousand_are_read() -> None:
     """The walk stops at its limit of blocks instead of running on."""
     assert len(texts("<p>One more paragraph" * 50_000)) > 10_000
+
+
+def test_text_that_the_parser_hands_out_in_parts_is_one() -> None:
+    """Entities and a thousand characters break what it hands out, not what is read."""
+    (block,) = parse(f"<p><a href=x>Q &amp; A {'x' * 3000}</a></p>").blocks
+    assert block.link_chars == len(block.text) == 3006
+
+
+def test_an_element_counts_only_where_there_is_text_in_it() -> None:
+    """Pages are full of empty boxes; those around text are kept, outer ones first."""
+    page = parse("<div id=a><div></div><div><p>Text</p></div></div><div></div>")
+    assert [node.tag for node in page.nodes] == ["html", "html", "body", "div", "div", "p"]
+
+
+def test_the_head_is_read_in_the_same_walk() -> None:
+    """Metas and links wherever they stand; of scripts the JSON-LD alone; the first title."""
+    page = parse(
+        "<html lang=de><head><title>One &amp; two</title><meta name=author content=Ada>"
+        "<script>no()</script><script type='application/ld+json'>{}</script></head>"
+        "<body><link rel=canonical href=x><svg><title>Icon</title></svg><p>Text</p></body></html>"
+    )
+    head = page.head
+    assert (head.language, head.titles[0], head.scripts) == ("de", "One & two", ["{}"])
+    assert [dict(meta) for meta in head.metas] == [{"name": "author", "content": "Ada"}]
+    assert [link["rel"] for link in head.links] == ["canonical"]
+
+
+def test_a_marked_element_keeps_its_lines_and_what_is_around_it() -> None:
+    """Label and name apart; too long a text is no name and is not kept."""
+    markup = '<div class="author"><p>Author</p><p class="byline">Ada Brook</p></div>'
+    outer, inner = parse(markup).marks
+    assert (outer.lines, inner.lines, inner.outer) == (
+        ("Author", "Ada Brook"),
+        ("Ada Brook",),
+        outer,
+    )
+    (long,) = parse(f'<div class="author">{"word " * 400}</div>').marks
+    assert long.lines == ()

@@ -47,6 +47,8 @@ def test_a_date_after_a_word_for_change_is_an_update() -> None:
         ("By Maren Oakes and Tobias Lindqvist", "Maren Oakes and Tobias Lindqvist"),
         ("Von Friederike Vogt", "Friederike Vogt"),
         ("14. März 2024 von Friederike van der Vogt", "Friederike van der Vogt"),
+        ("By Maren Oakes, March 14, 2024", "Maren Oakes"),
+        ("Datum: 19.11.2021 Autor: Maren Oakes Quelle: Anzeiger", "Maren Oakes"),
         ("作者：沈若兰", "沈若兰"),  # noqa: RUF001 - as it is printed
     ],
 )
@@ -64,3 +66,34 @@ def test_dates_in_comments_do_not_count() -> None:
     """A reader's comment has a date of its own."""
     below = '<div class="comment"><p>Nice! 15 March 2024</p></div>'
     assert Field.PUBLISHED not in gathered("", below).claims
+
+
+def test_names_stand_in_the_line_after_their_label() -> None:
+    """`Author:` can be a heading of its own."""
+    assert gathered("<h5>Autor:</h5><p>Maren Oakes</p>").values(Field.AUTHOR) == ["Maren Oakes"]
+    assert Field.AUTHOR not in gathered("<h5>Autor:</h5><p>Filter</p>").claims
+
+
+def test_bylines_above_and_below_the_body_are_two_sources() -> None:
+    """Or the writer of another article would be one more author of this."""
+    evidence = gathered("<p>By Maren Oakes</p>", "<p>By Tobias Lindqvist</p>")
+    sources = [claim.source for claim in evidence.claims[Field.AUTHOR]]
+    assert sources == ["byline pattern", "byline pattern beside the body"]
+
+
+@pytest.mark.parametrize("line", ["14.03.2024", "14 | 03 | 2024", "Veröffentlicht am 14.03.2024"])
+def test_a_line_of_the_body_that_is_a_date_is_one(line: str) -> None:
+    """Beside words for publishing, or alone."""
+    page = parse(f"<html><body><h1>Headline</h1>{BODY}<p>{line}</p>{BODY}{BODY}</body></html>")
+    evidence = Evidence()
+    lines.gather(page, evidence, 1, 4)
+    assert [claim.weight for claim in evidence.claims[Field.PUBLISHED]] == [0.5]
+
+
+def test_a_day_inside_a_sentence_is_hardly_believed() -> None:
+    """It is when something happens."""
+    body = "<p>Whoever wants to take part can do so until the 14 March 2024, and then no more.</p>"
+    page = parse(f"<html><body><h1>Headline</h1>{body}</body></html>")
+    evidence = Evidence()
+    lines.gather(page, evidence, 1, 1)
+    assert [claim.weight for claim in evidence.claims[Field.PUBLISHED]] == [0.15]

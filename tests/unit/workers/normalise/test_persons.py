@@ -1,0 +1,56 @@
+"""Which claim of authors is believed."""
+
+from __future__ import annotations
+
+from shared.domain.article import Claim
+from workers.normalise.persons import completes, letters, weigh_persons
+
+
+def best(*claims: tuple[str, str, float]) -> tuple[str, ...]:
+    found = weigh_persons(Claim(value, source, weight) for value, source, weight in claims)
+    return found[0].value
+
+
+def test_the_name_in_full_is_taken_for_the_account() -> None:
+    """A page's data often has the login of its writer, its byline the name."""
+    assert best(("adabrook", "json-ld", 0.9), ("Ada Brook", "byline", 0.5)) == ("Ada Brook",)
+    assert best(("Zoe_Muller", "json-ld", 0.9), ("Zoé Müller", "byline", 0.5)) == ("Zoé Müller",)
+
+
+def test_a_first_name_alone_is_completed() -> None:
+    """`Ada` in the data is `Ada Brook` in the line above the text."""
+    assert best(("Ada", "meta", 0.6), ("Ada Brook", "byline", 0.4)) == ("Ada Brook",)
+
+
+def test_what_stands_before_a_name_is_no_part_of_it() -> None:
+    """Where another place has the name without it."""
+    claims = ("Gartenexpertin Ada Brook", "json-ld", 0.9), ("Ada Brook", "rel=author", 0.5)
+    assert best(*claims) == ("Ada Brook",)
+
+
+def test_the_fuller_set_of_persons_is_taken() -> None:
+    """Data often has the first of several authors; a guess does not count as more."""
+    first = ("Ada Brook", "json-ld", 0.9)
+    both = ("Ada Brook", "Ben Carr")
+    assert best(first, ("Ada Brook and Ben Carr", "byline", 0.5)) == both
+    assert best(first, ("Ada Brook and Ben Carr", "pattern", 0.2)) == ("Ada Brook",)
+    assert best(first, ("Ada Brook; weiter", "byline", 0.5)) == ("Ada Brook",)
+
+
+def test_a_person_outweighs_an_office() -> None:
+    """`admin` and `Redaktion` are what systems write where nobody filled the form."""
+    for office in ("admin", "Redaktion", "Daily News"):
+        assert best((office, "json-ld", 0.9), ("Ada Brook", "byline", 0.5)) == ("Ada Brook",)
+    assert best(("Redaktion", "json-ld", 0.9)) == ("Redaktion",)
+
+
+def test_other_people_complete_nobody() -> None:
+    """More names are no support where the first ones are not among them."""
+    assert not completes(("Cem Dorn", "Eva Fink"), ("Ada Brook",))
+    assert not completes(("Ada Brook",), ("Ada Brook",))
+
+
+def test_names_are_compared_by_their_letters() -> None:
+    """Accents, case, signs and digits do not count; a name without letters is itself."""
+    assert letters("Zoé  Müller-Lüdenscheidt2") == "zoemullerludenscheidt"
+    assert letters("007") == "007"

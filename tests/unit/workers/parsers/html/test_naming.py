@@ -1,0 +1,43 @@
+"""What the names of elements suggest."""
+
+from __future__ import annotations
+
+import pytest
+
+from workers.parsers.html.naming import Hint, hints, role_hint
+
+
+def told(names: str) -> set[Hint]:
+    return {hint for hint in Hint if hints(names) >> hint & 1}
+
+
+@pytest.mark.parametrize(
+    ("names", "hint"),
+    [
+        ("article-body", Hint.BODY), ("articleBody", Hint.BODY), ("entry__content", Hint.BODY),
+        ("bodytext", Hint.BODY), ("see-more-box", Hint.RELATED), ("list-item", Hint.RELATED),
+        ("listItem", Hint.RELATED), ("sr-only", Hint.HIDDEN), ("sign-up", Hint.SIGN_UP),
+        ("sub-title", Hint.SUMMARY), ("postdate-12", Hint.DATE),
+    ],
+)  # fmt: skip
+def test_words_tell_alone_and_joined_by_signs(names: str, hint: Hint) -> None:
+    """Dashes, underlines and capitals part words; digits at the end do not count."""
+    assert hint in told(names)
+
+
+def test_a_visiting_card_is_no_link_to_other_articles() -> None:
+    """`vcard` is the oldest name for a byline; a `card` is a teaser."""
+    assert told("vcard") == {Hint.AUTHOR}
+    assert Hint.RELATED in told("card")
+
+
+def test_parts_of_other_words_tell_nothing() -> None:
+    """`ads` is an advert, `shads` is not; `navy` is no menu."""
+    assert Hint.ADVERT in told("top-ads")
+    assert told("shads") == told("navy") == set()
+
+
+def test_roles_tell_what_they_are() -> None:
+    """An unknown role tells nothing."""
+    assert role_hint(" Navigation ") == 1 << Hint.MENU
+    assert role_hint("unknown") == 0

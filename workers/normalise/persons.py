@@ -1,0 +1,99 @@
+"""
+Which claim of authors to believe: sets that complete each other, names in full before accounts.
+
+Sources differ in how they fail: a page's data often has the account (`jdoe`, `admin`), the desk or
+the first of three authors, while its byline has the names as they are printed.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+from workers.normalise.byline_words import PARTICLES
+from workers.normalise.bylines import is_account, is_organisation, people
+from workers.normalise.evidence import Candidate, together, weigh
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Iterable
+
+    from shared.domain.article import Claim
+
+People = tuple[str, ...]
+_NOT_LETTER = re.compile(r"[\W\d_]+")
+_FULL, _LONGEST = 2, 5
+"""Words of a name in full, and of the longest one."""
+_SURE = 0.45
+"""The least belief in a claim of more persons than another one has."""
+_OFFICE = 0.3
+"""What is left of the belief in a claim that names an office or a site alone."""
+
+
+def weigh_persons(claims: Iterable[Claim]) -> list[Candidate[People]]:
+    """Weigh the sources of authors; one that says more speaks for what others say of it."""
+    groups = together(claims)
+    values = {id(claim): values for claim, values in groups}
+
+    def cleaned(claim: Claim) -> tuple[People, Hashable, None] | None:
+        found = people(values[id(claim)])
+        return (found, frozenset(found), None) if found else None
+
+    candidates = weigh([claim for claim, _ in groups], cleaned)
+    for each in candidates:
+        if all(map(is_organisation, each.value)):
+            each.doubt = 1.0 - (1.0 - each.doubt) * _OFFICE
+    for vague in sorted(candidates, key=lambda each: sum(map(len, each.value))):
+        fuller = next((each for each in candidates if _may_complete(each, vague)), None)
+        if fuller is not None:
+            fuller.join(vague)
+            candidates.remove(vague)
+    return sorted(candidates, key=lambda each: each.doubt)
+
+
+def _may_complete(fuller: Candidate[People], vague: Candidate[People]) -> bool:
+    sure = fuller.claim.weight >= _SURE or len(fuller.value) == len(vague.value)
+    return sure and completes(fuller.value, vague.value)
+
+
+def completes(names: People, others: People) -> bool:
+    """
+    Return whether names say all that others say, and more.
+
+    More persons, or the same ones in full: `Nils Pickert` for `Nils`, `Arian Vogt` for `arianvogt`,
+    `Robin Vogt` for `Experte Robin Vogt`.
+    """
+    if names == others or len(names) < len(others):
+        return False
+    if any(is_organisation(name) for name in names):
+        return False
+    if len(names) > len(others) and not all(map(_is_full, names)):
+        return False
+    return all(any(_is_same(name, other) for name in names) for other in others)
+
+
+def letters(name: str) -> str:
+    """Return a name as it is compared: its letters in lower case, without accents."""
+    plain = unicodedata.normalize("NFKD", name.casefold())
+    kept = "".join(char for char in plain if not unicodedata.combining(char))
+    return _NOT_LETTER.sub("", kept) or name
+
+
+def _is_same(name: str, other: str) -> bool:
+    """Return whether a name is another one, in full or without what is no part of it."""
+    if letters(name) == letters(other):
+        return not (is_account(name) and not is_account(other))
+    words, fewer = name.split(), other.split()
+    if len(fewer) == 1:
+        return len(words) == _FULL and _is_full(name) and words[0].casefold() == other.casefold()
+    return 1 < len(words) < len(fewer) and fewer[-len(words) :] == words
+
+
+def _is_full(name: str) -> bool:
+    """Return whether a name has a first and a last one, as people write them."""
+    words = name.split()
+    return (
+        1 < len(words) <= _LONGEST
+        and all(word[0].isupper() or word in PARTICLES for word in words)
+        and sum(len(word) > 2 for word in words) > 1  # noqa: PLR2004 - no initial
+    )
