@@ -24,13 +24,14 @@ def patiently(
     work: Callable[[], T],
     *,
     first: float = 0.2,
+    longest: float = LONGEST_WAIT,
     give_up: Callable[[], bool] = lambda: False,
     sleep: Callable[[float], object] = time.sleep,
 ) -> T:
     """
     Do the work, again and again while it raises `Retryable`, and return its result.
 
-    Waits `first` seconds, then twice as long each time up to `LONGEST_WAIT`. When `give_up` says
+    Waits `first` seconds, then twice as long each time up to `longest`. When `give_up` says
     so after a failure, that failure is raised.
     """
     wait = first
@@ -46,7 +47,7 @@ def patiently(
             if give_up():
                 raise
             sleep(wait)
-            wait = min(wait * 2, LONGEST_WAIT)
+            wait = min(wait * 2, longest)
         else:
             if failures:
                 log.info("waited", failures=failures)

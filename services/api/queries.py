@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from services.api.schemas import (
     Article,
     ArticlePage,
-    Change,
     ChangePage,
     Delivery,
     DeliveryPage,
@@ -15,6 +14,7 @@ from services.api.schemas import (
     Story,
 )
 from services.api.versions import Versions, versions_of
+from services.wire import Change
 from shared import clock
 from shared.domain.article import PubStatus
 

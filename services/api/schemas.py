@@ -8,18 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping  # noqa: TC003 - pydantic reads the annotations
 from datetime import datetime  # noqa: TC003 - pydantic reads the annotations
-from typing import Annotated, Any, Final
-from uuid import UUID
+from typing import Any
+from uuid import UUID  # noqa: TC003 - pydantic reads the annotations
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field
 
-IDS_OF_DETAIL: Final = ("into", "canonical")
-
-
-def _with_ids(detail: Mapping[str, Any]) -> dict[str, Any]:
-    """Return a change's detail with ids as they are written everywhere else: with dashes."""
-    written = {name: str(UUID(detail[name])) for name in IDS_OF_DETAIL if detail.get(name)}
-    return {**detail, **written}
+from services.wire import Change  # noqa: TC001 - pydantic reads the annotations
 
 
 class Wire(BaseModel):
@@ -134,17 +128,6 @@ class Story(Wire):
     language: str | None = None
     members: list[Member]
     links: list[Link]
-
-
-class Change(Wire):
-    """One entry of the feed."""
-
-    seq: int
-    at: datetime
-    kind: str
-    article_id: UUID | None = None
-    story_id: UUID | None = None
-    detail: Annotated[Mapping[str, Any], AfterValidator(_with_ids)] = {}
 
 
 class ChangePage(Wire):

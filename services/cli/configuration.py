@@ -80,10 +80,11 @@ def _shown(name: str, value: Any) -> Any:  # noqa: ANN401 - any setting
     if name.endswith("_url") and "@" in str(value):
         scheme, _, rest = str(value).partition("://")
         return f"{scheme}://…@{rest.rsplit('@', maxsplit=1)[-1]}"
-    if name == "providers":
-        return {key: profile.model_dump(exclude_unset=True) for key, profile in value.items()}
-    if name == "api_tokens":
-        return {key: token.scope for key, token in value.items()}
+    if isinstance(value, dict):
+        # a secret among them is shown as stars
+        return {
+            key: each.model_dump(mode="json", exclude_unset=True) for key, each in value.items()
+        }
     return value
 
 

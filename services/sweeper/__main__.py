@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import structlog
 
 from services.sweeper.following import following, index
+from services.sweeper.hooks import ANSWER_SECONDS, LONGEST_WAIT, Sending
 from services.sweeper.rotation import rotate
 from services.sweeper.sweep import Sweeper
 from shared import clock, config, logs
@@ -34,11 +35,17 @@ def main() -> None:
     storage = Storage.open(settings.database)
     hints = Hints(settings)
     sweeper = Sweeper(settings, storage, hints)
-    indexer = following("search", lambda: index(storage), stop, settings.sweep_seconds)
+    followers = [following("search", lambda: index(storage), stop, settings.sweep_seconds)]
+    for name, hook in settings.hooks.items():
+        step = Sending(name, hook, storage).step
+        followers.append(
+            following(f"hook {name}", step, stop, settings.sweep_seconds, LONGEST_WAIT)
+        )
     with at_work(settings, "sweeper"):
         log.info("sweeping", every_seconds=settings.sweep_seconds)
         _sweep(settings, sweeper, stop)
-    indexer.join()
+    for follower in followers:
+        follower.join(ANSWER_SECONDS)
     hints.close()
     storage.close()
     log.info("sweeper_stopped")

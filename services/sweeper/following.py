@@ -14,7 +14,7 @@ import structlog
 
 from shared import clock
 from shared.errors import Retryable
-from shared.patience import patiently
+from shared.patience import LONGEST_WAIT, patiently
 from shared.storage.searching import FOLLOWER
 
 if TYPE_CHECKING:
@@ -37,13 +37,23 @@ def index(storage: Storage) -> int:
     return done
 
 
-def following(name: str, work: Callable[[], int], stop: Stop, pause: float) -> threading.Thread:
-    """Start a thread that works until it finds nothing to do, and looks again after `pause`."""
+def following(
+    name: str,
+    work: Callable[[], int],
+    stop: Stop,
+    pause: float,
+    longest: float = LONGEST_WAIT,
+) -> threading.Thread:
+    """
+    Start a thread that works until it finds nothing to do, and looks again after `pause`.
+
+    What passes is waited out, up to `longest` seconds between two tries.
+    """
 
     def run() -> None:
         while not stop.is_set():
             try:
-                done = patiently(work, give_up=stop.is_set, sleep=stop.wait)
+                done = patiently(work, give_up=stop.is_set, sleep=stop.wait, longest=longest)
             except Retryable:
                 return  # told to stop while the database was away
             except Exception:

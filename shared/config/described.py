@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, Final
 from pydantic import BaseModel, SecretStr
 from pydantic_core import PydanticUndefined
 
+from shared.config.hooks import Hook
 from shared.config.profiles import MAPPED, ProviderProfile
 from shared.config.settings import ApiToken, Settings
 
@@ -28,6 +29,7 @@ UNITS: Final = {"seconds": "s", "mb": "MB", "bytes": "bytes", "days": "days", "m
 TABLES: Final[dict[str, type[BaseModel]]] = {
     "providers.*": ProviderProfile,
     "api_tokens.*": ApiToken,
+    "hooks.*": Hook,
 }
 """Tables whose names are the user's."""
 
@@ -120,6 +122,9 @@ def page() -> str:
             "\n## Providers: `[providers.<folder>]`\n",
             PROVIDERS.format(fields=fields),
             *_table(ProviderProfile),
+            "\n## Web hooks: `[hooks.<name>]`\n",
+            "What is sent, and how a receiver checks it: [reading.md](reading.md#web-hooks).\n",
+            *_table(Hook),
             "\n## Tokens: `[api_tokens.<name>]`\n",
             *_table(ApiToken),
             "",
@@ -143,6 +148,6 @@ def _text(each: Described) -> str:
         return "var"
     if each.name == "workers":
         return "one for each core"
-    if isinstance(each.default, SecretStr) or each.default in (None, "", {}):
+    if isinstance(each.default, SecretStr) or each.default in (None, "", {}, []):
         return ""
     return re.sub(r"\.0$", "", str(each.default))

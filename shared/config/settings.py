@@ -18,6 +18,7 @@ from pydantic_settings import (
 )
 
 from shared import broker_url
+from shared.config.hooks import Hook  # noqa: TC001 - pydantic reads the annotations
 from shared.config.profiles import ProviderProfile
 from shared.domain.access import Scope
 
@@ -147,6 +148,9 @@ class Settings(BaseSettings):
 
     providers: dict[str, ProviderProfile] = Field(default_factory=dict)
     """What is known of providers: see below."""
+
+    hooks: dict[str, Hook] = Field(default_factory=dict)
+    """Who is told of each change of the feed by HTTP: see below."""
 
     @classmethod
     def settings_customise_sources(

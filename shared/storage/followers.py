@@ -44,6 +44,11 @@ class Followers(Repository):
         own = followers.c.name == name
         self._connection.execute(followers.update().where(own).values(seq=seq, at=at))
 
+    def advance(self, name: str, since: int, seq: int, at: datetime) -> None:
+        """Write how far a follower has come, unless another process moved it meanwhile."""
+        own = (followers.c.name == name) & (followers.c.seq == since)
+        self._connection.execute(followers.update().where(own).values(seq=seq, at=at))
+
     def forget(self, name: str) -> None:
         """Remove a follower."""
         self._connection.execute(followers.delete().where(followers.c.name == name))

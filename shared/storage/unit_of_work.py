@@ -14,6 +14,7 @@ from shared.storage.articles import Articles
 from shared.storage.changes import ChangeLog
 from shared.storage.dumping import Dump, Load
 from shared.storage.engine import READ_ONLY, STORE_LOCK, make_engine, translated
+from shared.storage.followers import Followers
 from shared.storage.imports import Imports
 from shared.storage.ledger import Ledger
 from shared.storage.listening import listening
@@ -39,6 +40,7 @@ class UnitOfWork:
         self.imports = Imports(connection)
         self.rebuilding = Rebuilding(connection)
         self.tokens = Tokens(connection)
+        self.followers = Followers(connection)
         self.search_index = SearchIndex(connection)
 
     def commit(self) -> None:
