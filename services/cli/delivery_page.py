@@ -8,7 +8,7 @@ from rich.text import Text
 
 from services.cli.grid import Grid
 from services.words import duration, moment, plain, size
-from shared.domain.delivery import OutcomeWord, State
+from shared.domain.delivery import STAGES, OutcomeWord, State
 from shared.raw import open_raw
 
 if TYPE_CHECKING:
@@ -16,8 +16,6 @@ if TYPE_CHECKING:
 
     from shared.config import Settings
     from shared.storage.reading import Row
-
-STAGES = ("queue", "batch", "parse", "normalise", "fingerprint", "dedup", "store", "total")
 
 MOST_ITEMS = 20
 """Rejected items that are shown one by one."""

@@ -77,6 +77,10 @@ class Delivery:
     """The sentence for people."""
 
 
+STAGES = ("queue", "batch", "parse", "normalise", "fingerprint", "dedup", "store", "total")
+"""The keys of `Outcome.timings`, in the order of the way; `dedup` is a part of `store`."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
     """The end of a delivery, as it is written to the ledger and logged."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import signal
 import socket
 from collections import Counter
@@ -61,6 +62,14 @@ def summed(samples: list[Any], name: str, label: str = "") -> dict[str, float]:
     return {word: value for word, value in sums.items() if value}
 
 
+def on_the_desk(desk: Copydesk) -> dict[str, int]:
+    """Return the reasons and their counts as a person reads them, and their sum under `All`."""
+    port = json.loads((desk.home / "run" / "api.json").read_text())["port"]
+    page = httpx.get(f"http://127.0.0.1:{port}/desk/quarantine", timeout=60).text
+    shown = re.findall(r">([^<]+)</a> <span class=\"figure\">([\d,]+)</span>", page)
+    return {name.replace(" ", "_"): int(count.replace(",", "")) for name, count in shown}
+
+
 def _is_whole(collector: Collector, delivery: str) -> bool:
     """Return whether both parts of a delivery's trace have come, under one root."""
     spans = collector.of(delivery.replace("-", ""))
@@ -89,6 +98,8 @@ def test_every_face_shows_the_same(desk: Copydesk, collector: Collector) -> None
     assert {word: count for word, count in status["deliveries"].items() if count} == ledger
     assert status["reasons"] == told["reasons"] == reasons
     assert told["deliveries"] == status["deliveries"]
+    everything = {"All": ledger["quarantined"], **reasons}
+    wait_for("the desk shows the same", lambda: on_the_desk(desk) == everything)
     assert summed(samples, "copydesk_deliveries", "outcome") == ledger
     assert summed(samples, "copydesk_finished_total", "outcome") == ledger
     assert summed(samples, "copydesk_quarantined", "reason") == reasons

@@ -11,11 +11,10 @@ from fastapi.responses import HTMLResponse, StreamingResponse
 
 from services.api.desk import raw_text
 from services.api.desk.asked import DeliveriesWanted  # noqa: TC001 - FastAPI reads the annotations
-from services.api.desk.figures import STAGES
 from services.api.desk.listing import find
 from services.api.desk.rendering import page
 from services.evidence import origin, told_of
-from shared.domain.delivery import OutcomeWord, State
+from shared.domain.delivery import STAGES, OutcomeWord, State
 from shared.errors import Reason, Rejected
 from shared.raw import CHUNK, open_raw
 
@@ -126,8 +125,9 @@ def _raw(desk: Desk, row: Row, article: Row | None) -> RawText | None:
 
 
 def _stages(timings: Mapping[str, float]) -> list[dict[str, Any]]:
-    """Return the stages with their share of the whole, for the bar."""
-    known = [(stage, timings[stage]) for stage in STAGES if stage in timings and stage != "total"]
+    """Return the stages that followed one another with their shares of the whole, for the bar."""
+    parts = [stage for stage in STAGES if stage in timings and stage not in {"dedup", "total"}]
+    known = [(stage, timings[stage]) for stage in parts]
     whole = sum(ms for _stage, ms in known) or 1
     found, at = [], 0.0
     for stage, ms in known:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from services.api.desk.charts import Bars, Span, spans, stacked
 from services.api.status import gather
 from shared import clock
-from shared.domain.delivery import OutcomeWord
+from shared.domain.delivery import STAGES, OutcomeWord
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from shared.storage import Storage
 
 MINUTES: Final = 60
-
-STAGES: Final = ("queue", "parse", "normalise", "fingerprint", "store", "total")
 
 NOT_TAKEN: Final = frozenset({OutcomeWord.QUARANTINED, OutcomeWord.DISCARDED})
 

@@ -68,9 +68,7 @@ class DeliveryReading(Look):
         rows = self._all(_newest_first(_rows_of(found.subquery())))
         if len(rows) == limit:
             return rows, rows[-1]["id"]
-        oldest = sa.select(window.c.id).order_by(window.c.received_at, window.c.id).limit(1)
-        count = self._count(sa.select(sa.func.count()).select_from(window))
-        return rows, self._connection.execute(oldest).scalar() if count == WINDOW else None
+        return rows, self._end_of(window, WINDOW)
 
     def providers(self) -> list[str]:
         """Return all providers by name; each is one step through an index, however many files."""

@@ -11,6 +11,7 @@ from shared.storage.repository import Repository
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from uuid import UUID
 
 Row = dict[str, Any]
 """One row: column → value, in the columns' own types."""
@@ -56,6 +57,13 @@ class Look(Repository):
     def _one(self, statement: sa.Select[Any]) -> Row | None:
         row = self._connection.execute(statement).mappings().first()
         return dict(row) if row is not None else None
+
+    def _end_of(self, window: sa.Subquery, size: int) -> UUID | None:
+        """Return the id that a full window (`id`, `received_at`) ends with, None: the last one."""
+        place = (window.c.received_at, window.c.id)
+        oldest = sa.select(window.c.id, sa.func.count().over().label("rows"))
+        row = self._connection.execute(oldest.order_by(*place).limit(1)).first()
+        return row.id if row is not None and row.rows == size else None
 
     def _count(self, statement: sa.Select[int]) -> int:
         return self._connection.execute(statement).scalar_one()

@@ -64,9 +64,7 @@ class StoryReading(Look):
         rows = self._all(found.where(head.members > 1) if several else found)
         if len(rows) == limit:
             return rows, rows[-1]["latest_id"]
-        oldest = sa.select(window.c.id).order_by(window.c.received_at, window.c.id).limit(1)
-        count = self._count(sa.select(sa.func.count()).select_from(window))
-        return rows, self._connection.execute(oldest).scalar() if count == WINDOW else None
+        return rows, self._end_of(window, WINDOW)
 
     def _newest_articles(self, before: UUID | None, limit: int) -> sa.Select[Any]:
         columns = articles.c
