@@ -20,6 +20,9 @@ configuration: ## docs/configuration.md again, after a change of a setting
 	$(VENV)/bin/python -c 'from shared.config.described import page; print(page(), end="")' \
 	    > docs/configuration.md
 
+contract: ## freeze the views and the API anew, on purpose: see tests/contract/frozen.py
+	$(VENV)/bin/python -m tests.contract.frozen
+
 seed: ## drop the sample files into the inbox
 	cp -R seeds/. var/inbox/
 
@@ -33,4 +36,4 @@ bench-env: ## the peers that tests/benchmarks measures beside Copydesk
 ci: ## all that a change must pass
 	.ci/run
 
-.PHONY: help up test lint configuration seed lock bench-env ci
+.PHONY: help up test lint configuration contract seed lock bench-env ci
