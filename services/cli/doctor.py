@@ -9,7 +9,7 @@ import typer
 from rich.console import Console
 from rich.text import Text
 
-from services.cli import checks
+from services.cli import checks, safety
 from services.cli.checks import Verdict
 from services.cli.commands import examples
 from shared import config
@@ -34,7 +34,11 @@ def doctor() -> None:
     failed, told = False, ""
     storage = Storage.open(settings.database)
     with contextlib.closing(storage):
-        for check in (*checks.machine(settings), *checks.services(settings, storage)):
+        for check in (
+            *checks.machine(settings),
+            *checks.services(settings, storage),
+            *safety.guarded(settings, storage),
+        ):
             failed = failed or check.verdict is Verdict.FAIL
             console.print(_line(check, told))
             told = check.remedy or told

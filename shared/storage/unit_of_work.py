@@ -129,6 +129,11 @@ class Storage:
         with translated(), listening(self._engine) as wait:
             yield wait
 
+    def user_is_superuser(self) -> bool:
+        """Return whether PostgreSQL lets our user do everything."""
+        with translated(), self._engine.connect() as connection:
+            return bool(connection.exec_driver_sql("SHOW is_superuser").scalar_one() == "on")
+
     def is_migrated(self) -> bool:
         """Return whether the database is at this code's revision."""
         with translated():
