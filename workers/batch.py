@@ -61,6 +61,12 @@ class Batch:
         """The content hashes of the batch."""
         return {tally.delivery.sha256 for tally in self.tallies}
 
+    @property
+    def unfinished(self) -> set[UUID]:
+        """The deliveries that are not read to their end: at most the one that is being read."""
+        ended = {id(tally) for tally in self.finished}
+        return {tally.delivery.id for tally in self.tallies if id(tally) not in ended}
+
     def fileable(self, held: Collection[UUID], known: Mapping[str, UUID]) -> list[Filing]:
         """Return what may be written: of deliveries still held, whose bytes are not known."""
         allowed = {
@@ -104,6 +110,8 @@ class Batch:
             for tally in self.tallies:
                 if tally.delivery.id == delivery_id:
                     tally.words.update(earned)
+        for tally in self.tallies:
+            tally.rejected_items.clear()
         done = {id(tally) for tally in self.finished}
         self.tallies = [
             tally for tally in self.tallies if id(tally) not in done and tally.delivery.id in held

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -17,12 +17,13 @@ import structlog
 
 from shared import clock, logs, metrics
 from shared.domain import filing as filings
-from shared.domain.delivery import Outcome, OutcomeWord
+from shared.domain.delivery import Lane, Outcome, OutcomeWord
 from shared.errors import Reason, Rejected
 from shared.patience import patiently
 from workers.batch import Batch, End
 from workers.dedup.fingerprint import fingerprint
 from workers.dedup.verdict import decide
+from workers.giving_way import GivingWay, live_files
 from workers.lease import Lease
 from workers.normalise.urls import identity
 from workers.outcome import announce
@@ -30,7 +31,7 @@ from workers.parsers.base import RejectedItem
 from workers.reading import Source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
     from uuid import UUID
 
     from shared.config import Settings
@@ -59,6 +60,7 @@ class Pipeline:
     raw: RawStore
     reader: Reader
     quarantine: Quarantine
+    giving_way: GivingWay = field(default_factory=GivingWay)
 
     def process(self, ids: Sequence[UUID], task_id: str | None = None) -> int:
         """Take those of the deliveries that are free to their outcome; return how many."""
@@ -78,12 +80,23 @@ class Pipeline:
         with self._at_hand(batch) as at_hand:
             for tally in list(batch.tallies):
                 for filing in self._read(tally, at_hand):
-                    batch.pending.append(filing)
-                    if len(batch.pending) >= FULL:
+                    if filing is not None:
+                        batch.pending.append(filing)
+                    if max(len(batch.pending), len(tally.rejected_items)) >= FULL:
                         self._store(batch)
+                    if tally.delivery.lane is Lane.BULK and self.giving_way.is_due():
+                        self._give_way()
                 batch.finished.append(tally)
         if batch.finished:
             self._store(batch)
+
+    def _give_way(self) -> None:
+        """Take live files that wait to their outcome, and come back."""
+        if self.settings.lanes != "both":
+            return
+        self.reader.rest()
+        if ids := live_files(self.storage, clock.now()):
+            self.process(ids)
 
     @contextlib.contextmanager
     def _at_hand(self, batch: Batch) -> Iterator[AtHand]:
@@ -117,8 +130,8 @@ class Pipeline:
             announce(end.delivery, end.outcome)
         return [each for each in claimed if each.sha256 not in known]
 
-    def _read(self, tally: Tally, at_hand: AtHand) -> Iterator[Filing]:
-        """Yield a delivery's articles, fingerprinted; what is not taken goes to the tally."""
+    def _read(self, tally: Tally, at_hand: AtHand) -> Iterator[Filing | None]:
+        """Yield a delivery's articles, fingerprinted; None for an item that goes to the tally."""
         delivery = tally.delivery
         tally.begin()
         with logs.bind(delivery_id=str(delivery.id), provider=delivery.provider):
@@ -126,7 +139,8 @@ class Pipeline:
                 self._refuse_poison(delivery)
                 for article in self.reader.read(_source(delivery, at_hand), tally.clock):
                     if isinstance(article, RejectedItem):
-                        tally.rejected_items[article.item] = article.rejected
+                        tally.reject(article.item, article.rejected)
+                        yield None
                         continue
                     started = time.perf_counter()
                     print_ = fingerprint(article)
@@ -164,11 +178,11 @@ class Pipeline:
         with self.storage.unit_of_work(exclusive=True) as uow:
             held = uow.deliveries.held(batch.ids, batch.owner)
             known = uow.deliveries.first_of(batch.hashes)
-            words, dedup = self._file(uow, batch.fileable(held, known))
+            words, dedup = self._file(uow, batch.fileable(held, known), batch.unfinished)
             stored = {"dedup": dedup, "store": time.perf_counter() - started}
             ends = batch.ends(words, held=held, known=known, stored=stored)
             self._finish(uow, ends, batch.task_id)
-            for tally in batch.finished:
+            for tally in batch.tallies:
                 if tally.delivery.id in held:
                     uow.deliveries.reject_items(tally.delivery.id, tally.rejected_items)
             self._give_back(uow, batch)
@@ -179,7 +193,7 @@ class Pipeline:
         return ends
 
     def _file(
-        self, uow: UnitOfWork, filed: Sequence[Filing]
+        self, uow: UnitOfWork, filed: Sequence[Filing], unfinished: Collection[UUID]
     ) -> tuple[dict[UUID, OutcomeWord], float]:
         """Decide on what is not stored yet, write it; return the words, and seconds of deciding."""
         words = uow.articles.words([filing.entry.article_id for filing in filed])
@@ -193,6 +207,8 @@ class Pipeline:
         decided = time.perf_counter() - started
         changes, fresh_words = uow.articles.write(fresh, decision)
         uow.changes.append(changes, clock.now())
+        # what was new to the store is beyond where any run before has come
+        uow.deliveries.got_further({each.delivery_id for each in fresh} & set(unfinished))
         return words | fresh_words, decided
 
     def _finish(self, uow: UnitOfWork, ends: Sequence[End], task_id: str | None) -> None:

@@ -31,6 +31,10 @@ class Tally:
     words: Counter[OutcomeWord] = field(default_factory=Counter)
     """Of the items that are written."""
     rejected_items: dict[str, Rejected] = field(default_factory=dict)
+    """Those that are not written yet; a crawl may have a million."""
+    reasons: Counter[Reason] = field(default_factory=Counter)
+    """How many items were not taken, by reason."""
+    _examples: dict[Reason, Rejected] = field(default_factory=dict)
     rejected: Rejected | None = None
     """Why the file as a whole was not taken, or not to its end."""
     failure: OSError | None = None
@@ -41,6 +45,12 @@ class Tally:
     waited: float = 0.0
     """Seconds from the claim until its turn came."""
     _started: float = field(default_factory=time.perf_counter)
+
+    def reject(self, item: str, why: Rejected) -> None:
+        """Note that an item was not taken."""
+        self.rejected_items[item] = why
+        self.reasons[why.reason] += 1
+        self._examples.setdefault(why.reason, why)
 
     def begin(self) -> None:
         """Note that its turn has come."""
@@ -54,8 +64,8 @@ class Tally:
         """
         words = self.words + Counter(earned)
         items = {str(word): count for word, count in words.items()}
-        if self.rejected_items:
-            items[str(OutcomeWord.QUARANTINED)] = len(self.rejected_items)
+        if self.reasons:
+            items[str(OutcomeWord.QUARANTINED)] = self.reasons.total()
         word = min(words, key=PRECEDENCE.index, default=OutcomeWord.QUARANTINED)
         why = self._why(empty=not words)
         return Outcome(
@@ -71,11 +81,9 @@ class Tally:
         """Return the reason to show: the whole file's, else the commonest where nothing came."""
         if self.rejected is not None or not empty:
             return self.rejected
-        if not self.rejected_items:
+        if not self.reasons:
             return Rejected(Reason.NO_ARTICLE, "it was read, but there is no article in it")
-        reasons = Counter(why.reason for why in self.rejected_items.values())
-        common = reasons.most_common(1)[0][0]
-        return next(why for why in self.rejected_items.values() if why.reason == common)
+        return self._examples[self.reasons.most_common(1)[0][0]]
 
     def timings(self, stored: Mapping[str, float]) -> dict[str, float]:
         """Return milliseconds by stage; `stored` are those of the whole write."""

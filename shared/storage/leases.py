@@ -105,6 +105,15 @@ class Leases(Repository):
                 .values(attempts=deliveries.c.attempts - 1)
             )
 
+    def got_further(self, ids: Collection[UUID]) -> None:
+        """Count the attempts of long containers anew: those before had not come so far."""
+        if ids:
+            self._connection.execute(
+                deliveries.update()
+                .where(self._among(deliveries.c.id, ids), deliveries.c.attempts > 1)
+                .values(attempts=1)
+            )
+
     def expire(self, now: datetime, limit: int) -> list[Delivery]:
         """Take back what silent workers hold; each attempt stays counted, a message is due."""
         silent = (

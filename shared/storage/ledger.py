@@ -185,7 +185,10 @@ class Ledger(Leases):
         """Keep why items of a delivery were not taken; once more changes nothing."""
         if not rejected:
             return
-        known = sa.select(rejected_items.c.item).where(rejected_items.c.delivery_id == delivery_id)
+        known = sa.select(rejected_items.c.item).where(
+            rejected_items.c.delivery_id == delivery_id,
+            self._among(rejected_items.c.item, list(rejected)),
+        )
         written = set(self._connection.execute(known).scalars())
         rows = [
             {"delivery_id": delivery_id, "item": item, "reason": why.reason, "detail": why.detail}

@@ -29,7 +29,9 @@ class Receiving:
         self.storage = Storage.open(settings.database)
         self.raw = open_raw(settings)
 
-    def receive(self, content: bytes | str, name: str = "story.txt") -> UUID:
+    def receive(
+        self, content: bytes | str, name: str = "story.txt", lane: Lane = Lane.LIVE
+    ) -> UUID:
         """Keep bytes and register their delivery; return its id."""
         data = content.encode() if isinstance(content, str) else content
         kept = self.raw.copy(BytesIO(data), most=len(data) + 1)
@@ -39,7 +41,7 @@ class Receiving:
             provider="default",
             sha256=kept.sha256,
             size=kept.size,
-            lane=Lane.LIVE,
+            lane=lane,
             received_at=now(),
         )
         with self.storage.unit_of_work() as uow:

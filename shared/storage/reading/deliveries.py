@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Final, TypedDict, Unpack
 
 import sqlalchemy as sa
 
+from shared.domain.delivery import State
 from shared.storage.column_types import UtcDateTime
 from shared.storage.reading.shown import Look, Row
 from shared.storage.tables import deliveries, rejected_items
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
     from uuid import UUID
+
+    from shared.domain.delivery import Lane
 
 WINDOW: Final = 5_000
 """Deliveries that are looked through at once for what no index leads to: some 30 ms."""
@@ -34,6 +37,19 @@ class DeliveryReading(Look):
     def delivery(self, delivery_id: UUID) -> Row | None:
         """Return one delivery with all that the ledger knows of it."""
         return self._one(sa.select(deliveries).where(deliveries.c.id == delivery_id))
+
+    def waiting_ids(self, lane: Lane, *, now: datetime, before: datetime, limit: int) -> list[UUID]:
+        """Return untried deliveries of a lane, of no import, that came before a moment."""
+        waiting = (
+            sa.select(deliveries.c.id)
+            .where(deliveries.c.lane == lane, deliveries.c.state == State.RECEIVED)
+            .where(deliveries.c.import_id.is_(None), deliveries.c.received_at < before)
+            .where(deliveries.c.not_before.is_(None) | (deliveries.c.not_before <= now))
+            .where(deliveries.c.attempts == 0)
+            .order_by(deliveries.c.received_at)
+            .limit(limit)
+        )
+        return list(self._connection.execute(waiting).scalars())
 
     def deliveries(
         self, *, before: UUID | None = None, limit: int = 50, **asked: Unpack[Which]

@@ -16,7 +16,7 @@ def test_a_delivery_takes_the_first_word_that_an_item_earned() -> None:
     """Of a new item, a copy and a rejected one, the delivery is new; each is counted."""
     one = delivery()
     batch = batch_of(one)
-    batch.tallies[0].rejected_items["3"] = Rejected(Reason.MALFORMED, "line 3 is no JSON")
+    batch.tallies[0].reject("3", Rejected(Reason.MALFORMED, "line 3 is no JSON"))
     items = [
         filed(article(body=(text,), item=str(number)), delivery_id=one.id)
         for number, text in enumerate(FOREST[:2])
@@ -42,10 +42,10 @@ def test_a_delivery_of_rejected_items_has_their_commonest_reason() -> None:
     """Where nothing was taken, the delivery says why most of it was not."""
     one = delivery()
     batch = batch_of(one)
-    refusals = batch.tallies[0].rejected_items
-    refusals["1"] = Rejected(Reason.EMPTY, "nothing in line 1")
-    refusals["2"] = Rejected(Reason.MALFORMED, "line 2 is no JSON")
-    refusals["3"] = Rejected(Reason.MALFORMED, "line 3 is no JSON")
+    tally = batch.tallies[0]
+    tally.reject("1", Rejected(Reason.EMPTY, "nothing in line 1"))
+    tally.reject("2", Rejected(Reason.MALFORMED, "line 2 is no JSON"))
+    tally.reject("3", Rejected(Reason.MALFORMED, "line 3 is no JSON"))
     batch.finished.append(batch.tallies[0])
 
     [end] = batch.ends({}, held={one.id}, known={}, stored={})
