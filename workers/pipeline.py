@@ -137,7 +137,8 @@ class Pipeline:
         with logs.bind(delivery_id=str(delivery.id), provider=delivery.provider):
             try:
                 self._refuse_poison(delivery)
-                for article in self.reader.read(_source(delivery, at_hand), tally.clock):
+                source = Source.of(delivery, at_hand.path(delivery.sha256))
+                for article in self.reader.read(source, tally.clock):
                     if isinstance(article, RejectedItem):
                         tally.reject(article.item, article.rejected)
                         yield None
@@ -207,8 +208,9 @@ class Pipeline:
         decided = time.perf_counter() - started
         changes, fresh_words = uow.articles.write(fresh, decision)
         uow.changes.append(changes, clock.now())
-        # what was new to the store is beyond where any run before has come
-        uow.deliveries.got_further({each.delivery_id for each in fresh} & set(unfinished))
+        # what was new to the store is beyond where any run before has come: one more is allowed
+        further = {each.delivery_id for each in fresh} & set(unfinished)
+        uow.deliveries.got_further(further, max(1, self.settings.max_attempts - 1))
         return words | fresh_words, decided
 
     def _finish(self, uow: UnitOfWork, ends: Sequence[End], task_id: str | None) -> None:
@@ -238,13 +240,3 @@ class Pipeline:
             uow.deliveries.release(ids, batch.owner, not_before=not_before)
             metrics.count("copydesk_retries", metrics.RETRIED[1])
             log.warning("delivery_returned", delivery_id=str(each.id), reason=str(tally.failure))
-
-
-def _source(delivery: Delivery, at_hand: AtHand) -> Source:
-    return Source(
-        name=delivery.name,
-        path=at_hand.path(delivery.sha256),
-        provider=delivery.provider,
-        received_at=delivery.received_at,
-        modified_at=delivery.modified_at,
-    )

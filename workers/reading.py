@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from shared.config import ProviderProfile, Settings
+    from shared.domain.delivery import Delivery
     from workers.parsers.base import Parsed
 
 log = structlog.get_logger(__name__)
@@ -51,6 +52,17 @@ class Source:
     received_at: datetime
     modified_at: datetime | None = None
     url: str | None = None
+
+    @classmethod
+    def of(cls, delivery: Delivery, path: Path) -> Source:
+        """Return a delivery as a file to read, with its bytes at a path."""
+        return cls(
+            name=delivery.name,
+            path=path,
+            provider=delivery.provider,
+            received_at=delivery.received_at,
+            modified_at=delivery.modified_at,
+        )
 
 
 class Reader:

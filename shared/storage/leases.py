@@ -105,13 +105,13 @@ class Leases(Repository):
                 .values(attempts=deliveries.c.attempts - 1)
             )
 
-    def got_further(self, ids: Collection[UUID]) -> None:
-        """Count the attempts of long containers anew: those before had not come so far."""
+    def got_further(self, ids: Collection[UUID], most: int) -> None:
+        """Count at most so many attempts of long containers: none before had come so far."""
         if ids:
             self._connection.execute(
                 deliveries.update()
-                .where(self._among(deliveries.c.id, ids), deliveries.c.attempts > 1)
-                .values(attempts=1)
+                .where(self._among(deliveries.c.id, ids), deliveries.c.attempts > most)
+                .values(attempts=most)
             )
 
     def expire(self, now: datetime, limit: int) -> list[Delivery]:
