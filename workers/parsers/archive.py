@@ -7,7 +7,6 @@ styles and what else comes along with saved pages is passed over.
 
 from __future__ import annotations
 
-from contextlib import closing
 from typing import TYPE_CHECKING
 
 from shared.errors import Reason, Rejected
@@ -57,7 +56,7 @@ def _members(file: RawFile, context: ParseContext) -> Iterator[tuple[str, Inner]
     if not file.head.startswith(zips.MAGICS):
         yield from tars.members(file, limit, budget)
         return
-    with closing(zips.open_zip(file)) as archive:
+    with zips.open_zip(file) as archive:
         names = archive.namelist()
         if "[Content_Types].xml" in names or names[:1] == ["mimetype"]:
             raise Rejected(

@@ -8,7 +8,6 @@ evidence: they name whoever made the file.
 
 from __future__ import annotations
 
-from contextlib import closing
 from typing import TYPE_CHECKING
 
 from shared.domain.article import Field
@@ -57,7 +56,7 @@ class Docx:
         if file.head.startswith(_OLE):
             raise _older(file.data)
         budget = budget_of(file, context)
-        with closing(zips.open_zip(file)) as archive:
+        with zips.open_zip(file) as archive:
             parts = _Parts(archive, context, budget)
             document = parts.tree(_main_part(parts))
             if document is None:

@@ -6,7 +6,6 @@ Cover, contents and chapters without running text are passed over.
 
 from __future__ import annotations
 
-from contextlib import closing
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -50,7 +49,7 @@ class Epub:
     def parse(self, file: RawFile, context: ParseContext) -> Iterator[Parsed]:
         """Yield an item for each chapter that is an article, labelled with its path."""
         budget = budget_of(file, context)
-        with closing(zips.open_zip(file)) as archive:
+        with zips.open_zip(file) as archive:
             reading = _Reading(archive, context, budget)
             yield from some(reading.items(), otherwise="no chapter of the book is an article")
 

@@ -10,13 +10,13 @@ what stood before the break.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from shared.domain.article import Field, RawItem
 from shared.errors import Reason, Rejected
 from workers.parsers import xml_safe
 from workers.parsers.base import RejectedItem
-from workers.parsers.feed_fields import CHANNEL, CONTENT, ENTRY, SUMMARY, gather, qualified
+from workers.parsers.feed_fields import CHANNEL, CONTENT, ENTRY, SUMMARY, about, gather, qualified
 from workers.parsers.html.evidence import Evidence
 from workers.parsers.markup import (
     element_paragraphs,
@@ -40,6 +40,8 @@ _ENTRIES = frozenset({"item", "entry", _DELETED})
 _PLAIN = frozenset({"text", "text/plain"})
 _ATOM = (b"www.w3.org/2005/Atom", b"purl.org/atom/ns#")
 _RDF = (b"purl.org/rss/1.0", b"netscape.com/rdf/simple")
+_Frame: TypeAlias = "tuple[etree._Element, ...]"  # noqa: SLF001 - lxml's only name for it
+"""What a feed says of all its entries: its title, its language, its editor."""
 _MUCH_MORE = 1.2
 """A description so many times longer than the content is the fuller text."""
 
@@ -69,17 +71,15 @@ class Feed:
         """Yield an item for each entry, named by its place; `malformed` after a break."""
         document = xml_safe.prepare(file, context)
         place = 0
-        for place, (entry, channel, mended) in enumerate(_entries(document.text), 1):
+        for place, (entry, frame, mended) in enumerate(_entries(document.text), 1):
             notes = (*document.notes, *((MENDED,) if mended else ()))
-            yield _item(entry, channel, str(place), notes)
+            yield _item(entry, frame, str(place), notes)
         if place == 0:
             raise Rejected(Reason.NO_ARTICLE, "there are no entries in the feed")
 
 
-def _entries(
-    text: str,
-) -> Iterator[tuple[etree._Element, etree._Element | None, bool]]:
-    """Yield the entries with their channel; raise what is wrong where the feed breaks off."""
+def _entries(text: str) -> Iterator[tuple[etree._Element, _Frame, bool]]:
+    """Yield the entries with what frames them; raise what is wrong where the feed breaks off."""
     try:
         root = xml_safe.parse(text)
     except Rejected as rejected:
@@ -87,8 +87,9 @@ def _entries(
             raise
         yield from _piecemeal(text, rejected)
         return
+    frame = _frame(root)
     for entry in _outermost(root):
-        yield entry, _channel(root), False
+        yield entry, frame, False
 
 
 def _outermost(root: etree._Element) -> list[etree._Element]:
@@ -99,40 +100,39 @@ def _outermost(root: etree._Element) -> list[etree._Element]:
     return [entry for holder in holders for entry in xml_safe.children(holder, *_ENTRIES)]
 
 
-def _channel(root: etree._Element) -> etree._Element | None:
-    """Return the element that speaks for the whole feed."""
-    return root if xml_safe.local(root) == "feed" else xml_safe.child(root, "channel")
+def _frame(root: etree._Element) -> _Frame:
+    """Return what speaks for the whole feed, without the entries: they may be thousands."""
+    channel = root if xml_safe.local(root) == "feed" else xml_safe.child(root, "channel")
+    if channel is None:
+        return ()
+    return tuple(one for one in channel if xml_safe.local(one) not in _ENTRIES)
 
 
-def _piecemeal(
-    text: str, broken: Rejected
-) -> Iterator[tuple[etree._Element, etree._Element | None, bool]]:
+def _piecemeal(text: str, broken: Rejected) -> Iterator[tuple[etree._Element, _Frame, bool]]:
     """Yield the entries that are whole, one by one; then the refusal, if the end is missing."""
     first = re.search(r"<(?:[\w.-]{1,60}:)?(?:item|entry)[\s>]", text)
-    channel = None
+    frame: _Frame = ()
     if first is not None and text[: first.start()].strip():
         try:
-            channel = _channel(xml_safe.parse(text[: first.start()], recover=True))
+            frame = _frame(xml_safe.parse(text[: first.start()], recover=True))
         except Rejected:
-            channel = None  # the entries can do without what the channel says
+            frame = ()  # the entries can do without what the channel says
     read = False
     for entry, mended in pieces(text, _ENTRIES):
         read = True
-        yield entry, channel, mended
+        yield entry, frame, mended
     if not read or not is_ended(text, "rss", "RDF", "feed"):
         raise Rejected(broken.reason, f"the feed breaks off: {broken.detail}") from broken
 
 
-def _item(
-    entry: etree._Element, channel: etree._Element | None, place: str, notes: tuple[str, ...]
-) -> Parsed:
+def _item(entry: etree._Element, frame: _Frame, place: str, notes: tuple[str, ...]) -> Parsed:
     """Return the item of one entry, or why it is none."""
     if xml_safe.local(entry) == _DELETED:
         return _tombstone(entry, place, notes)
     evidence = Evidence()
     gather(entry, ENTRY, evidence)
-    if channel is not None and channel is not entry:
-        gather(channel, CHANNEL, evidence, of="channel/")
+    evidence.add(Field.GUID, about(entry), "rdf:about", 0.8)
+    gather(frame, CHANNEL, evidence, of="channel/")
     evidence.add(Field.LANGUAGE, xml_safe.language(entry), "xml:lang", 0.8)
     if not evidence.values(Field.PUBLISHED):
         for moment in evidence.values(Field.UPDATED):

@@ -11,7 +11,7 @@ from workers.parsers.markup import line
 from workers.parsers.xml_safe import child, local, namespace, text
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from lxml import etree
 
@@ -112,13 +112,13 @@ def qualified(element: etree._Element) -> str:
 
 
 def gather(
-    holder: etree._Element,
+    elements: Iterable[etree._Element],
     known: Mapping[str, tuple[Field, float]],
     evidence: Evidence,
     of: str = "",
 ) -> None:
     """Add what the children of an entry or a channel claim."""
-    for element in holder:
+    for element in elements:
         name = qualified(element)
         prefix, _, plain = name.partition(":")
         source = f"{prefix}:{of}{plain}" if prefix != "rss" else f"rss {of}{plain}"
@@ -132,9 +132,11 @@ def gather(
             evidence.add(field, _value(element, field), source, weight)
         if not of:
             _special(name, element, source, evidence)
-    about = next((value for key, value in holder.items() if str(key).endswith("}about")), None)
-    if about and not of:
-        evidence.add(Field.GUID, about, "rdf:about", 0.8)
+
+
+def about(entry: etree._Element) -> str | None:
+    """Return the name that RDF gives an entry."""
+    return next((str(value) for key, value in entry.items() if str(key).endswith("}about")), None)
 
 
 def _special(name: str, element: etree._Element, source: str, evidence: Evidence) -> None:

@@ -8,8 +8,9 @@ import stat
 import struct
 import zipfile
 import zlib
+from contextlib import contextmanager
 from errno import EINVAL
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING
 
 from shared.errors import Reason, Rejected
 from workers.parsers.containers.inner import Inner, Unpacked, too_large
@@ -32,19 +33,20 @@ _DAMAGE = (
 )  # fmt: skip
 
 
-def open_zip(file: RawFile) -> zipfile.ZipFile:
+@contextmanager
+def open_zip(file: RawFile) -> Iterator[zipfile.ZipFile]:
     """Open a zip archive; raise `Rejected` (`malformed`) where its directory cannot be read."""
-    try:
-        return zipfile.ZipFile(seekable(file))
-    except _DAMAGE as error:
-        raise Rejected(Reason.MALFORMED, f"the zip archive is broken: {error}") from error
-    except OSError as error:
-        raise damage_or_disk(error, "the zip archive is broken") from error
-
-
-def seekable(file: RawFile) -> BinaryIO:
-    """Open a file for reading in any order."""
-    return io.BytesIO(file.data) if isinstance(file, Unpacked) else file.open()
+    # in any order, so from memory where the bytes are unpacked as they are read; `ZipFile` does
+    # not close a stream that it is given
+    with io.BytesIO(file.data) if isinstance(file, Unpacked) else file.open() as stream:
+        try:
+            archive = zipfile.ZipFile(stream)
+        except _DAMAGE as error:
+            raise Rejected(Reason.MALFORMED, f"the zip archive is broken: {error}") from error
+        except OSError as error:
+            raise damage_or_disk(error, "the zip archive is broken") from error
+        with archive:
+            yield archive
 
 
 def damage_or_disk(error: OSError, what: str) -> Exception:
