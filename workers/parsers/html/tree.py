@@ -17,11 +17,15 @@ if TYPE_CHECKING:
 
 LONGEST_ATTRIBUTE = 1_000_000
 """Characters; embedded pictures (`data:`) are taken out before and do not count."""
+MOST_ATTRIBUTES = 20_000
+"""In one tag: the parser compares each with all others, a second for so many."""
 MOST_TAGS = 400_000
 """The longest pages seen have some 30,000."""
 _DATA_URI = re.compile(r"data:[\w/+.-]{3,60};base64,[A-Za-z0-9+/=\s%]{200,}")
 _LONG = re.compile(rf"<[A-Za-z/!][^<>]{{{LONGEST_ATTRIBUTE},}}")
 """It begins at a tag only, so that the search stays linear and scripts do not count."""
+_LADEN = re.compile(rf"<[A-Za-z][^<>]{{{4 * MOST_ATTRIBUTES},}}")
+"""A tag with room for so many attributes."""
 _PICTURES = 200_000
 """Only a page longer than this is searched for embedded pictures."""
 
@@ -57,6 +61,14 @@ def _check(text: str) -> None:
             f"a single tag of the page has {size:.1f} million characters (a giant attribute); "
             f"the limit is {LONGEST_ATTRIBUTE / 1e6:.0f} million",
         )
+    for laden in _LADEN.finditer(text) if text.count("=") > MOST_ATTRIBUTES else ():
+        attributes = laden[0].count("=")
+        if attributes > MOST_ATTRIBUTES:
+            raise Rejected(
+                Reason.TOO_LARGE,
+                f"a single tag of the page has {attributes:,} attributes; the limit is "
+                f"{MOST_ATTRIBUTES:,}",
+            )
     tags = text.count("<")
     if tags > MOST_TAGS:
         raise Rejected(Reason.TOO_LARGE, f"the page has {tags:,} tags; the limit is {MOST_TAGS:,}")
