@@ -69,8 +69,8 @@ class Articles(Repository):
         text_ids = Texts(self._connection).write(filings)
         standings = {standing.article_id: standing for standing in decision.standings}
         fresh = {filing.entry.article_id for filing in filings}
-        self._connection.execute(
-            articles.insert(),
+        self._insert(
+            articles,
             [
                 article_row(
                     filing,
@@ -83,8 +83,7 @@ class Articles(Repository):
                 for filing in filings
             ],
         )
-        if decision.links:
-            self._connection.execute(links.insert(), [link_row(link) for link in decision.links])
+        self._insert(links, [link_row(link) for link in decision.links])
         changes = [
             Change(
                 kind=ChangeKind.ARTICLE_STORED,

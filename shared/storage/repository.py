@@ -9,8 +9,10 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql
 
+from shared.storage import bulk
+
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
 
 class Repository:
@@ -28,17 +30,27 @@ class Repository:
         self, column: sa.ColumnElement[Any], values: Collection[Any]
     ) -> sa.ColumnElement[bool]:
         """
-        Return `column IN values` for integers, texts and UUIDs, with one parameter.
+        Return `column IN values` for integers, texts, UUIDs and bytes, with one parameter.
 
         However many values there are, the statement is compiled and planned once: an array on
         PostgreSQL, a JSON text on SQLite.
         """
         if self._postgresql:
-            array = sa.bindparam(None, list(values), type_=postgresql.ARRAY(column.type))
-            return column == sa.func.any(array)
+            kind = postgresql.ARRAY(column.type)
+            if isinstance(column.type, sa.Integer | sa.Uuid | sa.LargeBinary):
+                # as the text of an array: the driver takes six times as long to write one
+                written = sa.bindparam(None, _array(values), type_=sa.Text())
+                return column == sa.func.any(sa.cast(written, kind))
+            return column == sa.func.any(sa.bindparam(None, list(values), type_=kind))
+        if isinstance(column.type, sa.LargeBinary):
+            return column.in_(values)  # JSON has no bytes
         plain = [value.hex if isinstance(value, UUID) else value for value in values]
         rows = sa.func.json_each(sa.bindparam(None, json.dumps(plain), type_=sa.Text()))
         return column.in_(sa.select(rows.table_valued("value").c.value))
+
+    def _insert(self, table: sa.Table, rows: Sequence[Mapping[str, Any]]) -> None:
+        """Insert rows, all with the columns of the first."""
+        bulk.insert(self._connection, table, rows)
 
     def _insert_pairs(self, table: sa.Table, pairs: Sequence[tuple[int, int]]) -> None:
         """Insert rows of two integers, the cheapest way that each database has."""
@@ -50,7 +62,14 @@ class Repository:
             first, second = zip(*pairs, strict=True)
             self._connection.exec_driver_sql(
                 f"{target} SELECT * FROM unnest(%s::bigint[], %s::bigint[])",  # noqa: S608 - our own names
-                (list(first), list(second)),
+                (_array(first), _array(second)),
             )
         else:
             self._connection.exec_driver_sql(f"{target} VALUES (?, ?)", list(pairs))
+
+
+def _array(values: Collection[Any]) -> str:
+    """Return integers, UUIDs or bytes as PostgreSQL writes an array of them."""
+    first = next(iter(values), None)
+    texts = (f'"\\\\x{v.hex()}"' for v in values) if isinstance(first, bytes) else map(str, values)
+    return f"{{{','.join(texts)}}}"

@@ -59,14 +59,13 @@ class Stories(Repository):
 
     def _begin(self, heads: Mapping[UUID, Head]) -> list[Change]:
         """Write the heads of stories that the batch began: most of them, with one member."""
-        if heads:
-            self._connection.execute(
-                story_heads.insert(),
-                [
-                    {"id": story, "members": head.members, "canonical_id": head.canonical}
-                    for story, head in heads.items()
-                ],
-            )
+        self._insert(
+            story_heads,
+            [
+                {"id": story, "members": head.members, "canonical_id": head.canonical}
+                for story, head in heads.items()
+            ],
+        )
         return [_shows(story, head) for story, head in heads.items()]
 
     def _choose(self, stories: Collection[UUID]) -> list[Change]:

@@ -57,21 +57,23 @@ class Surroundings(Repository):
         self, filings: Sequence[Filing]
     ) -> tuple[dict[bytes, frozenset[bytes]], set[int], dict[bytes, bytes]]:
         """Look up the batch's keys: candidates by text, stored text ids, stored features."""
-        by_key: dict[int, list[bytes]] = {}
         prints = {filing.entry.text_hash: filing.fingerprint for filing in filings}
-        for text_hash, fingerprint in prints.items():
-            for key in fingerprint.keys:
-                by_key.setdefault(key, []).append(text_hash)
+        keys = {key for print_ in prints.values() for key in print_.keys}
         hits = self._connection.execute(
             sa.select(text_keys.c.key, text_keys.c.text_id).where(
-                self._among(text_keys.c.key, by_key)
+                self._among(text_keys.c.key, keys)
             )
         ).all()
+        holders = {hit.key for hit in hits}
+        by_key: dict[int, list[bytes]] = {}
+        for text_hash, print_ in prints.items() if holders else ():
+            for key in holders.intersection(print_.keys):
+                by_key.setdefault(key, []).append(text_hash)
         stored = {
             row.id: row for row in self._texts(self._among(texts.c.id, {h.text_id for h in hits}))
         }
         # a text without keys (too short) is still found by its hash
-        stored |= {row.id: row for row in self._texts(texts.c.text_hash.in_(prints))}
+        stored |= {row.id: row for row in self._texts(self._among(texts.c.text_hash, prints))}
         found: dict[bytes, set[bytes]] = {}
         for hit in hits:
             for text_hash in by_key[hit.key]:

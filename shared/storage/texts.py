@@ -24,7 +24,7 @@ class Texts(Repository):
         found = self._connection.execute(
             sa.select(
                 texts.c.text_hash, texts.c.id, (texts.c.features == b"").label("emptied")
-            ).where(texts.c.text_hash.in_(prints))
+            ).where(self._among(texts.c.text_hash, prints))
         ).all()
         ids = {row.text_hash: row.id for row in found}
         emptied = [prints[row.text_hash] for row in found if row.emptied]
@@ -32,14 +32,13 @@ class Texts(Repository):
         last: int = self._connection.execute(newest).scalar_one()
         fresh = [print_ for text_hash, print_ in prints.items() if text_hash not in ids]
         ids |= {print_.text_hash: last + step for step, print_ in enumerate(fresh, start=1)}
-        if fresh:
-            self._connection.execute(
-                texts.insert(),
-                [
-                    {"id": ids[p.text_hash], "text_hash": p.text_hash, "features": p.features}
-                    for p in fresh
-                ],
-            )
+        self._insert(
+            texts,
+            [
+                {"id": ids[p.text_hash], "text_hash": p.text_hash, "features": p.features}
+                for p in fresh
+            ],
+        )
         if emptied:
             self._connection.execute(
                 texts.update().where(texts.c.id == sa.bindparam("text_id")),

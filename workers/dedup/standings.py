@@ -85,6 +85,12 @@ def standings_of(runs: Sequence[Run], item_id: UUID | None = None) -> list[Stand
     return standings
 
 
+def lone_standing(entry: Entry, item_id: UUID | None) -> Standing:
+    """Return where the only member of an item stands."""
+    current = entry.pub_status is not PubStatus.CANCELED
+    return Standing(article_id=entry.article_id, item_id=item_id, current=current)
+
+
 def _same(left: Entry, right: Entry) -> bool:
     return (left.content_hash, left.pub_status) == (right.content_hash, right.pub_status)
 

@@ -21,7 +21,7 @@ from shared.domain.story import (
 from workers.dedup.components import stories_of
 from workers.dedup.items import Items
 from workers.dedup.links import verified_links
-from workers.dedup.standings import runs_of, standings_of
+from workers.dedup.standings import lone_standing, runs_of, standings_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -58,12 +58,13 @@ def _standings(
 ) -> tuple[Standing, ...]:
     """Return the standings of all members of every item that the batch adds to."""
     fresh = {entry.article_id for entry in batch}
-    return tuple(
-        standing
-        for item_id, members in items
-        if not fresh.isdisjoint(member.article_id for member in members)
-        for standing in standings_of(runs_of(members), item_id)
-    )
+    standings: list[Standing] = []
+    for item_id, members in items:
+        if len(members) > 1 and not fresh.isdisjoint(member.article_id for member in members):
+            standings += standings_of(runs_of(members), item_id)
+        elif members[0].article_id in fresh:  # nearly all are alone
+            standings.append(lone_standing(members[0], item_id))
+    return tuple(standings)
 
 
 def _verdicts(

@@ -1,0 +1,229 @@
+"""
+Many articles for measuring the store: made of real texts by seeded edits, and loaded in bulk.
+
+Every text has three words in ten exchanged, so that no two have more in common than strangers of
+one beat do; one in ten is a copy of a neighbour with two words in a hundred changed. The same
+number gives the same article, on any machine.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import random
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+import numpy as np
+
+from shared.domain import filing
+from shared.domain.article import Article
+from shared.domain.delivery import Lane, OutcomeWord, State
+from shared.domain.story import New, Standing
+from shared.storage.rows import article_row
+from shared.storage.tables import articles, deliveries, story_heads, text_keys, texts
+from workers.dedup.fingerprint import fingerprint
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    import sqlalchemy as sa
+    from numpy.typing import NDArray
+
+    from shared.domain.filing import Filing
+
+FIRST_DAY = datetime(2020, 1, 1, tzinfo=UTC)
+STRANGER, COPY = 0.3, 0.02
+"""The share of words exchanged in a text of its own, and in a copy."""
+COPIES = 10
+"""One article in so many is a copy."""
+SHORTEST = 40
+_MINUTES = 3.0
+"""Between two articles: some 500 a day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Maker:
+    """Makes article number so-and-so."""
+
+    bases: Sequence[tuple[str, list[str]]]
+    words: Sequence[str]
+
+    @classmethod
+    def of(cls, samples: Iterable[tuple[str, str]]) -> Maker:
+        """Take headlines with texts; short ones are left out."""
+        bases = [(title, text.split()) for title, text in samples]
+        bases = [(title, words) for title, words in bases if len(words) >= SHORTEST]
+        vocabulary = sorted({word for _, words in bases for word in words})
+        return cls(bases, vocabulary)
+
+    def article(self, number: int) -> Article:
+        """Return an article; the same for the same number."""
+        if number % COPIES == COPIES - 1:
+            of = number - 1 - random.Random(number).randrange(COPIES - 1)
+            title, words = self._text(of)
+            edited = self._edited(words, COPY, random.Random(number))
+            return self._article(number, title, [*edited, f"({number})"])
+        return self._article(number, *self._text(number))
+
+    def filing(self, number: int, written: Article) -> Filing:
+        """Return an article, fingerprinted, of the delivery that it came in."""
+        return filing.file(
+            written,
+            fingerprint(written),
+            delivery_id=delivery_id(number),
+            sha256=hashlib.sha256(str(number).encode()).hexdigest(),
+            received_at=FIRST_DAY,
+            address=None,
+        )
+
+    def _text(self, number: int) -> tuple[str, list[str]]:
+        chosen = random.Random(number)
+        title, words = self.bases[number % len(self.bases)]
+        headline = self._edited(title.split(), STRANGER, chosen)
+        return " ".join(headline), self._edited(words, STRANGER, chosen)
+
+    def _edited(self, words: Sequence[str], share: float, chosen: random.Random) -> list[str]:
+        vocabulary, draw = self.words, chosen.random
+        return [
+            vocabulary[int(draw() * len(vocabulary))] if draw() < share else word for word in words
+        ]
+
+    def _article(self, number: int, title: str, words: Sequence[str]) -> Article:
+        return Article(
+            headline=title,
+            body=tuple(" ".join(words[at : at + 60]) for at in range(0, len(words), 60)),
+            provider="wire",
+            published_at=FIRST_DAY + timedelta(minutes=_MINUTES * number),
+            language="en",
+            parser="benchmark/1",
+        )
+
+
+def delivery_id(number: int) -> UUID:
+    """Return the delivery of an article: a thousand come in one."""
+    return UUID(int=number // 1000 + 1)
+
+
+def delivery_rows(first: int, last: int) -> list[dict[str, Any]]:
+    """Return the rows of the deliveries of some articles."""
+    return [
+        {
+            "id": UUID(int=at + 1),
+            "name": f"{at}.jsonl",
+            "provider": "wire",
+            "sha256": f"{at:064x}",
+            "size": 1,
+            "lane": Lane.BULK,
+            "received_at": FIRST_DAY,
+            "state": State.DONE,
+            "attempts": 1,
+            "outcome": OutcomeWord.NEW,
+        }
+        for at in range(first // 1000, (last - 1) // 1000 + 1)
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Rows of some articles in a row, each a story of its own; keys as two columns."""
+
+    articles: list[dict[str, Any]]
+    texts: list[dict[str, Any]]
+    heads: list[dict[str, Any]]
+    keys: NDArray[np.int64]
+    ids: NDArray[np.int64]
+
+
+def part_of(maker: Maker, first: int, last: int, shift: int) -> Part:
+    """Sign articles and return their rows; `shift` is how far their texts' ids lie behind."""
+    filings = {n: maker.filing(n, maker.article(n)) for n in range(first, last)}
+    keys = [(key, n + shift) for n, each in filings.items() for key in set(each.fingerprint.keys)]
+    return Part(
+        articles=[_row(number + shift, each) for number, each in filings.items()],
+        texts=[
+            {
+                "id": number + shift,
+                "text_hash": each.fingerprint.text_hash,
+                "features": each.fingerprint.features,
+            }
+            for number, each in filings.items()
+        ],
+        heads=[
+            {"id": e.entry.article_id, "canonical_id": e.entry.article_id, "members": 1}
+            for e in filings.values()
+        ],
+        keys=np.array([key for key, _ in keys], np.int64),
+        ids=np.array([number for _, number in keys], np.int64),
+    )
+
+
+def _row(text_id: int, each: Filing) -> dict[str, Any]:
+    return article_row(
+        each,
+        text_id=text_id,
+        story_id=each.entry.article_id,
+        standing=Standing(article_id=each.entry.article_id),
+        verdict=New(),
+        word=OutcomeWord.NEW,
+    )
+
+
+class Loader:
+    """Writes rows past the store's own ways: COPY on PostgreSQL, executemany on SQLite."""
+
+    def __init__(self, engine: sa.Engine) -> None:
+        """Take the database."""
+        self._engine = engine
+
+    def load(self, part: Part) -> None:
+        """Write articles and texts; their keys come later, sorted."""
+        self._write(texts, part.texts)
+        self._write(articles, part.articles)
+        self._write(story_heads, part.heads)
+
+    def load_deliveries(self, first: int, last: int) -> None:
+        """Write the deliveries that some articles came in."""
+        self._write(deliveries, delivery_rows(first, last))
+
+    def load_keys(self, keys: NDArray[np.int64], ids: NDArray[np.int64]) -> None:
+        """Write keys in the order of their index."""
+        order = np.argsort(keys)
+        pairs = zip(keys[order].tolist(), ids[order].tolist(), strict=True)
+        self._pour(text_keys, ("key", "text_id"), pairs)
+
+    def _write(self, table: sa.Table, rows: Sequence[dict[str, Any]]) -> None:
+        if not rows:
+            return
+        names = tuple(rows[0])
+        values = (tuple(row[name] for name in names) for row in rows)
+        if self._engine.dialect.name == "sqlite":
+            kinds = [table.c[name].type.dialect_impl(self._engine.dialect) for name in names]
+            binds = [kind.bind_processor(self._engine.dialect) for kind in kinds]
+            values = (
+                tuple(b(v) if b else v for b, v in zip(binds, row, strict=True)) for row in values
+            )
+        else:
+            values = (
+                tuple(json.dumps(v) if isinstance(v, list | dict) else v for v in row)
+                for row in values
+            )
+        self._pour(table, names, values)
+
+    def _pour(self, table: sa.Table, names: Sequence[str], rows: Iterator[tuple[Any, ...]]) -> None:
+        raw = self._engine.raw_connection()
+        connection, columns = raw.driver_connection, ", ".join(names)
+        assert connection is not None
+        if self._engine.dialect.name == "sqlite":
+            marks = ", ".join("?" * len(names))
+            connection.execute("BEGIN IMMEDIATE")
+            connection.executemany(f"INSERT INTO {table.name} ({columns}) VALUES ({marks})", rows)
+            connection.execute("COMMIT")
+        else:
+            with connection.cursor().copy(f"COPY {table.name} ({columns}) FROM STDIN") as copy:
+                for row in rows:
+                    copy.write_row(row)
+            connection.commit()
+        raw.close()

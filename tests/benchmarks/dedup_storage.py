@@ -1,0 +1,284 @@
+"""
+What an article costs the store as it grows: signing, looking up, deciding, writing.
+
+    python -m tests.benchmarks.dedup_storage CORPORA --rows 10000 100000
+    python -m tests.benchmarks.dedup_storage CORPORA --rows 10000 1000000 --keys-of 10000000
+
+Real rows, made of the texts of CORPORA (see `dedup_rows`); `--keys-of` adds the keys alone of so
+many articles more. Costs are CPU time of this process, and of the database's where that is another,
+in microseconds an article: others on the machine do not count. The step is all that happens under
+the store lock, one writer at a time; its rate is what one such writer reaches with the machine to
+itself.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import gc
+import multiprocessing
+import os
+import shutil
+import tempfile
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from shared import clock
+from shared.storage import Storage
+from shared.storage.migrate import upgrade
+from tests.benchmarks.dedup_rows import Loader, Maker, Part, part_of
+from tests.benchmarks.duplicates_corpora import load_sets
+from tests.servers.postgres import Postgres
+from workers.dedup.verdict import decide
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from shared.domain.filing import Filing
+
+PART = 500
+KEYS = 23
+FRESH_FROM = 500_000_000
+"""The numbers of the articles that are measured begin here: nothing loaded has them."""
+PHASES = ("sign", "look up", "decide", "write", "commit")
+MOST_KEYS = 1_000_000
+"""Keys that are made and sorted at once."""
+WARMING = 2
+
+
+@dataclass(slots=True)
+class Costs:
+    """CPU seconds by phase; `server` is the database's own share of all of them."""
+
+    own: dict[str, float] = field(default_factory=lambda: dict.fromkeys(PHASES, 0.0))
+    server: float = 0.0
+    articles: int = 0
+    candidates: int = 0
+
+    @contextlib.contextmanager
+    def of(self, phase: str) -> Iterator[None]:
+        """Count what happens inside to a phase."""
+        started = time.process_time()
+        yield
+        self.own[phase] += time.process_time() - started
+
+    @property
+    def step(self) -> float:
+        """Microseconds an article under the lock: all but signing."""
+        return (
+            1e6 * (sum(self.own.values()) - self.own["sign"] + self.server) / max(self.articles, 1)
+        )
+
+
+class Growing:
+    """A database that is filled and measured by turns."""
+
+    def __init__(self, url: str, maker: Maker) -> None:
+        """Make the tables."""
+        upgrade(url)
+        self.storage = Storage.open(url)
+        self._loader = Loader(self.storage.engine)
+        self._maker = maker
+        self._loaded = 0
+        self._measured = 0
+
+    @property
+    def rows(self) -> int:
+        """How many articles there are, those of the measurements among them."""
+        with self.storage.reading() as reading:
+            return reading.totals()["articles"]
+
+    def fill(self, rows: int) -> None:
+        """Load articles until there are so many."""
+        if rows <= self._loaded:
+            return
+        shift = self.rows - self._loaded + 1
+        parts = [(at, min(at + PART, rows), shift) for at in range(self._loaded, rows, PART)]
+        self._loader.load_deliveries(self._loaded, rows)
+        keys, ids = [], []
+        fork = multiprocessing.get_context("fork")
+        with fork.Pool(initializer=_keep, initargs=(self._maker,)) as pool:
+            for part in pool.imap(_part, parts):
+                self._loader.load(part)
+                keys.append(part.keys)
+                ids.append(part.ids)
+        self._loader.load_keys(np.concatenate(keys), np.concatenate(ids))
+        self._loaded = rows
+        self._settle()
+
+    def fill_keys(self, count: int) -> None:
+        """Load the keys alone of so many articles more."""
+        draw = np.random.Generator(np.random.PCG64(1))
+        slices = max(1, count * KEYS // MOST_KEYS)
+        wide = 2**64 // slices
+        for at in range(slices):
+            # slice by slice of the key space: sorted, and never all of it in memory
+            inside = draw.integers(0, wide, count * KEYS // slices, dtype=np.uint64)
+            keys = (inside + np.uint64(at * wide)).view(np.int64) ^ np.int64(-(2**63))
+            self._loader.load_keys(keys, draw.integers(2**40, 2**41, len(keys)))
+        self._settle()
+
+    def measure(self, batches: int, size: int) -> Costs:
+        """Take batches of fresh articles through the step; the first two only warm it up."""
+        first, count = FRESH_FROM + self._measured, (batches + WARMING) * size
+        self._measured += -(-count // 1000) * 1000
+        self._loader.load_deliveries(first, first + count)
+        pid, costs, before = self._server(), Costs(), 0.0
+        gc.collect()
+        gc.freeze()  # what the benchmark itself holds is no cost of the step
+        for at in range(batches + WARMING):
+            if at == WARMING:
+                costs, before = Costs(), _cpu_of(pid)
+            numbers = range(first + at * size, first + (at + 1) * size)
+            written = [(number, self._maker.article(number)) for number in numbers]
+            with costs.of("sign"):
+                filings = [self._maker.filing(number, article) for number, article in written]
+            self._step(filings, costs)
+        costs.server = _cpu_of(pid) - before
+        return costs
+
+    def sizes(self) -> dict[str, int]:
+        """Return the bytes of the tables with their indexes."""
+        names = ("articles", "texts", "text_keys", "story_heads", "links", "change_log")
+        with self.storage.engine.connect() as connection:
+            if self._sqlite:
+                by_table = (
+                    "SELECT sum(pgsize) FROM dbstat WHERE name IN "
+                    "(SELECT name FROM sqlite_master WHERE tbl_name = ?)"
+                )
+                rows = {n: connection.exec_driver_sql(by_table, (n,)).scalar() for n in names}
+            else:
+                total = "SELECT pg_total_relation_size(%s)"
+                rows = {n: connection.exec_driver_sql(total, (n,)).scalar() for n in names}
+        return {name: size or 0 for name, size in rows.items()}
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self.storage.close()
+
+    @property
+    def _sqlite(self) -> bool:
+        return self.storage.engine.dialect.name == "sqlite"
+
+    def _settle(self) -> None:
+        """Let the database know what it holds, as it does by itself in time."""
+        with self.storage.engine.connect() as connection:
+            if self._sqlite:
+                connection.exec_driver_sql("COMMIT")
+                connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+                connection.exec_driver_sql("BEGIN")
+            else:
+                connection.execution_options(isolation_level="AUTOCOMMIT")
+                connection.exec_driver_sql("VACUUM ANALYZE")
+
+    def _server(self) -> int | None:
+        """Return the process that serves our connection; None where the database is in ours."""
+        if self._sqlite:
+            return None
+        with self.storage.engine.connect() as connection:
+            pid: int = connection.exec_driver_sql("SELECT pg_backend_pid()").scalar_one()
+        return pid
+
+    def _step(self, filings: Sequence[Filing], costs: Costs) -> None:
+        prints = {each.entry.article_id: each.fingerprint for each in filings}
+        with self.storage.unit_of_work(exclusive=True) as uow:
+            with costs.of("look up"):
+                known = uow.articles.neighbourhood(filings)
+            with costs.of("decide"):
+                decision = decide([each.entry for each in filings], prints, known)
+            with costs.of("write"):
+                changes, _ = uow.articles.write(filings, decision)
+                uow.changes.append(changes, clock.now())
+            with costs.of("commit"):
+                uow.commit()
+        costs.articles += len(filings)
+        costs.candidates += sum(map(len, known.candidates.values()))
+
+
+_maker: Maker | None = None
+
+
+def _keep(maker: Maker) -> None:
+    global _maker  # noqa: PLW0603 - each child's own
+    _maker = maker
+
+
+def _part(numbers: tuple[int, int, int]) -> Part:
+    assert _maker is not None
+    return part_of(_maker, *numbers)
+
+
+def _cpu_of(pid: int | None) -> float:
+    """Return the CPU seconds that another process of this machine has had."""
+    if pid is None:
+        return 0.0
+    ticks = Path(f"/proc/{pid}/stat").read_text("utf-8").rpartition(")")[2].split()[11:13]
+    return sum(map(int, ticks)) / os.sysconf("SC_CLK_TCK")
+
+
+def report(name: str, stored: int, costs: Costs, growing: Growing) -> None:
+    """Print a line of costs, and the bytes of an article."""
+    own = {phase: 1e6 * spent / costs.articles for phase, spent in costs.own.items()}
+    server = 1e6 * costs.server / costs.articles
+    shown = "".join(f"{own[phase]:9.0f}" for phase in PHASES)
+    near = costs.candidates / costs.articles
+    step = f"{costs.step:9.0f}{1e6 / costs.step:9.0f}"
+    print(f"{name:11s}{stored:12,}{shown}{server:9.0f}{step}{near:7.2f}", flush=True)
+    sizes = growing.sizes()
+    rows = growing.rows
+    told = ", ".join(f"{table} {size / rows:,.0f}" for table, size in sizes.items())
+    print(f"{'':11s}bytes an article: {sum(sizes.values()) / rows:,.0f} ({told})", flush=True)
+
+
+def run(name: str, growing: Growing, options: argparse.Namespace) -> None:
+    """Fill and measure one database, size by size."""
+    steps = []
+    for rows in options.rows:
+        growing.fill(rows)
+        costs = growing.measure(options.batches, options.batch)
+        report(name, rows, costs, growing)
+        steps.append(costs.step)
+    if options.keys_of:
+        growing.fill_keys(options.keys_of)
+        costs = growing.measure(options.batches, options.batch)
+        report(name, options.rows[-1] + options.keys_of, costs, growing)
+        steps.append(costs.step)
+    ratios = ", ".join(f"{step / steps[0]:.2f}" for step in steps)
+    print(f"{name:11s}step, as a multiple of the first: {ratios}", flush=True)
+
+
+def main() -> None:
+    """Measure both databases."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[1] if __doc__ else None)
+    parser.add_argument("corpora", type=Path, help="the folder of the labelled sets")
+    parser.add_argument("--rows", type=int, nargs="+", default=[10_000, 100_000])
+    parser.add_argument(
+        "--keys-of", type=int, default=0, help="articles whose keys alone are added"
+    )
+    parser.add_argument("--batches", type=int, default=12)
+    parser.add_argument("--batch", type=int, default=256, help="articles in a transaction")
+    parser.add_argument("--only", choices=("sqlite", "postgres"))
+    parser.add_argument("--folder", type=Path, help="where the SQLite file goes")
+    options = parser.parse_args()
+    sets = load_sets(options.corpora)
+    maker = Maker.of((each.title, " ".join(each.body)) for one in sets for each in one.samples)
+    heads = "".join(f"{phase:>9s}" for phase in (*PHASES, "server", "step", "step/s"))
+    print(f"{'':11s}{'stored':>12s}{heads}{'near':>7s}   us of CPU an article")
+    if options.only != "postgres":
+        folder = Path(tempfile.mkdtemp(prefix="copydesk-dedup-", dir=options.folder))
+        with contextlib.closing(Growing(f"sqlite:///{folder / 'benchmark.db'}", maker)) as growing:
+            run("SQLite", growing, options)
+        shutil.rmtree(folder)
+    if options.only != "sqlite":
+        with contextlib.closing(Postgres()) as server:
+            url = server.url(server.create())
+            with contextlib.closing(Growing(url, maker)) as growing:
+                run("PostgreSQL", growing, options)
+
+
+if __name__ == "__main__":
+    main()
