@@ -102,7 +102,7 @@ def run(works: Works, *, seed: int, kills: int) -> str:
     chosen = random.Random(seed)
     day = newsroom()
     chosen.shuffle(day)
-    ids = [works.receive(text, name=f"{number}.jsonl") for number, text in enumerate(day)]
+    ids = works.receive_all({f"{number}.jsonl": text for number, text in enumerate(day)})
     batch = chosen.choice([1, 7, 40])
     works.hints.send(Lane.LIVE, [ids[at : at + batch] for at in range(0, len(ids), batch)])
     for _ in range(kills):

@@ -13,6 +13,7 @@ from shared.storage import Storage
 from shared.storage.migrate import upgrade
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from uuid import UUID
 
     from shared.config import Settings
@@ -33,9 +34,21 @@ class Receiving:
         self, content: bytes | str, name: str = "story.txt", lane: Lane = Lane.LIVE
     ) -> UUID:
         """Keep bytes and register their delivery; return its id."""
+        [delivery_id] = self.receive_all({name: content})
+        return delivery_id
+
+    def receive_all(self, contents: Mapping[str, bytes | str]) -> list[UUID]:
+        """Keep the bytes of many files and register them at once; return their ids, in order."""
+        received = [self._kept(name, content) for name, content in contents.items()]
+        with self.storage.unit_of_work() as uow:
+            uow.deliveries.register(received)
+            uow.commit()
+        return [each.id for each in received]
+
+    def _kept(self, name: str, content: bytes | str) -> Delivery:
         data = content.encode() if isinstance(content, str) else content
         kept = self.raw.copy(BytesIO(data), most=len(data) + 1)
-        received = Delivery(
+        return Delivery(
             id=uuid7(),
             name=name,
             provider="default",
@@ -44,10 +57,6 @@ class Receiving:
             lane=lane,
             received_at=now(),
         )
-        with self.storage.unit_of_work() as uow:
-            uow.deliveries.register([received])
-            uow.commit()
-        return received.id
 
     def row(self, delivery_id: UUID) -> dict[str, Any]:
         """Return a delivery's row of the ledger."""
