@@ -69,7 +69,7 @@ class Articles(Repository):
         text_ids = Texts(self._connection).write(filings)
         standings = {standing.article_id: standing for standing in decision.standings}
         fresh = {filing.entry.article_id for filing in filings}
-        self._insert(
+        self._insert_rows(
             articles,
             [
                 article_row(
@@ -83,7 +83,7 @@ class Articles(Repository):
                 for filing in filings
             ],
         )
-        self._insert(links, [link_row(link) for link in decision.links])
+        self._insert_rows(links, [link_row(link) for link in decision.links])
         changes = [
             Change(
                 kind=ChangeKind.ARTICLE_STORED,

@@ -64,6 +64,6 @@ class ChangeLog(Repository):
             for step, change in enumerate(changes, start=1)
         ]
         if rows:
-            self._insert(change_log, rows)
+            self._insert_rows(change_log, rows)
             notify(self._connection, last + len(rows))
         return last + len(rows)

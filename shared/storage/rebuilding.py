@@ -101,7 +101,7 @@ class Rebuilding(Repository):
             articles.update().where(which),
             [asdict(standing) for standing in decision.standings],
         )
-        self._insert(links, [link_row(link) for link in decision.links])
+        self._insert_rows(links, [link_row(link) for link in decision.links])
         Stories(self._connection).settle(decision, [filing.entry for filing in filings])
 
     def finish(self) -> list[Change]:

@@ -48,7 +48,7 @@ class Repository:
         rows = sa.func.json_each(sa.bindparam(None, json.dumps(plain), type_=sa.Text()))
         return column.in_(sa.select(rows.table_valued("value").c.value))
 
-    def _insert(self, table: sa.Table, rows: Sequence[Mapping[str, Any]]) -> None:
+    def _insert_rows(self, table: sa.Table, rows: Sequence[Mapping[str, Any]]) -> None:
         """Insert rows, all with the columns of the first."""
         bulk.insert(self._connection, table, rows)
 

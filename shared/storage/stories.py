@@ -59,7 +59,7 @@ class Stories(Repository):
 
     def _begin(self, heads: Mapping[UUID, Head]) -> list[Change]:
         """Write the heads of stories that the batch began: most of them, with one member."""
-        self._insert(
+        self._insert_rows(
             story_heads,
             [
                 {"id": story, "members": head.members, "canonical_id": head.canonical}

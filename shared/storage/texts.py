@@ -32,7 +32,7 @@ class Texts(Repository):
         last: int = self._connection.execute(newest).scalar_one()
         fresh = [print_ for text_hash, print_ in prints.items() if text_hash not in ids]
         ids |= {print_.text_hash: last + step for step, print_ in enumerate(fresh, start=1)}
-        self._insert(
+        self._insert_rows(
             texts,
             [
                 {"id": ids[p.text_hash], "text_hash": p.text_hash, "features": p.features}
