@@ -18,7 +18,7 @@ from workers.dedup.hashing import VERSION, shingles
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from workers.dedup.hashing import Hashed, Words
+    from workers.dedup.hashing import Hashed
 
 Tokens: TypeAlias = "NDArray[np.uint16]"
 
@@ -27,17 +27,17 @@ SHINGLE = 3
 
 _NUMERIC = np.uint16(1)
 _HEADER = 2
-_CACHED = 1024
+_CACHED = 2048
 """Unpacked texts kept at hand: one batch meets the same candidates again and again."""
 
 
 @dataclass(frozen=True, slots=True)
 class TextFeatures:
-    """A text as `compare` sees it; every array is sorted and without repeats."""
+    """A text as `compare` sees it; sets of small texts meet in a tenth of the time of arrays."""
 
-    words: Tokens
-    numbers: Tokens
-    shingles: Words
+    words: frozenset[int]
+    numbers: frozenset[int]
+    shingles: frozenset[int]
 
 
 def pack(tokens: Hashed, *, body: int = 0) -> bytes:
@@ -73,33 +73,9 @@ def unpack_text(packed: bytes) -> TextFeatures:
     tokens = unpack(packed)
     if packed[1]:
         tokens = tokens[: packed[1]]
-    words = np.sort(tokens)
-    words = words[_firsts(words)]
-    runs = np.sort(shingles(tokens.astype(np.uint64), SHINGLE))
+    words = frozenset(tokens.tolist())
     return TextFeatures(
         words=words,
-        numbers=words[(words & _NUMERIC) == _NUMERIC],
-        shingles=runs[_firsts(runs)],
+        numbers=frozenset(word for word in words if word & 1),
+        shingles=frozenset(shingles(tokens.astype(np.uint64), SHINGLE).tolist()),
     )
-
-
-def shared(left: Tokens | Words, right: Tokens | Words) -> int:
-    """Count what two arrays have in common; each is sorted and without repeats."""
-    both = np.concatenate([left, right])
-    both.sort(kind="stable")  # two sorted runs: one merge
-    return int(np.count_nonzero(both[1:] == both[:-1]))
-
-
-def among(wanted: Tokens, known: Tokens) -> NDArray[np.bool_]:
-    """Tell of each wanted token whether it is among the known ones, which are sorted."""
-    if not len(known):
-        return np.zeros(len(wanted), dtype=np.bool_)
-    found: NDArray[np.bool_] = known.take(known.searchsorted(wanted), mode="clip") == wanted
-    return found
-
-
-def _firsts(ordered: Tokens | Words) -> NDArray[np.bool_]:
-    """Mark the first of each value in a sorted array."""
-    firsts = np.ones(len(ordered), dtype=np.bool_)
-    np.not_equal(ordered[1:], ordered[:-1], out=firsts[1:])
-    return firsts

@@ -11,7 +11,7 @@ from itertools import combinations, product
 from typing import TYPE_CHECKING
 
 from shared.domain.story import Link
-from workers.dedup.similarity import Comparable, compare
+from workers.dedup.similarity import Comparable, compare, hopeless
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -75,7 +75,7 @@ def _verified(
 ) -> Iterator[tuple[list[Entry], list[Entry], Evidence]]:
     """Compare two texts under each headline and date that they came with."""
     for (one, left), (other, right) in product(lefts.items(), rights.items()):
-        if _any_of(left, fresh) or _any_of(right, fresh):
+        if (_any_of(left, fresh) or _any_of(right, fresh)) and not hopeless(one, other):
             same, evidence = compare(one, other)
             if same:
                 yield left, right, evidence

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import lru_cache
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,6 +92,22 @@ def decided_by(found: Measures) -> str:
         and (found.numbers >= WHOLE_NUMBERS or found.missing_numbers <= WHOLE_MISSING)
     )
     return WHOLE if whole else APART
+
+
+@lru_cache(4096)
+def could_be_one(length: int, numbers: int) -> bool:
+    """Tell whether any two texts of that length, with so many numbers, are one story days apart."""
+    best = Measures(
+        jaccard=1.0,
+        containment=1.0,
+        title=1.0,
+        support=1.0,
+        shared_numbers=numbers,
+        missing_numbers=0,
+        length=length,
+        days=FARTHEST_DAYS,
+    )
+    return decided_by(best) != APART
 
 
 def score(found: Measures) -> float:

@@ -5,16 +5,12 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from workers.dedup.features import pack, unpack
 from workers.dedup.hashing import hashed
 from workers.dedup.tokens import carries_meaning
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from workers.dedup.features import Tokens
 
 _MARKS = frozenset(
     {
@@ -34,6 +30,6 @@ def pack_title(tokens: Sequence[str]) -> bytes:
 
 
 @lru_cache(_CACHED)
-def unpack_title(packed: bytes) -> Tokens:
-    """Return a stored headline's words, sorted, without repeats; ValueError as for `unpack`."""
-    return np.unique(unpack(packed))
+def unpack_title(packed: bytes) -> frozenset[int]:
+    """Return a stored headline's words; ValueError as for `unpack`."""
+    return frozenset(unpack(packed).tolist())

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tests.unit.workers.dedup.builders import FLOOD
 from workers.dedup.fingerprint import fingerprint_text
-from workers.dedup.similarity import Comparable, compare, measure
+from workers.dedup.similarity import Comparable, compare, hopeless, measure
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 
@@ -205,3 +205,23 @@ def test_the_evidence_says_what_was_found():
     assert evidence.jaccard < 0.2
     assert evidence.title == 1
     assert evidence.days == 0.5
+
+
+@given(sides, sides)
+def test_what_is_passed_over_unmeasured_would_have_been_refused(left, right):
+    """The short way changes no answer."""
+    assert hopeless(left, right) == hopeless(right, left)
+    if hopeless(left, right):
+        assert not compare(left, right)[0]
+
+
+def test_a_short_template_of_another_week_is_passed_over():
+    """A family of them costs a look at each, not a comparison."""
+    texts = [WEATHER.format("rain", at, "West", 5, 10, "sun", 9, "East", 2, 3, 4, "fog", 1, 50)
+             for at in (3, 7)]  # fmt: skip
+    assert hopeless(side("Weather", texts[0], days=0), side("Weather", texts[1], days=7))
+    assert not hopeless(side("Weather", texts[0], days=0), side("Weather", texts[1], days=1))
+    assert not hopeless(side("Weather", texts[0], days=0), side("Weather", texts[1]))
+    assert not hopeless(
+        side("Flood", "\n".join(FLOOD), days=0), side("Flood", "\n".join(FLOOD), days=9)
+    )
