@@ -12,7 +12,7 @@ from tests.unit.workers.dedup.test_similarity import ARABIC, CHINESE, GERMAN, JA
 
 WEATHER = (
     "{day}: {sky} in the morning, with a high near {a}. {wind} wind {b} to {c} mph. Tonight {sky},"
-    " with a low around {d}. Chance of rain is {e} percent, the weather service said at {f} o'clock."
+    " with a low around {d}. Chance of rain is {e} percent, the weather office said at {f}."
 )
 PRICES = (
     "Cocoa closed at {a} a tonne on {day}, {b} more than the day before, dealers in the port said."
