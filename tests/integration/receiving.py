@@ -34,18 +34,20 @@ class Receiving:
         self, content: bytes | str, name: str = "story.txt", lane: Lane = Lane.LIVE
     ) -> UUID:
         """Keep bytes and register their delivery; return its id."""
-        [delivery_id] = self.receive_all({name: content})
+        [delivery_id] = self.receive_all({name: content}, lane)
         return delivery_id
 
-    def receive_all(self, contents: Mapping[str, bytes | str]) -> list[UUID]:
+    def receive_all(
+        self, contents: Mapping[str, bytes | str], lane: Lane = Lane.LIVE
+    ) -> list[UUID]:
         """Keep the bytes of many files and register them at once; return their ids, in order."""
-        received = [self._kept(name, content) for name, content in contents.items()]
+        received = [self._kept(name, content, lane) for name, content in contents.items()]
         with self.storage.unit_of_work() as uow:
             uow.deliveries.register(received)
             uow.commit()
         return [each.id for each in received]
 
-    def _kept(self, name: str, content: bytes | str) -> Delivery:
+    def _kept(self, name: str, content: bytes | str, lane: Lane) -> Delivery:
         data = content.encode() if isinstance(content, str) else content
         kept = self.raw.copy(BytesIO(data), most=len(data) + 1)
         return Delivery(
