@@ -16,7 +16,7 @@ from workers.parsers.html.naming import Hint, hints, role_hint
 from workers.parsers.html.nodes import Mark, Node
 from workers.parsers.html.page import HEAD_TAGS, Page
 from workers.parsers.html.runs import LINE, LINK, STRONG, block_of, parted, spaced
-from workers.parsers.html.tags import BREAK, INLINE, kind_of
+from workers.parsers.html.tags import BREAK, INLINE, KINDS, TEXTUAL
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -69,7 +69,9 @@ class Walk:
             self._skipped += 1
             return
         self._in_text = False
-        kind = kind_of(tag, self._block.tag)
+        kind = KINDS.get(tag)
+        if kind is None and ("-" in tag or ":" in tag) and self._block.tag in TEXTUAL:
+            kind = INLINE  # what a page made up is a part of the paragraph that it stands in
         if kind is None:
             self._start_block(tag, attributes)
         elif kind == INLINE:
@@ -220,8 +222,7 @@ class Walk:
             hidden = hidden or is_hidden(attributes)
         nodes = self.page.nodes
         node = Node(
-            tag, parent, parent.depth + 1, bits, f"{tag}.{names}", itemprop, hidden,
-            (*parent.outer, parent), len(nodes),
+            tag, parent, parent.depth + 1, bits, f"{tag}.{names}", itemprop, hidden, len(nodes),
         )  # fmt: skip
         nodes.append(node)
         if bits & _TELLING or itemprop:

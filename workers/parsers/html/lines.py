@@ -17,7 +17,6 @@ from workers.parsers.html.names import (
     names_in,
     without_date,
 )
-from workers.parsers.html.naming import Hint
 
 if TYPE_CHECKING:
     from workers.parsers.html.evidence import Evidence
@@ -57,7 +56,6 @@ _HEAD_LINES, _FEW = 6, 4
 """Lines at the start of the body that can be a date alone, and words beside it."""
 _OPENING_LINES = 4
 """Lines of the body among which a byline may stand."""
-_COMMENTS = 1 << Hint.COMMENT | 1 << Hint.RELATED
 
 
 def gather(page: Page, evidence: Evidence, first: int, last: int) -> None:
@@ -69,9 +67,9 @@ def gather(page: Page, evidence: Evidence, first: int, last: int) -> None:
         framed = heading <= block.at <= first
         if len(block.text) > _LONGEST or is_elsewhere(block, framed=framed):
             continue
-        if any(map(str.isdigit, block.text)):
+        if DATE.search(block.text) is not None:
             _date(block, evidence, _date_weight(block, heading, first, last))
-        if (source := _SOURCE.search(block.text)) is not None and outside:
+        if outside and (source := _SOURCE.search(block.text)) is not None:
             evidence.add(Field.SOURCE, source[1], "source label", 0.4)
         if len(block.text) > _LONGEST_BYLINE:
             continue
@@ -175,7 +173,4 @@ def is_elsewhere(block: Block, *, framed: bool) -> bool:
         return False
     if block.link_chars * 2 > len(block.text) > 60:  # noqa: PLR2004 - a linked headline
         return True
-    return any(
-        node.hints & _COMMENTS and node.prose_share < 0.3  # noqa: PLR2004 - of the page's prose
-        for node in block.node.chain
-    )
+    return block.node.elsewhere

@@ -8,6 +8,7 @@ Only enough to tell a name from a label or a sentence; the normaliser splits and
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _MONTH = r"[^\W\d_]{3,12}"
 DATE = re.compile(
@@ -74,6 +75,7 @@ _LABEL = re.compile(
     rf"(?:^|[\s|•·,;–—-])(?i:autor(?:in|innen|en)?|authors?|auteure?s?|autore|text|texte|texto|words|story"
     rf"|von|by|interview|verfasser(?:in)?|автор|redakteur(?:in)?)\s?:\s?({_NAMES})"
 )
+_DIGITS = re.compile(r"\d\d")
 _LONGEST_NAMES, _LONGEST_LABEL, _FEW = 120, 16, 3
 
 
@@ -86,7 +88,7 @@ def byline_in(text: str) -> str | None:
         rest = _AROUND_DATE.sub(" ", plain[: found.start()] + " " + plain[found.end() :])
         if " " in found[1] or not any(map(str.isalnum, rest)):
             return found[1].strip(_EDGES)
-    for pattern in (_CJK_BYLINE, _SIGNED):
+    for pattern in (_SIGNED,) if text.isascii() else (_CJK_BYLINE, _SIGNED):
         found = pattern.search(text)
         if found is not None and not _NOBODY.search(found[1]):
             return found[1].strip(_EDGES)
@@ -95,7 +97,7 @@ def byline_in(text: str) -> str | None:
 
 def labelled_in(text: str) -> str | None:
     """Return the names after a label and its colon (`Autorin: Maren Oakes`); None without them."""
-    found = _LABEL.search(_undated(text))
+    found = _LABEL.search(_undated(text)) if ":" in text else None
     if found is None or " " not in found[1] or _NOBODY.search(found[1]):
         return None
     return found[1].strip(_EDGES)
@@ -136,7 +138,7 @@ def names_in(text: str) -> str | None:
 
 def names_beside_date(text: str) -> str | None:
     """Return the names in a line that has nothing but them and a date: `14.03.2024 | Ada Brook`."""
-    if DATE.search(text) is None:
+    if _DIGITS.search(text) is None or DATE.search(text) is None:
         return None
     rest = without_date(text)
     found = _ONLY_NAMES.fullmatch(rest)
@@ -144,8 +146,11 @@ def names_beside_date(text: str) -> str | None:
     return rest if found and several and not _NOBODY.search(rest) else None
 
 
+@lru_cache(maxsize=256)  # a line is looked at for a label, a byline and names
 def _undated(text: str) -> str:
     """Return a line with strokes in place of its date and clock."""
+    if _DIGITS.search(text) is None:
+        return text
     return _CLOCK.sub(" | ", DATE.sub(" | ", text))
 
 

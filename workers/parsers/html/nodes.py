@@ -21,8 +21,6 @@ class Node:
     """Tag and class: elements that are alike carry the same."""
     itemprop: str = ""
     hidden: bool = False
-    outer: tuple[Node, ...] = ()
-    """The elements around it, from the root: without itself, or nothing would be freed at once."""
     index: int = 0
     """Its place among the page's elements; those around it have smaller ones."""
     blocks: int = 0
@@ -32,11 +30,18 @@ class Node:
     """Characters of blocks that read like sentences."""
     prose_share: float = 0.0
     """… as a share of the page's."""
+    elsewhere: bool = False
+    """Whether it lies among comments or links to other articles."""
 
     @property
     def chain(self) -> tuple[Node, ...]:
         """The elements from the root to itself."""
-        return (*self.outer, self)
+        found: list[Node] = []
+        node: Node | None = self
+        while node is not None:
+            found.append(node)
+            node = node.parent
+        return tuple(reversed(found))
 
 
 @dataclass(slots=True, eq=False)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from workers.parsers.html.naming import Hint
 from workers.parsers.html.nodes import prose_of
 
 if TYPE_CHECKING:
@@ -14,6 +15,10 @@ if TYPE_CHECKING:
 
 HEAD_TAGS = frozenset(("html", "link", "meta", "script", "title"))
 """Elements that speak about the page, wherever they stand."""
+
+_OTHERS = 1 << Hint.COMMENT | 1 << Hint.RELATED
+_SMALL = 0.3
+"""An element with more of the page's prose is its frame: its names say nothing."""
 
 
 @dataclass(slots=True)
@@ -79,4 +84,8 @@ class Page:
                 parent.prose += node.prose
         whole = self.nodes[0].prose or 1.0
         for node in self.nodes:
-            node.prose_share = node.prose / whole
+            share = node.prose_share = node.prose / whole
+            parent = node.parent
+            node.elsewhere = (parent is not None and parent.elsewhere) or bool(
+                node.hints & _OTHERS and share < _SMALL
+            )

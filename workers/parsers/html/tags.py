@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 INLINE, BREAK, SKIPPED = 1, 2, 3
-_KINDS = {
+KINDS = {
     "br": BREAK,
     **dict.fromkeys(
         (
@@ -25,18 +25,7 @@ _KINDS = {
     ),
 }  # fmt: skip
 """What is no block: inline elements, line breaks, and what is not shown."""
-_TEXTUAL = frozenset(
+TEXTUAL = frozenset(
     {"p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "td", "th", "dt", "dd", "figcaption"}
 )
-
-
-def kind_of(tag: str, within: str) -> int | None:
-    """
-    Return what an element is: `INLINE`, `BREAK` or `SKIPPED`; None for a block of its own.
-
-    `within` is the tag of the block around it: what a page made up is inline in a paragraph.
-    """
-    kind = _KINDS.get(tag)
-    if kind is None and within in _TEXTUAL and (":" in tag or "-" in tag):
-        return INLINE
-    return kind
+"""Elements that are one block, whatever stands in them."""

@@ -13,10 +13,9 @@ from workers.parsers.html.naming import Hint
 
 if TYPE_CHECKING:
     from workers.parsers.html.evidence import Evidence
-    from workers.parsers.html.nodes import Mark, Node
+    from workers.parsers.html.nodes import Mark
     from workers.parsers.html.page import Page
 
-_ELSEWHERE = 1 << Hint.COMMENT | 1 << Hint.RELATED
 _LONGEST_BYLINE = 200
 _BEFORE, _AFTER = 40, 12
 """How many blocks before the body's first and after its last one still belong to the article."""
@@ -50,7 +49,7 @@ def gather(page: Page, evidence: Evidence, first: int, last: int) -> None:
     for mark in page.marks:
         near = first - _BEFORE <= mark.at <= last + _AFTER
         framed = heading <= mark.at <= first
-        if not near or (not framed and _elsewhere(mark.node)):
+        if not near or (not framed and mark.node.elsewhere):
             continue
         itemprop = mark.get("itemprop").lower()
         early = heading - _HEAD <= mark.at <= first + 3
@@ -134,8 +133,3 @@ def _named(author: Mark, marks: list[Mark]) -> str | None:
         if mark.outer is author and mark.get("itemprop") == "name":
             return mark.get("content") or mark.text
     return None
-
-
-def _elsewhere(node: Node) -> bool:
-    """Return whether an element lies among comments, links to other articles or page furniture."""
-    return any(around.hints & _ELSEWHERE and around.prose_share < 0.3 for around in node.chain)  # noqa: PLR2004 - of the page's prose
