@@ -33,6 +33,9 @@ log = structlog.get_logger(__name__)
 ROUTINE = ("/health", "/status", "/metrics")
 """Asked every few seconds by machines and `status --watch`: `debug` when all is well."""
 
+PAGES = "/desk/"
+"""Pages that are open ask for themselves as often as something moves."""
+
 OWN_TOKEN = (SIGN_IN, "/logout")
 """What changes nothing but the browser that asks: any scope may."""
 
@@ -79,7 +82,7 @@ class Guard:
         fields = {"method": scope["method"], "path": scope["path"], "status": status, "ms": ms}
         fields |= _named(caller)
         if broken is None:
-            routine = status == HTTPStatus.OK and scope["path"] in ROUTINE
+            routine = status == HTTPStatus.OK and _is_routine(scope)
             log.log(logging.DEBUG if routine else logging.INFO, "request", **fields)
         else:
             log.error("request_failed", **fields, exc_info=broken)
@@ -119,3 +122,9 @@ class Guard:
 def _named(caller: Caller) -> dict[str, str]:
     """Return the caller as a field of the log; nobody in particular is not named."""
     return {} if caller in (ANYONE, STRANGER) else {"caller": caller.name}
+
+
+def _is_routine(scope: Scope) -> bool:
+    """Return whether this is asked again and again, and changes nothing."""
+    path: str = scope["path"]
+    return path in ROUTINE or (path.startswith(PAGES) and scope["method"] in SAFE_METHODS)

@@ -6,7 +6,10 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 import pytest
+import structlog
+from structlog.testing import capture_logs
 
+from services.api import guard
 from services.api.desk import settled
 from shared.config import Settings
 from shared.domain.access import Caller, Scope
@@ -326,6 +329,22 @@ def test_files_come_in_by_a_script_and_by_a_form(desk: Pages) -> None:
     assert (form.status_code, form.headers["location"]) == (303, "/desk/?dropped=1&left=1")
     assert "1 file was handed in; 1 was left out" in desk.text(form.headers["location"])
     assert (desk.settings.inbox / "wire" / "b.txt").read_bytes() == b"one"
+
+
+def test_open_pages_do_not_fill_the_log(day: Pages, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a page asks of itself is `debug`; what a person did, and what failed, is `info`."""
+    with capture_logs() as lines:
+        monkeypatch.setattr(guard, "log", structlog.get_logger())
+        for path in ("/desk/", "/desk/stories", "/desk/nothing"):
+            day.ask(path)
+        day.ask("/desk/quarantine", "POST", data={"action": "replay"})
+    told = [(line["path"], line["log_level"]) for line in lines if line["event"] == "request"]
+    assert told == [
+        ("/desk/", "debug"),
+        ("/desk/stories", "debug"),
+        ("/desk/nothing", "info"),
+        ("/desk/quarantine", "info"),
+    ]
 
 
 def test_an_empty_desk_says_what_to_do(storage: Storage, home: object) -> None:
