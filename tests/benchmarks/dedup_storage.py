@@ -17,11 +17,8 @@ import argparse
 import contextlib
 import gc
 import multiprocessing
-import os
 import shutil
 import tempfile
-import time
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,13 +27,14 @@ import numpy as np
 from shared import clock
 from shared.storage import Storage
 from shared.storage.migrate import upgrade
+from tests.benchmarks.cpu_costs import PHASES, Costs, cpu_of
 from tests.benchmarks.dedup_rows import Loader, Maker, Part, part_of
 from tests.benchmarks.duplicates_corpora import load_sets
 from tests.servers.postgres import Postgres
 from workers.dedup.verdict import decide
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from shared.domain.filing import Filing
 
@@ -44,34 +42,9 @@ PART = 500
 KEYS = 23
 FRESH_FROM = 500_000_000
 """The numbers of the articles that are measured begin here: nothing loaded has them."""
-PHASES = ("sign", "look up", "decide", "write", "commit")
 MOST_KEYS = 1_000_000
 """Keys that are made and sorted at once."""
 WARMING = 2
-
-
-@dataclass(slots=True)
-class Costs:
-    """CPU seconds by phase; `server` is the database's own share of all of them."""
-
-    own: dict[str, float] = field(default_factory=lambda: dict.fromkeys(PHASES, 0.0))
-    server: float = 0.0
-    articles: int = 0
-    candidates: int = 0
-
-    @contextlib.contextmanager
-    def of(self, phase: str) -> Iterator[None]:
-        """Count what happens inside to a phase."""
-        started = time.process_time()
-        yield
-        self.own[phase] += time.process_time() - started
-
-    @property
-    def step(self) -> float:
-        """Microseconds an article under the lock: all but signing."""
-        return (
-            1e6 * (sum(self.own.values()) - self.own["sign"] + self.server) / max(self.articles, 1)
-        )
 
 
 class Growing:
@@ -132,13 +105,13 @@ class Growing:
         gc.freeze()  # what the benchmark itself holds is no cost of the step
         for at in range(batches + WARMING):
             if at == WARMING:
-                costs, before = Costs(), _cpu_of(pid)
+                costs, before = Costs(), cpu_of(pid)
             numbers = range(first + at * size, first + (at + 1) * size)
             written = [(number, self._maker.article(number)) for number in numbers]
             with costs.of("sign"):
                 filings = [self._maker.filing(number, article) for number, article in written]
             self._step(filings, costs)
-        costs.server = _cpu_of(pid) - before
+        costs.server = cpu_of(pid) - before
         return costs
 
     def sizes(self) -> dict[str, int]:
@@ -210,14 +183,6 @@ def _keep(maker: Maker) -> None:
 def _part(numbers: tuple[int, int, int]) -> Part:
     assert _maker is not None
     return part_of(_maker, *numbers)
-
-
-def _cpu_of(pid: int | None) -> float:
-    """Return the CPU seconds that another process of this machine has had."""
-    if pid is None:
-        return 0.0
-    ticks = Path(f"/proc/{pid}/stat").read_text("utf-8").rpartition(")")[2].split()[11:13]
-    return sum(map(int, ticks)) / os.sysconf("SC_CLK_TCK")
 
 
 def report(name: str, stored: int, costs: Costs, growing: Growing) -> None:
