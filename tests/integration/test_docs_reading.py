@@ -87,6 +87,14 @@ def test_the_python_example_follows_the_feed(url: str, tmp_path: Path) -> None:
     assert "Ship aground, tugs sent" in lines[-1]
 
 
+def test_the_pandas_example_counts_by_source(url: str, tmp_path: Path) -> None:
+    """One line for each publisher, and one for articles that name none."""
+    [code] = blocks("python", "pandas")
+    told = run(code, tmp_path, COPYDESK_DATABASE_URL=url)
+    assert "The Wire" in told
+    assert "NaN" in told or "None" in told
+
+
 def test_the_http_example_follows_the_feed(sqlite_url: str, tmp_path: Path) -> None:
     """Older versions are shown by their id too; kills and embargoes are not."""
     upgrade(sqlite_url)

@@ -24,6 +24,26 @@ def test_the_help_lists_every_command_with_its_sentence() -> None:
         assert f"{name} {entry.does}" in text
 
 
+@pytest.mark.parametrize("line", [["nonsense"], ["status", "--nonsense"], ["search"], ["trace"]])
+def test_a_wrong_command_line_ends_with_2(line: list[str]) -> None:
+    """Apart from what failed, which is 1."""
+    assert RUNNER.invoke(app, line, prog_name="copydesk").exit_code == 2
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"), [("copydesk se", "search"), ("copydesk search --prov", "--provider")]
+)
+def test_the_shell_completes_commands_and_options(typed: str, found: str) -> None:
+    """As bash asks it, through the script that `--install-completion` installs."""
+    asked = {
+        "_COPYDESK_COMPLETE": "complete_bash",
+        "COMP_WORDS": typed,
+        "COMP_CWORD": str(typed.count(" ")),
+    }
+    told = RUNNER.invoke(app, [], prog_name="copydesk", env=asked).output.split()
+    assert found in told
+
+
 GROUPS = {
     "quarantine": ("list", "show", "replay", "discard"),
     "config": ("show",),

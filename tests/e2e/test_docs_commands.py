@@ -1,0 +1,130 @@
+"""What README and docs/reading.md tell people to type, typed: line by line, on one Copydesk."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from services.cli.commands import COMMANDS
+from shared.config import ROOT
+from tests.e2e.running import PATIENCE, Copydesk, wait_for
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+BLOCK = re.compile(r"^```(\w*) ?(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+
+NOT_RUN = {
+    "  drop a file": "a drawing",
+    "./copydesk up": "it is up already; the other line is the suite that runs this",
+    "COPYDESK_DATABASE_URL=": "settings, no command",
+    "docker compose": "needs Docker",
+}
+"""How a block of README begins that is not run → why."""
+
+SQLITE = """#!{python}
+import sqlite3, sys
+for row in sqlite3.connect(sys.argv[1]).execute(sys.argv[2]):
+    print(*row, sep="|")
+"""
+"""Does what the README uses of SQLite's own shell, which not every machine has."""
+
+
+def blocks(name: str) -> list[tuple[str, str, str]]:
+    text = (ROOT / name).read_text(encoding="utf-8")
+    return BLOCK.findall(text)
+
+
+README = [code for _, _, code in blocks("README.md") if not code.startswith(tuple(NOT_RUN))]
+READING = [
+    code
+    for name, mark, code in blocks("docs/reading.md")
+    # the first token closes the API to whoever has none: `test_tokens` makes them
+    if (name, mark) == ("sh", "") and "token create" not in code
+]
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Copydesk]:
+    """Give a Copydesk that is up, and a `sqlite3` to ask its database."""
+    folder = tmp_path_factory.mktemp("typed")
+    (folder / "sqlite3").write_text(SQLITE.format(python=sys.executable))
+    (folder / "sqlite3").chmod(0o755)
+    running = Copydesk(folder / "home", {"PATH": f"{folder}{os.pathsep}{os.environ['PATH']}"})
+    yield running.up()
+    running.close()
+
+
+def typed(desk: Copydesk, line: str) -> subprocess.CompletedProcess[str]:
+    """Run a line in a shell, with this home and this port in the place of the usual ones."""
+    port = json.loads((desk.home / "run" / "api.json").read_text())["port"]
+    for usual, here in (
+        ("/tmp/", "var/run/"),
+        ("var/", f"{desk.home}/"),
+        ("./copydesk", f"{sys.executable} -m services.cli"),
+        ("127.0.0.1:8600", f"127.0.0.1:{port}"),
+    ):
+        line = line.replace(usual, here)
+    return subprocess.run(
+        ["/bin/sh", "-eu", "-c", line],
+        cwd=ROOT,
+        env=desk._environment(),
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE * 4,
+        check=False,
+    )
+
+
+def run_all(desk: Copydesk, codes: list[str]) -> int:
+    lines = [line for code in codes for line in code.splitlines() if line.strip()]
+    for line in lines:
+        if line.startswith("curl") and shutil.which("curl") is None:
+            continue
+        if line.startswith("./copydesk search"):
+            # words are found a moment after their article can be read
+            wait_for(f"something is found: {line}", lambda line=line: typed(desk, line).stdout)
+        done = typed(desk, line)
+        assert done.returncode == 0, f"{line}\n{done.stdout}\n{done.stderr}"
+        assert "about:blank" not in done.stdout, f"{line}: a problem document: {done.stdout}"
+        assert done.stdout or not line.startswith(("./copydesk", "curl", "sqlite3")), line
+        if "var/inbox" in line:
+            wait_for(f"what came of: {line}", lambda: settled(desk))
+    return len(lines)
+
+
+def settled(desk: Copydesk) -> bool:
+    waiting = any(path.is_file() for path in desk.inbox.rglob("*"))
+    return not waiting and all(each["state"] == "done" for each in desk.deliveries())
+
+
+def test_the_readme_s_tour_can_be_typed(desk: Copydesk) -> None:
+    """Each command ends well and shows something; each drop comes to its outcome."""
+    assert run_all(desk, README) >= 15
+    outcomes = {each["outcome"] for each in desk.deliveries()}
+    assert {"new", "redelivery", "near_duplicate", "quarantined"} <= outcomes
+
+
+def test_what_reading_md_asks_over_http_is_answered(desk: Copydesk) -> None:
+    """Every line of its shell blocks."""
+    assert run_all(desk, READING) >= 3
+
+
+def test_every_command_in_the_docs_exists() -> None:
+    """Also in blocks that need another machine; in the text too."""
+    files: list[Path] = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+    named = {
+        command
+        for file in files
+        for command in re.findall(r"\./copydesk ([a-z]+)", file.read_text(encoding="utf-8"))
+    }
+    assert {"up", "import", "search"} <= named
+    assert named - {"test"} <= set(COMMANDS)
