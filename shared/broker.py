@@ -38,11 +38,11 @@ TIMEOUTS: Final[dict[str, Any]] = {
 }
 
 TRANSPORT: Final[dict[str, Any]] = {
-    # a task killed with its worker comes back by the ledger's lease long before this
-    "visibility_timeout": 600,
-    # look every 5 s (not 10 s) for messages whose worker died, and at each round (not each 10th):
-    # the defaults leave them lying for some 98 s
-    "unacked_restore_interval": 5,
+    # a message that a dead worker had taken goes back to its queue after so many seconds; one whose
+    # worker is merely busy then comes twice, finds nothing to claim, and costs a millisecond
+    "visibility_timeout": 8,
+    # look every 2 s (not 10 s), at each round (not each 10th): the defaults take some 98 s
+    "unacked_restore_interval": 2,
     "unacked_restore_throttle": 1,
     # live before bulk, always: queues are asked in the order in which they are named
     "queue_order_strategy": "priority",
@@ -75,9 +75,10 @@ def make_app(settings: Settings) -> Celery:
         worker_prefetch_multiplier=1,
         # a message may name a crawl that takes a day: each item has its limits (workers.limits)
         task_time_limit=None,
-        # on SIGTERM: finish what is in hand for so long, then give it back
-        worker_soft_shutdown_timeout=30,
-        worker_enable_soft_shutdown_on_idle=False,
+        # a child that was killed is replaced, and its place filled, after so many seconds (not 10)
+        worker_lost_wait=0.5,
+        # asks for the broker often, and says once that it is away
+        worker_consumer="workers.consuming:PatientConsumer",
         # a hint that cannot be sent is the sweeper's business, not a reason to wait
         task_publish_retry=False,
         broker_connection_retry=True,
@@ -185,6 +186,13 @@ class Hints:
         try:
             return signs(self._redis)
         except (RedisError, OSError) as error:
+            raise Retryable(f"the broker cannot be reached: {error}") from error
+
+    def broker_run(self) -> str:
+        """Return the id of the broker's present run; raises `Retryable` when it is away."""
+        try:
+            return str(self._redis.info("server")["run_id"])
+        except (RedisError, OSError, KeyError) as error:
             raise Retryable(f"the broker cannot be reached: {error}") from error
 
     def close(self) -> None:

@@ -8,10 +8,12 @@ Celery's `task_id`), bound once with `bind`. Every event and its keys are listed
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import sys
 import threading
 from logging.handlers import WatchedFileHandler
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import structlog
@@ -24,7 +26,6 @@ from shared.storms import SummingUp
 if TYPE_CHECKING:
     from collections.abc import MutableMapping
     from contextlib import AbstractContextManager
-    from pathlib import Path
 
     from structlog.typing import Processor
 
@@ -107,6 +108,43 @@ def _catch_what_nobody_caught() -> None:
     threading.excepthook = thread_failed
 
 
+class PatientFileHandler(WatchedFileHandler):
+    """
+    Writes to the log file while that can be done, and stops nobody while it cannot.
+
+    On a full disk, or where someone removed the folder or its permissions, the work goes on and
+    its lines are lost; standard error is told so once.
+    """
+
+    failing = False
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write a line; the file is opened again when it was moved or removed."""
+        try:
+            self.reopenIfNeeded()
+            if self.stream is None:
+                Path(self.baseFilename).parent.mkdir(parents=True, exist_ok=True)
+                self.stream = self._open()
+                self._statstream()
+            self.stream.write(self.format(record) + self.terminator)
+            self.flush()
+        except OSError as error:
+            self._lose(error)
+        except Exception:  # noqa: BLE001 - a line that cannot be rendered must not end the work
+            self.handleError(record)
+        else:
+            self.failing = False
+
+    def _lose(self, error: OSError) -> None:
+        stream, self.stream = self.stream, None
+        if stream is not None:
+            with contextlib.suppress(OSError):  # what is buffered cannot be written either
+                stream.close()
+        if not self.failing:
+            self.failing = True
+            sys.stderr.write(f"the log cannot be written, lines are lost: {error}\n")
+
+
 def bind(**context: Any) -> AbstractContextManager[None]:  # noqa: ANN401 - any loggable value
     """Return a block in which every line carries this context."""
     return structlog.contextvars.bound_contextvars(**context)
@@ -123,7 +161,7 @@ def _with_role(role: str) -> Processor:
 def _file_handler(path: Path, shared_steps: list[Processor]) -> logging.Handler:
     """Write JSON lines; the file is opened anew when the sweeper has rotated it."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    handler = WatchedFileHandler(path, encoding="utf-8", errors="backslashreplace")
+    handler = PatientFileHandler(path, encoding="utf-8", errors="backslashreplace")
     handler.setFormatter(_formatter(_json_steps(), shared_steps))
     return handler
 

@@ -12,6 +12,10 @@ PR_SET_NAME = 15
 PR_SET_PDEATHSIG = 1
 """`prctl(2)`: the signal that this process gets when its parent dies."""
 
+ENDED = "Z"
+STOPPED = ("T", "t")
+"""`proc(5)`: ended and not waited for; stopped by a signal, or by a debugger."""
+
 
 def die_with_parent(number: int = signal.SIGKILL) -> None:
     """Ask Linux to send this process a signal when its parent dies; elsewhere do nothing."""
@@ -27,11 +31,22 @@ def is_alive(pid: int) -> bool:
         return False
     except PermissionError:
         return True  # another user's
+    state = _state(pid)
+    return state != ENDED if state else sys.platform != "linux"
+
+
+def is_stopped(pid: int) -> bool:
+    """Return whether a process stands still by a signal (Linux; elsewhere nobody knows)."""
+    return _state(pid) in STOPPED
+
+
+def _state(pid: int) -> str:
+    """Return the letter that `proc(5)` has for a process; nothing where there is none."""
     try:
         status = Path(f"/proc/{pid}/stat").read_bytes()
-    except FileNotFoundError:
-        return sys.platform != "linux"
-    return status.rpartition(b")")[2].split()[0] != b"Z"
+    except (FileNotFoundError, ProcessLookupError):
+        return ""
+    return status.rpartition(b")")[2].split()[0].decode("ascii")
 
 
 def be_called(name: str) -> None:

@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import contextlib
 import logging
+import os
+import signal
+import threading
 import warnings
 from typing import Any
 
-from billiard.process import current_process
+from billiard.process import active_children, current_process
 from celery import signals
 
 from shared import logs, metrics, traces
@@ -20,12 +23,15 @@ from shared.broker import make_app
 from shared.config import load
 from shared.processes import die_with_parent
 from workers import sieve
-from workers.limits import limit_memory
+from workers.limits import end_soon, limit_memory
 from workers.normalise import languages
 from workers.tasks import register
 
 # root is warned of unpickling; our messages are JSON, checked before use
 warnings.filterwarnings("ignore", "You're running the worker with superuser privileges")
+
+GIVE_BACK = signal.SIGUSR2
+"""Tells a pool child to give back what it has in hand."""
 
 settings = load()
 sieve.install()
@@ -53,6 +59,7 @@ def _begin_child(**_given: Any) -> None:  # noqa: ANN401 - Celery's own signatur
     """Make a pool child killable: it dies with its parent and cannot eat the machine."""
     metrics.take_place(current_process().index)
     die_with_parent()
+    signal.signal(GIVE_BACK, end_soon)
     limit_memory(settings.parse_memory_mb)
 
 
@@ -67,6 +74,20 @@ def _end_child(**_given: Any) -> None:  # noqa: ANN401 - Celery's own signature
 def _say_ready(sender: Any, **_given: Any) -> None:  # noqa: ANN401 - Celery's own signature
     """Say it to this machine, and to all of them; `sender` is Celery's consumer."""
     ending.enter_context(at_work(settings, "worker", lambda: sender.pool.info["processes"]))
+
+
+@signals.worker_shutting_down.connect  # type: ignore[untyped-decorator]  # Celery has no types
+def _bound_the_end(**_given: Any) -> None:  # noqa: ANN401 - Celery's own signature
+    """On SIGTERM Celery waits for what is in hand, however long; let that be given back in time."""
+    timer = threading.Timer(settings.grace_seconds, _tell_children)
+    timer.daemon = True
+    timer.start()
+
+
+def _tell_children() -> None:
+    for child in active_children():
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(child.pid, GIVE_BACK)
 
 
 @signals.worker_shutdown.connect  # type: ignore[untyped-decorator]  # Celery has no types

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import os
-import secrets
-import socket
 import threading
 from datetime import timedelta
 from typing import TYPE_CHECKING, Self
 
 import structlog
 
-from shared import clock
+from shared import clock, owners
 from shared.errors import CopydeskError
 
 if TYPE_CHECKING:
@@ -31,8 +28,8 @@ class Lease:
     """
 
     def __init__(self, storage: Storage, seconds: float) -> None:
-        """Make the owner's name; the random part tells a restarted container from its past."""
-        self.owner = f"{socket.gethostname()}:{os.getpid()}:{secrets.token_hex(4)}"
+        """Make the owner's name, by which the sweeper knows whether this process is there."""
+        self.owner = owners.new_name()
         self._storage = storage
         self._seconds = seconds
         self._done = threading.Event()

@@ -18,9 +18,23 @@ if TYPE_CHECKING:
 AGAIN_SECONDS = 1.0
 """How soon the alarm rings again, should a library have swallowed it."""
 
+AT_ONCE_SECONDS = 0.001
+
 
 class Overtime(BaseException):
     """Reading took too long. Not an `Exception`: a parser that catches those must not stop it."""
+
+
+class Ending(BaseException):
+    """The worker ends: what is in hand is given back. Not an `Exception`, for the same reason."""
+
+
+class _State:
+    """What the signal handlers of this process know."""
+
+    reading: bool = False
+    """Whether an item is being read, which may be broken off anywhere."""
+    ending: bool = False
 
 
 @contextlib.contextmanager
@@ -32,15 +46,35 @@ def time_limit(seconds: float) -> Iterator[None]:
     """
 
     def ring(_signal: int, _frame: FrameType | None) -> None:
-        raise Overtime
+        raise Ending if _State.ending else Overtime
 
     before = signal.signal(signal.SIGALRM, ring)
+    _State.reading = True
     signal.setitimer(signal.ITIMER_REAL, seconds, AGAIN_SECONDS)
     try:
         yield
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
+        _State.reading = False
         signal.signal(signal.SIGALRM, before)
+
+
+def end_soon(_signal: int = 0, _frame: FrameType | None = None) -> None:
+    """Let `Ending` be raised: at once in a read, else where `raise_if_ending` asks; a handler."""
+    _State.ending = True
+    if _State.reading:
+        signal.setitimer(signal.ITIMER_REAL, AT_ONCE_SECONDS, AGAIN_SECONDS)
+
+
+def is_ending() -> bool:
+    """Return whether this process was told to end."""
+    return _State.ending
+
+
+def raise_if_ending() -> None:
+    """Raise `Ending` when this process was told to end."""
+    if is_ending():
+        raise Ending
 
 
 class Watchdog:

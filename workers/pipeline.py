@@ -11,27 +11,31 @@ import contextlib
 import time
 from dataclasses import dataclass, field
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import structlog
 
 from shared import clock, logs, metrics
 from shared.domain import filing as filings
 from shared.domain.delivery import Lane, Outcome, OutcomeWord
-from shared.errors import Reason, Rejected
+from shared.errors import Reason, Rejected, Retryable
 from shared.patience import patiently
+from shared.raw import store_failures
+from workers import returning
 from workers.batch import Batch, End
 from workers.dedup.fingerprint import fingerprint
 from workers.dedup.verdict import decide
 from workers.giving_way import GivingWay, live_files
 from workers.lease import Lease
+from workers.limits import Ending, is_ending, raise_if_ending
 from workers.normalise.urls import identity
 from workers.outcome import announce
 from workers.parsers.base import RejectedItem
 from workers.reading import Source
+from workers.steps import Step
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterator, Sequence
     from uuid import UUID
 
     from shared.config import Settings
@@ -45,10 +49,10 @@ if TYPE_CHECKING:
 
 log = structlog.get_logger(__name__)
 
+T = TypeVar("T")
+
 FULL = 256
 """Articles in one transaction at the most: a container of a million passes in pieces."""
-
-LONGEST_RETURN = timedelta(minutes=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,25 +65,48 @@ class Pipeline:
     reader: Reader
     quarantine: Quarantine
     giving_way: GivingWay = field(default_factory=GivingWay)
+    after: Callable[[Step], None] = lambda _step: None
+    """Called at each step of a batch's way, for tests of crashes."""
 
     def process(self, ids: Sequence[UUID], task_id: str | None = None) -> int:
         """Take those of the deliveries that are free to their outcome; return how many."""
+        if is_ending():
+            self._patiently(lambda: returning.hint_again(self.storage, ids))
+            return 0
         with Lease(self.storage, self.settings.lease_seconds) as lease:
-            claimed = patiently(lambda: self._claim(ids, lease.owner))
+            claimed = self._patiently(lambda: self._claim(ids, lease.owner))
+            self.after(Step.CLAIMED)
             batch = Batch.of(claimed, owner=lease.owner, task_id=task_id, now=clock.now())
             try:
-                self._run(batch)
-            except Exception:
-                # a defect of ours: each delivery is tried again, alone, and then quarantined
-                log.exception("batch_failed", deliveries=len(claimed))
-                patiently(lambda: self._abandon(lease.owner))
+                self._run_or_return(batch)
+            except Retryable as error:
+                # told to end while the database is away: the leases run out by themselves
+                log.warning("deliveries_left", deliveries=len(batch.ids), reason=str(error))
         return len(claimed)
+
+    def _run_or_return(self, batch: Batch) -> None:
+        try:
+            self._run(batch)
+        except Retryable:
+            raise
+        except Ending:
+            self._patiently(lambda: returning.return_unfinished(self.storage, batch))
+        except Exception:
+            # a defect of ours: each delivery is tried again, alone, and then quarantined
+            log.exception("batch_failed", deliveries=len(batch.ids))
+            self._patiently(lambda: returning.abandon(self.storage, batch.owner))
+
+    @staticmethod
+    def _patiently(work: Callable[[], T]) -> T:
+        """Wait out what passes, unless this worker is told to end; raises `Retryable` then."""
+        return patiently(work, give_up=is_ending)
 
     def _run(self, batch: Batch) -> None:
         """Read each delivery, and write whenever there is a transaction's worth."""
         with self._at_hand(batch) as at_hand:
             for tally in list(batch.tallies):
                 for filing in self._read(tally, at_hand):
+                    raise_if_ending()
                     if filing is not None:
                         batch.pending.append(filing)
                     if max(len(batch.pending), len(tally.rejected_items)) >= FULL:
@@ -87,6 +114,7 @@ class Pipeline:
                     if tally.delivery.lane is Lane.BULK and self.giving_way.is_due():
                         self._give_way()
                 batch.finished.append(tally)
+                self.after(Step.READ)
         if batch.finished:
             self._store(batch)
 
@@ -106,11 +134,6 @@ class Pipeline:
                 yield at_hand
         finally:
             self.reader.rest()
-
-    def _abandon(self, owner: str) -> None:
-        with self.storage.unit_of_work() as uow:
-            uow.deliveries.abandon(owner)
-            uow.commit()
 
     def _claim(self, ids: Sequence[UUID], owner: str) -> list[Delivery]:
         """Take what is free; bytes whose articles are stored already end here, unread."""
@@ -169,9 +192,12 @@ class Pipeline:
     def _store(self, batch: Batch) -> None:
         """Write what is pending; a database that is away is waited out, nothing is read twice."""
         self.reader.rest()
-        for end in patiently(lambda: self._write(batch)):
+        ends = self._patiently(lambda: self._write(batch))
+        self.after(Step.COMMITTED)
+        for end in ends:
             with logs.bind(task_id=batch.task_id):
                 announce(end.delivery, end.outcome, batch.task_id)
+        self.after(Step.ANNOUNCED)
 
     def _write(self, batch: Batch) -> list[End]:
         """Decide and write in one transaction under the store lock."""
@@ -186,9 +212,10 @@ class Pipeline:
             for tally in batch.tallies:
                 if tally.delivery.id in held:
                     uow.deliveries.reject_items(tally.delivery.id, tally.rejected_items)
-            self._give_back(uow, batch)
+            returning.put_off(uow, batch, self.settings.retry_seconds)
             # the worker lived: whatever ended the lease, it was not these files
             uow.deliveries.forgive(set(batch.ids) - held)
+            self.after(Step.DECIDED)
             uow.commit()
         batch.written(words, held)
         return ends
@@ -215,11 +242,12 @@ class Pipeline:
 
     def _finish(self, uow: UnitOfWork, ends: Sequence[End], task_id: str | None) -> None:
         """Write outcomes; a quarantined delivery is laid aside before its row says so."""
-        for end in ends:
-            if end.outcome.word is OutcomeWord.QUARANTINED:
-                self.quarantine.keep(end.delivery, end.outcome)
-            else:
-                self.quarantine.release(end.delivery)
+        with store_failures():
+            for end in ends:
+                if end.outcome.word is OutcomeWord.QUARANTINED:
+                    self.quarantine.keep(end.delivery, end.outcome)
+                else:
+                    self.quarantine.release(end.delivery)
         uow.deliveries.finish(
             [end.outcome for end in ends],
             at=clock.now(),
@@ -227,16 +255,3 @@ class Pipeline:
             same_as={end.delivery.id: end.same_as for end in ends},
         )
 
-    def _give_back(self, uow: UnitOfWork, batch: Batch) -> None:
-        """Give deliveries back whose reading met a passing failure; wait longer each time."""
-        for tally in batch.finished:
-            if tally.failure is None:
-                continue
-            each = tally.delivery
-            waited = clock.now() - each.received_at
-            pause = max(timedelta(seconds=self.settings.retry_seconds), waited)
-            not_before = clock.now() + min(pause, LONGEST_RETURN)
-            ids = [each.id, *(twin.id for twin in tally.twins)]
-            uow.deliveries.release(ids, batch.owner, not_before=not_before)
-            metrics.count("copydesk_retries", metrics.RETRIED[1])
-            log.warning("delivery_returned", delivery_id=str(each.id), reason=str(tally.failure))

@@ -17,9 +17,12 @@ from workers.pipeline import Pipeline
 from workers.reading import Reader
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from celery import Celery, Task
 
     from shared.config import Settings
+    from workers.steps import Step
 
 log = structlog.get_logger(__name__)
 
@@ -30,6 +33,8 @@ class Tools:
     def __init__(self, settings: Settings) -> None:
         """Take the settings; nothing is opened yet."""
         self._settings = settings
+        self.after: Callable[[Step], None] = lambda _step: None
+        """Given to the pipeline when it is made."""
 
     @cached_property
     def storage(self) -> Storage:
@@ -46,6 +51,7 @@ class Tools:
             raw=raw,
             reader=Reader(self._settings, Watchdog(self._settings.task_seconds)),
             quarantine=Quarantine(self._settings.quarantine, raw),
+            after=self.after,
         )
 
     def close(self) -> None:

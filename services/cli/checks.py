@@ -164,7 +164,7 @@ def _database(storage: Storage) -> Iterator[Check]:
     dialect = storage.engine.dialect.name
     yield Check("database", Verdict.OK, f"{dialect}, at this version's revision")
     if skew > SKEW_SECONDS:
-        remedy = "set both clocks by NTP: leases are times of the workers' clocks"
+        remedy = "set both clocks by NTP: the hosts' clocks say when a file was received"
         yield Check("clock", Verdict.WARN, f"{duration(skew)} off the database's", remedy)
     else:
         yield Check("clock", Verdict.OK, "agrees with the database's")

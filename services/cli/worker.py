@@ -7,6 +7,7 @@ import sys
 
 from shared import config, logs
 from shared.config import ROOT
+from shared.patience import patiently
 from shared.storage import Storage
 
 
@@ -16,7 +17,7 @@ def worker(*, concurrency: int | None = None) -> None:
     settings.make_folders()
     logs.configure("worker", settings)
     storage = Storage.open(settings.database)
-    storage.check()
+    patiently(storage.check)
     storage.close()
     path = os.pathsep.join(filter(None, [str(ROOT), os.environ.get("PYTHONPATH")]))
     environment = {

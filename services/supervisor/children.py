@@ -98,7 +98,14 @@ class Child:
             self._not_before = now + self._pause
             self._pause = min(self._pause * 2, LONGEST_PAUSE)
         if self.process is None and now >= self._not_before:
+            self._start_again(now)
+
+    def _start_again(self, now: float) -> None:
+        try:
             self.start()
+        except OSError as error:  # no memory or no process left: a moment later there may be
+            log.error("role_not_started", wanted=self.role, reason=str(error))  # noqa: TRY400 - no defect
+            self._not_before = now + self._pause
 
     def ask_to_end(self) -> None:
         """Send SIGTERM, if it lives."""

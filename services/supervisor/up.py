@@ -24,8 +24,8 @@ ROLES = ("worker", "watcher", "sweeper", "api")
 START_SECONDS = 60.0
 """How long they may take to be ready on a slow machine."""
 
-WORKER_GRACE_SECONDS = 40.0
-"""Celery's soft shutdown, and a little more."""
+GIVING_BACK_SECONDS = 15.0
+"""What a worker may take to end after its own grace: an item's parse, and a busy database."""
 
 
 def run(settings: Settings, *, ready: Callable[[Settings], None]) -> None:
@@ -40,7 +40,7 @@ def run(settings: Settings, *, ready: Callable[[Settings], None]) -> None:
         stop.listen()
         _tell(settings)
         gate = Gate(ahead="workers.serve")
-        worker = Child("worker", module("workers"), WORKER_GRACE_SECONDS)
+        worker = Child("worker", module("workers"), settings.grace_seconds + GIVING_BACK_SECONDS)
         worker.adopt(Forked("workers", gate=gate))
         children = [worker]
         try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from typing import TYPE_CHECKING
 
 import structlog
@@ -61,7 +62,8 @@ def _sweep(settings: Settings, sweeper: Sweeper, stop: Stop) -> None:
             break  # told to stop while the database or the broker was away
         if swept.freed or swept.sent:
             log.debug("swept", freed=swept.freed, sent=swept.sent)
-        rotate(settings.logs / logs.LOG_FILE, settings.log_file_mb * MEGABYTE)
+        with contextlib.suppress(OSError):  # a log that cannot be moved aside is written on
+            rotate(settings.logs / logs.LOG_FILE, settings.log_file_mb * MEGABYTE)
         stop.wait(settings.sweep_seconds)
 
 

@@ -3,17 +3,19 @@ One look at the ledger: free what silent workers hold, and feed the queues.
 
 The sweeper is what makes a message a mere hint. It sends whatever no message names: rows whose
 hint was never sent (the broker was away, the queue was deep, an import wrote them), rows whose
-worker fell silent, and, once a queue is empty, rows whose message must have been lost.
+worker fell silent, and rows whose message must have been lost (see `lost_hints`).
 """
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass
-from datetime import timedelta
 from typing import TYPE_CHECKING, Protocol
 
 import structlog
 
+from services.sweeper.lost_hints import LostHints
+from services.sweeper.silence import Silence
 from shared import metrics
 from shared.domain.delivery import Lane
 from shared.errors import Reason
@@ -47,6 +49,9 @@ class Sender(Protocol):
     def depth(self, lane: Lane) -> int:
         """Return how many messages wait."""
 
+    def broker_run(self) -> str:
+        """Return a word that is another one after each start of the broker."""
+
 
 @dataclass(frozen=True, slots=True)
 class Swept:
@@ -64,17 +69,23 @@ class Sweeper:
         self._settings = settings
         self._storage = storage
         self._hints = hints
+        self._silence = Silence(settings.lease_seconds)
+        self._lost = LostHints(settings.hint_again_seconds)
 
     def sweep(self, now: datetime) -> Swept:
         """Do one look; raises `Retryable` when the database or the broker is away."""
         freed = self._free(now)
+        self._lost.seen(self._hints.broker_run(), now)
         sent = sum(self._feed(lane, now) for lane in Lane)
         return Swept(freed=freed, sent=sent)
 
     def _free(self, now: datetime) -> int:
         """Take deliveries back from silent workers, and end imports that are over or cancelled."""
+        with self._storage.reading() as reading:
+            holders = reading.holders()
+        silent = self._silence.silent(holders, time.monotonic())
         with self._storage.unit_of_work() as uow:
-            freed = uow.deliveries.expire(now, FREED_AT_ONCE)
+            freed = uow.deliveries.expire(silent, FREED_AT_ONCE) if silent else []
             discarded = uow.imports.discard_cancelled(now, DISCARDED_AT_ONCE)
             finished = uow.imports.finish(now)
             uow.commit()
@@ -99,8 +110,7 @@ class Sweeper:
         room = settings.queue_depth_limit - depth
         if room <= 0:
             return 0
-        # a deep queue may still hold the message of a row that was hinted long ago
-        lost = now - timedelta(seconds=settings.hint_again_seconds) if depth == 0 else None
+        lost = self._lost.before(now, empty=depth == 0)
         with self._storage.unit_of_work() as uow:
             waiting = uow.deliveries.waiting(
                 lane, now=now, hinted_before=lost, limit=room * settings.batch_items

@@ -21,7 +21,7 @@ from services.watcher.enqueue import Enqueue, HintSender, Kept
 from services.watcher.inbox import NotTaken
 from shared.domain.delivery import Lane
 from shared.errors import Retryable
-from shared.raw import RawStore, passing_failures
+from shared.raw import RawStore, store_failures
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -98,7 +98,7 @@ class Carrying:
 
     def _keep(self, claim: Claim) -> None:
         try:
-            with passing_failures():
+            with store_failures():
                 delivery = self._claims.keep(claim)
         except FileNotFoundError:
             log.exception("claim_gone", delivery_id=str(claim.id), name=name_of(claim.relative))

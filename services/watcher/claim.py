@@ -24,7 +24,9 @@ from services.watcher.inbox import NotTaken, Sighted, Why, open_file
 from services.watcher.keeping import keep_bytes, moment, pump, same
 from services.watcher.stability import Writers
 from shared.domain.delivery import Delivery, Lane
+from shared.errors import Retryable
 from shared.ids import time_of, uuid7
+from shared.raw import store_failures
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -93,11 +95,14 @@ class Claims:
         """
         file.open()  # what may not be read is not claimed
         delivery_id = uuid7()
-        claim = self._place(delivery_id, file.relative)
+        with store_failures():
+            claim = self._place(delivery_id, file.relative)
         try:
             os.rename(file.name, claim.path, src_dir_fd=file.folder)
         except OSError as error:
             self._remove_folders(claim)
+            if not os.access(self._root, os.W_OK | os.X_OK, effective_ids=True):
+                raise Retryable(f"claims may not be written: {error}") from error
             if error.errno in {errno.EACCES, errno.EPERM} or not _writable(file.folder):
                 raise NotTaken(file.relative, Why.FOLDER_NOT_WRITABLE) from error
             if error.errno != errno.EXDEV:

@@ -19,7 +19,7 @@ from shared import clock, metrics, traces
 from shared.domain.delivery import Lane
 from shared.errors import Retryable
 from shared.messages import batches
-from shared.raw import passing_failures
+from shared.raw import store_failures
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -82,7 +82,7 @@ class Enqueue:
         Raises `Retryable` when disk or database are away; then nothing is released and the same
         batch may be carried again.
         """
-        with passing_failures():
+        with store_failures():
             self._store.sync({each.delivery.sha256 for each in kept})
         self._after(Step.SYNCED)
         hinting = self._wanted()
@@ -93,7 +93,7 @@ class Enqueue:
         if live:
             self._hint(live)
             self._after(Step.HINTED)
-        with passing_failures():
+        with store_failures():
             for each in kept:
                 self._claims.release(each.claim)
                 _say(each.delivery)

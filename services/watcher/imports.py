@@ -26,7 +26,7 @@ from shared.domain.delivery import DEFAULT_PROVIDER, Delivery, Lane, OutcomeWord
 from shared.domain.imports import ImportState
 from shared.errors import Reason, UserError
 from shared.patience import patiently
-from shared.raw import open_raw, passing_failures
+from shared.raw import open_raw, passing_failures, store_failures
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -205,7 +205,7 @@ class _Import:
 
     def _copy(self, delivery_id: UUID, found: Found, descriptor: int) -> Delivery | None:
         state = os.fstat(descriptor)
-        with open(descriptor, "rb", buffering=0, closefd=False) as stream:
+        with store_failures(), open(descriptor, "rb", buffering=0, closefd=False) as stream:
             kept = self._store.copy(stream, state.st_size)
         after = os.fstat(descriptor)
         if delivery_id != self._id(found, state) or self._id(found, after) != delivery_id:
@@ -224,7 +224,7 @@ class _Import:
         )
 
     def _register(self, kept: Sequence[Delivery]) -> None:
-        with passing_failures():
+        with store_failures():
             self._store.sync({delivery.sha256 for delivery in kept})
         with self._storage.unit_of_work() as uow:
             uow.deliveries.register(kept)

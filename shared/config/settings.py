@@ -127,6 +127,8 @@ class Settings(BaseSettings):
     """Reading one file; then it is rejected as `too_slow`."""
     task_seconds: Count = 120
     """A pool child that hangs in one item, where no limit of ours reaches, ends after so long."""
+    grace_seconds: Seconds = 20.0
+    """On SIGTERM a worker finishes what it has in hand for so long, then gives it back."""
     parse_memory_mb: Count = 2048
     """Address space of a pool child; beyond it a file is rejected as `too_much_memory`."""
     child_memory_mb: Count = 1024

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
 
 DEFAULT_PROVIDER = "default"
 """The provider of a file that lay in the inbox itself, not in a sub-folder."""
+
+LONGEST_RETURN = timedelta(minutes=1)
+"""What met a passing failure is put off for no longer than this."""
 
 
 class Lane(StrEnum):

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from shared.raw.disk import CHUNK, PASSING, passing_failures, write_all
+from shared.raw.disk import CHUNK, PASSING, passing_failures, store_failures, write_all
 from shared.raw.folder import READ_ONLY, FolderStore
 from shared.raw.store import AtHand, Kept, RawStore
 
@@ -37,5 +37,6 @@ __all__ = [
     "RawStore",
     "open_raw",
     "passing_failures",
+    "store_failures",
     "write_all",
 ]

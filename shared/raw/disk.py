@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Final
 from shared.errors import Retryable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
+    from contextlib import AbstractContextManager
     from io import FileIO
     from pathlib import Path
 
@@ -25,6 +26,9 @@ PASSING: Final = frozenset(
     | {errno.ENOMEM, errno.EINTR, errno.EAGAIN, errno.ETIMEDOUT, errno.EHOSTDOWN}
 )
 """Errors of a disk, share or object store that may work again in a moment."""
+
+OURS_TAKEN_AWAY: Final = frozenset({errno.EACCES, errno.EPERM})
+"""In our own folders: someone took our permissions away, and may give them back."""
 
 
 def write_all(target: FileIO, chunk: bytes) -> None:
@@ -63,11 +67,16 @@ def _libc() -> ctypes.CDLL:
 
 
 @contextlib.contextmanager
-def passing_failures() -> Iterator[None]:
-    """Say a disk's passing errors (full, read-only, unreachable) as `Retryable`."""
+def passing_failures(more: Collection[int] = ()) -> Iterator[None]:
+    """Say a disk's passing errors (full, read-only, unreachable) as `Retryable`; `more` too."""
     try:
         yield
     except OSError as error:
-        if error.errno in PASSING:
+        if error.errno in PASSING or error.errno in more:
             raise Retryable(f"the disk cannot be used: {error}") from error
         raise
+
+
+def store_failures() -> AbstractContextManager[None]:
+    """Say as `Retryable` what may pass where all folders are our own."""
+    return passing_failures(OURS_TAKEN_AWAY)

@@ -11,18 +11,24 @@ from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
 
-from shared.domain.delivery import State
+from shared.domain.delivery import LONGEST_RETURN, State
 from shared.storage.imports import stopped
 from shared.storage.repository import Repository
 from shared.storage.rows import delivery_of
 from shared.storage.tables import deliveries
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Mapping
     from datetime import datetime
     from uuid import UUID
 
     from shared.domain.delivery import Delivery
+
+
+def due(now: datetime) -> sa.ColumnElement[bool]:
+    """Return the condition that a delivery is not put off, unless by a clock since set back."""
+    put_off = deliveries.c.not_before
+    return put_off.is_(None) | (put_off <= now) | (put_off > now + 2 * LONGEST_RETURN)
 
 
 class Leases(Repository):
@@ -40,7 +46,7 @@ class Leases(Repository):
         free = (
             sa.select(deliveries.c.id)
             .where(self._among(deliveries.c.id, ids), deliveries.c.state == State.RECEIVED)
-            .where(deliveries.c.not_before.is_(None) | (deliveries.c.not_before <= now))
+            .where(due(now))
             .where(deliveries.c.import_id.is_(None) | deliveries.c.import_id.not_in(stopped()))
             .with_for_update(skip_locked=True, of=deliveries)
         )
@@ -114,17 +120,27 @@ class Leases(Repository):
                 .values(attempts=most)
             )
 
-    def expire(self, now: datetime, limit: int) -> list[Delivery]:
-        """Take back what silent workers hold; each attempt stays counted, a message is due."""
-        silent = (
+    def expire(self, silent: Mapping[str, datetime], limit: int) -> list[Delivery]:
+        """
+        Take back what silent owners hold; each attempt stays counted, a message is due.
+
+        `silent` says until when each had its lease when it was looked at (see `holders`): an owner
+        that has renewed it since keeps it.
+        """
+        renewed = [
+            (deliveries.c.lease_owner == owner) & (deliveries.c.lease_until > until)
+            for owner, until in silent.items()
+        ]
+        theirs = (
             sa.select(deliveries.c.id)
-            .where(deliveries.c.state == State.PROCESSING, deliveries.c.lease_until < now)
+            .where(deliveries.c.state == State.PROCESSING)
+            .where(deliveries.c.lease_owner.in_(list(silent)), ~sa.or_(sa.false(), *renewed))
             .limit(limit)
             .with_for_update(skip_locked=True)
         )
         freed = self._connection.execute(
             deliveries.update()
-            .where(deliveries.c.id.in_(silent))
+            .where(deliveries.c.id.in_(theirs))
             .values(state=State.RECEIVED, lease_owner=None, lease_until=None, hinted_at=None)
             .returning(deliveries)
         )

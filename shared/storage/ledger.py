@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import itertools
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
 
 from shared.domain.delivery import OutcomeWord, State
 from shared.storage import imports
-from shared.storage.leases import Leases
+from shared.storage.leases import Leases, due
 from shared.storage.tables import deliveries, rejected_items
 
 if TYPE_CHECKING:
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
 
     from shared.domain.delivery import Delivery, Lane, Outcome
     from shared.errors import Reason, Rejected
+
+CLOCKS_APART = timedelta(seconds=30)
+"""The clocks of two hosts may differ by so much without a doubt about either."""
 
 ARTICLES_CAME = tuple(
     word
@@ -85,7 +89,8 @@ class Ledger(Leases):
         """
         Return deliveries of a lane that nobody works on and no message names, at most so many.
 
-        With `hinted_before`, also those whose message was sent before that and must be lost.
+        With `hinted_before`, also those whose message was sent before that and must be lost; a
+        message sent in the future was sent before the clock was set back.
         Oldest first, and each import in its turn: a small one does not wait for a large one's
         end. Files of an import that is paused or cancelled do not count.
         """
@@ -126,14 +131,15 @@ class Ledger(Leases):
         hinted_before: datetime | None,
         limit: int,
     ) -> list[Waiting]:
-        unhinted: sa.ColumnElement[bool] = deliveries.c.hinted_at.is_(None)
+        hinted_at = deliveries.c.hinted_at
+        unhinted: sa.ColumnElement[bool] = hinted_at.is_(None)
         if hinted_before is not None:
-            unhinted = unhinted | (deliveries.c.hinted_at < hinted_before)
+            unhinted = unhinted | (hinted_at < hinted_before) | (hinted_at > now + CLOCKS_APART)
         rows = self._connection.execute(
             sa.select(deliveries.c.id, deliveries.c.size, deliveries.c.attempts)
             .where(deliveries.c.lane == lane, deliveries.c.state == State.RECEIVED, unhinted)
             .where(deliveries.c.import_id == import_id)
-            .where(deliveries.c.not_before.is_(None) | (deliveries.c.not_before <= now))
+            .where(due(now))
             .order_by(deliveries.c.received_at)
             .limit(limit)
         )

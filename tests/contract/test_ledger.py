@@ -103,32 +103,71 @@ def test_many_claimers_share_nothing(storage: Storage) -> None:
 
 
 def test_a_silent_owner_loses_its_deliveries(storage: Storage) -> None:
-    """A lease that ran out frees the delivery, and its attempt stays counted."""
+    """What it holds is free again, and the attempt stays counted."""
     one = delivery()
     register(storage, one)
     claim(storage, [one.id])
 
-    with storage.unit_of_work() as uow:
-        assert uow.deliveries.expire(at(seconds_to_minutes(9)), 100) == []
-        [freed] = uow.deliveries.expire(at(seconds_to_minutes(11)), 100)
-        assert uow.deliveries.held([one.id], "one") == set()
-        uow.commit()
+    assert [freed.attempts for freed in expire(storage)] == [1]
 
-    assert freed.attempts == 1
+    with storage.unit_of_work() as uow:
+        assert uow.deliveries.held([one.id], "one") == set()
     [again] = claim(storage, [one.id], owner="two", now_minutes=1)
     assert again.attempts == 2
 
 
-def test_a_renewed_lease_holds(storage: Storage) -> None:
-    """An owner that renews keeps its deliveries beyond the first lease."""
+def test_a_lease_that_was_renewed_since_it_was_looked_at_holds(storage: Storage) -> None:
+    """Between the look at an owner and the taking, it may have given a sign of life."""
     one = delivery()
     register(storage, one)
     claim(storage, [one.id])
+    with storage.reading() as reading:
+        seen = reading.holders()
 
     with storage.unit_of_work() as uow:
         assert uow.deliveries.renew("one", at(1)) == 1
-        assert uow.deliveries.expire(at(seconds_to_minutes(11)), 100) == []
+        assert uow.deliveries.expire(seen, 100) == []
         assert uow.deliveries.held([one.id], "one") == {one.id}
+
+
+def test_only_the_silent_owner_loses_anything(storage: Storage) -> None:
+    """Two owners, one of them silent."""
+    mine, theirs = delivery(), delivery()
+    register(storage, mine, theirs)
+    claim(storage, [mine.id])
+    claim(storage, [theirs.id], owner="two")
+    with storage.reading() as reading:
+        holders = reading.holders()
+
+    assert set(holders) == {"one", "two"}
+    assert [freed.id for freed in expire(storage, "two")] == [theirs.id]
+
+
+def expire(storage: Storage, *owners: str) -> list[Delivery]:
+    """Take everything from these owners, or from all."""
+    with storage.reading() as reading:
+        holders = reading.holders()
+    with storage.unit_of_work() as uow:
+        silent = {owner: holders[owner] for owner in owners or holders}
+        freed = uow.deliveries.expire(silent, 100)
+        uow.commit()
+    return freed
+
+
+def test_a_clock_set_back_puts_nothing_off(storage: Storage) -> None:
+    """What was put off or hinted at by the clock as it was an hour later is due, by the new one."""
+    put_off, hinted = delivery(), delivery(received_at=at(1))
+    register(storage, put_off, hinted)
+    claim(storage, [put_off.id])
+    with storage.unit_of_work() as uow:
+        uow.deliveries.release([put_off.id], "one", not_before=at(61))
+        uow.deliveries.hinted([hinted.id], at(60))
+        uow.commit()
+
+    with storage.unit_of_work() as uow:
+        due = uow.deliveries.waiting(Lane.LIVE, now=at(1), hinted_before=at(0.9), limit=10)
+    assert [each.id for each in due] == [put_off.id, hinted.id]
+    assert [each.id for each in claim(storage, [put_off.id], now_minutes=1)] == [put_off.id]
 
 
 def test_what_was_tried_before_travels_alone(storage: Storage) -> None:
@@ -136,8 +175,8 @@ def test_what_was_tried_before_travels_alone(storage: Storage) -> None:
     suspect, fresh = delivery(), delivery()
     register(storage, suspect, fresh)
     claim(storage, [suspect.id])
+    expire(storage)
     with storage.unit_of_work() as uow:
-        uow.deliveries.expire(at(1), 100)
         [first, second] = uow.deliveries.waiting(Lane.LIVE, now=at(1), hinted_before=None, limit=10)
         uow.commit()
 
@@ -165,8 +204,8 @@ def test_a_forgiven_attempt_does_not_count(storage: Storage) -> None:
     one = delivery()
     register(storage, one)
     claim(storage, [one.id])
+    expire(storage)
     with storage.unit_of_work() as uow:
-        uow.deliveries.expire(at(1), 100)
         uow.deliveries.forgive([one.id])
         uow.commit()
 
@@ -277,7 +316,3 @@ def test_a_replayed_delivery_starts_anew(storage: Storage) -> None:
         assert reading.rejected_items(refused.id) == []
     [again] = claim(storage, [refused.id], now_minutes=2)
     assert (again.attempts, again.reason) == (1, None)
-
-
-def seconds_to_minutes(seconds: float) -> float:
-    return seconds / 60

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -44,8 +43,10 @@ class Desk(Receiving):
 
     def expire(self) -> None:
         """Let every lease run out."""
+        with self.storage.reading() as reading:
+            holders = reading.holders()
         with self.storage.unit_of_work() as uow:
-            uow.deliveries.expire(now() + timedelta(days=1), 1000)
+            uow.deliveries.expire(holders, 1000)
             uow.commit()
 
 

@@ -17,18 +17,33 @@ from tests.e2e.running import wait_for
 from tests.integration.receiving import Receiving
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
     from uuid import UUID
 
     from tests.servers.valkey import Valkey
 
+WORKER = ("-m", "services.cli", "worker")
+"""As a user starts it."""
+
 
 class Works(Receiving):
     """A worker process with its broker and store, and the sweeper at hand."""
 
-    def __init__(self, home: Path, database_url: str, broker: Valkey, *, children: int = 1) -> None:
+    def __init__(
+        self,
+        home: Path,
+        database_url: str,
+        broker: Valkey,
+        *,
+        children: int = 1,
+        program: Sequence[str] = WORKER,
+        **environment: str,
+    ) -> None:
         self.broker = broker
         self.children = children
+        self.program = program
+        self.environment = environment
         super().__init__(
             Settings(
                 home=home,
@@ -52,10 +67,11 @@ class Works(Receiving):
             "COPYDESK_BROKER_URL": self.settings.broker_url,
             "COPYDESK_LEASE_SECONDS": "2",
             "COPYDESK_WORKERS": str(self.children),
+            **self.environment,
         }
         with (self.settings.home / "worker.out").open("ab") as out:
             process = subprocess.Popen(
-                [sys.executable, "-m", "services.cli", "worker"],
+                [sys.executable, *self.program],
                 env=environment,
                 cwd=ROOT,
                 stdout=out,

@@ -42,6 +42,15 @@ class CountReading(Look):
                 counts[str(state)] = count
         return counts
 
+    def holders(self) -> dict[str, datetime]:
+        """Return who holds leases now, and until when by the last renewal."""
+        until = sa.func.max(deliveries.c.lease_until, type_=deliveries.c.lease_until.type)
+        held = sa.select(deliveries.c.lease_owner, until).where(
+            deliveries.c.state == State.PROCESSING
+        )
+        rows = self._connection.execute(held.group_by(deliveries.c.lease_owner))
+        return {row[0]: row[1] for row in rows}
+
     def reasons(self, import_id: UUID | None = None) -> dict[str, int]:
         """Return how many deliveries are quarantined for each reason."""
         statement = sa.select(deliveries.c.reason, sa.func.count()).group_by(deliveries.c.reason)
