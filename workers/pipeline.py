@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import structlog
 
-from shared import clock, logs, metrics
+from shared import clock, logs
 from shared.domain import filing as filings
 from shared.domain.delivery import Lane, Outcome, OutcomeWord
 from shared.errors import Reason, Rejected, Retryable

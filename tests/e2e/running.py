@@ -46,6 +46,9 @@ class Copydesk:
     environment: dict[str, str] = field(default_factory=dict)
     process: subprocess.Popen[str] | None = None
     starts: int = 0
+    program: tuple[str, ...] = ("-m", "services.cli")
+    before_start: Callable[[], None] | None = None
+    """Run in the new process of `up` before its program is."""
 
     @property
     def settings(self) -> Settings:
@@ -57,10 +60,12 @@ class Copydesk:
         """Where a user drops files."""
         return self.home / "inbox"
 
-    def _command(self, *arguments: str) -> list[str]:
-        return [sys.executable, "-m", "services.cli", *arguments]
+    def command(self, *arguments: str) -> list[str]:
+        """Return what runs a command of the command line."""
+        return [sys.executable, *self.program, *arguments]
 
-    def _environment(self) -> dict[str, str]:
+    def surroundings(self) -> dict[str, str]:
+        """Return the environment in which the commands of this home are run."""
         own = {
             "COPYDESK_HOME": str(self.home),
             "COPYDESK_API_PORT": "0",
@@ -76,13 +81,14 @@ class Copydesk:
         self.starts += 1
         with (self.home / "up.out").open("ab") as out:
             self.process = subprocess.Popen(
-                self._command("up"),
+                self.command("up"),
                 cwd=ROOT,
-                env=self._environment(),
+                env=self.surroundings(),
                 stdout=out,
                 stderr=subprocess.STDOUT,
                 text=True,
                 start_new_session=True,
+                preexec_fn=self.before_start,  # noqa: PLW1509 - one foreign call, made ready before
             )
         wait_for("up is ready", self._ready)
         return self
@@ -127,9 +133,9 @@ class Copydesk:
     def attempt(self, *arguments: str) -> subprocess.CompletedProcess[str]:
         """Run a command, however it ends."""
         return subprocess.run(
-            self._command(*arguments),
+            self.command(*arguments),
             cwd=ROOT,
-            env=self._environment(),
+            env=self.surroundings(),
             capture_output=True,
             text=True,
             timeout=PATIENCE * 2,

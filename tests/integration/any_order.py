@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import json
 import os
 import random
 import signal
 from typing import TYPE_CHECKING
 
-import sqlalchemy as sa
-
 from shared.clock import now
 from shared.domain.delivery import Lane
 from shared.processes import is_alive
-from shared.storage.tables import articles, links, story_heads
+from tests.answers import answer
 from tests.builders import at
 from tests.e2e.running import descendants, wait_for
 
@@ -71,32 +68,6 @@ def _family(family: int) -> Iterator[dict[str, str]]:
         yield item(4, headline, longer, id=str(family % 3))
 
 
-def answer(works: Works) -> str:
-    """Return a digest of all that must not depend on the way: stories, standings, links, heads."""
-    with works.storage.engine.connect() as connection:
-
-        def rows(*columns: sa.Column[object]) -> list[str]:
-            return sorted(repr(tuple(row)) for row in connection.execute(sa.select(*columns)))
-
-        found = (
-            rows(*articles.c["id", "story_id", "item_id", "ordinal", "supersedes", "current"]),
-            rows(*articles.c["id", "pub_status", "embargoed_until", "version", "reissue"]),
-            rows(*links.c["left_id", "right_id", "rule", "containment"]),
-            # what was merged away tells of the order: which stories there were on the way
-            sorted(
-                repr(tuple(row))
-                for row in connection.execute(
-                    sa.select(*story_heads.c["id", "canonical_id", "members"]).where(
-                        story_heads.c.merged_into.is_(None)
-                    )
-                )
-            ),
-        )
-    with works.storage.reading() as reading:
-        shown = sorted(str(row["id"]) for row in reading.published(limit=10_000))
-    return hashlib.sha256(repr((found, shown)).encode()).hexdigest()
-
-
 def run(works: Works, *, seed: int, kills: int) -> str:
     """Work off the newsroom's day in an order of its own, with so many kills on the way."""
     chosen = random.Random(seed)
@@ -123,4 +94,4 @@ def run(works: Works, *, seed: int, kills: int) -> str:
         outcomes = reading.outcomes()
     assert sum(outcomes.values()) == len(day)
     assert "quarantined" not in outcomes
-    return answer(works)
+    return answer(works.storage)

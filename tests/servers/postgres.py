@@ -40,13 +40,14 @@ SETTINGS: Final = {
 class Postgres:
     """A server in a temporary folder."""
 
-    def __init__(self, address: str = "") -> None:
+    def __init__(self, address: str = "", **settings: str) -> None:
         """
         Find the programs and start the server; raises `RuntimeError` with the remedy.
 
         With an address it listens there too, and trusts that network: one that nobody else is in.
         """
         self.address = address
+        self._settings = SETTINGS | {"listen_addresses": address} | settings
         self.user = server_user()
         self.folder = Path(tempfile.mkdtemp(prefix="copydesk-pg-", dir=next(short_folders())))
         self.log = self.folder / "postgres.log"
@@ -81,20 +82,34 @@ class Postgres:
     def _start(self) -> None:
         if os.geteuid() == 0:
             os.chown(self.folder, self.user.pw_uid, self.user.pw_gid)
+            self.folder.chmod(0o711)  # a client that gave up root's rights must reach the socket
         options = run_as(self.user)
-        binaries = find_binaries(self.user, self.folder)
-        data = self.folder / "data"
-        command = [binaries / "initdb", "-D", data, "-U", USER, "-A", "trust", "-N"]
+        self._binaries = find_binaries(self.user, self.folder)
+        command = [self._binaries / "initdb", "-D", self._data, "-U", USER, "-A", "trust", "-N"]
         command += ["--encoding=UTF8", "--locale=C"]
         made = subprocess.run(command, capture_output=True, text=True, check=False, **options)
         if made.returncode != 0:
             raise RuntimeError(f"{command[0]} failed:\n{made.stdout}\n{made.stderr}")
         if self.address:
-            with (data / "pg_hba.conf").open("a") as rules:
+            with (self._data / "pg_hba.conf").open("a") as rules:
                 rules.write(f"host all all {self.address}/24 trust\n")
-        server = [binaries / "postgres", "-D", data, "-k", self.folder, "-p", str(PORT)]
-        server += [part for key, value in SETTINGS.items() for part in ("-c", f"{key}={value}")]
-        server += ["-c", f"listen_addresses={self.address}"]
+        self._serve()
+
+    @property
+    def _data(self) -> Path:
+        return self.folder / "data"
+
+    def start_again(self) -> None:
+        """Start the server again on its data after a kill."""
+        self._serve()
+
+    def _serve(self) -> None:
+        options = run_as(self.user)
+        server = [self._binaries / "postgres", "-D", self._data, "-k", self.folder]
+        server += ["-p", str(PORT)]
+        server += [
+            part for key, value in self._settings.items() for part in ("-c", f"{key}={value}")
+        ]
         self.process = spawn(server, self.log, end=signal.SIGINT, **options)
         try:
             wait_until(self._answers, self.process, self.log)
