@@ -8,6 +8,7 @@ however busy, is not taken for dead.
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import hashlib
 import os
@@ -31,30 +32,32 @@ class Presence(Enum):
 
 
 def new_name() -> str:
-    """Return a name for this process as an owner; no other call gives the same."""
-    return f"{place()}:{os.getpid()}:{secrets.token_hex(4)}"
+    """Return a name for this process as an owner (`host:pid:…`); no other call gives the same."""
+    return name_of(os.getpid())
+
+
+def name_of(pid: int) -> str:
+    """Return a name that a process of this machine could have as an owner."""
+    return f"{socket.gethostname()}:{pid}:{place()}-{secrets.token_hex(4)}"
 
 
 def presence(owner: str) -> Presence:
     """Return what can be known of the process that has this name."""
-    where, _colon, rest = owner.rpartition(":")[0].rpartition(":")
-    if where != place() or not rest.isdecimal():
+    _host, _colon, rest = owner.partition(":")
+    pid, _colon, where = rest.partition(":")
+    if where.partition("-")[0] != place() or not pid.isdecimal():
         return Presence.UNKNOWN
-    pid = int(rest)
-    if not is_alive(pid):
+    if not is_alive(int(pid)):
         return Presence.GONE
-    return Presence.UNKNOWN if is_stopped(pid) else Presence.THERE
+    return Presence.UNKNOWN if is_stopped(int(pid)) else Presence.THERE
 
 
 @functools.cache
 def place() -> str:
     """Return a word for where process ids mean the same: one start of a machine or container."""
-    told = []
+    told = [socket.gethostname()]
     for source in ("/proc/sys/kernel/random/boot_id", "/proc/self/ns/pid"):
         path = Path(source)
-        try:
+        with contextlib.suppress(OSError):  # other systems than Linux have neither
             told.append(str(path.readlink()) if path.is_symlink() else path.read_text("ascii"))
-        except OSError:
-            return socket.gethostname()
-    digest = hashlib.sha256("".join(told).encode()).hexdigest()[:8]
-    return f"{socket.gethostname()}-{digest}"
+    return hashlib.sha256("\n".join(told).encode()).hexdigest()[:8]

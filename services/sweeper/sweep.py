@@ -82,7 +82,7 @@ class Sweeper:
     def _free(self, now: datetime) -> int:
         """Take deliveries back from silent workers, and end imports that are over or cancelled."""
         with self._storage.reading() as reading:
-            holders = reading.holders()
+            holders = reading.leases()
         silent = self._silence.silent(holders, time.monotonic())
         with self._storage.unit_of_work() as uow:
             freed = uow.deliveries.expire(silent, FREED_AT_ONCE) if silent else []

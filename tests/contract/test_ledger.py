@@ -122,7 +122,7 @@ def test_a_lease_that_was_renewed_since_it_was_looked_at_holds(storage: Storage)
     register(storage, one)
     claim(storage, [one.id])
     with storage.reading() as reading:
-        seen = reading.holders()
+        seen = reading.leases()
 
     with storage.unit_of_work() as uow:
         assert uow.deliveries.renew("one", at(1)) == 1
@@ -137,7 +137,7 @@ def test_only_the_silent_owner_loses_anything(storage: Storage) -> None:
     claim(storage, [mine.id])
     claim(storage, [theirs.id], owner="two")
     with storage.reading() as reading:
-        holders = reading.holders()
+        holders = reading.leases()
 
     assert set(holders) == {"one", "two"}
     assert [freed.id for freed in expire(storage, "two")] == [theirs.id]
@@ -146,7 +146,7 @@ def test_only_the_silent_owner_loses_anything(storage: Storage) -> None:
 def expire(storage: Storage, *owners: str) -> list[Delivery]:
     """Take everything from these owners, or from all."""
     with storage.reading() as reading:
-        holders = reading.holders()
+        holders = reading.leases()
     with storage.unit_of_work() as uow:
         silent = {owner: holders[owner] for owner in owners or holders}
         freed = uow.deliveries.expire(silent, 100)

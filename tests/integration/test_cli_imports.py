@@ -35,6 +35,10 @@ class Quiet:
         """Say that nothing waits."""
         return 0
 
+    def broker_run(self) -> str:
+        """Say that it never was started again."""
+        return "the only one"
+
 
 @pytest.fixture
 def shell(

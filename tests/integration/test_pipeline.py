@@ -44,7 +44,7 @@ class Desk(Receiving):
     def expire(self) -> None:
         """Let every lease run out."""
         with self.storage.reading() as reading:
-            holders = reading.holders()
+            holders = reading.leases()
         with self.storage.unit_of_work() as uow:
             uow.deliveries.expire(holders, 1000)
             uow.commit()

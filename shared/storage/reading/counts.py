@@ -42,7 +42,7 @@ class CountReading(Look):
                 counts[str(state)] = count
         return counts
 
-    def holders(self) -> dict[str, datetime]:
+    def leases(self) -> dict[str, datetime]:
         """Return who holds leases now, and until when by the last renewal."""
         until = sa.func.max(deliveries.c.lease_until, type_=deliveries.c.lease_until.type)
         held = sa.select(deliveries.c.lease_owner, until).where(

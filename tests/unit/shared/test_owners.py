@@ -9,7 +9,7 @@ import sys
 
 import pytest
 
-from shared.owners import Presence, new_name, place, presence
+from shared.owners import Presence, name_of, new_name, place, presence
 from tests.e2e.running import wait_for
 
 linux = pytest.mark.skipif(sys.platform != "linux", reason="/proc is Linux's own")
@@ -27,7 +27,7 @@ def test_a_process_that_ended_is_gone() -> None:
     process = subprocess.Popen(["true"])
     process.wait()
 
-    assert presence(f"{place()}:{process.pid}:abcd") is Presence.GONE
+    assert presence(name_of(process.pid)) is Presence.GONE
 
 
 @linux
@@ -36,14 +36,14 @@ def test_of_a_process_that_stands_still_nothing_is_known() -> None:
     process = subprocess.Popen(["sleep", "60"])
     try:
         os.kill(process.pid, signal.SIGSTOP)
-        name = f"{place()}:{process.pid}:abcd"
+        name = name_of(process.pid)
         wait_for("it stands still", lambda: presence(name) is Presence.UNKNOWN)
     finally:
         process.kill()
         process.wait()
 
 
-@pytest.mark.parametrize("owner", ["elsewhere:1:abcd", "one", "", f"{place()}:x:abcd", "a:b:c:d"])
+@pytest.mark.parametrize("owner", ["elsewhere:1:abcd", "one", "", f"here:x:{place()}-0", "a:b:c:d"])
 def test_of_other_places_nothing_is_known(owner: str) -> None:
     """Another host's process ids mean nothing here, nor do names that are none."""
     assert presence(owner) is Presence.UNKNOWN
