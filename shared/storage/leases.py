@@ -124,8 +124,8 @@ class Leases(Repository):
         """
         Take back what silent owners hold; each attempt stays counted, a message is due.
 
-        `silent` says until when each had its lease when it was looked at (`reading.leases`): who
-        has renewed it since keeps it.
+        `silent` says until when each had its lease when it was looked at (`reading.leases`):
+        who has renewed it since keeps it.
         """
         renewed = [
             (deliveries.c.lease_owner == owner) & (deliveries.c.lease_until > until)
