@@ -21,7 +21,7 @@ from uuid import UUID
 
 from services.names import name_of, provider_of
 from services.watcher.inbox import NotTaken, Sighted, Why, open_file
-from services.watcher.keeping import keep_bytes, moment, pump, same
+from services.watcher.keeping import is_kept_itself, keep_bytes, moment, pump, same
 from services.watcher.stability import Writers
 from shared.domain.delivery import Delivery, Lane
 from shared.errors import Retryable
@@ -159,7 +159,11 @@ class Claims:
             after = os.fstat(descriptor)
         finally:
             os.close(descriptor)
-        if kept is None or not same(after, state.st_ino, state.st_size, state.st_mtime_ns):
+        if kept is None:
+            return None
+        unchanged = same(after, state.st_ino, state.st_size, state.st_mtime_ns)
+        # what a crash left linked into the store has just been touched there by ourselves
+        if not (unchanged or is_kept_itself(self._store, kept, after)):
             return None
         self._after(Step.KEPT)
         return self._delivery(claim, kept, state.st_mtime_ns)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import hashlib
 import io
@@ -66,6 +67,13 @@ def pump(source: int, target: io.FileIO, size: int) -> None:
 def same(state: os.stat_result, inode: int, size: int, modified_ns: int) -> bool:
     """Return whether a file is still the one, and as, it was seen."""
     return (state.st_ino, state.st_size, state.st_mtime_ns) == (inode, size, modified_ns)
+
+
+def is_kept_itself(store: RawStore, kept: Kept, state: os.stat_result) -> bool:
+    """Return whether a file is the very one that the store keeps, under a second name."""
+    with contextlib.suppress(OSError):  # a bucket's objects are no files
+        return os.path.samestat(os.stat(store.place(kept.sha256)), state)  # noqa: PTH116 - a place is text
+    return False
 
 
 def moment(nanoseconds: int) -> datetime | None:
