@@ -11,7 +11,7 @@ import contextlib
 import time
 from dataclasses import dataclass, field
 from datetime import timedelta
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 import structlog
 
@@ -19,7 +19,6 @@ from shared import clock, logs
 from shared.domain import filing as filings
 from shared.domain.delivery import Lane, Outcome, OutcomeWord
 from shared.errors import Reason, Rejected, Retryable
-from shared.patience import patiently
 from shared.raw import store_failures
 from workers import returning
 from workers.batch import Batch, End
@@ -32,6 +31,7 @@ from workers.normalise.urls import identity
 from workers.outcome import announce
 from workers.parsers.base import RejectedItem
 from workers.reading import Source
+from workers.returning import until_ending
 from workers.steps import Step
 
 if TYPE_CHECKING:
@@ -48,8 +48,6 @@ if TYPE_CHECKING:
     from workers.tally import Tally
 
 log = structlog.get_logger(__name__)
-
-T = TypeVar("T")
 
 FULL = 256
 """Articles in one transaction at the most: a container of a million passes in pieces."""
@@ -71,10 +69,10 @@ class Pipeline:
     def process(self, ids: Sequence[UUID], task_id: str | None = None) -> int:
         """Take those of the deliveries that are free to their outcome; return how many."""
         if is_ending():
-            self._patiently(lambda: returning.hint_again(self.storage, ids))
+            until_ending(lambda: returning.hint_again(self.storage, ids))
             return 0
         with Lease(self.storage, self.settings.lease_seconds) as lease:
-            claimed = self._patiently(lambda: self._claim(ids, lease.owner))
+            claimed = until_ending(lambda: self._claim(ids, lease.owner))
             self.after(Step.CLAIMED)
             batch = Batch.of(claimed, owner=lease.owner, task_id=task_id, now=clock.now())
             try:
@@ -90,16 +88,11 @@ class Pipeline:
         except Retryable:
             raise
         except Ending:
-            self._patiently(lambda: returning.return_unfinished(self.storage, batch))
+            until_ending(lambda: returning.return_unfinished(self.storage, batch))
         except Exception:
             # a defect of ours: each delivery is tried again, alone, and then quarantined
             log.exception("batch_failed", deliveries=len(batch.ids))
-            self._patiently(lambda: returning.abandon(self.storage, batch.owner))
-
-    @staticmethod
-    def _patiently(work: Callable[[], T]) -> T:
-        """Wait out what passes, unless this worker is told to end; raises `Retryable` then."""
-        return patiently(work, give_up=is_ending)
+            until_ending(lambda: returning.abandon(self.storage, batch.owner))
 
     def _run(self, batch: Batch) -> None:
         """Read each delivery, and write whenever there is a transaction's worth."""
@@ -192,7 +185,7 @@ class Pipeline:
     def _store(self, batch: Batch) -> None:
         """Write what is pending; a database that is away is waited out, nothing is read twice."""
         self.reader.rest()
-        ends = self._patiently(lambda: self._write(batch))
+        ends = until_ending(lambda: self._write(batch))
         self.after(Step.COMMITTED)
         for end in ends:
             with logs.bind(task_id=batch.task_id):
@@ -254,4 +247,3 @@ class Pipeline:
             task_id=task_id,
             same_as={end.delivery.id: end.same_as for end in ends},
         )
-

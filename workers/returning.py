@@ -3,21 +3,29 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import structlog
 
 from shared import clock, metrics
 from shared.domain.delivery import LONGEST_RETURN
+from shared.patience import patiently
+from workers.limits import is_ending
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from uuid import UUID
 
     from shared.storage import Storage, UnitOfWork
     from workers.batch import Batch
 
+T = TypeVar("T")
 log = structlog.get_logger(__name__)
+
+
+def until_ending(work: Callable[[], T]) -> T:
+    """Wait out what passes, unless this worker is told to end; raises `Retryable` then."""
+    return patiently(work, give_up=is_ending)
 
 
 def abandon(storage: Storage, owner: str) -> None:
