@@ -194,11 +194,13 @@ class FolderStore:
         """Return whether the bytes are there; a power cut may leave a name with fewer of them."""
         path = self.path(sha256)
         try:
-            if path.stat().st_size != size:
+            found = path.stat()
+            if found.st_size != size:
                 return False
-            # needed again from now on, whatever retention has just found
+            # needed again from now on, whatever retention has just found: the time of its change
+            # says so, and that of its writing stays, for it may be the claim's own file
             with contextlib.suppress(PermissionError):  # another user's: its time stays
-                os.utime(path)
+                os.utime(path, ns=(found.st_atime_ns, found.st_mtime_ns))
         except FileNotFoundError:
             return False
         return True
