@@ -32,11 +32,18 @@ DAY = {
     "forest cut": article(body=FOREST[:4], published_at=at(60), headline="City buys forest"),
     "ship v1": article(body=HARBOUR[:3], headline="Ship aground", guid="ship", version=1),
     "ship v2": article(body=HARBOUR, headline="Ship aground, tugs sent", guid="ship", version=2),
+    "doubtful": article(
+        body=("A claim that nobody could confirm was printed on Monday, with every detail.",) * 2,
+        headline="Doubtful",
+        guid="kill",
+        version=1,
+    ),
     "killed": article(
         body=("A claim that nobody could confirm was printed on Monday and is withdrawn here.",)
         * 2,
         headline="Withdrawn",
         guid="kill",
+        version=2,
         pub_status=PubStatus.CANCELED,
     ),
     "embargoed": article(
@@ -53,7 +60,8 @@ WORDS = {
     "forest cut": OutcomeWord.NEAR_DUPLICATE,
     "ship v1": OutcomeWord.NEW,
     "ship v2": OutcomeWord.NEW_VERSION,
-    "killed": OutcomeWord.NEW,
+    "doubtful": OutcomeWord.NEW,
+    "killed": OutcomeWord.NEW_VERSION,
     "embargoed": OutcomeWord.NEW,
 }
 """The word that each earns, in this order of arrival."""

@@ -19,13 +19,13 @@ from shared import clock
 from shared.domain.article import PubStatus
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
     from datetime import datetime
     from uuid import UUID
 
     from services.api.asked import ArticlesAsked, DeliveriesAsked
     from shared.storage import Storage
-    from shared.storage.reading import Row
+    from shared.storage.reading import Reading, Row
 
 
 def may_be_shown(pub_status: str, embargoed_until: datetime | None) -> bool:
@@ -34,8 +34,14 @@ def may_be_shown(pub_status: str, embargoed_until: datetime | None) -> bool:
     return free and pub_status == PubStatus.USABLE
 
 
-def _shown(rows: Iterable[Row]) -> list[Row]:
-    return [row for row in rows if may_be_shown(row["pub_status"], row["embargoed_until"])]
+def _shown(reading: Reading, rows: Sequence[Row]) -> list[Row]:
+    """Return what may be shown: nothing under embargo, and no version of a killed article."""
+    killed = reading.killed({row["item_id"] for row in rows if row["item_id"]})
+    return [
+        row
+        for row in rows
+        if row["item_id"] not in killed and may_be_shown(row["pub_status"], row["embargoed_until"])
+    ]
 
 
 class Queries:
@@ -71,7 +77,16 @@ class Queries:
         """Return the versions and copies of an article's item that may be shown."""
         with self._storage.reading() as reading:
             rows = reading.versions(article_id)
-        return versions_of(_shown(rows)) if rows else None
+            shown = _shown(reading, rows)
+        return versions_of(shown) if rows else None
+
+    def is_killed(self, article_id: UUID) -> bool:
+        """Tell whether the provider withdrew the article, or a later version of it."""
+        with self._storage.reading() as reading:
+            row = reading.article(article_id)
+            if row is None or row["pub_status"] == PubStatus.CANCELED:
+                return row is not None
+            return row["item_id"] is not None and bool(reading.killed({row["item_id"]}))
 
     def story(self, story_id: UUID) -> Story | UUID | None:
         """Return a story with its members and what holds it together, or the one it became."""
@@ -82,8 +97,9 @@ class Queries:
             if row["merged_into"] is not None:
                 merged: UUID = row["merged_into"]
                 return merged
-            members, links = reading.members(story_id), reading.links(story_id)
-        return Story.model_validate({**row, "members": _shown(members), "links": links})
+            members = _shown(reading, reading.members(story_id))
+            links = reading.links(story_id)
+        return Story.model_validate({**row, "members": members, "links": links})
 
     def changes(self, since: int, limit: int) -> ChangePage:
         """Return the feed after a number."""

@@ -251,6 +251,7 @@ def test_a_version_tells_what_it_changed(api: httpx.Client) -> None:
 def test_a_killed_article_is_gone_and_an_embargoed_one_not_yet_there(api: httpx.Client) -> None:
     """Their texts cannot be read by their ids either."""
     assert "withdrawn" in get(api, f"/articles/{article_id('killed')}", 410)["detail"]
+    assert "withdrawn" in get(api, f"/articles/{article_id('doubtful')}", 410)["detail"]
     assert "yet" in get(api, f"/articles/{article_id('embargoed')}", 403)["detail"]
     assert get(api, f"/articles/{article_id('killed')}/versions")["versions"] == []
 
@@ -268,7 +269,9 @@ def test_a_story_shows_its_members_and_why_they_belong_together(api: httpx.Clien
 def test_a_merged_story_leads_to_the_one_it_became(api: httpx.Client) -> None:
     """The feed names the story that ended; its address redirects for good."""
     changes = get(api, "/changes")["changes"]
-    [merged] = [each for each in changes if each["kind"] == "story_merged"]
+    ship = get(api, f"/articles/{article_id('ship v1')}")["story_id"]
+    merges = [each for each in changes if each["kind"] == "story_merged"]
+    [merged] = [each for each in merges if each["detail"]["into"] == ship]
     answer = api.get(f"/stories/{merged['story_id']}")
     assert answer.status_code == 308
     assert answer.headers["location"] == f"/stories/{merged['detail']['into']}"

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 
+from shared.domain.article import PubStatus
 from shared.errors import UnknownPage
 from shared.storage.reading.searching import matching
 from shared.storage.reading.shown import (
@@ -20,7 +21,7 @@ from shared.storage.tables import articles, deliveries, search_entries
 from shared.storage.time_keys import A_SECOND, time_key
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Mapping, Sequence
+    from collections.abc import Collection, Generator, Mapping, Sequence
     from datetime import datetime
     from uuid import UUID
 
@@ -136,6 +137,18 @@ class ArticleReading(Look):
             .where((view.item_id == item) | (view.id == article_id))
             .order_by(view.version, view.received_at, view.id)
         )
+
+    def killed(self, items: Collection[UUID]) -> set[UUID]:
+        """Return those of the items that were withdrawn: no version of them is current any more."""
+        canceled = articles.c.pub_status == PubStatus.CANCELED
+        found = (
+            sa.select(articles.c.item_id)
+            .where(articles.c.item_id.in_(items))
+            .group_by(articles.c.item_id)
+            .having(sa.func.sum(sa.case((canceled, 1), else_=0)) > 0)
+            .having(sa.func.sum(sa.case((articles.c.current, 1), else_=0)) == 0)
+        )
+        return set(self._connection.execute(found).scalars())
 
     def of_deliveries(self, ids: Sequence[UUID]) -> list[Row]:
         """Return the articles that came in some deliveries."""
