@@ -81,9 +81,10 @@ def _shown(name: str, value: Any) -> Any:  # noqa: ANN401 - any setting
         scheme, _, rest = str(value).partition("://")
         return f"{scheme}://…@{rest.rsplit('@', maxsplit=1)[-1]}"
     if isinstance(value, dict):
-        # a secret among them is shown as stars
+        # a secret among them is shown as stars, the hash of a token not at all
         return {
-            key: each.model_dump(mode="json", exclude_unset=True) for key, each in value.items()
+            key: each.model_dump(mode="json", exclude_unset=True, exclude={"sha256"})
+            for key, each in value.items()
         }
     return value
 

@@ -82,7 +82,7 @@ def test_the_first_page_has_what_came_last_and_the_figures(day: Pages) -> None:
     assert "waiting" in said
     assert "Worker not running" in said
     assert "the watcher does not run on this machine" in said.lower()
-    assert "Articles 8" in said
+    assert "Articles 9" in said
     assert "In quarantine 1" in said
     assert "Being read 0" in said
 
