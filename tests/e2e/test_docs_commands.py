@@ -76,7 +76,7 @@ def typed(desk: Copydesk, line: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         ["/bin/sh", "-eu", "-c", line],
         cwd=ROOT,
-        env=desk._environment(),
+        env=desk.surroundings(),
         capture_output=True,
         text=True,
         timeout=PATIENCE * 4,

@@ -42,8 +42,10 @@ class Desk(Receiving):
 
     def expire(self) -> None:
         """Let every lease run out."""
+        with self.storage.reading() as reading:
+            held = reading.leases()
         with self.storage.unit_of_work() as uow:
-            uow.deliveries.expire(now() + timedelta(days=1), 1000)
+            uow.deliveries.expire(held, 1000)
             uow.commit()
 
     def close(self) -> None:
