@@ -11,6 +11,7 @@ from __future__ import annotations
 from math import exp, log1p
 from typing import TYPE_CHECKING
 
+from workers.parsers.text.intruders import without_intruders
 from workers.parsers.text.standing import body_marks
 from workers.parsers.text.tables import weigh
 
@@ -33,7 +34,7 @@ def body_at(page: Page, head: int) -> list[int]:
         return []
     body, inside, start, end = zip(*rows, strict=True)
     first, last = stretch(inside, start, end)
-    return [at for at in range(first, last + 1) if body[at] > 0]
+    return without_intruders(page, [at for at in range(first, last + 1) if body[at] > 0])
 
 
 def stretch(

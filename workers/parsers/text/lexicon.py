@@ -193,3 +193,19 @@ SHORT_MONTHS = _words(
 
 BY = _words("by von per par por di door av af przez автор от yazan de text texte texto testo tekst")
 """What stands before a name in a byline."""
+
+PROMPTS = _phrases(
+    """
+    valid email address, entering your email, enter your email, your inbox, enable javascript,
+    access to this content, with your account, sign up here, sign up now,
+    subscribe to our, subscribe to the, subscribe now, subscribe here, join our newsletter,
+    our newsletter, terms of use and, terms of service and, view the comments,
+    opens in new tab, gültige e-mail-adresse,
+    newsletter abonnieren, jetzt abonnieren, jetzt anmelden, unseren newsletter, abonnez-vous,
+    inscrivez-vous, notre newsletter, votre adresse e-mail, suscríbete, regístrate,
+    correo electrónico válido, nuestro boletín, assine a nossa, inscreva-se, iscriviti alla,
+    iscriviti al, abbonati, meld je aan, abonneer je, onze nieuwsbrief, prenumerera på,
+    zapisz się, подпишитесь, подписывайтесь на
+    """
+)
+"""How a page asks its reader for an address, an account or a subscription."""

@@ -1,0 +1,63 @@
+"""Inside the body, captions printed twice and prompts go; the lead and refrains stay."""
+
+from __future__ import annotations
+
+import pytest
+
+from workers.parsers.text.intruders import is_prompt, without_intruders
+from workers.parsers.text.lines import passages, split
+from workers.parsers.text.page import study
+
+LEAD = "The tide came late on Sunday and took the pier with it, the harbour master said."
+CAPTION = "The pier of Lowick before the storm, seen from the east in an undated picture."
+END = "Nobody was hurt, and the ferry sails again on Monday at six in the morning, he said."
+MORE = "The council met in the evening and voted to rebuild what the sea had taken away."
+
+
+def _kept(*lines: str) -> list[str]:
+    page = study(passages(split("\n\n".join(lines))))
+    places = without_intruders(page, range(len(page.passages)))
+    return [page.passages[at].text for at in places]
+
+
+def test_a_caption_printed_twice_is_left_out() -> None:
+    """Both copies go: neither is a sentence of the article."""
+    assert _kept(LEAD, CAPTION, MORE, MORE[::-1], LEAD[::-1], CAPTION, END, END[::-1]) == [
+        LEAD, MORE, MORE[::-1], LEAD[::-1], END, END[::-1]
+    ]  # fmt: skip
+
+
+def test_the_lead_stays_though_it_is_said_again_below() -> None:
+    """A teaser often repeats the first paragraph of the article itself."""
+    assert _kept(LEAD, MORE, END, MORE[::-1], END[::-1], LEAD)[0] == LEAD
+
+
+def test_a_list_with_refrains_and_an_article_printed_whole_twice_stay() -> None:
+    """Recipes say the same line again and again; a page may hold its article for print too."""
+    others = [
+        f"On day {day} the sea stood higher at the wall, the keeper wrote." for day in range(40)
+    ]
+    listed = [line for day in range(8) for line in (*others[day * 5 : day * 5 + 5], CAPTION)]
+    assert _kept(*listed).count(CAPTION) == 8
+    assert len(_kept(LEAD, MORE, END, LEAD, MORE, END)) == 6
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Please enter a valid email address.",
+        "Plus special access to select articles and other content with your account.",
+        "Sie können hier unseren Newsletter bestellen, er kommt am Morgen.",
+        "Inscrivez-vous gratuitement, la lettre part le matin.",
+    ],
+)
+def test_prompts_of_many_languages_are_left_out(text: str) -> None:
+    """They stand between two paragraphs and ask the reader for something."""
+    assert is_prompt(text)
+    assert _kept(LEAD, text, END) == [LEAD, END]
+
+
+def test_a_quoted_prompt_and_a_long_paragraph_are_the_article() -> None:
+    """An article may tell of a newsletter."""
+    assert not is_prompt('"Read our newsletter," the mayor said.')
+    assert not is_prompt(f"{MORE * 4} The note was in our newsletter.")
