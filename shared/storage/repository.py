@@ -33,15 +33,16 @@ class Repository:
         Return `column IN values` for integers, texts, UUIDs and bytes, with one parameter.
 
         However many values there are, the statement is compiled and planned once: an array on
-        PostgreSQL, a JSON text on SQLite.
+        PostgreSQL, a JSON text on SQLite. The array is a table of its own there: with `= ANY`, a
+        plan made before its length is known may compare each row with each value.
         """
         if self._postgresql:
             kind = postgresql.ARRAY(column.type)
+            array: sa.ColumnElement[Any] = sa.bindparam(None, list(values), type_=kind)
             if isinstance(column.type, sa.Integer | sa.Uuid | sa.LargeBinary):
                 # as the text of an array: the driver takes six times as long to write one
-                written = sa.bindparam(None, _array(values), type_=sa.Text())
-                return column == sa.func.any(sa.cast(written, kind))
-            return column == sa.func.any(sa.bindparam(None, list(values), type_=kind))
+                array = sa.cast(sa.bindparam(None, _array(values), type_=sa.Text()), kind)
+            return column.in_(sa.select(sa.func.unnest(array, type_=column.type)))
         if isinstance(column.type, sa.LargeBinary):
             return column.in_(values)  # JSON has no bytes
         plain = [value.hex if isinstance(value, UUID) else value for value in values]
