@@ -5,9 +5,10 @@ from __future__ import annotations
 import contextlib
 import os
 import shutil
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
+import structlog
 
 from shared.storage import Storage
 from shared.storage.migrate import upgrade
@@ -25,6 +26,24 @@ def pytest_configure() -> None:
     settings = {name for name in os.environ if name.startswith("COPYDESK_")}
     for name in settings - {"COPYDESK_PYTHON", "COPYDESK_VENV"}:  # the launcher's, not settings
         del os.environ[name]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _uncached_loggers() -> Iterator[None]:
+    """
+    Keep every logger listening to the configuration of the test in hand.
+
+    In production a logger remembers the first configuration; of one that a command run by an
+    earlier test configured, `capture_logs` would hear nothing.
+    """
+    configure = structlog.configure
+
+    def uncached(**given: Any) -> None:
+        configure(**{**given, "cache_logger_on_first_use": False})
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(structlog, "configure", uncached)
+        yield
 
 
 @pytest.fixture(scope="session")
