@@ -8,7 +8,7 @@ neither the sweeping nor the others waiting.
 from __future__ import annotations
 
 import threading
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import structlog
 
@@ -25,16 +25,24 @@ if TYPE_CHECKING:
 
 log = structlog.get_logger(__name__)
 
+CHUNK: Final = 500
+"""Changes that are indexed in one transaction."""
+
 
 def index(storage: Storage) -> int:
-    """Index the next articles for text search; return how many changes were gone through."""
+    """
+    Index the next articles for text search; return how many changes wait behind, as far as known.
+
+    After a chunk that was not full there is a pause: while files pour in, each look would else
+    find the few of the last moment, and write an index's segment (and take the lock) for them.
+    """
     with storage.reading() as reading:
         if not reading.behind(FOLLOWER):
             return 0  # the common case takes no lock
     with storage.unit_of_work() as uow:
-        done = uow.search_index.catch_up(clock.now())
+        done = uow.search_index.catch_up(clock.now(), CHUNK)
         uow.commit()
-    return done
+    return done if done >= CHUNK else 0
 
 
 def following(

@@ -1,8 +1,8 @@
 """
 Files a second, from the inbox and by `import`, beside the bare reading and beside trafilatura.
 
-    python -m tests.benchmarks.throughput [--files 900] [--workers 1 2]
-        [--databases sqlite postgres] [--ways inbox import] [--peer] [--plot FILE.svg] [FOLDER …]
+    python -m tests.benchmarks.throughput [FOLDER …] [--files 900] [--workers 1 2]
+        [--databases sqlite postgres] [--ways inbox import] [--peer] [--plot FILE.svg]
 
 One line for each way, database and number of worker processes; then where the CPU of one file went,
 by role. The floor is the reading alone of the same files by as many processes in the same run. With
@@ -31,6 +31,10 @@ from tests.benchmarks.service import Service
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+
+DATABASES = ("sqlite", "postgres")
+WAYS = ("inbox", "import")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +88,8 @@ def _arguments() -> argparse.Namespace:
     arguments.add_argument("folders", nargs="*", type=Path)
     arguments.add_argument("--files", type=int, default=900)
     arguments.add_argument("--workers", nargs="+", type=int, default=[1, 2])
-    arguments.add_argument("--databases", nargs="+", default=["sqlite", "postgres"])
-    arguments.add_argument("--ways", nargs="+", default=["inbox", "import"])
+    arguments.add_argument("--databases", nargs="+", choices=DATABASES, default=DATABASES)
+    arguments.add_argument("--ways", nargs="+", choices=WAYS, default=WAYS)
     arguments.add_argument("--peer", action="store_true")
     arguments.add_argument("--plot", type=Path)
     return arguments.parse_args()

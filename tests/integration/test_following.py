@@ -10,6 +10,7 @@ from services.sweeper.following import following, index
 from shared.domain.searching import parse
 from shared.errors import Retryable
 from shared.stopping import Stop
+from shared.storage.searching import FOLLOWER
 from tests.builders import article, filed
 from tests.contract.day import store
 
@@ -20,11 +21,11 @@ LONG = 60.0
 
 
 def test_the_index_of_words_is_brought_to_the_end_of_the_feed(storage: Storage) -> None:
-    """Then there is nothing to do, and nothing is locked for it."""
+    """A chunk that is not full is followed by a pause; at the end nothing is locked."""
     store(storage, [filed(article(), delivery_id=uuid4())])
-    assert index(storage) > 0
     assert index(storage) == 0
     with storage.reading() as reading:
+        assert not reading.behind(FOLLOWER)
         assert len(reading.published(search=parse("forest"))) == 1
 
 
