@@ -7,6 +7,7 @@ import os
 import shutil
 from typing import TYPE_CHECKING, Any
 
+import hypothesis
 import pytest
 import structlog
 
@@ -22,10 +23,22 @@ if TYPE_CHECKING:
 
 
 def pytest_configure() -> None:
-    """Forget the caller's settings: the tests must never reach a database that is in use."""
+    """
+    Forget the caller's settings: the tests must never reach a database that is in use.
+
+    And judge no property by the clock.
+    """
     settings = {name for name in os.environ if name.startswith("COPYDESK_")}
     for name in settings - {"COPYDESK_PYTHON", "COPYDESK_VENV"}:  # the launcher's, not settings
         del os.environ[name]
+    # a loaded machine is slow, not wrong
+    steady = hypothesis.settings(
+        hypothesis.settings(),
+        deadline=None,
+        suppress_health_check=[hypothesis.HealthCheck.too_slow],
+    )
+    hypothesis.settings.register_profile("steady", steady)
+    hypothesis.settings.load_profile("steady")
 
 
 @pytest.fixture(scope="session", autouse=True)
