@@ -18,7 +18,8 @@ from shared.domain.article import Article, RawItem
 from shared.errors import Reason, Rejected
 from workers.confinement import Confined, confined
 from workers.limits import Overtime, Watchdog, time_limit
-from workers.normalise.article import Profile, normalise
+from workers.normalise.article import normalise
+from workers.normalise.choosing import Profile
 from workers.parsers import registry
 from workers.parsers.base import Limits, ParseContext, RawFile, RejectedItem
 

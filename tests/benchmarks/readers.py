@@ -13,7 +13,8 @@ from newspaper import Article as NewspaperArticle
 from readability import Document
 
 from shared.domain.article import Field
-from workers.normalise.article import Profile, normalise
+from workers.normalise.article import normalise
+from workers.normalise.choosing import Profile
 from workers.parsers.base import ParseContext, RawFile
 from workers.parsers.charset import decode
 from workers.parsers.web_page import WebPage

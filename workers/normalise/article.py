@@ -9,14 +9,14 @@ from shared.domain.article import Article, Claim, Field, Provenance, PubStatus
 from shared.errors import Reason, Rejected
 from workers.normalise import fields, languages
 from workers.normalise.body import first_sentence, key, tidy
+from workers.normalise.choosing import Choosing, Profile
 from workers.normalise.evidence import Candidate, provenance, weigh
 from workers.normalise.headlines import clean_headline
-from workers.normalise.persons import weigh_persons
 from workers.normalise.text import MENDED, paragraphs, was_mended
 from workers.normalise.urls import host_of
 
 if TYPE_CHECKING:
-    from datetime import datetime, timedelta
+    from datetime import datetime
 
     from shared.domain.article import RawItem
 
@@ -24,20 +24,6 @@ DEFAULT = "provider default"
 """The source of what the provider's profile says where the item says nothing."""
 FIRST_SENTENCE = "first sentence"
 """The source of a headline that no place gave."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Profile:
-    """What is known of a provider and its items need not say."""
-
-    provider: str = "default"
-    zone: str | None = None
-    """IANA name: the zone of clocks without one."""
-    language: str | None = None
-    source: str | None = None
-    """The publisher, where items do not name one."""
-    embargo: timedelta | None = None
-    """After receipt, where items name none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,53 +41,6 @@ class _Text:
     """The language as it is written where the page is from: for the order of day and month."""
 
 
-class _Reading:
-    """One item on its way: the claims in, the chosen values and their provenance out."""
-
-    def __init__(self, item: RawItem, profile: Profile, now: datetime) -> None:
-        self.item = item
-        self.profile = profile
-        self.now = now
-        self.provenance: dict[Field, Provenance] = {}
-
-    def claims(self, name: Field) -> tuple[Claim, ...]:
-        return self.item.claims.get(name, ())
-
-    def one(self, name: Field, cleaned: fields.Cleaned) -> str | None:
-        """Choose a field with one value."""
-        candidates = weigh(self.claims(name), cleaned)
-        if not candidates:
-            return None
-        self.provenance[name] = provenance(candidates)
-        return candidates[0].value
-
-    def many(self, name: Field, split: fields.Split) -> tuple[str, ...]:
-        """Choose a field with several values: those of one source stay together."""
-        candidates = fields.weigh_groups(self.claims(name), split)
-        if not candidates:
-            return ()
-        self.provenance[name] = provenance(candidates)
-        return candidates[0].value
-
-    def authors(self) -> tuple[str, ...]:
-        """Choose the authors: those of one source, or of one that says more of them."""
-        candidates = weigh_persons(self.claims(Field.AUTHOR))
-        if not candidates:
-            return ()
-        self.provenance[Field.AUTHOR] = provenance(candidates)
-        return candidates[0].value
-
-    def time(self, name: Field, language: str | None) -> datetime | None:
-        """Choose a field that is a time."""
-        candidates = fields.weigh_times(
-            self.claims(name), now=self.now, zone=self.profile.zone, language=language
-        )
-        if not candidates:
-            return None
-        self.provenance[name] = provenance(candidates)
-        return candidates[0].value.at
-
-
 def normalise(
     item: RawItem, profile: Profile, *, now: datetime, modified_at: datetime | None = None
 ) -> Article:
@@ -116,7 +55,7 @@ def normalise(
         raise Rejected(
             Reason.NO_ARTICLE, "no text is left after cleaning: there is no article in it"
         )
-    reading = _Reading(item, profile, now)
+    reading = Choosing(item, profile, now)
     text = _text(reading, raw)
     published_at = reading.time(Field.PUBLISHED, text.writing)
     if published_at is None and modified_at is not None:
@@ -127,7 +66,7 @@ def normalise(
     return _assembled(reading, text, published_at)
 
 
-def _text(reading: _Reading, raw: tuple[str, ...]) -> _Text:
+def _text(reading: Choosing, raw: tuple[str, ...]) -> _Text:
     """Choose the fields that decide about each other: who, where, the headline, what is body."""
     url = reading.one(Field.URL, fields.url)
     host = host_of(url) if url else ""
@@ -149,7 +88,7 @@ def _text(reading: _Reading, raw: tuple[str, ...]) -> _Text:
     )
 
 
-def _assembled(reading: _Reading, text: _Text, published_at: datetime | None) -> Article:
+def _assembled(reading: Choosing, text: _Text, published_at: datetime | None) -> Article:
     """Choose the rest and put the article together."""
     return Article(
         headline=text.headline,
@@ -182,7 +121,7 @@ def as_item(article: Article) -> RawItem:
     return fields.as_item(article)
 
 
-def _headline(reading: _Reading, raw: tuple[str, ...], source: str | None, host: str) -> str:
+def _headline(reading: Choosing, raw: tuple[str, ...], source: str | None, host: str) -> str:
     """Choose the headline, or take the first sentence."""
     names = [claim.value for claim in reading.claims(Field.SOURCE)] + [source or ""]
 
@@ -200,7 +139,7 @@ def _headline(reading: _Reading, raw: tuple[str, ...], source: str | None, host:
     return clean_headline(sentence, names, host) or sentence
 
 
-def _language(reading: _Reading, body: tuple[str, ...]) -> str | None:
+def _language(reading: Choosing, body: tuple[str, ...]) -> str | None:
     """Choose the language: the text's own, in the declared form where the two agree."""
     declared = list(reading.claims(Field.LANGUAGE))
     if reading.profile.language:
@@ -219,7 +158,7 @@ def _language(reading: _Reading, body: tuple[str, ...]) -> str | None:
     return chosen
 
 
-def _source(reading: _Reading) -> str | None:
+def _source(reading: Choosing) -> str | None:
     """Choose the publisher, or take the one that the profile names."""
     chosen = reading.one(Field.SOURCE, fields.source)
     if chosen is None and reading.profile.source:
@@ -228,7 +167,7 @@ def _source(reading: _Reading) -> str | None:
     return chosen
 
 
-def _embargo(reading: _Reading, language: str | None) -> datetime | None:
+def _embargo(reading: Choosing, language: str | None) -> datetime | None:
     """Choose until when nothing may be shown, or take what the profile says."""
     chosen = reading.time(Field.EMBARGO, language)
     if chosen is None and reading.profile.embargo is not None:
@@ -237,14 +176,14 @@ def _embargo(reading: _Reading, language: str | None) -> datetime | None:
     return chosen
 
 
-def _editors(reading: _Reading, authors: tuple[str, ...]) -> tuple[str, ...]:
+def _editors(reading: Choosing, authors: tuple[str, ...]) -> tuple[str, ...]:
     """Choose the editors, without those who are authors already."""
     known = {key(name) for name in authors}
     editors = reading.many(Field.EDITOR, fields.persons)
     return tuple(name for name in editors if key(name) not in known)
 
 
-def _version(reading: _Reading) -> int | None:
+def _version(reading: Choosing) -> int | None:
     """Choose the provider's revision number."""
     chosen = reading.one(Field.VERSION, fields.version)
     return None if chosen is None else int(chosen)
