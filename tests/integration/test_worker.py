@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import itertools
 import os
 import signal
@@ -17,8 +16,7 @@ from shared.messages import PROCESS, QUEUES
 from shared.processes import is_alive
 from tests.builders import json_lines
 from tests.e2e.running import descendants, wait_for
-from tests.integration.works import Works
-from tests.servers.valkey import Valkey
+from tests.integration.works import Works, works_of_a_module
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,16 +29,8 @@ def running(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Works]:
     """Start one worker for all tests of a database: most of its second is imports."""
-    home = tmp_path_factory.mktemp("home")
-    if request.param == "sqlite":
-        database_url = f"sqlite:///{home / 'test.db'}"
-    else:
-        server = request.getfixturevalue("postgres")
-        database_url = server.url(server.create())
-    with contextlib.closing(Valkey()) as broker:
-        made = Works(home, database_url, broker.start())
+    with works_of_a_module(request, tmp_path_factory) as made:
         yield made
-        made.close()
 
 
 @pytest.fixture

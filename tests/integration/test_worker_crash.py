@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import json
 from typing import TYPE_CHECKING
 
@@ -11,8 +10,7 @@ import pytest
 from shared.domain.delivery import Lane
 from tests.builders import json_lines
 from tests.e2e.running import descendants, wait_for
-from tests.integration.works import Works
-from tests.servers.valkey import Valkey
+from tests.integration.works import Works, works_of_a_module
 from workers.steps import Step
 
 if TYPE_CHECKING:
@@ -59,16 +57,8 @@ def works(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Works]:
     """Start one worker for all steps: each kills a child, and the worker makes another."""
-    home = tmp_path_factory.mktemp("home")
-    if request.param == "sqlite":
-        database_url = f"sqlite:///{home / 'test.db'}"
-    else:
-        server = request.getfixturevalue("postgres")
-        database_url = server.url(server.create())
-    with contextlib.closing(Valkey()) as broker:
-        made = Works(home, database_url, broker.start(), program=("-c", DOOMED))
+    with works_of_a_module(request, tmp_path_factory, program=("-c", DOOMED)) as made:
         yield made
-        made.close()
 
 
 @pytest.mark.parametrize(("step", "later"), [(step, 0) for step in Step] + LATER)

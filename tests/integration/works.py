@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 import subprocess
@@ -15,13 +16,14 @@ from shared.config import ROOT, Settings
 from shared.readiness import is_ready
 from tests.e2e.running import wait_for
 from tests.integration.receiving import Receiving
+from tests.servers.valkey import Valkey
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
     from uuid import UUID
 
-    from tests.servers.valkey import Valkey
+    import pytest
 
 WORKER = ("-m", "services.cli", "worker")
 """As a user starts it."""
@@ -99,3 +101,21 @@ class Works(Receiving):
 
         row: dict[str, Any] = wait_for("the delivery is done", done)
         return row
+
+
+@contextlib.contextmanager
+def works_of_a_module(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, **given: Any
+) -> Iterator[Works]:
+    """Start one worker on the database that is asked for: most of its second is imports."""
+    home = tmp_path_factory.mktemp("home")
+    if request.param == "sqlite":
+        database_url = f"sqlite:///{home / 'test.db'}"
+    else:
+        server = request.getfixturevalue("postgres")
+        database_url = server.url(server.create())
+    with (
+        contextlib.closing(Valkey()) as broker,
+        contextlib.closing(Works(home, database_url, broker.start(), **given)) as made,
+    ):
+        yield made
