@@ -8,8 +8,7 @@ from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from py3langid import classify
-
+from workers.normalise.language_model import identifier
 from workers.normalise.language_words import MARKS, NAMES
 
 if TYPE_CHECKING:
@@ -123,8 +122,8 @@ _NO_COUNTRY = frozenset(
 
 
 def warm_up() -> None:
-    """Load the statistical model now (a second of CPU), not with the first text that needs it."""
-    classify("")
+    """Load the statistical model now, not with the first text that needs it."""
+    identifier()
 
 
 def _same(said: str, found: str) -> bool:
@@ -204,4 +203,4 @@ def _by_model(sample: str) -> str | None:
     """Return what the statistical model takes the text for; None for hardly any text."""
     if sum(map(str.isalpha, sample)) < _FEWEST:
         return None
-    return tag(str(classify(sample[:_GUESSED])[0]))
+    return tag(str(identifier().classify(sample[:_GUESSED])[0]))
