@@ -54,18 +54,16 @@ class Queries:
     def articles(self, asked: ArticlesAsked) -> ArticlePage:
         """Return a page of the articles that may be shown."""
         with self._storage.reading() as reading:
-            rows = reading.published(
+            rows, further = reading.published_page(
                 filters=asked.filters,
                 published_from=asked.published_from,
                 published_to=asked.published_to,
                 canonical_only=asked.canonical,
                 search=asked.search,
                 after=asked.after,
-                limit=asked.limit + 1,
+                limit=asked.limit,
             )
-        page = rows[: asked.limit]
-        more = page[-1]["id"] if len(rows) > asked.limit else None
-        return ArticlePage.model_validate({"articles": page, "next": more})
+        return ArticlePage.model_validate({"articles": rows, "next": further})
 
     def article(self, article_id: UUID) -> Article | None:
         """Return one article of any standing."""
@@ -113,11 +111,11 @@ class Queries:
     def deliveries(self, asked: DeliveriesAsked) -> DeliveryPage:
         """Return a page of deliveries."""
         with self._storage.reading() as reading:
-            rows = reading.deliveries(
-                filters=asked.filters, before=asked.before, limit=asked.limit + 1
+            rows, further = reading.delivery_page(
+                filters=asked.filters, before=asked.before, limit=asked.limit
             )
-        page = [Delivery.model_validate(row) for row in rows[: asked.limit]]
-        return DeliveryPage(deliveries=page, next=page[-1].id if len(rows) > asked.limit else None)
+        page = [Delivery.model_validate(row) for row in rows]
+        return DeliveryPage(deliveries=page, next=further)
 
     def delivery(self, delivery_id: UUID) -> DeliveryWhole | None:
         """Return a delivery with the articles that came of it and what was not taken."""

@@ -17,10 +17,11 @@ from services.cli.opening import opened
 from services.words import counted, moment
 from shared import config
 from shared.domain.searching import parse
+from shared.storage.reading import Wanted
 from shared.storage.searching import FOLLOWER
 
 if TYPE_CHECKING:
-    from shared.storage.reading import Row
+    from shared.storage.reading import Reading, Row
 
 EXAMPLES = {
     "search": examples(
@@ -66,14 +67,14 @@ def search(  # noqa: PLR0913 - one for each option
     given = {"provider": provider, "source": source, "language": language}
     settings = config.load()
     with opened(settings) as storage, storage.reading() as reading:
-        rows = reading.published(
+        wanted = Wanted(
             search=asked,
             filters={name: value for name, value in given.items() if value is not None},
             published_from=from_.replace(tzinfo=UTC) if from_ else None,
             published_to=to.replace(tzinfo=UTC) if to else None,
             canonical_only=canonical,
-            limit=count,
         )
+        rows = _newest(reading, wanted, count)
         behind = reading.behind(FOLLOWER)
     console = Console(highlight=False, soft_wrap=True)
     for row in rows:
@@ -85,6 +86,15 @@ def search(  # noqa: PLR0913 - one for each option
         say("nothing was found")
     if behind:
         say(_missing(behind))
+
+
+def _newest(reading: Reading, wanted: Wanted, count: int) -> list[Row]:
+    """Return so many of what was asked for, however far back they are."""
+    rows, after = reading.published_page(limit=count, **wanted)
+    while after is not None and len(rows) < count:
+        more, after = reading.published_page(after=after, limit=count - len(rows), **wanted)
+        rows += more
+    return rows
 
 
 def _line(row: Row) -> Text:

@@ -21,7 +21,8 @@ from typing import TYPE_CHECKING, Final
 
 from shared.storage import Storage
 from shared.storage.migrate import upgrade
-from tests.benchmarks.desk_store import fill, pages
+from tests.benchmarks.desk_pages import pages
+from tests.benchmarks.desk_store import fill
 from tests.e2e.running import descendants
 from tests.integration.serving import served
 from tests.servers.postgres import Postgres

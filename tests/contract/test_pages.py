@@ -106,6 +106,33 @@ def test_a_second_filter_is_looked_for_in_windows_of_the_first(
         assert (rows, further) == ([], None)
 
 
+@pytest.mark.parametrize(
+    ("filters", "chosen"),
+    [
+        ({"reason": Reason.NOT_TEXT}, slice(1, None, 4)),
+        ({"lane": "live"}, slice(None)),
+        ({"lane": "bulk"}, slice(0, 0)),
+        ({"provider": "wire", "outcome": OutcomeWord.QUARANTINED}, slice(5, 6)),
+        ({"provider": "agency", "reason": Reason.EMPTY}, slice(7, 8)),
+        ({"name": "part-0/4.txt", "lane": "live", "state": "done"}, slice(4, 5)),
+    ],
+)
+def test_any_filters_are_paged_together(
+    storage: Storage, monkeypatch: pytest.MonkeyPatch, filters: dict[str, str], chosen: slice
+) -> None:
+    """What no index leads to is looked for in windows: a short page names where to go on."""
+    monkeypatch.setattr(deliveries, "WINDOW", 3)
+    expected, found = fill(storage)[chosen], []
+    before: UUID | None = None
+    with storage.reading() as reading:
+        for _turn in range(9):
+            rows, before = reading.delivery_page(filters=filters, before=before, limit=2)
+            found += [row["id"] for row in rows]
+            if before is None:
+                break
+    assert found == expected
+
+
 @pytest.mark.parametrize("window", [1, 100])
 def test_open_deliveries_are_paged_however_many(
     storage: Storage, monkeypatch: pytest.MonkeyPatch, window: int

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from services.api.door import Door
 from services.api.guard import Guard
+from services.api.queries import Queries
 from services.api.web import make_app
 from tests.unit.services.api.doors import Kept, ask
 
@@ -46,7 +47,8 @@ class Pages:
         unused = cast("Any", None)
         door = Door(self.settings, cast("Any", self.kept))
         hints = cast("Any", Quiet())
-        return Guard(make_app(self.settings, self.storage, hints, unused, door, unused), door)
+        queries = Queries(self.storage)
+        return Guard(make_app(self.settings, self.storage, hints, queries, door, unused), door)
 
     def ask(self, path: str, method: str = "GET", **given: Any) -> httpx.Response:
         """Ask through the guard, as a browser on this machine."""

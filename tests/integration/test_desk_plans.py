@@ -19,11 +19,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-TABLE_WALK = re.compile(r"SCAN (deliveries|articles|story_heads|change_log|texts)( AS \w+)?$")
+TABLE_WALK = re.compile(r"SCAN (deliveries|articles|a|h|story_heads|change_log|texts)( AS \w+)?$")
 """A walk through a table; through an index alone it says so behind the name."""
 
 PAGED = re.compile(
-    r"(SCAN|SEARCH) (deliveries|articles) USING (COVERING )?INDEX ix_\w*received_at_id"
+    r"(SCAN|SEARCH) (deliveries|articles|a) USING (COVERING )?INDEX ix_\w*(received_at_id|time)\b"
 )
 """A walk through an index that pages are read along: what comes of it is in order."""
 
@@ -83,6 +83,21 @@ def plans(pages: Pages, path: str) -> list[list[str]]:
         "/desk/quarantine",
         "/desk/quarantine?reason=not_text",
         "/desk/articles",
+        "/desk/articles?provider=wire",
+        "/desk/articles?provider=wire&language=en&canonical=true",
+        "/articles?source=The+Wire",
+        "/articles?language=en&published_from=2026-03-01",
+        f"/articles?provider=wire&after={article_id('forest')}",
+        f"/articles?provider=wire&source=The+Wire&after={article_id('forest')}",
+        "/articles?canonical=true",
+        f"/articles?story={article_id('forest')}",
+        "/articles?q=forest",
+        "/articles?q=forest&provider=wire&published_from=2026-03-01",
+        "/deliveries?reason=not_text",
+        "/deliveries?lane=live",
+        "/deliveries?lane=live&provider=wire",
+        "/deliveries?outcome=quarantined&provider=wire",
+        f"/deliveries?import_id={uuid4()}&reason=not_text",
         f"/desk/deliveries/{NEWEST}",
         f"/desk/articles/{article_id('forest')}",
     ],

@@ -33,16 +33,16 @@ def routes(desk: Desk) -> APIRouter:
         except UserError as error:
             return _listed(desk, request, asked, [], problem=str(error))
         with desk.storage.reading() as reading:
-            rows = reading.published(
+            rows, further = reading.published_page(
                 search=search,
                 filters=asked.filters,
                 published_from=asked.since,
                 published_to=asked.until,
                 canonical_only=asked.canonical,
                 after=asked.before,
-                limit=PAGE + 1,
+                limit=PAGE,
             )
-        return _listed(desk, request, asked, rows)
+        return _listed(desk, request, asked, rows, further=further)
 
     @router.get("/{article_id}")
     def article(request: Request, article_id: UUID) -> HTMLResponse:
@@ -71,13 +71,19 @@ def routes(desk: Desk) -> APIRouter:
 
 
 def _listed(
-    desk: Desk, request: Request, asked: ArticlesWanted, rows: list[Row], problem: str = ""
+    desk: Desk,
+    request: Request,
+    asked: ArticlesWanted,
+    rows: list[Row],
+    *,
+    further: UUID | None = None,
+    problem: str = "",
 ) -> HTMLResponse:
     return page(
         request,
         "articles.html",
-        rows=rows[:PAGE],
-        further=rows[PAGE - 1]["id"] if len(rows) > PAGE else None,
+        rows=rows,
+        further=further,
         asked=asked,
         problem=problem,
         providers=[*desk.providers(), "default"],

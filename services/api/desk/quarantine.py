@@ -11,8 +11,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from pydantic import BaseModel
 
 from services.api.callers import Operator  # noqa: TC001 - FastAPI reads the annotations
-from services.api.desk.asked import QuarantineWanted  # noqa: TC001 - as above
-from services.api.desk.listing import listed
+from services.api.desk.asked import PAGE, QuarantineWanted
 from services.api.desk.rendering import page
 from shared import quarantine as held
 from shared.errors import Reason  # noqa: TC001 - FastAPI reads the annotations
@@ -48,7 +47,9 @@ def routes(desk: Desk) -> APIRouter:
     ) -> HTMLResponse:
         """Return a page of what was not taken, beside the counts of the reasons."""
         with desk.storage.reading() as reading:
-            rows, further = listed(reading, asked.filters, before=asked.before)
+            rows, further = reading.delivery_page(
+                filters=asked.filters, before=asked.before, limit=PAGE
+            )
         reasons = desk.reasons.get()
         return page(
             request,

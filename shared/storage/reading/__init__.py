@@ -6,15 +6,15 @@ One module for each subject; `Reading` answers all of them from one consistent l
 
 from __future__ import annotations
 
-from shared.storage.reading.articles import ArticleReading
+from shared.storage.reading.article_pages import ArticlePages, Wanted
 from shared.storage.reading.counts import CountReading
-from shared.storage.reading.deliveries import DeliveryReading
+from shared.storage.reading.delivery_pages import DeliveryPages
 from shared.storage.reading.imports import ImportReading
 from shared.storage.reading.shown import Row
 from shared.storage.reading.stories import StoryReading
 
-__all__ = ["Reading", "Row"]
+__all__ = ["Reading", "Row", "Wanted"]
 
 
-class Reading(ArticleReading, StoryReading, DeliveryReading, ImportReading, CountReading):
+class Reading(ArticlePages, StoryReading, DeliveryPages, ImportReading, CountReading):
     """Answers from one consistent look at the store."""

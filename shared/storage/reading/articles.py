@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from shared.domain.searching import Search
     from shared.storage.rows import StoredArticle
 
+Between = tuple["datetime | None", "datetime | None"]
+"""From a time on, and before another."""
+
 STREAMED = 500
 """Rows fetched at once by `export`: a million articles pass in constant memory."""
 
@@ -65,12 +68,13 @@ class ArticleReading(Look):
         which may have ceased to be shown since; raises `UnknownPage` for any other.
         """
         view, moment = published_articles.c, _moment(published_articles)
-        statement = _with_file(published_articles).limit(limit)
+        statement = self._shown().limit(limit)
         if search is None:
             statement = self._by_time(statement, after)
         else:
-            between = (published_from, published_to)
-            statement = self._found(statement, search, after, between)
+            found = self._matches(search, after, (published_from, published_to)).subquery()
+            statement = statement.join(found, found.c.article_id == view.id)
+            statement = statement.order_by(found.c.time_key.desc())
         for column, value in (filters or {}).items():
             statement = statement.where(view[column] == value)
         # each second comparison says no more, and lets the index of times answer
@@ -84,37 +88,57 @@ class ArticleReading(Look):
             statement = statement.where(view.canonical)
         return self._all(statement)
 
+    def _shown(self) -> sa.Select[Any]:
+        """Select the articles that may be shown, each with its `file`."""
+        return _with_file(published_articles)
+
     def _by_time(self, statement: sa.Select[Any], after: UUID | None) -> sa.Select[Any]:
         """Put articles in the order of time, those after one."""
         view, moment = published_articles.c, _moment(published_articles)
         statement = statement.order_by(moment.desc(), view.id.desc())
+        return self._after(statement, after, view.id, moment)
+
+    def _after(
+        self,
+        statement: sa.Select[Any],
+        after: UUID | None,
+        id_: sa.ColumnElement[UUID],
+        moment: sa.ColumnElement[datetime],
+    ) -> sa.Select[Any]:
+        """Leave what stands after an article in the order of time."""
         if after is None:
             return statement
         last = self._place(sa.select(_moment(articles)).where(articles.c.id == after))
-        return statement.where(moment <= last, (moment < last) | (view.id < after))
+        return statement.where(moment <= last, (moment < last) | (id_ < after))
 
-    def _found(
-        self,
-        statement: sa.Select[Any],
-        search: Search,
-        after: UUID | None,
-        between: tuple[datetime | None, datetime | None],
+    def _newest_by_time(
+        self, lead: Mapping[str, Any], after: UUID | None, between: Between
     ) -> sa.Select[Any]:
-        """Leave what a search finds, in the order of its index, which is that of time."""
-        found = matching(search, self._connection.dialect.name)
-        key = found.c.time_key
-        statement = statement.join(found, found.c.article_id == published_articles.c.id)
-        statement = statement.order_by(key.desc())
-        first, end = between
+        """Select `id` and time (`place`) of articles of any standing, along one index."""
+        moment, (first, end) = _moment(articles), between
+        newest = sa.select(articles.c.id, moment.label("place"))
+        for column, value in lead.items():
+            newest = newest.where(articles.c[column] == value)
         if first is not None:
-            statement = statement.where(key >= time_key(first))
+            newest = newest.where(moment >= first)
         if end is not None:
-            statement = statement.where(key < time_key(end + A_SECOND))
+            newest = newest.where(moment < end)
+        newest = self._after(newest, after, articles.c.id, moment)
+        return newest.order_by(moment.desc(), articles.c.id.desc())
+
+    def _matches(self, search: Search, after: UUID | None, between: Between) -> sa.Select[Any]:
+        """Select what a search finds; `time_key` has the order of time, and of the index."""
+        found = matching(search, self._connection.dialect.name)
+        key, (first, end) = found.selected_columns.time_key, between
+        if first is not None:
+            found = found.where(key >= time_key(first))
+        if end is not None:
+            found = found.where(key < time_key(end + A_SECOND))
         if after is not None:
             own = search_entries.c
             last = self._place(sa.select(own.time_key).where(own.article_id == after))
-            statement = statement.where(key < last)
-        return statement
+            found = found.where(key < last)
+        return found
 
     def _place(self, statement: sa.Select[Any]) -> Any:  # noqa: ANN401 - a time or a key
         """Return where the last article of a page stands."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 
@@ -15,20 +15,18 @@ search_words = sa.table("search_words", sa.column("rowid", sa.BigInteger()), sa.
 """SQLite's FTS5 table; its `rowid` is the `time_key`."""
 
 
-def matching(search: Search, dialect: str) -> sa.Subquery:
-    """Return the `article_id` and `time_key` of what matches, also of what may not be shown."""
+def matching(search: Search, dialect: str) -> sa.Select[Any]:
+    """Select the `article_id` and `time_key` of what matches, also of what may not be shown."""
     entry = search_entries.c
     if dialect == "postgresql":
         asked = sa.func.to_tsquery(sa.literal_column("'simple'"), _tsquery(search))
-        found = sa.select(entry.article_id, entry.time_key).where(entry.words.op("@@")(asked))
-    else:
-        # the key is FTS5's own: so it yields the newest first, and nothing has to be sorted
-        found = (
-            sa.select(entry.article_id, search_words.c.rowid.label("time_key"))
-            .join(search_words, search_words.c.rowid == entry.time_key)
-            .where(sa.literal_column("search_words").op("MATCH")(_fts5(search)))
-        )
-    return found.subquery("found")
+        return sa.select(entry.article_id, entry.time_key).where(entry.words.op("@@")(asked))
+    # the key is FTS5's own: so it yields the newest first, and nothing has to be sorted
+    return (
+        sa.select(entry.article_id, search_words.c.rowid.label("time_key"))
+        .join(search_words, search_words.c.rowid == entry.time_key)
+        .where(sa.literal_column("search_words").op("MATCH")(_fts5(search)))
+    )
 
 
 def _fts5(search: Search) -> str:

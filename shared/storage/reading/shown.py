@@ -58,9 +58,9 @@ class Look(Repository):
         row = self._connection.execute(statement).mappings().first()
         return dict(row) if row is not None else None
 
-    def _end_of(self, window: sa.Subquery, size: int) -> UUID | None:
-        """Return the id that a full window (`id`, `received_at`) ends with, None: the last one."""
-        place = (window.c.received_at, window.c.id)
+    def _end_of(self, window: sa.Subquery, size: int, *, by: str = "received_at") -> UUID | None:
+        """Return the id that a full window ends with, None: it is the last one."""
+        place = (window.c[by], window.c.id)
         oldest = sa.select(window.c.id, sa.func.count().over().label("rows"))
         row = self._connection.execute(oldest.order_by(*place).limit(1)).first()
         return row.id if row is not None and row.rows == size else None

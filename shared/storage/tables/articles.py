@@ -80,10 +80,13 @@ for name in (articles.c.identity, articles.c.local_id, articles.c.item_id):
 sa.Index("ix_articles_story_id_current", articles.c.story_id, articles.c.current)
 # pages, newest first
 sa.Index(None, articles.c.received_at, articles.c.id)
-# pages of the API and the desk, newest first
+# pages of the API and the desk, newest first: of all, and of one provider, source or language
 sa.Index(
     "ix_articles_time", sa.func.coalesce(articles.c.published_at, articles.c.received_at), "id"
 )
+for name in (articles.c.provider, articles.c.source, articles.c.language):
+    moment = sa.func.coalesce(articles.c.published_at, articles.c.received_at)
+    sa.Index(f"ix_articles_{name.name}_time", name, moment, "id")
 
 links = sa.Table(
     "links",
