@@ -13,6 +13,7 @@ from __future__ import annotations
 import argparse
 import contextlib
 import json
+import os
 import statistics
 import tempfile
 import time
@@ -63,12 +64,15 @@ def measure(client: httpx.Client, count: int, pids: Sequence[int]) -> None:
 def cpu_ms(pids: Sequence[int]) -> float:
     """Return the CPU time of processes and of those that they have started, in milliseconds."""
     every = [*pids, *(child for pid in pids for child in descendants(pid))]
-    total = 0
+    total = 0.0
     for pid in every:
-        for task in Path(f"/proc/{pid}/task").glob("*/schedstat"):
-            with contextlib.suppress(FileNotFoundError):  # a thread that has ended meanwhile
-                total += int(task.read_text().split()[0])
-    return total / 1e6
+        with contextlib.suppress(FileNotFoundError):  # one that has ended meanwhile
+            for task in Path(f"/proc/{pid}/task").glob("*/schedstat"):
+                total += int(task.read_text().split()[0]) / 1e6
+            # and what has ended below it: the helpers of a parallel query
+            waited = Path(f"/proc/{pid}/stat").read_text().rpartition(") ")[2].split()[13:15]
+            total += sum(map(int, waited)) * 1000 / os.sysconf("SC_CLK_TCK")
+    return total
 
 
 def run(url: str, folder: Path, count: int, *servers: int) -> None:

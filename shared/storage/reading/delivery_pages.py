@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final, Unpack
 
 import sqlalchemy as sa
 
+from shared.domain.delivery import OutcomeWord
 from shared.storage.reading.deliveries import WINDOW, DeliveryReading, Which
 from shared.storage.tables import deliveries
 
@@ -64,4 +65,6 @@ class DeliveryPages(DeliveryReading):
         some = sa.select(deliveries.c.id).limit(WINDOW)
         for column, value in lead.items():
             some = some.where(deliveries.c[column] == value)
+        if "reason" in lead and "outcome" not in lead:
+            some = some.where(deliveries.c.outcome.in_(list(OutcomeWord)))  # the index begins so
         return self._count(sa.select(sa.func.count()).select_from(some.subquery()))
