@@ -93,6 +93,16 @@ def test_prometheus_scrapes_the_ports_that_the_containers_have() -> None:
             assert not source.startswith("./") or (ROOT / source).exists()
 
 
+@pytest.mark.parametrize("name", ["prometheus", "grafana", "flower"])
+def test_what_watches_may_do_no_more_than_what_is_watched(name: str) -> None:
+    """Other people's images: no capability, no way to gain one, no change to what was pulled."""
+    service = load("docker-compose.yml")["services"][name]
+    assert service["cap_drop"] == ["ALL"]
+    assert service["security_opt"] == ["no-new-privileges:true"]
+    # a secret of the environment is copied in, for which the root must be writable
+    assert service["read_only"] is ("secrets" not in service)
+
+
 @pytest.mark.skipif(shutil.which("promtool") is None, reason="promtool is not installed")
 @pytest.mark.parametrize(
     "arguments",
