@@ -12,7 +12,7 @@ from queue import Empty
 from typing import Any
 
 import structlog
-from kombu.transport import TRANSPORT_ALIASES, redis
+from kombu.transport import TRANSPORT_ALIASES, redis, virtual
 from redis.exceptions import RedisError
 
 from shared.messages import sifted
@@ -25,6 +25,19 @@ ALIASES = {"redis": "Transport", "rediss": "Transport", "sentinel": "SentinelTra
 
 class Unacknowledged(redis.QoS):
     """The messages in hand, kept in the broker until they are worked off."""
+
+    def ack(self, delivery_tag: str) -> None:
+        """
+        Let go of a message, and of its place among those in hand though the broker is away.
+
+        Else a worker whose hands were all full when the broker died would never look at it again,
+        nor find that its connection is gone. The ledger knows what was done.
+        """
+        try:
+            super().ack(delivery_tag)  # type: ignore[no-untyped-call]  # kombu has no types
+        except (RedisError, OSError):
+            virtual.QoS.ack(self, delivery_tag)  # type: ignore[no-untyped-call]  # kombu has no types
+            raise
 
     def restore_by_tag(self, tag: Any, client: Any = None, leftmost: bool = False) -> None:  # noqa: ANN401, FBT001, FBT002 - kombu's own signature
         """Put one back into its queue; what was not put there by a worker is thrown away."""

@@ -46,6 +46,29 @@ def test_work_goes_on_after_sentinels_chose_another_master(
     assert row["outcome"] == "new"
 
 
+def test_a_worker_whose_hands_are_full_finds_a_broker_that_was_started_again(
+    tmp_path: Path, migrated_sqlite_url: str
+) -> None:
+    """It cannot say that it is done with its last message; that must not be its last."""
+    with (
+        contextlib.closing(Valkey()) as broker,
+        contextlib.closing(Works(tmp_path / "home", migrated_sqlite_url, broker.start())) as works,
+    ):
+        first = works.receive(json_lines(300, words=30))
+        works.hints.send(Lane.LIVE, [[first]])
+        wait_for("it is begun", lambda: works.row(first)["state"] == "processing")
+        broker.kill()
+        wait_for("it is done", lambda: works.row(first)["state"] == "done")
+        log = works.settings.logs / "copydesk.jsonl"
+        wait_for("nobody to tell", lambda: "Couldn't ack" in log.read_text(encoding="utf-8"))
+
+        broker.start()
+        second = works.receive(json_lines(1, first=10**6))
+        works.hints.send(Lane.LIVE, [[second]])
+
+        wait_for("the next is done", lambda: works.row(second)["state"] == "done")
+
+
 def _answers(hints: Hints) -> bool:
     try:
         return hints.depth(Lane.LIVE) >= 0
