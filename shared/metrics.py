@@ -11,19 +11,23 @@ from __future__ import annotations
 import contextlib
 import os
 import shutil
+import sys
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
+
+import structlog
 
 from shared.domain.delivery import OutcomeWord
 from shared.errors import Reason
 from shared.processes import is_alive
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from prometheus_client import Counter, Histogram
 
     from shared.config import Settings
+
+log = structlog.get_logger(__name__)
 
 SECONDS: Final = (
     0.001,
@@ -66,6 +70,10 @@ ENDS: Final = (
 )
 
 LEVELS: Final = (("warning",), ("error",), ("critical",))
+
+KINDS: Final = ("counter", "histogram")
+FILE_BYTES: Final = 1 << 16
+"""Of the files in which the library keeps each kind; ours never need more."""
 
 COUNTERS: Final = {
     "copydesk_received": Counted("Files that the watcher took in.", "watcher"),
@@ -157,6 +165,30 @@ def begin(settings: Settings, role: str) -> None:
     """Count from now on, in this process and in those that are forked from it; once is enough."""
     if _Here.recorder is not None:
         return
+    try:
+        own = _own_folder(settings, role)
+        _reserve(own)
+    except OSError as error:
+        log.warning("not_counted", reason=str(error))
+        return
+    os.environ["PROMETHEUS_MULTIPROC_DIR"] = str(own)
+    _Here.recorder = Recorder(role)
+
+
+def take_place(number: int) -> None:
+    """Say which place in the pool this forked process has."""
+    _Here.place = str(number)
+    if _Here.recorder is None:
+        return
+    try:
+        _reserve(Path(os.environ["PROMETHEUS_MULTIPROC_DIR"]))
+    except OSError as error:
+        _Here.recorder = None
+        log.warning("not_counted", reason=str(error))
+
+
+def _own_folder(settings: Settings, role: str) -> Path:
+    """Make the folder of this process, and remove those of dead ones."""
     place = folder(settings)
     place.mkdir(parents=True, exist_ok=True)
     for other in place.iterdir():
@@ -165,13 +197,25 @@ def begin(settings: Settings, role: str) -> None:
     own = place / f"{role}.{os.getpid()}"
     with contextlib.suppress(FileExistsError):
         own.mkdir()
-    os.environ["PROMETHEUS_MULTIPROC_DIR"] = str(own)
-    _Here.recorder = Recorder(role)
+    return own
 
 
-def take_place(number: int) -> None:
-    """Say which place in the pool this forked process has."""
-    _Here.place = str(number)
+def _reserve(own: Path) -> None:
+    """
+    Take the room of this process's files before they are mapped; raises `OSError`.
+
+    A mapped page that a full disk cannot give ends the process at its first write there (SIGBUS).
+    """
+    if sys.platform == "darwin":
+        return  # it cannot be asked for
+    for kind in KINDS:
+        path = own / f"{kind}_{_Here.place}.db"
+        try:
+            with path.open("ab") as file:
+                os.posix_fallocate(file.fileno(), 0, FILE_BYTES)
+        except OSError:
+            path.unlink(missing_ok=True)  # a reader would stumble over half of one
+            raise
 
 
 def count(name: str, *labels: str, amount: float = 1) -> None:

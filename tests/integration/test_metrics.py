@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import socket
 import subprocess
@@ -18,6 +19,8 @@ from shared.metric_files import Processes
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    import pytest
 
 START = """
 import os, sys, time
@@ -141,3 +144,31 @@ def test_nothing_is_counted_before_a_role_begins(home: Path) -> None:
     )
     assert done.stdout.strip() == "False"
     assert not metrics.folder(Settings(home=home)).exists()
+
+
+def test_a_process_that_begins_on_a_full_disk_works_and_does_not_count(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its files are mapped: a page that the disk cannot give would end it at its first number."""
+
+    def full(_descriptor: int, _first: int, _size: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "posix_fallocate", full)
+    settings = Settings(home=tmp_path)
+    metrics.begin(settings, "watcher")
+    metrics.count("copydesk_received")
+
+    assert not list(metrics.folder(settings).rglob("*.db"))
+
+
+def test_what_is_mapped_is_reserved(tmp_path: Path) -> None:
+    """Each file has its room on the disk before the first number."""
+    code = START + "metrics.take_place(1)\nmetrics.count('copydesk_finished', 'new', '')\n"
+    environment = {**os.environ, "COPYDESK_HOME": str(tmp_path), "PYTHONPATH": str(ROOT)}
+    subprocess.run([sys.executable, "-c", code], env=environment, cwd=ROOT, check=True)
+
+    files = list(metrics.folder(Settings(home=tmp_path)).rglob("*.db"))
+    assert len(files) == len(metrics.KINDS) * 2
+    for file in files:
+        assert file.stat().st_blocks * 512 >= file.stat().st_size == metrics.FILE_BYTES
