@@ -21,8 +21,8 @@ log = structlog.get_logger(__name__)
 
 FIRST_PAUSE = 0.5
 LONGEST_PAUSE = 5.0
-STEADY_SECONDS = 30.0
-"""A child that lived so long starts again at once, as if for the first time."""
+STEADY_SECONDS = 5.0
+"""A child that lived so long did not fail at its start: it begins again as for the first time."""
 
 
 class Process(Protocol):
