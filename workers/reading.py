@@ -21,7 +21,7 @@ from workers.limits import Overtime, Watchdog, time_limit
 from workers.normalise.article import normalise
 from workers.normalise.choosing import Profile
 from workers.parsers import registry
-from workers.parsers.base import Limits, ParseContext, RawFile, RejectedItem
+from workers.parsers.base import Limits, ParseContext, RawFile, RejectedItem, defect
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -120,7 +120,7 @@ class Reader:
             return RejectedItem(parsed.item, error)
         except Exception as error:
             log.exception("normalise_failed", name=source.name, item=parsed.item)
-            return RejectedItem(parsed.item, _defect(error))
+            return RejectedItem(parsed.item, defect(error))
 
     def _guarded(self, file: RawFile, context: ParseContext, clock: Clock) -> Iterator[Parsed]:
         """Yield what the parsers make of a file; whatever breaks becomes a `Rejected`."""
@@ -143,6 +143,7 @@ class Reader:
                 raise self._refusal(error, file) from error
             finally:
                 clock.parse += time.perf_counter() - started
+            _log_defect(file, parsed)
             yield parsed
 
     def _refusal(self, error: BaseException, file: RawFile) -> Rejected:
@@ -160,7 +161,7 @@ class Reader:
                 return Rejected(Reason.BYTES_MISSING, f"the raw store has not its bytes: {error}")
             case _:
                 log.error("parser_failed", name=file.name, exc_info=error)
-                return _defect(error)
+                return defect(error)
 
 
 def _is_passing(error: BaseException, file: RawFile) -> bool:
@@ -169,9 +170,11 @@ def _is_passing(error: BaseException, file: RawFile) -> bool:
     return isinstance(error, OSError) and not gone and not isinstance(error, Confined)
 
 
-def _defect(error: BaseException) -> Rejected:
-    what = f"a defect in Copydesk's parser: {type(error).__name__}: {error}"
-    return Rejected(Reason.PARSER_FAILED, what[:500])
+def _log_defect(file: RawFile, parsed: Parsed) -> None:
+    """Log a defect that a container contained, whole, and let go of its trace."""
+    if isinstance(parsed, RejectedItem) and parsed.rejected.reason is Reason.PARSER_FAILED:
+        cause, parsed.rejected.__cause__ = parsed.rejected.__cause__, None
+        log.error("parser_failed", name=file.name, item=parsed.item, exc_info=cause)
 
 
 class _Labels:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from typing import TYPE_CHECKING, Any
+from zipfile import ZipFile
 
 import pytest
 
@@ -12,12 +14,15 @@ from shared.raw import FolderStore
 from tests.builders import FOREST, HARBOUR, json_lines
 from tests.integration.receiving import Receiving
 from workers.outcome import Quarantine
+from workers.parsers.json_lines import JsonLines
 from workers.pipeline import Pipeline
 from workers.reading import Reader
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from workers.parsers.base import ParseContext, Parsed, RawFile
 
 FOREST_TEXT = "City buys old forest\n\n" + "\n\n".join(FOREST) + "\n"
 HARBOUR_TEXT = "Ship aground at harbour mouth\n\n" + "\n\n".join(HARBOUR) + "\n"
@@ -245,6 +250,36 @@ def test_a_file_that_takes_too_long_is_quarantined(
     desk.pipeline.process([slow])
 
     assert desk.row(slow)["reason"] == "too_slow"
+    desk.storage.close()
+
+
+def test_a_member_that_takes_too_long_costs_nothing_but_itself(
+    home: Path, sqlite_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The alarm rings in it; the rest of the archive is read, and nothing of it twice."""
+    desk = Desk(home, sqlite_url)
+    desk.pipeline.reader._seconds = 0.2
+    whole = JsonLines.parse
+
+    def parse(self: JsonLines, file: RawFile, context: ParseContext) -> Iterator[Parsed]:
+        yield from whole(self, file, context)
+        while file.name == "slow.jsonl":
+            pass
+
+    monkeypatch.setattr(JsonLines, "parse", parse)
+    sink = BytesIO()
+    with ZipFile(sink, "w") as archive:
+        for number, name in enumerate(("first", "slow", "last")):
+            archive.writestr(f"{name}.jsonl", json_lines(2, first=number * 100))
+    delivery_id = desk.receive(sink.getvalue(), name="all.zip")
+    desk.pipeline.process([delivery_id])
+
+    row = desk.row(delivery_id)
+    assert (row["outcome"], row["items"]) == ("new", {"new": 6, "quarantined": 1})
+    assert len(desk.articles()) == 6
+    with desk.storage.reading() as reading:
+        [refused] = reading.rejected_items(delivery_id)
+    assert (refused["item"], refused["reason"]) == ("slow.jsonl", "too_slow")
     desk.storage.close()
 
 

@@ -8,12 +8,13 @@ from io import BytesIO
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, BinaryIO, Protocol, TypeAlias
 
+from shared.errors import Reason, Rejected
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
     from datetime import datetime
 
     from shared.domain.article import RawItem
-    from shared.errors import Rejected
 
 HEAD_BYTES = 64 * 1024
 """How much of a file a parser may look at to say whether it is its own."""
@@ -101,6 +102,12 @@ class RejectedItem:
 
     item: str
     rejected: Rejected
+
+
+def defect(error: BaseException) -> Rejected:
+    """Return the refusal of what one of our parsers broke at."""
+    what = f"a defect in Copydesk's parser: {type(error).__name__}: {error}"
+    return Rejected(Reason.PARSER_FAILED, what[:500])
 
 
 Parsed: TypeAlias = "RawItem | RejectedItem"

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from shared.domain.article import Field, RawItem
 from shared.errors import Reason, Rejected
 from workers.parsers.containers import epub_book, zips
+from workers.parsers.containers.budget import Spent
 from workers.parsers.containers.inner import Inner, budget_of
 from workers.parsers.containers.members import read_member, refused, some
 from workers.parsers.containers.prose import stated
@@ -77,9 +78,9 @@ class _Reading:
     def _chapter(self, path: str, book: Book) -> Iterator[Parsed]:
         try:
             content = self._bytes(path)
+        except Spent:
+            raise
         except Rejected as rejected:
-            if rejected.reason is Reason.EXPANDS_TOO_MUCH:
-                raise
             yield refused(path, rejected.reason, rejected.detail)
             return
         if content is None:

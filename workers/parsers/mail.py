@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING
 
 from shared.domain.article import RawItem
 from shared.errors import Reason, Rejected
+from workers.parsers.base import RejectedItem
 from workers.parsers.charset import decode
 from workers.parsers.containers import mail_headers, mail_parts, mbox
 from workers.parsers.containers.inner import Inner, budget_of, too_large
-from workers.parsers.containers.members import read_member, refused
+from workers.parsers.containers.members import contained, read_member
 from workers.parsers.markup import html_paragraphs
 
 if TYPE_CHECKING:
@@ -65,14 +66,11 @@ def _mailbox(file: RawFile, context: ParseContext, budget: Budget) -> Iterator[P
     limit = context.limits.file_bytes
     with file.open() as stream:
         for number, data in enumerate(mbox.messages(stream, limit), 1):
-            try:
-                if data is None:
-                    raise too_large(limit)
-                yield from _message(data, str(number), context, budget)
-            except Rejected as rejected:
-                if rejected.reason is Reason.EXPANDS_TOO_MUCH:
-                    raise
-                yield refused(str(number), rejected.reason, rejected.detail)
+            label = str(number)
+            if data is None:
+                yield RejectedItem(label, too_large(limit))
+            else:
+                yield from contained(label, _message(data, label, context, budget), budget)
 
 
 def _message(data: bytes, label: str, context: ParseContext, budget: Budget) -> Iterator[Parsed]:

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from shared.errors import Reason, Rejected
+from shared.errors import Rejected
 from workers.parsers.containers import http_response
+from workers.parsers.containers.budget import Spent
 from workers.parsers.containers.inner import Inner, budget_of
 from workers.parsers.containers.members import read_member, refused, some
 from workers.parsers.containers.warc_records import VERSION, records
@@ -58,9 +59,9 @@ def _response(record: Record, context: ParseContext, budget: Budget) -> Iterator
         if head is None or not head.is_page:
             return
         content = http_response.read_page(record.block, head, context.limits.file_bytes, budget)
+    except Spent:
+        raise
     except Rejected as rejected:
-        if rejected.reason is Reason.EXPANDS_TOO_MUCH:
-            raise
         record.block.skip()  # raises where it is the file that breaks off, and not the response
         yield refused(label, rejected.reason, rejected.detail)
         return

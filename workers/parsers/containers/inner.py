@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, BinaryIO, cast
 
 from shared.errors import Reason, Rejected
 from workers.parsers.base import HEAD_BYTES, RawFile
-from workers.parsers.containers.budget import Budget, size_of
+from workers.parsers.containers.budget import Budget, Spent, size_of
 from workers.parsers.containers.unpacking import Unpacking
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ class Unpacked(Inner):
         try:
             pieces.extend(self._pieces(HEAD_BYTES))
         except Rejected as rejected:
-            if not pieces or rejected.reason is Reason.EXPANDS_TOO_MUCH:
+            if not pieces or isinstance(rejected, Spent):
                 raise
         return b"".join(pieces)
 

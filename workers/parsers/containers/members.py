@@ -8,12 +8,16 @@ from typing import TYPE_CHECKING
 
 from shared.domain.article import RawItem
 from shared.errors import Reason, Rejected
-from workers.parsers.base import RejectedItem
+from workers.limits import Overtime
+from workers.parsers.base import RejectedItem, defect
+from workers.parsers.containers.budget import Spent
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from workers.parsers.base import ParseContext, Parsed, RawFile
+    from workers.parsers.base import ParseContext, Parsed
+    from workers.parsers.containers.budget import Budget
+    from workers.parsers.containers.inner import Inner
 
 _MEDIA = """
 .png .jpg .jpeg .jpe .jfif .gif .webp .avif .heic .bmp .tif .tiff .ico .cur .svg .svgz .psd .eps
@@ -57,30 +61,52 @@ def is_unsafe(name: str) -> bool:
 
 
 def read_member(
-    label: str, file: RawFile, context: ParseContext, notes: tuple[str, ...] = ()
+    label: str, file: Inner, context: ParseContext, notes: tuple[str, ...] = ()
 ) -> Iterator[Parsed]:
     """
     Yield the items of a member, labelled with its name; what goes wrong in it stays there.
 
-    `context` is the member's own; `notes` are added to its items. Only what concerns
-    the whole delivery is raised: the budget.
+    `context` is the member's own; `notes` are added to its items.
     """
     assert context.read is not None
+    assert file.budget is not None
+    for parsed in contained("", context.read(file, context), file.budget):
+        own = joined(label, parsed.item)
+        if isinstance(parsed, RawItem):
+            yield replace(parsed, item=own, notes=notes + parsed.notes)
+        else:
+            yield replace(parsed, item=own)
+
+
+def contained(label: str, items: Iterator[Parsed], budget: Budget) -> Iterator[Parsed]:
+    """
+    Yield a member's items, and a refusal labelled `label` in place of what reading it raises.
+
+    A member that takes too long is broken off; the time begins anew with the next item, its own
+    refusal. Only what concerns the whole delivery is raised: the budget (`Spent`), and a disk that
+    fails.
+    """
+    budget.begin()
     try:
-        for parsed in context.read(file, context):
-            own = joined(label, parsed.item)
-            if isinstance(parsed, RawItem):
-                yield replace(parsed, item=own, notes=notes + parsed.notes)
-            else:
-                yield replace(parsed, item=own)
+        yield from items
+    except Spent:
+        raise
     except Rejected as rejected:
-        if rejected.reason is Reason.EXPANDS_TOO_MUCH:
-            raise
-        yield RejectedItem(label, rejected)
+        # its trace would hold the bytes of the member until the refusal is written
+        yield RejectedItem(label, rejected.with_traceback(None))
+    except Overtime:
+        budget.overtime()
+        yield refused(label, Reason.TOO_SLOW, "reading it took longer than one file may take")
     except RecursionError:
         yield refused(label, Reason.TOO_DEEP, "it is nested deeper than can be read")
     except MemoryError:
         yield refused(label, Reason.TOO_MUCH_MEMORY, "reading it took more memory than the limit")
+    except OSError:
+        raise
+    except Exception as error:  # noqa: BLE001 - told as what it is, with its cause for the log
+        broken = defect(error)
+        broken.__cause__ = error
+        yield RejectedItem(label, broken)
 
 
 def joined(label: str, inner: str) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from shared.domain.article import Claim, Field, RawItem
 from shared.errors import Reason, Rejected
+from workers.parsers.containers.budget import Spent
 from workers.parsers.containers.inner import Inner
 
 if TYPE_CHECKING:
@@ -89,7 +90,8 @@ def _read(text: str, context: ParseContext, budget: Budget) -> RawItem | None:
         for parsed in context.read(inner, context.nested(charset="utf-8")):
             if isinstance(parsed, RawItem):
                 return parsed
-    except Rejected as rejected:
-        if rejected.reason is Reason.EXPANDS_TOO_MUCH:
-            raise
+    except Spent:
+        raise
+    except Rejected:
+        pass
     return None

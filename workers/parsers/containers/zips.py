@@ -13,6 +13,7 @@ from errno import EINVAL
 from typing import TYPE_CHECKING
 
 from shared.errors import Reason, Rejected
+from workers.parsers.containers.budget import Spent
 from workers.parsers.containers.inner import Inner, Unpacked, too_large
 from workers.parsers.containers.members import is_silent, is_unsafe, refused
 from workers.parsers.containers.names import decode_names
@@ -72,9 +73,9 @@ def members(
         try:
             _refuse(info, name)
             yield name, Inner(name=name, content=read(archive, info, limit, budget), budget=budget)
+        except Spent:
+            raise
         except Rejected as rejected:
-            if rejected.reason is Reason.EXPANDS_TOO_MUCH:
-                raise
             yield refused(name, rejected.reason, rejected.detail)
 
 

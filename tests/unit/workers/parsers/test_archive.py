@@ -9,13 +9,22 @@ import stat
 import tarfile
 import tracemalloc
 import zipfile
+from typing import TYPE_CHECKING
 
 import pytest
 
 from shared.errors import Reason
 from tests.unit.workers.parsers.reading import PARAGRAPHS, TEXT, assert_only_rejected, read
+from workers.limits import Ending, Overtime
 from workers.parsers.archive import Archive
 from workers.parsers.base import Limits, RawFile
+from workers.parsers.containers.budget import SLOW_MEMBERS
+from workers.parsers.plain_text import PlainText
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from workers.parsers.base import ParseContext, Parsed
 
 LINES = "\n".join(
     json.dumps({"headline": f"Report {n}", "body": " ".join(PARAGRAPHS)}) for n in range(3)
@@ -62,6 +71,67 @@ def test_a_member_that_fails_is_one_item_and_the_others_go_on(suffix: str) -> No
     found = read("all" + suffix, PACKERS[suffix](members))
     assert found.labels == ["ferry.txt"]
     assert found.refused == {"noise.bin": Reason.NOT_TEXT, "empty.txt": Reason.EMPTY}
+
+
+def doing(broken: Callable[[], None], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the parser of texts do something else in members whose names begin with `bad`."""
+    whole = PlainText.parse
+
+    def parse(self: PlainText, file: RawFile, context: ParseContext) -> Iterator[Parsed]:
+        if file.name.startswith("bad"):
+            broken()
+        return whole(self, file, context)
+
+    monkeypatch.setattr(PlainText, "parse", parse)
+
+
+def raising(error: BaseException) -> Callable[[], None]:
+    def broken() -> None:
+        raise error
+
+    return broken
+
+
+@pytest.mark.parametrize("suffix", PACKERS)
+@pytest.mark.parametrize(
+    ("error", "reason"),
+    [
+        (Overtime(), Reason.TOO_SLOW),
+        (MemoryError(), Reason.TOO_MUCH_MEMORY),
+        (RecursionError(), Reason.TOO_DEEP),
+        (ZeroDivisionError("a defect of ours"), Reason.PARSER_FAILED),
+    ],
+)
+def test_a_member_that_breaks_its_parser_is_one_item_and_the_others_go_on(
+    suffix: str, error: BaseException, reason: Reason, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Too slow, too large, or a defect: in a container of containers too, and nothing twice."""
+    doing(raising(error), monkeypatch)
+    inner = PACKERS[suffix]({"x.txt": TEXT, "bad.txt": TEXT, "y.txt": TEXT})
+    found = read("all" + suffix, PACKERS[suffix]({"bad.txt": TEXT, "in" + suffix: inner}))
+    assert found.labels == [f"in{suffix}/x.txt", f"in{suffix}/y.txt"]
+    assert found.refused == {"bad.txt": reason, f"in{suffix}/bad.txt": reason}
+    assert found.rejected is None
+
+
+@pytest.mark.parametrize("error", [OSError("the disk fails"), Ending()])
+def test_what_is_no_fault_of_a_member_is_not_contained(
+    error: BaseException, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The disk fails, or the worker is told to end: the delivery is given back, whole."""
+    doing(raising(error), monkeypatch)
+    with pytest.raises(type(error)):
+        read("all.zip", zipped({"bad.txt": TEXT}))
+
+
+def test_an_archive_of_slow_members_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A few of them are bad luck; each may take as long as a file may, so many are a bomb."""
+    doing(raising(Overtime()), monkeypatch)
+    slow = {f"bad{number}.txt": TEXT for number in range(SLOW_MEMBERS + 2)}
+    found = read("all.zip", zipped({"in.zip": zipped({"ferry.txt": TEXT, **slow})}))
+    assert found.labels == ["in.zip/ferry.txt"]
+    assert len(found.refused) == SLOW_MEMBERS
+    assert found.reason is Reason.TOO_SLOW
 
 
 @pytest.mark.parametrize("suffix", PACKERS)
