@@ -14,18 +14,32 @@ if TYPE_CHECKING:
 
 
 def answer(storage: Storage) -> str:
-    """Return a digest of all that must not depend on the way: stories, standings, links, heads."""
+    """Return a digest of all that must not depend on the way: equal digests, equal answers."""
+    return digest(told(storage))
+
+
+def digest(answers: dict[str, list[str]]) -> str:
+    """Return the one word of what a store tells."""
+    return hashlib.sha256(repr(answers).encode()).hexdigest()
+
+
+def told(storage: Storage) -> dict[str, list[str]]:
+    """Return all that must not depend on the way: stories, standings, links, heads."""
     with storage.engine.connect() as connection:
 
         def rows(*columns: sa.Column[object]) -> list[str]:
             return sorted(repr(tuple(row)) for row in connection.execute(sa.select(*columns)))
 
-        found = (
-            rows(*articles.c["id", "story_id", "item_id", "ordinal", "supersedes", "current"]),
-            rows(*articles.c["id", "pub_status", "embargoed_until", "version", "reissue"]),
-            rows(*links.c["left_id", "right_id", "rule", "containment"]),
+        found = {
+            "articles": rows(
+                *articles.c["id", "story_id", "item_id", "ordinal", "supersedes", "current"]
+            ),
+            "standings": rows(
+                *articles.c["id", "pub_status", "embargoed_until", "version", "reissue"]
+            ),
+            "links": rows(*links.c["left_id", "right_id", "rule", "containment"]),
             # what was merged away tells of the order: which stories there were on the way
-            sorted(
+            "heads": sorted(
                 repr(tuple(row))
                 for row in connection.execute(
                     sa.select(*story_heads.c["id", "canonical_id", "members"]).where(
@@ -33,7 +47,7 @@ def answer(storage: Storage) -> str:
                     )
                 )
             ),
-        )
+        }
     with storage.reading() as reading:
-        shown = sorted(str(row["id"]) for row in reading.published(limit=10**7))
-    return hashlib.sha256(repr((found, shown)).encode()).hexdigest()
+        found["shown"] = sorted(str(row["id"]) for row in reading.published(limit=10**7))
+    return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import logging
+import shutil
 import sys
 import tempfile
 from pathlib import Path
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import structlog
 
-from tests.chaos.trial import SET_UPS, Figures, run
+from tests.chaos.trial import GAP, SET_UPS, Figures, run
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,23 +27,31 @@ def main() -> int:
     parser.add_argument("--faults", type=int, default=200)
     parser.add_argument("--files", type=int, default=2000)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--gap", type=float, default=GAP, help="seconds, at the most")
     parser.add_argument("--database", choices=sorted(SET_UPS), default="sqlite")
     parser.add_argument("--keep", type=Path, help="a folder for everything, which is kept")
     asked = parser.parse_args()
     # what the undisturbed run says of each file is not what is asked for here
     structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.ERROR))
-    with tempfile.TemporaryDirectory(prefix="copydesk-chaos-") as temporary:
-        folder = asked.keep or Path(temporary)
-        figures = run(
-            asked.database,
-            faults=asked.faults,
-            files=asked.files,
-            seed=asked.seed,
-            folder=folder,
-            say=_say,
-        )
+    folder = asked.keep or Path(tempfile.mkdtemp(prefix="copydesk-chaos-"))
+    folder.mkdir(parents=True, exist_ok=True)
+    figures = run(
+        asked.database,
+        faults=asked.faults,
+        files=asked.files,
+        seed=asked.seed,
+        folder=folder,
+        gap=asked.gap,
+        say=_say,
+    )
     _report(figures)
-    return 0 if figures.judgement is not None and figures.judgement.kept else 1
+    assert figures.judgement is not None
+    if not figures.judgement.kept:
+        sys.stdout.write(f"what was found is in {folder / 'evidence'}\n")
+        return 1
+    if asked.keep is None:
+        shutil.rmtree(folder)
+    return 0
 
 
 def _say(line: str) -> None:
@@ -64,9 +73,11 @@ def _report(figures: Figures) -> None:
         *_listed("with a wrong outcome", found.wrong),
         f"{found.gaps:6} gaps in the feed of changes",
         f"{found.stranded:6} messages stranded",
+        f"{figures.seconds:6.0f} seconds of faults",
         f"{figures.open_files:6} files open at the last fault",
         f"{figures.rest_seconds:6.1f} seconds from then to quiet",
-        f"articles and stories are {'' if found.same else 'NOT '}those of an undisturbed run",
+        *(f"{size:6.0f} MB at the most: {what}" for what, size in figures.sizes.largest.items()),
+        *_listed("rows of articles and stories differ from an undisturbed run", found.different),
         "every promise was kept" if found.kept else "A PROMISE WAS BROKEN",
     ]
     sys.stdout.write("\n".join(["", *lines, ""]))

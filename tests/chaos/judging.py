@@ -12,10 +12,10 @@ import sqlalchemy as sa
 from shared.raw import FolderStore
 from shared.storage.changes import ChangeKind
 from shared.storage.tables import change_log, deliveries
-from tests.answers import answer
+from tests.answers import told
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from shared.storage import Storage
     from tests.chaos.newsroom import File
@@ -37,18 +37,25 @@ class Judgement:
     """Numbers of the feed of changes that nothing has, or articles that it tells of twice."""
     stranded: int
     """Messages that the broker still holds."""
-    same: bool
-    """Whether articles and stories are those of an undisturbed run."""
+    different: tuple[str, ...]
+    """What is stored and should not be (+) or is not and should be (-), by the undisturbed run."""
+
+    @property
+    def same(self) -> bool:
+        """Whether articles and stories are those of an undisturbed run."""
+        return not self.different
 
     @property
     def kept(self) -> bool:
         """Whether every promise was kept."""
-        broken = (self.lost, self.twice, self.wrong, self.gaps, self.stranded)
-        return self.same and not any(broken)
+        broken = (self.lost, self.twice, self.wrong, self.gaps, self.stranded, self.different)
+        return not any(broken)
 
 
-def judge(stack: Stack, files: Sequence[File], undisturbed: str, stranded: int) -> Judgement:
-    """Compare what is stored with what was dropped."""
+def judge(
+    stack: Stack, files: Sequence[File], undisturbed: Mapping[str, list[str]], stranded: int
+) -> Judgement:
+    """Compare what is stored with what was dropped, and with what an undisturbed run told."""
     with stack.storage() as storage:
         rows = _rows(storage)
         times = Counter(row.name for row in rows)
@@ -71,8 +78,14 @@ def judge(stack: Stack, files: Sequence[File], undisturbed: str, stranded: int) 
             ),
             gaps=_gaps(storage),
             stranded=stranded,
-            same=answer(storage) == undisturbed,
+            different=tuple(_different(told(storage), undisturbed)),
         )
+
+
+def _different(found: Mapping[str, list[str]], expected: Mapping[str, list[str]]) -> Iterator[str]:
+    for what, rows in expected.items():
+        yield from (f"{what} + {row}" for row in sorted(set(found[what]) - set(rows)))
+        yield from (f"{what} - {row}" for row in sorted(set(rows) - set(found[what])))
 
 
 def _rows(storage: Storage) -> list[sa.Row[tuple[object, ...]]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import random
+import shutil
 import time
 from collections import Counter
 from dataclasses import dataclass, field
@@ -11,12 +12,13 @@ from typing import TYPE_CHECKING, Final
 
 from shared.config import Settings
 from shared.errors import Retryable
-from tests.answers import answer
+from tests.answers import digest, told
 from tests.chaos.clocked import OFFSET_FILE
 from tests.chaos.disk import small_disk
 from tests.chaos.faults import RARE, Fault, Faults
 from tests.chaos.feeding import FOLDERS, Feeder
 from tests.chaos.judging import Judgement, judge
+from tests.chaos.measuring import Sizes
 from tests.chaos.newsroom import newsroom
 from tests.chaos.stack import Stack
 from tests.e2e.running import wait_for
@@ -33,11 +35,15 @@ if TYPE_CHECKING:
 
     from tests.chaos.newsroom import File
 
-LONGEST_REST: Final = 900.0
-"""Seconds until a stack must have come to rest; a loaded machine is slow, not wrong."""
+REST_SECONDS: Final = 900.0
+REST_SECONDS_FOR_EACH_FILE: Final = 0.1
+"""Until a stack must have come to rest; a loaded machine is slow, not wrong."""
 
-LONGEST_GAP: Final = 1.0
+GAP: Final = 1.0
 """Seconds between two faults at the most."""
+
+EVIDENCE: Final = ("copydesk.db*", "logs", "up.out")
+"""What is kept of a home whose disk goes with the trial."""
 
 ONE_BATCH: Final = 64
 
@@ -54,26 +60,40 @@ class Figures:
     """Kinds that this set-up or this machine does not allow."""
     open_files: int = 0
     """Files without an outcome at the last fault."""
+    seconds: float = 0.0
+    """From the first fault to the last."""
     rest_seconds: float = 0.0
     """From the last fault to quiet."""
+    sizes: Sizes = field(default_factory=Sizes)
     judgement: Judgement | None = None
 
 
-def undisturbed(files: Sequence[File], home: Path) -> str:
-    """Return the answer of a run that nothing disturbs: one process, SQLite, no broker."""
+def undisturbed(files: Sequence[File], home: Path) -> dict[str, list[str]]:
+    """
+    Return what a run tells that nothing disturbs: one process, SQLite, no broker.
+
+    One that was kept by an earlier trial of the same files is not done again.
+    """
     receiving = Receiving(Settings(home=home, database_url=f"sqlite:///{home / 'test.db'}"))
+    whole = home / "whole"
     with contextlib.closing(receiving.storage) as storage:
-        pipeline = Pipeline(
-            settings=receiving.settings,
-            storage=storage,
-            raw=receiving.raw,
-            reader=Reader(receiving.settings),
-            quarantine=Quarantine(receiving.settings.quarantine, receiving.raw),
-        )
-        ids = [receiving.receive(file.content, file.name) for file in files]
-        for first in range(0, len(ids), ONE_BATCH):
-            pipeline.process(ids[first : first + ONE_BATCH])
-        return answer(storage)
+        if not whole.exists():
+            _work_off(receiving, files)
+            whole.touch()
+        return told(storage)
+
+
+def _work_off(receiving: Receiving, files: Sequence[File]) -> None:
+    pipeline = Pipeline(
+        settings=receiving.settings,
+        storage=receiving.storage,
+        raw=receiving.raw,
+        reader=Reader(receiving.settings),
+        quarantine=Quarantine(receiving.settings.quarantine, receiving.raw),
+    )
+    for first in range(0, len(files), ONE_BATCH):
+        batch = {file.name: file.content for file in files[first : first + ONE_BATCH]}
+        pipeline.process(receiving.receive_all(batch))
 
 
 @contextlib.contextmanager
@@ -112,50 +132,69 @@ def run(
     files: int,
     seed: int,
     folder: Path,
+    gap: float = GAP,
     say: Callable[[str], None] = lambda _line: None,
 ) -> Figures:
-    """Try one set-up; `say` is told how far it is."""
+    """Try one set-up, with up to `gap` seconds between faults; `say` is told how far it is."""
     day = newsroom(files, seed)
-    expected = undisturbed(day, folder / "undisturbed")
-    say(f"{files} files undisturbed: {expected[:12]}")
+    expected = undisturbed(day, folder / f"undisturbed-{files}-{seed}")
+    say(f"{files} files undisturbed: {digest(expected)[:12]}")
     with SET_UPS[set_up](folder, files) as stack:
         stack.desk.up()
         try:
-            figures = _hurt(stack, day, faults, seed, folder, say)
+            figures = _hurt(stack, day, _Course(faults, seed, gap, say), folder)
             stranded = _settle(stack)
             figures.judgement = judge(stack, day, expected, stranded)
         finally:
             stack.desk.close()
+            _keep_evidence(stack.home, folder / "evidence")
     return figures
 
 
-def _hurt(
-    stack: Stack,
-    day: Sequence[File],
-    count: int,
-    seed: int,
-    folder: Path,
-    say: Callable[[str], None],
-) -> Figures:
-    chosen = random.Random(seed)
+@dataclass(frozen=True, slots=True)
+class _Course:
+    """How a stack is hurt."""
+
+    faults: int
+    seed: int
+    gap: float
+    say: Callable[[str], None]
+
+
+def _hurt(stack: Stack, day: Sequence[File], course: _Course, folder: Path) -> Figures:
+    chosen = random.Random(course.seed)
     maker, feeder = Faults(stack, chosen), Feeder(stack, day, folder)
     figures = Figures(len(day), left_out=tuple(set(Fault) - set(maker.possible)))
     feeder.start()
+    began, count = time.monotonic(), course.faults
     for number, fault in enumerate(_plan(maker.possible, count, chosen)):
         feeder.allow((number + 1) / count)
         if number * FOLDERS // count != (number - 1) * FOLDERS // count:
             feeder.begin_import(number * FOLDERS // count)
-        time.sleep(chosen.uniform(0.0, LONGEST_GAP))
+        time.sleep(chosen.uniform(0.0, course.gap))
         if maker.make(fault):
             figures.faults[fault] += 1
-        say(f"{number + 1}/{count} {fault}")
+        figures.sizes.look(stack)
+        figures.seconds = time.monotonic() - began
+        course.say(f"{figures.seconds:6.0f} s  {number + 1}/{count} {fault}")
     (stack.home / OFFSET_FILE).unlink(missing_ok=True)
     last = time.monotonic()
     figures.open_files = _open(stack, len(day))
     feeder.finish()
-    wait_for("the stack is at rest", lambda: _at_rest(stack), LONGEST_REST)
+    patience = REST_SECONDS + REST_SECONDS_FOR_EACH_FILE * len(day)
+    wait_for("the stack is at rest", lambda: _at_rest(stack), patience)
     figures.rest_seconds = time.monotonic() - last
+    figures.sizes.look(stack)
     return figures
+
+
+def _keep_evidence(home: Path, folder: Path) -> None:
+    folder.mkdir(exist_ok=True)
+    for path in (path for pattern in EVIDENCE for path in home.glob(pattern)):
+        if path.is_dir():
+            shutil.copytree(path, folder / path.name, dirs_exist_ok=True)
+        else:
+            shutil.copy2(path, folder)
 
 
 def _plan(possible: Sequence[Fault], count: int, chosen: random.Random) -> list[Fault]:
