@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from importlib.util import find_spec
 
@@ -11,6 +12,7 @@ from workers.parsers.charset_labels import canonical, codec
 FALLBACK = "windows-1252"
 """What a browser takes where nothing is known; it gives some reading of any bytes."""
 _WORD = re.compile(rb"(?<![A-Za-z\x80-\xff])[a-z]{2,5}(?![A-Za-z\x80-\xff])")
+_ASCII = bytes(range(128))
 _SURE = 2
 """So many small words of a language show it even in a line of text."""
 
@@ -109,8 +111,8 @@ def second_look(sample: bytes, name: str) -> str:
     """
     if not name.startswith(("windows-125", "iso-8859-")) or name in _NOT_LATIN:
         return name
-    words = _WORD.findall(sample)
-    hits = [(sum(word in habit.words for word in words), habit) for habit in _HABITS]
+    words = Counter(_WORD.findall(sample))
+    hits = [(sum(words[word] for word in habit.words), habit) for habit in _HABITS]
     most = max(count for count, _ in hits)
     if most < _SURE:
         return name
@@ -129,9 +131,11 @@ _NOT_LATIN = frozenset(
 
 def _foreign(sample: bytes, name: str, letters: frozenset[str]) -> int:
     """Return how many letters of a reading are not the language's; undefined bytes count too."""
-    text = sample.decode(codec(name), "replace")
+    text = sample.translate(None, _ASCII).decode(codec(name), "replace")
     return sum(
-        char not in letters and (char.isalpha() or char == "\ufffd" or "\x80" <= char < "\xa0")
-        for char in text
-        if char > "\x7f"
+        times
+        for char, times in Counter(text).items()
+        if char not in letters
+        and (char.isalpha() or char == "\ufffd" or "\x80" <= char < "\xa0")
+        and char > "\x7f"
     )

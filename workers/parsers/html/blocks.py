@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING
 
 from shared.errors import Reason, Rejected
 from workers.parsers.html.frames import Frame, is_hidden
-from workers.parsers.html.naming import Hint, hints, role_hint
+from workers.parsers.html.naming import Hint, hints, hints_of, role_hint
 from workers.parsers.html.nodes import Mark, Node
 from workers.parsers.html.page import HEAD_TAGS, Page
 from workers.parsers.html.runs import LINE, LINK, STRONG, block_of, parted, spaced
-from workers.parsers.html.tags import BREAK, INLINE, KINDS, TEXTUAL
+from workers.parsers.html.tags import BLOCK, BREAK, INLINE, KINDS, TEXTUAL
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -69,13 +69,19 @@ class Walk:
             self._skipped += 1
             return
         self._in_text = False
-        kind = KINDS.get(tag)
-        if kind is None and ("-" in tag or ":" in tag) and self._block.tag in TEXTUAL:
-            kind = INLINE  # what a page made up is a part of the paragraph that it stands in
-        if kind is None:
+        kind = KINDS.get(tag) or self._kind(tag)
+        if kind == BLOCK:
             self._start_block(tag, attributes)
         elif kind == INLINE:
-            self._start_inline(tag, attributes)
+            if attributes or tag == "time":
+                self._start_inline(tag, attributes)
+            else:
+                self._open.append(self._style)
+            if tag == "a":
+                self._style |= LINK
+                self._links += 1
+            elif tag in _BOLD:
+                self._style |= STRONG
         elif kind == BREAK:
             self._open.append(self._style)
             self._pieces.append(("", LINE))
@@ -142,6 +148,11 @@ class Walk:
         self.__init__()  # type: ignore[misc]  # as new
         return page
 
+    def _kind(self, tag: str) -> int:
+        """Return what an unusual element is: one that a page made up may be a part of a line."""
+        made_up = "-" in tag or ":" in tag
+        return INLINE if made_up and self._block.tag in TEXTUAL else BLOCK
+
     def _start_block(self, tag: str, attributes: Mapping[str, str]) -> None:
         if self._pieces:
             self._flush()
@@ -155,25 +166,19 @@ class Walk:
 
     def _start_inline(self, tag: str, attributes: Mapping[str, str]) -> None:
         kept: Frame | int = self._style
-        if attributes or tag == "time":
-            names = attributes.get("class")
-            bits = hints(names) if names else 0
-            marks = (
-                bits & _TELLING
-                or tag == "time"
-                or "itemprop" in attributes
-                or "author" in attributes.get("rel", "")
-            )
-            if marks or (bits and tag in _HINTING):
-                kept = Frame(tag, attributes, self._block, self._style, len(self._pieces))
-                if marks:
-                    self._start_mark(kept, bits, self._node(self._block))
+        names = attributes.get("class")
+        bits = hints(names) if names else 0
+        marks = (
+            bits & _TELLING
+            or tag == "time"
+            or "itemprop" in attributes
+            or ("rel" in attributes and "author" in attributes["rel"])
+        )
+        if marks or (bits and tag in _HINTING):
+            kept = Frame(tag, attributes, self._block, self._style, len(self._pieces))
+            if marks:
+                self._start_mark(kept, bits, self._node(self._block))
         self._open.append(kept)
-        if tag == "a":
-            self._style |= LINK
-            self._links += 1
-        elif tag in _BOLD:
-            self._style |= STRONG
 
     def _start_mark(self, frame: Frame, bits: int, node: Node) -> None:
         """Note an element that may name the author or a time."""
@@ -213,8 +218,7 @@ class Walk:
         if attributes and tag != "body":
             get = attributes.get
             names = get("class", "")
-            own = get("id")
-            bits = hints(f"{names} {own}" if own else names) if names or own else 0
+            bits = hints_of(names, get("id", "")) if names or "id" in attributes else 0
             role = get("role")
             if role:
                 bits |= role_hint(role)

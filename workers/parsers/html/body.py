@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from workers.parsers.html import features, forest, surroundings
-from workers.parsers.html.names import DATE, byline_in, names_beside_date, without_date
+from workers.parsers.html.names import byline_in, has_date, names_beside_date, without_date
 from workers.parsers.html.naming import Hint
 
 if TYPE_CHECKING:
@@ -148,7 +148,7 @@ def _is_head(block: Block) -> bool:
     parent = block.node.parent
     hints = block.hints | block.node.hints | (parent.hints if parent else 0)
     named = hints & _HEAD_HINTS and (parent is None or parent.prose_share < 0.5)  # noqa: PLR2004 - of the page's
-    dated = DATE.search(block.text) and len(without_date(block.text).split()) <= _FEW
+    dated = has_date(block.text) and len(without_date(block.text).split()) <= _FEW
     said = byline_in(block.text)
     return bool(named or dated or names_beside_date(block.text)) or (
         said is not None and block.text.endswith(said)

@@ -10,6 +10,7 @@ from shared.domain.article import Field
 from workers.parsers.html.names import (
     DATE,
     byline_in,
+    has_date,
     is_byline,
     is_label,
     labelled_in,
@@ -67,7 +68,7 @@ def gather(page: Page, evidence: Evidence, first: int, last: int) -> None:
         framed = heading <= block.at <= first
         if len(block.text) > _LONGEST or is_elsewhere(block, framed=framed):
             continue
-        if DATE.search(block.text) is not None:
+        if has_date(block.text):
             _date(block, evidence, _date_weight(block, heading, first, last))
         if outside and (source := _SOURCE.search(block.text)) is not None:
             evidence.add(Field.SOURCE, source[1], "source label", 0.4)
@@ -147,7 +148,7 @@ def _byline(block: Block, evidence: Evidence, *, early: bool) -> None:
     names = byline_in(block.text)
     if names is not None:
         # Behind more words, `by` is one of a sentence.
-        if block.text.find(names) <= _OPENING or DATE.search(block.text) is not None:
+        if block.text.find(names) <= _OPENING or has_date(block.text):
             evidence.add(Field.AUTHOR, names, f"byline pattern{place}", weight)
         return
     names = names_beside_date(block.text)

@@ -79,6 +79,11 @@ _DIGITS = re.compile(r"\d\d")
 _LONGEST_NAMES, _LONGEST_LABEL, _FEW = 120, 16, 3
 
 
+def has_date(text: str) -> bool:
+    """Return whether `DATE` is in a text; most have no two digits side by side, and no date."""
+    return _DIGITS.search(text) is not None and DATE.search(text) is not None
+
+
 def byline_in(text: str) -> str | None:
     """Return the names after `By` and its like, anywhere in a short line; None without them."""
     plain = _undated(text)
@@ -138,7 +143,7 @@ def names_in(text: str) -> str | None:
 
 def names_beside_date(text: str) -> str | None:
     """Return the names in a line that has nothing but them and a date: `14.03.2024 | Ada Brook`."""
-    if _DIGITS.search(text) is None or DATE.search(text) is None:
+    if not has_date(text):
         return None
     rest = without_date(text)
     found = _ONLY_NAMES.fullmatch(rest)
@@ -156,6 +161,7 @@ def _undated(text: str) -> str:
 
 def without_date(text: str) -> str:
     """Return a line without its date, clock and weekday, and the signs between them."""
-    rest = _CLOCK.sub(" ", DATE.sub(" ", text)).strip(_EDGES)
+    rest = text if _DIGITS.search(text) is None else _CLOCK.sub(" ", DATE.sub(" ", text))
+    rest = rest.strip(_EDGES)
     rest = _WEEKDAY.sub("", rest).strip(_EDGES)
     return _LOOSE_END.sub("", " ".join(rest.split())).strip(_EDGES)

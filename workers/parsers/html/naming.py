@@ -144,10 +144,19 @@ def hints(names: str) -> int:
     return bits
 
 
+def hints_of(names: str, own: str) -> int:
+    """Return the bits for an element's class and id: its class is another's too, its id is not."""
+    if not own or len(names) + len(own) < _LONGEST:
+        return hints(names) | hints(own)
+    return hints(f"{names} {own}")
+
+
 @lru_cache(maxsize=16384)
 def _of_name(name: str) -> int:
     """Return the bits of one name: those repeat from page to page, and are looked at once."""
-    text = _CAMEL.sub("-", name).lower()
+    text = name if name.islower() else _CAMEL.sub("-", name).lower()
+    if "-" not in text and "_" not in text:
+        return _of_word(text)
     bits = 0
     for word in _SIGN.split(text):
         bits |= _of_word(word)

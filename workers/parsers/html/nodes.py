@@ -91,14 +91,19 @@ class Mark:
 def prose_of(block: Block) -> float:
     """Return how many characters of a block read like sentences: long, punctuated, few links."""
     text = block.text
-    size = len(text)
-    if size < _SHORT:
+    if len(text) < SHORT:
         return 0.0
-    stops = sum(map(text.count, _ASCII_STOPS if text.isascii() else _STOPS))
-    return (size - block.link_chars) * min(stops, 3) / 3
+    stops = 0
+    for stop in _ASCII_STOPS if text.isascii() else _STOPS:
+        stops += text.count(stop)
+        if stops >= _ENOUGH:
+            return float(len(text) - block.link_chars)
+    return (len(text) - block.link_chars) * stops / _ENOUGH
 
 
-_ASCII_STOPS = (". ", ", ", ".", "!", "?")
+_ASCII_STOPS = (", ", ".", ". ", "!", "?")
 _STOPS = (*_ASCII_STOPS, "。", "，", "、", "؟", "।")  # noqa: RUF001 - of many scripts
-_SHORT = 40
+_ENOUGH = 3
+"""Stops; more say nothing more."""
+SHORT = 40
 """Characters; ideographs say the same in half of them, but their menus are shorter too."""

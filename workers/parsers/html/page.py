@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from workers.parsers.html.naming import Hint
-from workers.parsers.html.nodes import prose_of
+from workers.parsers.html.nodes import SHORT, prose_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -69,12 +69,14 @@ class Page:
     def measure(self) -> None:
         """Sum the blocks up into the elements around them."""
         for block in self.blocks:
-            prose = block.prose = prose_of(block)
+            size = len(block.text)
             node = block.node
             node.blocks += 1
-            node.chars += len(block.text)
+            node.chars += size
             node.link_chars += block.link_chars
-            node.prose += prose
+            if size >= SHORT:
+                prose = block.prose = prose_of(block)
+                node.prose += prose
         for node in reversed(self.nodes):  # inner ones come after those around them
             parent = node.parent
             if parent is not None:

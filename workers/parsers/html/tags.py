@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-INLINE, BREAK, SKIPPED = 1, 2, 3
+INLINE, BREAK, SKIPPED, BLOCK = 1, 2, 3, 4
 KINDS = {
     "br": BREAK,
     **dict.fromkeys(
@@ -23,8 +23,21 @@ KINDS = {
         ),
         INLINE,
     ),
+    **dict.fromkeys(
+        (
+            "html", "title", "body", "div", "p", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5",
+            "h6", "td", "th", "tr", "tbody", "thead", "table", "dt", "dd", "dl", "section",
+            "article", "main", "aside", "header", "footer", "nav", "figure", "figcaption", "form",
+            "blockquote", "hr", "pre", "center", "address", "fieldset",
+        ),
+        BLOCK,
+    ),
 }  # fmt: skip
-"""What is no block: inline elements, line breaks, and what is not shown."""
+"""
+Inline elements, line breaks, what is not shown, and the usual blocks.
+
+All others are blocks too, but for those that a page made up: they may be a part of a line.
+"""
 TEXTUAL = frozenset(
     {"p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "td", "th", "dt", "dd", "figcaption"}
 )

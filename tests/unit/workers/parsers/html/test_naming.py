@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from workers.parsers.html.naming import Hint, hints, role_hint
+from workers.parsers.html.naming import Hint, hints, hints_of, role_hint
 
 
 def told(names: str) -> set[Hint]:
@@ -41,3 +43,12 @@ def test_roles_tell_what_they_are() -> None:
     """An unknown role tells nothing."""
     assert role_hint(" Navigation ") == 1 << Hint.MENU
     assert role_hint("unknown") == 0
+
+
+@given(
+    st.lists(st.sampled_from(["post-body", "Author", "date_x", "x9", "promo"])).map(" ".join),
+    st.text(),
+)
+def test_class_and_id_say_the_same_apart_and_together(names: str, own: str) -> None:
+    """Each is looked up by itself, since the class of one element is another's too."""
+    assert hints_of(names, own) == hints(f"{names} {own}")
