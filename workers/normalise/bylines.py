@@ -55,6 +55,8 @@ _DOMAIN = re.compile(r"\s*((?:www\.)?[\w-]+(?:\.[\w-]+)+)\s*")
 _IDEOGRAPHS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af·・\s]+")
 _EDGES = ' \t,;:|/\\-–—•·*"“”„«»()[]{}<>_~=+'
 _EMPTY_BRACKETS = re.compile(r"[(\[]\s*[)\]]")
+_FROM_AGENCY = re.compile(r"(?<=[a-zß-ÿ])/[\w.-]{2,12}$")
+"""`Jane Doe/AFP`, where two words or more stand before the stroke."""
 _BRACKETED = re.compile(r"\s*[(\[（【][^)\]）】]*[)\]）】]?")
 
 
@@ -182,6 +184,8 @@ def _name(part: str) -> str | None:
 def _bared(part: str) -> str:
     """Take one layer off a name: brackets, a role, a place, an opening; it grows no longer."""
     plain = _BRACKETED.sub("", part) or part
+    if "/" in plain and len(plain.partition("/")[0].split()) >= _TWO:
+        plain = _FROM_AGENCY.sub("", plain)
     bare = ROLE.sub(" ", plain)
     if len(plain.split()) == _TWO and len(bare.split()) == 1 and plain.istitle():
         bare = plain  # `Rasender Reporter` is what somebody calls himself
@@ -223,6 +227,8 @@ def _key(name: str) -> str:
 
 
 def _without_parts(names: list[str]) -> list[str]:
-    """Drop a name that is only a part of another one (`Jane` beside `Jane Doe`)."""
+    """Drop a name that is only a part of another one, and accounts beside full names."""
+    if any(" " in name for name in names):
+        names = [name for name in names if not is_account(name)]
     words = [set(name.casefold().split()) for name in names]
     return [name for at, name in enumerate(names) if not any(words[at] < other for other in words)]

@@ -26,8 +26,10 @@ _FULL, _LONGEST = 2, 5
 """Words of a name in full, and of the longest one."""
 _SURE = 0.45
 """The least belief in a claim of more persons than another one has."""
-_OFFICE = 0.3
-"""What is left of the belief in a claim that names an office or a site alone."""
+_OFFICE, _ACCOUNT = 0.3, 0.6
+"""What is left of the belief in a claim that names an office, a site or accounts alone."""
+_COMPANY = "(organization)"
+"""How the parsers end the source of a claim whose data says that it is no person."""
 
 
 def weigh_persons(claims: Iterable[Claim]) -> list[Candidate[People]]:
@@ -41,14 +43,20 @@ def weigh_persons(claims: Iterable[Claim]) -> list[Candidate[People]]:
 
     candidates = weigh([claim for claim, _ in groups], cleaned)
     for each in candidates:
-        if all(map(is_organisation, each.value)):
-            each.doubt = 1.0 - (1.0 - each.doubt) * _OFFICE
+        each.doubt = 1.0 - (1.0 - each.doubt) * _share(each)
     for vague in sorted(candidates, key=lambda each: sum(map(len, each.value))):
         fuller = next((each for each in candidates if _may_complete(each, vague)), None)
         if fuller is not None:
             fuller.join(vague)
             candidates.remove(vague)
     return sorted(candidates, key=lambda each: each.doubt)
+
+
+def _share(candidate: Candidate[People]) -> float:
+    """Return what is left of the belief in a claim: persons are what is looked for."""
+    if all(map(is_organisation, candidate.value)) or candidate.claim.source.endswith(_COMPANY):
+        return _OFFICE
+    return _ACCOUNT if all(map(is_account, candidate.value)) else 1.0
 
 
 def _may_complete(fuller: Candidate[People], vague: Candidate[People]) -> bool:

@@ -7,17 +7,8 @@ import re
 from typing import TYPE_CHECKING
 
 from shared.domain.article import Field
-from workers.parsers.html.names import (
-    DATE,
-    byline_in,
-    has_date,
-    is_byline,
-    is_label,
-    labelled_in,
-    names_beside_date,
-    names_in,
-    without_date,
-)
+from workers.parsers.html.names import DATE, has_date, without_date
+from workers.parsers.html.signed_lines import Bylines
 
 if TYPE_CHECKING:
     from workers.parsers.html.evidence import Evidence
@@ -29,7 +20,6 @@ ABOVE, BELOW = 30, 10
 _CLOSE = 6
 """How many blocks before the body a heading of a lower level can be its headline."""
 _LONGEST = 250
-_LONGEST_BYLINE = 120
 _CLOCK = 30
 """Characters after a date in which its clock may stand."""
 UPDATED = re.compile(
@@ -52,16 +42,15 @@ _DATELINE = re.compile(
     r"\s?[—–-]{1,2}\s"
 )
 _OPENING = 30
-"""Characters before the names of a byline; behind more, `by` is a word of a sentence."""
+"""Characters at the start of a line in which its date opens it."""
 _HEAD_LINES, _FEW = 6, 4
 """Lines at the start of the body that can be a date alone, and words beside it."""
-_OPENING_LINES = 4
-"""Lines of the body among which a byline may stand."""
 
 
 def gather(page: Page, evidence: Evidence, first: int, last: int) -> None:
     """Add the dates and bylines of short lines around the body (`first` to `last`)."""
     heading = heading_before(page, first)
+    bylines = Bylines(page, evidence, heading, first, last)
     _dateline(page.blocks[first].text if first < len(page.blocks) else "", evidence)
     for block in page.blocks[max(first - ABOVE, 0) : last + BELOW + 1]:
         outside = block.at < first or block.at > last
@@ -72,16 +61,7 @@ def gather(page: Page, evidence: Evidence, first: int, last: int) -> None:
             _date(block, evidence, _date_weight(block, heading, first, last))
         if outside and (source := _SOURCE.search(block.text)) is not None:
             evidence.add(Field.SOURCE, source[1], "source label", 0.4)
-        if len(block.text) > _LONGEST_BYLINE:
-            continue
-        if outside or block.at in (first, last):
-            _byline(block, evidence, early=heading <= block.at <= first)
-        elif (block.at <= first + _OPENING_LINES and is_byline(block.text)) or (
-            labelled_in(block.text[:_OPENING])
-        ):
-            _byline(block, evidence, early=block.at <= first + _OPENING_LINES)
-        if is_label(block.text) and block.at + 1 < len(page.blocks):
-            _after_label(page.blocks[block.at + 1].text, evidence)
+        bylines.read(block)
 
 
 def _dateline(text: str, evidence: Evidence) -> None:
@@ -136,31 +116,6 @@ def _date(block: Block, evidence: Evidence, weight: float) -> None:
         value = block.text[found.start() : found.end() + _CLOCK]
         evidence.add(name, value, "visible date", weight)
         end = found.end()
-
-
-def _byline(block: Block, evidence: Evidence, *, early: bool) -> None:
-    """Add the names of a line that says who wrote it; those above the body are apart."""
-    weight, place = (0.5, "") if early else (0.3, " beside the body")
-    names = labelled_in(block.text)
-    if names is not None:
-        evidence.add(Field.AUTHOR, names, f"byline label{place}", weight + 0.25)
-        return
-    names = byline_in(block.text)
-    if names is not None:
-        # Behind more words, `by` is one of a sentence.
-        if block.text.find(names) <= _OPENING or has_date(block.text):
-            evidence.add(Field.AUTHOR, names, f"byline pattern{place}", weight)
-        return
-    names = names_beside_date(block.text)
-    if names is not None:
-        evidence.add(Field.AUTHOR, names, f"name beside a date{place}", weight - 0.15)
-
-
-def _after_label(text: str, evidence: Evidence) -> None:
-    """Add the names that stand in the line after `Author:`."""
-    names = names_in(text) if len(text) <= _LONGEST_BYLINE else None
-    if names is not None and (" " in names or not names.isascii()):
-        evidence.add(Field.AUTHOR, names, "line after a label", 0.5)
 
 
 def is_elsewhere(block: Block, *, framed: bool) -> bool:

@@ -10,6 +10,16 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from workers.parsers.html.signing_words import (
+    AUTHOR_LABEL,
+    BESIDE_NAME,
+    BY,
+    NOBODY,
+    OPENER,
+    PICTURED,
+    TEXT_LABEL,
+)
+
 _MONTH = r"[^\W\d_]{3,12}"
 DATE = re.compile(
     r"(?<![\d.:/])(?:"
@@ -25,15 +35,25 @@ DATE = re.compile(
 _UPPER = "A-ZÀ-ÖØ-ÞĀ-ſА-ЯΑ-Ω"
 _NAME = rf"(?:Dr\.\s|Prof\.\s)*(?![\w.'’-]+\s?[:：])[{_UPPER}][\w.'’-]*"
 _SMALL = r"(?:von|van|de|der|den|del|della|di|da|do|dos|al|el|bin|zu|la|le|y)\s"
+_NAME_WORD = rf"[{_UPPER}](?:[^\W\d_]*[a-zß-ÿ'’-][^\W\d_]*|\.)"
 _FULL = rf"{_NAME}(?:\s(?:{_SMALL}){{0,2}}{_NAME}){{0,3}}"
-_AND = r"(?:\s?[,;/&]|\s(?:und|and|et|y|e|og|och|en|with|mit))\s"
-_BY = (
-    r"(?i:by|von|vom|par|por|di|door|av|af|przez|texte?|words|autor(?:in|en)?|authors?|auteurs?|автор"
-    r"|reporter|redaktion|posted by|written by|geschrieben von|verfasst von|escrito por)"
+_AND = (
+    r"(?:\s?[,;&]\s|\s?/\s?|\s(?:und|and|et|y|e|og|och|en|with|mit|im (?:Gespräch|Interview) mit"
+    r"|in conversation with)\s)"
 )
 _NAMES = rf"{_FULL}(?:{_AND}{_FULL}){{0,6}}"
-_BYLINE = re.compile(rf"(?:^|[|•·,:–—-]\s?|\s){_BY}\b\s?:?\s?({_NAMES})")
+_BYLINE = re.compile(rf"(?:^|(?<=[|•·,:–—-])\s?|\s){BY}\b\s?:?\s?({_NAMES})")
+_GLUED = re.compile(rf"^(?:By|Von|Par|Por)(?=[{_UPPER}][^\W\d_{_UPPER}]+\s[{_UPPER}])")
+"""`ByAda Brook`: elements without white space between them."""
+_AGENCY_END = re.compile(r"(?:\s?[,/(]\s?[\w./-]{2,12}\)?)?\s*")
+"""`, dpa` or `/afp` behind the last name: agencies are written small too."""
 _ONLY_NAMES = re.compile(_NAMES)
+_SIGNATURE = re.compile(
+    rf"[–—-]?\s?((?:{_NAME_WORD}\s(?:{_SMALL})?){{1,2}}{_NAME_WORD})(?:,\s[\w /.-]{{2,12}})?"
+)
+_NOBLE = re.compile(
+    rf"([{_UPPER}][^\W\d_]+) (?:von|van|de|del|della|di|da|du) [{_UPPER}][^\W\d_]+(?=$|{_AND})"
+)
 _SIGNED = re.compile(
     r"\b(?:von|by|par|por)\s+(\S{3,30})\s+(?:am|on|le|el|um|at|\|)\s", re.IGNORECASE
 )
@@ -44,36 +64,24 @@ _CJK_BYLINE = re.compile(
 _NO_CASE = re.compile(r"[\u0590-\u06ff\u0900-\u0dff\u3040-\u9fff\uac00-\ud7af]")
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?:\s?(?:uhr|am|pm|h))?", re.IGNORECASE)
 _EDGES = " \t,;:|–—-•·/()~"
+_SEGMENT = re.compile(r"\s?[|•·–—]\s?|\s[-/]\s|[,:]\s")
 _WEEKDAY = re.compile(
     r"^(?:(?:mon|tue|tues|wed|wednes|thu|thurs|fri|sat|satur|sun)(?:day)?|mo|di|mi|do|fr|sa|so|montag"
-    r"|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)\b[.,]?",
+    r"|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)\b[.,]?(?=\s|$)",
     re.IGNORECASE,
 )
 _LOOSE_END = re.compile(r"(?:\s(?:am|on|le|el|um|at|stand|uhr))+$")
 """Small words that stood before a date or clock."""
-_NOBODY = re.compile(
-    r"\b(?:account|log ?(?:in|out)|welcome|posted|published|register|website|github|archives?"
-    r"|follow|comments?|kommentare?|artikel|articles?|contact|kontakt|minutes?|min|stunden|hours?|ago|hace"
-    r"|datum|quelle|source|uhr|stand|mehr|more|about|über|all|view|read|share|photo|foto|bild|image"
-    r"|nachricht|news|thema|posts?|profile?|menu|search|home|lesezeit|aktualisiert|veröffentlicht"
-    r"|updated|publicado|publié|tags?|kategorien?|category|by|von|newsletter|copyright)\b|%|\d{2}",
-    re.IGNORECASE,
-)
 _AROUND_DATE = re.compile(r"\b(?:am|um|on|at|le|el|uhr|h)\b", re.IGNORECASE)
 """Small words beside a date and a clock."""
 _RUN_TOGETHER = re.compile(r"[a-zß-ÿ][A-ZÀ-Þ]\w*[a-zß-ÿ][A-ZÀ-Þ]")
 """`WebsiteTwitterGithub`: links that stand side by side, no name."""
 _OPENED = re.compile(
-    rf"^(?!photo|foto|bild|imag|video|illustr)[^\W\d_]{{0,14}}\s?{_BY}\s*:?\s+(?=\S)", re.IGNORECASE
+    rf"^(?!photo|foto|bild|imag|video|illustr)[^\W\d_]{{0,14}}\s?{BY}\s*:?\s+(?=\S)", re.IGNORECASE
 )
+_LABEL = re.compile(rf"(?:^|[\s|•·,;–—-])(?:{AUTHOR_LABEL}|{TEXT_LABEL})\s?:\s?({_NAMES})")
 _LABEL_ALONE = re.compile(
-    r"(?:autor(?:in|innen|en)?|authors?|auteure?s?|autore|text|texto|written by|by|von"
-    r"|verfasser(?:in)?|автор|redakteur(?:in)?|作者|記者|记者)\s?[:：]?",
-    re.IGNORECASE,
-)
-_LABEL = re.compile(
-    rf"(?:^|[\s|•·,;–—-])(?i:autor(?:in|innen|en)?|authors?|auteure?s?|autore|text|texte|texto|words|story"
-    rf"|von|by|interview|verfasser(?:in)?|автор|redakteur(?:in)?)\s?:\s?({_NAMES})"
+    rf"(?:{AUTHOR_LABEL}|written by|作者|記者|记者)\s?[:：]?|{TEXT_LABEL}\s?[:：]", re.IGNORECASE
 )
 _DIGITS = re.compile(r"\d\d")
 _LONGEST_NAMES, _LONGEST_LABEL, _FEW = 120, 16, 3
@@ -85,25 +93,40 @@ def has_date(text: str) -> bool:
 
 
 def byline_in(text: str) -> str | None:
-    """Return the names after `By` and its like, anywhere in a short line; None without them."""
-    plain = _undated(text)
+    """
+    Return the names after `By` and its like, anywhere in a short line; None without them.
+
+    Before it stands nothing, a date, or what opens bylines: after other words `by` is one of a
+    sentence (`Works by Ada Brook on show`) or names who took a picture.
+    """
+    plain = _GLUED.sub(r"\g<0> ", _undated(text))
     found = _BYLINE.search(plain)
-    if found is not None and not _NOBODY.search(found[1]):
+    if found is not None:
+        before = _SEGMENT.split(plain[: found.start()])[-1].strip(_EDGES)
+        if PICTURED.search(plain[: found.start()]) or (before and not OPENER.search(before)):
+            return None
+    return _after_by(text, plain, found)
+
+
+def _after_by(text: str, plain: str, found: re.Match[str] | None) -> str | None:
+    """Return the names that were found after `By`, or in the other ways in which people sign."""
+    names = BESIDE_NAME.sub("", found[1]) if found is not None else ""
+    if found is not None and not NOBODY.search(names):
         # One word after `by` is a name only where nothing but a date stands beside it.
         rest = _AROUND_DATE.sub(" ", plain[: found.start()] + " " + plain[found.end() :])
-        if " " in found[1] or not any(map(str.isalnum, rest)):
-            return found[1].strip(_EDGES)
+        if " " in names or not any(map(str.isalnum, rest)):
+            return names.strip(_EDGES)
     for pattern in (_SIGNED,) if text.isascii() else (_CJK_BYLINE, _SIGNED):
-        found = pattern.search(text)
-        if found is not None and not _NOBODY.search(found[1]):
-            return found[1].strip(_EDGES)
+        signed = pattern.search(text)
+        if signed is not None and not NOBODY.search(signed[1]):
+            return signed[1].strip(_EDGES)
     return None
 
 
 def labelled_in(text: str) -> str | None:
     """Return the names after a label and its colon (`Autorin: Maren Oakes`); None without them."""
     found = _LABEL.search(_undated(text)) if ":" in text else None
-    if found is None or " " not in found[1] or _NOBODY.search(found[1]):
+    if found is None or " " not in found[1] or NOBODY.search(found[1]):
         return None
     return found[1].strip(_EDGES)
 
@@ -115,30 +138,58 @@ def is_label(text: str) -> bool:
 
 def is_byline(text: str) -> bool:
     """Return whether a line is a byline from its first word to its last."""
-    found = _BYLINE.match(_undated(text).rstrip(_EDGES))
-    return found is not None and found.end() == len(found.string) and " " in found[1]
+    plain = _GLUED.sub(r"\g<0> ", _undated(text)).strip(_EDGES)
+    found = _BYLINE.search(plain)
+    if found is None or " " not in found[1] or not _AGENCY_END.fullmatch(plain, found.end()):
+        return False
+    before = plain[: found.start()]
+    return not before or (len(before.split()) <= _FEW and OPENER.search(before) is not None)
 
 
 def names_in(text: str) -> str | None:
     """Return the names in the text of an element that is named for its author, or None."""
-    found = byline_in(text)
-    if found is not None:
-        return None if _RUN_TOGETHER.search(found) else found
-    rest = _OPENED.sub("", without_date(text), count=1)
+    plain, line = _undated(text), without_date(text)
+    if _is_noble(line):
+        return line
+    found = _after_by(text, plain, _BYLINE.search(plain))
+    rest = found or _OPENED.sub("", line, count=1)
     if _RUN_TOGETHER.search(rest):
         return None
-    if not 1 < len(rest) <= _LONGEST_NAMES or _NOBODY.search(rest) or "?" in rest or "!" in rest:
+    return found or _unmarked(rest, opened=rest != line)
+
+
+def _unmarked(rest: str, *, opened: bool) -> str | None:
+    """Return the names in a line without `By`; `opened` where its `Posted by` was taken off."""
+    if NOBODY.search(rest) or "?" in rest or "!" in rest:
+        return _first_segment(rest)
+    if not 1 < len(rest) <= _LONGEST_NAMES:
         return None
     if _ONLY_NAMES.fullmatch(rest) or _NO_CASE.search(rest) or " " not in rest:
         return rest
-    if rest != without_date(text) and len(rest.split()) <= _FEW:
-        return rest  # after `Posted by` people stand with the names that they gave themselves
+    if opened and len(rest.split()) <= _FEW:
+        return rest.partition(":")[0]  # people stand there with the names that they gave themselves
     leading = _ONLY_NAMES.match(rest)
+    behind = rest[leading.end() :] if leading else ""
+    return leading[0] if leading and behind.startswith((",", " |", " –", " -")) else None
+
+
+def _is_noble(line: str) -> bool:
+    """Return whether a line of names begins with one that has a `von` in it: that is no `by`."""
+    found = _NOBLE.match(line)
     return (
-        leading[0]
-        if leading and rest[leading.end() :].startswith((",", " |", " –", " -"))
-        else None
+        found is not None
+        and not OPENER.fullmatch(found[1])
+        and not PICTURED.fullmatch(found[1])
+        and _ONLY_NAMES.fullmatch(line) is not None
     )
+
+
+def _first_segment(line: str) -> str | None:
+    """Return a full name before a stroke: `Ada Brook | 3 hours ago`."""
+    first = _SEGMENT.split(line, maxsplit=1)[0]
+    if first == line or " " not in first or NOBODY.search(first) or "?" in first or "!" in first:
+        return None
+    return first if _ONLY_NAMES.fullmatch(first) else None
 
 
 def names_beside_date(text: str) -> str | None:
@@ -148,7 +199,15 @@ def names_beside_date(text: str) -> str | None:
     rest = without_date(text)
     found = _ONLY_NAMES.fullmatch(rest)
     several = len(rest.split()) > 1
-    return rest if found and several and not _NOBODY.search(rest) else None
+    return rest if found and several and not NOBODY.search(rest) else None
+
+
+def signature_in(text: str, *, bold: bool) -> str | None:
+    """Return the name that an article is signed with: alone in its line, bold or behind a dash."""
+    if not bold and text[:1] not in "–—-":
+        return None
+    found = _SIGNATURE.fullmatch(text)
+    return found[1] if found is not None and not NOBODY.search(text) else None
 
 
 @lru_cache(maxsize=256)  # a line is looked at for a label, a byline and names

@@ -44,6 +44,19 @@ def test_a_person_outweighs_an_office() -> None:
     assert best(("Redaktion", "json-ld", 0.9)) == ("Redaktion",)
 
 
+def test_a_person_outweighs_what_the_data_calls_an_organisation() -> None:
+    """Whatever its name looks like."""
+    company = ("North", "json-ld author (organization)", 0.4)
+    assert best(company, ("Ada Brook", "byline", 0.3)) == ("Ada Brook",)
+    assert best(company) == ("North",)
+
+
+def test_a_name_in_full_outweighs_the_account_of_somebody_else() -> None:
+    """The one who put it online need not be the one who wrote it."""
+    assert best(("ben-carr", "json-ld", 0.9), ("Ada Brook", "byline", 0.8)) == ("Ada Brook",)
+    assert best(("ben-carr", "json-ld", 0.9), ("Ada Brook", "pattern", 0.3)) == ("ben-carr",)
+
+
 def test_other_people_complete_nobody() -> None:
     """More names are no support where the first ones are not among them."""
     assert not completes(("Cem Dorn", "Eva Fink"), ("Ada Brook",))

@@ -1,0 +1,102 @@
+"""Bylines that stand as plain text, and what only looks like one."""
+
+from __future__ import annotations
+
+import pytest
+
+from shared.domain.article import Field
+from workers.parsers.html import lines
+from workers.parsers.html.evidence import Evidence
+from workers.parsers.html.tree import parse
+
+BODY = "<p>The body begins here, and it has a long sentence or two, as bodies have.</p>"
+END = "<p>The body ends here, and it has a long sentence or two, as bodies have too.</p>"
+
+
+def gathered(above: str = "", inside: str = "", below: str = "") -> Evidence:
+    page = parse(f"<html><body><h1>Headline</h1>{above}{BODY}{inside}{END}{below}</body></html>")
+    places = [block.at for block in page.blocks if block.text.startswith("The body")]
+    evidence = Evidence()
+    lines.gather(page, evidence, places[0], places[-1])
+    return evidence
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Works by Ada Brook on show in Oslo from May",
+        "Photo by Ada Brook / North Pictures",
+        "Licensed under CC by Ada Brook",
+        "Leiterin Redaktion Garten und Heim",
+        "Bilder von Ada Brook",
+        "Buch-Tipp: Gartenjahre von Ada Brook",
+    ],
+)
+def test_by_in_a_sentence_or_below_a_picture_names_nobody(line: str) -> None:
+    """Before a byline stands nothing, a date, or a word for writing."""
+    assert Field.AUTHOR not in gathered(f"<p>{line}</p>").claims
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("ByAda Brook", "Ada Brook"),
+        ("Garden | Por: Ada Brook | Actualizado el 14 marzo 2024", "Ada Brook"),
+        ("von Ada Brook Erstellt am 14.03.2024", "Ada Brook"),
+        ("Writing by Ada Brook; Editing by Ben Carr", "Ada Brook"),
+        ("Autorka: Ada Brook", "Ada Brook"),
+        ("Автор: Ада Брук", "Ада Брук"),
+        ("Szerző: Ada Brook", "Ada Brook"),
+        ("Oleh Ada Brook", "Ada Brook"),
+    ],
+)
+def test_the_names_end_where_other_words_begin(line: str, names: str) -> None:
+    """Whatever is run together with them, in the languages of the world."""
+    assert gathered(f"<p>{line}</p>").values(Field.AUTHOR) == [names]
+
+
+@pytest.mark.parametrize("line", ["Von Ada Brook, dpa", "Blog Beitrag von Ada Brook"])
+def test_a_byline_between_the_first_paragraphs_is_read(line: str) -> None:
+    """With its agency, and with the words that open it."""
+    (names,) = gathered(inside=f"<p>{line}</p>").values(Field.AUTHOR)
+    assert names.startswith("Ada Brook")
+
+
+def test_names_in_the_line_after_a_label_may_have_an_agency_behind_a_stroke() -> None:
+    """`Author:` stands alone in its line, the names in the next one."""
+    evidence = gathered("<h5>Autor: </h5>Ada Brook/XY-Z")
+    assert evidence.values(Field.AUTHOR) == ["Ada Brook/XY-Z"]
+
+
+def test_a_word_of_menus_is_a_label_only_with_its_colon() -> None:
+    """`Story` and `Interview` stand above other things than names."""
+    assert Field.AUTHOR not in gathered("<p>Story</p><p>Garten Heute</p>").claims
+
+
+def test_a_second_byline_far_below_the_first_is_that_of_a_teaser() -> None:
+    """Between headline and body pages place links to others."""
+    teaser = "<p>More</p><p>of</p><p>this</p><p>von Ben Carr</p>"
+    evidence = gathered(f"<p>von Ada Brook</p>{teaser}")
+    told = {claim.value: claim.source for claim in evidence.claims[Field.AUTHOR]}
+    assert told == {
+        "Ada Brook": "byline pattern",
+        "Ben Carr": "byline pattern beside the body",
+    }
+
+
+@pytest.mark.parametrize(
+    "line", ["<b>Ada Brook</b>", "- Ada Brook", "<strong>Ada van Dorn</strong>"]
+)
+def test_a_name_alone_below_the_text_signs_it(line: str) -> None:
+    """Bold or behind a dash; without either it may be anything."""
+    (claim,) = gathered(below=f"<p>{line}</p>").claims[Field.AUTHOR]
+    assert claim.source == "signature"
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Ada Brook", "<b>Mehr Themen:</b>", "<a href=x><b>Ada Brook</b></a>", "<b>More news</b>"],
+)
+def test_links_and_labels_below_the_text_sign_nothing(line: str) -> None:
+    """Nor a name in plain letters: that may be one of a picture or of a list."""
+    assert Field.AUTHOR not in gathered(below=f"<p>{line}</p>").claims

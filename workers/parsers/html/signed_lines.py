@@ -1,0 +1,106 @@
+"""Who wrote it, as lines of plain text tell: bylines, labels with names, signatures."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from shared.domain.article import Field
+from workers.parsers.html.names import (
+    byline_in,
+    has_date,
+    is_byline,
+    is_label,
+    labelled_in,
+    names_beside_date,
+    names_in,
+    signature_in,
+)
+
+if TYPE_CHECKING:
+    from workers.parsers.html.evidence import Evidence
+    from workers.parsers.html.nodes import Block
+    from workers.parsers.html.page import Page
+
+_LONGEST = 120
+_OPENING = 30
+"""Characters before the names of a byline; behind more, `by` is a word of a sentence."""
+_OPENING_LINES = 4
+"""Lines of the body among which a byline may stand."""
+_HEAD_LINES = 6
+"""Blocks before the headline among which a name may stand beside a date."""
+_TOGETHER = 3
+"""Blocks that lie between the lines of one byline, at most."""
+_SIGNED, _BOLD = 1, 0.9
+"""Blocks after the last one in which a signature stands, and how much of it is bold."""
+_NOT_SIGNED = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "li", "figcaption", "td", "th"})
+
+
+class Bylines:
+    """Reads the lines around one body, which goes from block `first` to `last`."""
+
+    def __init__(self, page: Page, evidence: Evidence, heading: int, first: int, last: int) -> None:
+        self._blocks = page.blocks
+        self._evidence = evidence
+        self._heading, self._first, self._last = heading, first, last
+        self._signed: int | None = None
+        """The place of the first byline between headline and body."""
+
+    def read(self, block: Block) -> None:
+        """Add the names of a line that says who wrote it."""
+        if len(block.text) > _LONGEST:
+            return
+        first, last = self._first, self._last
+        outside = block.at < first or block.at > last
+        if outside or block.at in (first, last):
+            self._byline(block, early=self._is_early(block))
+        elif (block.at <= first + _OPENING_LINES and is_byline(block.text)) or (
+            labelled_in(block.text[:_OPENING])
+        ):
+            self._byline(block, early=block.at <= first + _OPENING_LINES)
+        if last <= block.at <= last + _SIGNED:
+            self._signature(block)
+        if is_label(block.text) and block.at + 1 < len(self._blocks):
+            self._after_label(self._blocks[block.at + 1].text)
+
+    def _is_early(self, block: Block) -> bool:
+        """Return whether a line is in the article's head; a second byline is a teaser's."""
+        framed = self._heading <= block.at <= self._first
+        return framed and (self._signed is None or block.at - self._signed <= _TOGETHER)
+
+    def _byline(self, block: Block, *, early: bool) -> None:
+        """Add the names of a byline; those that stand elsewhere than above the body are apart."""
+        weight, place = (0.5, "") if early else (0.3, " beside the body")
+        found = self._found(block)
+        if found is None:
+            return
+        names, kind, more = found
+        self._evidence.add(Field.AUTHOR, names, f"{kind}{place}", weight + more)
+        if early and self._signed is None:
+            self._signed = block.at
+
+    def _found(self, block: Block) -> tuple[str, str, float] | None:
+        """Return the names in a line, how they stand in it, and how much surer that is."""
+        names = labelled_in(block.text)
+        if names is not None:
+            return names, "byline label", 0.25
+        names = byline_in(block.text)
+        if names is not None:
+            opens = block.text.find(names) <= _OPENING or has_date(block.text)
+            return (names, "byline pattern", 0.0) if opens else None
+        near = self._heading - _HEAD_LINES <= block.at <= self._last + _TOGETHER
+        names = names_beside_date(block.text) if near else None
+        return None if names is None else (names, "name beside a date", -0.15)
+
+    def _signature(self, block: Block) -> None:
+        """Add the name that stands alone, bold or behind a dash, below the text."""
+        if block.links or block.node.tag in _NOT_SIGNED:
+            return
+        bold = block.bold_chars >= _BOLD * len(block.text)
+        name = signature_in(block.text, bold=bold)
+        self._evidence.add(Field.AUTHOR, name, "signature", 0.25)
+
+    def _after_label(self, text: str) -> None:
+        """Add the names that stand in the line after `Author:`."""
+        names = names_in(text) if len(text) <= _LONGEST else None
+        if names is not None and (" " in names or not names.isascii()):
+            self._evidence.add(Field.AUTHOR, names, "line after a label", 0.5)

@@ -1,0 +1,57 @@
+"""The words of printed bylines in many languages: what opens one, what only looks like one."""
+
+from __future__ import annotations
+
+import re
+
+BY = (
+    r"(?i:by|von|vom|par|por|di|door|av|af|przez|oleh|bởi|írta|piše|pisze|napsala?|автор|γράφει|texte?"
+    r"|words|autor(?:in|en)?|authors?|auteurs?|(?:reporter|redaktion)(?=\s?:)|posted by|written by"
+    r"|geschrieben von|verfasst von|escrito por)"
+)
+"""What stands before the names, with or without a colon."""
+AUTHOR_LABEL = (
+    r"(?i:autor(?:in|innen|en|ka|zy|ky|a)?|authors?|auteure?s?|autore|by|von|verfasser(?:in)?"
+    r"|redakteur(?:in)?|redattore|redactora?|szerző|írta|kirjoittaja|toimittaja|forfatter|penulis"
+    r"|yazar|yazan|автор(?:ы|ка)?|συντάκτης)"
+)
+"""What stands before the names with a colon, or alone in the line before them."""
+TEXT_LABEL = (
+    r"(?i:text|texte|texto|testo|tekst|words|story|interview|journaliste?|periodista|skribent|muhabir"
+    r"|текст|журналист|подготовил[аи]?)"
+)
+"""What stands before them with a colon alone: without it these are words of menus."""
+OPENER = re.compile(
+    r"(?i:\b(?:writ(?:ten|ing)|posted|published|report(?:ed|ing)?|words|speech|rede|stor(?:y|ies)"
+    r"|articles?|text\w*|posts?"
+    r"|review(?:ed)?|analysis|opinion|column|interview|blog|saved|submitted|created|added|compiled"
+    r"|contributed|presented|tested|authors?|more|all"
+    r"|(?:gast)?beitr[aä]ge?|artikel|bericht|kommentar|kolumne|essay|reportage|analyse|rezension|kritik"
+    r"|protokoll|gepostet|geschrieben|verfasst|erstellt|eingestellt|eingetragen|gespeichert"
+    r"|veröffentlicht|publiziert|erfasst|aufgezeichnet|getestet|autor\w*|mehr|alles?|weitere"
+    r"|écrite?|publié|rédigé|posté|propos recueillis|escrito|publicado|redactado|entrevista"
+    r"|reportaje|scritto|pubblicato|intervista|a cura|geschreven|gepubliceerd|skrevet|skriven"
+    r"|publicerad|napisa\w*|opublikowa\w*)\b)"
+)
+"""What may stand before `by` on a byline's line; after other words `by` is one of a sentence."""
+PICTURED = re.compile(
+    r"(?i:\b(?:photo\w*|fotos?|foto[gs]raf\w*|bilder|image\w*|illustr\w*|video|edit\w*|édité|licensed"
+    r"|translat\w+|übersetz\w*|powered|präsentiert|provided|animé|additional)\b|©|copyright)"
+)
+"""Who took, translated or lent something: `by` names no author there."""
+BESIDE_NAME = re.compile(
+    r"[\s,](?:Last|Erstellt|Veröffentlicht|Aktualisiert|Geändert|Updated|Published|Posted|Publicado"
+    r"|Actualizado|Editing|Writing|Edited|Additional|Translated|Photo\w*|Fotos?|Symbolbild|Share)\b.*"
+)
+"""Words with a capital behind the last name, and all that follows."""
+NOBODY = re.compile(
+    r"\b(?:account|log ?(?:in|out)|welcome|posted|published|register|website|github|archives?"
+    r"|follow|comments?|kommentare?|artikel|articles?|contact|kontakt|minutes?|min|stunden|hours?|ago|hace"
+    r"|datum|quelle|source|uhr|stand|mehr|more|about|über|all|view|read|share|photo|foto|bild|image"
+    r"|nachricht|news|thema|posts?|profile?|menu|search|home|lesezeit|aktualisiert|veröffentlicht"
+    r"|updated|publicado|publié|tags?|kategorien?|category|by|von|newsletter"
+    r"|copyright|content|meldung(?:en)?|wortlaut|edici[oó]n|edition|ausgabe|startseite)\b"
+    r"|%|\d{2}",
+    re.IGNORECASE,
+)
+"""Words that stand where names do, in menus, counters and labels: a text with one names nobody."""
