@@ -16,6 +16,7 @@ from shared.domain.story import (
     NewVersion,
     Stale,
 )
+from shared.storage.among import among
 from shared.storage.changes import Change, ChangeKind
 from shared.storage.repository import Repository
 from shared.storage.rows import article_row, link_row
@@ -30,6 +31,9 @@ if TYPE_CHECKING:
 
     from shared.domain.filing import Filing
     from shared.domain.story import Decision, Standing, Verdict
+
+
+WORDS = sa.select(articles.c.id, articles.c.verdict).where(among(articles.c.id, "ids"))
 
 
 def word_of(verdict: Verdict) -> OutcomeWord:
@@ -52,9 +56,7 @@ class Articles(Repository):
 
     def words(self, ids: Collection[UUID]) -> dict[UUID, OutcomeWord]:
         """Return, for those of the articles that are stored, the word that each earned."""
-        found = self._connection.execute(
-            sa.select(articles.c.id, articles.c.verdict).where(self._among(articles.c.id, ids))
-        )
+        found = self._connection.execute(WORDS, {"ids": ids})
         return {row.id: OutcomeWord(row.verdict) for row in found}
 
     def neighbourhood(self, filings: Sequence[Filing]) -> Neighbourhood:

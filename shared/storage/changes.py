@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from uuid import UUID
 
 
+NEWEST = sa.select(sa.func.coalesce(sa.func.max(change_log.c.seq), 0))
+
+
 class ChangeKind(StrEnum):
     """What happened, for those who follow the feed."""
 
@@ -50,8 +53,7 @@ class ChangeLog(Repository):
 
     def append(self, changes: Sequence[Change], at: datetime) -> int:
         """Write the changes and return the number of the last one (the feed's end, if none)."""
-        newest = sa.select(sa.func.coalesce(sa.func.max(change_log.c.seq), 0))
-        last: int = self._connection.execute(newest).scalar_one()
+        last: int = self._connection.execute(NEWEST).scalar_one()
         rows = [
             {
                 "seq": last + step,

@@ -7,11 +7,12 @@ lease while it works, and writes or *releases* rows only while the lease is stil
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 
 from shared.domain.delivery import LONGEST_RETURN, State
+from shared.storage.among import among
 from shared.storage.imports import stopped
 from shared.storage.repository import Repository
 from shared.storage.rows import delivery_of
@@ -25,10 +26,50 @@ if TYPE_CHECKING:
     from shared.domain.delivery import Delivery
 
 
-def due(now: datetime) -> sa.ColumnElement[bool]:
+def due(
+    now: datetime | sa.BindParameter[Any], far: datetime | sa.BindParameter[Any]
+) -> sa.ColumnElement[bool]:
     """Return the condition that a delivery is not put off, unless by a clock since set back."""
     put_off = deliveries.c.not_before
-    return put_off.is_(None) | (put_off <= now) | (put_off > now + 2 * LONGEST_RETURN)
+    return put_off.is_(None) | (put_off <= now) | (put_off > far)
+
+
+def far_from(now: datetime) -> datetime:
+    """Return a time to which nothing is put off, as `due` takes it."""
+    return now + 2 * LONGEST_RETURN
+
+
+FREE = (
+    sa.select(deliveries.c.id)
+    .where(among(deliveries.c.id, "ids"), deliveries.c.state == State.RECEIVED)
+    .where(due(sa.bindparam("now"), sa.bindparam("far")))
+    .where(deliveries.c.import_id.is_(None) | deliveries.c.import_id.not_in(stopped()))
+    .with_for_update(skip_locked=True, of=deliveries)
+)
+
+
+def _claiming(free: sa.Select[tuple[UUID]]) -> sa.Executable:
+    return (
+        deliveries.update()
+        .where(deliveries.c.id.in_(free))
+        .values(
+            state=State.PROCESSING,
+            attempts=deliveries.c.attempts + 1,
+            lease_owner=sa.bindparam("owner"),
+            lease_until=sa.bindparam("until"),
+        )
+        .returning(deliveries)
+    )
+
+
+CLAIM_ONE, CLAIM_BATCH = _claiming(FREE), _claiming(FREE.where(deliveries.c.attempts == 0))
+
+HELD = (
+    sa.select(deliveries.c.id)
+    .where(among(deliveries.c.id, "ids"), deliveries.c.lease_owner == sa.bindparam("owner"))
+    .where(deliveries.c.state == State.PROCESSING)
+    .with_for_update()
+)
 
 
 class Leases(Repository):
@@ -43,25 +84,9 @@ class Leases(Repository):
         A delivery of a batch that was tried before is left for a message of its own; those of a
         paused or cancelled import are left too.
         """
-        free = (
-            sa.select(deliveries.c.id)
-            .where(self._among(deliveries.c.id, ids), deliveries.c.state == State.RECEIVED)
-            .where(due(now))
-            .where(deliveries.c.import_id.is_(None) | deliveries.c.import_id.not_in(stopped()))
-            .with_for_update(skip_locked=True, of=deliveries)
-        )
-        if len(ids) > 1:
-            free = free.where(deliveries.c.attempts == 0)
         claimed = self._connection.execute(
-            deliveries.update()
-            .where(deliveries.c.id.in_(free))
-            .values(
-                state=State.PROCESSING,
-                attempts=deliveries.c.attempts + 1,
-                lease_owner=owner,
-                lease_until=until,
-            )
-            .returning(deliveries)
+            CLAIM_BATCH if len(ids) > 1 else CLAIM_ONE,
+            {"ids": ids, "now": now, "far": far_from(now), "owner": owner, "until": until},
         )
         taken = [delivery_of(row._mapping) for row in claimed]  # noqa: SLF001 - SQLAlchemy's public name
         return sorted(taken, key=lambda delivery: (delivery.received_at, delivery.id))
@@ -76,13 +101,8 @@ class Leases(Repository):
 
     def held(self, ids: Collection[UUID], owner: str) -> set[UUID]:
         """Return those that the owner still holds, and keep others from taking them meanwhile."""
-        mine = (
-            sa.select(deliveries.c.id)
-            .where(self._among(deliveries.c.id, ids), deliveries.c.lease_owner == owner)
-            .where(deliveries.c.state == State.PROCESSING)
-            .with_for_update()
-        )
-        return set(self._connection.execute(mine).scalars())
+        mine = self._connection.execute(HELD, {"ids": ids, "owner": owner})
+        return set(mine.scalars())
 
     def release(
         self, ids: Collection[UUID], owner: str, *, not_before: datetime | None = None

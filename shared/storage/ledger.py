@@ -15,7 +15,8 @@ import sqlalchemy as sa
 
 from shared.domain.delivery import OutcomeWord, State
 from shared.storage import imports
-from shared.storage.leases import Leases, due
+from shared.storage.among import among
+from shared.storage.leases import Leases, due, far_from
 from shared.storage.tables import deliveries, rejected_items
 
 if TYPE_CHECKING:
@@ -37,6 +38,25 @@ ARTICLES_CAME = tuple(
 """The outcomes of deliveries whose articles are stored."""
 
 
+EXISTING = sa.select(deliveries.c.id).where(among(deliveries.c.id, "ids"))
+
+HINTED = (
+    deliveries.update().where(among(deliveries.c.id, "ids")).values(hinted_at=sa.bindparam("at"))
+)
+
+FIRST_OF = (
+    sa.select(deliveries.c.sha256, deliveries.c.id)
+    .where(among(deliveries.c.sha256, "hashes"), deliveries.c.outcome.in_(ARTICLES_CAME))
+    .order_by(deliveries.c.received_at.desc(), deliveries.c.id.desc())
+)
+
+FINISH = (
+    deliveries.update()
+    .where(deliveries.c.id == sa.bindparam("delivery_id"))
+    .values(state=State.DONE, lease_owner=None, lease_until=None, finished_at=sa.bindparam("at"))
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Waiting:
     """A delivery that wants a message."""
@@ -52,8 +72,7 @@ class Ledger(Leases):
 
     def existing(self, ids: Collection[UUID]) -> set[UUID]:
         """Return those of the ids that have a row."""
-        found = sa.select(deliveries.c.id).where(self._among(deliveries.c.id, ids))
-        return set(self._connection.execute(found).scalars())
+        return set(self._connection.execute(EXISTING, {"ids": ids}).scalars())
 
     def register(self, received: Sequence[Delivery]) -> int:
         """Write the rows of new deliveries and return how many; known ids are left as they are."""
@@ -79,9 +98,7 @@ class Ledger(Leases):
 
     def hinted(self, ids: Collection[UUID], at: datetime | None) -> None:
         """Note that a message names these deliveries; None: none does, one is due."""
-        self._connection.execute(
-            deliveries.update().where(self._among(deliveries.c.id, ids)).values(hinted_at=at)
-        )
+        self._connection.execute(HINTED, {"ids": ids, "at": at})
 
     def waiting(
         self, lane: Lane, *, now: datetime, hinted_before: datetime | None, limit: int
@@ -139,7 +156,7 @@ class Ledger(Leases):
             sa.select(deliveries.c.id, deliveries.c.size, deliveries.c.attempts)
             .where(deliveries.c.lane == lane, deliveries.c.state == State.RECEIVED, unhinted)
             .where(deliveries.c.import_id == import_id)
-            .where(due(now))
+            .where(due(now, far_from(now)))
             .order_by(deliveries.c.received_at)
             .limit(limit)
         )
@@ -147,13 +164,7 @@ class Ledger(Leases):
 
     def first_of(self, hashes: Collection[str]) -> dict[str, UUID]:
         """Return, for bytes whose articles are stored, the delivery that brought them first."""
-        rows = self._connection.execute(
-            sa.select(deliveries.c.sha256, deliveries.c.id)
-            .where(
-                self._among(deliveries.c.sha256, hashes), deliveries.c.outcome.in_(ARTICLES_CAME)
-            )
-            .order_by(deliveries.c.received_at.desc(), deliveries.c.id.desc())
-        )
+        rows = self._connection.execute(FIRST_OF, {"hashes": hashes})
         return {row.sha256: row.id for row in rows}
 
     def finish(
@@ -167,14 +178,10 @@ class Ledger(Leases):
         """Write the outcomes of deliveries that the caller holds (see `held`)."""
         if not outcomes:
             return
-        statement = (
-            deliveries.update()
-            .where(deliveries.c.id == sa.bindparam("delivery_id"))
-            .values(state=State.DONE, lease_owner=None, lease_until=None, finished_at=at)
-        )
         rows = [
             {
                 "delivery_id": outcome.delivery_id,
+                "at": at,
                 "outcome": outcome.word,
                 "reason": outcome.reason,
                 "detail": outcome.detail,
@@ -185,7 +192,7 @@ class Ledger(Leases):
             }
             for outcome in outcomes
         ]
-        self._connection.execute(statement, rows)
+        self._connection.execute(FINISH, rows)
 
     def reject_items(self, delivery_id: UUID, rejected: Mapping[str, Rejected]) -> None:
         """Keep why items of a delivery were not taken; once more changes nothing."""
