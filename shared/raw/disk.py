@@ -8,6 +8,7 @@ import errno
 import functools
 import os
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Final
 
 from shared.errors import Retryable
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 
 CHUNK: Final = 1024 * 1024
 """Bytes read at once; a file of any size is kept in constant memory."""
+
+MOST_AT_ONCE: Final = 8
+"""Flushes; more than a disk does at once."""
 
 PASSING: Final = frozenset(
     {errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EROFS, errno.EMFILE, errno.ENFILE, errno.ESTALE}
@@ -45,6 +49,22 @@ def flush(path: Path) -> None:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
+
+
+def flush_together(paths: Collection[Path]) -> None:
+    """Flush several at once: a disk answers several flushes as fast as one."""
+    for _ in _flushers().map(flush, paths):
+        pass
+
+
+@functools.cache
+def _flushers() -> ThreadPoolExecutor:
+    """Return threads that are kept: to start them took longer than the disk."""
+    return ThreadPoolExecutor(MOST_AT_ONCE, thread_name_prefix="flush")
+
+
+# threads do not survive a fork: the child makes its own
+os.register_at_fork(after_in_child=_flushers.cache_clear)
 
 
 def sync_file_system(folder: Path) -> None:

@@ -6,14 +6,13 @@ import contextlib
 import hashlib
 import os
 import shutil
-from concurrent.futures import ThreadPoolExecutor
 from io import FileIO
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Final
 from uuid import uuid4
 
 from shared.errors import Reason, Rejected
-from shared.raw.disk import CHUNK, flush, sync_file_system, write_all
+from shared.raw.disk import CHUNK, flush_together, sync_file_system, write_all
 from shared.raw.store import Kept
 
 if TYPE_CHECKING:
@@ -220,6 +219,5 @@ class FolderStore:
             return
         paths = {self.path(sha256) for sha256 in hashes}
         paths |= {path.parent for path in paths} | ({self.root} if self._made_folders else set())
-        with ThreadPoolExecutor(len(paths)) as pool:
-            list(pool.map(flush, paths))
+        flush_together(paths)
         self._made_folders = False

@@ -92,8 +92,7 @@ class Ledger(Leases):
             for delivery in received
             if delivery.id not in known
         ]
-        if rows:
-            self._connection.execute(deliveries.insert(), rows)
+        self._insert_rows(deliveries, rows)
         return len(rows)
 
     def hinted(self, ids: Collection[UUID], at: datetime | None) -> None:
