@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from shared.domain.scripts import DRESS, MARKED, UNSPACED
@@ -123,9 +124,37 @@ def _term(asked: str) -> Term | None:
 
 
 def _folded(text: str) -> str:
+    """
+    Return the words of a text with a space between, or several.
+
+    A page has few letters beyond ASCII, in words that come again: those are folded one by one.
+    """
     if text.isascii():
-        return text.translate(_SPACED).lower()
+        return _plain(text)
+    tokens = text.split()
+    if 2 * sum(map(str.isascii, tokens)) > len(tokens):
+        folded = {each: _plain(each) if each.isascii() else _word(each) for each in set(tokens)}
+        if None not in folded.values():
+            return " ".join([folded[each] or "" for each in tokens])
     return " ".join(_words(text, whole=True))
+
+
+def _plain(text: str) -> str:
+    return text.translate(_SPACED).lower()
+
+
+def _word(token: str) -> str | None:
+    """Return a token's folded words; None where a script without spaces is in it."""
+    return _known_word(token) if len(token) <= _LONGEST_WORD else _new_word(token)
+
+
+def _new_word(token: str) -> str | None:
+    words = " ".join(_words(token, whole=True))
+    return None if _RUN.search(words) else words
+
+
+_LONGEST_WORD: Final = 40
+_known_word = lru_cache(maxsize=8192)(_new_word)
 
 
 def _words(text: str, *, whole: bool) -> Iterator[str]:

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from shared.domain import searching
 from shared.domain.searching import BREAK, LONGEST_TEXT, Search, Term, parse, searchable
 from shared.errors import UserError
 
@@ -90,3 +91,22 @@ def test_what_cannot_be_searched_for_is_refused(asked: str) -> None:
     """Rather than answered with everything, or with nothing."""
     with pytest.raises(UserError):
         parse(asked)
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ["city", "Müller's", "\u0301a", "ΣΑΣ", "Ꭰꭰ", "\u00a8", "3°C", "\u1100\u1161"]
+        )
+        | st.sampled_from(
+            ["東京", "ｶﾅ", "\u200b", "\u0661-ok", "\u00a0", "\x1f", "e\u0323\u0301", "ǆ"]
+        )
+        | st.text(max_size=4)
+        | st.text("abc-_ ", max_size=4)
+    ),
+    st.sampled_from(["", " ", " plain words "]),
+)
+def test_words_one_by_one_are_folded_as_a_whole_text_is(parts: list[str], between: str) -> None:
+    """The shorter way gives the same words in the same order."""
+    text = between.join(parts)
+    assert searching._folded(text).split() == list(searching._words(text, whole=True))
