@@ -15,7 +15,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from shared.domain.scripts import DRESS, MARKED, UNSPACED
@@ -37,6 +36,8 @@ BREAK: Final = "endoffield0"
 """A word that ends each field of an article: no phrase runs from one into the next."""
 
 _SPACED = {code: " " for code in range(128) if not chr(code).isalnum()}
+_TYPESET = "\u2018\u2019\u201c\u201d\u201e\u2013\u2014\u2026\u2022\u00a0"
+"""Quotes, dashes, dots and spaces; none is part of a word."""
 _ACCENTS = re.compile("[\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7]")
 """Of Latin, Greek, Cyrillic; the points of Hebrew, which few texts have."""
 _DRESS = re.compile(f"[{DRESS}]")
@@ -44,6 +45,7 @@ _LETTERS = str.maketrans(
     {"\u05be": " ", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "\u0131": "i", "æ": "ae", "œ": "oe"}
 )
 """Letters that people type without their accent, and that Unicode does not take apart."""
+_FOREIGN_WORD = re.compile(r"(?<!\S)(?=\S*[^\x00-\x7f])\S+")
 _FOREIGN_DIGIT = re.compile(r"(?![0-9])\d")
 _WRAPPED = re.compile(rf"(?<=[{UNSPACED}])\s+(?=[{UNSPACED}])")
 _RUN = re.compile(rf"[{UNSPACED}]+")
@@ -127,34 +129,17 @@ def _folded(text: str) -> str:
     """
     Return the words of a text with a space between, or several.
 
-    A page has few letters beyond ASCII, in words that come again: those are folded one by one.
+    Most texts in Latin letters have few beyond ASCII: those of typesetting, and words with accents,
+    which are folded one by one.
     """
-    if text.isascii():
-        return _plain(text)
-    tokens = text.split()
-    if 2 * sum(map(str.isascii, tokens)) > len(tokens):
-        folded = {each: _plain(each) if each.isascii() else _word(each) for each in set(tokens)}
-        if None not in folded.values():
-            return " ".join([folded[each] or "" for each in tokens])
+    plain = text
+    for mark in _TYPESET:
+        plain = plain.replace(mark, " ")
+    if not plain.isascii() and not _RUN.search(text):
+        plain = _FOREIGN_WORD.sub(lambda word: " ".join(_words(word[0], whole=True)), plain)
+    if plain.isascii():
+        return plain.translate(_SPACED).lower()
     return " ".join(_words(text, whole=True))
-
-
-def _plain(text: str) -> str:
-    return text.translate(_SPACED).lower()
-
-
-def _word(token: str) -> str | None:
-    """Return a token's folded words; None where a script without spaces is in it."""
-    return _known_word(token) if len(token) <= _LONGEST_WORD else _new_word(token)
-
-
-def _new_word(token: str) -> str | None:
-    words = " ".join(_words(token, whole=True))
-    return None if _RUN.search(words) else words
-
-
-_LONGEST_WORD: Final = 40
-_known_word = lru_cache(maxsize=8192)(_new_word)
 
 
 def _words(text: str, *, whole: bool) -> Iterator[str]:
@@ -163,6 +148,9 @@ def _words(text: str, *, whole: bool) -> Iterator[str]:
     text = unicodedata.normalize("NFKC", _ACCENTS.sub("", _DRESS.sub("", text))).casefold()
     text = text.translate(_LETTERS)
     text = _FOREIGN_DIGIT.sub(lambda digit: str(unicodedata.digit(digit[0], digit[0])), text)
+    if not _RUN.search(text):
+        yield from _WORD.findall(text)
+        return
     for word in _WORD.findall(_WRAPPED.sub("", text)):
         if len(word) == 1 or not _RUN.match(word):
             yield word
