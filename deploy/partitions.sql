@@ -5,7 +5,7 @@
 --
 -- articles      by the month of their receipt: old months are vacuumed once and then left alone, are
 --               moved to slower disks (ALTER TABLE … SET TABLESPACE) or dropped whole
--- text_keys     by a hash of the key, 32 parts: 36 rows for each text, 3.6 billion for 100 million
+-- text_keys     by a hash of the key, 32 parts: 23 rows for each text, 2.3 billion for 100 million
 -- change_log    by number, ten million a part
 --
 -- A primary key must hold the column of the partitions, so that of articles becomes (id, received_at),

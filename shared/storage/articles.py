@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     from shared.domain.filing import Filing
     from shared.domain.story import Decision, Standing, Verdict
+    from shared.storage.candidate_keys import CandidateKeys
 
 
 WORDS = sa.select(articles.c.id, articles.c.verdict).where(among(articles.c.id, "ids"))
@@ -54,6 +55,12 @@ def word_of(verdict: Verdict) -> OutcomeWord:
 class Articles(Repository):
     """Articles, texts and links, inside one transaction that holds the store lock."""
 
+    def __init__(self, connection: sa.Connection, keys: CandidateKeys) -> None:
+        """Take an open transaction, and its keys."""
+        super().__init__(connection)
+        self._keys = keys
+        self._texts = Texts(connection, keys)
+
     def words(self, ids: Collection[UUID]) -> dict[UUID, OutcomeWord]:
         """Return, for those of the articles that are stored, the word that each earned."""
         found = self._connection.execute(WORDS, {"ids": ids})
@@ -61,14 +68,14 @@ class Articles(Repository):
 
     def neighbourhood(self, filings: Sequence[Filing]) -> Neighbourhood:
         """Return all that is stored and could bear on a batch."""
-        return Surroundings(self._connection).of(filings)
+        return Surroundings(self._connection, self._keys, self._texts).of(filings)
 
     def write(
         self, filings: Sequence[Filing], decision: Decision
     ) -> tuple[list[Change], dict[UUID, OutcomeWord]]:
         """Write a decided batch; return what it changed, for the feed, and each item's word."""
         words = {article_id: word_of(found) for article_id, found in decision.verdicts.items()}
-        text_ids = Texts(self._connection).write(filings)
+        text_ids = self._texts.write(filings)
         standings = {standing.article_id: standing for standing in decision.standings}
         fresh = {filing.entry.article_id for filing in filings}
         self._insert_rows(

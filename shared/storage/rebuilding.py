@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from shared.domain.filing import Filing
     from shared.domain.story import Decision
+    from shared.storage.candidate_keys import CandidateKeys
     from shared.storage.rows import StoredArticle
 
 before = sa.Table(
@@ -42,6 +43,11 @@ heads_before = sa.Table(
 class Rebuilding(Repository):
     """Takes all articles out of their stories and puts them back; under the store lock."""
 
+    def __init__(self, connection: sa.Connection, keys: CandidateKeys) -> None:
+        """Take an open transaction, and its keys."""
+        super().__init__(connection)
+        self._keys = keys
+
     def begin(self) -> None:
         """Remember where every article stood, and take all of them out."""
         for table, source in ((before, articles), (heads_before, story_heads)):
@@ -54,7 +60,7 @@ class Rebuilding(Repository):
             )
         self._connection.execute(links.delete())
         self._connection.execute(story_heads.delete())
-        Texts(self._connection).empty()
+        Texts(self._connection, self._keys).empty()
         self._connection.execute(articles.update().values(story_id=UNPLACED))
 
     def chunks(self, size: int) -> Iterator[list[StoredArticle]]:
@@ -78,7 +84,7 @@ class Rebuilding(Repository):
 
     def place(self, filings: Sequence[Filing], decision: Decision) -> None:
         """Give articles their place, as `Articles.write` gives it to new ones."""
-        text_ids = Texts(self._connection).write(filings)
+        text_ids = Texts(self._connection, self._keys).write(filings)
         which = articles.c.id == sa.bindparam("article_id")
         self._connection.execute(
             articles.update().where(which),
@@ -106,7 +112,7 @@ class Rebuilding(Repository):
 
     def finish(self) -> list[Change]:
         """Say what came out different, for the feed; forget what is no longer used."""
-        Texts(self._connection).drop_unused()
+        Texts(self._connection, self._keys).drop_unused()
         self._name_ended_stories()
         changes = self._moved() + self._restanding() + self._shown()
         for table in (before, heads_before):

@@ -14,6 +14,8 @@ from shared.storage import bulk
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
+    from shared.storage.recent_keys import Numbers
+
 
 class Repository:
     """Some tables, inside one open transaction."""
@@ -53,20 +55,9 @@ class Repository:
         """Insert rows, all with the columns of the first."""
         bulk.insert(self._connection, table, rows)
 
-    def _insert_pairs(self, table: sa.Table, pairs: Sequence[tuple[int, int]]) -> None:
-        """Insert rows of two integers, the cheapest way that each database has."""
-        if not pairs:
-            return
-        columns = ", ".join(column.name for column in table.columns)
-        target = f"INSERT INTO {table.name} ({columns})"
-        if self._postgresql:
-            first, second = zip(*pairs, strict=True)
-            self._connection.exec_driver_sql(
-                f"{target} SELECT * FROM unnest(%s::bigint[], %s::bigint[])",  # noqa: S608 - our own names
-                (_array(first), _array(second)),
-            )
-        else:
-            self._connection.exec_driver_sql(f"{target} VALUES (?, ?)", list(pairs))
+    def _insert_pairs(self, table: sa.Table, first: Numbers, second: Numbers) -> None:
+        """Insert rows of two 64-bit integers, the cheapest way that each database has."""
+        bulk.insert_pairs(self._connection, table, first, second)
 
 
 def _array(values: Collection[Any]) -> str:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
 import sqlalchemy as sa
 
 from shared.domain.article import PubStatus
 from shared.domain.story import Neighbourhood
 from shared.storage.repository import Repository
 from shared.storage.rows import entry_of
-from shared.storage.tables import UNPLACED, articles, text_keys, texts
+from shared.storage.tables import UNPLACED, articles, texts
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -18,10 +20,18 @@ if TYPE_CHECKING:
 
     from shared.domain.filing import Filing
     from shared.domain.story import Entry
+    from shared.storage.candidate_keys import CandidateKeys
+    from shared.storage.texts import Texts
 
 
 class Surroundings(Repository):
     """Looks up texts and articles, inside one transaction that holds the store lock."""
+
+    def __init__(self, connection: sa.Connection, keys: CandidateKeys, texts_: Texts) -> None:
+        """Take an open transaction, its keys and its texts."""
+        super().__init__(connection)
+        self._keys = keys
+        self._texts = texts_
 
     def of(self, filings: Sequence[Filing]) -> Neighbourhood:
         """Return all that is stored and could bear on a batch."""
@@ -58,34 +68,28 @@ class Surroundings(Repository):
     ) -> tuple[dict[bytes, frozenset[bytes]], set[int], dict[bytes, bytes]]:
         """Look up the batch's keys: candidates by text, stored text ids, stored features."""
         prints = {filing.entry.text_hash: filing.fingerprint for filing in filings}
-        keys = {key for print_ in prints.values() for key in print_.keys}
-        hits = self._connection.execute(
-            sa.select(text_keys.c.key, text_keys.c.text_id).where(
-                self._among(text_keys.c.key, keys)
-            )
-        ).all()
-        holders = {hit.key for hit in hits}
+        hits = self._keys.find(
+            np.unique(np.fromiter(chain.from_iterable(p.keys for p in prints.values()), np.int64))
+        )
+        holders = {key for key, _ in hits}
         by_key: dict[int, list[bytes]] = {}
         for text_hash, print_ in prints.items() if holders else ():
             for key in holders.intersection(print_.keys):
                 by_key.setdefault(key, []).append(text_hash)
-        stored = {
-            row.id: row for row in self._texts(self._among(texts.c.id, {h.text_id for h in hits}))
-        }
+        near = {text_id for _, text_id in hits}
+        candidates = sa.select(texts).where(self._among(texts.c.id, near))
+        stored = {row.id: row for row in self._connection.execute(candidates)}
         # a text without keys (too short) is still found by its hash
-        stored |= {row.id: row for row in self._texts(self._among(texts.c.text_hash, prints))}
+        stored |= {row.id: row for row in self._texts.having(prints).values()}
         found: dict[bytes, set[bytes]] = {}
-        for hit in hits:
-            for text_hash in by_key[hit.key]:
-                found.setdefault(text_hash, set()).add(stored[hit.text_id].text_hash)
+        for key, text_id in hits:
+            for text_hash in by_key[key]:
+                found.setdefault(text_hash, set()).add(stored[text_id].text_hash)
         return (
             {text_hash: frozenset(hashes - {text_hash}) for text_hash, hashes in found.items()},
             set(stored),
             {row.text_hash: row.features for row in stored.values()},
         )
-
-    def _texts(self, condition: sa.ColumnElement[bool]) -> sa.Result[Any]:
-        return self._connection.execute(sa.select(texts).where(condition))
 
     def _entries(
         self, column: sa.Column[Any], values: Collection[Any], *conditions: sa.ColumnElement[bool]

@@ -2,32 +2,49 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from itertools import chain
+from typing import TYPE_CHECKING, Any
 
+import numpy as np
 import sqlalchemy as sa
 
 from shared.storage.repository import Repository
-from shared.storage.tables import articles, text_keys, texts
+from shared.storage.tables import articles, texts
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from shared.domain.filing import Filing
+    from shared.storage.candidate_keys import CandidateKeys
 
 
 class Texts(Repository):
-    """The rows of `texts` and `text_keys`, inside one transaction that holds the store lock."""
+    """Texts and their keys, inside one transaction that holds the store lock."""
+
+    def __init__(self, connection: sa.Connection, keys: CandidateKeys) -> None:
+        """Take an open transaction, and its keys."""
+        super().__init__(connection)
+        self._keys = keys
+        self._looked_up: dict[bytes, sa.Row[Any] | None] = {}
+
+    def having(self, hashes: Collection[bytes]) -> dict[bytes, sa.Row[Any]]:
+        """Return the stored texts of some hashes; each is looked up once until the next write."""
+        missing = [each for each in hashes if each not in self._looked_up]
+        if missing:
+            self._looked_up |= dict.fromkeys(missing)
+            found = self._connection.execute(
+                sa.select(texts).where(self._among(texts.c.text_hash, missing))
+            )
+            self._looked_up |= {row.text_hash: row for row in found}
+        return {each: row for each in hashes if (row := self._looked_up[each]) is not None}
 
     def write(self, filings: Sequence[Filing]) -> dict[bytes, int]:
         """Write the texts that are not there, with their keys; return the id of each text."""
         prints = {filing.entry.text_hash: filing.fingerprint for filing in filings}
-        found = self._connection.execute(
-            sa.select(
-                texts.c.text_hash, texts.c.id, (texts.c.features == b"").label("emptied")
-            ).where(self._among(texts.c.text_hash, prints))
-        ).all()
-        ids = {row.text_hash: row.id for row in found}
-        emptied = [prints[row.text_hash] for row in found if row.emptied]
+        known = self.having(prints)
+        ids = {text_hash: row.id for text_hash, row in known.items()}
+        emptied = [prints[text_hash] for text_hash, row in known.items() if not row.features]
+        self._looked_up.clear()
         newest = sa.select(sa.func.coalesce(sa.func.max(texts.c.id), 0))
         last: int = self._connection.execute(newest).scalar_one()
         fresh = [print_ for text_hash, print_ in prints.items() if text_hash not in ids]
@@ -44,15 +61,17 @@ class Texts(Repository):
                 texts.update().where(texts.c.id == sa.bindparam("text_id")),
                 [{"text_id": ids[p.text_hash], "features": p.features} for p in emptied],
             )
-        # in the order of the index: neighbours go to the same page
-        keyless = [*fresh, *emptied]
-        keys = sorted((key, ids[p.text_hash]) for p in keyless for key in set(p.keys))
-        self._insert_pairs(text_keys, keys)
+        keyless = [(ids[p.text_hash], set(p.keys)) for p in (*fresh, *emptied)]
+        if keyless:
+            self._keys.add(
+                np.fromiter(chain.from_iterable(keys for _, keys in keyless), np.int64),
+                np.repeat([text_id for text_id, _ in keyless], [len(keys) for _, keys in keyless]),
+            )
         return ids
 
     def empty(self) -> None:
         """Forget features and keys, for all texts to be written anew."""
-        self._connection.execute(text_keys.delete())
+        self._keys.empty()
         self._connection.execute(texts.update().values(features=b""))
 
     def drop_unused(self) -> None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import time
 from contextlib import contextmanager
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Self
 
 import sqlalchemy as sa
 
 from shared import metrics
 from shared.storage import revision
-from shared.storage.articles import Articles
 from shared.storage.changes import ChangeLog
 from shared.storage.dumping import Dump, Load
 from shared.storage.engine import READ_ONLY, STORE_LOCK, make_engine, translated
@@ -19,7 +19,6 @@ from shared.storage.imports import Imports
 from shared.storage.ledger import Ledger
 from shared.storage.listening import listening
 from shared.storage.reading import Reading
-from shared.storage.rebuilding import Rebuilding
 from shared.storage.retention import Retention
 from shared.storage.searching import SearchIndex
 from shared.storage.tokens import Tokens
@@ -27,25 +26,59 @@ from shared.storage.tokens import Tokens
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from shared.storage.articles import Articles
+    from shared.storage.candidate_keys import CandidateKeys
+    from shared.storage.rebuilding import Rebuilding
+    from shared.storage.recent_keys import RecentKeys
+
 
 class UnitOfWork:
     """What can be done inside one transaction."""
 
-    def __init__(self, connection: sa.Connection) -> None:
-        """Take an open transaction."""
+    def __init__(
+        self, connection: sa.Connection, recent: Callable[[], RecentKeys] | None = None
+    ) -> None:
+        """Take an open transaction; with what its process knows of keys, for one of articles."""
         self._connection = connection
+        self._recent = recent
+        self.committed = False
         self.deliveries = Ledger(connection)
-        self.articles = Articles(connection)
         self.changes = ChangeLog(connection)
         self.imports = Imports(connection)
-        self.rebuilding = Rebuilding(connection)
         self.tokens = Tokens(connection)
         self.followers = Followers(connection)
         self.search_index = SearchIndex(connection)
 
+    # what reads and writes candidate keys brings numpy, which only workers need
+
+    @cached_property
+    def articles(self) -> Articles:
+        """Articles, texts and links."""
+        from shared.storage.articles import Articles  # noqa: PLC0415 - see above
+
+        return Articles(self._connection, self._keys)
+
+    @cached_property
+    def rebuilding(self) -> Rebuilding:
+        """All stories again."""
+        from shared.storage.rebuilding import Rebuilding  # noqa: PLC0415 - see above
+
+        return Rebuilding(self._connection, self._keys)
+
+    @cached_property
+    def _keys(self) -> CandidateKeys:
+        from shared.storage.candidate_keys import CandidateKeys  # noqa: PLC0415 - see above
+
+        if self._recent is None:
+            msg = "articles are written under the store lock alone: unit_of_work(exclusive=True)"
+            raise RuntimeError(msg)
+        return CandidateKeys(self._connection, self._recent())
+
     def commit(self) -> None:
         """Make it last; without this, leaving the block undoes everything."""
+        self.committed = False
         self._connection.commit()
+        self.committed = True
 
 
 def _take_store_lock(connection: sa.Connection) -> None:
@@ -61,6 +94,7 @@ class Storage:
     def __init__(self, engine: sa.Engine) -> None:
         """Take an engine; `open` makes one from a URL."""
         self._engine = engine
+        self._recent: RecentKeys | None = None
 
     @classmethod
     def open(cls, url: str) -> Self:
@@ -81,11 +115,24 @@ class Storage:
         Raises `Retryable` when the database is away, `UserError` when it was never migrated.
         """
         with translated(), self._engine.connect() as connection:
-            if exclusive:
-                started = time.perf_counter()
-                _take_store_lock(connection)
-                metrics.observe("copydesk_store_lock_wait_seconds", time.perf_counter() - started)
-            yield UnitOfWork(connection)
+            if not exclusive:
+                yield UnitOfWork(connection)
+                return
+            started = time.perf_counter()
+            _take_store_lock(connection)
+            metrics.observe("copydesk_store_lock_wait_seconds", time.perf_counter() - started)
+            uow = UnitOfWork(connection, self._recent_keys)
+            try:
+                yield uow
+            finally:
+                if not uow.committed:  # what was learned of our own keys is undone with them
+                    self._recent = None
+
+    def _recent_keys(self) -> RecentKeys:
+        from shared.storage.recent_keys import RecentKeys  # noqa: PLC0415 - brings numpy
+
+        self._recent = self._recent or RecentKeys()
+        return self._recent
 
     @contextmanager
     def reading(self) -> Iterator[Reading]:

@@ -26,7 +26,9 @@ import numpy as np
 
 from shared import clock
 from shared.storage import Storage
+from shared.storage.candidate_keys import FULL, CandidateKeys
 from shared.storage.migrate import upgrade
+from shared.storage.recent_keys import RecentKeys
 from tests.benchmarks.cpu_costs import PHASES, Costs, cpu_of
 from tests.benchmarks.dedup_rows import Loader, Maker, Part, part_of
 from tests.benchmarks.duplicates_corpora import load_sets
@@ -37,6 +39,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from shared.domain.filing import Filing
+    from shared.storage.recent_keys import Numbers
 
 PART = 500
 KEYS = 23
@@ -44,6 +47,9 @@ FRESH_FROM = 500_000_000
 """The numbers of the articles that are measured begin here: nothing loaded has them."""
 MOST_KEYS = 1_000_000
 """Keys that are made and sorted at once."""
+MOST_ADDED = 256 * KEYS
+WAITING = 1.4
+"""How many keys the store itself writes, as a share of what it lets wait: some move by then."""
 WARMING = 2
 
 
@@ -79,9 +85,19 @@ class Growing:
                 self._loader.load(part)
                 keys.append(part.keys)
                 ids.append(part.ids)
-        self._loader.load_keys(np.concatenate(keys), np.concatenate(ids))
+        self._place_keys(np.concatenate(keys), np.concatenate(ids))
         self._loaded = rows
         self._settle()
+
+    def _place_keys(self, keys: Numbers, ids: Numbers) -> None:
+        """Load the older keys, and let the store write the last ones, until it is moving some."""
+        waiting = min(len(keys), int(WAITING * FULL))
+        self._loader.load_keys(keys[:-waiting], ids[:-waiting])
+        recent = RecentKeys()
+        for at in range(len(keys) - waiting, len(keys), MOST_ADDED):
+            with self.storage.engine.begin() as connection:
+                some = slice(at, at + MOST_ADDED)
+                CandidateKeys(connection, recent).add(keys[some], ids[some])
 
     def fill_keys(self, count: int) -> None:
         """Load the keys alone of so many articles more."""
@@ -116,7 +132,7 @@ class Growing:
 
     def sizes(self) -> dict[str, int]:
         """Return the bytes of the tables with their indexes."""
-        names = ("articles", "texts", "text_keys", "story_heads", "links", "change_log")
+        names = ("articles", "texts", "text_keys", "key_runs", "story_heads", "links", "change_log")
         with self.storage.engine.connect() as connection:
             if self._sqlite:
                 by_table = (

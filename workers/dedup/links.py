@@ -7,8 +7,10 @@ text under one headline and date get one comparison, and one answer.
 
 from __future__ import annotations
 
-from itertools import combinations, product
+from itertools import chain, combinations, product
 from typing import TYPE_CHECKING
+
+import numpy as np
 
 from shared.domain.story import Link
 from workers.dedup.similarity import Comparable, compare, hopeless
@@ -59,13 +61,15 @@ def _sharing(
     texts: Mapping[bytes, UUID], fingerprints: Mapping[UUID, Fingerprint]
 ) -> Iterable[list[bytes]]:
     """Return the texts of the batch that hold a key together, for each such key."""
-    holder: dict[int, bytes] = {}
-    shared: dict[int, list[bytes]] = {}
-    for text, article_id in texts.items():
-        for key in fingerprints[article_id].keys:
-            if holder.setdefault(key, text) is not text:  # nearly every key has one holder
-                shared.setdefault(key, [holder[key]]).append(text)
-    return shared.values()
+    prints = [fingerprints[article_id] for article_id in texts.values()]
+    keys = np.fromiter(chain.from_iterable(each.keys for each in prints), np.int64)
+    distinct, counts = np.unique(keys, return_counts=True)
+    twice = set(distinct[counts > 1].tolist())  # nearly every key has one holder
+    shared: dict[int, set[bytes]] = {}
+    for text, print_ in zip(texts, prints, strict=True) if twice else ():
+        for key in twice.intersection(print_.keys):
+            shared.setdefault(key, set()).add(text)
+    return map(sorted, shared.values())
 
 
 def _verified(

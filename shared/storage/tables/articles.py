@@ -28,6 +28,23 @@ text_keys = sa.Table(
     sqlite_with_rowid=False,
 )
 
+key_runs = sa.Table(
+    "key_runs",
+    metadata,
+    sa.Column("id", BigId, primary_key=True, autoincrement=False),
+    sa.Column("chain", sa.BigInteger, nullable=False, comment="a digest of all runs so far"),
+    sa.Column("keys", sa.LargeBinary, nullable=False, comment="of one batch, and their text ids"),
+)
+
+key_moves = sa.Table(
+    "key_moves",
+    metadata,
+    sa.Column("id", BigId, primary_key=True, autoincrement=False, comment="1: there is one row"),
+    sa.Column("first", sa.BigInteger, nullable=False, comment="the first run that is there"),
+    sa.Column("frozen", sa.BigInteger, nullable=False, comment="the last run that moves, or 0"),
+    sa.Column("below", sa.BigInteger, nullable=False, comment="smaller keys have moved"),
+)
+
 articles = sa.Table(
     "articles",
     metadata,

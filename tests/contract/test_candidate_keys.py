@@ -1,0 +1,117 @@
+"""Candidate keys: found wherever they lie on their way, by every process, on both databases."""
+
+from __future__ import annotations
+
+import random
+from typing import TYPE_CHECKING
+from uuid import uuid5
+
+import numpy as np
+import pytest
+import sqlalchemy as sa
+
+from shared.domain.delivery import OutcomeWord
+from shared.storage import candidate_keys
+from shared.storage.candidate_keys import CandidateKeys
+from shared.storage.recent_keys import RecentKeys
+from shared.storage.tables import key_moves, key_runs, text_keys
+from tests.builders import article, at, delivery, filed
+from tests.contract.day import DAY, NAMESPACE, clear, filings_of, standing, store
+from workers.dedup.verdict import decide
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from shared.storage import Storage
+
+LIMITS = (-(2**63), 2**63 - 1)
+"""Keys are any 64 bits: the least and the greatest too."""
+
+
+@pytest.fixture(autouse=True)
+def _moving_early(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let keys move when there are a few of them, not a million."""
+    monkeypatch.setattr(candidate_keys, "FULL", 60)
+
+
+def numbers(values: Iterable[int]) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
+    """Return values as the store takes them."""
+    return np.array(list(values), np.int64)
+
+
+def rows(storage: Storage, table: sa.Table) -> int:
+    """Return how many rows a table has."""
+    with storage.engine.connect() as connection:
+        return connection.execute(sa.select(sa.func.count()).select_from(table)).scalar_one()
+
+
+def test_every_process_finds_every_key_at_every_step(storage: Storage) -> None:
+    """Two processes write by turns, some batches are undone, and keys move all the while."""
+    chosen, kept = random.Random(4), set[tuple[int, int]]()
+    processes = [RecentKeys(), RecentKeys()]
+    some = [*LIMITS, *(chosen.randrange(*LIMITS) for _ in range(90))]
+    moved = set()
+    for text_id in range(1, 120):
+        which = chosen.randrange(2)
+        fresh = {(key, text_id) for key in chosen.sample(some, chosen.randrange(12))}
+        with storage.engine.connect() as connection:
+            keys = CandidateKeys(connection, processes[which])
+            wanted = sorted(chosen.sample(some, 40))
+            assert keys.find(numbers(wanted)) == {pair for pair in kept if pair[0] in wanted}
+            keys.add(numbers(key for key, _ in fresh), numbers(text for _, text in fresh))
+            if chosen.random() < 0.2:
+                connection.rollback()
+                processes[which] = RecentKeys()  # as a unit of work that was not committed does
+                continue
+            connection.commit()
+        kept |= fresh
+        moved.add((rows(storage, text_keys) > 0, rows(storage, key_runs) > 0))
+        assert rows(storage, key_moves) <= 1
+    for process in (*processes, RecentKeys()):
+        with storage.engine.connect() as connection:
+            assert CandidateKeys(connection, process).find(numbers(sorted(some))) == kept
+    assert (True, True) in moved
+    assert rows(storage, text_keys) > len(kept) / 2
+
+
+def test_what_moved_is_forgotten_as_a_run(storage: Storage) -> None:
+    """The runs hold what came last, however much there is in all."""
+    recent = RecentKeys()
+    for text_id in range(1, 200):
+        with storage.engine.begin() as connection:
+            keys = numbers(range(text_id * 10, text_id * 10 + 10))
+            CandidateKeys(connection, recent).add(keys, numbers([text_id] * 10))
+    assert rows(storage, key_runs) < 20
+    assert recent.active + len(recent.frozen) < 200
+
+
+def test_a_batch_that_is_undone_leaves_no_key_behind(storage: Storage) -> None:
+    """What this process learned of its own keys is undone with the batch."""
+    day = filings_of(DAY)
+    lost = day["first"]
+    with storage.unit_of_work(exclusive=True) as uow:
+        uow.deliveries.register([delivery(id=lost.delivery_id, received_at=lost.received_at)])
+        prints = {lost.entry.article_id: lost.fingerprint}
+        known = uow.articles.neighbourhood([lost])
+        uow.articles.write([lost], decide([lost.entry], prints, known))
+    near = filed(article(published_at=at(5)), delivery_id=uuid5(NAMESPACE, "cut"))
+    assert list(store(storage, [near]).values()) == [OutcomeWord.NEW]
+
+
+def test_another_store_in_the_place_of_the_one_before_is_noticed(storage: Storage) -> None:
+    """A database that is emptied, or restored, while a worker lives, does not confuse it."""
+    day = filings_of(DAY)
+    answers = []
+    for order in (list(day), list(reversed(day))):
+        clear(storage)
+        for name in order:
+            store(storage, [day[name]])
+        answers.append(standing(storage))
+    assert answers[0] == answers[1]
+    assert rows(storage, text_keys) > 0
+
+
+def test_articles_are_written_under_the_store_lock_alone(storage: Storage) -> None:
+    """A unit of work without the lock says so at once."""
+    with storage.unit_of_work() as uow, pytest.raises(RuntimeError, match="exclusive=True"):
+        uow.articles.neighbourhood([])
