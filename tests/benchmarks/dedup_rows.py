@@ -41,7 +41,8 @@ COPIES = 10
 """One article in so many is a copy."""
 SHORTEST = 40
 _MINUTES = 3.0
-"""Between two articles: some 500 a day."""
+ROUND = 100_000
+"""Articles that are made one by one; further ones have the same texts under other keys."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,7 @@ class Maker:
             headline=title,
             body=tuple(" ".join(words[at : at + 60]) for at in range(0, len(words), 60)),
             provider="wire",
-            published_at=FIRST_DAY + timedelta(minutes=_MINUTES * number),
+            published_at=published_at(number),
             language="en",
             parser="benchmark/1",
         )
@@ -135,6 +136,55 @@ class Part:
     heads: list[dict[str, Any]]
     keys: NDArray[np.int64]
     ids: NDArray[np.int64]
+    first: int
+    shift: int
+
+    def again(self, times: int, shift: int) -> Part:
+        """
+        Return the rows of as many other articles, a round further on.
+
+        Their texts are the same; their names, hashes and keys are those of strangers. So a store
+        of a million is filled in minutes, and no row in it is like another.
+        """
+        chosen = random.Random(times)
+        mask, narrow = chosen.getrandbits(128), chosen.getrandbits(63)
+        other = mask.to_bytes(16)
+        first = self.first + times * ROUND
+        moved = first + shift - self.first - self.shift
+        names = [UUID(int=head["id"].int ^ mask) for head in self.heads]
+        return Part(
+            articles=[
+                row
+                | {
+                    "id": name,
+                    "story_id": name,
+                    "delivery_id": delivery_id(first + at),
+                    "text_id": row["text_id"] + moved,
+                    "content_hash": _masked(row["content_hash"], other),
+                    "published_at": published_at(first + at),
+                    "versioned_at": published_at(first + at),
+                }
+                for at, (row, name) in enumerate(zip(self.articles, names, strict=True))
+            ],
+            texts=[
+                row | {"id": row["id"] + moved, "text_hash": _masked(row["text_hash"], other)}
+                for row in self.texts
+            ],
+            heads=[{"id": name, "canonical_id": name, "members": 1} for name in names],
+            keys=self.keys ^ np.int64(narrow),
+            ids=self.ids + moved,
+            first=first,
+            shift=shift,
+        )
+
+
+def published_at(number: int) -> datetime:
+    """Return when an article was published: some 500 come out a day."""
+    return FIRST_DAY + timedelta(minutes=_MINUTES * number)
+
+
+def _masked(value: bytes, mask: bytes) -> bytes:
+    return bytes(one ^ other for one, other in zip(value, mask, strict=True))
 
 
 def part_of(maker: Maker, first: int, last: int, shift: int) -> Part:
@@ -157,6 +207,8 @@ def part_of(maker: Maker, first: int, last: int, shift: int) -> Part:
         ],
         keys=np.array([key for key, _ in keys], np.int64),
         ids=np.array([number for _, number in keys], np.int64),
+        first=first,
+        shift=shift,
     )
 
 

@@ -4,11 +4,11 @@ What an article costs the store as it grows: signing, looking up, deciding, writ
     python -m tests.benchmarks.dedup_storage CORPORA --rows 10000 100000
     python -m tests.benchmarks.dedup_storage CORPORA --rows 10000 1000000 --keys-of 10000000
 
-Real rows, made of the texts of CORPORA (see `dedup_rows`); `--keys-of` adds the keys alone of so
-many articles more. Costs are CPU time of this process, and of the database's where that is another,
-in microseconds an article: others on the machine do not count. The step is all that happens under
-the store lock, one writer at a time; its rate is what one such writer reaches with the machine to
-itself.
+Real rows, made of the texts of CORPORA (see `dedup_rows`), in thousands; beyond the first 100,000
+with the same texts under other keys. `--keys-of` adds the keys alone of so many articles more.
+Costs are CPU time of this process, and of the database's where that is another, in microseconds an
+article: others on the machine do not count. The step is all that happens under the store lock, one
+writer at a time; its rate is what one such writer reaches with the machine to itself.
 """
 
 from __future__ import annotations
@@ -30,13 +30,13 @@ from shared.storage.candidate_keys import FULL, CandidateKeys
 from shared.storage.migrate import upgrade
 from shared.storage.recent_keys import RecentKeys
 from tests.benchmarks.cpu_costs import PHASES, Costs, cpu_of
-from tests.benchmarks.dedup_rows import Loader, Maker, Part, part_of
+from tests.benchmarks.dedup_rows import ROUND, Loader, Maker, Part, part_of
 from tests.benchmarks.duplicates_corpora import load_sets
 from tests.servers.postgres import Postgres
 from workers.dedup.verdict import decide
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from shared.domain.filing import Filing
     from shared.storage.recent_keys import Numbers
@@ -62,6 +62,7 @@ class Growing:
         self.storage = Storage.open(url)
         self._loader = Loader(self.storage.engine)
         self._maker = maker
+        self._made: list[Part] = []
         self._loaded = 0
         self._measured = 0
 
@@ -75,19 +76,27 @@ class Growing:
         """Load articles until there are so many."""
         if rows <= self._loaded:
             return
-        shift = self.rows - self._loaded + 1
-        parts = [(at, min(at + PART, rows), shift) for at in range(self._loaded, rows, PART)]
         self._loader.load_deliveries(self._loaded, rows)
         keys, ids = [], []
-        fork = multiprocessing.get_context("fork")
-        with fork.Pool(initializer=_keep, initargs=(self._maker,)) as pool:
-            for part in pool.imap(_part, parts):
-                self._loader.load(part)
-                keys.append(part.keys)
-                ids.append(part.ids)
+        for part in self._parts(rows, self.rows - self._loaded + 1):
+            self._loader.load(part)
+            keys.append(part.keys)
+            ids.append(part.ids)
         self._place_keys(np.concatenate(keys), np.concatenate(ids))
         self._loaded = rows
         self._settle()
+
+    def _parts(self, rows: int, shift: int) -> Iterator[Part]:
+        """Yield the rows up to so many: first those that are made, then these again and again."""
+        made = min(rows, ROUND)
+        parts = [(at, min(at + PART, made), shift) for at in range(self._loaded, made, PART)]
+        fork = multiprocessing.get_context("fork")
+        with fork.Pool(initializer=_keep, initargs=(self._maker,)) as pool:
+            for part in pool.imap(_part, parts):
+                self._made.append(part)
+                yield part
+        for at in range(max(self._loaded, ROUND), rows, PART):
+            yield self._made[at % ROUND // PART].again(at // ROUND, shift)
 
     def _place_keys(self, keys: Numbers, ids: Numbers) -> None:
         """Load the older keys, and let the store write the last ones, until it is moving some."""
