@@ -1,5 +1,5 @@
 """
-Many articles for measuring the store: made of real texts by seeded edits, and loaded in bulk.
+Many articles for measuring the store: made of real texts by seeded edits.
 
 Every text has three words in ten exchanged, so that no two have more in common than strangers of
 one beat do; one in ten is a copy of a neighbour with two words in a hundred changed. The same
@@ -9,7 +9,6 @@ number gives the same article, on any machine.
 from __future__ import annotations
 
 import hashlib
-import json
 import random
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -23,13 +22,11 @@ from shared.domain.article import Article
 from shared.domain.delivery import Lane, OutcomeWord, State
 from shared.domain.story import New, Standing
 from shared.storage.rows import article_row
-from shared.storage.tables import articles, deliveries, story_heads, text_keys, texts
 from workers.dedup.fingerprint import fingerprint
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
-    import sqlalchemy as sa
     from numpy.typing import NDArray
 
     from shared.domain.filing import Filing
@@ -221,61 +218,3 @@ def _row(text_id: int, each: Filing) -> dict[str, Any]:
         verdict=New(),
         word=OutcomeWord.NEW,
     )
-
-
-class Loader:
-    """Writes rows past the store's own ways: COPY on PostgreSQL, executemany on SQLite."""
-
-    def __init__(self, engine: sa.Engine) -> None:
-        """Take the database."""
-        self._engine = engine
-
-    def load(self, part: Part) -> None:
-        """Write articles and texts; their keys come later, sorted."""
-        self._write(texts, part.texts)
-        self._write(articles, part.articles)
-        self._write(story_heads, part.heads)
-
-    def load_deliveries(self, first: int, last: int) -> None:
-        """Write the deliveries that some articles came in."""
-        self._write(deliveries, delivery_rows(first, last))
-
-    def load_keys(self, keys: NDArray[np.int64], ids: NDArray[np.int64]) -> None:
-        """Write keys in the order of their index."""
-        order = np.argsort(keys)
-        pairs = zip(keys[order].tolist(), ids[order].tolist(), strict=True)
-        self._pour(text_keys, ("key", "text_id"), pairs)
-
-    def _write(self, table: sa.Table, rows: Sequence[dict[str, Any]]) -> None:
-        if not rows:
-            return
-        names = tuple(rows[0])
-        values = (tuple(row[name] for name in names) for row in rows)
-        if self._engine.dialect.name == "sqlite":
-            kinds = [table.c[name].type.dialect_impl(self._engine.dialect) for name in names]
-            binds = [kind.bind_processor(self._engine.dialect) for kind in kinds]
-            values = (
-                tuple(b(v) if b else v for b, v in zip(binds, row, strict=True)) for row in values
-            )
-        else:
-            values = (
-                tuple(json.dumps(v) if isinstance(v, list | dict) else v for v in row)
-                for row in values
-            )
-        self._pour(table, names, values)
-
-    def _pour(self, table: sa.Table, names: Sequence[str], rows: Iterator[tuple[Any, ...]]) -> None:
-        raw = self._engine.raw_connection()
-        connection, columns = raw.driver_connection, ", ".join(names)
-        assert connection is not None
-        if self._engine.dialect.name == "sqlite":
-            marks = ", ".join("?" * len(names))
-            connection.execute("BEGIN IMMEDIATE")
-            connection.executemany(f"INSERT INTO {table.name} ({columns}) VALUES ({marks})", rows)
-            connection.execute("COMMIT")
-        else:
-            with connection.cursor().copy(f"COPY {table.name} ({columns}) FROM STDIN") as copy:
-                for row in rows:
-                    copy.write_row(row)
-            connection.commit()
-        raw.close()

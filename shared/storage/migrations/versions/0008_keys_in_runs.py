@@ -1,7 +1,7 @@
 """
 candidate keys wait in runs, a row for each batch, and move to text_keys in bulk
 
-Keys that are in text_keys already stay there. Revision: 0007, after 0006.
+Keys that are in text_keys already stay there. Revision: 0008, after 0007.
 """
 
 from __future__ import annotations
@@ -9,8 +9,8 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0007"
-down_revision = "0006"
+revision = "0008"
+down_revision = "0007"
 branch_labels = None
 depends_on = None
 
