@@ -61,14 +61,14 @@ class ArticlePages(ArticleReading):
             rows = self.published(after=after, limit=limit + 1, **wanted)
             return rows[:limit], rows[limit - 1]["id"] if len(rows) > limit else None
         for size in (min(FIRST, WINDOW), WINDOW):
-            window = self._window(wanted, lead, after, size).subquery()
-            rows = self._all(self._within(window, wanted, lead).limit(limit + 1))
-            if len(rows) > limit:
-                return rows[:limit], rows[limit - 1]["id"]
-            end = self._end_of(window, size, by="place")
-            if end is None:
+            window = self._window(wanted, lead, after, size).cte("looked_through")
+            found = self._within(window, wanted, lead).limit(limit + 1)
+            ids, end = self._found_in(window, found, size, by="place")
+            if end is None or len(ids) > limit:
                 break
-        return rows, end
+        chosen = self._shown().where(self._among(published_articles.c.id, ids))
+        rows = self._in_order(chosen, ids)
+        return rows[:limit], rows[limit - 1]["id"] if len(rows) > limit else end
 
     def _lead(self, wanted: Wanted) -> dict[str, Any] | None:
         """Return the filter whose articles are looked through; None: an index leads to all."""
@@ -102,12 +102,10 @@ class ArticlePages(ArticleReading):
             return sa.select(newest.c.article_id.label("id"), newest.c.time_key.label("place"))
         return self._newest_by_time(lead, after, between).limit(size)
 
-    def _within(
-        self, window: sa.Subquery, wanted: Wanted, lead: Mapping[str, Any]
-    ) -> sa.Select[Any]:
+    def _within(self, window: sa.CTE, wanted: Wanted, lead: Mapping[str, Any]) -> sa.Select[Any]:
         """Select of a window what may be shown and has all that was asked."""
         view = published_articles.c
-        statement = self._shown().join(window, window.c.id == view.id)
+        statement = sa.select(view.id, window.c.place).join(window, window.c.id == view.id)
         for column, value in (wanted.get("filters") or {}).items():
             if column not in lead:
                 # as an expression: no index of this column may lead past the window

@@ -33,14 +33,22 @@ class CountReading(Look):
             own = sa.select(word, sa.func.count()).where(deliveries.c.import_id == import_id)
             return {row[0]: row[1] for row in self._connection.execute(own.group_by(word))}
         # each of these is answered by an index alone, a coalesce by a walk through the ledger
-        ended = sa.select(deliveries.c.outcome, sa.func.count())
-        ended = ended.where(deliveries.c.outcome.is_not(None)).group_by(deliveries.c.outcome)
-        counts = {row[0]: row[1] for row in self._connection.execute(ended)}
-        for state in OPEN:
-            count = self._count(sa.select(sa.func.count()).where(deliveries.c.state == state))
-            if count:
-                counts[str(state)] = count
-        return counts
+        count = sa.func.count()
+        words: list[tuple[sa.Column[Any], str]] = [(deliveries.c.state, state) for state in OPEN]
+        counts: dict[str, int] = {}
+        if self._postgresql:
+            ended = sa.select(deliveries.c.outcome, count).group_by(deliveries.c.outcome)
+            ended = ended.where(deliveries.c.outcome.is_not(None))
+            counts |= {row[0]: row[1] for row in self._connection.execute(ended)}
+        else:
+            words += [(deliveries.c.outcome, w) for w in OutcomeWord if w != OutcomeWord.NEW]
+        for column, value in words:
+            counts[str(value)] = self._count(sa.select(count).where(column == value))
+        if not self._postgresql:
+            # SQLite counts all rows in no time: what is left is of the commonest word
+            every = self._count(sa.select(count).select_from(deliveries))
+            counts[str(OutcomeWord.NEW)] = every - sum(counts.values())
+        return {word: number for word, number in counts.items() if number}
 
     def leases(self) -> dict[str, datetime]:
         """Return who holds leases now, and until when by the last renewal."""
@@ -61,12 +69,13 @@ class CountReading(Look):
 
     def totals(self) -> Row:
         """Return the numbers of articles and stories, and the end of the feed."""
-        live = sa.select(sa.func.count()).where(story_heads.c.merged_into.is_(None))
+        heads = sa.select(sa.func.count()).select_from(story_heads)
+        merged = sa.select(sa.func.count()).where(story_heads.c.merged_into.is_not(None))
         end = sa.select(sa.func.coalesce(sa.func.max(changes.c.seq), 0))
         stored = sa.select(sa.func.count()).select_from(articles)
         return {
             "articles": self._count(stored),
-            "stories": self._count(live),
+            "stories": self._count(heads) - self._count(merged),
             "last_change": self._count(end),
         }
 
@@ -131,11 +140,12 @@ class CountReading(Look):
 
     def oldest_in_hand(self) -> datetime | None:
         """Return when the oldest delivery that a worker holds was received."""
+        # for each holder: the least of all would be looked for along the index of times, through
+        # everything that has ended
         oldest = sa.select(sa.func.min(deliveries.c.received_at))
-        found: datetime | None = self._connection.execute(
-            oldest.where(deliveries.c.state == State.PROCESSING)
-        ).scalar_one()
-        return found
+        oldest = oldest.where(deliveries.c.state == State.PROCESSING)
+        each = self._connection.execute(oldest.group_by(deliveries.c.lease_owner))
+        return min(each.scalars(), default=None)
 
     def clock(self) -> datetime:
         """Return the database's own time, to compare with this machine's."""

@@ -10,7 +10,7 @@ from shared.storage.column_types import Json, UtcDateTime
 from shared.storage.repository import Repository
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from uuid import UUID
 
 Row = dict[str, Any]
@@ -58,12 +58,38 @@ class Look(Repository):
         row = self._connection.execute(statement).mappings().first()
         return dict(row) if row is not None else None
 
-    def _end_of(self, window: sa.Subquery, size: int, *, by: str = "received_at") -> UUID | None:
-        """Return the id that a full window ends with, None: it is the last one."""
-        place = (window.c[by], window.c.id)
-        oldest = sa.select(window.c.id, sa.func.count().over().label("rows"))
-        row = self._connection.execute(oldest.order_by(*place).limit(1)).first()
+    def _end_of(self, window: sa.Subquery, size: int) -> UUID | None:
+        """Return the id that a full window (`id`, `received_at`) ends with, None: the last one."""
+        oldest = _oldest(window, "received_at")
+        row = self._connection.execute(oldest).first()
         return row.id if row is not None and row.rows == size else None
+
+    def _found_in(
+        self, window: sa.CTE, found: sa.Select[Any], size: int, *, by: str
+    ) -> tuple[list[UUID], UUID | None]:
+        """
+        Return the ids that a query finds in a window, and `_end_of` it, from one look through it.
+
+        `by` is the column that orders both, besides `id`: the newest first.
+        """
+        end, ids = _oldest(window, by).subquery("last_of"), found.subquery("found")
+        both = sa.select(end.c.id.label("last"), end.c.rows, ids.c.id.label("found"))
+        both = both.select_from(end.outerjoin(ids, sa.true()))
+        ordered = both.order_by(ids.c[by].desc(), ids.c.id.desc())
+        rows = self._connection.execute(ordered).all()
+        last = rows[0].last if rows and rows[0].rows == size else None
+        return [row.found for row in rows if row.found is not None], last
+
+    def _in_order(self, statement: sa.Select[Any], ids: Sequence[UUID]) -> list[Row]:
+        """Return the rows of some ids in the order of these."""
+        rows = {row["id"]: row for row in self._all(statement)}
+        return [rows[each] for each in ids]
 
     def _count(self, statement: sa.Select[int]) -> int:
         return self._connection.execute(statement).scalar_one()
+
+
+def _oldest(window: sa.FromClause, by: str) -> sa.Select[Any]:
+    """Select the id that a window ends with, and how many rows it has."""
+    oldest = sa.select(window.c.id, sa.func.count().over().label("rows"))
+    return oldest.order_by(window.c[by], window.c.id).limit(1)
