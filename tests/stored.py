@@ -66,6 +66,9 @@ WORDS = {
 }
 """The word that each earns, in this order of arrival."""
 
+TIMINGS = {"queue": 3.0, "parse": 2.2, "store": 1.5, "dedup": 0.5, "total": 4.2}
+"""Milliseconds of each delivery that was read."""
+
 BROKEN = "broken.bin"
 """A delivery that is quarantined."""
 
@@ -125,7 +128,7 @@ def store_one(storage: Storage, name: str, written: Article, minute: int) -> Non
         uow.changes.append(changes, at(minute))
         [word] = words.values()
         outcome = Outcome(
-            delivery_id=filing.delivery_id, word=word, items={word: 1}, timings={"total": 4.2}
+            delivery_id=filing.delivery_id, word=word, items={word: 1}, timings=TIMINGS
         )
         uow.deliveries.finish([outcome], at=at(minute + 1), task_id="task-1")
         uow.commit()

@@ -7,15 +7,21 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 
 from services.cli.grid import Grid
+from services.remarks import is_part, items_told
+from services.timeline import steps
 from services.words import duration, moment, plain, size
-from shared.domain.delivery import STAGES, OutcomeWord, State
+from shared.domain.delivery import OutcomeWord, State
 from shared.raw import open_raw
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from services.timeline import Step
     from shared.config import Settings
     from shared.storage.reading import Row
+
+BAR = 24
+"""Columns of the timeline's bars."""
 
 MOST_ITEMS = 20
 """Rejected items that are shown one by one."""
@@ -69,14 +75,24 @@ def _add_end(grid: Grid, row: Row) -> None:
         return
     after = duration(row["finished_at"] - row["received_at"])
     grid.add("finished", moment(row["finished_at"], parts="milliseconds"), f"after {after}")
-    timings: Mapping[str, float] = row["timings"] or {}
-    known = [f"{stage} {timings[stage]:g}" for stage in STAGES if stage in timings]
-    if known:
-        grid.add("stages", f"{' · '.join(known)} ms")
+    for number, step in enumerate(steps(row["timings"] or {})):
+        _add_step(grid, step, "" if number else "stages")
     style = "red" if row["outcome"] == OutcomeWord.QUARANTINED else "green"
     grid.add("outcome", Text(plain(row["outcome"]), f"bold {style}"))
+    items: Mapping[str, int] = row["items"] or {}
+    if is_part(row["outcome"], row["reason"]):
+        grid.add("items", items_told(items, row["reason"]), row["detail"] or "")
+        return
     if row["reason"]:
         grid.add("reason", plain(row["reason"]), row["detail"] or "")
-    items: Mapping[str, int] = row["items"] or {}
     if sum(items.values()) > 1:
-        grid.add("items", ", ".join(f"{count} {plain(word)}" for word, count in items.items()))
+        grid.add("items", items_told(items))
+
+
+def _add_step(grid: Grid, step: Step, label: str) -> None:
+    """Add a line of the timeline: a bar that begins where the stage before it ended."""
+    start = min(round(step.start * BAR), BAR - 1)
+    length = max(1, round((step.start + step.share) * BAR) - start)
+    line = Text(f"{step.stage:<12}{step.ms:>10,.1f} ms  ")
+    line.append(" " * start + "━" * length, "cyan")
+    grid.add(label, line, " " * (BAR - start - length) + step.meaning)

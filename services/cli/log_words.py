@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from rich.text import Text
 
+from services.remarks import is_part, items_told
 from services.words import plain, size
 
 if TYPE_CHECKING:
@@ -60,10 +61,18 @@ def _tell_received(fields: Fields) -> str:
 
 
 def _tell_done(fields: Fields) -> str:
-    why = f": {plain(str(fields['reason']))}, {fields.get('detail')}" if "reason" in fields else ""
+    why = f": {_why(fields)}, {fields.get('detail')}" if "reason" in fields else ""
     times = fields.get("ms") or {}
     took = f", {times['total']:g} ms" if isinstance(times, dict) and "total" in times else ""
     return f"{plain(str(fields.get('outcome')))}  {fields.get('name')} {_from(fields)}{took}{why}"
+
+
+def _why(fields: Fields) -> str:
+    """Return the reason; where a part was taken, what that was."""
+    reason, items = str(fields["reason"]), fields.get("items")
+    if is_part(fields.get("outcome"), reason):
+        return items_told(items if isinstance(items, dict) else {}, reason)
+    return plain(reason)
 
 
 def _tell_request(fields: Fields) -> str:

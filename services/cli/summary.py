@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from rich.table import Table
 from rich.text import Text
 
+from services.remarks import NOT_TAKEN
 from services.words import plain
 from shared.domain.delivery import OutcomeWord, State
 
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from shared.domain.imports import ImportStanding
+
+PART = "of these not taken whole: "
+"""Before the reason why something in a file was not taken, while the file was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +55,7 @@ def table_of(summary: Summary) -> Table:
         count = summary.outcomes.get(word, 0)
         if count:
             table.add_row(plain(word), f"{count:,}")
-        _add_parts(table, summary.reasons.get(word, {}))
+        _add_parts(table, summary.reasons.get(word, {}), "" if word in NOT_TAKEN else PART)
     if any(summary.skipped.values()):
         table.add_row("left out", f"{sum(summary.skipped.values()):,}")
         _add_parts(table, summary.skipped)
@@ -59,7 +63,7 @@ def table_of(summary: Summary) -> Table:
     return table
 
 
-def _add_parts(table: Table, parts: Mapping[str, int]) -> None:
+def _add_parts(table: Table, parts: Mapping[str, int], of: str = "") -> None:
     for name, count in sorted(parts.items(), key=lambda part: (-part[1], part[0])):
         if count:
-            table.add_row(Text(f"  {plain(name)}", "dim"), Text(f"{count:,}  ", "dim"))
+            table.add_row(Text(f"  {of}{plain(name)}", "dim"), Text(f"{count:,}  ", "dim"))

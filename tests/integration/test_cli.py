@@ -242,7 +242,10 @@ def test_trace_by_name_tells_the_whole_way(desk: Shell) -> None:
     for expected in (
         f"wire/forest.txt   delivery {delivery_id('forest')}",
         "2026-03-14 12:00:00.000 UTC",
-        "total 4.2 ms",
+        "stages          queue              3.0 ms  ━━━━━━━━━━",
+        "parse              2.2 ms            ━━━━━━━",
+        "bytes to items",
+        "between            0.5 ms",
         "City buys old forest",
         "Ida Holm",
         "zone UTC: none stated",

@@ -10,8 +10,8 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
+from shared.compression import METHODS, method_of
 from workers.parsers.containers.inner import Unpacked, budget_of
-from workers.parsers.containers.unpacking import METHODS, method_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any, BinaryIO
+from typing import TYPE_CHECKING, Annotated, BinaryIO
 from urllib.parse import quote
 from uuid import UUID  # noqa: TC003 - FastAPI reads the annotations
 
@@ -14,12 +14,13 @@ from services.api.desk.asked import DeliveriesWanted  # noqa: TC001 - FastAPI re
 from services.api.desk.listing import find
 from services.api.desk.rendering import page
 from services.evidence import origin, told_of
-from shared.domain.delivery import STAGES, OutcomeWord, State
+from services.timeline import steps
+from shared.domain.delivery import OutcomeWord, State
 from shared.errors import Reason, Rejected
 from shared.raw import CHUNK, open_raw
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from services.api.desk.desk import Desk
     from services.api.desk.raw_text import RawText
@@ -76,7 +77,7 @@ def routes(desk: Desk) -> APIRouter:
             told=told_of(whole) if whole else (),
             body_origin=origin(whole["provenance"].get("body")) if whole else "",
             raw=_raw(desk, row, whole),
-            stages=_stages(row["timings"] or {}),
+            stages=steps(row["timings"] or {}),
         )
 
     @router.get("/{delivery_id}/raw")
@@ -122,16 +123,3 @@ def _raw(desk: Desk, row: Row, article: Row | None) -> RawText | None:
             return raw_text.read(file, told, paragraphs)
     except (Rejected, OSError):  # it is gone, or its store does not answer just now
         return None
-
-
-def _stages(timings: Mapping[str, float]) -> list[dict[str, Any]]:
-    """Return the stages that followed one another with their shares of the whole, for the bar."""
-    parts = [stage for stage in STAGES if stage in timings and stage not in {"dedup", "total"}]
-    known = [(stage, timings[stage]) for stage in parts]
-    whole = sum(ms for _stage, ms in known) or 1
-    found, at = [], 0.0
-    for stage, ms in known:
-        share = 100 * ms / whole
-        found.append({"stage": stage, "ms": ms, "x": round(at, 2), "share": round(share, 2)})
-        at += share
-    return found

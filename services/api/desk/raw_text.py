@@ -1,6 +1,7 @@
 """
 Raw bytes as a person can look at them beside the article: text, or the first bytes in hex.
 
+What is compressed is unpacked, as far as it is shown.
 Where a field's value stands in the raw text it is marked with the field's name, so that one sees
 what was read where. A page shows text and marks; nothing of it is ever run or fetched.
 """
@@ -12,6 +13,8 @@ from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING, BinaryIO, Final
 
+from shared.compression import beginning, method_of
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -19,6 +22,9 @@ if TYPE_CHECKING:
 
 SHOWN: Final = 64 * 1024
 """Bytes of a file that are shown; the rest is a download away."""
+
+MOST_PACKED: Final = 1024 * 1024
+"""Bytes of a compressed file that are read for that: a bomb of empty blocks has no end of them."""
 
 HEX_SHOWN: Final = 384
 HEX_LINE: Final = 12
@@ -55,22 +61,33 @@ class RawText:
     charset: str
     """How the bytes were read; empty for a hex dump."""
     shown: int
-    """Bytes."""
+    """Bytes, unpacked."""
+    method: str
+    """How it was compressed and is unpacked here; empty for what came plain."""
+    whole: bool
+    """Whether this is all of it."""
     marked: frozenset[str]
     """The keys of the fields that were found."""
 
 
 def read(file: BinaryIO, told: Sequence[Told] = (), paragraphs: Sequence[str] = ()) -> RawText:
     """Return the first bytes of a file as text, with the values of an article marked in it."""
-    content = file.read(SHOWN)
+    content = file.read(SHOWN + 1)
+    method = method_of(content)
+    if method is not None:
+        content = beginning(method, content, file, most=SHOWN + 1, most_read=MOST_PACKED)
+    name = method.name if method else ""
+    whole, content = len(content) <= SHOWN, content[:SHOWN]
     charset = _charset(content)
     if not charset:
         dump = "\n".join(_hex_lines(content[:HEX_SHOWN]))
-        return RawText((Piece(dump),), "", min(len(content), HEX_SHOWN), frozenset())
+        whole = whole and len(content) <= HEX_SHOWN
+        shown = min(len(content), HEX_SHOWN)
+        return RawText((Piece(dump),), "", shown, name, whole, frozenset())
     text = content.decode(charset, "replace").replace("\r\n", "\n").replace("\r", "\n")
     pieces = tuple(_marked(text, _places(text, told, paragraphs)))
     marked = frozenset(piece.key for piece in pieces if piece.key)
-    return RawText(pieces, charset, len(content), marked)
+    return RawText(pieces, charset, len(content), name, whole, marked)
 
 
 def _charset(content: bytes) -> str:

@@ -15,7 +15,7 @@ from urllib.parse import urlencode, urlsplit
 
 from fastapi.responses import HTMLResponse
 
-from services import words
+from services import remarks, words
 from shared import clock
 from shared.domain.access import Caller
 
@@ -50,6 +50,8 @@ def environment() -> Environment:
         "short": short,
         "counted": words.counted,
         "web": web,
+        "is_part": remarks.is_part,
+        "items_told": remarks.items_told,
     }
     made.globals |= {"static": static, "query": query}
     return made

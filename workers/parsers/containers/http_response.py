@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 import brotli  # type: ignore[import-untyped] # it has no types
 
+from shared.compression import METHODS, Method
 from workers.parsers.containers.inner import too_large
-from workers.parsers.containers.unpacking import METHODS, Method, Unpacking
+from workers.parsers.containers.unpacking import Unpacking
 from workers.parsers.containers.warc_records import read_headers
 
 if TYPE_CHECKING:

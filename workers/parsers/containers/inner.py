@@ -15,8 +15,8 @@ from workers.parsers.containers.unpacking import Unpacking
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from shared.compression import Method
     from workers.parsers.base import ParseContext
-    from workers.parsers.containers.unpacking import Method
 
 _PIECE = 64 * 1024
 

@@ -12,11 +12,11 @@ import tracemalloc
 
 import pytest
 
+from shared.compression import zstd
 from shared.errors import Reason
 from tests.unit.workers.parsers.reading import PAGE, PARAGRAPHS, TEXT, assert_only_rejected, read
 from workers.parsers import compressed
 from workers.parsers.base import Limits, RawFile
-from workers.parsers.containers.unpacking import zstd
 
 PACKERS = {
     ".gz": gzip.compress,

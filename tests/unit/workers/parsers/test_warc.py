@@ -9,11 +9,11 @@ import zlib
 import brotli
 import pytest
 
+from shared.compression import zstd
 from shared.domain.article import Field
 from shared.errors import Reason
 from tests.unit.workers.parsers.reading import PAGE, PARAGRAPHS, assert_only_rejected, read
 from workers.parsers.base import Limits, RawFile
-from workers.parsers.containers.unpacking import zstd
 from workers.parsers.warc import Warc
 
 URL = "https://news.example/ferry"

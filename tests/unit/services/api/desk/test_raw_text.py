@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import bz2
+import gzip
 import io
+import lzma
+import random
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from services.api.desk.raw_text import SHOWN, read
+from services.api.desk.raw_text import MOST_PACKED, SHOWN, read
 from services.evidence import Told
+from shared.compression import zstd
 
 
 def told(key: str, *values: str) -> Told:
@@ -80,3 +85,41 @@ def test_any_bytes_can_be_shown(content: bytes) -> None:
     found = read(io.BytesIO(content), (told("headline", "a b"),), ("x y",))
     assert found.shown == len(content)
     assert all(isinstance(piece.text, str) for piece in found.pieces)
+
+
+PLAIN = "Old forest\n\nThe city bought it.\n" * 3
+
+
+@pytest.mark.parametrize(
+    ("name", "packed"),
+    [
+        ("gzip", gzip.compress(PLAIN.encode())),
+        ("bzip2", bz2.compress(PLAIN.encode())),
+        ("xz", lzma.compress(PLAIN.encode())),
+        ("zstd", zstd.compress(PLAIN.encode())),
+        ("gzip", gzip.compress(PLAIN[:40].encode()) + gzip.compress(PLAIN[40:].encode())),
+    ],
+)
+def test_what_is_compressed_is_shown_unpacked(name: str, packed: bytes) -> None:
+    """With its marks, and the way in which it was compressed; several streams are one."""
+    found = read(io.BytesIO(packed), [told("headline", "Old forest")])
+    assert "".join(piece.text for piece in found.pieces) == PLAIN
+    assert (found.method, found.charset, found.whole) == (name, "utf-8", True)
+    assert found.marked == {"headline"}
+
+
+def test_compressed_bytes_that_break_off_are_shown_as_far_as_they_go() -> None:
+    """The rest of them is no text, and no error."""
+    packed = gzip.compress(random.Random(1).randbytes(40_000).hex().encode())
+    found = read(io.BytesIO(packed[: len(packed) // 2]))
+    assert found.charset == "utf-8"
+    assert 10_000 < found.shown < 70_000
+
+
+def test_little_is_read_of_a_compressed_file_whatever_it_holds() -> None:
+    """A gigabyte in a few bytes, or many bytes that hold nothing."""
+    bomb = read(io.BytesIO(gzip.compress(b"a" * 20_000_000)))
+    assert (bomb.shown, bomb.whole) == (SHOWN, False)
+    nothing = io.BytesIO(gzip.compress(b"") * 500_000)
+    assert read(nothing).shown == 0
+    assert nothing.tell() <= SHOWN + MOST_PACKED + 1
