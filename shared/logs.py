@@ -142,7 +142,9 @@ class PatientFileHandler(WatchedFileHandler):
                 stream.close()
         if not self.failing:
             self.failing = True
-            sys.stderr.write(f"the log cannot be written, lines are lost: {error}\n")
+            with contextlib.suppress(OSError):  # it may well go to a file on the same disk
+                sys.stderr.write(f"the log cannot be written, lines are lost: {error}\n")
+                sys.stderr.flush()
 
 
 def bind(**context: Any) -> AbstractContextManager[None]:  # noqa: ANN401 - any loggable value

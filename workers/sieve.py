@@ -16,6 +16,7 @@ from kombu.transport import TRANSPORT_ALIASES, redis, virtual
 from redis.exceptions import RedisError
 
 from shared.messages import sifted
+from workers.refusals import refusals_pass
 
 log = structlog.get_logger(__name__)
 
@@ -26,6 +27,11 @@ ALIASES = {"redis": "Transport", "rediss": "Transport", "sentinel": "SentinelTra
 class Unacknowledged(redis.QoS):
     """The messages in hand, kept in the broker until they are worked off."""
 
+    def append(self, message: Any, delivery_tag: str) -> None:  # noqa: ANN401 - kombu's own signature
+        """Note a message as in hand."""
+        with refusals_pass():
+            super().append(message, delivery_tag)  # type: ignore[no-untyped-call]  # kombu has no types
+
     def ack(self, delivery_tag: str) -> None:
         """
         Let go of a message, and of its place among those in hand though the broker is away.
@@ -34,7 +40,8 @@ class Unacknowledged(redis.QoS):
         nor find that its connection is gone. The ledger knows what was done.
         """
         try:
-            super().ack(delivery_tag)  # type: ignore[no-untyped-call]  # kombu has no types
+            with refusals_pass():
+                super().ack(delivery_tag)  # type: ignore[no-untyped-call]  # kombu has no types
         except (RedisError, OSError):
             virtual.QoS.ack(self, delivery_tag)  # type: ignore[no-untyped-call]  # kombu has no types
             raise
@@ -56,7 +63,8 @@ class Looking(redis.Channel):
     def _brpop_read(self, **options: Any) -> Any:  # noqa: ANN401 - kombu's own signature
         self.connection.handed_over = False
         try:
-            return super()._brpop_read(**options)  # type: ignore[no-untyped-call]  # kombu has no types
+            with refusals_pass():
+                return super()._brpop_read(**options)  # type: ignore[no-untyped-call]  # kombu has no types
         except (Empty, RedisError, OSError):
             raise
         except Exception as error:

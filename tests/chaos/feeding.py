@@ -40,7 +40,7 @@ class Feeder:
             (place / file.name).write_bytes(file.content)
         self._allowed = threading.Semaphore(0)
         self._over = threading.Event()
-        self._thread = threading.Thread(target=self._drop_all, name="publisher")
+        self._thread = threading.Thread(target=self._drop_all, name="publisher", daemon=True)
         self._running: list[subprocess.Popen[bytes]] = []
         self._given = 0
 

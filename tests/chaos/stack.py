@@ -70,6 +70,12 @@ class Stack:
             before_start=obey_permissions,
         )
 
+    def still_up(self) -> None:
+        """Fail when `up` itself has ended, which nothing but `kill everything` should make it."""
+        process = self.desk.process
+        assert process is not None
+        assert process.poll() is None, f"up ended with status {process.returncode}"
+
     def role(self, role: str) -> list[int]:
         """Return the process of a role, if it lives."""
         with contextlib.suppress(OSError, ValueError):

@@ -172,6 +172,7 @@ def _hurt(stack: Stack, day: Sequence[File], course: _Course, folder: Path) -> F
         if number * FOLDERS // count != (number - 1) * FOLDERS // count:
             feeder.begin_import(number * FOLDERS // count)
         time.sleep(chosen.uniform(0.0, course.gap))
+        stack.still_up()
         if maker.make(fault):
             figures.faults[fault] += 1
         figures.sizes.look(stack)
@@ -218,6 +219,7 @@ def _open(stack: Stack, files: int) -> int:
 
 def _at_rest(stack: Stack) -> bool:
     """Return whether nothing is on its way: in the inbox, claimed, or without an outcome."""
+    stack.still_up()
     if any(stack.desk.inbox.iterdir()) or any((stack.settings.raw / ".claims").iterdir()):
         return False
     with contextlib.suppress(Retryable), stack.storage() as storage, storage.reading() as reading:

@@ -69,6 +69,33 @@ def test_a_worker_whose_hands_are_full_finds_a_broker_that_was_started_again(
         wait_for("the next is done", lambda: works.row(second)["state"] == "done")
 
 
+def test_a_broker_that_takes_nothing_is_waited_for(
+    tmp_path: Path, migrated_sqlite_url: str
+) -> None:
+    """Its disk is full, say: the worker neither ends nor forgets, and says it once."""
+    with (
+        contextlib.closing(Valkey()) as broker,
+        contextlib.closing(Works(tmp_path / "home", migrated_sqlite_url, broker.start())) as works,
+        broker.client() as client,
+    ):
+        first = works.receive(json_lines(300, words=30))
+        works.hints.send(Lane.LIVE, [[first]])
+        wait_for("it is begun", lambda: works.row(first)["state"] == "processing")
+        # the same refusal of every write as on a full disk, which only root could fill
+        client.config_set("min-replicas-to-write", 1)
+        wait_for("it is done", lambda: works.row(first)["state"] == "done")
+        log = works.settings.logs / "copydesk.jsonl"
+        wait_for("it is said", lambda: '"broker_away"' in log.read_text(encoding="utf-8"))
+
+        client.config_set("min-replicas-to-write", 0)
+        second = works.receive(json_lines(1, first=10**6))
+        works.hints.send(Lane.LIVE, [[second]])
+
+        wait_for("the next is done", lambda: works.row(second)["state"] == "done")
+        assert works.process.poll() is None
+        assert log.read_text(encoding="utf-8").count('"broker_away"') == 1
+
+
 def _answers(hints: Hints) -> bool:
     try:
         return hints.depth(Lane.LIVE) >= 0

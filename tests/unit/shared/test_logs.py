@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import errno
+import io
 import json
 import logging
+import sys
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -116,3 +119,24 @@ def test_a_name_that_is_no_text_can_be_logged(configured: Settings) -> None:
 
     [line] = lines(configured)
     assert line["name"].startswith("bad")
+
+
+def test_a_full_disk_stops_nobody_even_where_standard_error_lies_on_it_too(
+    configured: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """`./copydesk up 2> home/up.log`: neither the line nor the word about it can be written."""
+
+    class Full(io.TextIOBase):
+        def write(self, _text: str) -> int:
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+    [handler] = logging.getLogger().handlers[0]._handlers  # type: ignore[attr-defined]
+    handler.stream.close()
+    monkeypatch.setattr(sys, "stderr", Full())
+    with monkeypatch.context() as full:
+        full.setattr(handler, "_open", Full)
+        handler.stream = None
+        structlog.get_logger("copydesk.test").error("lost")
+
+    structlog.get_logger("copydesk.test").info("written")
+    assert [line["event"] for line in lines(configured)] == ["written"]
