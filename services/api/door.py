@@ -12,6 +12,7 @@ from http.cookies import CookieError, SimpleCookie
 from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote
 
+from services.api.throttle import Throttle, address_of
 from shared import clock
 from shared.domain.access import Caller, Scope, configured_hash, hash_of
 from shared.errors import CopydeskError
@@ -41,6 +42,7 @@ class Door:
         self._configured = dict(_configured(settings))
         self._storage = storage
         self._wanted = bool(self._configured)
+        self._throttle = Throttle()
 
     def is_open(self) -> bool:
         """Return whether nobody needs a token; while the database is away, what held before."""
@@ -52,11 +54,23 @@ class Door:
                 return True  # nobody can have made one since
         return not self._wanted
 
-    def caller(self, token: str) -> Caller | None:
-        """Return who holds a token; raises `Retryable` when the database is needed and away."""
+    def caller(self, token: str, host: str | None = None) -> Caller | None:
+        """
+        Return who holds a token that came from an address.
+
+        Raises `TooMany` after too many wrong ones from there, and `Retryable` when the database is
+        needed and away.
+        """
         if not token:
             return None
-        shown = hash_of(token)
+        shown, address = hash_of(token), address_of(host)
+        self._throttle.check(address, shown)
+        found = self._holder(shown)
+        note = self._throttle.wrong if found is None else self._throttle.right
+        note(address, shown)
+        return found
+
+    def _holder(self, shown: str) -> Caller | None:
         found = None
         for sha256, caller in self._configured.items():
             # all are compared, in constant time: how long it took tells nothing

@@ -15,7 +15,8 @@ from services.api.door import ANYONE, STRANGER, token_in
 from services.api.headers import protect
 from services.api.limits import FIELDS_BYTES, limited
 from services.api.origin import SAFE_METHODS, is_foreign, is_from_here
-from services.api.refusals import FOREIGN, NOT_HERE, SIGN_IN, Refused, away, unknown
+from services.api.refusals import FOREIGN, NOT_HERE, SIGN_IN, Refused, away, too_many, unknown
+from services.api.throttle import TooMany
 from shared import logs
 from shared.errors import CopydeskError
 
@@ -92,7 +93,7 @@ class Guard:
         headers: Mapping[bytes, bytes] = dict(scope["headers"])
         if is_foreign(scope["method"], headers):
             raise Refused(HTTPStatus.FORBIDDEN, FOREIGN)
-        caller = await run_in_threadpool(self._caller, headers)
+        caller = await run_in_threadpool(self._caller, headers, scope.get("client"))
         if caller is None:
             if scope["path"] == SIGN_IN:
                 return STRANGER
@@ -107,10 +108,14 @@ class Guard:
         most = self._upload_bytes if caller.operates else FIELDS_BYTES
         return limited(dict(scope["headers"]), receive, most)
 
-    def _caller(self, headers: Mapping[bytes, bytes]) -> Caller | None:
+    def _caller(
+        self, headers: Mapping[bytes, bytes], client: tuple[str, int] | None
+    ) -> Caller | None:
         try:
             if not self._door.is_open():
-                return self._door.caller(token_in(headers))
+                return self._door.caller(token_in(headers), client[0] if client else None)
+        except TooMany as error:
+            raise too_many(error) from error
         except CopydeskError as error:
             log.warning("token_not_looked_up", reason=str(error))
             raise away() from error

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
     from starlette.types import Scope, Send
 
+    from services.api.throttle import TooMany
+
 SIGN_IN: Final = "/login"
 """The one address for those who have no token yet."""
 
@@ -58,6 +60,11 @@ def unknown(scope: Scope, headers: Mapping[bytes, bytes]) -> Refused:
             wanted += "%3F" + quote(scope["query_string"], safe="")
         return Refused(HTTPStatus.SEE_OTHER, "", Location=f"{SIGN_IN}?next={wanted}")
     return Refused(HTTPStatus.UNAUTHORIZED, WANTS_TOKEN, WWW_Authenticate='Bearer realm="copydesk"')
+
+
+def too_many(error: TooMany) -> Refused:
+    """Return the answer to one who tries token after token."""
+    return Refused(HTTPStatus.TOO_MANY_REQUESTS, str(error), Retry_After=str(error.seconds))
 
 
 def away() -> Refused:

@@ -18,6 +18,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from services.api.door import COOKIE
 from services.api.plain_page import page
 from services.api.refusals import SIGN_IN
+from services.api.throttle import TooMany
 
 if TYPE_CHECKING:
     from services.api.door import Door
@@ -58,7 +59,13 @@ def routes(door: Door) -> APIRouter:
         wanted: Annotated[str, Form(alias="next")] = START,
     ) -> Response:
         """Exchange a valid token for the cookie."""
-        if door.caller(token.strip()) is None:
+        try:
+            known = door.caller(token.strip(), request.client.host if request.client else None)
+        except TooMany as error:
+            answer = _page(wanted, f'<p role="alert">{error}.</p>', 429)
+            answer.headers["Retry-After"] = str(error.seconds)
+            return answer
+        if known is None:
             return _page(wanted, WRONG, 401)
         answer = RedirectResponse(_local(wanted), 303)
         answer.set_cookie(

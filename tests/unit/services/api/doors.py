@@ -71,12 +71,18 @@ def guarded(kept: Kept | None = None, settings: Settings | None = None) -> Guard
 
 
 def ask(
-    app: Any, method: str, path: str, *, at: str = "http://localhost:8600", **given: Any
+    app: Any,
+    method: str,
+    path: str,
+    *,
+    at: str = "http://localhost:8600",
+    host: str = "127.0.0.1",
+    **given: Any,
 ) -> httpx.Response:
-    """Ask an application in this process."""
+    """Ask an application in this process, as if from a host."""
 
     async def asking() -> httpx.Response:
-        transport = httpx.ASGITransport(app=app, raise_app_exceptions=False)
+        transport = httpx.ASGITransport(app, raise_app_exceptions=False, client=(host, 4711))
         async with httpx.AsyncClient(transport=transport, base_url=at) as client:
             return await client.request(method, path, **given)
 
