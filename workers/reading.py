@@ -99,7 +99,8 @@ class Reader:
             started = time.perf_counter()
             read = self._normalised(parsed, profile, source)
             clock.normalise += time.perf_counter() - started
-            yield replace(read, item=labels.unique(read.item))
+            label = labels.unique(read.item)
+            yield read if label == read.item else replace(read, item=label)
 
     def rest(self) -> None:
         """Let the watchdog sleep: nothing is read until the next item is asked for."""

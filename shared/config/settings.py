@@ -50,6 +50,9 @@ class ApiToken(BaseModel, extra="forbid", frozen=True):
     """`read`, or `operate` for whoever may change something."""
 
 
+_UNKNOWN = ProviderProfile()
+
+
 class Settings(BaseSettings):
     """The settings of one process; frozen, so that nothing changes them on the way."""
 
@@ -230,7 +233,7 @@ class Settings(BaseSettings):
         if provider in self.providers:
             return self.providers[provider]
         named = (each for each in self.providers.values() if each.name == provider)
-        return next(named, ProviderProfile())
+        return next(named, _UNKNOWN)
 
     def make_folders(self) -> None:
         """Make the home and its folders; a person may have removed one."""

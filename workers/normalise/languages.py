@@ -87,7 +87,7 @@ def tag(declared: str) -> str | None:
 def detect(text: str) -> str | None:
     """Return the BCP 47 language of a text by its letters and words; None where there are few."""
     sample = text[:_TELLING]
-    foreign = _NOT_LATIN.findall(sample)
+    foreign = [] if sample.isascii() else _NOT_LATIN.findall(sample)
     if foreign and len(foreign) * 3 > sum(map(str.isalpha, sample)):
         return _by_script(sample, foreign)
     return _by_words(sample) or _by_model(sample)
@@ -151,13 +151,16 @@ _ALIKE = (
 
 def _by_words(sample: str) -> str | None:
     """Return the language whose small words stand out; None where none does clearly."""
-    counts = Counter[str]()
+    counts: dict[str, int] = {}
     tokens = sample.casefold().split()
-    for word, times in Counter(tokens).items():
-        for language in MARKS.get(word, ()):
-            # A word counts three times at most: a name like "La La Land" is no Spanish.
-            counts[language] += min(times, 3)
-    (first, most), (_, next_most) = [*counts.most_common(2), ("", 0), ("", 0)][:2]
+    for word, times in Counter(filter(MARKS.__contains__, tokens)).items():
+        # A word counts three times at most: a name like "La La Land" is no Spanish.
+        counted = min(times, 3)
+        for language in MARKS[word]:
+            counts[language] = counts.get(language, 0) + counted
+    ranked = sorted(counts, key=counts.__getitem__, reverse=True)[:2]
+    first, most = (ranked[0], counts[ranked[0]]) if ranked else ("", 0)
+    next_most = counts[ranked[1]] if len(ranked) > 1 else 0
     clear = most >= max(6, len(tokens) // 12) and most * 3 >= next_most * 4
     return first if clear else None
 

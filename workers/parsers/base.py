@@ -44,7 +44,10 @@ class RawFile:
         if self.content is not None:
             return self.content[:HEAD_BYTES]
         with self.open() as stream:
-            return stream.read(HEAD_BYTES)
+            head = stream.read(HEAD_BYTES)
+        if len(head) < HEAD_BYTES:
+            self.__dict__["data"] = head  # that is all: most files are opened once
+        return head
 
     @cached_property
     def suffix(self) -> str:

@@ -19,6 +19,7 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16be"),
     (b"\x84\x31\x95\x33", "gb18030"),
 )
+_MARKS = tuple(mark for mark, _ in _BOMS)
 _DECLARATION_BYTES = 4096
 _SAMPLE_BYTES = 32 * 1024
 """What detection looks at, from the first byte that is not ASCII: bounded on any input."""
@@ -75,7 +76,7 @@ def decode(data: bytes, declared: str | None = None, *, html: bool = False) -> D
 
 def looks_binary(head: bytes) -> bool:
     """Return whether the first bytes of a file are no text in any charset: a picture, a zip."""
-    if head.startswith(tuple(mark for mark, _ in _BOMS)) or _wide(head):
+    if head.startswith(_MARKS) or _wide(head):
         return False
     if head.startswith(_MAGIC):
         return True
@@ -145,10 +146,10 @@ def _sample(data: bytes) -> tuple[bytes, bool]:
 def _wide(data: bytes) -> str | None:
     """Return UTF-16's or UTF-32's name where null bytes stand as they do there, else None."""
     head = data[: _DECLARATION_BYTES - _DECLARATION_BYTES % 4]
-    nulls = [head[place::4].count(0) * 4 for place in range(4)]
     few, many = len(head) // 20, len(head) // 2
-    if many < 2:  # noqa: PLR2004 - shorter than two characters
+    if b"\0" not in head or many < 2:  # noqa: PLR2004 - shorter than two characters
         return None
+    nulls = [head[place::4].count(0) * 4 for place in range(4)]
     if nulls[2] > 2 * many * 0.9 and nulls[3] > 2 * many * 0.9 and nulls[0] <= few:
         return "utf-32le"
     if nulls[0] > 2 * many * 0.9 and nulls[1] > 2 * many * 0.9 and nulls[3] <= few:

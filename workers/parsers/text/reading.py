@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass
+from itertools import repeat
 from typing import TYPE_CHECKING
 
 from shared.domain.article import Claim, Field
@@ -144,7 +145,7 @@ def is_furniture(text: str) -> bool:
     if leads_away(text):
         return True
     words = text.casefold().split()
-    hits = sum(word.strip(".,:;!?()[]") in FURNITURE for word in words)
+    hits = sum(map(FURNITURE.__contains__, map(str.strip, words, repeat(".,:;!?()[]"))))
     hits += sum(sign in text for sign in FURNITURE_SIGNS) if len(text) < LONG else 0
     return hits * 4 >= len(words) and hits > 0
 
