@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import trafilatura
@@ -15,6 +14,7 @@ from readability import Document
 from shared.domain.article import Field
 from workers.normalise.article import normalise
 from workers.normalise.choosing import Profile
+from workers.normalise.times import DATED, parse
 from workers.parsers.base import ParseContext, RawFile
 from workers.parsers.charset import decode
 from workers.parsers.web_page import WebPage
@@ -26,7 +26,10 @@ if TYPE_CHECKING:
     from tests.benchmarks.corpora import Sample
 
 NOW = datetime(2030, 1, 1, tzinfo=UTC)
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_FARTHEST = timedelta(hours=14)
+"""Between the clock of a place and that of UTC."""
+_QUARTER, _MINUTE = 900, 60
+"""Seconds: clocks differ by quarters of an hour, and pages print no seconds."""
 
 
 @dataclass(frozen=True)
@@ -49,14 +52,24 @@ def copydesk(sample: Sample) -> Reading:
 
 
 def _days(item: RawItem, article: Article) -> tuple[str, ...]:
-    """Return the day in UTC, and the day in the words of the claim that was believed."""
-    if article.published_at is None:
+    """
+    Return the day in UTC, and those on which the page itself states the time that was believed.
+
+    `2024-03-15T03:30Z` in its data is `14 March 2024, 11.30 pm` where its readers live.
+    """
+    at = article.published_at
+    if at is None:
         return ()
-    utc = article.published_at.date().isoformat()
-    source = article.provenance[Field.PUBLISHED].source
-    said = [claim.value for claim in item.claims[Field.PUBLISHED] if claim.source == source]
-    stated = [day[0] for value in said[:1] if (day := _DAY.match(value))]
-    return (utc, *stated)
+    days = {at.date().isoformat(): None}
+    for claim in item.claims[Field.PUBLISHED]:
+        moment = parse(claim.value, now=NOW, language=article.language)
+        if moment is None or moment.wall is None:
+            continue
+        away = abs(moment.wall.replace(tzinfo=UTC) - at)
+        same = moment.at == at or (moment.precision > DATED and away.seconds % _QUARTER < _MINUTE)
+        if same and away <= _FARTHEST:
+            days[moment.wall.date().isoformat()] = None
+    return tuple(days)
 
 
 def trafilatura_precision(sample: Sample) -> Reading:

@@ -123,14 +123,26 @@ def weigh_times(
     Weigh the claims for a time; one that says more speaks for what others say of it.
 
     A date alone supports a clock on that day, and a clock without a zone the same with one: the
-    fuller moment takes their place.
+    fuller moment takes their place. A date whose day and month could change places is the one that
+    another claim states beyond doubt.
     """
+    told = tuple(claims)
+    days = {
+        moment.wall.date()
+        for claim in told
+        if (moment := times.parse(claim.value, now=now, zone=zone, language=language))
+        and moment.wall is not None
+        and not moment.is_ordered
+    }
 
     def cleaned(claim: Claim) -> tuple[times.Moment, Hashable, str | None] | None:
         moment = times.parse(claim.value, now=now, zone=zone, language=language)
-        return (moment, (moment.at, moment.precision), moment.assumed) if moment else None
+        if moment is None:
+            return None
+        moment = moment.among(days)
+        return moment, (moment.at, moment.precision), moment.assumed
 
-    candidates = weigh(claims, cleaned)
+    candidates = weigh(told, cleaned)
     fullest = sorted(candidates, key=lambda each: -each.value.precision)
     for vague in fullest[::-1]:
         fuller = next((each for each in fullest if each.value.completes(vague.value)), None)

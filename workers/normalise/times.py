@@ -14,6 +14,9 @@ from workers.normalise.time_words import MONTH_FIRST, OWN_LANGUAGES
 from workers.normalise.written_times import LONGEST, read
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+    from datetime import date
+
     from workers.normalise.clocks import Written
 
 FIRST_YEAR = 1600
@@ -23,6 +26,7 @@ AHEAD = timedelta(days=1)
 REFUSED_AHEAD = timedelta(days=2 * 365 + 1)
 DATED, CLOCKED, ZONED = range(3)
 """How much of a time was stated: the day alone, the clock too, its zone too."""
+_ORDER = "order of day and month:"
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _DIGITS = re.compile(r"\d{8,19}(?:\.\d{1,9})?")
 _EPOCH_DIGITS = {9: 1, 10: 1, 13: 1_000, 16: 1_000_000, 19: 1_000_000_000}
@@ -45,6 +49,22 @@ class Moment:
     wall: datetime | None = None
     """The clock as it was stated, without its zone."""
     precision: int = ZONED
+
+    @property
+    def is_ordered(self) -> bool:
+        """Whether day and month could change places, and their order was assumed."""
+        return self.assumed is not None and self.assumed.startswith(_ORDER)
+
+    def among(self, days: Collection[date]) -> Moment:
+        """Return the moment with day and month in the other order, where only that is in `days`."""
+        if not self.is_ordered or self.wall is None or self.wall.date() in days:
+            return self
+        other = self.wall.replace(month=self.wall.day, day=self.wall.month)
+        if other.date() not in days:
+            return self
+        _, _, rest = (self.assumed or "").partition("; ")
+        assumed = _join(f"{_ORDER} as another place states it", rest)
+        return replace(self, at=self.at + (other - self.wall), wall=other, assumed=assumed)
 
     def completes(self, other: Moment) -> bool:
         """Return whether this says all that the other says, and more."""
@@ -130,7 +150,7 @@ def _ordered(written: Written, zone: str | None, language: str, now: datetime) -
     if chosen is None:
         return None
     order = "month first" if chosen is moments[not month_first] else "day first"
-    return replace(chosen, assumed=_join(f"order of day and month: {order}", chosen.assumed))
+    return replace(chosen, assumed=_join(f"{_ORDER} {order}", chosen.assumed))
 
 
 def _moment(written: Written, zone: str | None, language: str) -> Moment | None:

@@ -67,6 +67,9 @@ def read_page(text: str, url: str | None, notes: tuple[str, ...] = ()) -> RawIte
     visible.gather(page, evidence, body.first, body.last)
     lines.gather(page, evidence, body.first, body.last)
     address.gather(text, url, evidence)
+    if not {Field.PUBLISHED, Field.UPDATED} & evidence.claims.keys():
+        lines.gather_farther(page, evidence, body.first, body.last)
+    evidence.take_updates()
     evidence.doubt_site_as_author(url or "")
     return RawItem(
         body=body.paragraphs, body_source=body.source, claims=evidence.ordered(), notes=notes

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from htmldate import find_date
-
 from shared.domain.article import Field
 
 if TYPE_CHECKING:
     from workers.parsers.html.evidence import Evidence
 
 _URL_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)([/_-]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d)")
+_URL_DAY_FIRST = re.compile(
+    r"(?<!\d)(0[1-9]|[12]\d|3[01])([-_.])(0[1-9]|1[0-2])\2((?:19|20)\d\d)(?!\d)"
+)
 _DAY_IN_DATA = re.compile(r"[\"']((?:19|20)\d\d-[01]\d-[0-3]\d[^\"'\\<>]{0,24})")
 _NAMED = re.compile(
     r"[\"'](date_?published|published_?(?:at|time|date|on)|publish(?:ed)?_?date|first_?published(?:_?(?:at|date))?"
@@ -35,6 +36,8 @@ def gather(text: str, url: str | None, evidence: Evidence) -> None:
         path = address.rpartition("://")[2].partition("?")[0]
         if (found := _URL_DAY.search(path)) is not None:
             evidence.add(Field.PUBLISHED, f"{found[1]}-{found[3]}-{found[4]}", "url", 0.5)
+        elif (found := _URL_DAY_FIRST.search(path)) is not None:
+            evidence.add(Field.PUBLISHED, f"{found[1]}.{found[3]}.{found[4]}", "url", 0.35)
     claims = evidence.claims.get(Field.PUBLISHED, ())
     if not any(claim.weight >= _SURE for claim in claims):
         for day in _DAY_IN_DATA.finditer(text, 0, _SEARCHED):
@@ -42,11 +45,3 @@ def gather(text: str, url: str | None, evidence: Evidence) -> None:
             if (name := _NAMED.search(before)) is not None:
                 evidence.add(Field.PUBLISHED, day[1], f"script {name[1]}", 0.35)
                 break
-    if Field.PUBLISHED not in evidence.claims and len(text) < _SEARCHED:
-        evidence.add(Field.PUBLISHED, _second_opinion(text), "htmldate", 0.2)
-
-
-def _second_opinion(text: str) -> str | None:
-    """Ask the library that knows many more places, where the page's usual ones say nothing."""
-    day: str | None = find_date(text, original_date=True, extensive_search=False)
-    return day

@@ -16,6 +16,8 @@ LONGEST = 1_000
 """Characters of one value; what is longer is no headline, name or date."""
 MOST = 60
 """Claims for one field: a page that repeats one without end proves nothing."""
+_AN_UPDATE = 0.2
+"""What is left of the belief in an update's time, as the publication's."""
 _NOT_WORD = re.compile(r"[\W_]+")
 _HOST = re.compile(r"(?:[\w-]+\.)+(?:com|org|net|[a-z]{2})")
 
@@ -58,6 +60,17 @@ class Evidence:
             else claim
             for claim in self.claims.get(Field.AUTHOR, ())
         ]
+
+    def take_updates(self) -> None:
+        """
+        Claim an update's time as the publication's, where a page states no other.
+
+        The article was there by then; its source says what it is.
+        """
+        if Field.PUBLISHED not in self.claims:
+            for claim in self.claims.get(Field.UPDATED, ()):
+                source = f"{claim.source} (an update: no other time is stated)"
+                self.add(Field.PUBLISHED, claim.value, source, claim.weight * _AN_UPDATE)
 
     def ordered(self) -> dict[Field, tuple[Claim, ...]]:
         """Return the claims, heaviest first."""

@@ -19,7 +19,7 @@ ABOVE, BELOW = 30, 10
 """How many blocks before the body's first and after its last are looked at."""
 _CLOSE = 6
 """How many blocks before the body a heading of a lower level can be its headline."""
-_LONGEST = 250
+_LONGEST, _LONGEST_OPENING = 250, 100
 _CLOCK = 30
 """Characters after a date in which its clock may stand."""
 UPDATED = re.compile(
@@ -29,7 +29,8 @@ UPDATED = re.compile(
 )
 _PUBLISHED = re.compile(
     r"publish|posted|veröffentlicht|erschienen|erstellt|publié|publicad|pubblicat|gepubliceerd"
-    r"|publicerad|opublikowano|опубликован|발행|掲載|发布|発表|datum:|date:|fecha:",
+    r"|publicerad|opublikowano|опубликован|발행|掲載|发布|発表|datum:|date:|fecha:"
+    r"|pressemitteilung|press release|comunicado|communiqué",
     re.IGNORECASE,
 )
 _SOURCE = re.compile(
@@ -41,8 +42,15 @@ _DATELINE = re.compile(
     r"([A-ZÀ-Þ][A-ZÀ-Þ .'’-]{2,30}(?:,\s[A-Z][\w. ]{1,20})?(?:\s\([A-Za-z/ ]{2,25}\))?)"
     r"\s?[—–-]{1,2}\s"
 )
+_OPENED_BY_DATE = re.compile(
+    rf"[(\[]?(?:[^.!?()\d]{{0,60}}?\b)?({DATE.pattern})\s?[)\]|–—:-]", re.IGNORECASE
+)
+_ABOVE_HEADING = 2
+"""Blocks above the headline in which a date alone is the article's, whatever holds it."""
 _OPENING = 30
 """Characters at the start of a line in which its date opens it."""
+_FAR_WORDS = 8
+"""Words beside a date far from the body; with more it is one of a sentence or a teaser."""
 _HEAD_LINES, _FEW = 6, 4
 """Lines at the start of the body that can be a date alone, and words beside it."""
 
@@ -55,7 +63,13 @@ def gather(page: Page, evidence: Evidence, first: int, last: int) -> None:
     for block in page.blocks[max(first - ABOVE, 0) : last + BELOW + 1]:
         outside = block.at < first or block.at > last
         framed = heading <= block.at <= first
-        if len(block.text) > _LONGEST or is_elsewhere(block, framed=framed):
+        if len(block.text) > _LONGEST:
+            if heading <= block.at <= first + 1:
+                _opening_date(block.text[:_LONGEST_OPENING], evidence)
+            continue
+        if is_elsewhere(block, framed=framed):
+            if heading - _ABOVE_HEADING <= block.at < heading and _is_date(block.text):
+                _date(block, evidence, 0.45)
             continue
         if has_date(block.text):
             _date(block, evidence, _date_weight(block, heading, first, last))
@@ -64,11 +78,37 @@ def gather(page: Page, evidence: Evidence, first: int, last: int) -> None:
         bylines.read(block)
 
 
+def gather_farther(page: Page, evidence: Evidence, first: int, last: int) -> None:
+    """Add the date nearest to the body in the rest of the page: for where nothing else has one."""
+    dated = [
+        (max(first - block.at, block.at - last), block)
+        for block in page.blocks
+        if not first <= block.at <= last
+        and len(block.text) <= _LONGEST
+        and has_date(block.text)
+        and len(without_date(block.text).split()) <= _FAR_WORDS
+    ]
+    if dated:
+        _date(min(dated, key=lambda each: each[0])[1], evidence, 0.15)
+
+
 def _dateline(text: str, evidence: Evidence) -> None:
     """Add the place that a report opens with: `BERLIN (Agency) — …`."""
     found = _DATELINE.match(text)
     if found is not None:
         evidence.add(Field.DATELINE, found[1], "opening of the body", 0.6)
+
+
+def _is_date(text: str) -> bool:
+    """Return whether a line is a date and nothing else."""
+    return has_date(text) and not without_date(text)
+
+
+def _opening_date(text: str, evidence: Evidence) -> None:
+    """Add the date that a paragraph opens with: `(14 March 2024) …`, `Oslo, 14.03.2024 - …`."""
+    found = _OPENED_BY_DATE.match(text) if has_date(text) else None
+    if found is not None:
+        evidence.add(Field.PUBLISHED, found[1], "opening of the body", 0.35)
 
 
 def heading_before(page: Page, first: int) -> int:

@@ -22,7 +22,7 @@ from workers.parsers.html.signing_words import (
 
 _MONTH = r"[^\W\d_]{3,12}"
 DATE = re.compile(
-    r"(?<![\d.:/])(?:"
+    r"(?<![\d./])(?<!\d:)(?:"
     r"(?:19|20)\d\d\s?(?:[-/.]|年|년)\s?\d{1,2}\s?(?:[-/.]|月|월)\s?\d{1,2}"
     r"|\d{1,2}\s?[./|-]\s?\d{1,2}\s?[./|-]\s?(?:(?:19|20)\d\d|\d\d(?![\d./-]))"
     rf"|\d{{1,2}}(?:\.|st|nd|rd|th|er|º)?\s?(?:de\s|d['’])?\s?{_MONTH}\.?,?\s?(?:del?\s)?(?:19|20)\d\d"

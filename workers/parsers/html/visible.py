@@ -21,8 +21,29 @@ _BEFORE, _AFTER = 40, 12
 _HEAD = 6
 """How many blocks before the headline belong to the article's head."""
 _LONGEST_TIME = 120
+_EARLY, _LATE, _IN_CARD = (0.8, 0.7, 0.5), (0.8, 0.4, 0.3), (0.25, 0.25, 0.15)
+"""How far to believe microdata, `<time>` and other elements: in the head, below it, in a card."""
+_ENTRY = 0.25
+_MACHINE = re.compile(r"^\d{4}-\d\d-|^\d{4}-?\d\d-?\d\dT|^1\d{9}(?:\d{3})?$")
+"""A time as machines write it: ISO 8601, or seconds or milliseconds since 1970."""
+_SAID = (
+    "datetime",
+    "content",
+    "title",
+    "data-datetime",
+    "data-date",
+    "data-time",
+    "data-timestamp",
+)
+"""Attributes that hold it."""
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\b\d{1,2}[./-]\d{1,2}[./-]\d{2}\b")
-_ISO = re.compile(r"^\d{4}-\d\d")
+_NO_DAY = re.compile(r"\d{1,2}[:.]\d\d(?![./-])|(?<!\d)(?:19|20)\d\d(?![\d年])")
+"""Clocks and years: without a number beside them no day is stated."""
+_GLUED = re.compile(r"(?<=[^\d\W]\s\d\d)(?=(?:19|20)\d\d$)")
+"""`Apr 042013`: month, day and year in elements of their own."""
+_PUBLISHED = re.compile(r"publi|posted|entry-?date|pub-?date|erstellt|created")
+_ASIDE = 2
+"""Blocks around head and body in which a time counts even in a card, where nothing else tells."""
 _UPDATED = re.compile(
     r"updat|modif|aktualis|geändert|actualiz|mis à jour|aggiorn|bijgewerkt|stand:|обновл|更新",
     re.IGNORECASE,
@@ -37,40 +58,73 @@ def gather(page: Page, evidence: Evidence, first: int, last: int) -> None:
     is about this article, what stands in a list of others is not.
     """
     heading = heading_before(page, first)
+    aside: list[Mark] = []
     for mark in page.marks:
         near = first - _BEFORE <= mark.at <= last + _AFTER
         framed = heading <= mark.at <= first
-        if not near or (not framed and mark.node.elsewhere):
-            continue
-        _shown(mark, evidence, early=heading - _HEAD <= mark.at <= first + 3)
+        if near and (framed or not mark.node.elsewhere):
+            _shown(mark, evidence, early=heading - _HEAD <= mark.at <= first + 3)
+        elif heading - _ASIDE <= mark.at <= last + _ASIDE and not first < mark.at <= last:
+            aside.append(mark)
+    if Field.PUBLISHED not in evidence.claims:
+        for mark in aside:
+            _time(mark, evidence, _IN_CARD)
     authors.gather(page.marks, evidence, heading=heading, first=first, last=last)
 
 
 def _shown(mark: Mark, evidence: Evidence, *, early: bool) -> None:
     """Add the time or the headline of an element."""
     itemprop = mark.get("itemprop").lower()
-    if mark.tag == "time" or mark.hints >> Hint.DATE & 1 or "date" in itemprop:
-        _time(mark, itemprop, evidence, early=early)
+    if _tells_time(mark, itemprop):
+        _time(mark, evidence, _EARLY if early else _LATE)
     elif itemprop == "headline":
         kicker = has_kicker(mark.text, evidence.values(Field.HEADLINE))
         evidence.add(Field.HEADLINE, mark.text, "microdata headline", 0.3 if kicker else 0.6)
 
 
-def _time(mark: Mark, itemprop: str, evidence: Evidence, *, early: bool) -> None:
-    """Add a time: of `<time>`, of microdata, or of an element that is named for it."""
-    machine = mark.get("datetime") or mark.get("content")
-    text = mark.text
-    value = machine if machine and _ISO.match(machine) else text or machine
-    if not value or len(value) > _LONGEST_TIME or not _YEAR.search(value):
+def _tells_time(mark: Mark, itemprop: str) -> bool:
+    """Return whether an element says that it holds a time."""
+    return mark.tag == "time" or bool(mark.hints >> Hint.DATE & 1) or "date" in itemprop
+
+
+def _time(mark: Mark, evidence: Evidence, weights: tuple[float, float, float]) -> None:
+    """Add a time: of microdata, of `<time>`, or of an element that is named for it."""
+    itemprop = mark.get("itemprop").lower()
+    value = _value(mark) if _tells_time(mark, itemprop) else ""
+    if not value:
         return
-    names = f"{itemprop} {mark.get('class')} {mark.get('id')}"
-    updated = _UPDATED.search(names) or _UPDATED.search(text[:30])
+    name = Field.UPDATED if _is_update(mark, itemprop) else Field.PUBLISHED
+    exact, element, named = weights
     if itemprop in {"datepublished", "datemodified"}:
-        name = Field.UPDATED if itemprop == "datemodified" else Field.PUBLISHED
-        evidence.add(name, value, f"microdata {itemprop}", 0.8)
+        evidence.add(name, value, f"microdata {itemprop}", exact)
     elif mark.tag == "time":
-        name = Field.UPDATED if updated else Field.PUBLISHED
-        evidence.add(name, value, "time element", 0.7 if early else 0.4)
+        evidence.add(name, value, "time element", element)
     else:
-        name = Field.UPDATED if updated else Field.PUBLISHED
-        evidence.add(name, value, "date element", 0.5 if early else 0.3)
+        evidence.add(name, value, "date element", named)
+    if name is Field.UPDATED and _is_entry(mark):
+        evidence.add(Field.PUBLISHED, value, "hAtom updated", _ENTRY)
+
+
+def _value(mark: Mark) -> str:
+    """Return the time that an element states, for machines or else for people; or nothing."""
+    said = [value for name in _SAID if (value := mark.get(name))]
+    machine = next((value for value in said if _MACHINE.match(value)), "")
+    value = machine or _GLUED.sub(" ", mark.text) or next(iter(said), "")
+    if machine or len(value) > _LONGEST_TIME or not _YEAR.search(value):
+        return machine[:_LONGEST_TIME]
+    return value if any(map(str.isdecimal, _NO_DAY.sub("", value))) else ""
+
+
+def _is_update(mark: Mark, itemprop: str) -> bool:
+    """Return whether a time is that of a change, by what it says or by its names."""
+    if itemprop in {"datepublished", "datemodified"}:
+        return itemprop == "datemodified"
+    if _UPDATED.search(mark.text[:30]):
+        return True
+    names = f"{itemprop} {mark.get('class')} {mark.get('id')}".lower()
+    return _UPDATED.search(names) is not None and _PUBLISHED.search(names) is None
+
+
+def _is_entry(mark: Mark) -> bool:
+    """Return whether a time is an entry's of hAtom: its `updated` is all that it need have."""
+    return "updated" in mark.get("class").split() and not _UPDATED.search(mark.text)

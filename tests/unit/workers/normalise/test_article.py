@@ -353,3 +353,13 @@ def test_english_dates_are_read_as_their_country_writes_them(url: str, month: in
     published = read(item(url=url, published="03/04/2020")).published_at
     assert published is not None
     assert published.month == month
+
+
+def test_a_date_of_open_order_is_the_one_that_another_place_states() -> None:
+    """`01/11/2023` in the data, `1 November 2023` in print: both are one day."""
+    claims = (Claim("01/11/2023 12:43", "meta", 0.65), Claim("1 November 2023", "visible", 0.35))
+    article = read(item(published=claims))
+    assert article.published_at == datetime(2023, 11, 1, 12, 43, tzinfo=UTC)
+    assert "as another place states it" in str(article.provenance[Field.PUBLISHED].assumed)
+    alone = read(item(published=claims[:1]))
+    assert alone.published_at == datetime(2023, 1, 11, 12, 43, tzinfo=UTC)

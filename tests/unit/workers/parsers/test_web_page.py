@@ -68,6 +68,17 @@ def test_a_page_without_any_metadata_is_read_by_what_it_shows() -> None:
     assert len(item.body) == 4
 
 
+def test_an_update_stands_for_the_publication_where_no_other_time_is_stated() -> None:
+    """It was there by then; the source of the claim says what it is."""
+    page = f"<h1>Bridge</h1><p>Zuletzt aktualisiert: 14. März 2024</p>{STORY}"
+    item = parse(page.encode())
+    (claim,) = item.claims[Field.PUBLISHED]
+    assert claim.value == item.first(Field.UPDATED)
+    assert "an update" in claim.source
+    stated = parse(f"<meta property='article:published_time' content=2024-03-12>{page}".encode())
+    assert stated.first(Field.PUBLISHED) == "2024-03-12"
+
+
 def test_the_site_is_no_author_where_a_person_is_named() -> None:
     """A meta tag that names the site as author loses against the byline."""
     assert golden("spanish_lists_and_quotes").first(Field.AUTHOR) == "Nuria Balcells"

@@ -97,3 +97,46 @@ def test_a_day_inside_a_sentence_is_hardly_believed() -> None:
     evidence = Evidence()
     lines.gather(page, evidence, 1, 1)
     assert [claim.weight for claim in evidence.claims[Field.PUBLISHED]] == [0.15]
+
+
+@pytest.mark.parametrize(
+    "opening",
+    ["(14 March 2024) ", "Oslo, 14.03.2024 - ", "Press release of 14 March 2024 | Oslo: "],
+)
+def test_the_date_that_opens_a_long_paragraph_is_claimed(opening: str) -> None:
+    """Releases carry their date in the first line of the text."""
+    paragraph = f"<p>{opening}{'The text goes on, and it goes on for long. ' * 8}</p>"
+    (claim,) = gathered(paragraph).claims[Field.PUBLISHED]
+    assert claim.source == "opening of the body"
+
+
+def test_a_date_in_a_sentence_of_a_long_paragraph_is_none_of_the_article() -> None:
+    """It is that of what is told."""
+    told = f"<p>The dam broke on 14 March 2024 in the north. {'It was old and weak. ' * 15}</p>"
+    assert Field.PUBLISHED not in gathered(told).claims
+
+
+def test_a_date_behind_its_label_needs_no_space() -> None:
+    """Lists of facts have label and value in elements without white space between them."""
+    (claim,) = gathered("<ul><li><b>Datum:</b>26. Januar 2022</li></ul>").claims[Field.PUBLISHED]
+    assert claim.value == "26. Januar 2022"
+
+
+def test_a_date_alone_right_above_the_headline_is_the_article_s() -> None:
+    """Whatever the element around it is called."""
+    page = parse(
+        f'<html><body><h3 class="teaser">02.01.2022</h3><h1>Headline</h1>{BODY}</body></html>'
+    )
+    evidence = Evidence()
+    lines.gather(page, evidence, 2, 2)
+    assert evidence.values(Field.PUBLISHED) == ["02.01.2022"]
+
+
+def test_the_nearest_date_of_the_rest_of_the_page_is_claimed_last_of_all() -> None:
+    """For pages where nothing else has one; a sentence that tells of a day states none."""
+    told = "<p>On 12 March 2024 the council met, and all of its members were there.</p>"
+    page = parse(f"<html><body>{BODY}{told}<p>14.03.2024</p><p>11.03.2024</p></body></html>")
+    evidence = Evidence()
+    lines.gather_farther(page, evidence, 0, 0)
+    (claim,) = evidence.claims[Field.PUBLISHED]
+    assert (claim.value, claim.weight) == ("14.03.2024", 0.15)

@@ -62,3 +62,49 @@ def test_a_time_element_is_read_by_its_machine_time() -> None:
     assert evidence.values(Field.PUBLISHED) == ["2024-03-14T09:30"]
     evidence = gathered('<time datetime="2024-03-15">Updated 15 March</time>')
     assert evidence.values(Field.UPDATED) == ["2024-03-15"]
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        '<abbr class="date" title="2024-03-14T09:30:00+01:00">14 March</abbr>',
+        '<time data-timestamp="1710405000">yesterday</time>',
+        '<span class="date" data-date="2024-03-14"></span>',
+        '<div class="date"><b>Mar</b> <b>14</b><b>2024</b></div>',
+    ],
+)
+def test_a_time_is_read_where_machines_have_it(markup: str) -> None:
+    """In attributes of many names; else as it is printed, in elements of their own."""
+    (value,) = gathered(markup).values(Field.PUBLISHED)
+    assert value in {"2024-03-14T09:30:00+01:00", "1710405000", "2024-03-14", "Mar 14 2024"}
+
+
+@pytest.mark.parametrize("text", ["09:34 2021", "1945 1960 1980 2000", "2021"])
+def test_years_and_clocks_alone_are_no_date(text: str) -> None:
+    """A claim that nobody can read would keep better places from being asked."""
+    assert Field.PUBLISHED not in gathered(f'<div class="date">{text}</div>').claims
+
+
+def test_a_time_that_is_called_published_and_updated_is_the_first_of_both() -> None:
+    """Blogs call the time of an entry so that nobody has changed."""
+    markup = '<time class="entry-date published updated" datetime="2024-03-14">14 March</time>'
+    evidence = gathered(markup)
+    assert evidence.values(Field.PUBLISHED) == ["2024-03-14"]
+    assert Field.UPDATED not in evidence.claims
+
+
+def test_the_updated_time_of_an_entry_may_be_all_that_it_has() -> None:
+    """So hAtom has it: weak evidence of the publication, and an update all the same."""
+    evidence = gathered('<span class="updated" title="2024-03-14T09:30"></span>')
+    assert evidence.values(Field.UPDATED) == ["2024-03-14T09:30"]
+    (claim,) = evidence.claims[Field.PUBLISHED]
+    assert claim.weight < 0.3
+
+
+def test_a_time_in_a_card_beside_the_article_counts_where_no_other_does() -> None:
+    """References below the body are made like teasers."""
+    card = '<div class="related"><time datetime="2024-03-14">14 March</time></div>'
+    (claim,) = gathered("", card).claims[Field.PUBLISHED]
+    assert (claim.value, claim.weight) == ("2024-03-14", 0.25)
+    evidence = gathered('<time datetime="2024-03-12">12 March</time>', card)
+    assert evidence.values(Field.PUBLISHED) == ["2024-03-12"]

@@ -1,0 +1,41 @@
+"""What the address of a page and the data of its scripts say."""
+
+from __future__ import annotations
+
+import pytest
+
+from shared.domain.article import Field
+from workers.parsers.html import address
+from workers.parsers.html.evidence import Evidence
+
+
+def days(url: str, text: str = "") -> list[str]:
+    evidence = Evidence()
+    address.gather(text, url, evidence)
+    return evidence.values(Field.PUBLISHED)
+
+
+@pytest.mark.parametrize(
+    ("url", "day"),
+    [
+        ("https://example.org/2024/03/14/bridge", "2024-03-14"),
+        ("https://example.org/bridge-2024-03-14.html", "2024-03-14"),
+        ("https://example.org/news/14-03-2024", "14.03.2024"),
+        ("https://example.org/news/~14.03.2024-bridge", "14.03.2024"),
+    ],
+)
+def test_a_day_in_the_address_is_claimed(url: str, day: str) -> None:
+    """Year first, or day first as most of the world writes."""
+    assert days(url) == [day]
+
+
+@pytest.mark.parametrize("path", ["a-99-03-2024", "id-14-03-20245", "2024/03", "x?d=14-03-2024"])
+def test_other_digits_in_the_address_are_no_day(path: str) -> None:
+    """Numbers of articles, months alone, and what is asked of a page."""
+    assert days(f"https://example.org/{path}") == []
+
+
+def test_a_time_with_a_name_for_it_in_a_script_is_claimed() -> None:
+    """Where nothing surer is."""
+    script = '<script>{"publishedAt": "2024-03-14T09:30:00Z"}</script>'
+    assert days("https://example.org/bridge", script) == ["2024-03-14T09:30:00Z"]
