@@ -29,7 +29,7 @@ FULL = 1_000_000
 Keys that wait before they move: 43,000 articles. At the most twice as many are in the memory of a
 process, 16 bytes each.
 """
-AHEAD = 1.25
+AHEAD = 1.1
 """How many keys move for each that comes: what moves is gone before the next is due."""
 LEAST = -(2**63)
 

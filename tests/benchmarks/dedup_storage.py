@@ -30,6 +30,10 @@ if TYPE_CHECKING:
     from tests.benchmarks.cpu_costs import Costs
 
 
+BUFFERS = "1GB"
+"""Of PostgreSQL's own memory: a server that holds millions of articles has as much."""
+
+
 def report(name: str, stored: int, costs: Costs, growing: Growing) -> None:
     """Print a line of costs, and the bytes of an article."""
     own = {phase: 1e6 * spent / costs.articles for phase, spent in costs.own.items()}
@@ -84,7 +88,7 @@ def main() -> None:
             run("SQLite", growing, options)
         shutil.rmtree(folder)
     if options.only != "sqlite":
-        with contextlib.closing(Postgres()) as server:
+        with contextlib.closing(Postgres(shared_buffers=BUFFERS)) as server:
             url = server.url(server.create())
             with contextlib.closing(Growing(url, maker)) as growing:
                 run("PostgreSQL", growing, options)
