@@ -21,10 +21,14 @@ def is_part(outcome: str | None, reason: str | None) -> bool:
 
 def items_told(items: Mapping[str, int], reason: str | None = None) -> str:
     """Return `2 new, 1 item not taken: malformed`; `reason` is that of a part."""
-    told = [f"{n:,} {plain(word)}" for word, n in items.items() if word not in NOT_TAKEN]
+    told = [_items(n, plain(word)) for word, n in items.items() if word not in NOT_TAKEN]
     left = items.get(OutcomeWord.QUARANTINED, 0)
     if left:
         told.append(f"{counted(left, 'item', 'items')} not taken")
     elif reason:
         told.append("the rest not taken")
     return ", ".join(told) + (f": {plain(reason)}" if reason else "")
+
+
+def _items(count: int, word: str) -> str:
+    return counted(count, word, f"{word}s" if word.endswith(("duplicate", "version")) else word)

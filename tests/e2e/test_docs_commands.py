@@ -17,7 +17,7 @@ from shared.config import ROOT
 from tests.e2e.running import PATIENCE, Copydesk, wait_for
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
 BLOCK = re.compile(r"^```(\w*) ?(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -29,6 +29,12 @@ NOT_RUN = {
     "docker compose": "needs Docker",
 }
 """How a block of README begins that is not run → why."""
+
+ELSEWHERE = {
+    "--follow": "never ends: tests/integration/test_cli.py follows",
+    "imports pause": "the import has ended by then: tests/integration/test_cli_imports.py",
+}
+"""What is in a line that another test types → why, and which."""
 
 SQLITE = """#!{python}
 import sqlite3, sys
@@ -63,7 +69,11 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Copydesk]:
     running.close()
 
 
-def typed(desk: Copydesk, line: str) -> subprocess.CompletedProcess[str]:
+def typed(
+    desk: Copydesk,
+    line: str,
+    places: Mapping[str, str] = {},
+) -> subprocess.CompletedProcess[str]:
     """Run a line in a shell, with this home and this port in the place of the usual ones."""
     port = json.loads((desk.home / "run" / "api.json").read_text())["port"]
     for usual, here in (
@@ -71,6 +81,7 @@ def typed(desk: Copydesk, line: str) -> subprocess.CompletedProcess[str]:
         ("var/", f"{desk.home}/"),
         ("./copydesk", f"{sys.executable} -m services.cli"),
         ("127.0.0.1:8600", f"127.0.0.1:{port}"),
+        *places.items(),
     ):
         line = line.replace(usual, here)
     return subprocess.run(
@@ -101,6 +112,18 @@ def run_all(desk: Copydesk, codes: list[str]) -> int:
     return len(lines)
 
 
+def run_lines(desk: Copydesk, code: str, places: dict[str, str]) -> int:
+    """Type the lines of a block, with our places for its own; return how many were typed."""
+    count = 0
+    for line in filter(str.strip, code.splitlines()):
+        if any(part in line for part in ELSEWHERE) or ("jq " in line and not shutil.which("jq")):
+            continue
+        done = typed(desk, line, places)
+        assert done.returncode == 0, f"{line}\n{done.stdout}\n{done.stderr}"
+        count += 1
+    return count
+
+
 def settled(desk: Copydesk) -> bool:
     waiting = any(path.is_file() for path in desk.inbox.rglob("*"))
     return not waiting and all(each["state"] == "done" for each in desk.deliveries())
@@ -116,6 +139,31 @@ def test_the_readme_s_tour_can_be_typed(desk: Copydesk) -> None:
 def test_what_reading_md_asks_over_http_is_answered(desk: Copydesk) -> None:
     """Every line of its shell blocks."""
     assert run_all(desk, READING) >= 3
+
+
+def test_what_logs_md_shows_can_be_typed(desk: Copydesk) -> None:
+    """On what has come in; `3f9a01c2` stands for the digits of a delivery."""
+    [code] = [code for name, _, code in blocks("docs/logs.md") if name == "sh"]
+    digits = desk.deliveries()[0]["id"].replace("-", "")[-8:]
+    assert run_lines(desk, code, {"3f9a01c2": digits}) >= 4
+
+
+def test_what_scaling_md_imports_is_imported(desk: Copydesk, tmp_path: Path) -> None:
+    """Its commands one after the other, with a folder of ours for the archive."""
+    [code] = [code for name, _, code in blocks("docs/scaling.md") if name == "sh"]
+    (tmp_path / "archive").mkdir()
+    shutil.copy(ROOT / "seeds" / "plain_text" / "german_labels.txt", tmp_path / "archive")
+    assert run_lines(desk, code, {"/archive/2019": str(tmp_path / "archive")}) == 2
+    assert "1 of 1" in typed(desk, "./copydesk imports").stdout
+
+
+def test_what_operating_md_tells_is_done(desk: Copydesk, tmp_path: Path) -> None:
+    """Backup and restore, then tokens: the last test here, for the first token closes the API."""
+    codes = [code for name, _, code in blocks("docs/operating.md") if name == "sh"]
+    places = {"/mnt/backup/copydesk": str(tmp_path / "kept"), "/srv/new": str(tmp_path / "new")}
+    assert sum(run_lines(desk, code, places) for code in codes) == 6
+    restored = typed(desk, "./copydesk --home /srv/new status --json", places).stdout
+    assert sum(json.loads(restored)["deliveries"].values()) >= 5
 
 
 def test_every_command_in_the_docs_exists() -> None:

@@ -12,6 +12,7 @@ from services.remarks import is_part, items_told
     [
         ({"new": 2}, None, "2 new"),
         ({"new": 1200, "near_duplicate": 1}, None, "1,200 new, 1 near duplicate"),
+        ({"exact_duplicate": 2, "stale": 2}, None, "2 exact duplicates, 2 stale"),
         ({"new": 2, "quarantined": 1}, "malformed", "2 new, 1 item not taken: malformed"),
         ({"new": 2, "quarantined": 3}, None, "2 new, 3 items not taken"),
         ({"new": 2}, "too_large", "2 new, the rest not taken: too large"),
