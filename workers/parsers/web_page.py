@@ -63,7 +63,7 @@ def read_page(text: str, url: str | None, notes: tuple[str, ...] = ()) -> RawIte
         raise Rejected(
             Reason.NO_ARTICLE, "there is no running text in the page: only menus, links or pictures"
         )
-    headings.gather(page, evidence, body.first)
+    headings.gather(page, evidence, body.first, url)
     visible.gather(page, evidence, body.first, body.last)
     lines.gather(page, evidence, body.first, body.last)
     address.gather(text, url, evidence)

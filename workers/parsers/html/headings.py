@@ -16,21 +16,32 @@ if TYPE_CHECKING:
 _NOT_WORD = re.compile(r"[\W_]+")
 _WORD = re.compile(r"\w+")
 _MOST = 12
+_SHORTEST_LABEL, _SHORTEST_HEADLINE = 5, 8
+"""Letters of a host's label that is compared, and of what a title has beside the site's name."""
+_TITLE = 0.3
+"""The weight of `<title>`, which has the site's name beside the headline; heavier claims do not."""
+_SHARE = 0.5
 _ALIKE = 0.6
 """Share of its words that the head must know for a heading to be the headline beyond doubt."""
 
 
-def gather(page: Page, evidence: Evidence, first: int) -> None:
+def gather(page: Page, evidence: Evidence, first: int, url: str | None = None) -> None:
     """
     Add the headings as claims: level one, or level two where the page has no other.
 
     `first` is the place of the body's first block. A heading that the head of the page repeats
-    (as a part of `<title>` or `og:title`) outweighs those; the site's name in a heading is none.
+    (as a part of `<title>` or `og:title`) outweighs those; the site's name in a heading is none:
+    one that the page's address has too, beside something else in its title.
     """
     told = evidence.values(Field.HEADLINE)
     names = {_key(name) for name in evidence.values(Field.SOURCE)}
     headings = [block for block in page.blocks if block.node.tag == "h1"][:_MOST]
-    headings = [block for block in headings if _key(block.text) not in names]
+    labels = _labels(url or "")
+    headings = [
+        block
+        for block in headings
+        if _key(block.text) not in names and not _is_site(block.text, labels, told)
+    ]
     source = "h1"
     if not any(_likeness(block.text, told) >= _ALIKE for block in headings):
         second = [block for block in page.blocks if block.node.tag in {"h2", "h3"}]
@@ -38,9 +49,37 @@ def gather(page: Page, evidence: Evidence, first: int) -> None:
         if second:
             headings, source = second[:1], second[0].node.tag
     nearest = _nearest(headings, first)
+    stated = [
+        claim.value for claim in evidence.claims.get(Field.HEADLINE, ()) if claim.weight > _TITLE
+    ]
     for block in headings:
         weight = _weight(block, told, alone=len(headings) == 1, nearest=block is nearest)
+        if source != "h1" and _is_part(block.text, stated):
+            weight = 0.4
         evidence.add(Field.HEADLINE, block.text, source, weight)
+
+
+def _labels(url: str) -> list[str]:
+    """Return what an address's hosts spell; an archive has the original's host in its path."""
+    hosts = re.findall(r"//([^/:?#]+)", url)
+    labels = [_key(label) for host in hosts for label in host.lower().split(".")[:-1]]
+    return [label for label in labels if len(label) >= _SHORTEST_LABEL]
+
+
+def _is_site(text: str, labels: list[str], told: list[str]) -> bool:
+    """Return whether a heading is the site's name: its address has it, and titles have more."""
+    key = _key(text)
+    named = any(key.startswith(label) and len(key) <= 2 * len(label) for label in labels)
+    return named and any(
+        key in (title := _key(one)) and len(title) - len(key) >= _SHORTEST_HEADLINE for one in told
+    )
+
+
+def _is_part(text: str, stated: list[str]) -> bool:
+    """Return whether a heading is only the smaller part of each headline that the head states."""
+    key = _key(text)
+    around = [len(title) for one in stated if key in (title := _key(one))]
+    return bool(around) and len(key) < _SHARE * min(around)
 
 
 def _weight(block: Block, told: list[str], *, alone: bool, nearest: bool) -> float:

@@ -10,13 +10,15 @@ from workers.parsers.html.tree import parse
 BODY = "<p>The body begins here, and it has a long sentence or two, as bodies have.</p>"
 
 
-def best(above: str, *, told: tuple[str, ...] = (), site: str = "") -> str | None:
+def best(
+    above: str, *, told: tuple[str, ...] = (), site: str = "", url: str | None = None
+) -> str | None:
     page = parse(f"<html><body>{above}{BODY}</body></html>")
     evidence = Evidence()
     evidence.every(Field.HEADLINE, told, "title", 0.3)
     evidence.add(Field.SOURCE, site, "meta og:site_name", 0.8)
     at = next(block.at for block in page.blocks if block.text.startswith("The body"))
-    headings.gather(page, evidence, at)
+    headings.gather(page, evidence, at, url)
     claims = evidence.ordered().get(Field.HEADLINE, ())
     return claims[0].value if claims else None
 
@@ -42,3 +44,27 @@ def test_words_before_the_headline_in_its_heading_are_left_to_the_head() -> None
     evidence.add(Field.HEADLINE, "Bridge reopens after years", "meta og:title", 0.55)
     headings.gather(page, evidence, 1)
     assert evidence.ordered()[Field.HEADLINE][0].source == "meta og:title"
+
+
+def test_a_heading_that_the_address_spells_is_the_site_s_name() -> None:
+    """Blogs have their name at level one and the headline below, and state no name of a site."""
+    above = "<h1>Harbour Post</h1><h2>Bridge reopens after years</h2>"
+    told = ("Harbour Post » Archive » Bridge reopens after years",)
+    for url in (
+        "https://www.harbour-post.example/2024/bridge",
+        "https://archive.example/web/2024/http://harbourpost.example/bridge",
+    ):
+        assert best(above, told=told, url=url) == "Bridge reopens after years"
+    assert best(above, told=told, url="https://other.example/bridge") == "Harbour Post"
+    assert best(
+        "<h1>Harbour Post</h1>", told=("Harbour Post",), url="https://harbourpost.example"
+    ) == ("Harbour Post")
+
+
+def test_a_heading_of_a_lower_level_that_is_only_a_part_of_the_headline_is_none() -> None:
+    """`Bridge` above the text, where the head of the page states the headline in full."""
+    page = parse(f"<html><body><h2>Bridge</h2>{BODY}</body></html>")
+    evidence = Evidence()
+    evidence.add(Field.HEADLINE, "Bridge: it reopens after years", "json-ld headline", 0.65)
+    headings.gather(page, evidence, 1)
+    assert evidence.ordered()[Field.HEADLINE][0].source == "json-ld headline"
