@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import sqlalchemy as sa
 
+from shared.storage.among import among
 from shared.storage.recent_keys import Mark, Pairs, Run
 from shared.storage.repository import Repository
 from shared.storage.tables import key_moves, key_runs, text_keys
@@ -54,6 +55,9 @@ _NEWER = (
     .order_by(key_runs.c.id)
 )
 """The runs that are not known yet, each beside the mark; one row at the least."""
+
+
+MOVED = sa.select(text_keys.c.key, text_keys.c.text_id).where(among(text_keys.c.key, "keys"))
 
 
 class CandidateKeys(Repository):
@@ -143,8 +147,5 @@ class CandidateKeys(Repository):
                 (f"{{{','.join(map(str, keys.tolist()))}}}",),
             )
         else:
-            among = self._among(text_keys.c.key, keys.tolist())
-            found = self._connection.execute(
-                sa.select(text_keys.c.key, text_keys.c.text_id).where(among)
-            )
+            found = self._connection.execute(MOVED, {"keys": keys.tolist()})
         return [(row[0], row[1]) for row in found]

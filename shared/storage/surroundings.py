@@ -10,6 +10,7 @@ import sqlalchemy as sa
 
 from shared.domain.article import PubStatus
 from shared.domain.story import Neighbourhood
+from shared.storage.among import among
 from shared.storage.repository import Repository
 from shared.storage.rows import entry_of
 from shared.storage.tables import UNPLACED, articles, texts
@@ -24,6 +25,47 @@ if TYPE_CHECKING:
     from shared.storage.texts import Texts
 
 
+TEXTS_BY_ID = sa.select(texts).where(among(texts.c.id, "ids"))
+
+
+def _entries_by(column: sa.Column[Any]) -> sa.Select[Any]:
+    """Return the statement that finds entries whose column holds one of `values`."""
+    return (
+        sa.select(
+            articles.c.id,
+            articles.c.provider,
+            articles.c.identity,
+            articles.c.local_id,
+            articles.c.item_id,
+            articles.c.story_id,
+            articles.c.content_hash,
+            articles.c.title,
+            articles.c.length,
+            articles.c.published_at,
+            articles.c.versioned_at,
+            articles.c.version,
+            articles.c.reissue,
+            articles.c.pub_status,
+            texts.c.text_hash,
+        )
+        .join(texts, texts.c.id == articles.c.text_id)
+        .where(among(column, "values"))
+        # while stories are rebuilt: what has not its new place yet is not there yet
+        .where(articles.c.story_id != UNPLACED)
+    )
+
+
+BY_ID = _entries_by(articles.c.id)
+BY_TEXT = _entries_by(articles.c.text_id)
+BY_ITEM = _entries_by(articles.c.item_id)
+BY_IDENTITY = _entries_by(articles.c.identity)
+BY_LOCAL_ID = _entries_by(articles.c.local_id)
+BINDING_BY_LOCAL_ID = BY_LOCAL_ID.where(
+    (articles.c.pub_status == PubStatus.CANCELED) | articles.c.version.is_not(None)
+)
+"""A small name alone brings only what it could bind."""
+
+
 class Surroundings(Repository):
     """Looks up texts and articles, inside one transaction that holds the store lock."""
 
@@ -36,13 +78,13 @@ class Surroundings(Repository):
     def of(self, filings: Sequence[Filing]) -> Neighbourhood:
         """Return all that is stored and could bear on a batch."""
         candidates, text_ids, features = self._candidates(filings)
-        entries = {entry.article_id: entry for entry in self._entries(articles.c.text_id, text_ids)}
+        entries = {entry.article_id: entry for entry in self._entries(BY_TEXT, text_ids)}
         entries |= self._named([filing.entry for filing in filings])
         items = {entry.item_id for entry in entries.values() if entry.item_id}
-        for entry in self._entries(articles.c.item_id, items):
+        for entry in self._entries(BY_ITEM, items):
             entries[entry.article_id] = entry
         story_ids = {entry.story_id for entry in entries.values()}
-        founders = {entry.article_id: entry for entry in self._entries(articles.c.id, story_ids)}
+        founders = {entry.article_id: entry for entry in self._entries(BY_ID, story_ids)}
         return Neighbourhood(
             entries=tuple(entries.values()),
             features=features,
@@ -55,11 +97,10 @@ class Surroundings(Repository):
         identities = {entry.identity for entry in batch if entry.identity}
         killed = {e.local_id for e in batch if e.local_id and e.pub_status is PubStatus.CANCELED}
         local = {entry.local_id for entry in batch if entry.local_id} - killed
-        binding = (articles.c.pub_status == PubStatus.CANCELED) | articles.c.version.is_not(None)
         found = (
-            *self._entries(articles.c.identity, identities),
-            *self._entries(articles.c.local_id, killed),
-            *self._entries(articles.c.local_id, local, binding),
+            *self._entries(BY_IDENTITY, identities),
+            *self._entries(BY_LOCAL_ID, killed),
+            *self._entries(BINDING_BY_LOCAL_ID, local),
         )
         return {entry.article_id: entry for entry in found}
 
@@ -77,8 +118,8 @@ class Surroundings(Repository):
             for key in holders.intersection(print_.keys):
                 by_key.setdefault(key, []).append(text_hash)
         near = {text_id for _, text_id in hits}
-        candidates = sa.select(texts).where(self._among(texts.c.id, near))
-        stored = {row.id: row for row in self._connection.execute(candidates)}
+        candidates = self._connection.execute(TEXTS_BY_ID, {"ids": near}) if near else ()
+        stored = {row.id: row for row in candidates}
         # a text without keys (too short) is still found by its hash
         stored |= {row.id: row for row in self._texts.having(prints).values()}
         found: dict[bytes, set[bytes]] = {}
@@ -91,33 +132,9 @@ class Surroundings(Repository):
             {row.text_hash: row.features for row in stored.values()},
         )
 
-    def _entries(
-        self, column: sa.Column[Any], values: Collection[Any], *conditions: sa.ColumnElement[bool]
-    ) -> list[Entry]:
-        """Return the stored entries whose column holds one of the values."""
+    def _entries(self, found_by: sa.Select[Any], values: Collection[Any]) -> list[Entry]:
+        """Return the stored entries that a statement finds by some values."""
         if not values:
             return []
-        rows = self._connection.execute(
-            sa.select(
-                articles.c.id,
-                articles.c.provider,
-                articles.c.identity,
-                articles.c.local_id,
-                articles.c.item_id,
-                articles.c.story_id,
-                articles.c.content_hash,
-                articles.c.title,
-                articles.c.length,
-                articles.c.published_at,
-                articles.c.versioned_at,
-                articles.c.version,
-                articles.c.reissue,
-                articles.c.pub_status,
-                texts.c.text_hash,
-            )
-            .join(texts, texts.c.id == articles.c.text_id)
-            .where(self._among(column, values))
-            # while stories are rebuilt: what has not its new place yet is not there yet
-            .where(articles.c.story_id != UNPLACED, *conditions)
-        )
+        rows = self._connection.execute(found_by, {"values": values})
         return [entry_of(row._mapping) for row in rows]  # noqa: SLF001 - SQLAlchemy's public name

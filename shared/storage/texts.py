@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from shared.storage.candidate_keys import CandidateKeys
 
 
+NEWEST = sa.select(sa.func.coalesce(sa.func.max(texts.c.id), 0))
+
+
 class Texts(Repository):
     """Texts and their keys, inside one transaction that holds the store lock."""
 
@@ -45,8 +48,7 @@ class Texts(Repository):
         ids = {text_hash: row.id for text_hash, row in known.items()}
         emptied = [prints[text_hash] for text_hash, row in known.items() if not row.features]
         self._looked_up.clear()
-        newest = sa.select(sa.func.coalesce(sa.func.max(texts.c.id), 0))
-        last: int = self._connection.execute(newest).scalar_one()
+        last: int = self._connection.execute(NEWEST).scalar_one()
         fresh = [print_ for text_hash, print_ in prints.items() if text_hash not in ids]
         ids |= {print_.text_hash: last + step for step, print_ in enumerate(fresh, start=1)}
         self._insert_rows(
