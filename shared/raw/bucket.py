@@ -159,19 +159,24 @@ class BucketStore:
             if self.has(sha256):
                 return
             raise
+        data = path.read_bytes() if size <= PART else None
         with self._reached():
-            if size > PART:
-                self._put_large(sha256, path, size)
-            else:
-                self._put_small(sha256, path, size)
+            try:
+                if data is None:
+                    self._put_large(sha256, path, size)
+                else:
+                    self._put_small(sha256, data)
+            except FileNotFoundError as error:
+                reason = "the bucket is not there: make it, or correct COPYDESK_RAW_URL"
+                raise OSError(errno.EHOSTDOWN, reason, self._url) from error
 
-    def _put_small(self, sha256: str, path: Path, size: int) -> None:
+    def _put_small(self, sha256: str, data: bytes) -> None:
         """Put an object unless it is there; a shorter one (of a broken store) is replaced."""
-        key, data = self._key(sha256), path.read_bytes()
+        key = self._key(sha256)
         try:
             put(self._bucket, key, data, mode="create", use_multipart=False)
         except AlreadyExistsError:
-            if self.size(sha256) != size:
+            if self.size(sha256) != len(data):
                 put(self._bucket, key, data, use_multipart=False)
         except NotImplementedError:
             # a store without conditional writes: the same bytes over themselves do no harm

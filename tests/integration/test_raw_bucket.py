@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 import pytest
+from structlog.testing import capture_logs
 
 from services.watcher.claim import Step
 from shared.config import ROOT, Settings, load
@@ -60,6 +61,21 @@ def test_a_watcher_waits_for_a_store_that_is_away(
         assert stream.read() == b"meanwhile"
     left = [path for path in (watching.settings.raw / ".outgoing").rglob("*") if path.is_file()]
     assert left == []
+
+
+def test_a_watcher_waits_for_a_bucket_that_is_not_there(
+    tmp_path: Path, migrated_sqlite_url: str, s3: S3
+) -> None:
+    """It says so with the remedy, and goes on when there is one."""
+    raw_url = f"s3://not-there-{uuid4().hex}"
+    watching = Watching(tmp_path / "home", migrated_sqlite_url, raw_url=raw_url)
+    with capture_logs() as heard, watching:
+        (watching.inbox / "one.txt").write_bytes(b"one")
+        watching.until(lambda: any("make it" in str(line.get("reason")) for line in heard))
+        assert watching.rows() == []
+        assert s3.make_bucket(raw_url.removeprefix("s3://"))
+        [row] = watching.until_rows(1, seconds=60)
+    assert open_raw(watching.settings).has(row.sha256)
 
 
 def test_killed_between_the_put_and_the_row_it_goes_on(

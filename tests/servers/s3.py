@@ -62,7 +62,7 @@ class S3:
         log = self.folder / "s3.log"
         self._process = spawn(command, log, end=signal.SIGTERM)
         if answers:
-            wait_until(self._bucket_is_made, self._process, log)
+            wait_until(self.make_bucket, self._process, log)
         return self
 
     def pause(self) -> None:
@@ -83,8 +83,9 @@ class S3:
             end(self._process, signal.SIGTERM)
         shutil.rmtree(self.folder, ignore_errors=True)
 
-    def _bucket_is_made(self) -> bool:
-        request = Request(f"http://{self.host}:{self.port}/{BUCKET}", method="PUT")
+    def make_bucket(self, name: str = BUCKET) -> bool:
+        """Make a bucket, and return whether it is there: not yet, while the server starts."""
+        request = Request(f"http://{self.host}:{self.port}/{name}", method="PUT")
         try:
             with build_opener(ProxyHandler({})).open(request, timeout=5):
                 return True
