@@ -7,6 +7,7 @@ share. A reader that keeps the item with the highest `version` for each `uri` is
 
 from __future__ import annotations
 
+import contextlib
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urlsplit
 
@@ -29,7 +30,7 @@ def ninjs_of(article: Article) -> dict[str, Any]:
         "standard": STANDARD,
         "uri": _uri(article),
         "type": "text",
-        "representationType": "complete",
+        "representationType": "full",
         "version": str(article.version),
         "versionCreated": _moment(article, "updated_at", "published_at", "received_at"),
         "firstCreated": _moment(article, "published_at"),
@@ -44,7 +45,7 @@ def ninjs_of(article: Article) -> dict[str, Any]:
         "infoSources": [{"name": article.source}] if article.source else None,
         "subjects": [{"name": word} for word in article.keywords],
         "genres": [{"name": article.section}] if article.section else None,
-        "places": [{"name": article.dateline}] if article.dateline else None,
+        "located": article.dateline,
         "altIds": [{"role": "copydesk", "value": str(article.id)}],
     }
     return {key: value for key, value in item.items() if value}
@@ -52,8 +53,9 @@ def ninjs_of(article: Article) -> dict[str, Any]:
 
 def _uri(article: Article) -> str:
     guid = article.guid or ""
-    if urlsplit(guid).scheme and " " not in guid:
-        return guid
+    with contextlib.suppress(ValueError):  # what begins like an address and is none
+        if urlsplit(guid).scheme and " " not in guid:
+            return guid
     return f"urn:uuid:{article.item_id or article.id}"
 
 

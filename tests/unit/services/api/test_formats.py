@@ -5,6 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 from xml.etree import ElementTree as ET
 
+import jsonschema
 import pytest
 
 from services.api.atom import feed_of
@@ -13,6 +14,7 @@ from services.api.ninjs import ninjs_of
 from services.api.schemas import Article, ArticlePage
 from shared.config import Settings
 from tests.builders import at
+from tests.unit.services.api.ninjs_schema import NINJS_3_0
 from workers.parsers.base import Limits, ParseContext, RawFile
 from workers.parsers.ninjs import Ninjs
 
@@ -73,6 +75,32 @@ def test_an_item_of_ninjs_has_what_the_article_has() -> None:
     assert "slugline" not in item
     assert ninjs_of(written(guid="urn:wire:forest"))["uri"] == "urn:wire:forest"
     assert ninjs_of(written(guid="forest 17"))["uri"] == f"urn:uuid:{UUID(int=4)}"
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        {},
+        {"headline": "", "authors": [], "source": None, "published_at": None, "language": None},
+        {"slugline": "FOREST", "section": "Nature", "dateline": "SANDVÆR", "updated_at": at(9)},
+        {"guid": "tag:example.org,2026:17", "pub_status": "withheld", "keywords": ["a", "b"]},
+        {"guid": "http://[broken", "body": ""},
+    ],
+)
+def test_an_item_holds_to_the_schema_of_ninjs(given: dict[str, object]) -> None:
+    """Names, types, and the words that each may have."""
+    item = ninjs_of(written(**given))
+    faults = [*jsonschema.Draft202012Validator(NINJS_3_0).iter_errors(item)]
+    assert [fault.message for fault in faults] == []
+
+
+def test_the_schema_refuses_what_is_wrong() -> None:
+    """A word, a type and a name that ninjs does not have."""
+    item = ninjs_of(written())
+    valid = jsonschema.Draft202012Validator(NINJS_3_0).is_valid
+    assert valid(item)
+    for wrong in ({"representationType": "complete"}, {"version": 2}, {"headline": "Old"}):
+        assert not valid(item | wrong)
 
 
 def test_our_own_parser_reads_what_we_write(tmp_path) -> None:
