@@ -43,7 +43,9 @@ _AND = (
 )
 _NAMES = rf"{_FULL}(?:{_AND}{_FULL}){{0,6}}"
 _BYLINE = re.compile(rf"(?:^|(?<=[|•·,:–—-])\s?|\s){BY}\b\s?:?\s?({_NAMES})")
-_GLUED = re.compile(rf"^(?:By|Von|Par|Por)(?=[{_UPPER}][^\W\d_{_UPPER}]+\s[{_UPPER}])")
+_GLUED = re.compile(
+    rf"^(?:By|Von|Par|Por)(?=[{_UPPER}](?:[^\W\d_{_UPPER}]+|\.(?:[A-Z]\.)*)\s[{_UPPER}])"
+)
 """`ByAda Brook`: elements without white space between them."""
 _AGENCY_END = re.compile(r"(?:\s?[,/(]\s?[\w./-]{2,12}\)?)?\s*")
 """`, dpa` or `/afp` behind the last name: agencies are written small too."""

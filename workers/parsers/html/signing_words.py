@@ -50,7 +50,7 @@ NOBODY = re.compile(
     r"|datum|quelle|source|uhr|stand|mehr|more|about|über|all|view|read|share|photo|foto|bild|image"
     r"|nachricht|news|thema|posts?|profile?|menu|search|home|lesezeit|aktualisiert|veröffentlicht"
     r"|updated|publicado|publié|tags?|kategorien?|category|by|von|newsletter"
-    r"|copyright|content|meldung(?:en)?|wortlaut|edici[oó]n|edition|ausgabe|startseite)\b"
+    r"|copyright|content|meldung(?:en)?|wortlaut|edici[oó]n|edition|ausgabe|startseite|modified|registriert)\b"
     r"|%|\d{2}",
     re.IGNORECASE,
 )

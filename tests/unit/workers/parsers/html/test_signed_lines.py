@@ -29,6 +29,7 @@ def gathered(above: str = "", inside: str = "", below: str = "") -> Evidence:
         "Licensed under CC by Ada Brook",
         "Leiterin Redaktion Garten und Heim",
         "Bilder von Ada Brook",
+        "Last Modified | 14 March 2024",
         "Buch-Tipp: Gartenjahre von Ada Brook",
     ],
 )
@@ -41,6 +42,7 @@ def test_by_in_a_sentence_or_below_a_picture_names_nobody(line: str) -> None:
     ("line", "names"),
     [
         ("ByAda Brook", "Ada Brook"),
+        ("ByA.B. Brook", "A.B. Brook"),
         ("Garden | Por: Ada Brook | Actualizado el 14 marzo 2024", "Ada Brook"),
         ("von Ada Brook Erstellt am 14.03.2024", "Ada Brook"),
         ("Writing by Ada Brook; Editing by Ben Carr", "Ada Brook"),
