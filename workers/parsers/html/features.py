@@ -74,7 +74,7 @@ def text_rows(blocks: Sequence[Block], wanted: Iterable[object], known: Known) -
             sum(map(text.count, (". ", "! ", "? ", "。"))), text.count(", ") + text.count("，"),  # noqa: RUF001
             text.rstrip(_CLOSING)[-1:] in _STOPS,
             text[0].islower(), digits / len(head), capitals / len(head), size / count,
-            text[-1] == ":", _WHEN.search(head) is not None, text[0] in _OPENING,
+            text[-1] == ":", bool(digits) and _WHEN.search(head) is not None, text[0] in _OPENING,
             "|" in text or "•" in text, "@" in text or "http" in text or "www." in text,
             bits.bit_count(), told / count,
             sum(map(title_words.__contains__, words)) / count if words else 0.0,

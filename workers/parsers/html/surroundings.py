@@ -6,6 +6,7 @@ One row per block, columns named; vectorised, since a page has hundreds of block
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
@@ -117,7 +118,9 @@ def _around(page: Page) -> tuple[dict[str, Vector], dict[str, Bits]]:
             )
         )  # fmt: skip
     names = ("tag", "heading", "hidden", "depth", "up", "share", "links", "blocks", "mean")
-    table: dict[str, Vector] = dict(zip(names, np.array(rows, dtype=float).T, strict=True))
+    size = len(rows) * len(names)
+    figures = np.fromiter(chain.from_iterable(rows), dtype=float, count=size)
+    table: dict[str, Vector] = dict(zip(names, figures.reshape(-1, len(names)).T, strict=True))
     table["body_prop"] = np.array(props, dtype=float)
     inherited = {"tags": tags, "within": within, "near": near}
     return table, {name: np.array(values, dtype=np.int64) for name, values in inherited.items()}
