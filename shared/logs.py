@@ -52,7 +52,6 @@ QUIET = {
     "opentelemetry": logging.WARNING,
     # it would say of each span that was dropped what the exporter said once
     "opentelemetry.sdk._shared_internal": logging.ERROR,
-    "htmldate": logging.CRITICAL,
     "charset_normalizer": logging.WARNING,
     "asyncio": logging.WARNING,
     "httpx": logging.WARNING,
