@@ -7,9 +7,9 @@ share. A reader that keeps the item with the highest `version` for each `uri` is
 
 from __future__ import annotations
 
-import contextlib
 from typing import TYPE_CHECKING, Any, Final
-from urllib.parse import urlsplit
+
+from shared.addresses import split
 
 if TYPE_CHECKING:
     from services.api.schemas import Article
@@ -53,9 +53,8 @@ def ninjs_of(article: Article) -> dict[str, Any]:
 
 def _uri(article: Article) -> str:
     guid = article.guid or ""
-    with contextlib.suppress(ValueError):  # what begins like an address and is none
-        if urlsplit(guid).scheme and " " not in guid:
-            return guid
+    if split(guid).scheme and " " not in guid:
+        return guid
     return f"urn:uuid:{article.item_id or article.id}"
 
 

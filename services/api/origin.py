@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import ipaddress
 from typing import TYPE_CHECKING, Final
-from urllib.parse import urlsplit
+
+from shared.addresses import split
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -34,7 +35,8 @@ def is_foreign(method: str, headers: Mapping[bytes, bytes]) -> bool:
     origin = headers.get(b"origin")
     if origin is None:
         return False
-    return urlsplit(origin.decode("latin-1")).netloc != headers.get(b"host", b"").decode("latin-1")
+    site_of_page = split(origin.decode("latin-1")).netloc
+    return not site_of_page or site_of_page != headers.get(b"host", b"").decode("latin-1")
 
 
 def is_from_here(headers: Mapping[bytes, bytes]) -> bool:
@@ -61,7 +63,4 @@ def is_loopback(host: str) -> bool:
 
 def _name_of(host: str) -> str:
     """Return the name in a Host header, without its port."""
-    try:
-        return urlsplit(f"//{host}").hostname or ""
-    except ValueError:
-        return ""
+    return split(f"//{host}").hostname or ""

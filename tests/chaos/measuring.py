@@ -25,8 +25,8 @@ class Sizes:
     def look(self, stack: Stack) -> None:
         """Look once; who is dead at this moment has none."""
         for role in ROLES:
-            self._see(role, sum(map(_resident, stack.role(role))))
-        self._see("pool child", max(map(_resident, stack.pool()), default=0))
+            self._see(role, sum(map(resident, stack.role(role))))
+        self._see("pool child", max(map(resident, stack.pool()), default=0))
         self._see("all logs", sum(map(_size, stack.settings.logs.glob("*"))))
         self._see("database", _size(stack.home / "copydesk.db"))
 
@@ -35,7 +35,8 @@ class Sizes:
             self.largest[what] = max(self.largest.get(what, 0.0), size / MB)
 
 
-def _resident(pid: int) -> int:
+def resident(pid: int) -> int:
+    """Return the bytes of memory that a process has; 0 for one that is gone."""
     with contextlib.suppress(OSError, IndexError, ValueError):
         pages = Path(f"/proc/{pid}/statm").read_text(encoding="ascii").split()[1]
         return int(pages) * resource.getpagesize()

@@ -11,12 +11,13 @@ import functools
 import hashlib
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
-from urllib.parse import urlencode, urlsplit
+from urllib.parse import urlencode
 
 from fastapi.responses import HTMLResponse
 
 from services import remarks, words
 from shared import clock
+from shared.addresses import split
 from shared.domain.access import Caller
 
 if TYPE_CHECKING:
@@ -104,7 +105,4 @@ def short(value: datetime, now: datetime) -> str:
 
 def web(address: str) -> bool:
     """Return whether an address may be made a link: what was stored may be a script."""
-    try:
-        return urlsplit(address).scheme in {"http", "https"}
-    except ValueError:
-        return False
+    return split(address).scheme in {"http", "https"}

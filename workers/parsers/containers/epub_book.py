@@ -5,8 +5,9 @@ from __future__ import annotations
 import posixpath
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
+from shared.addresses import split
 from shared.errors import Reason, Rejected
 from workers.parsers.xml_safe import child, children, local, text
 
@@ -96,4 +97,4 @@ def _front_matter(package: etree._Element, folder: str) -> Iterator[str]:
 
 def _joined(folder: str, href: str) -> str:
     """Return a path inside the archive; one that leads out of it stays as odd as it is."""
-    return posixpath.normpath(posixpath.join(folder, unquote(urlsplit(href).path)))
+    return posixpath.normpath(posixpath.join(folder, unquote(split(href).path)))

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
+from shared.addresses import split
 from shared.domain.article import Claim, Field
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ class Evidence:
     def doubt_site_as_author(self, url: str) -> None:
         """Weigh down authors that are the site itself: its name, its host, an address."""
         sites = {_key(name) for name in self.values(Field.SOURCE)} - {""}
-        host = (urlsplit(url).hostname or "").removeprefix("www.")
+        host = (split(url).hostname or "").removeprefix("www.")
         sites |= {_key(host), *(_key(label) for label in host.split(".")[:-1])}
         self.claims[Field.AUTHOR] = [
             Claim(claim.value, f"{claim.source} (the site)", min(claim.weight, 0.1))

@@ -74,6 +74,7 @@ def test_an_item_of_ninjs_has_what_the_article_has() -> None:
     assert (item["firstCreated"], item["pubStatus"]) == ("2026-03-14T12:00:00Z", "usable")
     assert "slugline" not in item
     assert ninjs_of(written(guid="urn:wire:forest"))["uri"] == "urn:wire:forest"
+    assert ninjs_of(written(guid="//["))["uri"] == f"urn:uuid:{UUID(int=4)}"
     assert ninjs_of(written(guid="forest 17"))["uri"] == f"urn:uuid:{UUID(int=4)}"
 
 

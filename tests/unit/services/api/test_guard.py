@@ -142,6 +142,7 @@ def test_an_open_door_stays_open_while_the_database_is_away() -> None:
         ({"Origin": "http://localhost:9999"}, 403),
         ({"Origin": "https://evil.example"}, 403),
         ({"Origin": "null"}, 403),
+        ({"Origin": "http://["}, 403),
         # what a browser says of itself wins: a proxy may have changed the Host
         ({"Origin": "https://desk.example", "Sec-Fetch-Site": "same-origin"}, 200),
     ],

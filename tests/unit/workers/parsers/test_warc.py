@@ -223,3 +223,10 @@ def test_damage_of_any_kind_ends_in_a_reason() -> None:
 def test_a_text_about_warc_is_none() -> None:
     """The version line stands at the very beginning."""
     assert Warc().score(RawFile(name="a.warc", content=b"About WARC/1.0 files")) == 0.0
+
+
+def test_a_page_whose_address_is_none_is_read() -> None:
+    """The standard library raises at it; a crawler wrote what a page's link said."""
+    found = read("crawl.warc", INFO + record(response(), url="http://[broken"))
+    assert [item.body for item in found.items] == [PARAGRAPHS]
+    assert not found.refused
