@@ -1,5 +1,6 @@
 """
-What stands inside an article and is plainly not of it: lines said twice, prompts to the reader.
+What stands inside an article and is plainly not of it: lines said twice, prompts to the reader,
+the caption of a picture above a dateline, and what a link whispers to those who cannot see it.
 
 The learned tables judge a passage by its looks and neighbours; a caption printed twice and a form
 that asks for an address look like sentences of the article, and are known by other signs.
@@ -10,6 +11,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from workers.parsers.text.bylines import dateline_of
 from workers.parsers.text.lexicon import PROMPTS
 
 if TYPE_CHECKING:
@@ -25,12 +27,16 @@ ECHOED = 0.3
 """Where more of the body's characters are said twice, the page holds the article twice."""
 PROMPT = 300
 """No prompt is longer, in characters."""
+ABOVE = 3
+"""So many passages above a dateline are a caption or a summary; more are an article."""
 _PROMPT = re.compile(rf"\b(?:{'|'.join(map(re.escape, PROMPTS))})\b", re.IGNORECASE)
 _QUOTED = re.compile(r"[\"“”„«»]")
+_WHISPER = re.compile(r"\s*,?\s*\(?\bopens (?:in )?(?:a )?new (?:tab|window)\)?", re.IGNORECASE)
 
 
 def without_intruders(page: Page, body: Sequence[int]) -> list[int]:
-    """Return the body's places without passages said twice (the lead stays) and prompts."""
+    """Return the body's places from the dateline on, without what is said twice and prompts."""
+    body = _from_dateline(page, body)
     echoes = {at for at in body[1:] if _echo(page, at)}
     if len(echoes) > MANY or _size(page, echoes) > ECHOED * _size(page, body):
         echoes = set()
@@ -41,6 +47,30 @@ def without_intruders(page: Page, body: Sequence[int]) -> list[int]:
 def is_prompt(text: str) -> bool:
     """Whether a passage asks its reader for an address, an account or a subscription."""
     return len(text) <= PROMPT and bool(_PROMPT.search(text)) and not _QUOTED.search(text)
+
+
+def without_whispers(text: str) -> str:
+    """Return a text without the words by which a link tells that it opens another tab."""
+    return _WHISPER.sub("", text)
+
+
+def _from_dateline(page: Page, body: Sequence[int]) -> Sequence[int]:
+    """Leave out what stands above a dateline, but for a list: wire copy begins there."""
+    for place, at in enumerate(body[: ABOVE + 1]):
+        if page.passages[at].bullet:
+            return body
+        if _filed(page.passages[at].text):
+            return body[place:]
+    return body
+
+
+def _filed(text: str) -> bool:
+    """Whether a text begins with a dateline that is none by chance: `Smith - who` is no place."""
+    line = dateline_of(text)
+    if not line:
+        return False
+    first = line.split()[0].strip(",")
+    return (first.isupper() and len(first) > 2) or any(sign in "(0123456789" for sign in line)  # noqa: PLR2004
 
 
 def _echo(page: Page, at: int) -> bool:

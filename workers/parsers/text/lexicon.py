@@ -200,7 +200,7 @@ PROMPTS = _phrases(
     access to this content, with your account, sign up here, sign up now,
     subscribe to our, subscribe to the, subscribe now, subscribe here, join our newsletter,
     our newsletter, terms of use and, terms of service and, view the comments,
-    opens in new tab, gültige e-mail-adresse,
+    gültige e-mail-adresse,
     newsletter abonnieren, jetzt abonnieren, jetzt anmelden, unseren newsletter, abonnez-vous,
     inscrivez-vous, notre newsletter, votre adresse e-mail, suscríbete, regístrate,
     correo electrónico válido, nuestro boletín, assine a nossa, inscreva-se, iscriviti alla,

@@ -23,6 +23,7 @@ from workers.parsers.text.blocks import body_at
 from workers.parsers.text.bylines import dateline_of
 from workers.parsers.text.first_line import bare_headline
 from workers.parsers.text.headline import above_body, headline_odds, likeliest
+from workers.parsers.text.intruders import without_whispers
 from workers.parsers.text.labels import Labelled, labelled
 from workers.parsers.text.lexicon import FURNITURE, FURNITURE_SIGNS, LEAD_INS
 from workers.parsers.text.lines import Passage, passages, split
@@ -162,7 +163,8 @@ def _assemble(parts: Sequence[Passage], found: _Found) -> Reading:
         claims[Field.HEADLINE].append(Claim(text, "headline line", 0.8))
     read_head(parts, found.headline, set(found.body), _places(found.labels), claims)
     headlines = {claim.value for claim in claims[Field.HEADLINE]}
-    body = tuple(parts[at].text for at in found.body if parts[at].text not in headlines)
+    kept = (parts[at].text for at in found.body if parts[at].text not in headlines)
+    body = tuple(text for text in map(without_whispers, kept) if text)
     if body and (line := dateline_of(body[0])):
         claims[Field.DATELINE].append(Claim(line, "dateline pattern"))
     return Reading(body, {name: tuple(told) for name, told in claims.items() if told}, found.source)

@@ -1,10 +1,10 @@
-"""Inside the body, captions printed twice and prompts go; the lead and refrains stay."""
+"""Captions, prompts and whispers of links go from the body; the lead and refrains stay."""
 
 from __future__ import annotations
 
 import pytest
 
-from workers.parsers.text.intruders import is_prompt, without_intruders
+from workers.parsers.text.intruders import is_prompt, without_intruders, without_whispers
 from workers.parsers.text.lines import passages, split
 from workers.parsers.text.page import study
 
@@ -61,3 +61,19 @@ def test_a_quoted_prompt_and_a_long_paragraph_are_the_article() -> None:
     """An article may tell of a newsletter."""
     assert not is_prompt('"Read our newsletter," the mayor said.')
     assert not is_prompt(f"{MORE * 4} The note was in our newsletter.")
+
+
+def test_wire_copy_begins_at_its_dateline() -> None:
+    """What stands above it is a caption; a dash behind a name is no dateline, a list stays."""
+    filed = f"LOWICK, May 4 (Reuters) - {MORE}"
+    assert _kept(CAPTION, filed, END) == [filed, END]
+    assert _kept(CAPTION, f"Smith - who was there - agreed. {MORE}", END)[0] == CAPTION
+    assert _kept(f"* {CAPTION}", filed, END) == [CAPTION, filed, END]
+    assert _kept(LEAD, MORE, END, LEAD[::-1], filed)[0] == LEAD
+
+
+def test_what_a_link_tells_of_its_tab_is_no_text() -> None:
+    """It stands for those who cannot see the sign of the link, in the middle of a sentence."""
+    said = "Shares of Harbour (HBR.L) , opens new tab rose, a note (opens in a new window) says."
+    assert without_whispers(said) == "Shares of Harbour (HBR.L) rose, a note says."
+    assert without_whispers("The shop opens new doors.") == "The shop opens new doors."
