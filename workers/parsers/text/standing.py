@@ -6,6 +6,7 @@ from bisect import bisect
 from typing import TYPE_CHECKING
 
 from workers.parsers.text.bylines import author_of, looks_like_person
+from workers.parsers.text.kinship import LONG, kinship_marks
 from workers.parsers.text.page import PROSE_STEPS, STEPS, TOPIC_STEPS, Page, around, beside_core
 
 if TYPE_CHECKING:
@@ -17,17 +18,15 @@ _SINCE = (1, 150, 400, 1000, 2000, 4000, 8000)
 _GAPS = (1, 2, 3, 4, 6, 9, 14, 20)
 _TIMES = (2, 4, 8, 16, 32)
 _FAR = 99
-_LONG = 80
-"""Characters that part a line from a paragraph."""
 
 
 def body_marks(page: Page, head: int) -> Iterator[list[str]]:
     """Yield the marks of each passage in turn; `head` is the headline's place, -1 for none."""
     people = _people(page, head)
     gap = longest = 0
-    for at in range(len(page.passages)):
+    for at, kinship in enumerate(kinship_marks(page, head)):
         longest = max(longest, gap) if page.prose(head + 1, at) > PROSE_STEPS[1] else 0
-        names = page.own[at] + around(page, at)
+        names = page.own[at] + around(page, at) + kinship
         names += _place(page, at)
         names += _below(page, at, head, gap, max(longest, 0 if page.sizes[at] else gap + 1))
         names += _named(page, at, head, people)
@@ -90,7 +89,7 @@ def _below(page: Page, at: int, head: int, gap: int, longest: int) -> list[str]:
 def _named(page: Page, at: int, head: int, people: tuple[str, ...]) -> list[str]:
     """Return whether the author is named (a note about him) and words of the headline recur."""
     text = page.passages[at].text
-    size = "long" if len(text) > _LONG else "short"
+    size = "long" if len(text) > LONG else "short"
     start = text[:200].casefold()
     names: list[str] = []
     if any(who in start for who in people):
