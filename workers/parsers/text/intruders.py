@@ -51,7 +51,8 @@ def is_prompt(text: str) -> bool:
 
 def without_whispers(text: str) -> str:
     """Return a text without the words by which a link tells that it opens another tab."""
-    return _WHISPER.sub("", text)
+    # a look for a word costs next to nothing, the pattern half of what a small text costs
+    return _WHISPER.sub("", text) if "pens" in text else text
 
 
 def _from_dateline(page: Page, body: Sequence[int]) -> Sequence[int]:
