@@ -41,6 +41,7 @@ NOT_RUN: Final = {
     "local.file_match": "needs Grafana Alloy",
     "   class Letter": "an example: tests/unit/workers has parsers of this kind",
     "   .venv/bin/python -m tests.golden.rewrite": "rewrites the golden files",
+    "   python -m tests.fuzz": "needs Atheris: tests/unit/workers/parsers holds its finds",
 }
 """How a block begins that is not run → why."""
 
