@@ -41,8 +41,8 @@ def works(running: Works) -> Works:
     return running
 
 
-SLOW_ITEMS = 2000
-"""A delivery of so many items keeps a worker busy for some seconds."""
+SLOW_ITEMS = 1000
+"""A delivery of so many items keeps a worker busy for a second or more."""
 
 
 _numbers = itertools.count(1)
