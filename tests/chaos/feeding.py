@@ -71,8 +71,8 @@ class Feeder:
         self._thread.join()
         for process in self._running:
             process.wait()
-        for folder in filter(lambda path: path.is_dir(), self._folders):
-            process = self._import(folder)
+        again = [(folder, self._import(folder)) for folder in self._folders if folder.is_dir()]
+        for folder, process in again:
             assert process.wait() == 0, f"the import of {folder} failed"
 
     def _import(self, folder: Path) -> subprocess.Popen[bytes]:

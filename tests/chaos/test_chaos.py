@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 @pytest.mark.parametrize("set_up", ["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
 def test_nothing_is_lost_and_nothing_is_twice(set_up: str, tmp_path: Path) -> None:
     """Six faults by chance while files are dropped and imported; then all is as promised."""
-    figures = run(set_up, faults=6, files=96, seed=11, folder=tmp_path)
+    figures = run(set_up, faults=6, files=96, seed=11, gap=0.5, folder=tmp_path)
 
     found = figures.judgement
     assert found is not None
