@@ -105,7 +105,10 @@ class ArticlePages(ArticleReading):
     def _within(self, window: sa.CTE, wanted: Wanted, lead: Mapping[str, Any]) -> sa.Select[Any]:
         """Select of a window what may be shown and has all that was asked."""
         view = published_articles.c
-        statement = sa.select(view.id, window.c.place).join(window, window.c.id == view.id)
+        # said twice, for a planner that else walks through the table and asks each row's window
+        inside = view.id.in_(sa.select(window.c.id))
+        joined = sa.select(view.id, window.c.place).join(window, window.c.id == view.id)
+        statement = joined.where(inside)
         for column, value in (wanted.get("filters") or {}).items():
             if column not in lead:
                 # as an expression: no index of this column may lead past the window
