@@ -21,16 +21,18 @@ if TYPE_CHECKING:
     from sqlalchemy.sql.compiler import SQLCompiler
 
 
-def among(column: sa.ColumnElement[Any], name: str) -> sa.ColumnElement[bool]:
+def among(
+    column: sa.ColumnElement[Any], name: str | None, values: Collection[Any] | None = None
+) -> sa.ColumnElement[bool]:
     """
-    Return `column IN values` for a column of integers, texts or UUIDs; the values come as `name`.
+    Return `column IN values` for integers, texts or UUIDs; the values are given, or come as `name`.
 
     However many values there are, the statement is compiled and planned once: an array on
     PostgreSQL, a JSON text on SQLite. The array is a table of its own there: with `= ANY`, a
     plan made before its length is known may compare each row with each value.
     """
-    values = _Values(sa.bindparam(name, type_=_Many(column.type)))
-    return column.op("IN", is_comparison=True)(values)
+    table = _Values(sa.bindparam(name, values, type_=_Many(column.type)))
+    return column.op("IN", is_comparison=True)(table)
 
 
 class _Values(FunctionElement[Any]):
@@ -54,7 +56,7 @@ class _Many(sa.TypeDecorator[Any]):
     def process_bind_param(self, value: Any, dialect: sa.Dialect) -> str:  # noqa: ANN401 - SQLAlchemy's own signature
         """Write the values down as the database reads them."""
         if dialect.name == "postgresql":
-            return array_text(value)
+            return _array(value)
         return json.dumps([one.hex if isinstance(one, UUID) else one for one in value])
 
 
@@ -72,7 +74,7 @@ def _on_postgresql(element: _Values, compiler: SQLCompiler, **given: Any) -> str
     return f"(SELECT unnest(CAST({compiler.process(values, **given)} AS {kind}[])))"
 
 
-def array_text(values: Collection[Any]) -> str:
+def _array(values: Collection[Any]) -> str:
     """Return integers, texts, UUIDs or bytes as PostgreSQL writes an array of them."""
     return f"{{{','.join(map(_element, values))}}}"
 

@@ -1,22 +1,19 @@
 """
 The ledger: one row for each delivery, for ever; the truth that messages only hint at.
 
-Who works on which of them is the business of `leases.py`.
+Who works on which of them is the business of `leases.py`, what a message should name that of
+`hinting.py`.
 """
 
 from __future__ import annotations
 
-import itertools
-from dataclasses import dataclass
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
 
 from shared.domain.delivery import OutcomeWord, State
-from shared.storage import imports
 from shared.storage.among import among
-from shared.storage.leases import Leases, due, far_from
+from shared.storage.hinting import Hinting
 from shared.storage.tables import deliveries, rejected_items
 
 if TYPE_CHECKING:
@@ -24,11 +21,8 @@ if TYPE_CHECKING:
     from datetime import datetime
     from uuid import UUID
 
-    from shared.domain.delivery import Delivery, Lane, Outcome
+    from shared.domain.delivery import Delivery, Outcome
     from shared.errors import Reason, Rejected
-
-CLOCKS_APART = timedelta(seconds=30)
-"""The clocks of two hosts may differ by so much without a doubt about either."""
 
 ARTICLES_CAME = tuple(
     word
@@ -39,10 +33,6 @@ ARTICLES_CAME = tuple(
 
 
 EXISTING = sa.select(deliveries.c.id).where(among(deliveries.c.id, "ids"))
-
-HINTED = (
-    deliveries.update().where(among(deliveries.c.id, "ids")).values(hinted_at=sa.bindparam("at"))
-)
 
 FIRST_OF = (
     sa.select(deliveries.c.sha256, deliveries.c.id)
@@ -57,17 +47,7 @@ FINISH = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Waiting:
-    """A delivery that wants a message."""
-
-    id: UUID
-    size: int
-    alone: bool
-    """Whether a worker died (or was taken away) with it: then it travels in no batch."""
-
-
-class Ledger(Leases):
+class Ledger(Hinting):
     """The rows of `deliveries`, inside one transaction."""
 
     def existing(self, ids: Collection[UUID]) -> set[UUID]:
@@ -94,72 +74,6 @@ class Ledger(Leases):
         ]
         self._insert_rows(deliveries, rows)
         return len(rows)
-
-    def hinted(self, ids: Collection[UUID], at: datetime | None) -> None:
-        """Note that a message names these deliveries; None: none does, one is due."""
-        self._connection.execute(HINTED, {"ids": ids, "at": at})
-
-    def waiting(
-        self, lane: Lane, *, now: datetime, hinted_before: datetime | None, limit: int
-    ) -> list[Waiting]:
-        """
-        Return deliveries of a lane that nobody works on and no message names, at most so many.
-
-        With `hinted_before`, also those whose message was sent before that and must be lost; a
-        message sent in the future was sent before the clock was set back.
-        Oldest first, and each import in its turn: a small one does not wait for a large one's
-        end. Files of an import that is paused or cancelled do not count.
-        """
-        shares = self._shares(lane)
-        each = -(-limit // len(shares))
-        waiting = [
-            self._waiting(lane, share, now=now, hinted_before=hinted_before, limit=each)
-            for share in shares
-        ]
-        turns = itertools.chain.from_iterable(itertools.zip_longest(*waiting))
-        return [one for one in turns if one is not None][:limit]
-
-    def _shares(self, lane: Lane) -> list[UUID | None]:
-        """Return the imports of which something waits; None stands for what belongs to none."""
-        shares: list[UUID | None] = [None]
-        stopped = set(self._connection.execute(imports.stopped()).scalars())
-        query = (
-            sa.select(deliveries.c.import_id)
-            .where(deliveries.c.lane == lane, deliveries.c.state == State.RECEIVED)
-            .where(deliveries.c.import_id.is_not(None))
-            .order_by(deliveries.c.import_id)
-            .limit(1)
-        )
-        last = self._connection.execute(query).scalar()
-        while last is not None:  # one step in the index for each import, however large it is
-            if last not in stopped:
-                shares.append(last)
-            beyond = query.where(deliveries.c.import_id > last)
-            last = self._connection.execute(beyond).scalar()
-        return shares
-
-    def _waiting(
-        self,
-        lane: Lane,
-        import_id: UUID | None,
-        *,
-        now: datetime,
-        hinted_before: datetime | None,
-        limit: int,
-    ) -> list[Waiting]:
-        hinted_at = deliveries.c.hinted_at
-        unhinted: sa.ColumnElement[bool] = hinted_at.is_(None)
-        if hinted_before is not None:
-            unhinted = unhinted | (hinted_at < hinted_before) | (hinted_at > now + CLOCKS_APART)
-        rows = self._connection.execute(
-            sa.select(deliveries.c.id, deliveries.c.size, deliveries.c.attempts)
-            .where(deliveries.c.lane == lane, deliveries.c.state == State.RECEIVED, unhinted)
-            .where(deliveries.c.import_id == import_id)
-            .where(due(now, far_from(now)))
-            .order_by(deliveries.c.received_at)
-            .limit(limit)
-        )
-        return [Waiting(row.id, row.size, row.attempts > 0) for row in rows]
 
     def first_of(self, hashes: Collection[str]) -> dict[str, UUID]:
         """Return, for bytes whose articles are stored, the delivery that brought them first."""
