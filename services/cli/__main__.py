@@ -2,7 +2,7 @@
 `python -m services.cli`, run by the `copydesk` script: the command line.
 
 A person's mistake is one line on standard error and exit status 1 (2 for a wrong command line); a
-defect is one line and a traceback in the log file, never on the terminal.
+defect is one line and a traceback in the log file, never on the terminal. `EXIT_STATUS` has all.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from typing import Annotated
 
 import typer
 
+from services.cli import standard_output
 from services.cli.commands import LazyGroup
 
 HOME = Annotated[
@@ -58,8 +59,14 @@ def main() -> None:
         if isinstance(stream, TextIOWrapper):
             # a file name may hold anything; showing it must not fail
             stream.reconfigure(errors="backslashreplace")
+    standard_output.prepare()
     try:
-        app(prog_name="copydesk")
+        try:
+            app(prog_name="copydesk")
+        finally:
+            sys.stdout.flush()
+    except standard_output.ReaderLeft:
+        standard_output.end_as_others_do()
     except Exception as error:  # noqa: BLE001 - the last one to know; nothing is hidden
         from services.cli.failing import explain  # noqa: PLC0415 - loads the log's library
 
