@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from shared.domain.article import Article, Claim, Field, Provenance, PubStatus
 from shared.errors import Reason, Rejected
+from workers.mending import MENDED
 from workers.normalise import fields, languages
 from workers.normalise.body import first_sentence, key, tidy
 from workers.normalise.choosing import Choosing, Profile
 from workers.normalise.evidence import Candidate, provenance, weigh
 from workers.normalise.headlines import clean_headline
-from workers.normalise.text import MENDED, paragraphs, was_mended
+from workers.normalise.text import paragraphs, was_mended
 from workers.normalise.urls import host_of
 
 if TYPE_CHECKING:

@@ -7,6 +7,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from workers.east_asian_names import is_chinese
 from workers.normalise.byline_words import (
     AGENCIES,
     AND,
@@ -142,8 +143,14 @@ def _joined(part: str) -> list[str]:
 
 
 def _ideographic(part: str) -> list[str]:
-    """Split names in ideographs at spaces: those are between persons, not inside a name."""
+    """
+    Split names in ideographs at spaces: those are between persons, but inside a Japanese name.
+
+    Two pieces are one name unless both begin like Chinese ones; three and more are persons.
+    """
     pieces = part.split()
+    if len(pieces) == _TWO and not all(map(is_chinese, pieces)):
+        return [part]
     short = all(2 <= len(piece) <= 4 for piece in pieces)  # noqa: PLR2004 - a name's length there
     return pieces if len(pieces) > 1 and short and "\u4e00" <= part[0] <= "\u9fff" else [part]
 

@@ -26,7 +26,7 @@ LONGEST_URL = 5000
 LONGEST_KEYWORD = 100
 LONGEST_KEYWORDS = 4000
 MOST_KEYWORDS = 50
-_KEYWORD_BREAK = re.compile(r"\s*[,;|\n、，；]\s*")  # noqa: RUF001 - separators of many scripts
+_KEYWORD_BREAK = re.compile(r"\s*[,;|\n、，；،؛]\s*")  # noqa: RUF001 - separators of many scripts
 _VERSION = re.compile(r"v?(\d{1,9})(?:\.0*)?")
 _STATUSES = {
     PubStatus.USABLE: "usable published publish live public ok correction corrected updated",

@@ -7,13 +7,10 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from ftfy import fix_encoding
+from workers.mending import mend
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-MENDED = "text mended: UTF-8 had been read as another charset"
-"""The note for an article in which `clean` had to undo a wrong decoding."""
 
 _ROUNDS = 8
 """One step can make work for an earlier one (`&amp;lt;`); nothing honest needs more rounds."""
@@ -29,14 +26,6 @@ _INVISIBLE = re.compile(
     "|(?<![^\x00-\xff])[\u200c\u200d]+|[\u200c\u200d]+(?![^\x00-\xff])"
 )
 """Control and format characters, unassigned ones that print nothing, and private-use icons."""
-_MOJIBAKE = re.compile(
-    # One pattern without alternatives: twice as fast, and `ftfy` looks again in any case.
-    "[\u00c2-\u00f4\u0102\u0103\u0420\u0421]"
-    "[\x80-\xbf\u20ac\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u017d"
-    "\u2018-\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u017e\u0178"
-    "\u0402-\u040f\u0452-\u045f\u0490\u0491\u2116]"
-)
-"""A lead byte and a continuation byte of UTF-8 as Latin or Cyrillic charsets show them."""
 _PRINTED_BLANKS = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
 """Invisible, though Unicode counts them as printable."""
 _CJK = r"[\u2e80-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]"
@@ -83,7 +72,7 @@ def _cleaned(blocks: tuple[str, ...]) -> tuple[str, ...]:
 def was_mended(raw: Iterable[str]) -> bool:
     """Return whether `clean` undoes a wrong decoding somewhere in these texts."""
     joined = "\n".join(raw)
-    return _mend(joined) != joined
+    return mend(joined) != joined
 
 
 def _is_clean(text: str) -> bool:
@@ -99,7 +88,7 @@ def _is_clean(text: str) -> bool:
             or (
                 unicodedata.is_normalized("NFC", text)
                 and _PRINTED_BLANKS.isdisjoint(text)
-                and _mend(text) == text
+                and mend(text) == text
             )
         )
     )
@@ -109,7 +98,7 @@ def _step(text: str) -> str:
     """Clean once, in an order in which each step helps the next."""
     if "&" in text:
         text = _ENTITY.sub(_character, _ESCAPED_AMPERSANDS.sub("&", text))
-    text = _mend(_whole(text))
+    text = mend(_whole(text))
     text = unicodedata.normalize("NFC", text)
     return _SPACES.sub(" ", _INVISIBLE.sub("", text)).strip(" ")
 
@@ -126,13 +115,6 @@ def _whole(text: str) -> str:
     except UnicodeEncodeError:
         return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
     return text
-
-
-def _mend(text: str) -> str:
-    """Undo a wrong decoding where the text shows the marks of one."""
-    if text.isascii() or _MOJIBAKE.search(text) is None:
-        return text
-    return fix_encoding(text)
 
 
 def _unwrap(part: str) -> str:

@@ -10,9 +10,10 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from workers.month_words import MONTHS, SOLAR_MONTHS
 from workers.normalise.calendars import from_buddhist, from_solar_hijri
 from workers.normalise.clocks import Written, with_clock
-from workers.normalise.time_words import CROATIAN_OCTOBER, ERAS, MONTHS, SOLAR_MONTHS
+from workers.normalise.time_words import CROATIAN_OCTOBER, ERAS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from shared.domain.article import RawItem
 from shared.errors import Reason, Rejected
+from workers.mending import MENDED, mend_lines
 from workers.parsers.charset import decode, looks_binary
 from workers.parsers.text.reading import read_text
 
@@ -25,7 +26,7 @@ class PlainText:
     """Reads one article out of a text."""
 
     name = "plain_text"
-    version = 1
+    version = 2
 
     def score(self, file: RawFile) -> float:
         """Return a last resort's score for anything that is text, a little more by its name."""
@@ -50,7 +51,10 @@ class PlainText:
         decoded = decode(file.data, context.charset)
         if not decoded.text.strip():
             raise Rejected(Reason.EMPTY, "the file holds white space only: nothing to read")
-        reading = read_text(decoded.text)
+        # Labels, bylines and dates are words: they have to be whole before they are looked for.
+        text = mend_lines(decoded.text)
+        notes = decoded.notes if text == decoded.text else (*decoded.notes, MENDED)
+        reading = read_text(text)
         if not reading.body:
             raise Rejected(
                 Reason.NO_ARTICLE,
@@ -60,5 +64,5 @@ class PlainText:
             body=reading.body,
             body_source=reading.source,
             claims=reading.claims,
-            notes=decoded.notes,
+            notes=notes,
         )

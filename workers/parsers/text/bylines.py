@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 
+from workers.east_asian_names import is_person
 from workers.parsers.text.lexicon import BY, MONTHS, SHORT_MONTHS
 from workers.parsers.text.moments import moments
 
@@ -13,8 +14,15 @@ _BY = re.compile(
     rf"(?:written |posted |reported |story )?(?:{'|'.join(BY)})\b[:\s]\s*", re.IGNORECASE
 )
 _BY_CJK = re.compile(
-    r"^(?:[\[【(（]?(?:本报|本報|新华社|新華社)?(?:记者|記者|通讯员|作者|撰文|文)[:：/／\s]\s*)(?P<who>[^\s，。,.]{1,30}"
-    r"(?:[ 　][\u3040-\u30ff\u3400-\u9fff]{1,4}$)?)"
+    r"^[\[【(（]?(?:[\u3400-\u9fff]{2,10})?(?:记者|記者|通讯员|通訊員|作者|撰文|文|執筆|取材)"
+    r"(?:[:：/／・]\s*"
+    r"(?P<told>[^\s，。,.]{1,30}(?:[ \u3000、][\u3040-\u30ff\u3400-\u9fff]{1,4}){0,6})"
+    r"|\s+(?P<who>[\u3040-\u30ff\u3400-\u9fff]{2,6}(?:[\s、][\u3040-\u30ff\u3400-\u9fff]{1,4}){0,6}))"
+    r"[\])）】]?(?:\s|$)"
+)
+_BY_KOREAN = re.compile(
+    r"^(?P<who>[\uac00-\ud7a3]{2,4}(?:[·,、]\s?[\uac00-\ud7a3]{2,4})*)\s?"
+    r"(?:선임|인턴|수습)?(?:기자|특파원|논설위원)(?:\s*[(/|]?\s*\S+@\S+)?$"
 )
 _BY_ARABIC = re.compile(r"^(?:بقلم|كتب|كتبت)\s*[:：]?\s+(?P<who>\S+(?:\s+\S+){0,4})$")
 _ROLE = re.compile(
@@ -43,15 +51,26 @@ def author_of(text: str) -> str | None:
     """Return the names that a byline gives, without its `By`; None where it is no byline."""
     if len(text) > _LONGEST:
         return None
-    for pattern in (_BY_CJK, _BY_ARABIC):
+    if match := _BY_CJK.match(text):
+        return _eastern(match, text)
+    for pattern in (_BY_KOREAN, _BY_ARABIC):
         if match := pattern.match(text):
-            return match["who"].strip(" )）】]")
+            return match["who"]
     match = _BY.match(text)
     if not match:
         return None
     names = _without_moment(text[match.end() :])
     names = _ROLE.split(names, maxsplit=1)[0].strip(" ,;|-–—")
     return names if names_only(names) else None
+
+
+def _eastern(match: re.Match[str], text: str) -> str | None:
+    """Return the names behind `记者`: without a colon they have to be names to the line's end."""
+    if match["told"]:
+        return match["told"].strip(" )）】]")
+    names = re.split(r"[\s、]+", match["who"].strip())
+    named = all(map(is_person, names)) or is_person(match["who"])
+    return match["who"] if named and match.end() >= len(text) else None
 
 
 def _without_moment(text: str) -> str:

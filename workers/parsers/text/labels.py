@@ -15,25 +15,29 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from shared.domain.article import Field
-from workers.parsers.text.label_words import LABELS
-from workers.parsers.text.moments import moments
+from workers.parsers.text.label_words import COLON_ONLY, LABELS, SECOND_MEANING
+from workers.parsers.text.moments import is_moment_line, moments
 
 if TYPE_CHECKING:
     from workers.parsers.text.lines import Passage
 
-_WORDS = "|".join(sorted(map(re.escape, LABELS), key=len, reverse=True))
-_LABEL = re.compile(
-    rf"(?:^|(?<=[\s|｜(（\[【·•,;/、　]))(?P<label>{_WORDS})\s*[:：]\s*", re.IGNORECASE
-)
+_COLON = re.compile(r"\s*[:：]\s*")
+_SEPARATOR = re.compile(r"[\s|｜(（\[【·•,;/、　]+")
+_LONGEST_LABEL = max(map(len, LABELS))
 _LONGEST = {
     Field.HEADLINE: 300, Field.URL: 2000, Field.KEYWORD: 400, Field.SECTION: 120, Field.GUID: 200,
 }  # fmt: skip
 _LONGEST_NAME = 100
+_LONGEST_LINE = 2500
 _LABEL_REACH = 40
 """The first label's colon stands within so many signs, or the line begins with none."""
 _SENTENCE = re.compile(r"[a-zß-ÿа-я]{2,}[.!?]\s+\S|[。！？]\S")
-_NAME_FIELDS = (Field.AUTHOR, Field.EDITOR, Field.SOURCE)
 _MOMENT_FIELDS = (Field.PUBLISHED, Field.UPDATED, Field.EMBARGO)
+_MOST_NAME_WORDS, _MOST_SECTION_WORDS = 12, 4
+_EPOCH = re.compile(r"1\d{9}(?:\d{3})?")
+_DAY_AND_YEAR = re.compile(r"(?<!\d)(?:\d{1,2}\D{1,20}\d{4}|\d{4}\D{1,20}\d{1,2})(?!\d)")
+"""A moment in words that are not known here: normalising knows more."""
+_LONGEST_MOMENT = 60
 _TRIM = " \t|｜·•,;/()（）[]【】、　"
 
 
@@ -64,35 +68,60 @@ def labelled(passages: list[Passage]) -> list[Labelled]:
 
 
 def _on_one_line(text: str, at: int) -> list[Labelled]:
-    """Return the labels of a line that begins with one; none where any value is not like one."""
-    head = text[:_LABEL_REACH]
-    if ":" not in head and "：" not in head:
+    """Return the labels of a line that begins with one, or with a moment; else none."""
+    head = text[: _LABEL_REACH + _LONGEST_LABEL]
+    if len(text) > _LONGEST_LINE or (":" not in head and "：" not in head):
         return []
-    matches = list(_LABEL.finditer(text[:2500]))
-    if not matches or matches[0].start() > 1 or len(text) > 2500:  # noqa: PLR2004
+    places = _places(text)
+    if not places:
         return []
-    ends = [match.start() for match in matches[1:]] + [len(text)]
     found: list[Labelled] = []
-    for match, end in zip(matches, ends, strict=True):
-        name = LABELS[match["label"].casefold()]
-        value = text[match.end() : end].strip(_TRIM)
-        if believable(name, value):
+    if (begin := places[0][0]) > 1:
+        if not is_moment_line(text[:begin]):
+            return []
+        found += [Labelled(name, moment, at, at) for name, moment in moments(text[:begin])]
+    ends = [start for start, _, _ in places[1:]] + [len(text)]
+    for (_, after, word), end in zip(places, ends, strict=True):
+        value = text[after:end].strip(_TRIM)
+        if (name := _meant(word, value)) is not None:
             found.append(Labelled(name, _found(name, value), at, at))
     return found
 
 
+def _places(text: str) -> list[tuple[int, int, str]]:
+    """Return each label with a colon behind it: where it begins, where its value, the word."""
+    found: list[tuple[int, int, str]] = []
+    for colon in _COLON.finditer(text):
+        least = max(found[-1][1] if found else 0, colon.start() - _LONGEST_LABEL)
+        begins = [least] if least == 0 else []
+        begins += [gap.end() for gap in _SEPARATOR.finditer(text, least, colon.start())]
+        for begin in begins:
+            word = text[begin : colon.start()].casefold()
+            if word in LABELS:
+                found.append((begin, colon.end(), word))
+                break
+    return found
+
+
+def _meant(word: str, value: str) -> Field | None:
+    """Return the field of a label whose value is like one of it; None where it is not."""
+    names = (LABELS[word], SECOND_MEANING.get(word))
+    return next((name for name in names if name and believable(name, value)), None)
+
+
 def _on_two_lines(passages: list[Passage], at: int) -> Labelled | None:
-    word = passages[at].text.rstrip(":： ").casefold()
-    name = LABELS.get(word)
-    if name is None or at + 1 == len(passages):
+    text = passages[at].text
+    word = text.rstrip(":： ").casefold()
+    if word not in LABELS or at + 1 == len(passages):
+        return None
+    if text[-1] not in ":：" and word in COLON_ONLY:
         return None
     below = passages[at + 1]
     value = below.text.strip(_TRIM)
     if below.group - passages[at].group > 1 or value.casefold().rstrip(":：") in LABELS:
         return None
-    if not believable(name, value):
-        return None
-    return Labelled(name, _found(name, value), at, at + 1)
+    name = _meant(word, value)
+    return None if name is None else Labelled(name, _found(name, value), at, at + 1)
 
 
 def _supported(bare: list[Labelled], passages: list[Passage]) -> list[Labelled]:
@@ -112,16 +141,43 @@ def believable(name: Field, value: str) -> bool:
     """Whether a value looks like one of its field: a moment, a name, an address, a short text."""
     if not value or len(value) > _LONGEST.get(name, _LONGEST_NAME):
         return False
-    if name in _MOMENT_FIELDS:
-        return bool(moments(value))
-    if name is Field.URL:
-        return value.startswith(("http://", "https://", "www."))
-    if name is Field.GUID:
-        return " " not in value
-    if name in _NAME_FIELDS:
-        return len(value.split()) <= 12 and not _SENTENCE.search(value)  # noqa: PLR2004
-    return True
+    test = _TESTS.get(name)
+    return test is None or test(value)
+
+
+def _is_name(value: str) -> bool:
+    return len(value.split()) <= _MOST_NAME_WORDS and not _SENTENCE.search(value)
+
+
+def _is_address(value: str) -> bool:
+    return value.startswith(("http://", "https://", "www."))
+
+
+def _is_section(value: str) -> bool:
+    return len(value.split()) <= _MOST_SECTION_WORDS or any(sign in value for sign in ",/>|")
+
+
+def _is_moment(value: str) -> bool:
+    """Whether a value has a moment, or is short and has a day and a year, or counts seconds."""
+    if moments(value):
+        return True
+    if len(value) > _LONGEST_MOMENT or _SENTENCE.search(value):
+        return False
+    return bool(_EPOCH.fullmatch(value) or _DAY_AND_YEAR.search(value))
+
+
+_TESTS = {
+    **dict.fromkeys((Field.AUTHOR, Field.EDITOR, Field.SOURCE), _is_name),
+    **dict.fromkeys(_MOMENT_FIELDS, _is_moment),
+    Field.URL: _is_address,
+    Field.GUID: lambda value: " " not in value,
+    Field.SECTION: _is_section,
+}
 
 
 def _found(name: Field, value: str) -> str:
-    return value if name not in _MOMENT_FIELDS or len(value) < 40 else moments(value)[0][1]  # noqa: PLR2004
+    """Return the value: of a longer line that tells a moment, the moment."""
+    if name not in _MOMENT_FIELDS or len(value) < _LONGEST_MOMENT:
+        return value
+    told = moments(value)
+    return told[0][1] if told else value

@@ -106,7 +106,12 @@ def _reach(line: Line) -> int:
 
 def _columns(text: str) -> int:
     """Return the width on a terminal: Chinese, Japanese and Korean signs take two columns."""
-    return len(text) if text.isascii() else len(text) + len(_WIDE.findall(text))
+    return len(text) + wide_signs(text)
+
+
+def wide_signs(text: str) -> int:
+    """Return how many signs of a text take two columns."""
+    return 0 if text.isascii() else len(_WIDE.findall(text))
 
 
 def _full(line: Line, following: Line, width: int) -> bool:

@@ -9,6 +9,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from shared.domain.article import Claim, Field
+from workers.east_asian_names import is_person
 from workers.parsers.text.bylines import author_of, looks_like_person, names_only
 from workers.parsers.text.lexicon import BY
 from workers.parsers.text.moments import is_moment_line, moments
@@ -89,7 +90,10 @@ def persons(text: str) -> str | None:
     """Return the names that a line begins with (`Ann Ek, Staff Writer - 3 May 2021`), or None."""
     for _, moment in moments(text)[:1]:
         text = text[: text.find(moment)]
-    first = _BREAK.split(text.strip(" ,-–—|•·"), maxsplit=1)[0]
+    bare = text.strip(" ,-–—|•·　")
+    if is_person(bare):
+        return bare
+    first = _BREAK.split(bare, maxsplit=1)[0]
     names = list(takewhile(looks_like_person, _AND.split(first)))
     return ", ".join(names) or None
 

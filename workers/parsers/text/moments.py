@@ -5,36 +5,67 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from shared.domain.article import Field
+from workers.month_words import MONTHS, SOLAR_MONTHS
 from workers.parsers.text.label_words import LABELS
-from workers.parsers.text.lexicon import MONTHS, SHORT_MONTHS
 
-_MONTH = "|".join(sorted(map(re.escape, MONTHS | SHORT_MONTHS), key=len, reverse=True))
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_MARK = "[\u0300-\u036f\u064b-\u065f\u0900-\u0dff\u0e00-\u0eff]"
+_WORD = rf"[^\W\d_](?:[^\W\d_]|{_MARK}|\.(?=[^\W\d_]\.))*"
 _ZONE = (
-    r"(?:\s*(?:Z\b|(?:UTC|GMT)(?:\s?[+-]\d{1,2}(?::?\d{2})?)?|[+-]\d{2}:?\d{2}\b"
+    r"(?:\s*(?:Z\b|\(?(?:UTC|GMT)(?:\s?[+-]\d{1,2}(?::?\d{2})?)?\)?|[+-]\d{2}:?\d{2}\b"
     r"|\(?\b[A-Z]{2,4}\b\)?))?"
 )
-_CLOCK = (
-    r"\d{1,2}[:.h]\d{2}(?::\d{2}(?:\.\d+)?)?(?:\s*(?:[ap]\.?\s?m\b\.?|Uhr|hrs))?"
-    r"|\d{1,2}\s*(?:[ap]\.?m\b\.?|Uhr)"
+_HALF = (
+    r"[ap]\.?\s?m\b\.?|Uhr|hrs|πμ|μμ|π\.μ\.|μ\.μ\.|صباحا?ً?(?!\w)|مساءً?(?!\w)|[صم](?!\w)"
+    r"|SA\b|CH\b"
 )
+_CLOCK = (
+    rf"\d{{1,2}}[:：.h]\d{{2}}(?::\d{{2}}(?:\.\d+)?)?(?:\s*(?:{_HALF}))?"
+    r"|\d{1,2}\s*(?:[ap]\.?m\b\.?|Uhr)|\d{1,2}h\b"
+)
+_EAST_HALF = "(?:午前|午後|上午|下午|凌晨|晚上|早上|오전|오후)"
+_EAST = (
+    rf"{_EAST_HALF}?\s?\d{{1,2}}[时時시点點]\s?(?:\d{{1,2}}[分분]?)?"
+    rf"|{_EAST_HALF}\s?\d{{1,2}}[:：]\d{{2}}"
+)
+_CALLED = (
+    r"at|um|à|às|as|a las|alle|ore|ora|om|kl\.?|klo|kello|godz\.?|v|u|ob|в|о|saat|lúc|pukul|jam"
+    r"|στις|الساعة|ساعت|בשעה"
+)
+"""What stands between a day and its clock."""
+_WEEKDAY = (
+    r"Pazar|Pazartesi|Salı|Çarşamba|Perşembe|Cuma|Cumartesi"
+    r"|星期[一二三四五六日天]|周[一二三四五六日]|[月火水木金土日]曜日|[월화수목금토일]요일"
+    r"|[(（][^\W\d_]{1,3}[)）]"
+)
+"""The day of the week, where it stands behind the date."""
 _BRIDGE = (
-    r"(?:(?<=[日일])\s*|\s*[T,|•·@/–—-]\s*|\s+)(?:(?:at|um|à|às|a las|alle|om|kl\.?|в|о|saat)\s+)?"
+    rf"(?:\s?(?:{_WEEKDAY}),?)?(?:(?<=[日일)）])\s*|\s*[T,|•·@/–—-]\s*|\s+)"
+    rf"(?:(?:{_CALLED})\s+)?"
 )
 _DAYS = (
-    rf"\d{{1,2}}(?:st|nd|rd|th|er|[.ºª])?\s+(?:de\s+|of\s+)?(?:{_MONTH})\.?,?\s+(?:del?\s+)?\d{{4}}"
-    rf"|(?:{_MONTH})\.?\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}"
+    rf"\d{{1,2}}(?:st|nd|rd|th|er|[.ºª])?\s+(?:de\s+|of\s+)?(?P<month>{_WORD})\.?,?\s+(?:del?\s+)?"
+    r"\d{4}(?!\d)"
+    rf"|(?P<first>{_WORD})\.?\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}(?!\d)"
     r"|\d{4}-\d{1,2}-\d{1,2}|\d{4}/\d{1,2}/\d{1,2}|\d{4}\.\s?\d{1,2}\.\s?\d{1,2}\.?"
-    r"|\d{1,2}[./-]\d{1,2}[./-]\d{4}|\d{1,2}[./]\d{1,2}[./]\d{2}"
-    r"|\d{4}\s?[年년]\s?\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일]"
+    r"|\d{1,2}\.\s\d{1,2}\.\s\d{4}|\d{1,2}[./-]\d{1,2}[./-]\d{4}|\d{1,2}[./]\d{1,2}[./]\d{2}"
+    r"|\d{4}\s?[年년]\s?\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일號号]"
+    r"|(?:明治|大正|昭和|平成|令和)\s?(?:\d{1,2}|元)年\s?\d{1,2}月\s?\d{1,2}日"
+    r"|\d{1,2}\s+(?:tháng|thg)\s+\d{1,2}(?:,|\s+năm)?\s+\d{4}"
 )
 _DATE = re.compile(
     rf"(?<![\w/])(?:(?P<before>{_CLOCK}){_ZONE}[,\s|•·–-]+)?(?P<day>{_DAYS})(?!/|[^\WT]|T\D)"
-    rf"(?:{_BRIDGE}(?:(?:{_CLOCK}){_ZONE}|\d{{1,2}}[时時시]\s?\d{{1,2}}[分분]?))?",
+    rf"(?:{_BRIDGE}(?:{_EAST}|(?:{_CLOCK}){_ZONE}))?",
     re.IGNORECASE,
 )
-_DIGIT = re.compile(r"\d")
+_YEAR = re.compile(r"\d{4}|\d[./]\s?\d{1,2}[./]\s?\d|[年년]")
+"""Without a year there is no moment: most lines are done with this look."""
 _ASIDE = 45
 """Characters beside a moment (a weekday, `Last modified on`, a place) that do not matter."""
 _LOOK = 240
@@ -44,11 +75,11 @@ _UPDATE_WORDS = tuple(label for label, name in LABELS.items() if name is Field.U
 
 def moments(text: str) -> list[tuple[Field, str]]:
     """Return each moment in a line and whether it says when it was published or updated."""
-    if not _DIGIT.search(text[:_LOOK]):
+    if not _YEAR.search(text[:_LOOK]):
         return []
     found: list[tuple[Field, str]] = []
     end = 0
-    for match in _DATE.finditer(text[:_LOOK]):
+    for match in _dates(text[:_LOOK]):
         said = text[end : match.start()].casefold()
         updated = any(word in said for word in _UPDATE_WORDS)
         found.append((Field.UPDATED if updated else Field.PUBLISHED, match.group().strip(" ,|")))
@@ -56,9 +87,27 @@ def moments(text: str) -> list[tuple[Field, str]]:
     return found
 
 
+@lru_cache(maxsize=4096)
 def is_moment_line(text: str) -> bool:
     """Whether a line tells one moment or two and hardly anything else."""
-    if len(text) > _LOOK or not _DIGIT.search(text):
+    if len(text) > _LOOK or not _YEAR.search(text):
         return False
-    told = sum(len(match.group()) for match in _DATE.finditer(text))
+    told = sum(len(match.group()) for match in _dates(text))
     return told > 0 and len(text) - told <= max(_ASIDE, told)
+
+
+def _dates(text: str) -> Iterator[re.Match[str]]:
+    """Yield the dates in order; a word between a day and a year has to be a month's name."""
+    at = 0
+    while (match := _DATE.search(text, at)) is not None:
+        word = match["month"] or match["first"]
+        if word is None or _is_month(word):
+            yield match
+            at = match.end()
+        else:
+            at = match.start() + 1
+
+
+def _is_month(word: str) -> bool:
+    name = word.casefold()
+    return name in MONTHS or name in SOLAR_MONTHS or f"{name}." in MONTHS

@@ -20,15 +20,22 @@ from typing import TYPE_CHECKING
 from shared.domain.article import Claim, Field
 from shared.errors import Reason, Rejected
 from workers.parsers.text.blocks import body_at
-from workers.parsers.text.bylines import dateline_of
+from workers.parsers.text.bylines import author_of, dateline_of
 from workers.parsers.text.first_line import bare_headline
 from workers.parsers.text.headline import above_body, headline_odds, likeliest
 from workers.parsers.text.intruders import without_whispers
 from workers.parsers.text.labels import Labelled, labelled
 from workers.parsers.text.lexicon import FURNITURE, FURNITURE_SIGNS, LEAD_INS
-from workers.parsers.text.lines import Passage, passages, split
+from workers.parsers.text.lines import Passage, passages, split, wide_signs
 from workers.parsers.text.masthead import read_head
+from workers.parsers.text.moments import is_moment_line
 from workers.parsers.text.page import study
+from workers.parsers.text.signatures import (
+    agency_of,
+    closing_author,
+    credits_of,
+    opening_authors,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -39,17 +46,22 @@ FEW = 5
 """So many other lines (headline, byline, a footer) make no page of a text yet."""
 HEAD = 12
 """So many lines below the headline a label is still one, also below a standfirst."""
+BELOW = 3
+"""So many lines below the text may say who reported and who edited."""
 INSIDE = 2
 """Below so many paragraphs, and above another, a label line is part of the text."""
 MOST = 20_000
 """Passages of a page dump: the longest pages measured have a thousand."""
 LONG = 60
 """Characters from which something that ends like a sentence is a paragraph."""
-LONG_WIDE = 25
-"""The same in scripts that need fewer signs."""
+WIDE = 2.4
+"""Letters that one sign of Chinese, Japanese or Korean stands for, by the length of sentences."""
+SHORT = 3
+"""So many words make a sentence below the last long paragraph, or between headline and text."""
 _LEAD_IN = re.compile(
     rf"(?:{'|'.join(map(re.escape, LEAD_INS))})\s*(?:$|[:：|>»]\s*\S?)", re.IGNORECASE
 )
+_STOP = re.compile(r"[.!?。！？؟۔।][\"'”’»」』）)\]]*$")
 _SENTENCE = re.compile(r"[.!?。！？؟۔।…:：][\"'”’»」』）)\]]*$")
 
 
@@ -98,18 +110,41 @@ def _clean(parts: Sequence[Passage], labels: Sequence[Labelled]) -> _Found | Non
     rest = [at for at in range(len(parts)) if at not in taken]
     prose = [at for at in rest if is_prose(parts[at])]
     others = len(rest) - len(prose)
-    total = sum(len(parts[at].text) for at in rest)
-    if sum(len(parts[at].text) for at in prose) < CLEAN_SHARE * total:
-        return None
     if not prose or others > max(FEW, len(prose) / 2):
         return None
-    headline = bare_headline(parts, rest[: rest.index(prose[0])])
+    sure = set(prose)
+    sizes = {at: len(parts[at].text) for at in rest if at in sure or not _tells_of(parts[at].text)}
+    told = sum(
+        size for at, size in sizes.items() if at in sure or is_short_sentence(parts[at].text)
+    )
+    if told < CLEAN_SHARE * sum(sizes.values()):
+        return None
+    stated = any(one.name is Field.HEADLINE and one.first < prose[0] for one in labels)
+    headline = None if stated else bare_headline(parts, rest[: rest.index(prose[0])])
     body = [
         at
-        for at in range(prose[0], prose[-1] + 1)
-        if at not in taken and not is_furniture(parts[at].text)
+        for at in _around(parts, rest, prose, headline)
+        if not is_furniture(parts[at].text) and (at in sure or not is_moment_line(parts[at].text))
     ]
     return _Found(headline, body, labels, "text paragraphs")
+
+
+def _tells_of(text: str) -> bool:
+    """Whether a line says when or by whom: it is neither text nor furniture."""
+    return is_moment_line(text) or author_of(text) is not None
+
+
+def _around(
+    parts: Sequence[Passage], rest: Sequence[int], prose: Sequence[int], headline: int | None
+) -> list[int]:
+    """Return the places from the first long paragraph to the last, and short ones beside them."""
+    first, last = rest.index(prose[0]), rest.index(prose[-1])
+    least = 0 if headline is None else rest.index(headline) + 1
+    while first > least and is_short_sentence(parts[rest[first - 1]].text):
+        first -= 1
+    while last + 1 < len(rest) and is_short_sentence(parts[rest[last + 1]].text):
+        last += 1
+    return list(rest[first : last + 1])
 
 
 def _dump(parts: Sequence[Passage], labels: Sequence[Labelled]) -> _Found:
@@ -132,8 +167,23 @@ def _dump(parts: Sequence[Passage], labels: Sequence[Labelled]) -> _Found:
 
 def is_prose(part: Passage) -> bool:
     """Whether a passage is long and ends like a sentence, or is so long that it must be one."""
-    size = len(part.text) * (1 if part.text.isascii() else LONG / LONG_WIDE)
-    return size > 2 * LONG or (size > LONG and bool(_SENTENCE.search(part.text)))
+    size = _size(part.text)
+    if size <= LONG or is_moment_line(part.text):
+        return False
+    return size > 2 * LONG or bool(_SENTENCE.search(part.text))
+
+
+def _size(text: str) -> float:
+    return len(text) + (WIDE - 1) * wide_signs(text)
+
+
+def is_short_sentence(text: str) -> bool:
+    """Whether a short line of a text without furniture is a sentence of it all the same."""
+    if not _STOP.search(text) or text[0] in "([（【" or "@" in text or "://" in text:
+        return False
+    if len(text.split()) < SHORT and wide_signs(text) < SHORT * SHORT:
+        return False
+    return not (is_furniture(text) or is_moment_line(text) or author_of(text))
 
 
 def leads_away(text: str) -> bool:
@@ -165,6 +215,22 @@ def _assemble(parts: Sequence[Passage], found: _Found) -> Reading:
     headlines = {claim.value for claim in claims[Field.HEADLINE]}
     kept = (parts[at].text for at in found.body if parts[at].text not in headlines)
     body = tuple(text for text in map(without_whispers, kept) if text)
-    if body and (line := dateline_of(body[0])):
-        claims[Field.DATELINE].append(Claim(line, "dateline pattern"))
+    if body:
+        _sign(body, [part.text for part in parts[last + 1 : last + 1 + BELOW]], claims)
     return Reading(body, {name: tuple(told) for name, told in claims.items() if told}, found.source)
+
+
+def _sign(body: Sequence[str], below: Sequence[str], claims: dict[Field, list[Claim]]) -> None:
+    """Add who is named inside the text and just below it."""
+    if line := dateline_of(body[0]):
+        claims[Field.DATELINE].append(Claim(line, "dateline pattern"))
+        if agency := agency_of(line):
+            claims[Field.SOURCE].append(Claim(agency, "dateline agency", 0.4))
+    if names := opening_authors(body[0]):
+        claims[Field.AUTHOR].append(Claim(names, "reporter in the first words", 0.7))
+    if not claims[Field.AUTHOR] and (name := closing_author(body[-1])):
+        claims[Field.AUTHOR].append(Claim(name, "name behind the last words", 0.5))
+    for text in (body[-1], *below):
+        for edited, names in credits_of(text):
+            name = Field.EDITOR if edited else Field.AUTHOR
+            claims[name].append(Claim(names, "closing credit", 0.5))

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from shared.domain.article import Claim, Field, PubStatus, RawItem
 from shared.errors import Reason, Rejected
+from workers.mending import MENDED
 from workers.normalise.article import FIRST_SENTENCE, as_item, normalise
 from workers.normalise.choosing import Profile
-from workers.normalise.text import MENDED
 
 if TYPE_CHECKING:
     from shared.domain.article import Article

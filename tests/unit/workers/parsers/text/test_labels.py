@@ -38,6 +38,18 @@ def test_values_below_their_labels_are_read() -> None:
         ("（责任编辑：沈一舟）", Field.EDITOR, "沈一舟"),
         ("Aktualisiert: 21.09.2022 17:05", Field.UPDATED, "21.09.2022 17:05"),
         ("Link: https://wire.example.org/a", Field.URL, "https://wire.example.org/a"),
+        ("Źródło: Kurier Doliny", Field.SOURCE, "Kurier Doliny"),
+        ("Zdroj: Přístavní noviny", Field.SOURCE, "Přístavní noviny"),
+        ("Penulis: Dewi Lestari", Field.AUTHOR, "Dewi Lestari"),
+        ("Συντάκτης: Μαρία Παπαδοπούλου", Field.AUTHOR, "Μαρία Παπαδοπούλου"),
+        ("लेखक: अनिल शर्मा", Field.AUTHOR, "अनिल शर्मा"),
+        ("Nguồn: Báo Bến Cảng", Field.SOURCE, "Báo Bến Cảng"),
+        ("نویسنده: مریم احمدی", Field.AUTHOR, "مریم احمدی"),
+        ("Yayınlanma Tarihi: 14 Mayıs 2023, 09:45", Field.PUBLISHED, "14 Mayıs 2023, 09:45"),
+        ("Tagi: młyn, rolnictwo", Field.KEYWORD, "młyn, rolnictwo"),
+        ("Rubrik: Fyren tänds igen efter tio år", Field.HEADLINE, "Fyren tänds igen efter tio år"),
+        ("Rubrik: Politik", Field.SECTION, "Politik"),
+        ("Published: 1714731300", Field.PUBLISHED, "1714731300"),
     ],
 )
 def test_a_label_is_read_in_the_languages_that_people_use(
@@ -63,3 +75,18 @@ def test_a_paragraph_that_begins_like_a_label_is_none() -> None:
 def test_a_menu_entry_that_is_a_label_word_is_none() -> None:
     """`Date` among other entries has no moment below it."""
     assert pairs("* Home\n* Date\n* Weather") == []
+
+
+def test_labels_behind_a_moment_are_read() -> None:
+    """Chinese pages print the time first and without a label."""
+    assert pairs("2023年05月12日 10:30 来源：江城日报 作者：李晓明") == [
+        (Field.PUBLISHED, "2023年05月12日 10:30"),
+        (Field.SOURCE, "江城日报"),
+        (Field.AUTHOR, "李晓明"),
+    ]
+
+
+def test_a_word_of_menus_is_a_label_only_with_a_colon() -> None:
+    """`Media` above `Contact` is no source, `Media: Kompas` is one."""
+    assert pairs("Media\nContact\nLocal\nSports") == []
+    assert pairs("Media: Kompas") == [(Field.SOURCE, "Kompas")]

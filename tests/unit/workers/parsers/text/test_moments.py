@@ -1,5 +1,7 @@
 """Written times are found in short lines, as they stand."""
 
+# ruff: noqa: RUF001 - the signs of many scripts are meant
+
 from __future__ import annotations
 
 import pytest
@@ -22,6 +24,20 @@ from workers.parsers.text.moments import is_moment_line, moments
         "2022年10月14日 18時30分",
         "18 ноября 2020, 16:42",
         "21/06/2014",
+        "12 мая 2023 в 10:30",
+        "14 Mayıs 2023 Pazar, 09:45",
+        "5 października 2022, godz. 7:20",
+        "3. 5. 2024 12:40",
+        "3 Μαΐου 2024, 10:15",
+        "12 मई 2023, 10:30 AM",
+        "12 مايو 2023 الساعة 1:15 مساء",
+        "۱۴ اردیبهشت ۱۴۰۳ ساعت ۱۰:۱۵",
+        "12 Mei 2023 10:30 WIB",
+        "03/05/2024 10:15 (GMT+7)",
+        "12 tháng 5, 2023 lúc 9:05",
+        "2023年5月12日(金) 午前10時30分",
+        "令和5年5月12日 10時30分",
+        "2023.05.12 오후 3:05",
     ],
 )
 def test_a_written_time_is_found_whole(text: str) -> None:
@@ -49,4 +65,10 @@ def test_a_sentence_that_mentions_a_day_is_no_line_of_time() -> None:
 @pytest.mark.parametrize("text", ["Bus 14", "12:30", "1.2.3", "page 3/4", "May", "42-17"])
 def test_numbers_without_a_day_are_no_time(text: str) -> None:
     """Scores, versions and clocks alone name no day."""
+    assert moments(text) == []
+
+
+@pytest.mark.parametrize("text", ["12 Freunde 2020", "Route 66 Diner 1950", "3 Jahre 2021"])
+def test_a_word_between_two_numbers_has_to_be_a_month(text: str) -> None:
+    """Any word can stand between a number and a year."""
     assert moments(text) == []

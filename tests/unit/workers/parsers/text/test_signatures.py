@@ -1,0 +1,49 @@
+"""Names inside the text: in its first words, behind its last, in the dateline."""
+
+# ruff: noqa: RUF001 - the signs of many scripts are meant
+
+from __future__ import annotations
+
+import pytest
+
+from workers.parsers.text.signatures import (
+    agency_of,
+    closing_author,
+    credits_of,
+    opening_authors,
+)
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "names"),
+    [
+        ("江城5月12日电（记者李晓明）灯光秀本周末开放。", "李晓明"),
+        ("本报讯（记者 李晓明、王芳）灯光秀本周末开放。", "李晓明、王芳"),
+        ("(서울=항구통신) 김민수 기자 = 옛 등대가 불을 밝혔다.", "김민수"),
+        ("江城5月12日电（记者从会上获悉）灯光秀本周末开放。", None),
+        ("The lamp was lit (again) on Friday.", None),
+    ],
+)
+def test_the_first_words_name_the_reporter(paragraph: str, names: str | None) -> None:
+    """Chinese and Korean agencies do so; what is no name is none."""
+    assert opening_authors(paragraph) == names
+
+
+def test_a_japanese_name_in_brackets_ends_the_text() -> None:
+    """Other words in brackets are text."""
+    assert closing_author("町に灯が戻った。（山田太郎）") == "山田太郎"
+    assert closing_author("町に灯が戻った。（続きは明日）") is None
+
+
+def test_a_closing_credit_names_writers_and_editors() -> None:
+    """Who only helped is left out, and so is where somebody was."""
+    line = "(Reporting by Ann Ek in Oslo and Bo Li; Additional reporting by X Y; Editing by Di Su)"
+    assert list(credits_of(line)) == [(False, "Ann Ek and Bo Li"), (True, "Di Su")]
+    assert list(credits_of("Reporting by the committee will begin in May.")) == []
+
+
+def test_a_dateline_names_its_agency() -> None:
+    """In brackets, or as its first word."""
+    assert agency_of("ROTTERDAM, March 14 (Reuters)") == "Reuters"
+    assert agency_of("新华社北京5月12日电") == "新华社"
+    assert agency_of("ROTTERDAM, March 14") is None

@@ -1,0 +1,73 @@
+"""Who is named inside the text itself: in its first words, behind its last, in the dateline."""
+
+# ruff: noqa: RUF001 - the signs of many scripts are meant
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from workers.east_asian_names import is_japanese, is_person
+from workers.parsers.text.bylines import names_only
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_OPENING = 80
+"""Characters at the start of the first paragraph among which a reporter is named."""
+_LEAD = re.compile(
+    r"[（(【][\u3400-\u9fff]{0,10}?(?:记者|記者|通讯员|通訊員)\s*[:：]?\s*"
+    r"(?P<who>[^（()）】]{2,40})[）)】]"
+)
+_LEAD_KOREAN = re.compile(
+    r"(?:^|[)\]】]\s*)(?P<who>[\uac00-\ud7a3]{2,4})\s?(?:기자|특파원|선임기자|통신원)\s*="
+)
+_TAIL_JAPANESE = re.compile(
+    r"[。」][（(【](?P<who>[\u3040-\u30ff\u3400-\u9fff々 \u3000]{3,9})[）)】]$"
+)
+_AND_EAST = re.compile(r"[、，,\s]+")
+_TASKS = re.compile(
+    r"(?P<task>(?:additional |further )?reporting|writing|written|editing|edited)"
+    r"(?:\s(?:and|&)\s(?P<more>writing|editing|reporting))?"
+    r"(?:\s(?:in|from)\s[^;.()]{2,40}?)?\sby\s(?P<who>[^;()]{3,200}?)(?=[;()]|\.?$)",
+    re.IGNORECASE,
+)
+_CREDIT = re.compile(
+    r"^[(\[]?\s*(?:additional |further )?(?:reporting|writing|editing|edited)\b", re.IGNORECASE
+)
+_PLACE = re.compile(r"\s+(?:in|from)\s+[A-Z][\w. ]*?(?=,|$|\sand\s)")
+_LONGEST_CREDIT = 300
+_AGENCY = re.compile(r"\((?P<agency>[^()]{2,40})\)$")
+_AGENCY_EAST = re.compile(r"^(?P<agency>[\u3400-\u9fff]{2,6}?(?:社|网|報|报))")
+
+
+def opening_authors(paragraph: str) -> str | None:
+    """Return who reports by the first words: `江城5月12日电(记者李晓明)`, `김민수 기자 = …`."""
+    head = paragraph[:_OPENING]
+    if match := _LEAD.search(head):
+        names = [one for one in _AND_EAST.split(match["who"].strip()) if one]
+        return "、".join(names) if all(map(is_person, names)) else None
+    match = _LEAD_KOREAN.search(head)
+    return match["who"] if match else None
+
+
+def closing_author(paragraph: str) -> str | None:
+    """Return who signed in brackets behind the last sentence, as Japanese papers print it."""
+    match = _TAIL_JAPANESE.search(paragraph[-14:])
+    return match["who"].strip() if match and is_japanese(match["who"].strip()) else None
+
+
+def credits_of(line: str) -> Iterator[tuple[bool, str]]:
+    """Yield whether it is editing, and by whom: `(Reporting by Ann Ek; Editing by Bo Li)`."""
+    if len(line) > _LONGEST_CREDIT or not _CREDIT.match(line):
+        return
+    for match in _TASKS.finditer(line):
+        task, names = match["task"].casefold(), _PLACE.sub("", match["who"]).strip(" .")
+        if names_only(names) and not task.startswith(("additional", "further")):
+            yield task.startswith("edit"), names
+
+
+def agency_of(dateline: str) -> str | None:
+    """Return the agency that a dateline names: `ROTTERDAM, March 14 (Reuters)`, `新华社北京…`."""
+    match = _AGENCY.search(dateline) or _AGENCY_EAST.match(dateline)
+    return match["agency"].strip() if match else None
