@@ -24,8 +24,8 @@ from shared.config import load
 from shared.processes import die_with_parent
 from workers import sieve
 from workers.limits import end_soon, limit_memory
-from workers.normalise import languages
 from workers.tasks import register
+from workers.warming import warm_up
 
 # root is warned of unpickling; our messages are JSON, checked before use
 warnings.filterwarnings("ignore", "You're running the worker with superuser privileges")
@@ -48,8 +48,8 @@ def _configure_logs(**_given: Any) -> None:  # noqa: ANN401 - Celery's own signa
 
 @signals.worker_init.connect  # type: ignore[untyped-decorator]  # Celery has no types
 def _warm_up(**_given: Any) -> None:  # noqa: ANN401 - Celery's own signature
-    """Load the language model once, before the fork: its second and its memory are shared."""
-    languages.warm_up()
+    """Load the models once, before the fork: their second and their memory are shared."""
+    warm_up()
     metrics.begin(settings, "worker")
     traces.begin("worker")
 

@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 from tests.benchmarks import corpora
 from tests.benchmarks.readers import READERS, Reading
 from tests.benchmarks.scoring import body_hits, body_score, folded, phrase_score, same_people
-from workers.normalise import languages
+from workers.warming import warm_up
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -93,7 +93,7 @@ def main() -> None:
     given = parser.parse_args()
     logging.disable(logging.CRITICAL)
     warnings.simplefilter("ignore")
-    languages.warm_up()  # as a worker does before its first file
+    warm_up()  # as a worker does before its first file
     for name in given.names:
         samples = corpora.half(corpora.load(given.corpora / "pages" / name), given.half)
         samples = samples[: given.most or None]

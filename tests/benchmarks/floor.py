@@ -12,6 +12,7 @@ from shared.errors import Rejected
 from workers.dedup.fingerprint import fingerprint
 from workers.parsers.base import RejectedItem
 from workers.reading import Clock, Reader, Source
+from workers.warming import warm_up
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,6 +36,7 @@ def read_all(paths: Sequence[Path]) -> float:
 
 def bare(files: Sequence[Path], workers: int) -> tuple[float, float]:
     """Return files a second of the reading alone, and its CPU milliseconds a file."""
+    warm_up()  # as a worker does before it forks
     parts = [files[start::workers] for start in range(workers)]
     with multiprocessing.get_context("fork").Pool(workers) as pool:
         pool.map(read_all, [part[:2] for part in parts])  # warm-up

@@ -75,6 +75,11 @@ def choose(page: Page, known: Known) -> Body | None:
     return Body(texts, "blocks", chosen[0].at, chosen[-1].at)
 
 
+def warm_up() -> None:
+    """Load the table of trees now, not with the first page."""
+    forest.load(NAMES)
+
+
 def paragraphs(page: Page, chances: Vector) -> tuple[str, ...]:
     """Return the texts of the blocks that given chances choose."""
     return tuple(block.text for block in chosen_blocks(page, chances))
