@@ -44,6 +44,11 @@ class Status(Wire):
     """The whole at one moment."""
 
     at: datetime
+    counted_at: datetime
+    """
+    Of when `deliveries`, `received`, `processing`, `reasons`, `articles`, `stories` and
+    `last_change` are: of now, or, while a store of millions of rows moves, of some seconds before.
+    """
     deliveries: dict[str, int]
     """Finished ones by outcome."""
     received: int

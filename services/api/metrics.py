@@ -16,25 +16,27 @@ from prometheus_client.core import GaugeMetricFamily
 from prometheus_client.exposition import CONTENT_TYPE_PLAIN_0_0_4, generate_latest
 from prometheus_client.registry import Collector
 
-from services.api.status import ROLES, gather
+from services.api.status import ROLES
 from shared import metrics
 from shared.errors import CopydeskError
 from shared.metric_files import Processes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from datetime import datetime
 
     from prometheus_client import Metric
 
     from services.api.figures import Status
-    from shared.broker import Hints
     from shared.config import Settings
-    from shared.storage import Storage
 
 WHOLE: Final[dict[str, tuple[str, tuple[str, ...]]]] = {
     "copydesk_database_up": ("Whether the database answers the API.", ()),
     "copydesk_broker_up": ("Whether the broker answers the API.", ()),
+    "copydesk_counted_age_seconds": (
+        "Age of the counts over everything; not 0 where much moves.",
+        (),
+    ),
     "copydesk_deliveries": ("Deliveries that are done, by outcome.", ("outcome",)),
     "copydesk_quarantined": ("Deliveries in quarantine, by reason.", ("reason",)),
     "copydesk_open": ("Deliveries that are not done, by state.", ("state",)),
@@ -58,14 +60,14 @@ Sample = tuple[str, float, tuple[str, ...]]
 class Whole(Collector):
     """The gauges of the whole, asked for when they are scraped."""
 
-    def __init__(self, settings: Settings, storage: Storage, hints: Hints) -> None:
+    def __init__(self, figures: Callable[[], Status]) -> None:
         """Take what is asked."""
-        self._asked = (settings, storage, hints)
+        self._figures = figures
 
     def collect(self) -> Iterable[Metric]:
         """Ask, and say it; a database that is away is a figure too."""
         try:
-            samples = list(_samples(gather(*self._asked)))
+            samples = list(_samples(self._figures()))
         except CopydeskError:
             samples = [("copydesk_database_up", 0, ())]
         families = {
@@ -77,10 +79,10 @@ class Whole(Collector):
         return [family for family in families.values() if family.samples]
 
 
-def routes(settings: Settings, storage: Storage, hints: Hints) -> APIRouter:
+def routes(settings: Settings, status: Callable[[], Status]) -> APIRouter:
     """Return the one route."""
     registry = CollectorRegistry()
-    registry.register(Whole(settings, storage, hints))
+    registry.register(Whole(status))
     registry.register(Processes(metrics.folder(settings)))
     router = APIRouter(tags=["operation"])
 
@@ -95,6 +97,7 @@ def routes(settings: Settings, storage: Storage, hints: Hints) -> APIRouter:
 def _samples(status: Status) -> Iterator[Sample]:
     yield "copydesk_database_up", 1, ()
     yield "copydesk_broker_up", float(status.queues is not None), ()
+    yield "copydesk_counted_age_seconds", _age(status.counted_at, status.at), ()
     for word, count in status.deliveries.items():
         yield "copydesk_deliveries", count, (word,)
     for reason, count in status.reasons.items():

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from datetime import datetime
 
+    from services.api.counts import Counted
     from shared.broker import Hints
     from shared.config import Settings
     from shared.presence import Sign
@@ -26,12 +27,16 @@ ROLES: Final = ("watcher", "worker", "sweeper", "api")
 RATE_SECONDS: Final = 60
 
 
-def gather(settings: Settings, storage: Storage, hints: Hints) -> Status:
-    """Count; raises `Retryable` when the database is away. A broker that is away is said."""
+def gather(settings: Settings, storage: Storage, hints: Hints, counted: Counted) -> Status:
+    """
+    Return the figures: what was counted, and what moves, asked for at this moment.
+
+    Raises `Retryable` when the database is away. A broker that is away is said.
+    """
     now = clock.now()
     depths, alive = _depths(hints), _alive(hints)
+    outcomes = dict(counted.outcomes)
     with storage.reading() as reading:
-        outcomes = reading.outcomes()
         finished = reading.finished_since(now - timedelta(seconds=RATE_SECONDS))
         received = outcomes.pop(State.RECEIVED, 0)
         processing = outcomes.pop(State.PROCESSING, 0)
@@ -41,10 +46,11 @@ def gather(settings: Settings, storage: Storage, hints: Hints) -> Status:
         waiting = received + processing
         return Status(
             at=now,
+            counted_at=counted.at,
             deliveries={word: outcomes.get(word, 0) for word in OutcomeWord},
             received=received,
             processing=processing,
-            reasons=reading.reasons(),
+            reasons=dict(counted.reasons),
             queues=depths,
             lanes=lanes,
             roles=_roles(settings, alive),
@@ -53,7 +59,7 @@ def gather(settings: Settings, storage: Storage, hints: Hints) -> Status:
             rate=round(rate, 2),
             seconds_left=round(waiting / rate, 1) if waiting and rate else None,
             oldest_waiting=_oldest([*lanes.values()], reading.oldest_in_hand()),
-            **reading.totals(),
+            **counted.totals,
         )
 
 

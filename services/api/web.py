@@ -23,6 +23,7 @@ from services.api.asked import (  # noqa: TC001 - FastAPI reads the annotations
     DeliveriesAsked,
 )
 from services.api.callers import BEARER
+from services.api.counts import Counts
 from services.api.desk.app import make_desk
 from services.api.desk.desk import Desk
 from services.api.documented import ANYWHERE, answers
@@ -60,6 +61,11 @@ def make_app(
     `ending` is set when the process shall end: what streams for ever stops then.
     """
     ending = ending or Event()
+    counts = Counts(storage)
+
+    def status() -> figures.Status:
+        return gather(settings, storage, hints, counts.get())
+
     app = FastAPI(
         title="Copydesk",
         description=ABOUT,
@@ -76,10 +82,10 @@ def make_app(
     app.include_router(_stories(queries))
     app.include_router(change_routes.routes(queries, FeedWatch(storage, ending)))
     app.include_router(_deliveries(queries))
-    app.include_router(_whole(settings, storage, hints))
-    app.mount("/desk", make_desk(Desk.make(settings, storage, hints, ending)))
+    app.include_router(_whole(storage, hints, status))
+    app.mount("/desk", make_desk(Desk.make(settings, storage, status, ending)))
     app.add_api_route("/", _to_the_desk, include_in_schema=False)
-    app.include_router(metrics.routes(settings, storage, hints))
+    app.include_router(metrics.routes(settings, status))
     problems.register(app)
     return app
 
@@ -127,7 +133,7 @@ def _deliveries(queries: Queries) -> APIRouter:
     return router
 
 
-def _whole(settings: Settings, storage: Storage, hints: Hints) -> APIRouter:
+def _whole(storage: Storage, hints: Hints, status: Callable[[], figures.Status]) -> APIRouter:
     router = APIRouter(tags=["operation"])
 
     @router.get("/health", responses={503: {"model": figures.Health}})
@@ -140,7 +146,7 @@ def _whole(settings: Settings, storage: Storage, hints: Hints) -> APIRouter:
 
     @router.get("/status")
     def _status() -> figures.Status:
-        """Return the figures of the whole."""
-        return gather(settings, storage, hints)
+        """Return the figures of the whole; `counted_at` says of when the counts are."""
+        return status()
 
     return router

@@ -2,7 +2,8 @@
 `python -m services.cli`, run by the `copydesk` script: the command line.
 
 A person's mistake is one line on standard error and exit status 1 (2 for a wrong command line); a
-defect is one line and a traceback in the log file, never on the terminal. `EXIT_STATUS` has all.
+defect is one line and a traceback in the log file, never on the terminal. `commands.STATUSES` has
+all.
 """
 
 from __future__ import annotations
@@ -16,11 +17,14 @@ from typing import Annotated
 import typer
 
 from services.cli import standard_output
-from services.cli.commands import LazyGroup
+from services.cli.commands import LazyGroup, statuses
 
 HOME = Annotated[
     Path | None,
-    typer.Option(help="The folder of inbox, database and logs. [env: COPYDESK_HOME]"),
+    typer.Option(
+        metavar="DIR",
+        help="Folder of inbox, database, logs; default: COPYDESK_HOME, else ./copydesk's var/.",
+    ),
 ]
 VERSION = Annotated[bool, typer.Option("--version", help="Show the version and end.")]
 
@@ -30,6 +34,9 @@ app = typer.Typer(
     add_completion=True,
     pretty_exceptions_enable=False,
     invoke_without_command=True,
+    epilog=statuses(),
+    # of the commands below, too
+    context_settings={"help_option_names": ["-h", "--help"]},
 )
 
 

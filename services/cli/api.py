@@ -11,8 +11,20 @@ from services.cli.commands import examples
 
 EXAMPLES = {"api": examples("copydesk api", "copydesk api --port 8700")}
 
-HOST = Annotated[str | None, typer.Option("--host", help="Beyond loopback there must be a token.")]
-PORT = Annotated[int | None, typer.Option("--port", min=0, max=65535, help="0: any free one.")]
+HOST = Annotated[
+    str | None,
+    typer.Option(
+        "--host",
+        metavar="ADDRESS",
+        help="Where to listen; default: api_host. Beyond loopback there must be a token.",
+    ),
+]
+PORT = Annotated[
+    int | None,
+    typer.Option(
+        "--port", min=0, max=65535, metavar="N", help="Default: api_port; 0: any free one."
+    ),
+]
 
 
 def api(*, host: HOST = None, port: PORT = None) -> None:

@@ -32,8 +32,12 @@ EXAMPLES = {
 
 log = structlog.get_logger(__name__)
 
-FOLDER = Annotated[Path, typer.Argument(help="New, empty, or holding the backup before.")]
-BACKUP = Annotated[Path, typer.Argument(help="What `copydesk backup` made.", exists=True)]
+FOLDER = Annotated[
+    Path, typer.Argument(metavar="DIR", help="New, empty, or holding the backup before.")
+]
+BACKUP = Annotated[
+    Path, typer.Argument(metavar="DIR", help="What `copydesk backup` made.", exists=True)
+]
 RAW = Annotated[bool, typer.Option("--raw/--no-raw", help="With the received bytes, or without.")]
 
 

@@ -7,7 +7,9 @@ never loads the database's library, `copydesk status` never loads a parser.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from difflib import get_close_matches
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -54,9 +56,42 @@ COMMANDS = {
 """In the order of the help: what people use daily comes first."""
 
 
-def examples(*lines: str) -> str:
-    r"""Return the end of a command's help; `\b` keeps Typer from filling the lines."""
-    return "\n".join(["\b", "Examples:", *(f"  {line}" for line in lines)])
+STATUSES = {
+    0: "done",
+    1: "not done, or not all of it: standard error says why",
+    2: "the command line is wrong: standard error says where",
+    130: "ended by Ctrl-C",
+    141: "whoever read the output has left, as `| head` does",
+}
+"""Exit statuses, of every command."""
+
+
+def examples(*lines: str, fails: str = "not done: standard error says why") -> str:
+    r"""
+    Return the end of a command's help: lines to copy, and the exit statuses.
+
+    `fails` says when it ends with 1; `\b` keeps Typer from filling the lines.
+    """
+    shown = ["\b", "Examples:", *(f"  {line}" for line in lines)]
+    return "\n".join(
+        [*shown, "", "\b", "Exit status:", f"  0 done; 1 {fails}; 2 wrong command line"]
+    )
+
+
+def statuses() -> str:
+    """Return the exit statuses for the end of the first help."""
+    lines = [f"  {number:<4} {meaning}" for number, meaning in STATUSES.items()]
+    return "\n".join(["\b", "Exit status:", *lines, "", "`copydesk COMMAND --help` has examples."])
+
+
+def named_nearest(message: str) -> str:
+    """Return what is wrong with a value, and which of those there are was meant by it."""
+    message = message.removeprefix("Value error, ")
+    found = re.match(r"'(.*)' is not one of (.*?)\.?$", message)
+    if found is None:
+        return message
+    near = get_close_matches(found[1], re.findall(r"'([^']*)'", found[2]), n=1)
+    return f"{message.rstrip('.')}. Did you mean '{near[0]}'?" if near else message
 
 
 def new_app(text: str) -> typer.Typer:
@@ -84,6 +119,14 @@ class LazyGroup(TyperGroup):
         super().__init__(**given)
         for name, entry in COMMANDS.items():
             self.add_command(TyperCommand(name, help=entry.does, rich_markup_mode=None))
+
+    def invoke(self, ctx: Any) -> Any:  # noqa: ANN401 - Typer's own types
+        """Run the command; a value that is none of those there are is told the nearest of them."""
+        try:
+            return super().invoke(ctx)
+        except typer.BadParameter as error:
+            error.message = named_nearest(error.message)
+            raise
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:  # noqa: ANN401 - Typer's own types
         """Return the real command in the placeholder's stead."""

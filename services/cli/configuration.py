@@ -40,7 +40,7 @@ HIDDEN = "(set, not shown)"
 )
 def show(*, why: WHY = False, json: JSON = False) -> None:
     """
-    Show every setting with its value, and whether it was set or is the default.
+    Show every setting with its value and where it comes from.
 
     Settings come from the environment (COPYDESK_…), then from copydesk.toml in the home.
     """
@@ -63,7 +63,7 @@ def show(*, why: WHY = False, json: JSON = False) -> None:
             console.print(Text(f"    {reasons[name].why}\n", "dim"))
 
 
-@app.callback()
+@app.callback(epilog=examples("copydesk config show", "copydesk config show --why"))
 def _config() -> None:
     """Show the settings and where they come from."""
 

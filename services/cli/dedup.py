@@ -29,7 +29,11 @@ ARTICLE = Annotated[str, typer.Argument(metavar="FILE|ID", help="As `trace` take
 
 @app.command(epilog=examples("copydesk dedup explain story.txt shorter.txt"))
 def explain(*, left: ARTICLE, right: ARTICLE) -> None:
-    """Show what two stored articles have in common, and what the rule makes of it."""
+    """
+    Show why two stored articles are one story, or are not.
+
+    What they have in common is measured, and what the rule makes of it.
+    """
     settings = config.load()
     with opened(settings) as storage, storage.reading() as reading:
         one, other = (_article(word, reading, settings) for word in (left, right))
@@ -74,6 +78,13 @@ def rebuild() -> None:
             task = progress.add_task("articles", total=total)
             changes = rebuilt(storage, lambda done: progress.update(task, completed=done))
     typer.echo(f"{total} articles placed anew; {changes} changes")
+
+
+@app.callback(
+    epilog=examples("copydesk dedup explain story.txt shorter.txt", "copydesk dedup rebuild")
+)
+def _dedup() -> None:
+    """Explain why two articles are one story; find all stories again."""
 
 
 def _article(word: str, reading: Reading, settings: Settings) -> StoredArticle:

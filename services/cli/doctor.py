@@ -18,7 +18,11 @@ from shared.storage import Storage
 if TYPE_CHECKING:
     from services.cli.checks import Check
 
-EXAMPLES = {"doctor": examples("copydesk doctor", "copydesk --home /srv/copydesk doctor")}
+EXAMPLES = {
+    "doctor": examples(
+        "copydesk doctor", "copydesk --home /srv/copydesk doctor", fails="something fails"
+    )
+}
 
 STYLES = {Verdict.OK: "green", Verdict.WARN: "yellow", Verdict.FAIL: "bold red"}
 

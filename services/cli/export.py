@@ -39,9 +39,17 @@ class Format(StrEnum):
 
 
 FORMAT = Annotated[Format, typer.Option("--format", "-f", help="parquet is not there yet.")]
-SINCE = Annotated[int, typer.Option(min=0, help="A number of the feed of changes; 0: all.")]
+SINCE = Annotated[
+    int, typer.Option(min=0, metavar="N", help="A number of the feed of changes; 0: all.")
+]
 OUTPUT = Annotated[
-    Path | None, typer.Option("--output", "-o", help="A file, written whole or not at all.")
+    Path | None,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="FILE",
+        help="A file, written whole or not at all; default: standard output.",
+    ),
 ]
 
 

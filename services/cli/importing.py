@@ -36,6 +36,7 @@ EXAMPLES = {
     "import": examples(
         "copydesk import archive/ --wait",
         "copydesk import 2019.zip feed.xml --provider reuters",
+        fails="not taken in; --wait: nobody reads it",
     )
 }
 
@@ -50,7 +51,10 @@ STILL_SECONDS = 30.0
 
 PATHS = Annotated[list[Path], typer.Argument(metavar="PATH", help="Files and folders.")]
 PROVIDER = Annotated[
-    str | None, typer.Option("--provider", "-p", help="Whose files they are; default: nobody's.")
+    str | None,
+    typer.Option(
+        "--provider", "-p", metavar="NAME", help="Whose files they are; default: nobody's."
+    ),
 ]
 WAIT = Annotated[bool, typer.Option("--wait", help="Stay until each file has its outcome.")]
 

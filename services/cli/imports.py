@@ -35,7 +35,9 @@ app = typer.Typer(
 )
 
 ID = Annotated[str, typer.Argument(metavar="ID", help="Of the list; its last digits will do.")]
-COUNT = Annotated[int, typer.Option("-n", "--lines", min=1, help="The newest so many.")]
+COUNT = Annotated[
+    int, typer.Option("-n", "--lines", min=1, metavar="N", help="The newest so many.")
+]
 JSON = Annotated[bool, typer.Option("--json", help="One JSON object a line.")]
 
 
@@ -80,7 +82,11 @@ def show(*, what: ID, json: JSON = False) -> None:
 
 @app.command(epilog=examples("copydesk imports pause 3f2a91"))
 def pause(*, what: ID) -> None:
-    """Begin none of its files until it is resumed; what is in hand is finished."""
+    """
+    Begin none of its files until it is resumed.
+
+    What a worker has in hand is finished.
+    """
     about = _steer(what, steering.pause)
     say(f"paused: ./copydesk imports resume {about.id.hex[-6:]} lets it go on")
 

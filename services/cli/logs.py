@@ -28,6 +28,7 @@ EXAMPLES = {
         "copydesk logs --level warning -n 0      all that went wrong",
         "copydesk logs --delivery 3f9a01c2 -n 0",
         "copydesk logs --json -n 0 | jq 'select(.event == \"lease_lost\")'",
+        fails="there is no such line",
     )
 }
 
@@ -44,10 +45,14 @@ class Level(StrEnum):
 
 FOLLOW = Annotated[bool, typer.Option("--follow", "-f", help="Stay and show what comes.")]
 OUTCOME = Annotated[OutcomeWord | None, typer.Option(help="Only deliveries that ended so.")]
-PROVIDER = Annotated[str | None, typer.Option("--provider", "-p", help="Only this provider's.")]
-DELIVERY = Annotated[str | None, typer.Option(help="An id, or its last digits.")]
+PROVIDER = Annotated[
+    str | None, typer.Option("--provider", "-p", metavar="NAME", help="Only this provider's.")
+]
+DELIVERY = Annotated[str | None, typer.Option(metavar="ID", help="An id, or its last digits.")]
 LEVEL = Annotated[Level | None, typer.Option(help="Only lines of this level and worse.")]
-COUNT = Annotated[int, typer.Option("-n", "--lines", min=0, help="The last so many; 0: all.")]
+COUNT = Annotated[
+    int, typer.Option("-n", "--lines", min=0, metavar="N", help="The last so many; 0: all.")
+]
 JSON = Annotated[bool, typer.Option("--json", help="The lines as they were written.")]
 
 UNBROKEN = 12

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 from typing import TYPE_CHECKING
 
+from services.api.counts import count
 from services.api.status import gather
 from services.cli.opening import opened
 from shared.broker import Hints
@@ -17,4 +18,4 @@ if TYPE_CHECKING:
 def look(settings: Settings) -> Status:
     """Count in the database and ask the broker; raises `UserError` where there is no database."""
     with opened(settings) as storage, contextlib.closing(Hints(settings)) as hints:
-        return gather(settings, storage, hints)
+        return gather(settings, storage, hints, count(storage))

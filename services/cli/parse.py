@@ -44,14 +44,19 @@ EXAMPLES = {
         "copydesk parse page.html --url https://example.org/news/1",
         "copydesk parse archive/ | jq -r .headline",
         "curl -s https://example.org/news/1 | copydesk parse -",
+        fails="a file was rejected",
     )
 }
 
 FILES = Annotated[
     list[str], typer.Argument(metavar="FILE", help="Files, folders, or - for standard input.")
 ]
-URL = Annotated[str | None, typer.Option(help="Where the page came from; for all the files.")]
-PROVIDER = Annotated[str, typer.Option("--provider", "-p", help="Whose profile to read with.")]
+URL = Annotated[
+    str | None, typer.Option(metavar="URL", help="Where the page came from; for all the files.")
+]
+PROVIDER = Annotated[
+    str, typer.Option("--provider", "-p", metavar="NAME", help="Whose profile to read with.")
+]
 
 
 def parse(*, files: FILES, url: URL = None, provider: PROVIDER = DEFAULT_PROVIDER) -> None:

@@ -35,10 +35,22 @@ NO_END = 1_000_000_000
 
 WHAT = Annotated[list[str] | None, typer.Argument(metavar="FILE|ID", help="As `trace` takes them.")]
 ONE = Annotated[str, typer.Argument(metavar="FILE|ID", help="As `trace` takes it.")]
-REASON = Annotated[Reason | None, typer.Option("--reason", "-r", help="Only of this reason.")]
-PROVIDER = Annotated[str | None, typer.Option("--provider", "-p", help="Only this provider's.")]
+REASON = Annotated[
+    Reason | None,
+    typer.Option(
+        "--reason",
+        "-r",
+        metavar="REASON",
+        help="Only of this reason: empty, not_text, …; a wrong one lists all.",
+    ),
+]
+PROVIDER = Annotated[
+    str | None, typer.Option("--provider", "-p", metavar="NAME", help="Only this provider's.")
+]
 ALL = Annotated[bool, typer.Option("--all", help="Everything in quarantine.")]
-COUNT = Annotated[int, typer.Option("-n", "--lines", min=0, help="The newest so many; 0: all.")]
+COUNT = Annotated[
+    int, typer.Option("-n", "--lines", min=0, metavar="N", help="The newest so many; 0: all.")
+]
 YES = Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")]
 JSON = Annotated[bool, typer.Option("--json", help="One JSON object a line.")]
 
@@ -54,7 +66,7 @@ JSON = Annotated[bool, typer.Option("--json", help="One JSON object a line.")]
 def list_(
     *, reason: REASON = None, provider: PROVIDER = None, count: COUNT = 50, json: JSON = False
 ) -> None:
-    """List what was not taken, newest first, under the counts of the reasons."""
+    """List what was not taken, newest first, and the counts by reason."""
     settings = config.load()
     with opened(settings) as storage, storage.reading() as reading:
         rows = _rows(reading, reason, provider, count)
@@ -92,7 +104,11 @@ def show(*, what: ONE) -> None:
 def replay(
     *, what: WHAT = None, reason: REASON = None, provider: PROVIDER = None, everything: ALL = False
 ) -> None:
-    """Read quarantined files again, as if they had just come: after a fix, or a new version."""
+    """
+    Read quarantined files again, as if they had just come.
+
+    After a fix of the file's parser, or of the settings.
+    """
     settings = config.load()
     with opened(settings) as storage:
         logs.configure("cli", settings, console=False)
@@ -130,7 +146,14 @@ def discard(
     say(f"{discarded:,} discarded; their bytes stay in {settings.raw_url or settings.raw}")
 
 
-@app.callback()
+@app.callback(
+    epilog=examples(
+        "copydesk quarantine list",
+        "copydesk quarantine show broken.html",
+        "copydesk quarantine replay --reason parser_failed",
+        "copydesk quarantine discard --reason empty --yes",
+    )
+)
 def _quarantine() -> None:
     """List, show, replay or discard what was not taken."""
 

@@ -19,12 +19,35 @@ EXAMPLES = {
 }
 
 WORKERS = Annotated[
-    int | None, typer.Option("--workers", "-w", min=1, help="Pool processes; default: the cores.")
+    int | None,
+    typer.Option("--workers", "-w", min=1, metavar="N", help="Pool processes; default: the cores."),
 ]
-HOME = Annotated[Path | None, typer.Option(help="The folder of inbox, database and logs.")]
-PORT = Annotated[int | None, typer.Option("--port", min=0, max=65535, help="Of the API.")]
+HOME = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="DIR",
+        help="Folder of inbox, database, logs; default: COPYDESK_HOME, else ./copydesk's var/.",
+    ),
+]
+PORT = Annotated[
+    int | None,
+    typer.Option(
+        "--port",
+        min=0,
+        max=65535,
+        metavar="N",
+        help="Of the API and the desk; default: api_port; 0: any free one.",
+    ),
+]
 CONCURRENCY = Annotated[
-    int | None, typer.Option("--concurrency", "-c", min=1, help="Pool processes.")
+    int | None,
+    typer.Option(
+        "--concurrency",
+        "-c",
+        min=1,
+        metavar="N",
+        help="Pool processes; default: `workers`, else the cores.",
+    ),
 ]
 
 

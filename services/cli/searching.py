@@ -30,18 +30,37 @@ EXAMPLES = {
         "copydesk search 'harbour OR port' -- -grain",
         "copydesk search 'elect*' --provider reuters --from 2026-03-01",
         "copydesk search forest --json | jq -r .url",
+        fails="it cannot be looked for (nothing found: 0)",
     )
 }
 
-WORDS = Annotated[list[str], typer.Argument(metavar="WORDS…", help="What to look for.")]
-PROVIDER = Annotated[str | None, typer.Option("--provider", "-p", help="Only this provider's.")]
-SOURCE = Annotated[str | None, typer.Option(help="Only of this publisher or agency.")]
-LANGUAGE = Annotated[str | None, typer.Option(help="Only in this language: en, pt-BR.")]
+WORDS = Annotated[list[str], typer.Argument(metavar="WORD", help="What to look for.")]
+PROVIDER = Annotated[
+    str | None, typer.Option("--provider", "-p", metavar="NAME", help="Only this provider's.")
+]
+SOURCE = Annotated[
+    str | None, typer.Option(metavar="NAME", help="Only of this publisher or agency.")
+]
+LANGUAGE = Annotated[
+    str | None, typer.Option(metavar="TAG", help="Only in this language: en, pt-BR.")
+]
 DAY = ["%Y-%m-%d", "%Y-%m-%dT%H:%M:%S"]
-FROM = Annotated[datetime | None, typer.Option("--from", formats=DAY, help="Published then (UTC).")]
-TO = Annotated[datetime | None, typer.Option("--to", formats=DAY, help="… and before then.")]
+FROM = Annotated[
+    datetime | None,
+    typer.Option(
+        "--from",
+        formats=DAY,
+        metavar="TIME",
+        help="Published from then on (UTC): 2026-03-14, or 2026-03-14T18:30:00.",
+    ),
+]
+TO = Annotated[
+    datetime | None, typer.Option("--to", formats=DAY, metavar="TIME", help="… and before then.")
+]
 CANONICAL = Annotated[bool, typer.Option("--canonical", help="One of each story, no copies.")]
-COUNT = Annotated[int, typer.Option("-n", "--lines", min=1, help="The newest so many.")]
+COUNT = Annotated[
+    int, typer.Option("-n", "--lines", min=1, metavar="N", help="The newest so many.")
+]
 JSON = Annotated[bool, typer.Option("--json", help="One JSON object a line.")]
 
 

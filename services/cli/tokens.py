@@ -31,7 +31,10 @@ app = new_app("Make, list and revoke tokens for the API and the desk.")
 
 NAME = Annotated[str, typer.Argument(metavar="NAME", help="Who will hold it, or what for.")]
 SCOPE = Annotated[Scope, typer.Option(help="read: see all; operate: also change things.")]
-DAYS = Annotated[int | None, typer.Option(min=1, help="It runs out after so many days.")]
+DAYS = Annotated[
+    int | None,
+    typer.Option(min=1, metavar="N", help="It runs out after so many days; default: never."),
+]
 JSON = Annotated[bool, typer.Option("--json", help="One JSON object a line.")]
 
 
@@ -69,7 +72,11 @@ def create(*, name: NAME, scope: SCOPE = Scope.READ, days: DAYS = None) -> None:
 
 @app.command("list", epilog=examples("copydesk token list", "copydesk token list --json"))
 def list_(*, json: JSON = False) -> None:
-    """List the tokens of the database and of the configuration; never a token itself."""
+    """
+    List the tokens of the database and of the configuration.
+
+    Who holds each, what it may do, until when; never a token itself.
+    """
     settings = config.load()
     with opened(settings) as storage, storage.tokens() as tokens:
         rows = [*tokens.all(), *_configured(settings)]
@@ -97,7 +104,13 @@ def revoke(*, name: NAME) -> None:
     say(f"{name}'s token is refused from now on")
 
 
-@app.callback()
+@app.callback(
+    epilog=examples(
+        "copydesk token create archive",
+        "copydesk token list",
+        "copydesk token revoke archive",
+    )
+)
 def _token() -> None:
     """Make, list and revoke tokens for the API and the desk."""
 

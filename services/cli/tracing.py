@@ -31,6 +31,7 @@ EXAMPLES = {
         "copydesk trace ~/dump/page.html      a file of this machine, known by its bytes",
         "copydesk trace 3f9a01c2              the last digits that the log shows",
         "copydesk trace 0193e0d2-…            a delivery, an article, a story or a task",
+        fails="nothing is known of it",
     )
 }
 
@@ -44,7 +45,10 @@ MOST_LINES = 20
 """Lines of the log that are shown."""
 
 WHAT = Annotated[
-    str, typer.Argument(metavar="FILE|ID", help="A name, a path, or the id of anything.")
+    str,
+    typer.Argument(
+        metavar="FILE|ID", help="A name, a path, or the id of anything; see the examples."
+    ),
 ]
 
 

@@ -31,6 +31,9 @@ SQLITE_PRAGMAS = (
     "PRAGMA temp_store = MEMORY",
 )
 
+SEARCH_TERMS = "search_terms"
+"""SQLite's list of the words in the index of text search, a table of each connection's own."""
+
 
 def make_engine(url: str) -> sa.Engine:
     """Return an engine for a SQLite or PostgreSQL URL; raises `UserError` for any other."""
@@ -83,6 +86,11 @@ def _sqlite(url: sa.URL) -> sa.Engine:
         connection.isolation_level = None
         for pragma in SQLITE_PRAGMAS:
             connection.execute(pragma)
+        # only named here: it opens the index when it is asked
+        connection.execute(
+            f"CREATE VIRTUAL TABLE temp.{SEARCH_TERMS} "
+            "USING fts5vocab(main, search_words, instance)"
+        )
 
     @sa.event.listens_for(engine, "begin")
     def _begin(connection: sa.Connection) -> None:
@@ -139,4 +147,4 @@ def _first_line(error: Exception) -> str:
     return str(original).strip().split("\n")[0] or type(original).__name__
 
 
-__all__ = ["READ_ONLY", "STORE_LOCK", "make_engine", "translated"]
+__all__ = ["READ_ONLY", "SEARCH_TERMS", "STORE_LOCK", "make_engine", "translated"]

@@ -18,6 +18,7 @@ from shared.storage.followers import Followers
 from shared.storage.imports import Imports
 from shared.storage.ledger import Ledger
 from shared.storage.listening import listening
+from shared.storage.movement import Movement
 from shared.storage.reading import Reading
 from shared.storage.retention import Retention
 from shared.storage.searching import SearchIndex
@@ -176,6 +177,11 @@ class Storage:
         with translated(), listening(self._engine) as wait:
             yield wait
 
+    @cached_property
+    def movement(self) -> Movement:
+        """Whether anything was committed since one last looked."""
+        return Movement(self._engine)
+
     def user_is_superuser(self) -> bool:
         """Return whether PostgreSQL lets our user do everything."""
         with translated(), self._engine.connect() as connection:
@@ -193,4 +199,5 @@ class Storage:
 
     def close(self) -> None:
         """Let go of the connections."""
+        self.movement.close()
         self._engine.dispose()

@@ -7,7 +7,7 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from shared.domain.delivery import Outcome, OutcomeWord
+from shared.domain.delivery import Lane, Outcome, OutcomeWord
 from shared.errors import Reason
 from shared.storage.reading import deliveries
 from tests.builders import at, delivery
@@ -159,3 +159,23 @@ def test_every_provider_is_named_once(storage: Storage) -> None:
     fill(storage)
     with storage.reading() as reading:
         assert reading.providers() == ["agency", "default", "wire"]
+
+
+def test_dropped_files_are_found_at_once_behind_a_large_import(
+    storage: Storage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No window of the import is looked through: what it brought is never in the live lane."""
+    monkeypatch.setattr(deliveries, "WINDOW", 2)
+    dropped = [delivery(id=uuid4(), name=f"{n}.txt", received_at=at(n)) for n in range(2)]
+    imported = [
+        delivery(name=f"i{n}.txt", received_at=at(3 + n), lane=Lane.BULK, import_id=UUID(int=7))
+        for n in range(7)
+    ]
+    with storage.unit_of_work() as uow:
+        uow.deliveries.register([*dropped, *imported])
+        uow.commit()
+    with storage.reading() as reading:
+        rows, further = reading.delivery_page(filters={"lane": Lane.LIVE}, limit=1)
+        assert ([row["name"] for row in rows], further) == (["1.txt"], dropped[1].id)
+        rows, further = reading.delivery_page(filters={"lane": Lane.LIVE}, limit=1, before=further)
+        assert [row["name"] for row in rows] == ["0.txt"]

@@ -9,6 +9,7 @@ import pytest
 
 from shared.domain.article import PubStatus
 from shared.domain.searching import parse
+from shared.storage.reading import beginnings
 from shared.storage.searching import FOLLOWER
 from shared.storage.tables import search_entries
 from tests.builders import article, at, filed
@@ -168,3 +169,28 @@ def test_an_index_of_another_version_is_made_anew(
     assert found(searched, "fire OR aground") == ["harbour", "fire"]
     with searched.engine.connect() as connection:
         assert len(connection.execute(search_entries.select()).all()) == len(TEXTS)
+
+
+@pytest.mark.parametrize("most", [0, 1, 100])
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("for*", ["fire", "forest"]),
+        ("bur* OR agr*", ["harbour", "fire"]),
+        ('"old for*"', ["forest"]),
+        ("mayor -pur*", ["fire"]),
+        ("shi* for* OR gra*", ["harbour"]),
+        ("zzz*", []),
+        ("東", ["tokyo"]),
+    ],
+)
+def test_a_beginning_finds_the_same_spelt_out_or_not(
+    searched: Storage,
+    monkeypatch: pytest.MonkeyPatch,
+    words: str,
+    names: list[str],
+    most: int,
+) -> None:
+    """On SQLite the words that begin so stand in its place, unless they are very many."""
+    monkeypatch.setattr(beginnings, "MOST", most)
+    assert found(searched, words) == names

@@ -11,10 +11,11 @@ from services.api.desk.settled import Settled
 from shared.domain.delivery import DEFAULT_PROVIDER
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from threading import Event
 
     from services.api.desk.figures import Figures
-    from shared.broker import Hints
+    from services.api.figures import Status
     from shared.config import Settings
     from shared.storage import Storage
 
@@ -31,7 +32,9 @@ class Desk:
     pulse: Pulse
 
     @classmethod
-    def make(cls, settings: Settings, storage: Storage, hints: Hints, ending: Event) -> Desk:
+    def make(
+        cls, settings: Settings, storage: Storage, status: Callable[[], Status], ending: Event
+    ) -> Desk:
         """Put the parts together; nothing is asked of the database yet."""
 
         def reasons() -> dict[str, int]:
@@ -41,7 +44,7 @@ class Desk:
         return cls(
             settings=settings,
             storage=storage,
-            figures=Settled(lambda: figures.look(settings, storage, hints)),
+            figures=Settled(lambda: figures.look(storage, status)),
             reasons=Settled(reasons),
             pulse=Pulse(storage, ending),
         )

@@ -7,17 +7,14 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from services.api.desk.charts import Bars, Span, spans, stacked
-from services.api.status import gather
 from shared import clock
 from shared.domain.delivery import STAGES, OutcomeWord
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from datetime import datetime
 
     from services.api.figures import Status
-    from shared.broker import Hints
-    from shared.config import Settings
     from shared.storage import Storage
 
 MINUTES: Final = 60
@@ -42,7 +39,7 @@ class Figures:
         return sum(self.today.values())
 
 
-def look(settings: Settings, storage: Storage, hints: Hints) -> Figures:
+def look(storage: Storage, status: Callable[[], Status]) -> Figures:
     """Count; raises `Retryable` when the database is away."""
     now = clock.now()
     midnight = now.replace(hour=0, minute=0, second=0, microsecond=0)
@@ -52,7 +49,7 @@ def look(settings: Settings, storage: Storage, hints: Hints) -> Figures:
         by_minute = reading.ended_by_minute(first)
         timings = reading.latest_timings()
     return Figures(
-        status=gather(settings, storage, hints),
+        status=status(),
         today={word: today.get(word, 0) for word in OutcomeWord},
         rate=stacked([_column(first + timedelta(minutes=n), by_minute) for n in range(MINUTES)]),
         stages=spans(timings, STAGES),

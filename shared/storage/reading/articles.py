@@ -8,6 +8,7 @@ import sqlalchemy as sa
 
 from shared.domain.article import PubStatus
 from shared.errors import UnknownPage
+from shared.storage.reading.beginnings import spelt_out
 from shared.storage.reading.searching import matching
 from shared.storage.reading.shown import (
     Look,
@@ -128,6 +129,8 @@ class ArticleReading(Look):
 
     def _matches(self, search: Search, after: UUID | None, between: Between) -> sa.Select[Any]:
         """Select what a search finds; `time_key` has the order of time, and of the index."""
+        if not self._postgresql:
+            search = spelt_out(search, self._connection)
         found = matching(search, self._connection.dialect.name)
         key, (first, end) = found.selected_columns.time_key, between
         if first is not None:

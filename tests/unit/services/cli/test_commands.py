@@ -6,7 +6,8 @@ import pytest
 from typer.testing import CliRunner
 
 from services.cli.__main__ import app
-from services.cli.commands import COMMANDS
+from services.cli.commands import COMMANDS, STATUSES
+from shared.config import ROOT
 
 RUNNER = CliRunner()
 
@@ -31,7 +32,30 @@ def test_a_wrong_command_line_ends_with_2(line: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("typed", "found"), [("copydesk se", "search"), ("copydesk search --prov", "--provider")]
+    ("line", "nearest"),
+    [
+        (["statsu"], "'status'"),
+        (["quarantine", "lst"], "'list'"),
+        (["export", "--formt", "jsonl"], "--format"),
+        (["logs", "--outcome", "quarantind"], "Did you mean 'quarantined'?"),
+        (["quarantine", "replay", "--reason", "emty"], "Did you mean 'empty'?"),
+    ],
+)
+def test_a_mistyped_word_is_told_the_nearest_right_one(line: list[str], nearest: str) -> None:
+    """Command, command of a group, option, or the value of one."""
+    done = RUNNER.invoke(app, line, prog_name="copydesk")
+    assert (done.exit_code, nearest in done.output) == (2, True), done.output
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("copydesk se", "search"),
+        ("copydesk search --prov", "--provider"),
+        ("copydesk quarantine re", "replay"),
+        ("copydesk quarantine list --re", "--reason"),
+        ("copydesk logs --outcome near", "near_duplicate"),
+    ],
 )
 def test_the_shell_completes_commands_and_options(typed: str, found: str) -> None:
     """As bash asks it, through the script that `--install-completion` installs."""
@@ -49,6 +73,7 @@ GROUPS = {
     "config": ("show",),
     "dedup": ("explain", "rebuild"),
     "token": ("create", "list", "revoke"),
+    "imports": ("show", "pause", "resume", "cancel"),
 }
 """Commands that have commands of their own."""
 
@@ -56,20 +81,38 @@ GROUPS = {
 @pytest.mark.parametrize("name", GROUPS)
 def test_the_groups_are_whole(name: str) -> None:
     """No command of a group escapes the test of its example."""
-    listed = help_of(name).partition("Commands:\n")[2].splitlines()
-    assert tuple(line.split()[0] for line in listed if line.strip()) == GROUPS[name]
+    listed = help_of(name).partition("Commands:\n")[2].partition("\n\n")[0].splitlines()
+    assert tuple(line.split()[0] for line in listed) == GROUPS[name]
+    assert not [line for line in listed if line.endswith("...")], "a sentence that is cut"
 
 
 @pytest.mark.parametrize(
     "command",
     [
-        *((name,) for name in COMMANDS if name not in GROUPS),
+        *((name,) for name in COMMANDS),
         *((group, name) for group, names in GROUPS.items() for name in names),
     ],
     ids=" ".join,
 )
 def test_every_command_has_an_example_of_itself(command: tuple[str, ...]) -> None:
-    """`--help` shows at least one line to copy."""
+    """`--help` shows at least one line to copy, and how the command ends."""
     text = help_of(*command)
     _, _, examples = text.partition("Examples:\n")
     assert f"copydesk {' '.join(command)}" in examples
+    assert "Exit status:\n    0 done; 1 " in examples
+
+
+def test_exit_statuses_are_told_where_people_look() -> None:
+    """In the first help and in the handbook, each with the same words."""
+    handbook = (ROOT / "docs" / "operating.md").read_text(encoding="utf-8")
+    told = help_of()
+    for number, meaning in STATUSES.items():
+        assert f"{number:<4} {meaning}" in told
+        assert f"| {number} | {meaning} |" in handbook
+
+
+def test_the_short_form_of_help_is_understood() -> None:
+    """By the first command and by those below it."""
+    for command in ((), ("status",), ("quarantine", "list")):
+        done = RUNNER.invoke(app, [*command, "-h"], prog_name="copydesk")
+        assert done.output == help_of(*command)

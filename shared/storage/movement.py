@@ -1,0 +1,52 @@
+"""
+Whether anything was committed since one last looked, told by the database at the cost of one row.
+
+So what was counted over millions of rows need not be counted again while nothing moves. Equal marks
+mean the same rows; other marks may mean nothing, as when a checkpoint was written.
+"""
+
+from __future__ import annotations
+
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from shared.storage.engine import READ_ONLY, translated
+
+if TYPE_CHECKING:
+    import sqlalchemy as sa
+
+
+class Movement:
+    """The marks of one database, for any number of threads."""
+
+    def __init__(self, engine: sa.Engine) -> None:
+        """Take the engine; nothing is connected before the first look."""
+        self._engine = engine
+        self._lock = Lock()
+        self._own: sa.Connection | None = None
+
+    def mark(self) -> str:
+        """Return the mark of what can be read now; raises `Retryable`."""
+        with translated():
+            if self._engine.dialect.name != "postgresql":
+                return self._version()
+            with self._engine.connect() as connection:
+                # which transactions are over: two looks that agree see the same rows
+                return str(connection.exec_driver_sql("SELECT pg_current_snapshot()").scalar())
+
+    def _version(self) -> str:
+        """Return SQLite's `data_version`: it tells a connection of the commits of all others."""
+        with self._lock:
+            if self._own is None:
+                self._own = self._engine.connect().execution_options(**{READ_ONLY: True})
+            try:
+                return str(self._own.exec_driver_sql("PRAGMA data_version").scalar())
+            finally:
+                self._own.rollback()
+
+    def close(self) -> None:
+        """Let go of SQLite's connection."""
+        with self._lock:
+            if self._own is not None:
+                self._own.close()
+                self._own = None
