@@ -98,13 +98,18 @@ _AGENCY = _any(
     "jta", "getty images", "cna", "rfe/rl", "sputnik", "afp-jiji", "dts",
     "dts nachrichtenagentur", "ots", "globe newswire", "globenewswire", "pr newswire",
     "prnewswire", "business wire", "dapd", "wire", "staff", "wires", "agencies", "agenturen",
-    "agences", "agencias", "agenzie", "agentur", "ddp",
+    "agences", "agencias", "agenzie", "agentur", "ddp", r"red\.?",
 )  # fmt: skip
 AGENCIES = re.compile(
     rf"{_AGENCY}(?:\s*[/+&,]\s*(?:{_AGENCY}|[\w.]{{1,20}}))*|\w{{1,5}}\s?/\s?{_AGENCY}",
     re.IGNORECASE,
 )
 """News agencies, alone or joined by strokes."""
+
+AGENCY_OFFICE = re.compile(rf"{_AGENCY}\s", re.IGNORECASE)
+"""What opens an office at an agency: `AP Auto Writer`."""
+STAFF = re.compile(r"\bstaff\b", re.IGNORECASE)
+"""… and what makes one word before a role the name of an office: `Guardian staff reporter`."""
 
 DESK = re.compile(
     r"\b(?:writer|editor|correspondent|columnist|journalist|reporter|contributor|staff|newsroom"
@@ -144,11 +149,32 @@ NOBODY = re.compile(
         "autorin", "autorinnen", "autoren", "writers?", "publiziert", "geschrieben", "verfasst",
         "no author", r"last (?:modified|updated)", r"[ap]\. ?m\.?",
         "(?:alle|weitere|mehr|all|more) (?:beiträge|artikel|posts|articles)",
-        "weiter", "weiterlesen", "published by", "posted by",
+        "weiter", "weiterlesen", "published by", "posted by", "gmt", "utc", "[ecmp][ds]t", "cest",
+        "abmelden", "anmelden", "registrieren", "einloggen", "log ?in", "sign ?in", "full bio",
+        "data", "actualizado", "publisher", "anónim[oa]", "an[oó]nimo", "cortes[ií]a", "courtesy",
+        "zvg", "domena publiczna", "public domain", "rss feed", "letzte änderung", "press release",
+        "(?:mon|tues|wednes|thurs|fri|satur|sun)day", "(?:mon|diens|donners|frei|sams|sonn)tag",
+        "mittwoch", "pressemitteilung", "communiqué",
     ),
     re.IGNORECASE,
 )  # fmt: skip
 """What stands where a name should and is none."""
+
+COUNTRY = re.compile(
+    _any(
+        "germany", "deutschland", "allemagne", "austria", "österreich", "switzerland", "schweiz",
+        "suisse", "france", "frankreich", "italy", "italia", "spain", "españa", "portugal",
+        "poland", "polska", "netherlands", "nederland", "belgium", "belgique", "united kingdom",
+        "uk",
+        "great britain", "england", "ireland", "usa", "u\\.s\\.a?\\.?", "united states", "canada",
+        "australia", "new zealand", "india", "pakistan", "bangladesh", "china", "japan", "brasil",
+        "brazil", "argentina", "chile", "méxico", "mexico", "colombia", "south africa", "nigeria",
+        "kenya", "israel", "turkey", "türkiye", "denmark", "danmark", "sweden", "sverige", "norway",
+        "norge", "finland", "suomi", "czech republic", "česko", "hungary", "magyarország", "greece",
+    ),
+    re.IGNORECASE,
+)  # fmt: skip
+"""Where a company sits: it ends `Daily News, Munich, Germany`."""
 
 NOT_WRITER = re.compile(
     r"(?:photo(?:graph)?(?:s|y)?|fotos?|bild(?:er)?|illustrations?|graphics?|images?|video|camera"

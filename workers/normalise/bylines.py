@@ -7,21 +7,18 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from workers.east_asian_names import is_chinese
+from workers.normalise.byline_parts import is_organisation, parts
 from workers.normalise.byline_words import (
     AGENCIES,
-    AND,
-    CREDENTIAL,
+    AGENCY_OFFICE,
     DESK,
     NOBODY,
-    NOT_WRITER,
     OPENING,
-    ORGANISATION,
     PARTICLES,
     ROLE,
+    STAFF,
     TRAILING_PLACE,
-    WEAK_AND,
-)  # fmt: skip
+)
 from workers.normalise.text import clean
 
 if TYPE_CHECKING:
@@ -48,12 +45,7 @@ _WHEN = re.compile(
     re.IGNORECASE,
 )
 """A date that stands on the byline's line, and all that follows it."""
-_SPLIT = re.compile(rf"\s*(?:[;|•·、，／\n\t]|\s/\s|\s[-–—]\s|,\s*(?:{AND})\s|,)\s*", re.IGNORECASE)
-_AND = re.compile(rf"\s+(?:{AND})\s+", re.IGNORECASE)
-_WEAK_AND = re.compile(rf"\s+{WEAK_AND}\s+")
-_ANY_AND = re.compile(rf"\s(?:{AND}|{WEAK_AND})\s", re.IGNORECASE)
 _DOMAIN = re.compile(r"\s*((?:www\.)?[\w-]+(?:\.[\w-]+)+)\s*")
-_IDEOGRAPHS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af·・\s]+")
 _EDGES = ' \t,;:|/\\-–—•·*"“”„«»()[]{}<>_~=+'
 _EMPTY_BRACKETS = re.compile(r"[(\[]\s*[)\]]")
 _FROM_AGENCY = re.compile(r"(?<=[a-zß-ÿ])/[\w.-]{2,12}$")
@@ -94,7 +86,7 @@ def _names(value: str) -> tuple[str, ...]:
         line = pattern.sub(" ; ", line)
     line = _WHEN.sub("", _EMPTY_BRACKETS.sub(" ", line))
     line = _opened(line)
-    names = tuple(name for part in _parts(line) if (name := _name(part)))
+    names = tuple(name for part in parts(line) if (name := _name(part)))
     site = _DOMAIN.fullmatch(value)
     return (site[1],) if site and not names else names
 
@@ -109,76 +101,14 @@ def _opened(line: str) -> str:
         line = shorter
 
 
-def _parts(line: str) -> list[str]:
-    """Split a line at commas, "and" and the like; a credential stays with its name."""
-    if "," in line and _last_first(line):
-        last, first = line.split(",")
-        return [f"{first.strip()} {last.strip()}"]
-    parts: list[str] = []
-    for piece in _SPLIT.split(line):
-        part = piece.strip()
-        if parts and CREDENTIAL.fullmatch(part):
-            parts[-1] = f"{parts[-1]}, {part}"
-        elif _IDEOGRAPHS.fullmatch(part):
-            parts += _ideographic(part)
-        elif not NOT_WRITER.match(part):
-            parts += _joined(part)
-    return parts
-
-
-def _joined(part: str) -> list[str]:
-    """
-    Split at "and" where that joins persons: `Herz und Blut` is one team, `Jane and John Doe` two.
-
-    A word that means other things too (`e`, `en`, `a`) joins only names of several words.
-    """
-    parts = _AND.split(part)
-    if all(len(each.split()) == 1 for each in parts):
-        return [part]
-    pieces: list[str] = []
-    for each in parts:
-        weak = _WEAK_AND.split(each)
-        pieces += weak if all(len(side.split()) > 1 for side in weak) else [each]
-    return pieces
-
-
-def _ideographic(part: str) -> list[str]:
-    """
-    Split names in ideographs at spaces: those are between persons, but inside a Japanese name.
-
-    Two pieces are one name unless both begin like Chinese ones; three and more are persons.
-    """
-    pieces = part.split()
-    if len(pieces) == _TWO and not all(map(is_chinese, pieces)):
-        return [part]
-    short = all(2 <= len(piece) <= 4 for piece in pieces)  # noqa: PLR2004 - a name's length there
-    return pieces if len(pieces) > 1 and short and "\u4e00" <= part[0] <= "\u9fff" else [part]
-
-
-def _last_first(line: str) -> bool:
-    """Return whether a line is one name turned round: `García Márquez, Gabriel J.`."""
-    last, _, first = line.partition(",")
-    if "," in first or _ANY_AND.search(line):
-        return False
-    if CREDENTIAL.fullmatch(first.strip()) or ROLE.search(first) or is_organisation(first.strip()):
-        return False
-    return (
-        len(last.split()) == 1
-        and len(first.split()) in (1, 2)
-        and last[:1].isupper()
-        and (first.strip()[:1].isupper())
-        and not AGENCIES.fullmatch(last.strip())
-    )
-
-
 def _name(part: str) -> str | None:
     """Return one name without role, brackets and capitals, or None where it is none."""
     name = part
     while (shorter := _bared(name)) != name:
         name = shorter
     name = name.strip("'’‘`")
-    if not name and DESK.search(part):
-        name = part.strip(_EDGES)  # an office alone, where nobody is named
+    if _is_office(part, name):
+        name = part.strip(_EDGES)
     if name.endswith(".") and not re.search(r"(?:\b\w|\b[JS]r|\bPh\.?D|\b[A-Z]{2,3})\.$", name):
         name = name.rstrip(".")
     if not 1 < len(name) <= _LONGEST or not any(map(str.isalpha, name)):
@@ -186,6 +116,17 @@ def _name(part: str) -> str | None:
     if NOBODY.fullmatch(name) or len(name.split()) > 8:  # noqa: PLR2004 - a sentence, not a name
         return None
     return _folded(name)
+
+
+def _is_office(part: str, name: str) -> bool:
+    """Return whether a part names an office and nobody, whatever is left of it without its role."""
+    if not name:
+        return bool(DESK.search(part) or AGENCIES.fullmatch(part))
+    first, *rest = part.split()
+    if not rest or name == part or ROLE.search(part) is None:
+        return False
+    at_agency = first.isupper() and not part.isupper() and AGENCY_OFFICE.match(part)
+    return bool(at_agency or (" " not in name and STAFF.search(part) and not STAFF.search(name)))
 
 
 def _bared(part: str) -> str:
@@ -216,11 +157,6 @@ def _folded_word(word: str, at: int) -> str:
         return lower
     folded = re.sub(r"(?:^|(?<=[-'’]))\w", lambda first: first[0].upper(), lower)
     return re.sub(r"^Mc(\w)", lambda m: "Mc" + m[1].upper(), folded)
-
-
-def is_organisation(name: str) -> bool:
-    """Return whether a name is an agency's, a desk's or a company's."""
-    return bool(AGENCIES.fullmatch(name) or DESK.search(name) or ORGANISATION.search(name))
 
 
 def is_account(name: str) -> bool:

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from shared.domain.article import RawItem
 
 _Value = TypeVar("_Value")
+_NAMES_SITE = 0.5
+"""The least belief in a claim of the publisher for its name to be no author's beside others."""
+_TOP_LEVEL = 3
+"""Letters of a host's label that can be one of `co.uk`, and no name."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,9 +58,12 @@ class Choosing:
         """Choose a field with several values: those of one source stay together."""
         return self._believed(name, fields.weigh_groups(self.claims(name), split)) or ()
 
-    def authors(self) -> tuple[str, ...]:
+    def authors(self, host: str) -> tuple[str, ...]:
         """Choose the authors: those of one source, or of one that says more of them."""
-        return self._believed(Field.AUTHOR, weigh_persons(self.claims(Field.AUTHOR))) or ()
+        sites = [claim.value for claim in self.claims(Field.SOURCE) if claim.weight >= _NAMES_SITE]
+        sites += [label for label in host.split(".")[:-1] if len(label) > _TOP_LEVEL]
+        candidates = weigh_persons(self.claims(Field.AUTHOR), [*sites, host])
+        return self._believed(Field.AUTHOR, candidates) or ()
 
     def time(self, name: Field, language: str | None) -> datetime | None:
         """Choose a field that is a time."""

@@ -140,7 +140,12 @@ def weigh_times(
         if moment is None:
             return None
         moment = moment.among(days)
-        return moment, (moment.at, moment.precision), moment.assumed
+        # A page prints the minute of a moment that its data has to the second.
+        return (
+            moment,
+            (moment.at.replace(second=0, microsecond=0), moment.precision),
+            moment.assumed,
+        )
 
     candidates = weigh(told, cleaned)
     fullest = sorted(candidates, key=lambda each: -each.value.precision)

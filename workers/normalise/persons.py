@@ -11,12 +11,13 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
+from workers.normalise.byline_parts import is_organisation
 from workers.normalise.byline_words import PARTICLES
-from workers.normalise.bylines import is_account, is_organisation, people
+from workers.normalise.bylines import is_account, people
 from workers.normalise.evidence import Candidate, together, weigh
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable
+    from collections.abc import Collection, Hashable, Iterable
 
     from shared.domain.article import Claim
 
@@ -32,13 +33,19 @@ _COMPANY = "(organization)"
 """How the parsers end the source of a claim whose data says that it is no person."""
 
 
-def weigh_persons(claims: Iterable[Claim]) -> list[Candidate[People]]:
-    """Weigh the sources of authors; one that says more speaks for what others say of it."""
+def weigh_persons(claims: Iterable[Claim], sites: Collection[str] = ()) -> list[Candidate[People]]:
+    """
+    Weigh the sources of authors; one that says more speaks for what others say of it.
+
+    `sites` are the publisher's names: beside others such a name is no person's.
+    """
     groups = together(claims)
     values = {id(claim): values for claim, values in groups}
+    known = set(map(letters, sites))
 
     def cleaned(claim: Claim) -> tuple[People, Hashable, None] | None:
         found = people(values[id(claim)])
+        found = tuple(name for name in found if letters(name) not in known) or found
         return (found, frozenset(found), None) if found else None
 
     candidates = weigh([claim for claim, _ in groups], cleaned)

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 from shared.domain.article import Field
 from workers.parsers.html.names import names_in
 from workers.parsers.html.naming import Hint
+from workers.parsers.html.signing_words import PICTURED
 
 if TYPE_CHECKING:
     from workers.parsers.html.evidence import Evidence
-    from workers.parsers.html.nodes import Mark
+    from workers.parsers.html.nodes import Mark, Node
 
-_LONGEST = 200
+_LONGEST, _LONGEST_CREDIT = 200, 80
 _BEFORE, _AFTER = 40, 12
 """How many blocks before the body's first and after its last one still belong to the article."""
 _HEAD, _STANDFIRST = 6, 3
@@ -30,6 +31,8 @@ _SURE = re.compile(
     r"|reporter|posted-?by|submitted|credit-?name"
 )
 """Names of elements that hold the byline; `profile` and the like hold anything."""
+_LICENSED = re.compile(r"licen[sc]e|copyright|(?:image|img|photo|media)-?(?:credit|author)")
+"""Names of elements for whose picture it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,38 +52,37 @@ def gather(marks: list[Mark], evidence: Evidence, *, heading: int, first: int, l
 
     Heads are made of teasers and cards too: what stands in one is asked where nothing else tells.
     """
-    outer = _outer(marks)
     near = [
         mark
         for mark in marks
         if first - _BEFORE <= mark.at <= last + _AFTER
         and _names_author(mark)
-        and mark not in outer
         and mark.tag != "h1"
+        and not _is_anothers(mark, first)
     ]
     head = range(heading - _HEAD, min(first + _STANDFIRST, last) + 1)
-    told = _told([mark for mark in near if not mark.node.elsewhere], marks, head)
+    said = {mark: _one(mark, marks, early=mark.at in head) for mark in near}
+    outer = _outer([mark for mark, one in said.items() if one is not None])
+    inner = [mark for mark in near if mark not in outer]
+    told = _told([said[mark] for mark in inner if not mark.node.elsewhere])
     if not any(each.weight >= _TELLS for each in told):
         framed = range(heading - 1, first + _STANDFIRST + 1)
         teasers = [
-            mark
-            for mark in near
+            said[mark]
+            for mark in inner
             if mark.node.elsewhere
             and mark.at in framed
             and not (mark.hints | mark.node.hints) >> Hint.COMMENT & 1
         ]
-        told += [
-            replace(each, weight=each.weight * _IN_TEASER) for each in _told(teasers, marks, head)
-        ]
+        told += [replace(each, weight=each.weight * _IN_TEASER) for each in _told(teasers)]
     for each in told:
         evidence.add(Field.AUTHOR, each.names, each.source, each.weight)
 
 
-def _told(marks: list[Mark], every: list[Mark], head: range) -> list[_Told]:
+def _told(said: list[_Told | None]) -> list[_Told]:
     """Return what elements say: of each source those in the head, where there are any."""
     found: dict[str, list[_Told]] = {}
-    for mark in marks:
-        told = _one(mark, every, early=mark.at in head)
+    for told in said:
         if told is not None:
             found.setdefault(told.source, []).append(told)
     return [each for group in found.values() for each in _own(group)]
@@ -104,12 +106,37 @@ def _one(mark: Mark, every: list[Mark], *, early: bool) -> _Told | None:
         return _Told(_named(mark, every) or text, "microdata author", 0.8, mark.at, early)
     if "author" in mark.get("rel"):
         return _Told(text, "link rel=author", 0.7 if early else 0.5, mark.at, early)
-    names = names_in(text)
-    if names is None:
+    names = names_in(text) or (names_in(mark.lines[0]) if len(mark.lines) > 1 else None)
+    if names is None or PICTURED.search(text.partition(names)[0]) or _is_credited(mark, text):
         return None
     sure = _SURE.search(f"{mark.get('class')} {mark.get('id')}".lower())
+    if not sure and " " not in names and names[0].isupper():
+        return None  # one word in a box for persons is an item of a menu
     weight = (0.8 if early else 0.6) if sure else 0.2
     return _Told(names, "byline element", weight, mark.at, early)
+
+
+def _is_credited(mark: Mark, text: str) -> bool:
+    """Return whether the line around an element says that it names who made something else."""
+    line = mark.outer.text if mark.outer is not None else ""
+    return len(line) <= _LONGEST_CREDIT and PICTURED.search(line.partition(text)[0]) is not None
+
+
+def _is_anothers(mark: Mark, first: int) -> bool:
+    """Return whether an element belongs to a picture, or to a review or comment of a reader."""
+    node: Node | None = mark.node
+    for _ in range(_STEPS):
+        if node is None:
+            break
+        if node.tag in {"figure", "figcaption"} or _LICENSED.search(node.signature):
+            return True
+        node = node.parent
+    outer = mark.outer
+    while outer is not None:
+        if outer.at > first and outer.get("itemprop") in {"review", "reviews", "comment"}:
+            return True
+        outer = outer.outer
+    return False
 
 
 def _names_author(mark: Mark) -> bool:
@@ -122,10 +149,10 @@ def _names_author(mark: Mark) -> bool:
 
 
 def _outer(marks: list[Mark]) -> set[Mark]:
-    """Return the elements around others that name an author too: the inner ones are exact."""
+    """Return the elements around others that say a name too: the inner ones are exact."""
     found: set[Mark] = set()
     for mark in marks:
-        if _names_author(mark) and _looks_like_name(mark.text):
+        if _looks_like_name(mark.text):
             around = mark.outer
             while around is not None and mark.depth - around.depth <= _STEPS:
                 found.add(around)

@@ -130,7 +130,7 @@ def labelled_in(text: str) -> str | None:
     found = _LABEL.search(_undated(text)) if ":" in text else None
     if found is None or " " not in found[1] or NOBODY.search(found[1]):
         return None
-    return found[1].strip(_EDGES)
+    return None if PICTURED.search(text[: found.start()]) else found[1].strip(_EDGES)
 
 
 def is_label(text: str) -> bool:
@@ -140,7 +140,7 @@ def is_label(text: str) -> bool:
 
 def is_byline(text: str) -> bool:
     """Return whether a line is a byline from its first word to its last."""
-    plain = _GLUED.sub(r"\g<0> ", _undated(text)).strip(_EDGES)
+    plain = BESIDE_NAME.sub("", _GLUED.sub(r"\g<0> ", _undated(text))).strip(_EDGES)
     found = _BYLINE.search(plain)
     if found is None or " " not in found[1] or not _AGENCY_END.fullmatch(plain, found.end()):
         return False
@@ -172,7 +172,7 @@ def _unmarked(rest: str, *, opened: bool) -> str | None:
         return rest.partition(":")[0]  # people stand there with the names that they gave themselves
     leading = _ONLY_NAMES.match(rest)
     behind = rest[leading.end() :] if leading else ""
-    return leading[0] if leading and behind.startswith((",", " |", " –", " -")) else None
+    return leading[0] if leading and behind.startswith((",", " |", " –", " -", " (")) else None
 
 
 def _is_noble(line: str) -> bool:

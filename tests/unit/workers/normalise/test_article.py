@@ -334,6 +334,17 @@ def test_an_abbreviation_at_the_end_ends_the_sentence() -> None:
     assert read(item(body=("He met Mr. Doe Jr.", BODY[1]))).headline == "He met Mr. Doe Jr."
 
 
+def test_a_page_prints_the_minute_of_what_its_data_has_to_the_second() -> None:
+    """The heavier claim is believed to the second, and the printed one speaks for it."""
+    told = (
+        Claim("2020-11-18T16:42:31Z", "json-ld", 0.9),
+        Claim("18 November 2020, 16:42 UTC", "visible date", 0.6),
+        Claim("2020-11-19T10:00:00Z", "meta", 0.92),
+    )
+    article = read(item(published=told))
+    assert article.published_at == datetime(2020, 11, 18, 16, 42, 31, tzinfo=UTC)
+
+
 def test_the_same_source_supports_no_fuller_time() -> None:
     """A place that states day and clock apart is still one place."""
     claims = (

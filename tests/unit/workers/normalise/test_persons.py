@@ -67,3 +67,11 @@ def test_names_are_compared_by_their_letters() -> None:
     """Accents, case, signs and digits do not count; a name without letters is itself."""
     assert letters("Zoé  Müller-Lüdenscheidt2") == "zoemullerludenscheidt"
     assert letters("007") == "007"
+
+
+def test_the_site_is_no_person_beside_others() -> None:
+    """`Ada Brook, Garden Weekly`, where the page says that the site has that name."""
+    claims = [Claim("Ada Brook, Garden Weekly", "meta", 0.5)]
+    assert weigh_persons(claims, ["GardenWeekly"])[0].value == ("Ada Brook",)
+    claims = [Claim("Garden Weekly", "meta", 0.5)]
+    assert weigh_persons(claims, ["GardenWeekly"])[0].value == ("Garden Weekly",)

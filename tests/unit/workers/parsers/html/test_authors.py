@@ -76,3 +76,40 @@ def test_the_text_of_an_author_element_is_freed_of_what_is_no_name(text: str, na
     """A `von` inside a name is no `by`, a name given oneself no weekday."""
     markup = f"<h1>Headline</h1><div class=author>{text}</div>"
     assert gathered(markup).values(Field.AUTHOR) == [names]
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<span class=byline>von <a rel=author href=x><b itemprop=name>webteam nord</b></a></span>",
+        "<div class=author><p>Ada Brook</p><p>All articles</p></div>",
+        "<div class=author>Ada Brook (gardener, who writes about soil)</div>",
+    ],
+)
+def test_an_element_that_says_no_name_hides_none_around_it(markup: str) -> None:
+    """The outer one is asked, its first line alone, or what stands before a bracket."""
+    (names,) = set(gathered(f"<h1>Headline</h1>{markup}").values(Field.AUTHOR))
+    assert names in {"webteam nord", "Ada Brook"}
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<div class=postAuthor>Translated by <a class=author href=x>Ben Carr</a></div>",
+        "<figure><figcaption>A tree. <span class=author>Ben Carr</span></figcaption></figure>",
+        "<div class=license-info><span class=author-name>Ben Carr</span></div>",
+        "<div class=profile>Registration</div>",
+    ],
+)
+def test_who_made_the_picture_or_the_translation_is_no_author(markup: str) -> None:
+    """Nor is an item of a menu in a box for persons."""
+    page = gathered(f"<h1>Headline</h1><p class=author>Ada Brook</p>{markup}")
+    assert page.values(Field.AUTHOR) == ["Ada Brook"]
+
+
+def test_readers_who_review_a_thing_are_no_authors() -> None:
+    """Their names are microdata as well; those of a review that is the article are the author's."""
+    review = "<div itemprop=review><p itemprop=author>Ben Carr</p><p>Good!</p></div>"
+    assert Field.AUTHOR not in gathered("<h1>Headline</h1>", review).claims
+    own = "<div itemprop=review><h1>Headline</h1><p itemprop=author>Ben Carr</p></div>"
+    assert gathered(own).values(Field.AUTHOR) == ["Ben Carr"]

@@ -29,6 +29,7 @@ def gathered(above: str = "", inside: str = "", below: str = "") -> Evidence:
         "Licensed under CC by Ada Brook",
         "Leiterin Redaktion Garten und Heim",
         "Bilder von Ada Brook",
+        "Übersetzt von: Ada Brook",
         "Last Modified | 14 March 2024",
         "Buch-Tipp: Gartenjahre von Ada Brook",
     ],
@@ -57,7 +58,14 @@ def test_the_names_end_where_other_words_begin(line: str, names: str) -> None:
     assert gathered(f"<p>{line}</p>").values(Field.AUTHOR) == [names]
 
 
-@pytest.mark.parametrize("line", ["Von Ada Brook, dpa", "Blog Beitrag von Ada Brook"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Von Ada Brook, dpa",
+        "Blog Beitrag von Ada Brook",
+        "Text von Ada Brook Illustration von Ben Carr",
+    ],
+)
 def test_a_byline_between_the_first_paragraphs_is_read(line: str) -> None:
     """With its agency, and with the words that open it."""
     (names,) = gathered(inside=f"<p>{line}</p>").values(Field.AUTHOR)

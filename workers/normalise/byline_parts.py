@@ -1,0 +1,123 @@
+"""One byline string to the strings of its persons: where it is split, and what is no person's."""
+
+# ruff: noqa: RUF001 - the patterns hold the signs of many scripts
+from __future__ import annotations
+
+import re
+
+from workers.east_asian_names import is_chinese
+from workers.normalise.byline_words import (
+    AGENCIES,
+    AND,
+    COUNTRY,
+    CREDENTIAL,
+    DESK,
+    NOT_WRITER,
+    ORGANISATION,
+    ROLE,
+    WEAK_AND,
+)
+
+_SPLIT = re.compile(rf"\s*(?:[;|•·、，／\n\t]|\s/\s|\s[-–—]\s|,\s*(?:{AND})\s|,)\s*", re.IGNORECASE)
+_AND = re.compile(rf"\s+(?:{AND})\s+", re.IGNORECASE)
+_WEAK_AND = re.compile(rf"\s+{WEAK_AND}\s+")
+_ANY_AND = re.compile(rf"\s(?:{AND}|{WEAK_AND})\s", re.IGNORECASE)
+_IDEOGRAPHS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af·・\s]+")
+_TWO = 2
+_PLACED = 2
+"""What stands behind an author at the end of a line: a town and its country."""
+
+
+def parts(line: str) -> list[str]:
+    """Split a line at commas, "and" and the like; a credential stays with its name."""
+    if "," in line and _last_first(line):
+        last, first = line.split(",")
+        return [f"{first.strip()} {last.strip()}"]
+    found: list[str] = []
+    for part in _without_places(line):
+        if found and CREDENTIAL.fullmatch(part):
+            found[-1] = f"{found[-1]}, {part}"
+        elif _IDEOGRAPHS.fullmatch(part):
+            found += _ideographic(part)
+        elif not NOT_WRITER.match(part):
+            found += _joined(part)
+    return found
+
+
+def _without_places(line: str) -> list[str]:
+    """
+    Split a line, without the places in it: `Jane Doe, Berlin`, `Daily News, Munich, Germany`.
+
+    A place is a country at the end with its town before it, or a word alone that a comma parts
+    from a name of two words or more.
+    """
+    pieces = [piece.strip() for piece in _SPLIT.split(line)]
+    signs = ["", *(sign.strip() for sign in _SPLIT.findall(line))]
+    if len(pieces) > 1 and COUNTRY.fullmatch(pieces[-1]):
+        pieces = pieces[: max(len(pieces) - _PLACED, 1)]
+    named = any(" " in piece and piece[0].isupper() for piece in pieces)
+    return [
+        piece
+        for piece, sign in zip(pieces, signs, strict=False)
+        if not (named and sign == "," and _is_capital_word(piece))
+    ]
+
+
+def _is_capital_word(piece: str) -> bool:
+    """Return whether a piece is one word with a capital that is no credential and no agency."""
+    return (
+        piece[:1].isupper()
+        and piece.isalpha()
+        and not CREDENTIAL.fullmatch(piece)
+        and not is_organisation(piece)
+    )
+
+
+def _joined(part: str) -> list[str]:
+    """
+    Split at "and" where that joins persons: `Herz und Blut` is one team, `Jane and John Doe` two.
+
+    A word that means other things too (`e`, `en`, `a`) joins only names of several words.
+    """
+    sides = _AND.split(part)
+    if all(len(each.split()) == 1 for each in sides):
+        return [part]
+    pieces: list[str] = []
+    for each in sides:
+        weak = _WEAK_AND.split(each)
+        pieces += weak if all(len(side.split()) > 1 for side in weak) else [each]
+    return pieces
+
+
+def _ideographic(part: str) -> list[str]:
+    """
+    Split names in ideographs at spaces: those are between persons, but inside a Japanese name.
+
+    Two pieces are one name unless both begin like Chinese ones; three and more are persons.
+    """
+    pieces = part.split()
+    if len(pieces) == _TWO and not all(map(is_chinese, pieces)):
+        return [part]
+    short = all(2 <= len(piece) <= 4 for piece in pieces)  # noqa: PLR2004 - a name's length there
+    return pieces if len(pieces) > 1 and short and "\u4e00" <= part[0] <= "\u9fff" else [part]
+
+
+def _last_first(line: str) -> bool:
+    """Return whether a line is one name turned round: `García Márquez, Gabriel J.`."""
+    last, _, first = line.partition(",")
+    if "," in first or _ANY_AND.search(line):
+        return False
+    if CREDENTIAL.fullmatch(first.strip()) or ROLE.search(first) or is_organisation(first.strip()):
+        return False
+    return (
+        len(last.split()) == 1
+        and len(first.split()) in (1, 2)
+        and last[:1].isupper()
+        and (first.strip()[:1].isupper())
+        and not AGENCIES.fullmatch(last.strip())
+    )
+
+
+def is_organisation(name: str) -> bool:
+    """Return whether a name is an agency's, a desk's or a company's."""
+    return bool(AGENCIES.fullmatch(name) or DESK.search(name) or ORGANISATION.search(name))
