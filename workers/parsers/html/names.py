@@ -66,7 +66,7 @@ _CJK_BYLINE = re.compile(
 _NO_CASE = re.compile(r"[\u0590-\u06ff\u0900-\u0dff\u3040-\u9fff\uac00-\ud7af]")
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?:\s?(?:uhr|am|pm|h))?", re.IGNORECASE)
 _EDGES = " \t,;:|–—-•·/()~"
-_SEGMENT = re.compile(r"\s?[|•·–—]\s?|\s[-/]\s|[,:]\s")
+_SEGMENT = re.compile(r"\s?[|•·–—]\s?|\s[-/]\s|[,:]\s|\s\(")
 _WEEKDAY = re.compile(
     r"^(?:(?:mon|tue|tues|wed|wednes|thu|thurs|fri|sat|satur|sun)(?:day)?|mo|di|mi|do|fr|sa|so|montag"
     r"|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)\b[.,]?(?=\s|$)",
