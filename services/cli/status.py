@@ -142,7 +142,8 @@ def _processes(status: Figures) -> RenderableType:
     """Show who gives signs of life, on every machine."""
     table = Table.grid(padding=(0, 2))
     for each in status["processes"] or ():
-        pool = f"{each['processes']} pool processes, " if each["role"] == "worker" else ""
+        pool = counted(each["processes"], "pool process", "pool processes") + ", "
+        pool = pool if each["role"] == "worker" else ""
         held = f"{each['in_flight']:,} in hand, " if each["role"] == "worker" else ""
         table.add_row(
             Text(each["role"], "cyan"),
