@@ -12,20 +12,21 @@ import contextlib
 import logging
 import sys
 import threading
-from logging.handlers import WatchedFileHandler
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import structlog
 from structlog.processors import ExceptionRenderer
 from structlog.tracebacks import ExceptionDictTransformer
 
+from shared.log_handlers import ConsoleHandler, PatientFileHandler
+from shared.log_lines import PLAIN, Lines, Outlet, as_json
 from shared.masking import masked
 from shared.storms import SummingUp
 
 if TYPE_CHECKING:
-    from collections.abc import MutableMapping
+    from collections.abc import Mapping, MutableMapping
     from contextlib import AbstractContextManager
+    from pathlib import Path
 
     from structlog.typing import Processor
 
@@ -71,19 +72,26 @@ def configure(role: str, settings: Settings, *, console: bool = True) -> None:
         _with_role(role),
     ]
     structlog.configure(
-        processors=[*shared_steps, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
+        processors=[
+            structlog.stdlib.filter_by_level,
+            *shared_steps,
+            _the_short_way,
+            structlog.stdlib.ProcessorFormatter.wrap_for_formatter,
+        ],
         logger_factory=structlog.stdlib.LoggerFactory(),
         wrapper_class=structlog.stdlib.BoundLogger,
         cache_logger_on_first_use=True,
     )
-    handlers: list[logging.Handler] = [_file_handler(settings.logs / LOG_FILE, shared_steps)]
+    handlers = [_file_handler(settings.logs / LOG_FILE, shared_steps)]
     if console:
         handlers.append(_console_handler(shared_steps))
     root = logging.getLogger()
     for old in root.handlers[:]:
         root.removeHandler(old)
         old.close()
-    root.addHandler(SummingUp(handlers))
+    root.addHandler(
+        SummingUp([each for each, _ in handlers], Lines([each for _, each in handlers]))
+    )
     root.setLevel(settings.log_level.upper())
     for name, level in QUIET.items():
         logging.getLogger(name).setLevel(max(level, root.level))
@@ -107,43 +115,25 @@ def _catch_what_nobody_caught() -> None:
     threading.excepthook = thread_failed
 
 
-class PatientFileHandler(WatchedFileHandler):
-    """
-    Writes to the log file while that can be done, and stops nobody while it cannot.
+def _the_short_way(_logger: object, method: str, event: MutableMapping[str, Any]) -> Any:  # noqa: ANN401 - structlog's own type
+    """Write a line below a warning without the library's detours."""
+    lines = _lines()
+    if lines is None or method not in PLAIN or "exc_info" in event:
+        return event
+    lines.write(event)
+    raise structlog.DropEvent
 
-    On a full disk, or where someone removed the folder or its permissions, the work goes on and
-    its lines are lost; standard error is told so once.
-    """
 
-    failing = False
+def _lines() -> Lines | None:
+    """Return what writes plain lines now: a fork may have configured the log anew."""
+    ours = (each.plain for each in logging.root.handlers if isinstance(each, SummingUp))
+    return next(ours, None)
 
-    def emit(self, record: logging.LogRecord) -> None:
-        """Write a line; the file is opened again when it was moved or removed."""
-        try:
-            self.reopenIfNeeded()
-            if self.stream is None:
-                Path(self.baseFilename).parent.mkdir(parents=True, exist_ok=True)
-                self.stream = self._open()
-                self._statstream()
-            self.stream.write(self.format(record) + self.terminator)
-            self.flush()
-        except OSError as error:
-            self._lose(error)
-        except Exception:  # noqa: BLE001 - a line that cannot be rendered must not end the work
-            self.handleError(record)
-        else:
-            self.failing = False
 
-    def _lose(self, error: OSError) -> None:
-        stream, self.stream = self.stream, None
-        if stream is not None:
-            with contextlib.suppress(OSError):  # what is buffered cannot be written either
-                stream.close()
-        if not self.failing:
-            self.failing = True
-            with contextlib.suppress(OSError):  # it may well go to a file on the same disk
-                sys.stderr.write(f"the log cannot be written, lines are lost: {error}\n")
-                sys.stderr.flush()
+def together() -> AbstractContextManager[None]:
+    """Return a block whose plain lines reach the log in one write, at its end."""
+    lines = _lines()
+    return contextlib.nullcontext() if lines is None else lines.together()
 
 
 def bind(**context: Any) -> AbstractContextManager[None]:  # noqa: ANN401 - any loggable value
@@ -159,22 +149,22 @@ def _with_role(role: str) -> Processor:
     return add
 
 
-def _file_handler(path: Path, shared_steps: list[Processor]) -> logging.Handler:
+def _file_handler(path: Path, shared_steps: list[Processor]) -> tuple[logging.Handler, Outlet]:
     """Write JSON lines; the file is opened anew when the sweeper has rotated it."""
     path.parent.mkdir(parents=True, exist_ok=True)
     handler = PatientFileHandler(path, encoding="utf-8", errors="backslashreplace")
     handler.setFormatter(_formatter(_json_steps(), shared_steps))
-    return handler
+    return handler, Outlet(as_json, handler.put)
 
 
-def _console_handler(shared_steps: list[Processor]) -> logging.Handler:
+def _console_handler(shared_steps: list[Processor]) -> tuple[logging.Handler, Outlet]:
     """Write for people on a terminal, JSON lines anywhere else."""
-    handler = logging.StreamHandler(sys.stdout)
+    handler = ConsoleHandler(sys.stdout)
     if sys.stdout.isatty():
         handler.setFormatter(_formatter([_for_people], shared_steps))
-    else:
-        handler.setFormatter(_formatter(_json_steps(), shared_steps))
-    return handler
+        return handler, Outlet(_shown_to_people, handler.put)
+    handler.setFormatter(_formatter(_json_steps(), shared_steps))
+    return handler, Outlet(as_json, handler.put)
 
 
 def _formatter(
@@ -222,3 +212,7 @@ def _for_people(logger: Any, method: str, event: MutableMapping[str, Any]) -> st
         shown["delivery"] = str(delivery)[-8:]
     rendered = _render(logger, method, shown)
     return masked(rendered if isinstance(rendered, str) else str(rendered))
+
+
+def _shown_to_people(line: Mapping[str, Any]) -> str:
+    return _for_people(None, line["level"], dict(line))

@@ -8,13 +8,16 @@ for the numbers (`metric_files.py`) reads the files. What the ledger knows is no
 
 from __future__ import annotations
 
+import collections
 import contextlib
+import math
 import os
 import shutil
 import sys
+from bisect import bisect_left
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import structlog
 
@@ -23,7 +26,9 @@ from shared.errors import Reason
 from shared.processes import is_alive
 
 if TYPE_CHECKING:
-    from prometheus_client import Counter, Histogram
+    from collections.abc import Sequence
+
+    import prometheus_client
 
     from shared.config import Settings
 
@@ -48,6 +53,8 @@ SECONDS: Final = (
     300,
 )
 """Upper bounds of the histograms' buckets: from a small text to a long wait."""
+
+BOUNDS: Final = (*SECONDS, math.inf)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +138,9 @@ class Recorder:
         for name, counter in self._counters.items():
             for labels in COUNTERS[name].begun:
                 counter.labels(*labels)
-        self._known: dict[tuple[str, ...], Counter | Histogram] = {}
+        self._known: dict[
+            tuple[str, ...], prometheus_client.Counter | prometheus_client.Histogram
+        ] = {}
 
     def count(self, name: str, labels: tuple[str, ...], amount: float) -> None:
         """Add to a counter."""
@@ -141,13 +150,17 @@ class Recorder:
             counter = self._known[name, *labels] = made.labels(*labels) if labels else made
         counter.inc(amount)  # type: ignore[union-attr]  # one table for both kinds
 
-    def observe(self, name: str, labels: tuple[str, ...], seconds: float) -> None:
-        """Add to a histogram."""
-        histogram = self._known.get((name, *labels))
+    def observe(self, name: str, labels: tuple[str, ...], seconds: Sequence[float]) -> None:
+        """Add to a histogram; the library's own `observe` writes two numbers for each value."""
+        histogram: Any = self._known.get((name, *labels))
         if histogram is None:
             made = self._histograms[name]
             histogram = self._known[name, *labels] = made.labels(*labels) if labels else made
-        histogram.observe(seconds)  # type: ignore[union-attr]  # one table for both kinds
+        for bucket, times in collections.Counter(
+            bisect_left(BOUNDS, value) for value in seconds
+        ).items():
+            histogram._buckets[bucket].inc(times)  # noqa: SLF001 - it has no call for many values
+        histogram._sum.inc(sum(seconds))  # noqa: SLF001 - as above
 
 
 class _Here:
@@ -226,5 +239,10 @@ def count(name: str, *labels: str, amount: float = 1) -> None:
 
 def observe(name: str, seconds: float, *labels: str) -> None:
     """Add a length of time to a histogram of `HISTOGRAMS`."""
+    observe_all(name, [seconds], *labels)
+
+
+def observe_all(name: str, seconds: Sequence[float], *labels: str) -> None:
+    """Add lengths of time to a histogram of `HISTOGRAMS`, in as many writes as one value takes."""
     if _Here.recorder is not None:
         _Here.recorder.observe(name, labels, seconds)

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, Final
 import structlog
 
 from shared import metrics
+from shared.log_lines import Lines
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,10 +46,16 @@ class Storm:
 class SummingUp(logging.Handler):
     """Hands records on to other handlers, and sums up a storm of one kind."""
 
-    def __init__(self, handlers: Sequence[logging.Handler], seconds: float = SECONDS) -> None:
-        """Take the handlers that write."""
+    def __init__(
+        self,
+        handlers: Sequence[logging.Handler],
+        plain: Lines | None = None,
+        seconds: float = SECONDS,
+    ) -> None:
+        """Take the handlers that write, and what writes lines that are none of a storm."""
         super().__init__()
         self._handlers = handlers
+        self.plain = plain or Lines([])
         self._seconds = seconds
         self._storms: dict[Kind, Storm] = {}
         self._timer: threading.Timer | None = None
@@ -60,6 +67,7 @@ class SummingUp(logging.Handler):
             metrics.count("copydesk_log_lines", record.levelname.lower())
             if self._is_too_much(record):
                 return
+        self.plain.flush()  # what was said before stands before it
         for handler in self._handlers:
             handler.handle(record)
 

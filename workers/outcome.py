@@ -5,15 +5,17 @@ from __future__ import annotations
 import json
 import logging
 import shutil
+from collections import Counter, defaultdict
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 import structlog
 
-from shared import metrics, traces
+from shared import logs, metrics, traces
 from shared.domain.delivery import OutcomeWord
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from shared.domain.delivery import Delivery, Outcome
@@ -68,12 +70,24 @@ def _safe_name(name: str) -> str:
     return encoded.decode("utf-8", "ignore").lstrip(".") or "file"
 
 
-def announce(delivery: Delivery, outcome: Outcome, task_id: str | None = None) -> None:
-    """Write the canonical line of a delivery, everything that one asks for afterwards; count it."""
-    traces.ended(delivery, outcome, task_id)
-    metrics.count("copydesk_finished", outcome.word, outcome.reason or "")
-    for stage, milliseconds in outcome.timings.items():
-        metrics.observe("copydesk_stage_seconds", milliseconds / 1000, stage)
+def announce(ends: Sequence[tuple[Delivery, Outcome]], task_id: str | None = None) -> None:
+    """Write the canonical line of each delivery, all that one asks for afterwards; count them."""
+    for delivery, outcome in ends:
+        traces.ended(delivery, outcome, task_id)
+    for (word, reason), times in Counter((o.word, o.reason or "") for _, o in ends).items():
+        metrics.count("copydesk_finished", word, reason, amount=times)
+    seconds: defaultdict[str, list[float]] = defaultdict(list)
+    for _, outcome in ends:
+        for stage, milliseconds in outcome.timings.items():
+            seconds[stage].append(milliseconds / 1000)
+    for stage, times_of_it in seconds.items():
+        metrics.observe_all("copydesk_stage_seconds", times_of_it, stage)
+    with logs.bind(task_id=task_id), logs.together():
+        for delivery, outcome in ends:
+            _say(delivery, outcome)
+
+
+def _say(delivery: Delivery, outcome: Outcome) -> None:
     taken = outcome.word is not OutcomeWord.QUARANTINED
     context = {"reason": outcome.reason, "detail": outcome.detail} if outcome.reason else {}
     log.log(

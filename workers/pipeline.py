@@ -72,7 +72,7 @@ class Pipeline:
             until_ending(lambda: returning.hint_again(self.storage, ids))
             return 0
         with Lease(self.storage, self.settings.lease_seconds) as lease:
-            claimed = until_ending(lambda: self._claim(ids, lease.owner))
+            claimed = until_ending(lambda: self._claim(ids, lease.owner, task_id))
             self.after(Step.CLAIMED)
             batch = Batch.of(claimed, owner=lease.owner, task_id=task_id, now=clock.now())
             try:
@@ -128,7 +128,7 @@ class Pipeline:
         finally:
             self.reader.rest()
 
-    def _claim(self, ids: Sequence[UUID], owner: str) -> list[Delivery]:
+    def _claim(self, ids: Sequence[UUID], owner: str, task_id: str | None) -> list[Delivery]:
         """Take what is free; bytes whose articles are stored already end here, unread."""
         now = clock.now()
         until = now + timedelta(seconds=self.settings.lease_seconds)
@@ -140,10 +140,9 @@ class Pipeline:
                 for each in claimed
                 if (first := known.get(each.sha256))
             ]
-            self._finish(uow, ends, None)
+            self._finish(uow, ends, task_id)
             uow.commit()
-        for end in ends:
-            announce(end.delivery, end.outcome)
+        announce([(end.delivery, end.outcome) for end in ends], task_id)
         return [each for each in claimed if each.sha256 not in known]
 
     def _read(self, tally: Tally, at_hand: AtHand) -> Iterator[Filing | None]:
@@ -187,9 +186,7 @@ class Pipeline:
         self.reader.rest()
         ends = until_ending(lambda: self._write(batch))
         self.after(Step.COMMITTED)
-        for end in ends:
-            with logs.bind(task_id=batch.task_id):
-                announce(end.delivery, end.outcome, batch.task_id)
+        announce([(end.delivery, end.outcome) for end in ends], batch.task_id)
         self.after(Step.ANNOUNCED)
 
     def _write(self, batch: Batch) -> list[End]:

@@ -15,7 +15,7 @@ import structlog
 
 from services.watcher.broker_health import BrokerHealth
 from services.watcher.claim import Step
-from shared import clock, metrics, traces
+from shared import clock, logs, metrics, traces
 from shared.domain.delivery import Lane
 from shared.errors import Retryable
 from shared.messages import batches
@@ -93,7 +93,8 @@ class Enqueue:
         if live:
             self._hint(live)
             self._after(Step.HINTED)
-        with store_failures():
+        with store_failures(), logs.together():
+            metrics.count("copydesk_received", amount=len(kept))
             for each in kept:
                 self._claims.release(each.claim)
                 _say(each.delivery)
@@ -140,7 +141,6 @@ class Enqueue:
 
 
 def _say(delivery: Delivery) -> None:
-    metrics.count("copydesk_received")
     traces.received(delivery)
     log.info(
         "delivery_received",

@@ -39,6 +39,8 @@ def child(place):
         for number in range(1000):
             metrics.count("copydesk_finished", "new", "")
             metrics.observe("copydesk_stage_seconds", number / 1000, "parse")
+        rest = [number / 1000 for number in range(1000)]
+        metrics.observe_all("copydesk_stage_seconds", rest, "parse")
         os.kill(os.getpid(), 9)
     return pid
 for places in ((0, 1), (0, 1), (1,)):
@@ -103,9 +105,9 @@ def test_nothing_counted_by_a_pool_is_lost_though_its_processes_are_killed(home:
     ends = found["copydesk_finished_total"]
     assert ends["new", ""] == sum(ends.values()) == 5000
     assert ends["quarantined", "parser_failed"] == 0, "an alert must see the first one"
-    assert found["copydesk_stage_seconds_count"] == {("parse",): 5000}
-    assert abs(found["copydesk_stage_seconds_sum"]["parse",] - 5 * 499.5) < 1e-6
-    assert found["copydesk_stage_seconds_bucket"]["0.1", "parse"] == 5 * 101
+    assert found["copydesk_stage_seconds_count"] == {("parse",): 10_000}
+    assert abs(found["copydesk_stage_seconds_sum"]["parse",] - 10 * 499.5) < 1e-6
+    assert found["copydesk_stage_seconds_bucket"]["0.1", "parse"] == 10 * 101
     assert len(files) == 4, "as many files as places, whoever took them"
 
 

@@ -140,3 +140,65 @@ def test_a_full_disk_stops_nobody_even_where_standard_error_lies_on_it_too(
 
     structlog.get_logger("copydesk.test").info("written")
     assert [line["event"] for line in lines(configured)] == ["written"]
+
+
+def test_lines_of_a_block_reach_the_file_at_its_end(configured: Settings) -> None:
+    """Those of a batch are one write; each keeps its own time, and they stay in order."""
+    log = structlog.get_logger("copydesk.test")
+    with logs.together():
+        log.info("first")
+        with logs.together():
+            log.info("second")
+        assert lines(configured) == []
+
+    assert [line["event"] for line in lines(configured)] == ["first", "second"]
+
+
+def test_a_warning_in_a_block_comes_after_what_was_said_before_it(configured: Settings) -> None:
+    """A warning waits for no block, and the order of lines is that in which they were said."""
+    log = structlog.get_logger("copydesk.test")
+    with logs.together():
+        log.info("first")
+        log.warning("second")
+        assert [line["event"] for line in lines(configured)] == ["first", "second"]
+        log.info("third")
+
+    assert [line["event"] for line in lines(configured)] == ["first", "second", "third"]
+
+
+def test_what_was_said_in_a_block_that_failed_is_written(configured: Settings) -> None:
+    """The lines before an error are those that explain it."""
+
+    def fail() -> None:
+        with logs.together():
+            structlog.get_logger("copydesk.test").info("first")
+            raise LookupError
+
+    with pytest.raises(LookupError):
+        fail()
+    assert [line["event"] for line in lines(configured)] == ["first"]
+
+
+def test_a_line_below_the_level_is_not_written(configured: Settings) -> None:
+    """`debug` is off unless it is asked for."""
+    structlog.get_logger("copydesk.test").debug("details")
+
+    assert lines(configured) == []
+
+
+def test_a_plain_line_and_a_warning_have_the_same_shape(configured: Settings) -> None:
+    """They go two ways to the file; who reads it cannot tell them apart."""
+    log = structlog.get_logger("copydesk.test")
+    log.info("said", name="ä", at_once={"new": 1}, path=configured.home)
+    log.warning("said", name="ä", at_once={"new": 1}, path=configured.home)
+
+    plain, warning = lines(configured)
+    assert list(plain) == list(warning)
+    assert {**plain, "at": 0, "level": 0} == {**warning, "at": 0, "level": 0}
+
+
+def test_a_password_is_masked_in_a_plain_line_too(configured: Settings) -> None:
+    """An address may stand in any line."""
+    structlog.get_logger("copydesk.test").info("said", url="redis://user:secret@host/0")
+
+    assert "secret" not in (configured.logs / logs.LOG_FILE).read_text(encoding="utf-8")
