@@ -106,11 +106,10 @@ class Batch:
 
     def written(self, words: Mapping[UUID, OutcomeWord], held: Collection[UUID]) -> None:
         """Note that all that was pending is written; forget what is done, and what was lost."""
-        for delivery_id, earned in self._earned(words).items():
-            for tally in self.tallies:
-                if tally.delivery.id == delivery_id:
-                    tally.words.update(earned)
+        earned = self._earned(words)
         for tally in self.tallies:
+            if tally.delivery.id in earned:
+                tally.words.update(earned[tally.delivery.id])
             tally.rejected_items.clear()
         done = {id(tally) for tally in self.finished}
         self.tallies = [
