@@ -7,13 +7,14 @@ promptness, and correctness never rests on them.
 
 from __future__ import annotations
 
+import json
 import os
 import socket
 from typing import TYPE_CHECKING, Any, Final
+from uuid import uuid4
 
 from celery import Celery
 from kombu.entity import Queue
-from kombu.exceptions import OperationalError
 from redis import Redis
 from redis.backoff import NoBackoff
 from redis.exceptions import RedisError
@@ -21,7 +22,7 @@ from redis.retry import Retry
 
 from shared.broker_url import Sentinels
 from shared.errors import Retryable
-from shared.messages import PROCESS, QUEUES, encode
+from shared.messages import QUEUES, message
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -153,7 +154,6 @@ class Hints:
 
     def __init__(self, settings: Settings) -> None:
         """Prepare; nothing is connected before the first use."""
-        self._app = make_app(settings)
         self._redis = redis_client(settings)
 
     def send(self, lane: Lane, batches: Sequence[Sequence[UUID]]) -> None:
@@ -163,13 +163,15 @@ class Hints:
         Raises `Retryable` within some 5 s when the broker is away; what was sent before that
         stays sent, and sending it again does no harm.
         """
+        queue = QUEUES[lane]
+        written = [json.dumps(message(batch, str(uuid4()), queue)) for batch in batches]
         try:
-            with self._app.producer_or_acquire() as producer:
-                for batch in batches:
-                    self._app.send_task(
-                        PROCESS, args=[encode(batch)], queue=QUEUES[lane], producer=producer
-                    )
-        except (OperationalError, RedisError, OSError) as error:
+            with self._redis.pipeline(transaction=False) as pipeline:
+                for each in written:
+                    # the list of the queue, as kombu's transport has it
+                    pipeline.lpush(queue, each)
+                pipeline.execute()
+        except (RedisError, OSError) as error:
             raise Retryable(f"the broker cannot be reached: {error}") from error
 
     def depth(self, lane: Lane) -> int:
@@ -197,5 +199,4 @@ class Hints:
 
     def close(self) -> None:
         """Let go of the connections."""
-        self._app.close()
         self._redis.close()

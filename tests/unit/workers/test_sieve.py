@@ -17,7 +17,7 @@ from kombu.utils.json import loads
 from shared.broker import make_app
 from shared.config import Settings
 from shared.domain.delivery import Lane
-from shared.messages import PROCESS, QUEUES, encode, sifted
+from shared.messages import PROCESS, QUEUES, encode, message, sifted
 from workers import sieve
 
 QUEUE = QUEUES[Lane.LIVE]
@@ -33,20 +33,20 @@ def sent(argument: Any, **options: Any) -> Any:
     app = make_app(Settings())
     with app.connection_for_write("memory://") as connection:
         app.send_task(PROCESS, args=[argument], queue=QUEUE, connection=connection, **options)
-        message = connection.SimpleQueue(QUEUE).get(timeout=5)
+        got = connection.SimpleQueue(QUEUE).get(timeout=5)
         raw = {
-            "body": message.body if isinstance(message.body, str) else message.body.decode(),
-            "headers": message.headers,
-            "properties": {**message.properties, "body_encoding": None},
+            "body": got.body if isinstance(got.body, str) else got.body.decode(),
+            "headers": got.headers,
+            "properties": {**got.properties, "body_encoding": None},
         }
-        message.ack()
+        got.ack()
     app.close()
     return loads(json.dumps(raw, default=str))
 
 
-def named(message: Any) -> Any:
+def named(clean: Any) -> Any:
     """Return what the task would be given."""
-    [argument], keywords, embedded = json.loads(base64.b64decode(message["body"]))
+    [argument], keywords, embedded = json.loads(base64.b64decode(clean["body"]))
     assert keywords == {}
     assert set(embedded.values()) == {None}
     return argument
@@ -55,20 +55,40 @@ def named(message: Any) -> Any:
 def test_a_hint_of_ours_keeps_its_ids_and_its_task() -> None:
     """Nothing of it is lost."""
     ids = encode([uuid4(), uuid4()])
-    message = sent(ids)
-    clean = sifted(message, QUEUE)
+    theirs = sent(ids)
+    clean = sifted(theirs, QUEUE)
     assert named(clean) == ids
-    assert clean["headers"]["id"] == message["headers"]["id"]
+    assert clean["headers"]["id"] == theirs["headers"]["id"]
+
+
+def test_a_hint_is_written_as_a_publisher_of_celery_writes_it() -> None:
+    """What a worker heeds of the two is the same."""
+    ids, task_id = [uuid4(), uuid4()], str(uuid4())
+    ours = message(ids, task_id, QUEUE)
+    theirs = sent(encode(ids), task_id=task_id)
+    heeded = (
+        "task",
+        "id",
+        "root_id",
+        "parent_id",
+        "lang",
+        "retries",
+        "timelimit",
+        "eta",
+        "expires",
+    )
+    assert [ours["headers"][key] for key in heeded] == [theirs["headers"][key] for key in heeded]
+    assert json.loads(base64.b64decode(ours["body"])) == json.loads(theirs["body"])
 
 
 def test_what_else_a_message_asks_for_is_not_taken_over() -> None:
     """Times, limits, callbacks and where to answer are ours to say."""
     call = Celery("elsewhere").signature(PROCESS, args=[[]])
-    message = sent(
+    theirs = sent(
         encode([uuid4()]), countdown=10**6, time_limit=0.001, link=call, reply_to="x", shadow="y"
     )
-    assert message["headers"]["eta"]
-    clean = sifted(message, QUEUE)
+    assert theirs["headers"]["eta"]
+    clean = sifted(theirs, QUEUE)
     assert clean["headers"]["eta"] is None
     assert clean["headers"]["timelimit"] == [None, None]
     assert "shadow" not in clean["headers"]
@@ -77,10 +97,10 @@ def test_what_else_a_message_asks_for_is_not_taken_over() -> None:
 
 
 @given(JSON)
-def test_anything_else_is_refused(message: Any) -> None:
+def test_anything_else_is_refused(anything: Any) -> None:
     """Whatever it is, there is one error and no other."""
     with pytest.raises(ValueError, match="not a message"):
-        sifted(message, QUEUE)
+        sifted(anything, QUEUE)
 
 
 @pytest.mark.parametrize("part", ["headers", "properties", "body"])
