@@ -48,7 +48,7 @@ class Times:
     """Pool children of one worker's main process."""
     broker_ms: float = 0.5
     """Of the broker's one thread for a message."""
-    publish_ms: float = 1.15
+    publish_ms: float = 0.11
     """Of the sweeper for a message."""
     database_ms: float = 0.5
     """Of the database server for an article."""

@@ -5,9 +5,10 @@ Files a second, from the inbox and by `import`, beside the bare reading and besi
         [--databases sqlite postgres] [--ways inbox import] [--peer] [--plot FILE.svg]
 
 One line for each way, database and number of worker processes; then where the CPU of one file went,
-by role. The floor is the reading alone of the same files by as many processes in the same run. With
-`--peer`, trafilatura's own parallel command extracts the same folder: it reads HTML only, and keeps
-neither a queue nor a database.
+by role. The floor is the reading alone of the same files by as many processes in the same run; what
+more processes bring stands beside what they bring to the reading alone. With `--peer`, the parallel
+command of trafilatura extracts the same folder: it reads HTML only, and keeps neither a queue nor a
+database.
 """
 
 from __future__ import annotations
@@ -74,6 +75,7 @@ def main() -> None:
             )
         ]
         _table(runs)
+        _gains(runs)
     if given.plot:
         bars(
             given.plot,
@@ -136,6 +138,16 @@ def _table(runs: Sequence[Measured]) -> None:
     for one in runs:
         cells = " ".join(f"{one.used[role]:10.2f}" for role in roles)
         print(f"{one.label:32} {cells} {one.used.total():8.2f}")
+
+
+def _gains(runs: Sequence[Measured]) -> None:
+    """Print how many times as much several processes do as one."""
+    alone = {(one.way, one.database): one for one in runs if one.workers == 1}
+    for many in runs:
+        one = alone.get((many.way, many.database))
+        if one is not None and many is not one:
+            gain, floor = many.rate / one.rate, many.floor / one.floor
+            print(f"{many.label}: {gain:.2f} times one's; the reading alone {floor:.2f} times")
 
 
 if __name__ == "__main__":
