@@ -74,8 +74,8 @@ def routes(queries: Queries) -> APIRouter:
         found = queries.article(article_id)
         if found is None:
             raise HTTPException(404, f"there is no article {article_id}")
-        if queries.is_killed(article_id):
-            raise HTTPException(410, f"article {article_id} was withdrawn by its provider")
+        if withdrawn := queries.withdrawal(article_id):
+            raise HTTPException(410, withdrawn)
         if not may_be_shown(found.pub_status, found.embargoed_until):
             raise HTTPException(403, f"article {article_id} may not be shown yet")
         written = chosen(format_, request.headers.get("accept", ""))

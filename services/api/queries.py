@@ -75,16 +75,17 @@ class Queries:
         """Return the versions and copies of an article's item that may be shown."""
         with self._storage.reading() as reading:
             rows = reading.versions(article_id)
-            shown = _shown(reading, rows)
-        return versions_of(shown) if rows else None
+            shown, kill = _shown(reading, rows), reading.withdrawal(article_id)
+        return versions_of(shown, kill) if rows else None
 
-    def is_killed(self, article_id: UUID) -> bool:
-        """Tell whether the provider withdrew the article, or a later version of it."""
+    def withdrawal(self, article_id: UUID) -> str | None:
+        """Say that the provider withdrew the article, or a later version of it, and why."""
         with self._storage.reading() as reading:
-            row = reading.article(article_id)
-            if row is None or row["pub_status"] == PubStatus.CANCELED:
-                return row is not None
-            return row["item_id"] is not None and bool(reading.killed({row["item_id"]}))
+            row, kill = reading.article(article_id), reading.withdrawal(article_id)
+        if kill is None and (row is None or row["pub_status"] != PubStatus.CANCELED):
+            return None
+        said = f"article {article_id} was withdrawn by its provider"
+        return f"{said}: {kill['reason']}" if kill and kill["reason"] else said
 
     def story(self, story_id: UUID) -> Story | UUID | None:
         """Return a story with its members and what holds it together, or the one it became."""

@@ -54,18 +54,29 @@ class Version(Article):
     """Null for the first."""
 
 
+class Withdrawal(Wire):
+    """The kill that an item ends with."""
+
+    id: UUID
+    headline: str
+    reason: str | None = None
+    """Why, where its notice says so."""
+
+
 class Versions(Wire):
     """All versions and copies of an item, first to last."""
 
     versions: list[Version]
+    withdrawal: Withdrawal | None = None
+    """Null, unless the provider withdrew the item: then no version of it is shown."""
 
 
-def versions_of(rows: Sequence[Row]) -> Versions:
+def versions_of(rows: Sequence[Row], withdrawal: Row | None = None) -> Versions:
     """Return versions that may be shown, compared among themselves alone."""
     before = predecessors(rows)
     changes = {row["id"]: _changes(before[row["id"]], row) for row in rows if row["id"] in before}
     told = [{**row, "changes": changes.get(row["id"])} for row in rows]
-    return Versions.model_validate({"versions": told})
+    return Versions.model_validate({"versions": told, "withdrawal": withdrawal})
 
 
 def _changes(before: Row, after: Row) -> dict[str, Any]:

@@ -23,12 +23,20 @@ MOST_MEMBERS = 50
 """Members of a story that are shown one by one; `GET /stories/…` has all."""
 
 
-def article_page(row: Row, *, decided_by: UUID | None) -> Text:
-    """Return the page of an article; `decided_by` is the article that its verdict names."""
+def article_page(row: Row, *, decided_by: UUID | None, kill: Row | None = None) -> Text:
+    """
+    Return the page of an article.
+
+    `decided_by` is the article that its verdict names, `kill` the notice that withdraws it.
+    """
     item = f", item {row['item']}" if row["item"] else ""
     grid = Grid(row["headline"], f"article {row['id']}{item}", indent=2)
     by = f"of {decided_by}" if decided_by else ""
     grid.add("verdict", plain(row["outcome"]), by)
+    if kill is not None:
+        own = kill["id"] == row["id"]
+        by = "" if own else f"by {kill['id']}  {kill['headline']}"
+        grid.add("withdrawn", kill["reason"] or "its notice gives no reason", by)
     headline, *rest = told_of(row)
     for told in rest:
         grid.add(told.label, told.value, _from(told.origin))

@@ -102,7 +102,11 @@ def _besides(delivery_id: UUID, settings: Settings) -> Iterator[Text]:
 
 
 def _article(article: Row, reading: Reading) -> Iterator[Text]:
-    yield article_page(article, decided_by=reading.verdicts([article["id"]])[article["id"]])
+    yield article_page(
+        article,
+        decided_by=reading.verdicts([article["id"]])[article["id"]],
+        kill=reading.withdrawal(article["id"]),
+    )
     versions = reading.versions(article["id"])
     if len(versions) > 1:
         yield versions_page(versions, article["id"])

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from shared.domain.article import PubStatus
 from shared.domain.story import Entry
 
 if TYPE_CHECKING:
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 
 _COUNTED = re.compile(r"[^\W\d_]{0,3}[-_#. ]?\d{1,8}")
 """A number of up to eight digits, with a letter or two before it at the most: `17`, `a-3`."""
+
+AIM_DAYS = 7
+"""A notice speaks of an article of the week before it: after that, of another of that headline."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +76,8 @@ def entry(
     front page's, which is no one item's address.
     """
     identity, local_id = _names(article, address)
+    notice = fingerprint.notice
+    killing = notice is not None and not notice.replaces
     return Entry(
         article_id=article_id,
         provider=article.provider,
@@ -86,7 +92,11 @@ def entry(
         versioned_at=versioned_at,
         version=article.version,
         reissue=fingerprint.reissue,
-        pub_status=article.pub_status,
+        pub_status=PubStatus.CANCELED if killing else article.pub_status,
+        source=article.source.casefold() if article.source else None,
+        headline=fingerprint.headline,
+        aim=notice.headline if notice else None,
+        reason=notice.reason if notice else None,
     )
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
+from shared.domain.article import PubStatus
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
     from uuid import UUID
 
-    from shared.domain.article import PubStatus
+    from shared.domain.notice import Notice
     from shared.domain.reissue import Reissue
 
 
@@ -37,6 +39,10 @@ class Fingerprint:
     """Tokens of the body."""
     reissue: Reissue | None = None
     """What the article's own marks say of its coming again."""
+    headline: int | None = None
+    """40 bits; equal where the headlines are, but for dress and marks. None: there is none."""
+    notice: Notice | None = None
+    """What it says of another article, where it is a kill notice or the like."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +69,19 @@ class Entry:
     version: int | None
     reissue: Reissue | None = None
     pub_status: PubStatus
+    source: str | None = None
+    """The agency or publisher that it names, in small letters."""
+    headline: int | None = None
+    """See `Fingerprint`."""
+    aim: int | None = None
+    """The headline of the article that it takes back (`CANCELED`) or replaces; see `Notice`."""
+    reason: str | None = None
+    """Why it takes it back; None for a stored one, where nobody asks."""
+
+    @property
+    def is_notice(self) -> bool:
+        """Whether it takes another article back by its headline."""
+        return self.aim is not None and self.pub_status is PubStatus.CANCELED
 
     @property
     def founder_key(self) -> tuple[float, int, bytes, int]:

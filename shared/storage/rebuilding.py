@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import sqlalchemy as sa
 
 from shared.storage.changes import Change, ChangeKind
+from shared.storage.headlines import key_of
 from shared.storage.repository import Repository
 from shared.storage.rows import link_row, stored_article
 from shared.storage.stories import Stories
@@ -98,6 +99,10 @@ class Rebuilding(Repository):
                     "identity": each.entry.identity,
                     "local_id": each.entry.local_id,
                     "reissue": str(each.entry.reissue) if each.entry.reissue else None,
+                    "pub_status": each.entry.pub_status,
+                    "headline_key": key_of(each.entry),
+                    "aim": each.entry.aim,
+                    "reason": each.entry.reason,
                     "story_id": decision.stories[each.entry.article_id],
                 }
                 for each in filings

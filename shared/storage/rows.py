@@ -9,6 +9,7 @@ from shared.domain.article import Article, PubStatus
 from shared.domain.delivery import Delivery, Lane, OutcomeWord, State
 from shared.domain.reissue import Reissue
 from shared.domain.story import Entry, ExactDuplicate, NearDuplicate, NewVersion, Stale
+from shared.storage.headlines import headline_of, key_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -60,6 +61,9 @@ def entry_of(row: sa.RowMapping) -> Entry:
         version=row["version"],
         reissue=Reissue.read(row["reissue"]) if row["reissue"] else None,
         pub_status=PubStatus(row["pub_status"]),
+        source=row["source"].casefold() if row["source"] else None,
+        headline=headline_of(row["headline_key"]),
+        aim=row["aim"],
     )
 
 
@@ -91,6 +95,7 @@ def stored_article(row: sa.RowMapping) -> StoredArticle:
             provider=row["provider"],
             published_at=row["published_at"],
             updated_at=row["updated_at"],
+            source=row["source"],
             language=row["language"],
             url=row["url"],
             guid=row["guid"],
@@ -133,7 +138,7 @@ def article_row(
         "url": article.url,
         "guid": article.guid,
         "version": article.version,
-        "pub_status": article.pub_status,
+        "pub_status": entry.pub_status,
         "dateline": article.dateline,
         "slugline": article.slugline,
         "section": article.section,
@@ -149,6 +154,9 @@ def article_row(
         "identity": entry.identity,
         "local_id": entry.local_id,
         "reissue": str(entry.reissue) if entry.reissue else None,
+        "headline_key": key_of(entry),
+        "aim": entry.aim,
+        "reason": entry.reason,
         "item_id": standing.item_id,
         "ordinal": standing.ordinal,
         "supersedes": standing.supersedes,

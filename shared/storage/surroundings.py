@@ -11,6 +11,7 @@ import sqlalchemy as sa
 from shared.domain.article import PubStatus
 from shared.domain.story import Neighbourhood
 from shared.storage.among import among
+from shared.storage.headlines import keys_aimed_at
 from shared.storage.repository import Repository
 from shared.storage.rows import entry_of
 from shared.storage.tables import UNPLACED, articles, texts
@@ -30,6 +31,10 @@ TEXTS_BY_ID = sa.select(texts).where(among(texts.c.id, "ids"))
 
 def _entries_by(column: sa.Column[Any]) -> sa.Select[Any]:
     """Return the statement that finds entries whose column holds one of `values`."""
+    return _entries_where(among(column, "values"))
+
+
+def _entries_where(found: sa.ColumnElement[bool]) -> sa.Select[Any]:
     return (
         sa.select(
             articles.c.id,
@@ -46,10 +51,13 @@ def _entries_by(column: sa.Column[Any]) -> sa.Select[Any]:
             articles.c.version,
             articles.c.reissue,
             articles.c.pub_status,
+            articles.c.source,
+            articles.c.headline_key,
+            articles.c.aim,
             texts.c.text_hash,
         )
         .join(texts, texts.c.id == articles.c.text_id)
-        .where(among(column, "values"))
+        .where(found)
         # while stories are rebuilt: what has not its new place yet is not there yet
         .where(articles.c.story_id != UNPLACED)
     )
@@ -64,6 +72,14 @@ BINDING_BY_LOCAL_ID = BY_LOCAL_ID.where(
     (articles.c.pub_status == PubStatus.CANCELED) | articles.c.version.is_not(None)
 )
 """A small name alone brings only what it could bind."""
+BY_AIM = _entries_by(articles.c.aim)
+_HEADED = articles.alias("headed")
+BY_HEADLINE = _entries_where(
+    articles.c.text_id.in_(
+        sa.select(_HEADED.c.text_id).where(among(_HEADED.c.headline_key, "values"))
+    )
+)
+"""What a notice could speak of, with all copies of it."""
 
 
 class Surroundings(Repository):
@@ -79,7 +95,9 @@ class Surroundings(Repository):
         """Return all that is stored and could bear on a batch."""
         candidates, text_ids, features = self._candidates(filings)
         entries = {entry.article_id: entry for entry in self._entries(BY_TEXT, text_ids)}
-        entries |= self._named([filing.entry for filing in filings])
+        batch = [filing.entry for filing in filings]
+        entries |= self._named(batch)
+        entries |= self._noticed(batch)
         items = {entry.item_id for entry in entries.values() if entry.item_id}
         for entry in self._entries(BY_ITEM, items):
             entries[entry.article_id] = entry
@@ -102,6 +120,13 @@ class Surroundings(Repository):
             *self._entries(BY_LOCAL_ID, killed),
             *self._entries(BINDING_BY_LOCAL_ID, local),
         )
+        return {entry.article_id: entry for entry in found}
+
+    def _noticed(self, batch: Sequence[Entry]) -> dict[UUID, Entry]:
+        """Look up notices that speak of the batch, and what its own notices speak of."""
+        headlines = {e.headline for e in batch if e.headline is not None and not e.is_notice}
+        aimed = {key for entry in batch for key in keys_aimed_at(entry)}
+        found = (*self._entries(BY_AIM, headlines), *self._entries(BY_HEADLINE, aimed))
         return {entry.article_id: entry for entry in found}
 
     def _candidates(

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from tests.integration.works import Works
 
 FAMILIES = 30
-KINDS = 5
+KINDS = 6
 
 
 def newsroom() -> list[str]:
@@ -30,7 +30,8 @@ def newsroom() -> list[str]:
     Return deliveries of stories with copies, cuts and what their providers do with them.
 
     By turns: a correction under the same guid; updates known by their marks alone; a kill of what
-    was sent twice; an embargo on the last version; small ids that strangers share.
+    was sent twice; an embargo on the last version; small ids that strangers share; a kill that
+    names a headline, with a late copy and a new text after it.
     """
     return [json.dumps(item) for family in range(FAMILIES) for item in _family(family)]
 
@@ -63,6 +64,10 @@ def _family(family: int) -> Iterator[dict[str, str]]:
         yield item(5, headline, words, **guid)
     elif kind == 3:
         yield item(3, headline, fixed, **guid, embargoed=at(days=365_000).isoformat())
+    elif kind == 5:
+        yield item(3, "Kill notice", ["Please", "kill", f"'{headline}'", "It", "is", "wrong."])
+        yield item(4, headline, words)
+        yield item(5, headline, longer[60:])
     else:
         yield item(3, headline, fixed, id=str(family % 3), version="1")
         yield item(4, headline, longer, id=str(family % 3))

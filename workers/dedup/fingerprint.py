@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from shared.domain.article import PubStatus
+from shared.domain.notice import Notice
 from shared.domain.story import Fingerprint
 from workers.dedup.candidates import keys_of
 from workers.dedup.features import pack
 from workers.dedup.hashing import digest, digest_of, hashed
 from workers.dedup.marks import marked, reissue_of
+from workers.dedup.notices import headline_hash, notice_of
 from workers.dedup.titles import pack_title
 from workers.dedup.tokens import tokens_of
 
@@ -26,9 +29,18 @@ _END = "\x1e"
 def fingerprint(article: Article) -> Fingerprint:
     """Return the fingerprint of an article."""
     print_ = fingerprint_text(article.headline, article.body, article.language)
+    if article.pub_status is PubStatus.CANCELED and print_.notice is None:
+        print_ = replace(print_, notice=_nameless_kill(article, print_))
     if not article.slugline and not article.notes:
         return print_
     return replace(print_, reissue=reissue_of(article.headline, article.slugline, article.notes))
+
+
+def _nameless_kill(article: Article, print_: Fingerprint) -> Notice | None:
+    """Return what a kill without an id and an address speaks of: its own headline."""
+    if article.guid or article.url or print_.headline is None:
+        return None
+    return Notice(print_.headline)
 
 
 def fingerprint_text(headline: str, body: Sequence[str], language: str | None) -> Fingerprint:  # noqa: ARG001 - part of the contract; the text itself says what its script needs
@@ -43,7 +55,9 @@ def fingerprint_text(headline: str, body: Sequence[str], language: str | None) -
     # a mark that announces a version is part of what it says; one of a repeat is not
     said = tokens_of(headline) if known.reissue else title
     alone = hashed(tokens)
-    short = len(tokens) < _SHORT
+    notice = notice_of(headline, body)
+    # two notices in the words of one form are not one text
+    short = len(tokens) < _SHORT or notice is not None
     text = hashed([*tokens, _END, *said]) if short else alone
     return Fingerprint(
         text_hash=text.digest,
@@ -53,4 +67,6 @@ def fingerprint_text(headline: str, body: Sequence[str], language: str | None) -
         title=pack_title(title),
         length=len(tokens),
         reissue=known.reissue,
+        headline=headline_hash(title),
+        notice=notice,
     )

@@ -3,7 +3,8 @@ Which articles are versions of one item: what their provider says of them, pair 
 
 An item is a connected component, as a story is, of narrower bonds: the same name (guid or address);
 a name that says little (`17`) beside like texts; a mark (`CORRECTED`, `UPDATE 2`) on one of two
-like texts of one provider. Each bond depends on its two articles alone, so that no order matters.
+like texts of one provider; a notice that names the headline of another (`aims.py`). Each bond
+depends on its articles alone, so that no order matters.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from shared.domain.article import PubStatus
+from workers.dedup.aims import Aims
 from workers.dedup.components import Components
 
 if TYPE_CHECKING:
@@ -34,6 +36,7 @@ class Items:
         self._linked: dict[UUID, list[tuple[UUID, Link]]] = defaultdict(list)
         self._names: dict[tuple[str, object], list[Entry]] = defaultdict(list)
         self._present: dict[UUID, Entry] = {}
+        self._aims = Aims()
         for link in links:
             self._linked[link.left].append((link.right, link))
             self._linked[link.right].append((link.left, link))
@@ -47,6 +50,7 @@ class Items:
         """Let a new article join the items that it belongs to; return their members before it."""
         others = list(self._bound(entry))
         self._enter(entry)
+        others += self._aims.bound(entry)
         for other in others:
             self._join(other, entry)
         return [member for member in self.of(entry) if member is not entry]
@@ -63,6 +67,7 @@ class Items:
     def _enter(self, entry: Entry) -> None:
         self._members[entry.article_id] = [entry]
         self._present[entry.article_id] = entry
+        self._aims.enter(entry)
         for name in _names(entry):
             self._names[name].append(entry)
 

@@ -31,7 +31,8 @@ def verified_links(
     fresh = {entry.article_id for entry in batch}
     sides: dict[bytes, dict[Comparable, list[Entry]]] = {}
     for entry in (*known.entries, *batch):
-        if entry.text_hash in features:
+        # notices are alike in all but what they speak of
+        if entry.text_hash in features and not entry.is_notice:
             side = sides.setdefault(entry.text_hash, {})
             side.setdefault(_comparable(entry, features), []).append(entry)
     links = [

@@ -114,10 +114,11 @@ def _numbers(members: Sequence[Entry]) -> dict[int, int]:
 
     The provider's own; where no member has one, that of its mark: `UPDATE 2` is the second whatever
     its time. A member without a number (kills often come so) has the highest that was out by its
-    time. Where marks speak and a member tells no time either, it stands first; marked, or a kill,
-    last.
+    time. Where marks or notices speak and a member tells no time either, it stands first; marked,
+    or a kill, last.
     """
     marked = any(m.reissue for m in members) and all(m.version is None for m in members)
+    noticed = any(m.is_notice for m in members)
     own = {m.article_id.int: _marks_number(m) if marked else m.version for m in members}
     numbered = sorted(
         (m.versioned_at, number) for m in members if (number := own[m.article_id.int]) is not None
@@ -127,13 +128,21 @@ def _numbers(members: Sequence[Entry]) -> dict[int, int]:
     numbers = {}
     for m in members:
         number = own[m.article_id.int]
-        if number is None and marked and m.published_at is None:
-            last = m.reissue is not None or m.pub_status is PubStatus.CANCELED
-            number = highest[-1] + 1 if last else -1
-        elif number is None:
+        if number is None and m.published_at is None and (marked or noticed):
+            number = _undated_number(m, highest[-1], noticed=noticed)
+        if number is None:
             number = highest[bisect_right(times, m.versioned_at)]
         numbers[m.article_id.int] = number
     return numbers
+
+
+def _undated_number(member: Entry, highest: int, *, noticed: bool) -> int | None:
+    """Return the place of a member that tells no time; None: that of its receipt."""
+    if member.reissue is not None:
+        return highest + 1
+    if member.pub_status is PubStatus.CANCELED:
+        return None if noticed else highest + 1
+    return -1
 
 
 def _marks_number(entry: Entry) -> int | None:

@@ -54,6 +54,7 @@ def routes(desk: Desk) -> APIRouter:
             versions = reading.versions(article_id)
             story = reading.story(row["story_id"])
             decided_by = reading.verdicts([article_id])[article_id]
+            kill = reading.withdrawal(article_id)
         return page(
             request,
             "article.html",
@@ -64,6 +65,7 @@ def routes(desk: Desk) -> APIRouter:
             before=predecessors(versions),
             members=story["members"] if story else 1,
             decided_by=decided_by,
+            kill=kill,
             shown=may_be_shown(row["pub_status"], row["embargoed_until"]),
         )
 

@@ -177,6 +177,24 @@ class ArticleReading(Look):
         )
         return set(self._connection.execute(found).scalars())
 
+    def withdrawal(self, article_id: UUID) -> Row | None:
+        """
+        Return the kill by which an article is withdrawn: `id`, `headline`, and `reason` or None.
+
+        None where it is not: nothing takes it back, or a later version came after that.
+        """
+        columns, one = articles.c, articles.alias()
+        item = sa.select(one.c.item_id).where(one.c.id == article_id).scalar_subquery()
+        own = sa.or_(columns.item_id == item, columns.id == article_id)
+        if self._one(sa.select(columns.id).where(own, columns.current).limit(1)):
+            return None
+        return self._one(
+            sa.select(columns.id, columns.headline, columns.reason)
+            .where(own, columns.pub_status == PubStatus.CANCELED)
+            .order_by(columns.ordinal.desc(), columns.id)
+            .limit(1)
+        )
+
     def of_deliveries(self, ids: Sequence[UUID]) -> list[Row]:
         """Return the articles that came in some deliveries."""
         view = article_versions.c

@@ -83,6 +83,9 @@ articles = sa.Table(
     sa.Column("identity", sa.Uuid, comment="from provider and guid, else address"),
     sa.Column("local_id", sa.Uuid, comment="from provider and a guid that says little"),
     sa.Column("reissue", sa.String(24), comment="its mark: correction, update 2"),
+    sa.Column("headline_key", sa.BigInteger, comment="its day, then 40 bits of a hash"),
+    sa.Column("aim", sa.BigInteger, comment="the headline that a notice speaks of"),
+    sa.Column("reason", sa.Text, comment="why a notice takes it back"),
     sa.Column("item_id", sa.Uuid, comment="shared by the versions of one item"),
     sa.Column("ordinal", sa.Integer, nullable=False, comment="its version, from 1"),
     sa.Column("supersedes", sa.Uuid),
@@ -91,7 +94,10 @@ articles = sa.Table(
     sa.Column("verdict", sa.String(24), nullable=False, comment="the outcome of this item"),
     sa.Column("verdict_of", sa.Uuid, comment="the article that the verdict names"),
 )
-for name in (articles.c.identity, articles.c.local_id, articles.c.item_id):
+for name in (
+    *(articles.c.identity, articles.c.local_id, articles.c.item_id),
+    *(articles.c.headline_key, articles.c.aim),
+):
     # most articles have but one of them, or none
     sa.Index(None, name, sqlite_where=name.is_not(None), postgresql_where=name.is_not(None))
 sa.Index("ix_articles_story_id_current", articles.c.story_id, articles.c.current)

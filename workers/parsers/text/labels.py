@@ -32,6 +32,12 @@ _LONGEST_LINE = 2500
 _LABEL_REACH = 40
 """The first label's colon stands within so many signs, or the line begins with none."""
 _SENTENCE = re.compile(r"[a-zß-ÿа-я]{2,}[.!?]\s+\S|[。！？]\S")
+_ORDER = re.compile(
+    r"\W*(?:please|pls|note|see|kill|withdraw|disregard|do not|delete|correct|bitte|achtung|merci"
+    r"|prière|veuillez|por favor|favor de|请|請)\b",
+    re.IGNORECASE,
+)
+"""What is said to editors (`EDITORS: please kill …`) is no editor's name."""
 _MOMENT_FIELDS = (Field.PUBLISHED, Field.UPDATED, Field.EMBARGO)
 _MOST_NAME_WORDS, _MOST_SECTION_WORDS = 12, 4
 _EPOCH = re.compile(r"1\d{9}(?:\d{3})?")
@@ -146,7 +152,8 @@ def believable(name: Field, value: str) -> bool:
 
 
 def _is_name(value: str) -> bool:
-    return len(value.split()) <= _MOST_NAME_WORDS and not _SENTENCE.search(value)
+    told = _SENTENCE.search(value) or _ORDER.match(value)
+    return len(value.split()) <= _MOST_NAME_WORDS and not told
 
 
 def _is_address(value: str) -> bool:

@@ -87,6 +87,8 @@ class Book:
             for entry in self.entries.values()
             if entry.text_hash in texts or entry.identity in identities or _called(entry, batch)
         ]
+        known = {entry.article_id for entry in first}
+        first += [e for e in self._noticed(batch) if e.article_id not in known]
         items = {entry.item_id for entry in first} - {None}
         ids = {entry.article_id for entry in first}
         near = tuple(
@@ -100,6 +102,18 @@ class Book:
             candidates=candidates,
             founders={e.story_id: self.entries[e.story_id] for e in near if e.story_id},
         )
+
+    def _noticed(self, batch: Iterable[Entry]) -> list[Entry]:
+        """Return notices that speak of a batch, and what its notices speak of, with its copies."""
+        batch = list(batch)
+        headlines = {entry.headline for entry in batch} - {None}
+        aims = {entry.aim for entry in batch} - {None}
+        texts = {entry.text_hash for entry in self.entries.values() if entry.headline in aims}
+        return [
+            entry
+            for entry in self.entries.values()
+            if entry.aim in headlines or entry.text_hash in texts
+        ]
 
     @property
     def lasting(self) -> tuple[object, ...]:

@@ -44,9 +44,12 @@ def article(
     version: int | None = None,
     at: float | None = None,
     pub_status: PubStatus = PubStatus.USABLE,
+    source: str | None = None,
 ) -> tuple[Entry, Fingerprint]:
     """Return an entry, named for its id and dated in hours after noon, and its fingerprint."""
     print_ = fingerprint_text(headline, body, None)
+    notice = print_.notice
+    killing = notice is not None and not notice.replaces
     published = None if hours is None else NOON + timedelta(hours=hours)
     return Entry(
         article_id=uuid5(NAMES, name),
@@ -62,7 +65,11 @@ def article(
         versioned_at=(published or NOON) if at is None else NOON + timedelta(hours=at),
         version=version,
         reissue=print_.reissue,
-        pub_status=pub_status,
+        pub_status=PubStatus.CANCELED if killing else pub_status,
+        source=source,
+        headline=print_.headline,
+        aim=notice.headline if notice else None,
+        reason=notice.reason if notice else None,
     ), print_
 
 

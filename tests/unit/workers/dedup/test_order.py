@@ -36,27 +36,39 @@ HEADLINES = (
     "RPT-River floods the old town",
     "Cocoa firm",
 )
+NOTICES = (
+    ("KILL NOTICE: 'River floods the old town' is withdrawn", ("The mayor says it is wrong.",)),
+    ("EDITORS: please kill the story headlined 'Cocoa firm'", ("Its prices are of last year.",)),
+    ("Zurückgezogen: River floods the old town", ("Bitte die Meldung nicht verwenden.",)),
+    ("ANNULE ET REMPLACE: River floods the old town", FLOOD[1:]),
+    ("ANNULE ET REMPLACE: Cocoa firm", BODIES[5]),
+)
+"""Kills by headline, and texts that replace another."""
 
 entries = st.builds(
-    lambda name, body, headline, hours, item, local, provider, version, status: article(
+    lambda name, said, hours, item, local, provider, source, version, status: article(
         f"article {name}",
-        headline,
-        body,
+        *said,
         hours=hours,
         item=item,
         local=local,
         provider=provider,
+        source=source,
         at=(hours or 0) + name % 3,
         version=version,
         pub_status=status,
     ),
     name=st.integers(0, 10**6),
-    body=st.sampled_from(BODIES),
-    headline=st.sampled_from(HEADLINES),
+    said=st.one_of(
+        st.tuples(st.sampled_from(HEADLINES), st.sampled_from(BODIES)),
+        st.tuples(st.sampled_from(HEADLINES), st.sampled_from(BODIES)),
+        st.sampled_from(NOTICES),
+    ),
     hours=st.sampled_from([None, 0, 1, 30, 60, 24 * 200]),
     item=st.sampled_from([None, None, None, "a", "b"]),
     local=st.sampled_from([None, None, "1", "2"]),
     provider=st.sampled_from(["wire", "wire", "paper"]),
+    source=st.sampled_from([None, None, "agency"]),
     version=st.sampled_from([None, None, 1, 2]),
     status=st.sampled_from([PubStatus.USABLE] * 4 + [PubStatus.CANCELED, PubStatus.WITHHELD]),
 )

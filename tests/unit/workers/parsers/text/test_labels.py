@@ -90,3 +90,11 @@ def test_a_word_of_menus_is_a_label_only_with_a_colon() -> None:
     """`Media` above `Contact` is no source, `Media: Kompas` is one."""
     assert pairs("Media\nContact\nLocal\nSports") == []
     assert pairs("Media: Kompas") == [(Field.SOURCE, "Kompas")]
+
+
+@pytest.mark.parametrize(
+    "line", ["EDITORS: please kill 'River floods'", "Editor: do not use this", "Redaktion: Achtung"]
+)
+def test_what_is_said_to_editors_is_no_editors_name(line: str) -> None:
+    """A kill notice must not lose the line that says what it kills."""
+    assert not pairs(line)
