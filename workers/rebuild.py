@@ -36,7 +36,7 @@ def rebuild(storage: Storage, on_progress: Callable[[int], None] = lambda _: Non
     with storage.unit_of_work(exclusive=True) as uow:
         uow.rebuilding.begin()
         for chunk in uow.rebuilding.chunks(CHUNK):
-            filed = [_filing(stored) for stored in chunk]
+            filed = [filing_of(stored) for stored in chunk]
             prints = {each.entry.article_id: each.fingerprint for each in filed}
             known = uow.articles.neighbourhood(filed)
             uow.rebuilding.place(filed, decide([each.entry for each in filed], prints, known))
@@ -48,7 +48,7 @@ def rebuild(storage: Storage, on_progress: Callable[[int], None] = lambda _: Non
     return len(changes)
 
 
-def _filing(stored: StoredArticle) -> Filing:
+def filing_of(stored: StoredArticle) -> Filing:
     """Return the filing that the article would have today; when it came stays as it was."""
     article = stored.article
     print_ = fingerprint(article)

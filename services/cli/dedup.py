@@ -15,12 +15,14 @@ from services.cli.opening import opened
 from shared import config
 from shared.errors import UserError
 from workers.dedup.explain import explain as explained
+from workers.rebuild import filing_of
 from workers.rebuild import rebuild as rebuilt
 
 if TYPE_CHECKING:
     from shared.config import Settings
     from shared.storage.reading import Reading
     from shared.storage.rows import StoredArticle
+    from workers.dedup.explain import Explanation
 
 app = new_app("Explain why two articles are one story; find all stories again.")
 
@@ -40,10 +42,12 @@ def explain(*, left: ARTICLE, right: ARTICLE) -> None:
     console = Console(highlight=False, soft_wrap=True)
     for each in (one, other):
         console.print(f"{each.id}  {each.article.headline}", markup=False)
-    found = explained(one.article, other.article)
+    found = explained(filing_of(one), filing_of(other))
+    together = one.story_id == other.story_id
+    console.print(_verdict(found, together=together), markup=False)
     same_item = one.item_id is not None and one.item_id == other.item_id
     for says, so in (
-        ("versions of one item (the same name, or like texts with a mark)", same_item),
+        ("versions of one item (the same name, like texts with a mark, or a notice)", same_item),
         ("the same text", found.same_text),
         (f"candidates ({found.shared_keys} keys in common)", found.shared_keys > 0),
         (f"near-duplicates by the rule {found.rule} (score {found.score:+.2f})", found.near),
@@ -56,7 +60,6 @@ def explain(*, left: ARTICLE, right: ARTICLE) -> None:
     console.print("what each adds to the score")
     for name, value in found.contributions.items():
         console.print(f"  {name:<18} {value:+.2f}")
-    together = one.story_id == other.story_id
     console.print(f"in the store: {'one story' if together else 'two stories'}")
 
 
@@ -85,6 +88,12 @@ def rebuild() -> None:
 )
 def _dedup() -> None:
     """Explain why two articles are one story; find all stories again."""
+
+
+def _verdict(found: Explanation, *, together: bool) -> str:
+    """Return the answer in one sentence; it says so where others join the two."""
+    joined = together and found.why.startswith("apart")
+    return f"{found.why}; other articles join them" if joined else found.why
 
 
 def _article(word: str, reading: Reading, settings: Settings) -> StoredArticle:

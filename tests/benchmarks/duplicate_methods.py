@@ -62,7 +62,13 @@ def copydesk(labelled: LabelledSet) -> Found:
     exact = sharing([print_.text_hash] for print_ in prints)
     candidates = sharing(print_.keys for print_ in prints)
     sides = [
-        Comparable(print_.features, print_.title, sample.published_at, print_.length)
+        Comparable(
+            features=print_.features,
+            title=print_.title,
+            published_at=sample.published_at,
+            length=print_.length,
+            marked=print_.reissue is not None,
+        )
         for print_, sample in zip(prints, samples, strict=True)
     ]
     started = time.process_time()

@@ -73,7 +73,13 @@ def measured(labelled: LabelledSet) -> Pairs:
     """Return the candidate pairs of a set, with what the rule weighs of each."""
     prints = [fingerprint_text(sample.title, sample.body, None) for sample in labelled.samples]
     sides = [
-        Comparable(print_.features, print_.title, sample.published_at, print_.length)
+        Comparable(
+            features=print_.features,
+            title=print_.title,
+            published_at=sample.published_at,
+            length=print_.length,
+            marked=print_.reissue is not None,
+        )
         for print_, sample in zip(prints, labelled.samples, strict=True)
     ]
     exact = sharing([print_.text_hash] for print_ in prints)

@@ -67,6 +67,12 @@ class Aims:
         yield from (each for each in near if each.content_hash in said)
 
 
+def speaks_of(notice: Entry, entry: Entry) -> bool:
+    """Tell whether a notice means an article: by its headline, its house and its time."""
+    named = notice.aim is not None and notice.aim == entry.headline
+    return named and _one_house(notice, entry) and _is_meant(entry, notice)
+
+
 def _one_house(one: Entry, other: Entry) -> bool:
     return one.provider == other.provider or (one.source is not None and one.source == other.source)
 

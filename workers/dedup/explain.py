@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from workers.dedup.fingerprint import fingerprint
-from workers.dedup.rule import APART, BIAS, contributions, decided_by, score
-from workers.dedup.similarity import Comparable, measure
+from shared.domain.story import Link
+from workers.dedup.aims import speaks_of
+from workers.dedup.items import is_one_item
+from workers.dedup.reasons import why
+from workers.dedup.rule import BIAS, contributions, decided_by, says_yes, score
+from workers.dedup.similarity import Comparable, compare, measure
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from shared.domain.article import Article
+    from shared.domain.filing import Filing
     from workers.dedup.rule import Measures
 
 
@@ -20,6 +23,12 @@ if TYPE_CHECKING:
 class Explanation:
     """What the pair has in common, and what the rule makes of it."""
 
+    why: str
+    """The answer for this pair in one plain sentence; others can join the two all the same."""
+    one_item: bool
+    """Their provider makes them versions of one item: by name, by mark, or by a notice."""
+    noticed: bool
+    """One is a notice that speaks of the other."""
     same_text: bool
     """The normalised bodies are equal: one story, whatever else differs."""
     shared_keys: int
@@ -27,7 +36,7 @@ class Explanation:
     near: bool
     """Whether the rule calls them near-duplicates; it counts only with a shared key."""
     rule: str
-    """What decided: the weights, the clause for texts that are almost the same, or neither."""
+    """What decided: the weights, one of the clauses, or nothing."""
     measures: Measures
     contributions: Mapping[str, float]
     """What each measure adds to the odds (natural logarithm), the rule's bias among them."""
@@ -35,21 +44,39 @@ class Explanation:
     """Their sum: above 0 the two are near-duplicates, by the weights alone."""
 
 
-def explain(left: Article, right: Article) -> Explanation:
+def explain(left: Filing, right: Filing) -> Explanation:
     """Compare two articles as a batch of both would."""
-    prints = fingerprint(left), fingerprint(right)
-    one, other = (
-        Comparable(print_.features, print_.title, article.published_at, print_.length)
-        for print_, article in zip(prints, (left, right), strict=True)
-    )
+    entries = left.entry, right.entry
+    prints = left.fingerprint, right.fingerprint
+    one, other = map(_comparable, (left, right))
     found = measure(one, other)
     rule = decided_by(found)
-    return Explanation(
+    keys = len(set(prints[0].keys) & set(prints[1].keys))
+    notices = any(entry.is_notice for entry in entries)
+    near = says_yes(rule) and not notices
+    link = Link(entries[0].article_id, entries[1].article_id, compare(one, other)[1])
+    noticed = speaks_of(*entries) or speaks_of(*reversed(entries))
+    explanation = Explanation(
+        why="",
+        one_item=noticed or is_one_item(*entries, link if near and keys else None),
+        noticed=noticed,
         same_text=prints[0].text_hash == prints[1].text_hash,
-        shared_keys=len(set(prints[0].keys) & set(prints[1].keys)),
-        near=rule != APART,
+        shared_keys=keys,
+        near=near,
         rule=rule,
         measures=found,
         contributions={**contributions(found), "bias": BIAS},
         score=score(found),
+    )
+    return replace(explanation, why=why(explanation, *entries))
+
+
+def _comparable(filing: Filing) -> Comparable:
+    entry = filing.entry
+    return Comparable(
+        features=filing.fingerprint.features,
+        title=entry.title,
+        published_at=entry.published_at,
+        length=entry.length,
+        marked=entry.reissue is not None,
     )

@@ -95,6 +95,17 @@ class Items:
                 yield linked
 
 
+def is_one_item(one: Entry, other: Entry, link: Link | None) -> bool:
+    """Tell whether what their provider says of two articles binds them, notices left aside."""
+    if one.identity is not None and one.identity == other.identity:
+        return True
+    if one.provider == other.provider and one.text_hash == other.text_hash:
+        return _text_binds(one, other)
+    return (_same_local(one, other) and _name_binds(one, other)) or (
+        link is not None and _link_binds(one, other, link)
+    )
+
+
 def _names(entry: Entry) -> Iterator[tuple[str, object]]:
     """Yield what another article must have too, for the two to be looked at."""
     if entry.identity is not None:

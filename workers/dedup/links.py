@@ -96,6 +96,7 @@ def _comparable(entry: Entry, features: Mapping[bytes, bytes]) -> Comparable:
         title=entry.title,
         published_at=entry.published_at,
         length=entry.length,
+        marked=entry.reissue is not None,
     )
 
 

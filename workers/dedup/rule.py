@@ -3,8 +3,9 @@ The rule that says whether two articles are one story: six measures, weighed and
 
 A logistic model, small enough to be read: the weights are the odds, in natural logarithms, that
 each measure adds. `tests/benchmarks/train_duplicates.py` fits them, and `docs/deduplication.md`
-tells on what, and how well it does on what it was not fitted to. Beside it stands one plain clause:
-two long texts that are almost the same from end to end need no headline to agree.
+tells on what, and how well it does on what it was not fitted to. Beside it stand two plain clauses:
+two long texts that are almost the same from end to end need no headline to agree; and the same
+words with other figures are a form filled in anew, whatever else agrees.
 """
 
 from __future__ import annotations
@@ -37,6 +38,10 @@ class Measures:
     """Tokens of the shorter text."""
     days: float | None
     """Distance in time of publication; None where one has no date."""
+    wording: float = 0.0
+    """Of the distinct words that are no numbers: shared / all. Not weighed."""
+    marked: bool = False
+    """Whether one is marked as a correction or an update: then figures may differ."""
 
     @property
     def numbers(self) -> float:
@@ -72,10 +77,20 @@ which two texts are one story under any headlines and dates: each paper gives an
 headline of its own.
 """
 
+FORM_WORDING = 0.85
+FORM_FIGURES = 1 / 3
+FORM_LENGTH = 40
+"""
+Least share of common words, least share of figures that differ, and most tokens for each of them,
+at which two texts are one form filled in twice: the weather, prices, box scores, lottery numbers.
+No nearness in time makes them one story, and no date need be known.
+"""
+
 WEIGHED = "weighed/1"
 WHOLE = "almost-whole/1"
+FORM = "other-figures/1"
 APART = "apart/1"
-"""The names of what decided, each with its version; the last one says no."""
+"""The names of what decided, each with its version; the last two say no."""
 
 NAMES = ("containment", "support", "length", "shared numbers", "missing numbers", "distance")
 WEIGHTS = (12.29, 8.05, 1.27, 0.84, -1.37, -2.51)
@@ -83,7 +98,9 @@ BIAS = -20.14
 
 
 def decided_by(found: Measures) -> str:
-    """Return what makes two articles one story; `APART` where nothing does."""
+    """Return what makes two articles one story, or not; `APART` where nothing does."""
+    if _is_form(found):
+        return FORM
     if score(found) > 0:
         return WEIGHED
     whole = (
@@ -92,6 +109,23 @@ def decided_by(found: Measures) -> str:
         and (found.numbers >= WHOLE_NUMBERS or found.missing_numbers <= WHOLE_MISSING)
     )
     return WHOLE if whole else APART
+
+
+def says_yes(rule: str) -> bool:
+    """Tell whether what decided makes two articles one story."""
+    return rule not in {APART, FORM}
+
+
+def _is_form(found: Measures) -> bool:
+    """Tell whether two texts say the same of other figures."""
+    other, figures = found.missing_numbers, found.missing_numbers + found.shared_numbers
+    return (
+        not found.marked
+        and found.wording >= FORM_WORDING
+        and other > 0
+        and other >= FORM_FIGURES * figures
+        and found.length <= FORM_LENGTH * other
+    )
 
 
 @lru_cache(4096)
@@ -107,7 +141,7 @@ def could_be_one(length: int, numbers: int) -> bool:
         length=length,
         days=FARTHEST_DAYS,
     )
-    return decided_by(best) != APART
+    return says_yes(decided_by(best))
 
 
 def score(found: Measures) -> float:

@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING
 from shared.domain.story import Evidence
 from workers.dedup.features import unpack_text
 from workers.dedup.rule import (
-    APART,
     FARTHEST_DAYS,
     WHOLE_LENGTH,
     Measures,
     could_be_one,
     decided_by,
+    says_yes,
 )
 from workers.dedup.titles import unpack_title
 
@@ -39,6 +39,8 @@ class Comparable:
     title: bytes
     published_at: datetime | None
     length: int
+    marked: bool = False
+    """Whether it is a correction or an update by its mark."""
 
 
 def compare(left: Comparable, right: Comparable) -> tuple[bool, Evidence]:
@@ -49,7 +51,7 @@ def compare(left: Comparable, right: Comparable) -> tuple[bool, Evidence]:
     """
     found = measure(left, right)
     rule = decided_by(found)
-    return rule != APART, Evidence(
+    return says_yes(rule), Evidence(
         rule=rule,
         jaccard=found.jaccard,
         containment=found.containment,
@@ -81,6 +83,7 @@ def measure(left: Comparable, right: Comparable) -> Measures:
     common = len(one.shingles & other.shingles)
     sizes = sorted((len(one.shingles), len(other.shingles)))
     numbers = len(one.numbers & other.numbers)
+    words = len(one.words & other.words) - numbers
     return Measures(
         jaccard=common / max(sum(sizes) - common, 1),
         containment=common / max(sizes[0], 1),
@@ -90,6 +93,8 @@ def measure(left: Comparable, right: Comparable) -> Measures:
         missing_numbers=min(len(one.numbers), len(other.numbers)) - numbers,
         length=min(left.length, right.length),
         days=_days(left.published_at, right.published_at),
+        wording=words / max(len(one.words | other.words) - len(one.numbers | other.numbers), 1),
+        marked=left.marked or right.marked,
     )
 
 
