@@ -15,6 +15,11 @@ if TYPE_CHECKING:
 _SEPARATOR = re.compile(
     r"\s+(?P<sign>[-–—|·•»«›/~⋆]+|l(?=\s[A-Z]{2,}))\s+|\s*(?P<bar>\|+|[│｜ǀ]|::)\s*|(?P<colon>\s?:)\s"
 )
+_EAST_ASIAN_SITE = re.compile(
+    r"(?<=.{8})\s*(?:[-_–—－|｜]\s*[\w・.]{0,8}(?:网|網|报|報|新闻|新聞|在线|頻道|频道|뉴스|신문|일보)"
+    r"|[-_–—－|｜：]\s*[\w・.]{0,8}(?:ニュース|オンライン|デジタル))$"
+)
+"""A site that calls itself news or a paper, behind a headline in ideographs, kana or Hangul."""
 _NOT_WORD = re.compile(r"[\W_]+")
 _ARTICLE = re.compile(r"^(?:the|die|der|das|la|le|les|el|los|il|lo|de|het)\s+", re.IGNORECASE)
 _GERMAN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
@@ -75,6 +80,8 @@ class _Site:
 
 def _shorten(text: str, site: _Site) -> str:
     """Take one site name away, if there is one."""
+    if (paper := _EAST_ASIAN_SITE.search(text)) is not None:
+        return text[: paper.start()]
     breaks = list(_SEPARATOR.finditer(text))
     for at in reversed(range(len(breaks))):
         found = breaks[at]

@@ -19,6 +19,7 @@ MOST = 60
 _AN_UPDATE = 0.2
 """What is left of the belief in an update's time, as the publication's."""
 _NOT_WORD = re.compile(r"[\W_]+")
+_ADDRESS = re.compile(r"https?://|\bwww\.")
 _HOST = re.compile(r"(?:[\w-]+\.)+(?:com|org|net|[a-z]{2})")
 
 
@@ -50,13 +51,15 @@ class Evidence:
         return [claim.value for claim in self.claims.get(name, ())]
 
     def doubt_site_as_author(self, url: str) -> None:
-        """Weigh down authors that are the site itself: its name, its host, an address."""
+        """Weigh down authors that are the site itself, or its maker: a name with an address."""
         sites = {_key(name) for name in self.values(Field.SOURCE)} - {""}
         host = (split(url).hostname or "").removeprefix("www.")
         sites |= {_key(host), *(_key(label) for label in host.split(".")[:-1])}
         self.claims[Field.AUTHOR] = [
             Claim(claim.value, f"{claim.source} (the site)", min(claim.weight, 0.1))
-            if _key(claim.value) in sites or _HOST.fullmatch(claim.value)
+            if _key(claim.value) in sites
+            or _HOST.fullmatch(claim.value)
+            or (claim.source.startswith("meta") and _ADDRESS.search(claim.value))
             else claim
             for claim in self.claims.get(Field.AUTHOR, ())
         ]

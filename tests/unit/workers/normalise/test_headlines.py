@@ -53,6 +53,9 @@ PIECES = st.lists(
         ("Engineers warn of slump - and so do many others from all over the world today", None),
         ("Engineers warn of slump -  -", None),
         ("Engineers warn | Other Site", None),
+        ("有英勇的你才有英雄的城-北方网", "有英勇的你才有英雄的城"),
+        ("技術者が不況を警告している｜北方新聞デジタル", "技術者が不況を警告している"),  # noqa: RUF001 - as it is printed
+        ("外媒：他起诉北方日报", None),  # noqa: RUF001 - as it is printed
     ],
 )
 def test_a_headline_loses_the_site_and_keeps_its_markers(raw: str, headline: str | None) -> None:

@@ -84,6 +84,15 @@ def test_the_site_is_no_author_where_a_person_is_named() -> None:
     assert golden("spanish_lists_and_quotes").first(Field.AUTHOR) == "Nuria Balcells"
 
 
+def test_who_made_the_site_is_no_author_where_a_person_is_named() -> None:
+    """Builders of pages sign them in a meta tag, with their address."""
+    made = "<meta name=author content='Ben Carr - https://maker.example'>"
+    page = f"<html><head>{made}</head><body><h1>Prices rise</h1><p>by Ada Brook</p>{STORY}</body>"
+    item = parse(page.encode())
+    assert item.first(Field.AUTHOR) == "Ada Brook"
+    assert item.claims[Field.AUTHOR][-1].weight <= 0.1
+
+
 def test_bytes_are_decoded_by_the_declaration_in_the_page() -> None:
     """windows-1252 declared in a meta tag gives accents and curly quotes."""
     item = golden("french_microdata_latin1")
