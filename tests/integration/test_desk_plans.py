@@ -11,6 +11,7 @@ import sqlalchemy as sa
 
 from shared.config import Settings
 from shared.storage import Storage
+from tests.builders import at
 from tests.integration.desking import Pages
 from tests.stored import article_id, delivery_id, store_day
 from tests.unit.services.api.doors import Kept
@@ -110,3 +111,16 @@ def test_no_page_walks_through_a_table(pages: Pages, path: str) -> None:
         assert [step for step in steps if TABLE_WALK.search(step)] == [], steps
         if any(PAGED.search(step) for step in steps):
             assert SORTED not in steps, steps
+
+
+def test_an_import_is_looked_at_without_its_rows(pages: Pages) -> None:
+    """What was counted of it lately is counted among the latest: it may have millions of files."""
+    import_id = uuid4()
+    with pages.storage.unit_of_work() as uow:
+        uow.imports.begin(import_id, paths=["/archive"], provider=None, at=at())
+        uow.commit()
+    steps = [step for found in plans(pages, f"/desk/imports/{import_id}") for step in found]
+    assert any("COVERING INDEX ix_deliveries_of_import" in step for step in steps)
+    assert [
+        step for step in steps if "deliveries USING INDEX ix_deliveries_of_import" in step
+    ] == []

@@ -49,7 +49,9 @@ class ImportReading(Look):
             outcomes[word or State.RECEIVED] += count
             if word is not None and reason is not None:
                 reasons[word][reason] = count
-        begun = sa.select(sa.func.count()).where(of_import, deliveries.c.state == State.PROCESSING)
+        # among what is in hand, of any import, for the same reason as below
+        begun = sa.select(sa.func.count().filter(of_import))
+        begun = begun.where(deliveries.c.state == State.PROCESSING)
         processing = self._count(begun)
         still_open = outcomes[State.RECEIVED]
         outcomes[State.RECEIVED] -= processing
@@ -65,9 +67,9 @@ class ImportReading(Look):
 
     def _import_rate(self, about: Import, now: datetime) -> float:
         """Return the files that ended, a second, over the last minute or since it began."""
-        lately = sa.select(sa.func.count()).where(
-            deliveries.c.finished_at > now - RATE, deliveries.c.import_id == about.id
-        )
+        # among what ended in that minute, of any import: SQLite would look at every row of this one
+        of_import = sa.func.count().filter(deliveries.c.import_id == about.id)
+        lately = sa.select(of_import).where(deliveries.c.finished_at > now - RATE)
         seconds = min(RATE, max(now - about.started_at, timedelta(seconds=1))).total_seconds()
         return self._count(lately) / seconds
 
