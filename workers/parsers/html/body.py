@@ -108,8 +108,7 @@ def figures(page: Page, known: Known, judged: Flags) -> Matrix:
     rows = features.text_rows(page.blocks, judged, known)
     size = len(rows) * len(features.TEXT_NAMES)
     text = np.fromiter(chain.from_iterable(rows), dtype=np.float64, count=size)
-    place = surroundings.place_rows(page)
-    return np.hstack([text.reshape(len(rows), -1), place[judged]])
+    return np.hstack([text.reshape(len(rows), -1), surroundings.place_rows(page, judged)])
 
 
 def worth_judging(page: Page) -> Flags:

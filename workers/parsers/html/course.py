@@ -11,33 +11,27 @@ if TYPE_CHECKING:
 
 Vector: TypeAlias = "NDArray[np.float64]"
 Bits: TypeAlias = "NDArray[np.int64]"
+Matrix: TypeAlias = "NDArray[np.float64]"
 
+_NEAR = 2
+"""Blocks before and after that are neighbours."""
 _PROSE = 80
 """Characters of prose that make a paragraph beyond doubt."""
 
 
-def neighbours(
-    size: Vector, links: Vector, prose: Vector, alike: Bits, heading: Vector
-) -> list[Vector]:
-    """Return what stands one and two blocks before and after."""
-    columns: list[Vector] = []
-    for step in (1, 2):
+def neighbours(size: Vector, links: Vector, prose: Vector, alike: Bits, heading: Vector) -> Matrix:
+    """Return what stands one and two blocks before and after; -1 beyond the first and the last."""
+    count = len(size)
+    padded = np.full((5, count + 2 * _NEAR), -1.0)
+    here = padded[:, _NEAR : _NEAR + count]
+    here[:] = size, links, prose, alike, heading
+    columns = []
+    for step in range(1, _NEAR + 1):
         for move in (step, -step):
-            columns += [moved(values, move) for values in (size, links, prose)]
-            columns += [(moved(alike + 1.0, move) == alike + 1.0).astype(float)]
-            columns += [moved(heading, move)]
-    return columns
-
-
-def moved(values: NDArray[np.floating], by: int) -> Vector:
-    """Return values moved along the blocks; -1 where nothing moves in."""
-    moved = np.full(len(values), -1.0)
-    if abs(by) < len(values):
-        if by > 0:
-            moved[by:] = values[:-by]
-        else:
-            moved[:by] = values[-by:]
-    return moved
+            moved = padded[:, _NEAR - move : _NEAR - move + count].copy()
+            moved[3] = moved[3] == here[3]
+            columns.append(moved)
+    return np.concatenate(columns)
 
 
 def course(size: Vector, prose: Vector, heading: Vector) -> list[Vector]:

@@ -17,12 +17,13 @@ from workers.parsers.html.naming import Hint
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from workers.parsers.html.nodes import Node
+    from workers.parsers.html.nodes import Block, Node
     from workers.parsers.html.page import Page
 
 Vector: TypeAlias = "NDArray[np.float64]"
 Bits: TypeAlias = "NDArray[np.int64]"
 Matrix: TypeAlias = "NDArray[np.float64]"
+Flags: TypeAlias = "NDArray[np.bool_]"
 
 _AROUND = {
     "article": 0, "main": 1, "aside": 2, "footer": 3, "header": 4, "nav": 5, "figure": 6, "form": 7,
@@ -60,17 +61,18 @@ NAMES = (
 )  # fmt: skip
 
 
-def place_rows(page: Page) -> Matrix:
-    """Return one row of `NAMES` for each block."""
+def place_rows(page: Page, wanted: Flags) -> Matrix:
+    """Return one row of `NAMES` for each wanted block; the others are what it is compared with."""
     blocks = page.blocks
-    at = np.array([block.node.index for block in blocks])
+    every = np.array([block.node.index for block in blocks])
+    at = every[wanted]
     size = np.array([len(block.text) for block in blocks], dtype=float)
     links = np.array([block.link_chars for block in blocks]) / size
     prose = np.array([block.prose for block in blocks])
     around, bits = _around(page)
-    heading = around["heading"][at]
-    alike = _alike(page, at)
-    own = np.array([block.hints for block in blocks])
+    heading = around["heading"][every]
+    alike = _alike(blocks)
+    own = np.array([block.hints for block in blocks])[wanted]
     columns: list[Matrix] = [
         np.array([around[name][at] for name in ("tag", "heading", "hidden", "depth")]),
         _bits(bits["tags"][at], _AROUND_COUNT),
@@ -79,10 +81,10 @@ def place_rows(page: Page) -> Matrix:
         around["body_prop"][at][None],
         _levels(around, at),
         np.array([*_frame(page, around, at, 0.75), *_frame(page, around, at, 0.5)]),
-        np.array(_alike_columns(alike, size, links, prose)),
-        np.array(neighbours(size, links, prose, alike, heading)),
-        np.array(course(size, prose, heading)),
-        np.array([*_marks(page), *_lead(page, at)]),
+        np.array(_alike_columns(alike, size, links, prose, alike[wanted])),
+        neighbours(size, links, prose, alike, heading)[:, wanted],
+        np.array([*course(size, prose, heading), *_marks(page)])[:, wanted],
+        np.array(_lead(page, at)),
     ]
     return np.concatenate(columns).T
 
@@ -189,10 +191,11 @@ def _lead(page: Page, at: Bits) -> tuple[Vector, Vector, Vector]:
         elif node.parent is not None:
             up[index] = up[node.parent.index] + 1
             common[index] = common[node.parent.index]
-    apart = np.array([up[at] + lead.depth - common[at] for at in holders], float)
-    inside = np.array([at == lead.index for at in holders], float)
-    shares = np.array([own.get(at, 0.0) / whole for at in holders], float)
-    return inside[at], shares[at], apart[at]
+    held = [holders[index] for index in at.tolist()]
+    apart = np.array([up[holder] + lead.depth - common[holder] for holder in held], float)
+    inside = np.array([holder == lead.index for holder in held], float)
+    shares = np.array([own.get(holder, 0.0) / whole for holder in held], float)
+    return inside, shares, apart
 
 
 def holder_of(node: Node) -> Node:
@@ -202,27 +205,26 @@ def holder_of(node: Node) -> Node:
     return node
 
 
-def _alike(page: Page, at: Bits) -> Bits:
+def _alike(blocks: list[Block]) -> Bits:
     """Return a number for each block: the same for blocks in elements with the same names."""
     numbers: dict[tuple[str, str], int] = {}
-    of_nodes = [
-        numbers.setdefault(
-            (node.signature, node.parent.signature if node.parent else ""), len(numbers)
-        )
-        for node in page.nodes
-    ]
-    # As few numbers as there are kinds of blocks: sums are made for each of them.
-    alike: Bits = np.unique(np.array(of_nodes)[at], return_inverse=True)[1]
-    return alike
+    alike = []
+    for block in blocks:
+        node = block.node
+        names = (node.signature, node.parent.signature if node.parent else "")
+        alike.append(numbers.setdefault(names, len(numbers)))
+    return np.array(alike)
 
 
-def _alike_columns(alike: Bits, size: Vector, links: Vector, prose: Vector) -> list[Vector]:
-    """Return, for each block, sums over the blocks that are alike."""
+def _alike_columns(
+    alike: Bits, size: Vector, links: Vector, prose: Vector, wanted: Bits
+) -> list[Vector]:
+    """Return sums over the blocks that are alike, for each of the wanted numbers."""
     count = np.bincount(alike)
     total = np.bincount(alike, size)
     return [
-        (np.bincount(alike, prose) / (prose.sum() or 1))[alike],
-        (total / count)[alike],
-        (np.bincount(alike, links * size) / total)[alike],
-        count[alike].astype(float),
+        (np.bincount(alike, prose) / (prose.sum() or 1))[wanted],
+        (total / count)[wanted],
+        (np.bincount(alike, links * size) / total)[wanted],
+        count[wanted].astype(float),
     ]
