@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import threading
 from typing import TYPE_CHECKING, cast
 
 from lxml import etree
@@ -30,6 +31,8 @@ _LONG = re.compile(rf"<[A-Za-z/!][^<>]{{{LONGEST_ATTRIBUTE},}}")
 """It begins at a tag only, so that the search stays linear and scripts do not count."""
 _LADEN = re.compile(rf"<[A-Za-z][^<>]{{{4 * MOST_ATTRIBUTES},}}")
 """A tag with room for so many attributes."""
+_kept = threading.local()
+"""The walk and the parser of this thread's last page."""
 _PICTURES = 200_000
 """Only a page longer than this is searched for embedded pictures."""
 
@@ -47,16 +50,34 @@ def parse(text: str) -> Page:
         text = _without_pictures(text)
         content = text.encode("utf-8", "replace")
     _check(text, content)
-    walk = Walk()
-    target = cast("ParserTarget", walk)  # its tags are text: the bytes are UTF-8
-    parser = etree.HTMLParser(encoding="utf-8", recover=True, huge_tree=True, target=target)
+    return _walked(content)
+
+
+def _walked(content: bytes) -> Page:
+    """
+    Return the page that a walk through its tags makes.
+
+    The parser of the last page is taken again: it costs a tenth of a millisecond to make, most of
+    it to look at what it is to call. One that was interrupted is left to the garbage collector.
+    """
+    walk, parser = getattr(_kept, "reader", None) or _reader()
+    _kept.reader = None
     try:
         etree.fromstring(content, parser)
     except EnoughError:
-        pass  # `close` was called all the same: what was read is the page
+        return walk.taken()  # `close` was called all the same: what was read is the page
     except etree.LxmlError as error:
         raise Rejected(Reason.MALFORMED, f"the page cannot be read as HTML: {error}") from error
-    return walk.taken()
+    page = walk.taken()
+    _kept.reader = walk, parser
+    return page
+
+
+def _reader() -> tuple[Walk, etree.HTMLParser]:
+    """Return a walk and the parser that calls it."""
+    walk = Walk()
+    target = cast("ParserTarget", walk)  # its tags are text: the bytes are UTF-8
+    return walk, etree.HTMLParser(encoding="utf-8", recover=True, huge_tree=True, target=target)
 
 
 def _without_pictures(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from shared.errors import Reason, Rejected
-from workers.parsers.html.blocks import DEEPEST
+from workers.parsers.html.blocks import DEEPEST, MOST_BLOCKS
 from workers.parsers.html.tree import parse
 
 
@@ -82,3 +82,17 @@ def test_a_marked_element_keeps_its_lines_and_what_is_around_it() -> None:
     )
     (long,) = parse(f'<div class="author">{"word " * 400}</div>').marks
     assert long.lines == ()
+
+
+def test_nothing_of_a_page_is_in_the_next_one_be_it_refused_cut_or_whole() -> None:
+    """The parser is taken again; one that was interrupted is not."""
+    plain = "<title>One</title><p>Text of its own.</p>"
+    first = parse(plain)
+    with pytest.raises(Rejected):
+        parse("<title>Deep</title>" + "<div>" * (DEEPEST + 1) + "text")
+    parse("<p>many</p>" * (MOST_BLOCKS + 5))
+    again = parse(plain)
+    assert again is not first
+    for page in (first, again):
+        assert [block.text for block in page.blocks] == ["Text of its own."]
+        assert page.head.titles == ["One"]
