@@ -44,6 +44,7 @@ class Walk:
     def __init__(self) -> None:
         """Begin a page."""
         self.page = Page()
+        self._head = self.page.head
         self._blocks = self.page.blocks
         # The pieces of text since the last block boundary, with their style.
         self._pieces: list[Piece] = []
@@ -64,7 +65,7 @@ class Walk:
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         """Take an opening tag."""
         if tag in HEAD_TAGS:
-            self.page.head.start(tag, attributes)
+            self._head.start(tag, attributes)
         if self._skipped:
             self._skipped += 1
             return
@@ -91,7 +92,7 @@ class Walk:
 
     def data(self, text: str) -> None:
         """Take a text, or a part of one."""
-        captured = self.page.head.captured
+        captured = self._head.captured
         if captured is not None:
             captured.append(text)
         if self._skipped:
@@ -109,8 +110,8 @@ class Walk:
 
     def end(self, tag: str) -> None:
         """Take a closing tag."""
-        if tag in HEAD_TAGS:
-            self.page.head.end(tag)
+        if self._head.captured is not None:
+            self._head.end(tag)
         if self._skipped:
             self._skipped -= 1
             return

@@ -101,7 +101,7 @@ def byline_in(text: str) -> str | None:
     Before it stands nothing, a date, or what opens bylines: after other words `by` is one of a
     sentence (`Works by Ada Brook on show`) or names who took a picture.
     """
-    plain = _GLUED.sub(r"\g<0> ", _undated(text))
+    plain = _unglued(_undated(text))
     found = _BYLINE.search(plain)
     if found is not None:
         before = _SEGMENT.split(plain[: found.start()])[-1].strip(_EDGES)
@@ -140,7 +140,7 @@ def is_label(text: str) -> bool:
 
 def is_byline(text: str) -> bool:
     """Return whether a line is a byline from its first word to its last."""
-    plain = BESIDE_NAME.sub("", _GLUED.sub(r"\g<0> ", _undated(text))).strip(_EDGES)
+    plain = BESIDE_NAME.sub("", _unglued(_undated(text))).strip(_EDGES)
     found = _BYLINE.search(plain)
     if found is None or " " not in found[1] or not _AGENCY_END.fullmatch(plain, found.end()):
         return False
@@ -218,6 +218,12 @@ def _undated(text: str) -> str:
     if _DIGITS.search(text) is None:
         return text
     return _CLOCK.sub(" | ", DATE.sub(" | ", text))
+
+
+def _unglued(text: str) -> str:
+    """Return a line with a space behind the `By` that it begins with."""
+    found = _GLUED.match(text)
+    return text if found is None else f"{found[0]} {text[found.end() :]}"
 
 
 def without_date(text: str) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from workers.parsers.html.nodes import Block
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from workers.parsers.html.nodes import Node
 
@@ -17,14 +17,15 @@ LINK, STRONG, LINE = 1, 2, 4
 
 
 def block_of(
-    pieces: Iterable[Piece], node: Node, at: int, links: int, hinting: Iterable[tuple[int, int]]
+    pieces: Sequence[Piece], node: Node, at: int, links: int, hinting: Iterable[tuple[int, int]]
 ) -> Block | None:
     """
     Return the block of a run, or None where nothing in it is a letter or digit.
 
     `hinting` are the bits of inline elements in it, each with how many characters it holds.
     """
-    text = " ".join("".join([piece or " " for piece, _ in pieces]).split())
+    whole = pieces[0][0] if len(pieces) == 1 else "".join([piece or " " for piece, _ in pieces])
+    text = " ".join(whole.split())
     if not text or not (text[0].isalnum() or any(map(str.isalnum, text))):
         return None
     block = Block(text, node, at, links=links)
