@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from io import BytesIO
-from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, BinaryIO, Protocol, TypeAlias
 
 from shared.errors import Reason, Rejected
@@ -13,6 +12,7 @@ from shared.errors import Reason, Rejected
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
     from datetime import datetime
+    from pathlib import Path
 
     from shared.domain.article import RawItem
 
@@ -52,7 +52,9 @@ class RawFile:
     @cached_property
     def suffix(self) -> str:
         """The last suffix of the name, lower case, with its dot; empty where there is none."""
-        return PurePosixPath(self.name).suffix.lower()
+        last = self.name.rstrip("/").rpartition("/")[2]
+        dot = last.rfind(".")
+        return last[dot:].lower() if 0 < dot < len(last) - 1 else ""
 
     def open(self) -> BinaryIO:
         """Open the bytes for reading, for formats that need not hold all of them."""

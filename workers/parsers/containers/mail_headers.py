@@ -38,9 +38,12 @@ _LONGEST = 20_000
 
 def points(head: bytes) -> int:
     """Return how much the first lines of a file look like the headers of a message."""
+    start = head.lstrip(b"\xef\xbb\xbf\r\n")
+    if _HEADER.match(start) is None:  # most files: they need not be parted into lines
+        return 0
     seen: set[bytes] = set()
     total = 0
-    for line in head.lstrip(b"\xef\xbb\xbf\r\n").splitlines():
+    for line in start.splitlines():
         if line[:1] in (b" ", b"\t") and seen:
             continue
         header = _HEADER.match(line)
