@@ -179,8 +179,8 @@ def _embargo(reading: Choosing, language: str | None) -> datetime | None:
 
 def _editors(reading: Choosing, authors: tuple[str, ...]) -> tuple[str, ...]:
     """Choose the editors, without those who are authors already."""
-    known = {key(name) for name in authors}
     editors = reading.many(Field.EDITOR, fields.persons)
+    known = {key(name) for name in authors} if editors else set()
     return tuple(name for name in editors if key(name) not in known)
 
 

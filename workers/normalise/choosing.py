@@ -52,11 +52,13 @@ class Choosing:
 
     def one(self, name: Field, cleaned: fields.Cleaned) -> str | None:
         """Choose a field with one value."""
-        return self._believed(name, weigh(self.claims(name), cleaned))
+        claims = self.claims(name)
+        return self._believed(name, weigh(claims, cleaned)) if claims else None
 
     def many(self, name: Field, split: fields.Split) -> tuple[str, ...]:
         """Choose a field with several values: those of one source stay together."""
-        return self._believed(name, fields.weigh_groups(self.claims(name), split)) or ()
+        claims = self.claims(name)
+        return (self._believed(name, fields.weigh_groups(claims, split)) if claims else None) or ()
 
     def authors(self, host: str) -> tuple[str, ...]:
         """Choose the authors: those of one source, or of one that says more of them."""
@@ -67,8 +69,11 @@ class Choosing:
 
     def time(self, name: Field, language: str | None) -> datetime | None:
         """Choose a field that is a time."""
+        claims = self.claims(name)
+        if not claims:
+            return None
         candidates = fields.weigh_times(
-            self.claims(name), now=self.now, zone=self.profile.zone, language=language
+            claims, now=self.now, zone=self.profile.zone, language=language
         )
         chosen = self._believed(name, candidates)
         return None if chosen is None else chosen.at

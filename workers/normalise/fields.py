@@ -127,16 +127,18 @@ def weigh_times(
     another claim states beyond doubt.
     """
     told = tuple(claims)
+    moments = {
+        claim.value: times.parse(claim.value, now=now, zone=zone, language=language)
+        for claim in told
+    }
     days = {
         moment.wall.date()
-        for claim in told
-        if (moment := times.parse(claim.value, now=now, zone=zone, language=language))
-        and moment.wall is not None
-        and not moment.is_ordered
+        for moment in moments.values()
+        if moment is not None and moment.wall is not None and not moment.is_ordered
     }
 
     def cleaned(claim: Claim) -> tuple[times.Moment, Hashable, str | None] | None:
-        moment = times.parse(claim.value, now=now, zone=zone, language=language)
+        moment = moments[claim.value]
         if moment is None:
             return None
         moment = moment.among(days)
