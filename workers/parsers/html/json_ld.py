@@ -100,7 +100,9 @@ def _authors(
 
 def _load(script: str) -> object:
     """Return the value of a script, mended where it is nearly JSON; None where it is not."""
-    text = _WRAPPING.sub("", script).strip()
+    # the pattern looks at each sign of a script; most have none of what it looks for
+    wrapped = "<!" in script or "]]>" in script or "-->" in script
+    text = (_WRAPPING.sub("", script) if wrapped else script).strip()
     try:
         return orjson.loads(text)
     except orjson.JSONDecodeError:

@@ -146,7 +146,9 @@ def hints(names: str) -> int:
 
 def hints_of(names: str, own: str) -> int:
     """Return the bits for an element's class and id: its class is another's too, its id is not."""
-    if not own or len(names) + len(own) < _LONGEST:
+    if not own:
+        return hints(names)
+    if len(names) + len(own) < _LONGEST:
         return hints(names) | hints(own)
     return hints(f"{names} {own}")
 
