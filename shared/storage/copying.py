@@ -1,8 +1,8 @@
 """
 Rows for PostgreSQL's COPY in its binary form, which the server need not read again as text.
 
-Numbers, times and ids come as the table holds them. An article costs the server 15 us of CPU less
-than as text, and this process 20 us less than the driver's own `write_row`.
+Numbers, times and ids go as the table holds them, and a column at a time, where the driver's own
+`write_row` turns each field of each row into text.
 """
 
 from __future__ import annotations
