@@ -55,12 +55,20 @@ def tidy(
     """
     Return clean paragraphs without the headline, byline and dateline that stand among them again.
 
+    Rules and rows of stars, without a letter or digit, are no paragraphs.
+
     Where nothing else would be left they stay: a flash can be its headline alone.
     """
-    kept = _without_head(body, headline, authors, dateline)
+    worded = [line for line in body if key(line)]
+    kept = _without_head(worded, headline, authors, dateline)
     while len(kept) > _TAIL and _is_byline(kept[-1], authors):
         kept.pop()
-    return tuple(kept or body)
+    return _single(kept or worded or body)
+
+
+def _single(body: Sequence[str]) -> tuple[str, ...]:
+    """Return paragraphs without repeats in a row: what stood between two of them may be gone."""
+    return tuple(line for at, line in enumerate(body) if at == 0 or body[at - 1] != line)
 
 
 def _without_head(

@@ -16,6 +16,7 @@ from shared.domain.article import Field, RawItem
 from shared.errors import Reason, Rejected
 from workers.parsers import xml_safe
 from workers.parsers.base import RejectedItem
+from workers.parsers.feed_closing import without_closing
 from workers.parsers.feed_fields import CHANNEL, CONTENT, ENTRY, SUMMARY, about, gather, qualified
 from workers.parsers.html.evidence import Evidence
 from workers.parsers.markup import (
@@ -50,7 +51,7 @@ class Feed:
     """Reads the entries of a feed."""
 
     name = "feed"
-    version = 1
+    version = 2
 
     def score(self, file: RawFile) -> float:
         """Return .98 for the first tag of a feed, .9 where its namespace is missing."""
@@ -140,6 +141,7 @@ def _item(entry: etree._Element, frame: _Frame, place: str, notes: tuple[str, ..
     headline = next(iter(evidence.values(Field.HEADLINE)), None)
     body, source, told = _body(entry)
     body = without_headline(body, headline)
+    body = without_closing(body, headline, evidence.values(Field.SOURCE))
     if not body:
         detail = f"item {place}: there is no text in it, only a title, links or media"
         return RejectedItem(place, Rejected(Reason.NO_ARTICLE, detail))

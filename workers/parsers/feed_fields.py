@@ -30,6 +30,8 @@ _PREFIXES = {
     "http://purl.org/dc/terms/": "dcterms",
     "http://purl.org/rss/1.0/modules/content/": "content",
     "http://www.w3.org/1999/xhtml": "xhtml",
+    "http://www.itunes.com/dtds/podcast-1.0.dtd": "itunes",
+    "http://search.yahoo.com/mrss/": "media",
     "http://news.yandex.ru": "yandex",
     "http://rssnamespace.org/feedburner/ext/1.0": "feedburner",
 }
@@ -57,6 +59,7 @@ ENTRY: Mapping[str, tuple[Field, float]] = {
     "rss:author": (Field.AUTHOR, 0.9),
     "atom:author": (Field.AUTHOR, 1.0),
     "dc:creator": (Field.AUTHOR, 0.95),
+    "itunes:author": (Field.AUTHOR, 0.6),
     "atom:contributor": (Field.AUTHOR, 0.3),
     "dc:contributor": (Field.AUTHOR, 0.3),
     "dc:publisher": (Field.SOURCE, 0.8),
@@ -65,6 +68,8 @@ ENTRY: Mapping[str, tuple[Field, float]] = {
     "rss:category": (Field.KEYWORD, 0.9),
     "atom:category": (Field.KEYWORD, 0.9),
     "dc:subject": (Field.KEYWORD, 0.8),
+    "media:keywords": (Field.KEYWORD, 0.6),
+    "itunes:keywords": (Field.KEYWORD, 0.6),
     "prism:section": (Field.SECTION, 0.8),
     "rss:guid": (Field.GUID, 1.0),
     "atom:id": (Field.GUID, 1.0),
@@ -99,7 +104,7 @@ def qualified(element: etree._Element) -> str:
     Return `prefix:name` for an element, with the usual prefix of its namespace.
 
     The prefix that the feed itself uses does not matter, unless it never declared it. Elements of
-    other namespaces (media, comments, podcasts) have no prefix: `:name`.
+    other namespaces (comments, ratings) have no prefix: `:name`.
     """
     name, space = local(element), namespace(element)
     tag = element.tag
@@ -145,6 +150,8 @@ def _special(name: str, element: etree._Element, source: str, evidence: Evidence
         address = text(element)
         if address.startswith("http"):
             evidence.add(Field.URL, address, source, 0.8)
+    if name == "media:credit" and element.get("role") in {"author", "reporter"}:
+        evidence.add(Field.AUTHOR, text(element), source, 0.5)
     if name in {"atom:source", "rss:source"}:
         title = child(element, "title")
         evidence.add(Field.SOURCE, text(element if title is None else title), source, 0.9)

@@ -17,6 +17,7 @@ from workers.parsers.charset import decode
 from workers.parsers.html.evidence import Evidence
 from workers.parsers.markup import without_headline, wrapped_paragraphs
 from workers.parsers.text.bylines import dateline_of
+from workers.parsers.text.signatures import agency_of
 from workers.parsers.wire_head import Head, read_head
 
 if TYPE_CHECKING:
@@ -41,11 +42,22 @@ _SEPARATORS = re.compile("[\x0e-\x15\x17-\x1f]")
 _HEADER = 300
 """Characters within which a header ends."""
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f]")
-_TIME_GROUP = re.compile(r"(\d\d)(\d\d)(\d\d)\s+([^\W\d_]{3})[^\W\d_]*\.?\s+(\d\d)\b")
-_ANPA_TIME = re.compile(r"([A-Z]{2,5})(?:-[A-Z]{1,3})?-(\d\d)-(\d\d)-(\d\d)\s+(\d\d)(\d\d)\s?GMT<?")
+_TIME_GROUP = re.compile(
+    r"(\d\d)(\d\d)(\d\d)\s+(?:(?P<zone>GMT|UTC|Z)\s+)?([^\W\d_]{3})[^\W\d_]*\.?\s+(\d\d)\b"
+)
+_ANPA_TIME = re.compile(
+    r"([A-Z]{2,5})(?:-[A-Z]{1,3})?-(\d\d)-(\d\d)-(\d\d)\s+(\d\d)(\d\d)\s?([A-Z]{2,4})?\b<?"
+)
+"""The signature of a message: agency, bureau, month, day, year, clock and mostly its zone."""
+_SIGNED = re.compile(rf"^[ \t]*{_ANPA_TIME.pattern}[ \t]*\s*\Z", re.MULTILINE)
+_BULLET = re.compile(r"\n[ \t]*(?=[*•+-] \S)")
+"""A list's entries stand below each other without blank lines."""
+_KEYWORDS = re.compile(r"\^?[A-Z]{2}-+[\w-]{2,40}[^\r\n]{0,60},\s?\d{2,5}\s?<\r?\n")
+"""A message whose number line was lost begins with its keyword line: `BC-Harbor, 1st Ld,0123<`."""
+_CENTURY_TURN = 70
 _END = re.compile(r"^[ \t]*(?:(?:\*[ ]?){4,}|#{1,3} \S.*|_{3,}[ \t]*\Z)[ \t]*$", re.MULTILINE)
 """Where notes to desks begin: four stars or more (three part a text), or a heading."""
-_SIGN_OFF = re.compile(r"(?:[a-z]{2,6}[ /-]?){1,6}")
+_SIGN_OFF = re.compile(r"(?:[a-z]{1,6}\d{0,2}[ /-]?){1,8}")
 """The desk's initials below a text, or the word `ends`."""
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _LOCAL_MONTHS = {"mär": 3, "mrz": 3, "mai": 5, "okt": 10, "dez": 12, "dic": 12, "ene": 1, "fév": 2,
@@ -57,7 +69,7 @@ class Iptc7901:
     """Reads wire messages: one, or several in a row."""
 
     name = "iptc7901"
-    version = 1
+    version = 2
 
     def score(self, file: RawFile) -> float:
         """Return .95 for a header behind SOH, .85 for one whose control characters are lost."""
@@ -66,6 +78,8 @@ class Iptc7901:
         head = head.lstrip("\x01" + _LEADING)
         if framed and (_IPTC.match(head) or _ANPA.match(head)):
             return 0.95
+        if _KEYWORDS.match(head.lstrip("\x02")):
+            return 0.8
         return 0.85 if _BARE.match(head) or _ANPA.match(head) else 0.0
 
     def parse(self, file: RawFile, context: ParseContext) -> Iterator[Parsed]:
@@ -91,9 +105,9 @@ def _item(message: str, place: str, notes: tuple[str, ...]) -> Parsed:
     """Return the item of one message, or why it is none."""
     message = _spaced(message)
     header = _IPTC.match(message) or _ANPA.match(message)
-    if header is None:
+    if header is None and not _KEYWORDS.match(message.lstrip("\x02")):
         return RejectedItem(place, Rejected(Reason.MALFORMED, "the message has no wire header"))
-    inside, ended, trailer = _parted(message[header.end() :])
+    inside, ended, trailer = _parted(message[header.end() :] if header else message)
     head = read_head(inside)
     paragraphs = _paragraphs(head.text)
     evidence = _evidence(header, head, trailer)
@@ -104,6 +118,7 @@ def _item(message: str, place: str, notes: tuple[str, ...]) -> Parsed:
         return RejectedItem(place, Rejected(Reason.NO_ARTICLE, detail))
     if (line := dateline_of(paragraphs[0])) is not None:
         evidence.add(Field.DATELINE, line, "wire dateline", 0.8)
+        evidence.add(Field.SOURCE, agency_of(line), "wire dateline", 0.35)
     cut = () if ended else ("no end of text (ETX): the message may have broken off",)
     told = tuple(f"edNote: {note[:300]}" for note in head.notes)
     return RawItem(
@@ -138,7 +153,8 @@ def _parted(rest: str) -> tuple[str, bool, str]:
 def _paragraphs(text: str) -> tuple[str, ...]:
     """Return the paragraphs without desk notes, rules, the time group and initials below them."""
     end = _END.search(text)
-    found = list(wrapped_paragraphs(text[: end.start()] if end else text))
+    text = _SIGNED.sub("", text[: end.start()] if end else text)
+    found = list(wrapped_paragraphs(_BULLET.sub("\n\n", text)))
     while found and (
         _TIME_GROUP.fullmatch(found[-1])
         or _ANPA_TIME.fullmatch(found[-1])
@@ -153,28 +169,39 @@ def _signs(text: str) -> str:
     return text.replace("``", "\u201c").replace("''", "\u201d").replace(" _ ", " \u2014 ")
 
 
-def _evidence(header: re.Match[str], head: Head, trailer: str) -> Evidence:
+def _evidence(header: re.Match[str] | None, head: Head, trailer: str) -> Evidence:
     """Return what the header, the lines above the text and the time group claim."""
-    told, evidence = header.groupdict(), Evidence()
+    told, evidence = header.groupdict() if header else {}, Evidence()
     evidence.add(Field.HEADLINE, head.headline, "wire headline", 1.0)
     evidence.add(Field.SLUGLINE, head.slug or told.get("slug"), "wire keyword line", 0.9)
     evidence.every(Field.AUTHOR, head.authors, "wire byline", 1.0)
-    evidence.add(Field.SECTION, told["category"], "wire header category", 0.3)
+    evidence.add(Field.SECTION, told.get("category"), "wire header category", 0.3)
     agency = re.match(r"[A-Za-z]{2,}", told.get("more") or "")
-    evidence.add(Field.SOURCE, agency and agency[0], "wire header", 0.4)
-    if (signed := _ANPA_TIME.search(head.text[-300:])) is not None:
-        agency_name, month, day, year, hour, minute = signed.groups()
+    if agency:
+        evidence.add(Field.SOURCE, agency[0], "wire header", 0.4)
+    elif (told.get("source") or "").isupper() and len(told["source"] or "") > 1:
+        evidence.add(Field.SOURCE, told["source"], "wire header", 0.3)
+    signed = _ANPA_TIME.search(trailer) or _ANPA_TIME.search(head.text[-300:])
+    if signed is not None:
+        agency_name, month, day, year, hour, minute, zone = signed.groups()
         evidence.add(Field.SOURCE, agency_name, "wire signature", 0.5)
-        moment = f"20{year}-{month}-{day}T{hour}:{minute}:00+00:00"
-        evidence.add(Field.PUBLISHED, moment, "wire signature", 0.9)
+        moment = f"{_full_year(year)}-{month}-{day} {hour}:{minute} {zone or ''}"
+        evidence.add(Field.PUBLISHED, moment.strip(), "wire signature", 0.9)
     if (group := _TIME_GROUP.search(trailer)) is not None:
         evidence.add(Field.PUBLISHED, _moment(group), "wire time group", 0.9)
     return evidence
 
 
 def _moment(group: re.Match[str]) -> str | None:
-    """Return the time group `DDHHMM Mon YY` as ISO 8601; its zone is not told."""
-    day, hour, minute, word, year = group.groups()
+    """Return the time group `DDHHMM Mon YY` as ISO 8601; mostly its zone is not told."""
+    day, hour, minute, zone, word, year = group.groups()
     name = word.casefold()
     month = _MONTHS.index(name) + 1 if name in _MONTHS else _LOCAL_MONTHS.get(name)
-    return f"20{year}-{month:02}-{day}T{hour}:{minute}" if month else None
+    if month is None:
+        return None
+    return f"{_full_year(year)}-{month:02}-{day}T{hour}:{minute}{'+00:00' if zone else ''}"
+
+
+def _full_year(year: str) -> int:
+    """Return the year of two digits: from 70 on it is of the last century."""
+    return int(year) + (1900 if int(year) >= _CENTURY_TURN else 2000)

@@ -1,109 +1,131 @@
-"""Which field a key of a JSON article means, as people write them, and how to read its value."""
+"""What a record of JSON claims: its keys, and those of the objects that it keeps its parts in."""
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from shared.domain.article import Claim, Field
+from workers.parsers.json_values import in_utc, values
+from workers.parsers.json_words import BODY_KEYS, MEANINGS, TELLING, short
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-KEYS: Mapping[Field, tuple[str, ...]] = {
-    Field.HEADLINE: ("headline", "title", "heading", "articletitle", "name", "titel", "titre"),
-    Field.AUTHOR: ("authors", "author", "byline", "bylines", "creator", "writer", "authorname"),
-    Field.EDITOR: ("editor", "editors"),
-    Field.SOURCE: (
-        "source", "publisher", "provider", "sitename", "agency", "publication", "outlet",
-        "sourcename", "copyrightholder",
-    ),
-    Field.PUBLISHED: (
-        "published", "datepublished", "publishedat", "publisheddate", "publishdate", "date",
-        "pubdate", "publicationdate", "firstpublished", "firstcreated", "datetime", "created",
-        "createdat", "datecreated", "timestamp", "time",
-    ),
-    Field.UPDATED: (
-        "updated", "datemodified", "modified", "updatedat", "modifiedat", "lastmodified",
-        "lastupdated", "dateupdated", "versioncreated",
-    ),
-    Field.EMBARGO: ("embargo", "embargoed", "embargoeduntil", "embargountil"),
-    Field.LANGUAGE: ("language", "lang", "inlanguage", "locale"),
-    Field.URL: ("url", "canonicalurl", "canonical", "link", "permalink", "weburl", "href"),
-    Field.GUID: ("guid", "id", "uuid", "identifier", "articleid", "uri", "_id"),
-    Field.VERSION: ("version", "revision"),
-    Field.PUB_STATUS: ("pubstatus",),
-    Field.DATELINE: ("dateline", "located"),
-    Field.SLUGLINE: ("slugline", "slug"),
-    Field.SECTION: ("section", "articlesection", "category", "categories", "desk", "channel"),
-    Field.KEYWORD: ("keywords", "tags", "topics", "subjects"),
-}  # fmt: skip
-"""Field → keys, the surest first; case, hyphens and underscores do not matter."""
-BODY_KEYS = (
-    "body", "articlebody", "bodyhtml", "bodytext", "text", "content", "contenthtml", "contenttext",
-    "fulltext", "maintext", "bodyxhtml", "html", "paragraphs", "story", "articletext",
-)  # fmt: skip
-SUMMARY_KEYS = ("description", "summary", "abstract", "lead", "standfirst", "excerpt")
-"""Read as the body where there is no other, and said so."""
-_INNER = ("name", "title", "label", "value", "text", "#text", "$t", "content", "url", "id")
-"""Where an object in place of a text has its text, the surest first."""
-_TIMES = frozenset({Field.PUBLISHED, Field.UPDATED, Field.EMBARGO})
-_ONE_EACH = frozenset({Field.KEYWORD})
-_MILLIS = 100_000_000_000
-"""An epoch above this counts milliseconds: in seconds it would be the year 5138."""
-_STEP = 0.05
+ENVELOPES = frozenset(
+    """
+    article item document story post response result content data fields attributes meta
+    metadata info properties thread html sourceinfo record page doc header headers head details node
+    payload props params extra taxonomy pageprops initialprops entry news object embedded
+    articledata newsarticle
+    """.split()  # noqa: SIM905 - thirty keys as one text are read more easily
+)
+"""Short keys of objects in which a record keeps some of its parts."""
+_DEPTH = 4
+_LESS = 0.05
+"""How much less is believed what stands one object further inside."""
+_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
+_HOST_ONLY = 0.4
+"""What is left of a source that is an address: a name says more."""
+_PAGE = re.compile(r"https?://[^/]+/.+", re.IGNORECASE)
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_CLOCK = re.compile(r"\d\d?:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A value, the key or path that it stands at, and how much less to believe it."""
+
+    path: str
+    value: Any
+    less: float = 0.0
+
+
+Spread: TypeAlias = "dict[str, list[Held]]"
+"""Short key → what stands at it, the outermost first."""
 
 
 def folded(record: Mapping[str, Any]) -> dict[str, Any]:
     """Return the record with keys in lower case, without `_` and `-`; the first of equals wins."""
     plain: dict[str, Any] = {}
     for key, value in record.items():
-        short = key.casefold().replace("-", "").replace("_", "") or key
+        name = key.casefold().replace("-", "").replace("_", "") or key
         if value not in (None, "", [], {}):
-            plain.setdefault(short, (key, value))
+            plain.setdefault(name, (key, value))
     return plain
 
 
-def claims(record: Mapping[str, Any]) -> dict[Field, tuple[Claim, ...]]:
-    """Return what a folded record claims; a less sure key weighs a little less."""
-    found: dict[Field, tuple[Claim, ...]] = {}
-    for name, keys in KEYS.items():
-        told: list[Claim] = []
-        for rank, short in enumerate(keys):
-            if short in record:
-                key, value = record[short]
-                told += [
-                    Claim(text, f"json key {key}", round(1 - rank * _STEP, 2))
-                    for text in values(name, value)
-                ]
-        if told:
-            found[name] = tuple(told)
+def spread(record: Mapping[str, Any]) -> Spread:
+    """Return what a record holds by its short keys, with what its envelopes hold."""
+    found: Spread = {}
+    for path, key, value, depth in _walk(record, "", _DEPTH):
+        held = Held(path, value, round((_DEPTH - depth) * _LESS, 2))
+        found.setdefault(short(key), []).append(held)
+    for several in found.values():
+        several.sort(key=lambda one: one.less)
     return found
 
 
-def values(name: Field, value: object) -> Iterator[str]:
-    """Yield the texts of a value: a text, a number, an object with a name, a list of these."""
-    if isinstance(value, list):
-        for one in value:
-            if not isinstance(one, list):
-                yield from values(name, one)
-    elif isinstance(value, dict):
-        inner = next((value[key] for key in _INNER if value.get(key)), None)
-        if isinstance(inner, str | int | float):
-            yield from values(name, inner)
-    elif isinstance(value, bool):
+def _walk(record: Mapping[str, Any], under: str, depth: int) -> Iterator[tuple[str, str, Any, int]]:
+    for key, value in record.items():
+        if value in (None, "", [], {}):
+            continue
+        name = short(key)
+        kept = name in ENVELOPES or key == "_source" or _is_record(value)
+        inside = isinstance(value, dict) and depth > 0 and kept
+        if not inside or name in BODY_KEYS:
+            yield f"{under}{key}", key, value, depth
+        if inside:
+            yield from _walk(value, f"{under}{key}.", depth - 1)
+
+
+def _is_record(value: object) -> bool:
+    """Return whether an object under any key has a text and two more keys of an article."""
+    if not isinstance(value, dict):
+        return False
+    names = {short(key) for key, inner in value.items() if inner}
+    return not names.isdisjoint(BODY_KEYS) and len(names & TELLING) > 2  # noqa: PLR2004 - text, type
+
+
+def claims(record: Spread) -> dict[Field, tuple[Claim, ...]]:
+    """Return what a record claims; a less sure key weighs a little less."""
+    found: dict[Field, list[Claim]] = {}
+    for key, several in record.items():
+        for name, weight in MEANINGS.get(key, ()):
+            for held in several:
+                found.setdefault(name, []).extend(_claims(name, held, weight))
+    _join_clock(record, found)
+    ordered = {
+        name: tuple(sorted(told, key=lambda claim: -claim.weight))
+        for name, told in found.items()
+        if told
+    }
+    return {name: ordered[name] for name in Field if name in ordered}
+
+
+def _claims(name: Field, held: Held, weight: float) -> Iterator[Claim]:
+    weight = round(weight - held.less, 2)
+    for text in values(name, held.value):
+        if name is Field.SOURCE and _ADDRESS.match(text):
+            weight = round(weight * _HOST_ONLY, 2)
+        if name is Field.URL and not _may_be_page(held.path, text):
+            continue
+        yield Claim(in_utc(held.path, text), f"json key {held.path}", weight)
+
+
+def _may_be_page(path: str, text: str) -> bool:
+    """Return whether a text is an address, and not a site's own where another key tells it."""
+    if short(path.rpartition(".")[2]) == "source":
+        return _PAGE.match(text) is not None
+    return text.startswith(("http", "/", "www."))
+
+
+def _join_clock(record: Spread, found: dict[Field, list[Claim]]) -> None:
+    """Put a day and a clock that stand under two keys together."""
+    day, clock = record.get("date"), record.get("time")
+    if not day or not clock:
         return
-    elif isinstance(value, int | float):
-        yield _moment(value) if name in _TIMES else str(value)
-    elif isinstance(value, str) and value.strip():
-        parts = value.replace(";", ",").split(",") if name in _ONE_EACH else [value]
-        yield from (part.strip() for part in parts if part.strip())
-
-
-def _moment(epoch: float) -> str:
-    """Return an epoch in seconds or milliseconds as ISO 8601 in UTC; as it stands if it is none."""
-    seconds = epoch / 1000 if abs(epoch) >= _MILLIS else epoch
-    try:
-        return datetime.fromtimestamp(seconds, UTC).isoformat()
-    except (OverflowError, ValueError, OSError):
-        return str(epoch)
+    if _DAY.fullmatch(str(day[0].value)) and _CLOCK.fullmatch(str(clock[0].value)):
+        told = Claim(f"{day[0].value} {clock[0].value}", "json keys date, time", 0.9)
+        found.setdefault(Field.PUBLISHED, []).append(told)

@@ -8,16 +8,18 @@ rejected item and the file goes on.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from shared.domain.article import RawItem
+from shared.domain.article import Claim, Field, RawItem
 from shared.errors import Reason, Rejected
 from workers.parsers.base import RejectedItem
 from workers.parsers.charset import looks_binary
-from workers.parsers.json_keys import BODY_KEYS, KEYS, SUMMARY_KEYS, claims, folded
+from workers.parsers.json_body import body_of, paragraphs, summary_of, without_mark
+from workers.parsers.json_keys import Held, claims, spread
 from workers.parsers.json_mapping import found_at, mapped
 from workers.parsers.json_text import load
-from workers.parsers.markup import html_paragraphs, looks_like_html, text_paragraphs
+from workers.parsers.json_words import TELLING, short
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -25,19 +27,21 @@ if TYPE_CHECKING:
     from workers.parsers.base import ParseContext, Parsed, RawFile
 
     Paths = Mapping[str, Sequence[str]]
+    Claims = dict[Field, tuple[Claim, ...]]
 
 _LINE_SUFFIXES = frozenset({".jsonl", ".ndjson", ".jsonlines", ".ldjson"})
-_LISTS = (
-    "articles", "items", "results", "entries", "documents", "docs", "stories", "news", "posts",
-    "hits", "records", "data", "response",
-)  # fmt: skip
-"""Where a wrapper keeps its articles."""
-_ENVELOPES = ("_source", "article", "item", "document", "story", "post")
-"""Where a record keeps the one article that it is about."""
+_LISTS = frozenset(
+    """
+    articles items results entries documents docs stories news posts hits records data response
+    objects value newsitems newsarticles articlelist feed list
+    """.split()  # noqa: SIM905 - the keys as one text are read more easily
+)
+"""Short keys where a wrapper keeps its articles."""
+_FRAME = 0.4
+"""How far to believe for one article what is said of all."""
 _WRAPPED = 4
 """How deep a list of articles may lie inside wrappers."""
-_KEY = re.compile(rb'"([A-Za-z_@-]{2,20})"\s*:')
-_TELLING = frozenset([*BODY_KEYS, *SUMMARY_KEYS, *(key for keys in KEYS.values() for key in keys)])
+_KEY = re.compile(rb'"([A-Za-z_@: \x80-\xff-]{2,40})"\s*:')
 _BOM = b"\xef\xbb\xbf"
 
 
@@ -45,7 +49,7 @@ class JsonLines:
     """Reads articles out of JSON lines and plain JSON."""
 
     name = "json_lines"
-    version = 1
+    version = 2
 
     def score(self, file: RawFile) -> float:
         """Return .8 for JSON whose keys are those of articles, .6 by its name, .4 otherwise."""
@@ -55,8 +59,8 @@ class JsonLines:
             return 0.0
         if head[:1] not in (b"{", b"[") or head[1:].lstrip()[:1] not in b'{["}]':
             return 0.6 if named else 0.0
-        keys = {_plain(key.decode()) for key in _KEY.findall(head[:8192])}
-        if len(keys & _TELLING) >= 2:  # noqa: PLR2004 - one alone (`id`, `name`) is in any JSON
+        keys = {short(key.decode("utf-8", "replace")) for key in _KEY.findall(head[:8192])}
+        if len(keys & TELLING) >= 2:  # noqa: PLR2004 - one alone (`id`, `name`) is in any JSON
             return 0.8
         return 0.6 if named else 0.4
 
@@ -68,10 +72,6 @@ class JsonLines:
             yield from _lines(file, context)
         else:
             yield from _document(file, context)
-
-
-def _plain(key: str) -> str:
-    return key.casefold().replace("-", "").replace("_", "")
 
 
 def _is_lines(file: RawFile) -> bool:
@@ -131,91 +131,90 @@ def _document(file: RawFile, context: ParseContext) -> Iterator[Parsed]:
     if records is None:
         yield _item(value, "", context.mapping)
         return
-    if not records:
+    articles, frame = records
+    if not articles:
         raise Rejected(Reason.NO_ARTICLE, "the list of articles in the JSON is empty")
-    for place, record in enumerate(records, 1):
+    for place, record in enumerate(articles, 1):
         try:
-            yield _item(record, str(place), context.mapping)
+            yield _item(record, str(place), context.mapping, frame)
         except Rejected as rejected:
             told = Rejected(rejected.reason, f"item {place}: {rejected.detail}")
             yield RejectedItem(str(place), told)
 
 
-def _records(value: object, depth: int) -> list[Any] | None:
-    """Return the list of records in an array or a wrapper; None where the value is a record."""
+def _records(value: object, depth: int) -> tuple[list[Any], Claims] | None:
+    """
+    Return the records of an array or a wrapper, and what the wrapper says of them all.
+
+    None where the value is a record itself.
+    """
     if isinstance(value, list):
-        return value
-    if not isinstance(value, dict) or depth == 0 or _body_of(folded(value)):
+        return value, {}
+    if not isinstance(value, dict) or depth == 0 or body_of(spread(value)):
         return None
-    for key in _LISTS:
-        inner = value.get(key)
+    named = sorted(value.items(), key=lambda pair: short(pair[0]) not in _LISTS)
+    for key, inner in named:
         if isinstance(inner, list) and any(isinstance(one, dict) for one in inner):
-            return inner
-        if isinstance(inner, dict) and (found := _records(inner, depth - 1)) is not None:
-            return found
+            if short(key) in _LISTS or _are_articles(inner):
+                return inner, _frame(value)
+        elif isinstance(inner, dict) and (found := _records(inner, depth - 1)) is not None:
+            return found[0], {**_frame(value), **found[1]}
     return None
 
 
-def _item(value: object, item: str, mapping: Paths) -> RawItem:
+def _are_articles(records: list[Any]) -> bool:
+    """Whether objects under a key that says nothing have texts and headlines."""
+    first = next(one for one in records if isinstance(one, dict))
+    seen = spread(first)
+    return body_of(seen) is not None and Field.HEADLINE in claims(seen)
+
+
+def _frame(wrapper: Mapping[str, Any]) -> Claims:
+    """Return what a wrapper says of all its articles: whose they are, and in which language."""
+    own = {short(key): [Held(key, value)] for key, value in wrapper.items() if _is_plain(value)}
+    return {
+        name: tuple(replace(one, weight=one.weight * _FRAME) for one in told)
+        for name, told in claims(own).items()
+        if name in {Field.SOURCE, Field.LANGUAGE}
+    }
+
+
+def _is_plain(value: object) -> bool:
+    if isinstance(value, dict):
+        return isinstance(value.get("name"), str)
+    return isinstance(value, str) and bool(value.strip())
+
+
+def _item(value: object, item: str, mapping: Paths, frame: Claims | None = None) -> RawItem:
     """Return the article of one record, or raise `Rejected` where it has no text."""
     if not isinstance(value, dict):
         raise Rejected(Reason.MALFORMED, "it is not an object with the fields of an article")
-    record = folded(value)
-    body = _mapped_text(value, mapping.get("body", ())) or _body_of(record)
-    for key in _ENVELOPES:
-        if key in value and isinstance(value[key], dict) and body is None:
-            return _item(value[key], item, mapping)
+    record = spread(value)
+    body = _mapped_text(value, mapping.get("body", ())) or body_of(record)
     notes: tuple[str, ...] = ()
     if body is None:
-        body = _mapped_text(value, mapping.get("summary", ())) or _first_text(record, SUMMARY_KEYS)
+        body = _mapped_text(value, mapping.get("summary", ())) or summary_of(record)
         notes = ("no body: the summary stands for it",)
     if body is None:
         keys = ", ".join(sorted(map(str, value))[:8])
         raise Rejected(Reason.NO_ARTICLE, f"no key holds the text of an article (keys: {keys})")
-    paragraphs, source = body
-    known = mapped(value, mapping, claims(record))
-    return RawItem(body=paragraphs, body_source=source, claims=known, item=item, notes=notes)
+    text, cut = without_mark(body[0])
+    known = claims(record)
+    for name, told in (frame or {}).items():
+        known[name] = (*known.get(name, ()), *told)
+    return RawItem(
+        body=text,
+        body_source=body[1],
+        claims=mapped(value, mapping, known),
+        item=item,
+        notes=(*notes, *cut),
+    )
 
 
 def _mapped_text(value: object, places: Sequence[str]) -> tuple[tuple[str, ...], str] | None:
     """Return the paragraphs of the first place that has some."""
     for place in places:
-        found = tuple(one for part in found_at(value, place) for one in _paragraphs(part))
+        found = tuple(one for part in found_at(value, place) for one in paragraphs(part))
         if found:
             return found, f"json key {place} (mapping)"
     return None
-
-
-def _body_of(record: dict[str, Any]) -> tuple[tuple[str, ...], str] | None:
-    return _first_text(record, BODY_KEYS)
-
-
-def _first_text(
-    record: dict[str, Any], keys: tuple[str, ...]
-) -> tuple[tuple[str, ...], str] | None:
-    """Return the paragraphs of the key that holds most text, and where they stood."""
-    best: tuple[tuple[str, ...], str] | None = None
-    most = 0
-    for short in keys:
-        if short not in record:
-            continue
-        key, value = record[short]
-        found = _paragraphs(value)
-        size = sum(map(len, found))
-        if size > most * 1.2:  # a second key that says nearly the same is no better
-            best, most = (found, f"json key {key}"), size
-    return best
-
-
-def _paragraphs(value: object) -> tuple[str, ...]:
-    if isinstance(value, str):
-        return html_paragraphs(value) if looks_like_html(value) else text_paragraphs(value)
-    if isinstance(value, list):
-        return tuple(one for part in value for one in _paragraphs(part))
-    if isinstance(value, dict):
-        inner = next(
-            (value[key] for key in ("text", "value", "content", "html", "#text") if value.get(key)),
-            "",
-        )
-        return _paragraphs(inner) if isinstance(inner, str) else ()
-    return ()

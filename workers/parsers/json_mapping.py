@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from shared.domain.article import Claim, Field
-from workers.parsers.json_keys import values
+from workers.parsers.json_values import values
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -10,9 +10,11 @@ from shared.domain.article import Claim, Field, RawItem
 from shared.errors import Reason, Rejected
 from workers.parsers import front_matter
 from workers.parsers.charset import decode, looks_binary
-from workers.parsers.json_keys import claims, folded
+from workers.parsers.json_keys import claims, spread
 from workers.parsers.markup import html_paragraphs, without_headline
 from workers.parsers.text.bylines import author_of
+from workers.parsers.text.masthead import persons
+from workers.parsers.text.moments import is_moment_line, moments
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,16 +31,24 @@ _FRONT = re.compile(
 _HEADING = re.compile(rb"\A(?:\xef\xbb\xbf)?\s*# \S")
 _SIGN = re.compile(rb"^#{2,4} \S|\]\(\S+\)|\*\*\S|^\* \S|^> \S|^```", re.MULTILINE)
 _TITLE = re.compile(r"\s*<h1>(.*?)</h1>", re.DOTALL)
-_BYLINE_WITHIN = 3
-_ALIASES = {"lastmod": "modified", "last_modified_at": "modified", "publishDate": "published"}
-"""Keys of static site generators that JSON has not."""
+_BYLINE_WITHIN, _LONGEST_BYLINE = 3, 140
+"""Paragraphs above which a byline stands, and its characters."""
+_FOOTNOTES = re.compile(
+    r"^\[\^[^\]\s]{1,40}\]:.*(?:\n(?:[ \t]{2,}\S.*|[ \t]*(?=\n[ \t]{2,}\S)))*", re.MULTILINE
+)
+_FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,40}\]")
+_GENERATED = re.compile(
+    r"\{\{[<%].{0,500}?[>%]\}\}|\{%.{0,500}?%\}|^\{:.*\}$|^(?:import|export) .*(?:from .*|;)$",
+    re.MULTILINE,
+)
+"""Shortcodes of Hugo, tags of Liquid, attributes of kramdown, imports of MDX."""
 
 
 class Markdown:
     """Reads the one article of a Markdown text."""
 
     name = "markdown"
-    version = 1
+    version = 2
 
     def score(self, file: RawFile) -> float:
         """Return .85 for front matter, .8 by the name, .5 for a heading and other signs of it."""
@@ -60,7 +70,7 @@ class Markdown:
         decoded = decode(file.data, context.charset)
         fields, text = front_matter.split(decoded.text)
         found = _claims(fields)
-        page = str(_reader().render(text))
+        page = str(_reader().render(_plain(text)))
         title = _TITLE.match(page)
         if title is not None:
             heading = " ".join(html_paragraphs(title[1]))
@@ -70,10 +80,31 @@ class Markdown:
         body = without_headline(body, headlines[0].value if headlines else None)
         if not body:
             raise Rejected(Reason.NO_ARTICLE, "there are no paragraphs in the Markdown text")
-        for paragraph in body[:_BYLINE_WITHIN]:
-            if (names := author_of(paragraph)) is not None:
-                _add(found, Field.AUTHOR, names, "byline pattern", 0.7)
+        body = _without_masthead(body, found)
         yield RawItem(body=body, body_source="markdown", claims=found, notes=decoded.notes)
+
+
+def _plain(text: str) -> str:
+    """Return the text without footnotes, their marks, and what a site's generator would fill in."""
+    return _FOOTNOTE.sub("", _FOOTNOTES.sub("", _GENERATED.sub("", text)))
+
+
+def _without_masthead(
+    body: tuple[str, ...], found: dict[Field, tuple[Claim, ...]]
+) -> tuple[str, ...]:
+    """Return the paragraphs without byline and time above the text, which are claims."""
+    at = 0
+    while at < min(_BYLINE_WITHIN, len(body) - 1):
+        line = body[at]
+        names = author_of(line) or (persons(line) if moments(line) else None)
+        if len(line) > _LONGEST_BYLINE or not (names or is_moment_line(line)):
+            at += 1
+            continue
+        _add(found, Field.AUTHOR, names or "", "byline pattern", 0.7)
+        for name, moment in moments(line):
+            _add(found, name, moment, "date line", 0.7)
+        body = body[:at] + body[at + 1 :]
+    return body
 
 
 @cache
@@ -86,13 +117,12 @@ def _reader() -> MarkdownIt:
 
 def _claims(fields: dict[str, Any]) -> dict[Field, tuple[Claim, ...]]:
     """Return what the front matter claims; a draft is withheld."""
-    named = {_ALIASES.get(key, key): value for key, value in fields.items()}
     found = {
         name: tuple(
             Claim(one.value, one.source.replace("json key", "front matter"), one.weight)
             for one in told
         )
-        for name, told in claims(folded(named)).items()
+        for name, told in claims(spread(fields)).items()
     }
     if str(fields.get("draft", "")).casefold() in {"true", "yes"}:
         _add(found, Field.PUB_STATUS, "withheld", "front matter draft", 0.9)

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 _TITLES = ("byttl", "virtloc")
 """Beside a name in a byline: what the person is, and where on the web."""
+_CODE = re.compile(r"[\w:.#-]*\d[\w:.#-]*|[A-Z]{1,5}|\w+:\S+")
+"""What a classifier says to machines: `04000000`, `POL`, `medtop:20000763`."""
 _DIGITS = re.compile(r"\D")
 _ATTRIBUTES: tuple[tuple[tuple[str, ...], str, Field, float], ...] = (
     (("doc-id",), "id-string", Field.GUID, 1.0),
@@ -152,8 +154,9 @@ def _docdata(docdata: etree._Element, evidence: Evidence) -> None:
     for path, attribute, field, weight in _ATTRIBUTES:
         *above, last = path
         for element in children(child(docdata, *above), last):
-            source = f"nitf {'/'.join(path)}/@{attribute}"
-            evidence.add(field, element.get(attribute), source, weight)
+            source, value = f"nitf {'/'.join(path)}/@{attribute}", element.get(attribute)
+            if last != "classifier" or not _CODE.fullmatch(value or ""):
+                evidence.add(field, value, source, weight)
     issue, release = child(docdata, "date.issue"), child(docdata, "date.release")
     free = "" if release is None else release.get("norm") or ""
     issued = "" if issue is None else issue.get("norm") or ""

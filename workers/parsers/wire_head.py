@@ -21,6 +21,10 @@ _SLUG = re.compile(
 )
 _ALONE = re.compile(r"(?i),(?!.*(?:,|\band\b|\bund\b|\bet\b|\by\b|&)).*$")
 """Behind the one comma of a wire's byline stands whom the writer works for."""
+_MARKED = re.compile(r"\s*(?:\^.*|.*[<=]\s*)?$")
+_WORDS = re.compile(r"[^\s/,]{2,30}(?:-[^\s/,]{2,30}){1,5}")
+"""A keyword line of one word: below it stands a headline."""
+_ASIDE = re.compile(r"\([^()]{2,60}\)")
 _SENTENCE = re.compile(r"[.!?][\"'\u201d]?$")
 
 
@@ -38,7 +42,8 @@ class Head:
 def read_head(inside: str) -> Head:
     """Return the head and the text of a message between STX and ETX."""
     inside = inside.strip("\n")
-    return _marked(inside) if inside.lstrip().startswith("^") else _bare(inside)
+    first = inside.lstrip().partition("\n")[0].rstrip()
+    return _marked(inside) if first.startswith("^") or first.endswith("<") else _bare(inside)
 
 
 def _marked(inside: str) -> Head:
@@ -46,7 +51,7 @@ def _marked(inside: str) -> Head:
     lines = inside.split("\n")
     at = 0
     told: list[str] = []
-    while at < len(lines) and (lines[at].lstrip().startswith("^") or not lines[at].strip()):
+    while at < len(lines) and _MARKED.match(lines[at]):
         told.append(lines[at].strip().lstrip("^").rstrip("<= ").strip())
         at += 1
     return _sorted([one for one in told if one], "\n".join(lines[at:]))
@@ -72,9 +77,10 @@ def _sorted(lines: list[str], text: str) -> Head:
     slug, headline, authors, notes = None, [], [], []
     for place, one in enumerate(lines):
         names = author_of(one)
-        if place == 0 and _SLUG.fullmatch(one):
+        words = len(lines) > 1 and _WORDS.fullmatch(one)
+        if place == 0 and (words or _SLUG.fullmatch(one)):
             slug = re.sub(r",\s*\d{1,5}$", "", one).rstrip("/ ")
-        elif _EDITORS.match(one):
+        elif _EDITORS.match(one) or _ASIDE.fullmatch(one):
             notes.append(one)
         elif names:
             authors.append(_ALONE.sub("", names))

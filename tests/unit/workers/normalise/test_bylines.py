@@ -140,3 +140,26 @@ def test_persons_of_persons_are_the_same(bylines: list[str]) -> None:
     """`people` is idempotent."""
     once = people(bylines)
     assert people(once) == once
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Von Jörg Müller, Grünau", ("Jörg Müller",)),
+        ("By Jane Doe and John Okafor, Rotterdam", ("Jane Doe", "John Okafor")),
+        ("By Jane Doe, John Okafor", ("Jane Doe", "John Okafor")),
+        ("Ann, Bob, Cara", ("Ann", "Bob", "Cara")),
+        ("Ek, Ann", ("Ann Ek",)),
+    ],
+)
+def test_a_lone_last_word_behind_full_names_is_their_place(
+    line: str, names: tuple[str, ...]
+) -> None:
+    """Persons in one line are named alike: in full, or all by one word."""
+    assert people((line,)) == names
+
+
+def test_a_japanese_name_may_have_a_space_in_it() -> None:
+    """Two Chinese names side by side are two persons."""
+    assert people(("山田 太郎",)) == ("山田 太郎",)
+    assert people(("李晓明 王芳",)) == ("李晓明", "王芳")

@@ -175,3 +175,74 @@ def test_json_that_is_not_utf_8_is_read() -> None:
 def test_the_score_follows_the_keys(content: bytes, least: float, most: float) -> None:
     """JSON with the keys of an article is surely this parser's; other text is not."""
     assert least <= JsonLines().score(RawFile(name="a", content=content)) <= most
+
+
+@pytest.mark.parametrize(
+    ("record", "field", "read"),
+    [
+        ({"date_gmt": "2024-05-03T14:15:00"}, Field.PUBLISHED, ["2024-05-03T14:15:00Z"]),
+        (
+            {"date": "2024-05-03", "time": "09:15"},
+            Field.PUBLISHED,
+            ["2024-05-03 09:15", "2024-05-03"],
+        ),
+        ({"Autor": "Ann Ek"}, Field.AUTHOR, ["Ann Ek"]),
+        ({"fecha_publicacion": "3 mayo 2024"}, Field.PUBLISHED, ["3 mayo 2024"]),
+        ({"authors": [{"first_name": "Ann", "last_name": "Ek"}]}, Field.AUTHOR, ["Ann Ek"]),
+        ({"byline": {"original": "By Ann Ek"}}, Field.AUTHOR, ["By Ann Ek"]),
+        ({"headline": {"main": "Tide"}}, Field.HEADLINE, ["Tide"]),
+        ({"keywords": [{"name": "subject", "value": "Sea"}]}, Field.KEYWORD, ["Sea"]),
+        (
+            {"tags": [{"type": "contributor", "webTitle": "Ann Ek"}, "Sea", 7]},
+            Field.KEYWORD,
+            ["Sea"],
+        ),
+        ({"meta": {"publisher": "Herald"}}, Field.SOURCE, ["Herald"]),
+        ({"source": "https://herald.example/a"}, Field.URL, ["https://herald.example/a"]),
+    ],
+)
+def test_a_key_is_read_as_crawlers_and_interfaces_write_it(
+    record: dict[str, object], field: Field, read: list[str]
+) -> None:
+    """Also in other languages, in parts, and in objects around."""
+    claims = one({"body": "The tide was late.", **record}).claims[field]
+    found = [claim.value for claim in claims]
+    assert [value for value in found if value in read] == read or found == read
+
+
+def test_an_envelope_and_what_stands_beside_it_are_one_article() -> None:
+    """The text lies in one object, the rest in another."""
+    item = one({"article": STORY, "meta": {"author": "Ann Ek", "language": "en"}})
+    assert item.body == (STORY["body"],)
+    assert [claim.value for claim in item.claims[Field.AUTHOR]] == ["Ann Ek"]
+
+
+def test_what_a_wrapper_says_of_all_its_articles_is_weak_evidence() -> None:
+    """Whose they are, and in which language; not its own title."""
+    (item,) = parse({"publisher": "Herald", "title": "Feed", "articles": [STORY]})
+    assert isinstance(item, RawItem)
+    (source,) = item.claims[Field.SOURCE]
+    assert (source.value, source.weight < 0.5) == ("Herald", True)
+    assert [claim.value for claim in item.claims[Field.HEADLINE]] == ["Tide"]
+
+
+def test_articles_under_an_unknown_key_are_found_by_their_look() -> None:
+    """A list of objects with texts and headlines is what was meant."""
+    assert [item.item for item in parse({"meldungen": [STORY, STORY]})] == ["1", "2"]
+
+
+def test_a_text_that_the_provider_cut_off_says_so() -> None:
+    """The mark is no text."""
+    item = one({"title": "Tide", "content": "The tide was late by eleven… [+1234 chars]"})
+    assert item.body == ("The tide was late by eleven …",)
+    assert item.notes == ("the provider cut the text off: 1234 characters are missing",)
+
+
+def test_the_blocks_of_an_editor_are_paragraphs() -> None:
+    """Pictures and links between them are none; pieces of one block are one paragraph."""
+    blocks = [
+        {"type": "paragraph", "content": [{"type": "text", "text": "The "}, {"text": "tide."}]},
+        {"type": "image", "caption": "A boat", "url": "a.jpg"},
+        {"_type": "block", "children": [{"_type": "span", "text": "It was late."}]},
+    ]
+    assert one({"title": "Tide", "body": blocks}).body == ("The tide.", "It was late.")

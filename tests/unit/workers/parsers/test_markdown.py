@@ -111,3 +111,21 @@ def test_a_damaged_text_is_read_or_refused(case: str) -> None:
     """Cut anywhere or with any byte changed: no other exception, no item without a body."""
     (path,) = (GOLDEN / case).glob("input.*")
     assert_survives(MARKDOWN, path.read_bytes())
+
+
+@pytest.mark.parametrize(
+    "line", ["*By Ann Ek*", "By Ann Ek | 3 May 2024", "**Ann Ek** - May 3, 2024"]
+)
+def test_a_byline_below_the_heading_is_a_claim_and_no_text(line: str) -> None:
+    """With its time, should it tell one."""
+    found = one(MARKDOWN, f"# Tide\n\n{line}\n\nThe tide was late.\n")
+    assert values(found, Field.AUTHOR) == ["Ann Ek"]
+    assert bool(values(found, Field.PUBLISHED)) == ("2024" in line)
+    assert found.body == ("The tide was late.",)
+
+
+def test_footnotes_and_what_a_generator_fills_in_are_no_text() -> None:
+    """The mark goes with its note."""
+    text = '# Tide\n\n{{< figure src="a.jpg" >}}\n\nThe tide[^1] was late.\n\n'
+    text += "[^1]: By a minute.\n    Or two.\n"
+    assert one(MARKDOWN, text).body == ("The tide was late.",)

@@ -147,3 +147,12 @@ def test_the_score_follows_the_root(source: str, expected: float) -> None:
 def test_a_damaged_document_is_read_or_refused(case: str) -> None:
     """Cut anywhere or with any byte changed: no other exception, no item without a body."""
     assert_survives(NITF, (GOLDEN / case / "input.xml").read_bytes())
+
+
+@pytest.mark.parametrize(
+    ("value", "read"), [("Shipping", ["Shipping"]), ("04000000", []), ("POL", []), ("a:b7", [])]
+)
+def test_a_classifiers_code_is_no_keyword(value: str, read: list[str]) -> None:
+    """Its words are."""
+    data = f'<identified-content><classifier type="x" value="{value}"/></identified-content>'
+    assert values(one(NITF, nitf(data)), Field.KEYWORD) == read

@@ -1,0 +1,124 @@
+"""The text of a JSON record: markup, plain text, or the blocks of an editor's document."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from workers.parsers.json_words import BODY_KEYS, SUMMARY_KEYS
+from workers.parsers.markup import html_paragraphs, looks_like_html, text_paragraphs
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from workers.parsers.json_keys import Spread
+
+Text = tuple[tuple[str, ...], str]
+"""Paragraphs, and where they stood."""
+_MORE = 1.2
+"""A second key that says nearly the same is no better."""
+_KINDS = ("type", "_type", "nodeType", "kind")
+_INLINE = frozenset(
+    {"text", "span", "link", "hyperlink", "a", "strong", "bold", "em", "italic", "mark", "code"}
+)
+_BLOCKS = frozenset(
+    """
+    paragraph p heading header h1 h2 h3 h4 block blockquote quote listitem list-item list_item
+    """.split()  # noqa: SIM905 - the kinds as one text are read more easily
+)
+_NO_TEXT = frozenset(
+    """
+    image picture photo gallery slideshow video audio embed oembed oembed_response iframe ad
+    advertisement related related-content interstitial_link newsletter figure caption media chart
+    map custom_embed social instagram twitter tweet youtube html-embed raw_html divider separator
+    reference promo poll asset embedded-asset-block embedded-entry-block
+    """.split()  # noqa: SIM905 - the same
+)
+_CHILDREN = (
+    "text", "content", "children", "value", "rendered", "processed", "html", "#text", "blocks",
+    "elements", "content_elements", "data", "items", "paragraphs", "body", "basic",
+)  # fmt: skip
+"""Where a block has its text or its parts, the surest first."""
+_DEPTH = 12
+_WHOLE_PAGE = re.compile(r"\s{0,200}(?:<!doctype|<html|<head)", re.IGNORECASE)
+_CUT = re.compile(r"\s*(?:…|\.\.\.)?\s*\[\+(\d+) chars\]\s*$")
+
+
+def body_of(record: Spread) -> Text | None:
+    """Return the fullest text of a record; None where no key holds one."""
+    return _fullest(record, BODY_KEYS)
+
+
+def summary_of(record: Spread) -> Text | None:
+    """Return the fullest summary of a record; None where no key holds one."""
+    return _fullest(record, SUMMARY_KEYS)
+
+
+def _fullest(record: Spread, keys: Sequence[str]) -> Text | None:
+    best: Text | None = None
+    most = 0.0
+    for key in keys:
+        for held in record.get(key, ()):
+            if isinstance(held.value, str) and _WHOLE_PAGE.match(held.value) and best:
+                continue
+            found = paragraphs(held.value)
+            size = sum(map(len, found))
+            if size > most * _MORE:
+                best, most = (found, f"json key {held.path}"), size
+    return best
+
+
+def without_mark(body: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return a text without the mark `[+1234 chars]` of one that was cut off, and what to say."""
+    found = _CUT.search(body[-1])
+    if found is None:
+        return body, ()
+    last = body[-1][: found.start()].rstrip()
+    told = (f"the provider cut the text off: {found[1]} characters are missing",)
+    return (*body[:-1], *([f"{last} …"] if last else [])), told
+
+
+def paragraphs(value: object, depth: int = _DEPTH) -> tuple[str, ...]:
+    """Return the paragraphs of a text, of a list of blocks, or of a tree of them."""
+    if isinstance(value, str):
+        return html_paragraphs(value) if looks_like_html(value) else text_paragraphs(value)
+    if depth == 0:
+        return ()
+    if isinstance(value, list):
+        return tuple(one for part in value for one in paragraphs(part, depth - 1))
+    if isinstance(value, dict):
+        return _of_block(value, depth)
+    return ()
+
+
+def _of_block(value: dict[str, Any], depth: int) -> tuple[str, ...]:
+    kind = next((str(value[key]).casefold() for key in _KINDS if value.get(key)), "")
+    if kind in _NO_TEXT:
+        return ()
+    inner = next((value[key] for key in _CHILDREN if value.get(key)), None)
+    if kind in _BLOCKS and isinstance(inner, list):
+        text = _flat(inner, depth - 1)
+        return text_paragraphs(text) if text.strip() else ()
+    if isinstance(inner, str | list | dict):
+        return paragraphs(inner, depth - 1)
+    return ()
+
+
+def _flat(nodes: list[Any], depth: int) -> str:
+    """Return the text of the nodes inside one block, one behind the other."""
+    if depth <= 0:
+        return ""
+    pieces: list[str] = []
+    for node in nodes:
+        if isinstance(node, str):
+            pieces.append(node)
+        elif isinstance(node, dict):
+            inner = next((node[key] for key in _CHILDREN if node.get(key)), "")
+            blocks = any(str(node.get(key, "")).casefold() in _BLOCKS for key in _KINDS)
+            text = inner if isinstance(inner, str) else _flat(_listed(inner), depth - 1)
+            pieces.append(f"\n{text}\n" if blocks else text)
+    return "".join(pieces)
+
+
+def _listed(value: object) -> list[Any]:
+    return value if isinstance(value, list) else [value]

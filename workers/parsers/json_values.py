@@ -1,0 +1,100 @@
+"""The values of JSON as the texts of a field: texts, numbers, objects with a name, lists."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+from shared.domain.article import Field
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+_INNER = (
+    "name", "rendered", "main", "basic", "original", "fullName", "full_name", "displayName",
+    "display_name", "title", "label", "webTitle", "value", "text", "term", "tag", "keyword",
+    "#text", "$t", "_", "$", "content", "headline", "by", "byline", "author", "domain", "url",
+    "id",
+)  # fmt: skip
+"""Where an object in place of a text has its text, the surest first."""
+_TERMS = ("label", "webTitle", "term", "tag", "keyword", "value")
+"""The same for a keyword: its `name` can be that of its kind."""
+_FIRST = ("first_name", "firstName", "firstname", "given_name", "givenName", "given")
+_MIDDLE = ("middle_name", "middleName", "middlename")
+_LAST = ("last_name", "lastName", "lastname", "family_name", "familyName", "family", "surname")
+_NO_KEYWORDS = frozenset(
+    {"contributor", "author", "tone", "series", "publication", "person-author"}
+)
+_TIMES = frozenset({Field.PUBLISHED, Field.UPDATED, Field.EMBARGO})
+_NUMBERS = frozenset({Field.GUID, Field.VERSION, Field.HEADLINE})
+"""Fields in which a number says something: elsewhere it is another record's key."""
+_MILLIS = 100_000_000_000
+"""An epoch above this counts milliseconds: in seconds it would be the year 5138."""
+_MICROS = _MILLIS * 1000
+_ZONELESS = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?")
+_DEPTH = 5
+
+
+def values(name: Field, value: object, depth: int = _DEPTH) -> Iterator[str]:
+    """Yield the texts of a value: a text, a number, an object with a name, a list of these."""
+    if depth == 0:
+        return
+    if isinstance(value, list):
+        for one in value:
+            yield from values(name, one, depth - 1)
+    elif isinstance(value, dict):
+        yield from _of_object(name, value, depth - 1)
+    elif isinstance(value, bool):
+        return
+    elif isinstance(value, int | float):
+        if name in _TIMES:
+            yield _moment(value)
+        elif name in _NUMBERS:
+            yield str(value)
+    elif isinstance(value, str) and value.strip():
+        parts = value.replace(";", ",").split(",") if name is Field.KEYWORD else [value]
+        yield from (part.strip() for part in parts if part.strip())
+
+
+def _of_object(name: Field, value: Mapping[str, Any], depth: int) -> Iterator[str]:
+    """Yield what an object says: a person's name by its parts, a keyword by its term."""
+    if name is Field.KEYWORD:
+        if str(value.get("type", "")).casefold() in _NO_KEYWORDS:
+            return
+        keys: tuple[str, ...] = (*_TERMS, *_INNER)
+    else:
+        keys = _INNER
+    if name in {Field.AUTHOR, Field.EDITOR} and (person := _person(value)):
+        yield person
+        return
+    inner = next((value[key] for key in keys if value.get(key)), None)
+    if isinstance(inner, str | int | float | list | dict):
+        yield from values(name, inner, depth)
+
+
+def _person(value: Mapping[str, Any]) -> str:
+    """Return a name that stands in parts; empty where a whole one stands too, or none."""
+    if value.get("name") or value.get("original"):
+        return ""
+    parts = (
+        next((value[key] for key in keys if isinstance(value.get(key), str)), "")
+        for keys in (_FIRST, _MIDDLE, _LAST)
+    )
+    return " ".join(part.strip() for part in parts if part.strip())
+
+
+def in_utc(key: str, text: str) -> str:
+    """Return a time with `Z` where its key says so: `date_gmt`, `publishedUtc`."""
+    told = key.casefold().endswith(("gmt", "utc")) and _ZONELESS.fullmatch(text)
+    return f"{text}Z" if told else text
+
+
+def _moment(epoch: float) -> str:
+    """Return an epoch in seconds, milli- or microseconds as ISO 8601; as it stands if none."""
+    size = abs(epoch)
+    seconds = epoch / (1_000_000 if size >= _MICROS else 1000 if size >= _MILLIS else 1)
+    try:
+        return datetime.fromtimestamp(seconds, UTC).isoformat()
+    except (OverflowError, ValueError, OSError):
+        return str(epoch)

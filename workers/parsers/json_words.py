@@ -1,0 +1,166 @@
+"""Which keys of JSON mean which field, as crawlers, interfaces and people name them."""
+
+# ruff: noqa: RUF001 - keys are spelled with the letters of their language
+
+from __future__ import annotations
+
+import unicodedata
+from typing import TYPE_CHECKING
+
+from shared.domain.article import Field
+from workers.parsers.text.label_words import COLON_ONLY, LABELS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+def short(key: str) -> str:
+    """Return a key as it is compared: case folded, without spaces, hyphens, accents and `_`."""
+    plain = "".join(sign for sign in key.casefold() if sign not in " _-'’\u200c") or key
+    if plain.isascii():
+        return plain
+    parts = unicodedata.normalize("NFKD", plain)
+    return "".join(sign for sign in parts if not "\u0300" <= sign <= "\u036f") or plain
+
+
+def _keys(words: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(map(short, words.split())))
+
+
+KEYS: Mapping[Field, tuple[str, ...]] = {
+    Field.HEADLINE: _keys(
+        """
+        headline title heading webtitle article_title news_title story_title post_title main_title
+        headline_text main_headline headlines page_title og:title name
+        """
+    ),
+    Field.AUTHOR: _keys(
+        """
+        authors author byline bylines authors_byline byline_text creator creators dc:creator writer
+        writers author_name author_names authors_name article_author author_list post_author
+        reporter reporters journalist journalists contributors credits matched_authors
+        """
+    ),
+    Field.EDITOR: _keys("editor editors edited_by editor_name"),
+    Field.SOURCE: _keys(
+        """
+        source source_name site_name og:site_name source_hostname publisher provider agency
+        publication publication_name outlet outlet_name media_name media_outlet newspaper
+        news_source news_outlet publisher_name source_title copyright_holder journal_name
+        source_domain domain domain_name hostname host source_url media_url site_full website site
+        """
+    ),
+    Field.PUBLISHED: _keys(
+        """
+        published date_published published_at published_date publish_date date_publish pub_date
+        publication_date publishing_date web_publication_date published_time publish_time
+        published_on date_gmt post_date_gmt date publication_datetime publish_datetime
+        first_published first_published_at first_publish_date first_publication_date
+        display_date display_datetime
+        article:published_time article_published_time article_date news_date story_date posted
+        posted_at post_date date_posted date_issued issued release_date first_created
+        date_time_pub date_time datetime pub_datetime pubdate_time published_utc published_unix
+        publish_timestamp created created_at date_created created_date creation_date created_on
+        created_time @timestamp timestamp time date_added seen_date webpublicationdate
+        """
+    ),
+    Field.UPDATED: _keys(
+        """
+        updated date_modified modified_gmt post_modified_gmt modified updated_at modified_at
+        last_modified last_updated last_updated_date date_updated
+        date_modify updated_date modified_date last_modified_date
+        date_last_modified last_update last_update_date update_date updated_time modified_time
+        article:modified_time article_modified_time lastmod last_modified_at
+        updated_on modified_on changed changed_at edited
+        edited_at revised revised_at version_created last_published_date updated_utc
+        """
+    ),
+    Field.EMBARGO: _keys("embargo embargoed embargoed_until embargo_until embargo_date"),
+    Field.LANGUAGE: _keys(
+        """
+        language lang in_language locale human_language lang_code language_code meta_lang
+        detected_language original_language article_language language_name
+        """
+    ),
+    Field.URL: _keys(
+        """
+        url canonical_url canonical canonical_link link permalink web_url page_url article_url
+        story_url news_url share_url original_url href responded_url requested_url web_link
+        source_link uri source
+        """
+    ),
+    Field.GUID: _keys(
+        """
+        guid id uuid identifier article_id uri _id story_id stories_id document_id doc_id news_id
+        content_id item_id nid post_id
+        """
+    ),
+    Field.VERSION: _keys("version revision"),
+    Field.PUB_STATUS: _keys("pub_status"),
+    Field.DATELINE: _keys("dateline located"),
+    Field.SLUGLINE: _keys("slugline slug"),
+    Field.SECTION: _keys(
+        """
+        section article_section section_name section_title category categories category_name desk
+        news_desk channel department rubric pillar_name article:section
+        """
+    ),
+    Field.KEYWORD: _keys(
+        """
+        keywords tags topics subjects news_keywords article_tags story_tags tag_list tag_names tag
+        keyword hashtags labels wp:term meta_keywords
+        """
+    ),
+}
+"""Field → keys, the surest first; case, spaces, accents, hyphens and underscores do not matter."""
+
+BODY_KEYS = _keys(
+    """
+    body article_body body_html body_text text content content_html content_text full_text main_text
+    body_xhtml html paragraphs story article_text story_text text_content plain_text full_content
+    content:encoded raw_text clean_text cleaned_text article_content body_plain body_copy
+    content_elements blocks markdown news_text post_content article_html document_text full_article
+    article_full_text
+    texto testo texte inhalt artikeltext contenido conteúdo contenu contenuto corpo cuerpo corps
+    brödtext treść tekst текст содержание содержимое metin içerik haber_metni konten isi isi_berita
+    nội_dung 正文 内容 本文 記事本文 文章内容 新闻内容 본문 내용 기사내용 نص النص محتوى المحتوى متن
+    सामग्री tartalom szöveg conținut obsah sisältö περιεχόμενο κείμενο תוכן inhoud
+    """
+)
+SUMMARY_KEYS = _keys(
+    """
+    description summary abstract lead standfirst excerpt trail_text lead_paragraph
+    short_description dek deck snippet intro teaser meta_description
+    resumen resumo résumé riassunto zusammenfassung kurzfassung vorspann anriss ringkasan 摘要 概要
+    요약 ملخص özet samenvatting streszczenie
+    """
+)
+"""Read as the body where there is no other, and said so."""
+
+_FOREIGN: dict[str, Field] = {
+    short(label): name
+    for label, name in LABELS.items()
+    if label not in COLON_ONLY and short(label) not in {*BODY_KEYS, *SUMMARY_KEYS}
+}
+_AMBIGUOUS = frozenset({"from", "by", "von", "par", "por", "tema", "web", "place", "text"})
+"""Labels that are keys of other things."""
+_STEP, _LEAST, _LABEL = 0.02, 0.5, 0.8
+
+
+def _ranked() -> dict[str, list[tuple[Field, float]]]:
+    """Return each key with what it means and how surely."""
+    found: dict[str, list[tuple[Field, float]]] = {}
+    for name, keys in KEYS.items():
+        for rank, key in enumerate(keys):
+            weight = max(_LEAST, round(1 - rank * _STEP, 2))
+            found.setdefault(key, []).append((name, weight))
+    for label, name in _FOREIGN.items():
+        if label not in found and label not in _AMBIGUOUS:
+            found[label] = [(name, _LABEL)]
+    return found
+
+
+MEANINGS: Mapping[str, list[tuple[Field, float]]] = _ranked()
+"""Short key → the fields that it can mean, each with how far to believe it."""
+TELLING = frozenset([*BODY_KEYS, *SUMMARY_KEYS, *MEANINGS])
+"""Short keys that the JSON of an article has."""
