@@ -36,7 +36,7 @@ def key(text: str) -> str:
 
 def first_sentence(body: Sequence[str]) -> str:
     """Return the first sentence of a text as a headline, cut at a word to 120 characters."""
-    text = body[0][:_LONGEST_SENTENCE]
+    text = next(filter(key, body), body[0])[:_LONGEST_SENTENCE]
     ends = (
         found.end()
         for found in _SENTENCE.finditer(text)

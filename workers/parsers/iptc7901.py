@@ -118,7 +118,8 @@ def _item(message: str, place: str, notes: tuple[str, ...]) -> Parsed:
         return RejectedItem(place, Rejected(Reason.NO_ARTICLE, detail))
     if (line := dateline_of(paragraphs[0])) is not None:
         evidence.add(Field.DATELINE, line, "wire dateline", 0.8)
-        evidence.add(Field.SOURCE, agency_of(line), "wire dateline", 0.35)
+        if not evidence.values(Field.SOURCE):
+            evidence.add(Field.SOURCE, agency_of(line), "wire dateline", 0.35)
     cut = () if ended else ("no end of text (ETX): the message may have broken off",)
     told = tuple(f"edNote: {note[:300]}" for note in head.notes)
     return RawItem(
