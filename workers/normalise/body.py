@@ -27,6 +27,7 @@ _ABBREVIATED = re.compile(
     r"(?:\b\w|\b(?:Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|Prof|No|Nr|vs|Jr|Sr|Nov|Dec|Jan|Feb|Sept?|Oct|Aug|ca|bzw|inkl))\.$"
 )
 _NOT_WORD = re.compile(r"[\W_]+")
+_WORD = re.compile(r"[^\W_]")
 
 
 def key(text: str) -> str:
@@ -36,7 +37,7 @@ def key(text: str) -> str:
 
 def first_sentence(body: Sequence[str]) -> str:
     """Return the first sentence of a text as a headline, cut at a word to 120 characters."""
-    text = next(filter(key, body), body[0])[:_LONGEST_SENTENCE]
+    text = next(filter(_WORD.search, body), body[0])[:_LONGEST_SENTENCE]
     ends = (
         found.end()
         for found in _SENTENCE.finditer(text)
@@ -59,7 +60,7 @@ def tidy(
 
     Where nothing else would be left they stay: a flash can be its headline alone.
     """
-    worded = [line for line in body if key(line)]
+    worded = list(filter(_WORD.search, body))
     kept = _without_head(worded, headline, authors, dateline)
     while len(kept) > _TAIL and _is_byline(kept[-1], authors):
         kept.pop()
