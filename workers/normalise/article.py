@@ -72,7 +72,7 @@ def _text(reading: Choosing, raw: tuple[str, ...]) -> _Text:
     url = reading.one(Field.URL, fields.url)
     host = host_of(url) if url else ""
     source = _source(reading)
-    authors = reading.authors(host)
+    authors = reading.authors(source, host)
     dateline = reading.one(Field.DATELINE, fields.line)
     headline = _headline(reading, raw, source, host)
     body = tidy(raw, headline, authors, dateline)

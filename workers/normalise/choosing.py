@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from shared.domain.article import RawItem
 
 _Value = TypeVar("_Value")
-_NAMES_SITE = 0.5
-"""The least belief in a claim of the publisher for its name to be no author's beside others."""
 _TOP_LEVEL = 3
 """Letters of a host's label that can be one of `co.uk`, and no name."""
 
@@ -60,11 +58,14 @@ class Choosing:
         claims = self.claims(name)
         return (self._believed(name, fields.weigh_groups(claims, split)) if claims else None) or ()
 
-    def authors(self, host: str) -> tuple[str, ...]:
-        """Choose the authors: those of one source, or of one that says more of them."""
-        sites = [claim.value for claim in self.claims(Field.SOURCE) if claim.weight >= _NAMES_SITE]
-        sites += [label for label in host.split(".")[:-1] if len(label) > _TOP_LEVEL]
-        candidates = weigh_persons(self.claims(Field.AUTHOR), [*sites, host])
+    def authors(self, source: str | None, host: str) -> tuple[str, ...]:
+        """
+        Choose the authors: those of one source, or of one that says more of them.
+
+        The chosen publisher and the host's own name are none beside others.
+        """
+        sites = [label for label in host.split(".")[:-1] if len(label) > _TOP_LEVEL]
+        candidates = weigh_persons(self.claims(Field.AUTHOR), [source or "", *sites, host])
         return self._believed(Field.AUTHOR, candidates) or ()
 
     def time(self, name: Field, language: str | None) -> datetime | None:
