@@ -2,6 +2,7 @@
 Wire text with control characters: IPTC 7901, and ANPA 1312 before it.
 
 SOH, a header (source, number, priority, category, words), STX, the text, ETX, the time group, EOT.
+Some agencies frame it with `ZCZC` and `NNNN`, as telegraph messages were.
 Gateways often strip the control characters: then the header line alone gives it away.
 """
 
@@ -18,6 +19,7 @@ from workers.parsers.html.evidence import Evidence
 from workers.parsers.markup import without_headline, wrapped_paragraphs
 from workers.parsers.text.bylines import dateline_of
 from workers.parsers.text.signatures import agency_of
+from workers.parsers.wire_frame import unframed
 from workers.parsers.wire_head import Head, read_head
 
 if TYPE_CHECKING:
@@ -50,6 +52,12 @@ _ANPA_TIME = re.compile(
 )
 """The signature of a message: agency, bureau, month, day, year, clock and mostly its zone."""
 _SIGNED = re.compile(rf"^[ \t]*{_ANPA_TIME.pattern}[ \t]*\s*\Z", re.MULTILINE)
+_CLOSING = re.compile(
+    rf"^[ \t]*(?:{_TIME_GROUP.pattern}|\([A-Za-z]{{2,12}}\)"
+    r"|[A-Za-z]{1,4}(?:/[A-Za-z]{1,4})+)\s*\Z",
+    re.MULTILINE,
+)
+"""The last line, where it only closes: the time group, the agency in brackets, `Red/Vik`."""
 _BULLET = re.compile(r"\n[ \t]*(?=[*•+-] \S)")
 """A list's entries stand below each other without blank lines."""
 _KEYWORDS = re.compile(r"\^?[A-Z]{2}-+[\w-]{2,40}[^\r\n]{0,60},\s?\d{2,5}\s?<\r?\n")
@@ -73,7 +81,8 @@ class Iptc7901:
 
     def score(self, file: RawFile) -> float:
         """Return .95 for a header behind SOH, .85 for one whose control characters are lost."""
-        head = _spaced(file.head[:600].decode("latin-1").lstrip(_LEADING))
+        head = unframed(file.head[:600].decode("latin-1").lstrip(_LEADING), "\x01")
+        head = _spaced(head.lstrip(_LEADING))
         framed = head.startswith("\x01")
         head = head.lstrip("\x01" + _LEADING)
         if framed and (_IPTC.match(head) or _ANPA.match(head)):
@@ -90,6 +99,7 @@ class Iptc7901:
             raise Rejected(Reason.TOO_LARGE, f"{detail} MB")
         decoded = decode(file.data, context.charset)
         text = decoded.text.replace("\r\n", "\n").replace("\r", "\n").lstrip(_LEADING)
+        text = unframed(text, "\x01")
         messages = [part for part in text.split("\x01") if part.strip(_LEADING)]
         if not messages:
             raise Rejected(Reason.EMPTY, "the file holds white space only: nothing to read")
@@ -155,6 +165,8 @@ def _paragraphs(text: str) -> tuple[str, ...]:
     """Return the paragraphs without desk notes, rules, the time group and initials below them."""
     end = _END.search(text)
     text = _SIGNED.sub("", text[: end.start()] if end else text)
+    while (closing := _CLOSING.search(text)) is not None:
+        text = text[: closing.start()]
     found = list(wrapped_paragraphs(_BULLET.sub("\n\n", text)))
     while found and (
         _TIME_GROUP.fullmatch(found[-1])

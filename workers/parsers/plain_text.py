@@ -13,6 +13,7 @@ from shared.errors import Reason, Rejected
 from workers.mending import MENDED, mend_lines
 from workers.parsers.charset import decode, looks_binary
 from workers.parsers.text.reading import read_text
+from workers.parsers.wire_frame import unframed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,7 +55,7 @@ class PlainText:
         # Labels, bylines and dates are words: they have to be whole before they are looked for.
         text = mend_lines(decoded.text)
         notes = decoded.notes if text == decoded.text else (*decoded.notes, MENDED)
-        reading = read_text(text)
+        reading = read_text(unframed(text))
         if not reading.body:
             raise Rejected(
                 Reason.NO_ARTICLE,
