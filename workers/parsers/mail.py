@@ -17,6 +17,7 @@ from workers.parsers.base import RejectedItem
 from workers.parsers.charset import decode
 from workers.parsers.containers import mail_headers, mail_parts, mbox
 from workers.parsers.containers.inner import Inner, budget_of, too_large
+from workers.parsers.containers.mail_furniture import without_furniture
 from workers.parsers.containers.members import contained, read_member
 from workers.parsers.markup import html_paragraphs
 
@@ -82,6 +83,8 @@ def _message(data: bytes, label: str, context: ParseContext, budget: Budget) -> 
     texts = [part for part in (parts.plain, parts.page) if part is not None]
     best = _better([_text_of(part, context, budget) for part in texts])
     if best is not None:
+        if mail_headers.is_bulk(message):
+            best = replace(best, body=without_furniture(best.body))
         yield replace(best, item=label, claims=_merged(headers, best.claims), parser="")
     elif not parts.attached:
         raise Rejected(Reason.NO_ARTICLE, "there is no text in the message")

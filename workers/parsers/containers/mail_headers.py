@@ -73,10 +73,15 @@ def header(message: Message, name: str) -> str:
     return ""
 
 
+def is_bulk(message: Message) -> bool:
+    """Return whether a message comes from a list."""
+    return any(header(message, name) for name in _BULK)
+
+
 def claims_of(message: Message) -> dict[Field, tuple[Claim, ...]]:
     """Return what the headers say of the article in the message, each with its header's name."""
     sender = _sender(message)
-    bulk = any(header(message, name) for name in _BULK)
+    bulk = is_bulk(message)
     found = {
         Field.HEADLINE: [_claim(_REPLY.sub("", header(message, "subject"), count=1), "Subject")],
         # a byline in the text knows better than the name of a desk or a newsletter

@@ -100,6 +100,24 @@ def test_a_newsletter_names_its_source_and_only_perhaps_an_author() -> None:
     assert claims[Field.AUTHOR][0].weight < 0.5
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "You receive this because you subscribed. Unsubscribe",
+        "Newsletter abbestellen",
+        "Pour vous désabonner, cliquez ici",
+        "如不想再收到本邮件请点击退订",
+    ],
+)
+def test_how_to_leave_a_newsletter_is_no_part_of_its_text(line: str) -> None:
+    """A letter from a person may speak of it."""
+    letter = "".join(f"<p>{text}</p>" for text in (*PARAGRAPHS, line))
+    (item,) = read("a.eml", mail(None, letter, List_Unsubscribe="<https://n.example/u>")).items
+    assert item.body == PARAGRAPHS
+    (item,) = read("a.eml", mail(None, letter)).items
+    assert item.body[-1] == line
+
+
 def test_a_page_is_read_where_there_is_no_plain_text() -> None:
     """As newsletters are sent."""
     (item,) = read("a.eml", mail(None, PAGE)).items
