@@ -13,6 +13,7 @@ from workers.normalise.body import first_sentence, key, tidy
 from workers.normalise.choosing import Choosing, Profile
 from workers.normalise.evidence import Candidate, provenance, weigh
 from workers.normalise.headlines import clean_headline
+from workers.normalise.publishers import publisher
 from workers.normalise.text import paragraphs, was_mended
 from workers.normalise.urls import host_of
 
@@ -71,7 +72,8 @@ def _text(reading: Choosing, raw: tuple[str, ...]) -> _Text:
     """Choose the fields that decide about each other: who, where, the headline, what is body."""
     url = reading.one(Field.URL, fields.url)
     host = host_of(url) if url else ""
-    source = _source(reading)
+    named = _source(reading)
+    source = publisher(named, host) if named else None
     authors = reading.authors(source, host)
     dateline = reading.one(Field.DATELINE, fields.line)
     headline = _headline(reading, raw, source, host)

@@ -33,6 +33,7 @@ _BLOCKS = frozenset(
      # of NITF
      "block", "bq", "hl1", "hl2", "nitf-table", "fn", "note", "abstract"}
 )  # fmt: skip
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _CELLS = frozenset({"td", "th"})
 _DROPPED = frozenset(
     {"head", "script", "style", "noscript", "template", "iframe", "object", "form", "button", "nav",
@@ -51,6 +52,7 @@ _NOT_WORD = re.compile(r"[\W_]+")
 _LINKED = 0.5
 """Of a last paragraph's characters, so many in links make it a way elsewhere and no text."""
 _MOST_TAIL = 4
+_LONGEST_HEADING = 40
 _TITLE_LINES = 3
 """Among so many paragraphs at the start the headline may stand once more."""
 
@@ -63,6 +65,8 @@ class _Paragraph:
     linked: int = 0
     kept: bool = False
     """Whether its line ends and gaps mean something: the text of a `pre`."""
+    heads: bool = False
+    """Whether it is a heading, by its element."""
 
     @property
     def text(self) -> str:
@@ -85,14 +89,26 @@ def html_paragraphs(markup: str) -> tuple[str, ...]:
 
 
 def entry_paragraphs(markup: str) -> tuple[str, ...]:
-    """Return the paragraphs of a feed's entry: without those at the end that are links alone."""
+    """
+    Return the paragraphs of a feed's entry.
+
+    Those at the end that are links alone are left out, and the heading above them.
+    """
     found = _read(markup) if looks_like_html(markup) else []
     if not found:
         return text_paragraphs(markup)
     kept = len(found)
     while kept > max(1, len(found) - _MOST_TAIL) and _leads_away(found[kept - 1]):
         kept -= 1
+    if 1 < kept < len(found) and _heads(found[kept - 1]):
+        kept -= 1
     return tuple(paragraph.text for paragraph in found[:kept])
+
+
+def _heads(paragraph: _Paragraph) -> bool:
+    """Return whether a paragraph is the heading of what came below it: `Related`, `Read more:`."""
+    text = paragraph.text
+    return paragraph.heads or (len(text) <= _LONGEST_HEADING and text.endswith((":", "\uff1a")))
 
 
 def text_paragraphs(text: str) -> tuple[str, ...]:
@@ -201,7 +217,7 @@ def _walked(soup: BeautifulSoup) -> list[_Paragraph]:
             paragraphs[-1].pieces.append(" ")
         elif name in _BLOCKS:
             kept += step if name == "pre" else 0
-            paragraphs.append(_Paragraph(kept=kept > 0))
+            paragraphs.append(_Paragraph(kept=kept > 0, heads=step > 0 and name in _HEADINGS))
         if isinstance(node, Tag):
             waiting.append(_End(name))
             waiting += reversed(node.contents)

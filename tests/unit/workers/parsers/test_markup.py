@@ -86,6 +86,9 @@ def test_a_last_paragraph_of_links_leads_away_and_is_dropped() -> None:
     assert entry_paragraphs(f"<p>Text.</p>{away}") == ("Text.",)
     assert entry_paragraphs(f"{away}<p>Text.</p>")[1:] == ("Text.",)
     assert len(entry_paragraphs(away)) == 1
+    assert entry_paragraphs(f"<p>Text.</p><h3>Related</h3>{away}") == ("Text.",)
+    assert entry_paragraphs(f"<p>Text.</p><p>Read more:</p>{away}") == ("Text.",)
+    assert entry_paragraphs("<p>Text.</p><h3>Related</h3>") == ("Text.", "Related")
 
 
 def test_an_entry_without_markup_is_plain_text() -> None:

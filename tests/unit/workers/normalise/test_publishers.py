@@ -1,0 +1,31 @@
+"""The publisher's name among what a page or feed puts beside it."""
+
+from __future__ import annotations
+
+import pytest
+
+from workers.normalise.publishers import publisher
+
+
+@pytest.mark.parametrize(
+    ("name", "host", "found"),
+    [
+        ("Daily Harbour » News", "dailyharbour.example", "Daily Harbour"),
+        ("World news | The Harbour", "theharbour.example.com", "The Harbour"),
+        ("Ndt > Sports", "ndtimes.example", "Ndt"),
+        ("Blick - Startseite", "www.blick.example", "Blick"),
+        ("Hafen-Zeitung: Politik", "hafen-zeitung.example", "Hafen-Zeitung"),
+        (
+            "Hafen Post - Die Zeitung für Grünau",
+            "other.example",
+            "Hafen Post - Die Zeitung für Grünau",
+        ),
+        ("Blick - Blick am Abend", "blick.example", "Blick - Blick am Abend"),
+        ("Daily Harbour", "dailyharbour.example", "Daily Harbour"),
+        ("Daily Harbour | News", "", "Daily Harbour | News"),
+    ],
+)
+def test_the_part_that_is_the_hosts_is_the_name(name: str, host: str, found: str) -> None:
+    """Where none is, or two are, nothing is cut off."""
+    assert publisher(name, host) == found
+    assert publisher(found, host) == found

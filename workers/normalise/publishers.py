@@ -1,0 +1,26 @@
+"""A publisher's name without what stands beside it: `World | The Harbour` is The Harbour."""
+
+from __future__ import annotations
+
+import re
+
+from workers.normalise.persons import letters
+
+_BESIDE = re.compile(r"\s+[|\u00bb\u203a>\u00b7\u2022:\u2013\u2014-]+\s+|:\s+")
+_LEAST = 3
+"""Letters by which a name and a host's label can know each other."""
+
+
+def publisher(name: str, host: str) -> str:
+    """Return the one part of a name that is the host's; the whole where none is, or several are."""
+    parts = [part.strip() for part in _BESIDE.split(name)]
+    if len(parts) == 1:
+        return name
+    labels = [label.replace("-", "") for label in host.split(".")[:-1] if len(label) >= _LEAST]
+    own = [part for part in parts if any(_is_named(letters(part), label) for label in labels)]
+    return own[0] if len(own) == 1 else name
+
+
+def _is_named(name: str, label: str) -> bool:
+    """Return whether a name begins a host's label, or goes on behind it."""
+    return len(name) >= _LEAST and (label.startswith(name) or name.startswith(label))
