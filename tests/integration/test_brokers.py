@@ -78,7 +78,7 @@ def test_a_broker_that_takes_nothing_is_waited_for(
         contextlib.closing(Works(tmp_path / "home", migrated_sqlite_url, broker.start())) as works,
         broker.client() as client,
     ):
-        first = works.receive(json_lines(300, words=30))
+        first = works.receive(json_lines(1500, words=30))
         works.hints.send(Lane.LIVE, [[first]])
         wait_for("it is begun", lambda: works.row(first)["state"] == "processing")
         # the same refusal of every write as on a full disk, which only root could fill
