@@ -27,10 +27,11 @@ if TYPE_CHECKING:
 
 
 def due(
-    now: datetime | sa.BindParameter[Any], far: datetime | sa.BindParameter[Any]
+    now: datetime | sa.BindParameter[Any],
+    far: datetime | sa.BindParameter[Any],
+    put_off: sa.ColumnElement[Any] = deliveries.c.not_before,
 ) -> sa.ColumnElement[bool]:
     """Return the condition that a delivery is not put off, unless by a clock since set back."""
-    put_off = deliveries.c.not_before
     return put_off.is_(None) | (put_off <= now) | (put_off > far)
 
 
@@ -39,12 +40,31 @@ def far_from(now: datetime) -> datetime:
     return now + 2 * LONGEST_RETURN
 
 
+def _named(*, skip_locked: bool = False) -> sa.Subquery:
+    """
+    Return the rows of `ids`, locked as they are now; what else is asked of them is asked outside.
+
+    The ids must lead. What waits or is worked on changes by thousands in a second, so PostgreSQL
+    takes it for nothing, would begin there, and compare each of it with each id: 72 ms for 64 ids
+    where 3,000 waited. An offset is what it moves no condition across.
+    """
+    columns = deliveries.c["id", "state", "attempts", "not_before", "import_id", "lease_owner"]
+    return (
+        sa.select(*columns)
+        .where(among(deliveries.c.id, "ids"))
+        .offset(0)
+        .with_for_update(skip_locked=skip_locked)
+        .subquery("named")
+    )
+
+
+_NAMED = _named(skip_locked=True)
+
 FREE = (
-    sa.select(deliveries.c.id)
-    .where(among(deliveries.c.id, "ids"), deliveries.c.state == State.RECEIVED)
-    .where(due(sa.bindparam("now"), sa.bindparam("far")))
-    .where(deliveries.c.import_id.is_(None) | deliveries.c.import_id.not_in(stopped()))
-    .with_for_update(skip_locked=True, of=deliveries)
+    sa.select(_NAMED.c.id)
+    .where(_NAMED.c.state == State.RECEIVED)
+    .where(due(sa.bindparam("now"), sa.bindparam("far"), _NAMED.c.not_before))
+    .where(_NAMED.c.import_id.is_(None) | _NAMED.c.import_id.not_in(stopped()))
 )
 
 
@@ -62,13 +82,14 @@ def _claiming(free: sa.Select[tuple[UUID]]) -> sa.Executable:
     )
 
 
-CLAIM_ONE, CLAIM_BATCH = _claiming(FREE), _claiming(FREE.where(deliveries.c.attempts == 0))
+CLAIM_ONE, CLAIM_BATCH = _claiming(FREE), _claiming(FREE.where(_NAMED.c.attempts == 0))
+
+_MINE = _named()
 
 HELD = (
-    sa.select(deliveries.c.id)
-    .where(among(deliveries.c.id, "ids"), deliveries.c.lease_owner == sa.bindparam("owner"))
-    .where(deliveries.c.state == State.PROCESSING)
-    .with_for_update()
+    sa.select(_MINE.c.id)
+    .where(_MINE.c.lease_owner == sa.bindparam("owner"))
+    .where(_MINE.c.state == State.PROCESSING)
 )
 
 

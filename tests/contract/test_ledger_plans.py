@@ -1,0 +1,75 @@
+"""The plans of the ledger's statements on PostgreSQL, where little waits by its statistics."""
+
+from __future__ import annotations
+
+import contextlib
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+import pytest
+import sqlalchemy as sa
+
+from shared.storage import Storage
+from tests.builders import NOON, delivery
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from shared.domain.delivery import Delivery
+
+pytestmark = pytest.mark.postgres
+
+WAITING = 1500
+
+
+@pytest.fixture
+def store(migrated_postgres_url: str) -> Iterator[Storage]:
+    """Give a store that counted its rows when it was empty, a moment before the burst."""
+    with contextlib.closing(Storage.open(migrated_postgres_url)) as store:
+        with store.engine.connect() as connection:
+            connection.exec_driver_sql("ANALYZE deliveries")
+            connection.commit()
+        yield store
+
+
+def burst(store: Storage) -> list[Delivery]:
+    received = [delivery() for _ in range(WAITING)]
+    with store.unit_of_work() as uow:
+        uow.deliveries.register(received)
+        uow.commit()
+    return received
+
+
+def explain_all(store: Storage) -> list[str]:
+    """Let every statement from now on leave its plan, as it was carried out, in the list."""
+    plans: list[str] = []
+
+    def note(_connection: Any, cursor: Any, statement: str, values: Any, *_more: Any) -> None:
+        cursor.execute("SAVEPOINT looked_at")
+        cursor.execute(f"EXPLAIN (ANALYZE, TIMING OFF) {statement}", values)
+        plans.append("\n".join(line for (line,) in cursor.fetchall()))
+        cursor.execute("ROLLBACK TO looked_at")
+
+    sa.event.listen(store.engine, "before_cursor_execute", note)
+    return plans
+
+
+def test_what_waits_is_not_compared_with_each_id_of_a_claim(store: Storage) -> None:
+    """The ids lead, however little seems to wait: a claim costs what it names, not the backlog."""
+    received = burst(store)
+    ids = [each.id for each in received[:64]]
+    plans = explain_all(store)
+
+    with store.unit_of_work() as uow:
+        claimed = uow.deliveries.claim(
+            ids, owner="one", now=NOON, until=NOON + timedelta(seconds=10)
+        )
+        held = uow.deliveries.held(ids, "one")
+        uow.commit()
+
+    assert {each.id for each in claimed} == held == set(ids)
+    assert len(plans) == 2
+    for plan in plans:
+        assert "Rows Removed by Join Filter" not in plan, plan
+        assert "ix_deliveries_waiting" not in plan, plan
+        assert "ix_deliveries_leased" not in plan, plan
