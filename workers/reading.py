@@ -91,6 +91,7 @@ class Reader:
             modified_at=source.modified_at,
             mapping=known.paths,
             limits=self._limits,
+            read=registry.read,
         )
         profile = _profile(source.provider, known)
         items = self._guarded(RawFile(name=source.name, path=source.path), context, clock)

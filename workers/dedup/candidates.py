@@ -51,6 +51,7 @@ class _Drawn:
     factors: NDArray[np.uint32]
     offsets: NDArray[np.uint32]
     weights: NDArray[np.uint64]
+    """One for each minimum, band after band."""
 
 
 def _draw(signature: Signature, random: np.random.Generator) -> _Drawn:
@@ -62,12 +63,16 @@ def _draw(signature: Signature, random: np.random.Generator) -> _Drawn:
         signature=signature,
         factors=factors * np.uint32(2) + np.uint32(1),
         offsets=random.integers(0, 2**32, (count, 1), dtype=np.uint32),
-        weights=weights * np.uint64(2) + np.uint64(1),
+        weights=(weights * np.uint64(2) + np.uint64(1)).ravel(),
     )
 
 
 _RANDOM = np.random.Generator(np.random.PCG64(VERSION))
 _DRAWN = tuple(_draw(signature, _RANDOM) for signature in SIGNATURES)
+_WEIGHTS = np.concatenate([drawn.weights for drawn in _DRAWN])
+_ROWS = [signature.rows for signature in SIGNATURES for _ in range(signature.bands)]
+_BANDS = np.cumsum([0, *_ROWS[:-1]])
+"""Where each band begins among the minima of all signatures."""
 
 
 def keys_of(hashes: Words) -> tuple[int, ...]:
@@ -75,14 +80,15 @@ def keys_of(hashes: Words) -> tuple[int, ...]:
     if not len(hashes):
         return ()
     values = (shingles(hashes, SHINGLE) >> np.uint64(32)).astype(np.uint32)
-    keys = np.concatenate([_band_sums(values, drawn) for drawn in _DRAWN])
+    minima = np.concatenate([_minima(values, drawn) for drawn in _DRAWN])
+    # one number for each band: equal where all minima of the band are
+    keys = np.add.reduceat(minima * _WEIGHTS, _BANDS)
     return tuple(mixed(keys).view(np.int64).tolist())
 
 
-def _band_sums(values: NDArray[np.uint32], drawn: _Drawn) -> Words:
-    """Return one number for each band: equal where all minima of the band are."""
+def _minima(values: NDArray[np.uint32], drawn: _Drawn) -> NDArray[np.uint32]:
+    """Return the least value of each permutation."""
     permuted = drawn.factors * values[: drawn.signature.shingles]
     permuted += drawn.offsets
-    rows = permuted.min(axis=1).astype(np.uint64).reshape(drawn.weights.shape)
-    sums: Words = np.einsum("ij,ij->i", rows, drawn.weights)
-    return sums
+    least: NDArray[np.uint32] = permuted.min(axis=1)
+    return least

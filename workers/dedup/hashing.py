@@ -22,7 +22,7 @@ VERSION = 1
 
 Words: TypeAlias = "NDArray[np.uint64]"
 
-_BREAK = ord("\n")
+_BREAK = np.uint8(ord("\n"))
 _ZERO = np.uint8(ord("0"))
 _DIGITS = np.uint8(10)
 _MULTIPLIERS = np.array(
@@ -56,9 +56,13 @@ def hashed(tokens: Sequence[str]) -> Hashed:
     joined = _joined(tokens)
     parts = joined.split(b"\n") if tokens else []
     letters = np.frombuffer(joined, dtype=np.uint8)
-    starts = np.flatnonzero(np.concatenate([[_BREAK], letters[:-1]]) == _BREAK)[: len(parts)]
+    starts = np.empty(len(parts), np.intp)
+    starts[:1] = 0
+    starts[1:] = np.flatnonzero(letters == _BREAK) + 1
+    # from bytes: a Python number for each hash costs a quarter more
+    hashes = np.frombuffer(b"".join(map(xxhash.xxh3_64_digest, parts)), ">u8")
     return Hashed(
-        hashes=np.fromiter(map(xxhash.xxh3_64_intdigest, parts), np.uint64, len(parts)),
+        hashes=hashes.astype(np.uint64),
         numeric=letters[starts] - _ZERO < _DIGITS,  # wraps round below `0`
         digest=digest(joined),
     )

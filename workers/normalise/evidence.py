@@ -72,6 +72,8 @@ def weigh(
 def provenance(candidates: Sequence[Candidate[Value]]) -> Provenance:
     """Return where the best candidate came from and which lost against it."""
     best = candidates[0]
+    if len(candidates) == 1:
+        return Provenance(source=best.claim.source, assumed=best.assumed)
     others = tuple(
         Claim(each.claim.value[:LONGEST_OTHER], each.claim.source, each.claim.weight)
         for each in candidates[1 : MOST_OTHERS + 1]

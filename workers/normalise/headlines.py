@@ -80,7 +80,7 @@ class _Site:
 
 def _shorten(text: str, site: _Site) -> str:
     """Take one site name away, if there is one."""
-    if (paper := _EAST_ASIAN_SITE.search(text)) is not None:
+    if not text.isascii() and (paper := _EAST_ASIAN_SITE.search(text)) is not None:
         return text[: paper.start()]
     breaks = list(_SEPARATOR.finditer(text))
     for at in reversed(range(len(breaks))):

@@ -66,7 +66,8 @@ def read(file: RawFile, context: ParseContext) -> Iterator[Parsed]:
         )
     parser = choose(file)
     stamp = f"{parser.name}/{parser.version}"
-    for parsed in parser.parse(file, replace(context, read=read)):
+    inner = context if context.read is read else replace(context, read=read)
+    for parsed in parser.parse(file, inner):
         yield (
             replace(parsed, parser=parsed.parser or stamp)
             if isinstance(parsed, RawItem)

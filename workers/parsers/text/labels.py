@@ -117,8 +117,11 @@ def _meant(word: str, value: str) -> Field | None:
 
 def _on_two_lines(passages: list[Passage], at: int) -> Labelled | None:
     text = passages[at].text
-    word = text.rstrip(":： ").casefold()
-    if word not in LABELS or at + 1 == len(passages):
+    word = text.rstrip(":： ")
+    # folding makes no text shorter
+    if len(word) > _LONGEST_LABEL or (word := word.casefold()) not in LABELS:
+        return None
+    if at + 1 == len(passages):
         return None
     if text[-1] not in ":：" and word in COLON_ONLY:
         return None

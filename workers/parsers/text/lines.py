@@ -27,7 +27,6 @@ _WIDE = re.compile(
     "[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60]"
 )
 _SENTENCE_END = re.compile(r"[.!?。！？؟۔…:]['\")”’»」』]*$")
-_BREAKS = str.maketrans(dict.fromkeys("\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029", "\n"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +50,11 @@ class Passage:
 
 def split(text: str) -> list[Line]:
     """Return the lines of a text, whatever ends them; tabs count as one column."""
-    unified = text.replace("\r\n", "\n").replace("\r", "\n").translate(_BREAKS)
     lines: list[Line] = []
-    for raw in unified.split("\n"):
+    for raw in text.splitlines():
         stripped = raw.strip()
-        lines.append(Line(stripped, len(raw) - len(raw.lstrip()) if stripped else 0))
+        same = len(stripped) == len(raw)
+        lines.append(Line(stripped, 0 if same or not stripped else len(raw) - len(raw.lstrip())))
     return lines
 
 
@@ -135,7 +134,8 @@ def _passage(parts: list[str], group: int) -> Passage:
     text = parts[0]
     for part in parts[1:]:
         text += part if _glued(text, part) else f" {part}"
-    text = " ".join(text.split())
+    if "  " in text or not text.isprintable():
+        text = " ".join(text.split())
     bullet = _BULLET.match(text)
     return Passage(text[bullet.end() :] if bullet else text, bullet is not None, group)
 

@@ -81,7 +81,7 @@ def moments(text: str) -> list[tuple[Field, str]]:
     end = 0
     for match in _dates(text[:_LOOK]):
         said = text[end : match.start()].casefold()
-        updated = any(word in said for word in _UPDATE_WORDS)
+        updated = bool(said) and any(word in said for word in _UPDATE_WORDS)
         found.append((Field.UPDATED if updated else Field.PUBLISHED, match.group().strip(" ,|")))
         end = match.end()
     return found

@@ -38,7 +38,7 @@ from workers.parsers.text.signatures import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
 CLEAN_SHARE = 0.8
 """Of the characters, so many in sentences make a text without page furniture."""
@@ -62,6 +62,8 @@ _LEAD_IN = re.compile(
     rf"(?:{'|'.join(map(re.escape, LEAD_INS))})\s*(?:$|[:：|>»]\s*\S?)", re.IGNORECASE
 )
 _STOP = re.compile(r"[.!?。！？؟۔।][\"'”’»」』）)\]]*$")
+_STOPS = ".,:;!?()[]"
+_NO_STOPS = str.maketrans("", "", _STOPS)
 _SENTENCE = re.compile(r"[.!?。！？؟۔।…:：][\"'”’»」』）)\]]*$")
 
 
@@ -96,19 +98,19 @@ def _places(labels: Sequence[Labelled]) -> set[int]:
     return {at for label in labels for at in range(label.first, label.last + 1)}
 
 
-def _outside(parts: Sequence[Passage], labels: Sequence[Labelled]) -> list[Labelled]:
+def _outside(prose: Sequence[int], labels: Sequence[Labelled]) -> list[Labelled]:
     """Leave out what only looks like a label: the speakers in the middle of an interview."""
-    prose = [at for at, part in enumerate(parts) if is_prose(part)]
     return [one for one in labels if one.first < prose[INSIDE] or one.last > prose[-1]]
 
 
 def _clean(parts: Sequence[Passage], labels: Sequence[Labelled]) -> _Found | None:
     """Read a text without furniture; None where it is not one."""
-    if sum(map(is_prose, parts)) > INSIDE:
-        labels = _outside(parts, labels)
+    prose = [at for at, part in enumerate(parts) if is_prose(part)]
+    if len(prose) > INSIDE:
+        labels = _outside(prose, labels)
     taken = _places(labels)
     rest = [at for at in range(len(parts)) if at not in taken]
-    prose = [at for at in rest if is_prose(parts[at])]
+    prose = [at for at in prose if at not in taken]
     others = len(rest) - len(prose)
     if not prose or others > max(FEW, len(prose) / 2):
         return None
@@ -195,10 +197,17 @@ def is_furniture(text: str) -> bool:
     """Whether a line leads to another page, or a good part of its words are page furniture."""
     if leads_away(text):
         return True
-    words = text.casefold().split()
-    hits = sum(map(FURNITURE.__contains__, map(str.strip, words, repeat(".,:;!?()[]"))))
-    hits += sum(sign in text for sign in FURNITURE_SIGNS) if len(text) < LONG else 0
-    return hits * 4 >= len(words) and hits > 0
+    hits = sum(map(FURNITURE.__contains__, _bare_words(text)))
+    if len(text) < LONG and not text.isascii():
+        hits += sum(sign in text for sign in FURNITURE_SIGNS)
+    return hits * 4 >= (text.count(" ") + 1) and hits > 0
+
+
+def _bare_words(text: str) -> Iterable[str]:
+    """Return the words of a text in small letters, without the signs around them."""
+    if text.isascii():
+        return text.translate(_NO_STOPS).lower().split()
+    return map(str.strip, text.casefold().split(), repeat(_STOPS))
 
 
 def _assemble(parts: Sequence[Passage], found: _Found) -> Reading:
