@@ -1,12 +1,16 @@
 """Which line is the headline: short, above the prose, apart from lists, and about what follows."""
 
+# ruff: noqa: RUF001 - the signs between the steps of a path are meant
+
 from __future__ import annotations
 
+import re
 from bisect import bisect
 from typing import TYPE_CHECKING
 
 from workers.parsers.text.bylines import author_of, looks_like_person
 from workers.parsers.text.label_words import LABELS
+from workers.parsers.text.lexicon import FURNITURE
 from workers.parsers.text.moments import is_moment_line
 from workers.parsers.text.page import (
     HEADLINE,
@@ -29,6 +33,21 @@ DISTANCE = 0.03
 """What each line between the headline and the body takes off its log-odds."""
 REACH = 60
 """Lines above the body beyond which nothing is its headline."""
+FIRST = 1.0
+"""Log-odds that the body's first line loses as its headline."""
+LIKE = 0.6
+"""Log-odds by which a standfirst may be likelier than the headline above it."""
+SHORTEST = 10
+"""Characters of a headline above a standfirst; a section's name is shorter."""
+_PICTURE = re.compile(
+    r"\b(?:getty|shutterstock|copyright|images?|fotos?|photos?|photograph|courtesy|credit|bild|abb)"
+    r"\b|©",
+    re.IGNORECASE,
+)
+_TRAIL = re.compile(
+    r"\s[>»›]\s.*\s[>»›]\s|^(?:Home|Startseite|Accueil|Inicio|Sie sind hier|You are here)\b.*[>»›:]"
+)
+"""Where on the site a page lies: `Home » News » Harbour`."""
 
 
 def headline_odds(page: Page, taken: AbstractSet[int] = frozenset()) -> dict[int, float]:
@@ -45,11 +64,39 @@ def likeliest(odds: Mapping[int, float]) -> int:
     return max(odds, key=lambda at: odds[at], default=-1)
 
 
-def above_body(odds: Mapping[int, float], body: int) -> int | None:
-    """Return the headline of a body that begins at `body`: likely, and not far above it."""
-    near = {at: value - DISTANCE * (body - at) for at, value in odds.items() if at < body}
+def above_body(page: Page, odds: Mapping[int, float], body: int) -> int | None:
+    """
+    Return the headline of a body that begins at `body`: likely, and not far above it.
+
+    It may be what was taken for the first line of the body.
+    """
+    near = {
+        at: value - DISTANCE * (body - at) - _doubt(page.passages[at].text) - FIRST * (at == body)
+        for at, value in odds.items()
+        if body - REACH <= at <= body
+    }
     best = likeliest(near)
-    return best if best >= 0 and best >= body - REACH else None
+    return None if best < 0 else _over_standfirst(page, near, best)
+
+
+def _doubt(text: str) -> float:
+    """Return what a line loses that names a picture, a place on the site or a thing to press."""
+    words = [word.strip(".,:;!?()[]") for word in text.casefold().split()]
+    pressed = 2 * sum(map(FURNITURE.__contains__, words)) >= len(words)
+    return 2.0 * bool(_PICTURE.search(text) or _TRAIL.search(text)) + pressed
+
+
+def _over_standfirst(page: Page, odds: Mapping[int, float], best: int) -> int:
+    """Return the line above, where it is as likely and shorter: the best is its standfirst."""
+    text, group = page.passages[best].text, page.passages[best].group
+    for at in (best - 1, best - 2):
+        above = odds.get(at)
+        if above is None or odds[best] - above >= LIKE or group - page.passages[at].group > 2:  # noqa: PLR2004 - the two lines above
+            continue
+        line = page.passages[at].text
+        if SHORTEST <= len(line) < len(text) and not _PICTURE.search(line):
+            return at
+    return best
 
 
 def may_be_headline(page: Page, at: int) -> bool:
@@ -58,7 +105,7 @@ def may_be_headline(page: Page, at: int) -> bool:
     text = passage.text
     if passage.bullet or not 2 <= len(text) <= HEADLINE:  # noqa: PLR2004
         return False
-    if text.casefold().rstrip(":：") in LABELS:  # noqa: RUF001 - the full-width colon is meant
+    if text.casefold().rstrip(":：") in LABELS:
         return False
     return not (is_moment_line(text) or author_of(text))
 

@@ -44,6 +44,8 @@ _EPOCH = re.compile(r"1\d{9}(?:\d{3})?")
 _DAY_AND_YEAR = re.compile(r"(?<!\d)(?:\d{1,2}\D{1,20}\d{4}|\d{4}\D{1,20}\d{1,2})(?!\d)")
 """A moment in words that are not known here: normalising knows more."""
 _LONGEST_MOMENT = 60
+_BESIDE_NAMES = re.compile(r"\s(?:\||//|~|»|\d+\s[^\W\d]+$)")
+"""What stands behind the names on their line: `gnaddrig | Filed under: …`, `Ann Ek 2 comments`."""
 _TRIM = " \t|｜·•,;/()（）[]【】、　"
 
 
@@ -186,7 +188,9 @@ _TESTS = {
 
 
 def _found(name: Field, value: str) -> str:
-    """Return the value: of a longer line that tells a moment, the moment."""
+    """Return the value: of a longer line that tells a moment, the moment; names without counts."""
+    if name is Field.AUTHOR:
+        return _BESIDE_NAMES.split(value, maxsplit=1)[0].strip(_TRIM) or value
     if name not in _MOMENT_FIELDS or len(value) < _LONGEST_MOMENT:
         return value
     told = moments(value)

@@ -194,6 +194,16 @@ SHORT_MONTHS = _words(
 BY = _words("by von per par por di door av af przez автор от yazan de text texte texto testo tekst")
 """What stands before a name in a byline."""
 
+HEADINGS = _words(
+    """
+    published updated posted modified created the all more new our latest recent popular related
+    key top save read der die das zum zur im am aus auf alle mehr neue neues neueste neuer aktuelle
+    aktuelles ähnliche zugehörige weitere viel liebe lieber über stand erstellt veröffentlicht
+    les tous toutes nos voir plus los las todos todas más ver otros veja outros
+    """
+)
+"""Words that open the heading of a list, or a line of times, and no name."""
+
 PROMPTS = _phrases(
     """
     valid email address, entering your email, enter your email, your inbox, enable javascript,

@@ -4,18 +4,21 @@
 
 from __future__ import annotations
 
-import re
-from itertools import takewhile
+from collections import Counter
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from shared.domain.article import Claim, Field
 from workers.east_asian_names import is_person
-from workers.parsers.text.bylines import author_of, looks_like_person, names_only
+from workers.parsers.text.bylines import author_of, names_only
 from workers.parsers.text.lexicon import BY
-from workers.parsers.text.moments import is_moment_line, moments
+from workers.parsers.text.moments import is_moment_line, moments, unglued
+from workers.parsers.text.signers import named, signed_by
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from workers.parsers.text.lines import Passage
 
@@ -29,10 +32,52 @@ LONGEST = 140
 """Characters of a line of times and names."""
 
 Claims = dict[Field, list[Claim]]
+_PLAIN = str.maketrans("", "", ".,;:!?()\"'’-")
 
-_BREAK = re.compile(r"\s*[@|•·/(–—]|\s+-\s+|\s{2,}")
-_AND = re.compile(r"\s*,\s*|\s+(?:and|und|et|y|e|og|och|en|&)\s+")
-_INNER_BY = re.compile(r"(?:^|[\s|/•·–—-])(by:?\s+\S.*)$", re.IGNORECASE)
+ABOVE_LESS = 0.2
+"""What a line above the headline weighs less."""
+MOST_TOPS = 3
+"""Places of one headline: above a gallery and above the text."""
+AN_UPDATE = 0.2
+"""What is left of the belief in an update's time, as the publication's, where no other stands."""
+_NEAR = 2
+"""Lines between two lines of one byline; what is signed further on is another story's."""
+_UNDER = 3
+"""So many lines below the headline a name needs no time beside it."""
+
+
+@dataclass(frozen=True)
+class _Masthead:
+    """The passages of a text and where its headline and its body are."""
+
+    parts: Sequence[Passage]
+    headline: int | None
+    body: Collection[int]
+    taken: Collection[int]
+
+    @cached_property
+    def spoken(self) -> frozenset[str]:
+        """The words that the text has in small letters: no names."""
+        words = chain.from_iterable(part.text.split() for part in self.parts)
+        return frozenset(word.translate(_PLAIN) for word in words if word.islower())
+
+    @cached_property
+    def listed(self) -> Counter[str]:
+        """How often each line stands in the text, and as an entry of a list once more."""
+        lines = Counter(part.text for part in self.parts)
+        return lines + Counter(part.text for part in self.parts if part.bullet)
+
+    def tops(self) -> list[int]:
+        """Return where the headline stands, and where it stands once more; or the first line."""
+        if self.headline is None:
+            return [min(self.body)]
+        line = self.parts[self.headline].text
+        again = (at for at, part in enumerate(self.parts) if part.text == line)
+        return [self.headline, *(at for at in again if at != self.headline)][:MOST_TOPS]
+
+    def free(self, places: Iterable[int]) -> Iterator[int]:
+        """Yield the places that are neither text nor label."""
+        return (at for at in places if at not in self.taken and at not in self.body)
 
 
 def read_head(
@@ -43,64 +88,100 @@ def read_head(
     claims: Claims,
 ) -> None:
     """Add what the lines around the headline claim; those of the body itself claim nothing."""
-    top = min(body) if headline is None else headline
+    head = _Masthead(parts, headline, body, taken)
+    for top in head.tops():
+        _read_around(head, top, claims)
+        if claims[Field.AUTHOR] and claims[Field.PUBLISHED]:
+            break
+    if not claims[Field.PUBLISHED]:
+        for told in claims[Field.UPDATED]:
+            source = f"{told.source} (an update: no other time is stated)"
+            _claim(claims, Field.PUBLISHED, Claim(told.value, source, told.weight * AN_UPDATE))
+
+
+def _read_around(head: _Masthead, top: int, claims: Claims) -> None:
+    """Add what is claimed by the lines around the headline, or the first line, at `top`."""
     below: list[int] = []
     opening = 0
-    for at in range(top + (headline is not None), min(len(parts), top + 1 + REACH)):
-        opening += len(parts[at].text) if at in body else 0
+    for at in range(top + (head.headline is not None), min(len(head.parts), top + 1 + REACH)):
+        opening += len(head.parts[at].text) if at in head.body else 0
         if opening > OPENING:
             break
         below.append(at)
     above = range(top - 1, max(-1, top - 1 - ABOVE), -1)
-    for places, less in ((below, 0.0), (above, 0.2)):
-        for at in places:
-            if at not in taken and at not in body:
-                _read_line(parts, at, claims, less)
+    signed: int | None = None
+    for places, less in ((below, 0.0), (above, ABOVE_LESS)):
+        for at in head.free(places):
+            near = signed is None or abs(at - signed) <= _NEAR
+            if _read_line(head, at, claims, less, may_sign=near) and near:
+                signed = at
 
 
-def _read_line(parts: Sequence[Passage], at: int, claims: Claims, less: float) -> None:
-    text = parts[at].text
-    if len(text) > LONGEST:
-        return
+def _read_line(head: _Masthead, at: int, claims: Claims, less: float, *, may_sign: bool) -> bool:
+    """Add what one line claims; return whether it names somebody."""
+    parts = head.parts
+    if len(parts[at].text) > LONGEST:
+        return False
+    text = unglued(parts[at].text)
     told = moments(text)
-    names = _signed(parts, at)
-    person = None if names or parts[at].bullet else persons(text)
-    if names:
+    names = _signed(parts, at, text, timed=bool(told))
+    person = None if names else _alone(head, at, text, timed=bool(told), above=less > 0)
+    if names and may_sign:
         _claim(claims, Field.AUTHOR, Claim(names, "byline pattern", 0.8 - less))
-    elif person and (told or _beside_moment(parts, at)):
-        _claim(claims, Field.AUTHOR, Claim(person, "name beside the date", 0.5 - less))
+    elif person and may_sign:
+        value, weight, why = person
+        _claim(claims, Field.AUTHOR, Claim(value, why, weight - less))
     if names or person or is_moment_line(text):
         for name, moment in told:
             _claim(claims, name, Claim(moment, "date line", 0.7 - less))
+    return bool(names or person)
 
 
-def _signed(parts: Sequence[Passage], at: int) -> str | None:
+def _signed(parts: Sequence[Passage], at: int, text: str, *, timed: bool) -> str | None:
     """Return the names of a byline, also of one behind a date or with the names below its `By`."""
-    text = parts[at].text
-    if names := author_of(text):
+    if names := signed_by(text, inside=timed) or author_of(text):
         return names
     if text.casefold().strip(" :") in BY and at + 1 < len(parts):
         below = parts[at + 1].text
         return below if names_only(below) else None
-    inner = _INNER_BY.search(text) if moments(text) else None
-    return author_of(inner[1]) if inner else None
+    return None
 
 
-def persons(text: str) -> str | None:
-    """Return the names that a line begins with (`Ann Ek, Staff Writer - 3 May 2021`), or None."""
-    for _, moment in moments(text)[:1]:
-        text = text[: text.find(moment)]
+def _alone(
+    head: _Masthead, at: int, text: str, *, timed: bool, above: bool
+) -> tuple[str, float, str] | None:
+    """Return the names of a line that says nothing else, the weight of that, and why."""
+    part = head.parts[at]
+    beside = timed or _beside_moment(head.parts, at, 1 if part.bullet or above else 2)
+    under = head.headline is not None and 0 < at - head.headline <= _UNDER and not part.bullet
+    if not (beside or under):
+        return None
+    person = persons(text, head)
+    if person is None or head.listed[person] - head.listed.get(text, 0) * (person == text) > 1:
+        return None
+    if beside:
+        return person, 0.5, "name beside the date"
+    return (person, 0.35, "name below the headline") if _is_known(head, person, text) else None
+
+
+def persons(text: str, head: _Masthead | None = None) -> str | None:
+    """Return the names that a line begins or ends with (`Ann Ek, Staff Writer`), or None."""
     bare = text.strip(" ,-–—|•·　")
     if is_person(bare):
         return bare
-    first = _BREAK.split(bare, maxsplit=1)[0]
-    names = list(takewhile(looks_like_person, _AND.split(first)))
-    return ", ".join(names) or None
+    return named(text, head.spoken if head else frozenset())
 
 
-def _beside_moment(parts: Sequence[Passage], at: int) -> bool:
-    """Whether the line itself or one of the two on either side tells a time."""
-    near = parts[max(0, at - 2) : at + 3]
+def _is_known(head: _Masthead, person: str, text: str) -> bool:
+    """Whether an account or an office stands behind the name, or the text names it again."""
+    if len(text) > len(person) + 2:
+        return True
+    return sum(person in part.text for part in head.parts) > 1
+
+
+def _beside_moment(parts: Sequence[Passage], at: int, reach: int) -> bool:
+    """Whether the line itself or one so near on either side tells a time."""
+    near = parts[max(0, at - reach) : at + reach + 1]
     return any(is_moment_line(part.text) for part in near)
 
 

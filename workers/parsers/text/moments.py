@@ -60,17 +60,29 @@ _DAYS = (
     r"|\d{1,2}\s+(?:tháng|thg)\s+\d{1,2}(?:,|\s+năm)?\s+\d{4}"
 )
 _DATE = re.compile(
-    rf"(?<![\w/])(?:(?P<before>{_CLOCK}){_ZONE}[,\s|•·–-]+)?(?P<day>{_DAYS})(?!/|[^\WT]|T\D)"
+    rf"(?<![\w/])(?:(?P<before>{_CLOCK}){_ZONE}[,\s|•·–-]+(?:[^\W\d]{{3,12}}day,?\s+)?)?(?P<day>{_DAYS})(?!/|[^\WT]|T\D)"
     rf"(?:{_BRIDGE}(?:{_EAST}|(?:{_CLOCK}){_ZONE}))?",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"\d{4}|\d[./]\s?\d{1,2}[./]\s?\d|[年년]")
 """Without a year there is no moment: most lines are done with this look."""
+_GLUED = (
+    re.compile(r"(?<=(?<!\d)(?:19|20)\d\d)(?=\d{1,2}(?:[.:/]|\s+[^\W\d]{3})|[^\W\d]{3})"),
+    re.compile(r"(?<=[a-zA-Z\d])(?=(?:Updated|Published|Posted|Modified|Last updated)\b)"),
+)
+"""What stood in two elements of a page: `10. Mai 20219. Mai 2021`, `7:00 AM ESTUpdated`."""
 _ASIDE = 45
 """Characters beside a moment (a weekday, `Last modified on`, a place) that do not matter."""
 _LOOK = 240
 """Moments are looked for in short lines; a paragraph that mentions a date is none."""
 _UPDATE_WORDS = tuple(label for label, name in LABELS.items() if name is Field.UPDATED)
+
+
+def unglued(text: str) -> str:
+    """Return a line with a space between a year, or a zone, and the word that touches it."""
+    for pattern in _GLUED:
+        text = pattern.sub(" ", text)
+    return text
 
 
 def moments(text: str) -> list[tuple[Field, str]]:
@@ -92,6 +104,7 @@ def is_moment_line(text: str) -> bool:
     """Whether a line tells one moment or two and hardly anything else."""
     if len(text) > _LOOK or not _YEAR.search(text):
         return False
+    text = unglued(text)
     told = sum(len(match.group()) for match in _dates(text))
     return told > 0 and len(text) - told <= max(_ASIDE, told)
 

@@ -46,8 +46,13 @@ FEW = 5
 """So many other lines (headline, byline, a footer) make no page of a text yet."""
 HEAD = 12
 """So many lines below the headline a label is still one, also below a standfirst."""
-BELOW = 3
+BELOW = 12
 """So many lines below the text may say who reported and who edited."""
+FAR_BELOW = 40
+"""So many lines below the text names below a label are still this text's."""
+DUMP = "dump paragraphs"
+"""The source of a body that was found in a page saved as text."""
+_PEOPLE = frozenset({Field.AUTHOR, Field.EDITOR, Field.SOURCE})
 INSIDE = 2
 """Below so many paragraphs, and above another, a label line is part of the text."""
 MOST = 20_000
@@ -163,8 +168,8 @@ def _dump(parts: Sequence[Passage], labels: Sequence[Labelled]) -> _Found:
         for at in body_at(page, likeliest(odds))
         if at not in taken and not leads_away(parts[at].text)
     ]
-    headline = above_body(odds, body[0]) if body else None
-    return _Found(headline, body, labels, "dump paragraphs")
+    headline = above_body(page, odds, body[0]) if body else None
+    return _Found(headline, [at for at in body if at != headline], labels, DUMP)
 
 
 def is_prose(part: Passage) -> bool:
@@ -215,7 +220,8 @@ def _assemble(parts: Sequence[Passage], found: _Found) -> Reading:
     first, last = found.body[0], found.body[-1]
     for one in found.labels:
         below = one.first - found.headline if found.headline is not None else HEAD + 1
-        if one.last < first or one.first > last or 0 < below <= HEAD:
+        outside = one.last < first or one.first > last
+        if (outside and not _is_menu(parts, found, one)) or 0 < below <= HEAD:
             claims[one.name].append(Claim(one.value, "label line"))
     if found.headline is not None:
         text = parts[found.headline].text
@@ -227,6 +233,14 @@ def _assemble(parts: Sequence[Passage], found: _Found) -> Reading:
     if body:
         _sign(body, [part.text for part in parts[last + 1 : last + 1 + BELOW]], claims)
     return Reading(body, {name: tuple(told) for name, told in claims.items() if told}, found.source)
+
+
+def _is_menu(parts: Sequence[Passage], found: _Found, one: Labelled) -> bool:
+    """Whether a label of people, with its value below it, is a page's menu: `Authors`, `Search`."""
+    if one.name not in _PEOPLE or one.first == one.last or found.source != DUMP:
+        return False
+    above = (found.headline or found.body[0]) - one.last > HEAD
+    return above or parts[one.last].bullet or one.first - found.body[-1] > FAR_BELOW
 
 
 def _sign(body: Sequence[str], below: Sequence[str], claims: dict[Field, list[Claim]]) -> None:

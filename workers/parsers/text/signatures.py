@@ -29,7 +29,8 @@ _AND_EAST = re.compile(r"[、，,\s]+")
 _TASKS = re.compile(
     r"(?P<task>(?:additional |further )?reporting|writing|written|editing|edited)"
     r"(?:\s(?:and|&)\s(?P<more>writing|editing|reporting))?"
-    r"(?:\s(?:in|from)\s[^;.()]{2,40}?)?\sby\s(?P<who>[^;()]{3,200}?)(?=[;()]|\.?$)",
+    r"(?:\s(?:in|from)\s[^;.()]{2,40}?)?\sby\s(?P<who>[^;()]{3,200}?)"
+    r"(?=[;()]|\.?$|[.,]?\s(?:additional |further )?(?:reporting|writing|editing)\b)",
     re.IGNORECASE,
 )
 _CREDIT = re.compile(

@@ -49,3 +49,39 @@ def test_a_time_above_the_headline_counts_only_where_none_stands_below() -> None
     above = "5 May 2021\nNews\nTide comes late\nThe text."
     assert claims_of(below, {4}) == {Field.PUBLISHED: ["3 May 2021"]}
     assert claims_of(above, {3}) == {Field.PUBLISHED: ["5 May 2021"]}
+
+
+def test_names_of_the_next_story_are_no_authors_of_this_one() -> None:
+    """The byline next to the headline speaks; what is signed lines below belongs to teasers."""
+    text = (
+        "Home\nNews\nTide comes late\nAnn Ek\n3 May 2021\nMore\nOther\nBo Lind\n2 May 2021\nText."
+    )
+    assert claims_of(text, {9})[Field.AUTHOR] == ["Ann Ek"]
+
+
+def test_a_menu_entry_above_the_headline_is_no_author() -> None:
+    """Above the headline a name needs its time beside it."""
+    text = "Home\nTravel Guide\nTide comes late\nThe text.\nAnn Ek\n3 May 2021"
+    assert claims_of(text, {3}) == {Field.PUBLISHED: ["3 May 2021"], Field.AUTHOR: ["Ann Ek"]}
+
+
+def test_below_a_headline_that_stands_twice_both_places_are_read() -> None:
+    """A gallery repeats the headline; the byline stands below the first."""
+    text = (
+        "Tide comes late\nAnn Ek, Harbour Writer\n3 May 2021\nImage 1 of 9\nBack\n" + "Next\n" * 20
+        + "Tide comes late\nThe text."
+    )  # fmt: skip
+    claims = defaultdict(list)
+    read_head(passages(split(text)), 25, {26}, set(), claims)
+    assert claims[Field.AUTHOR][0].value.startswith("Ann Ek")
+    assert [claim.value for claim in claims[Field.PUBLISHED]] == ["3 May 2021"]
+
+
+def test_the_time_of_an_update_stands_for_the_publication_where_no_other_is_stated() -> None:
+    """It says so in its source, and weighs little."""
+    text = "Home\nNews\nTide comes late\nUpdated 3 May 2021, 10:00\nThe text."
+    claims = defaultdict(list)
+    read_head(passages(split(text)), 2, {4}, set(), claims)
+    (claim,) = claims[Field.PUBLISHED]
+    assert "an update" in claim.source
+    assert claim.weight < claims[Field.UPDATED][0].weight

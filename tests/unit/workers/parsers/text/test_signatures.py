@@ -47,3 +47,9 @@ def test_a_dateline_names_its_agency() -> None:
     assert agency_of("ROTTERDAM, March 14 (Reuters)") == "Reuters"
     assert agency_of("新华社北京5月12日电") == "新华社"
     assert agency_of("ROTTERDAM, March 14") is None
+
+
+def test_a_credit_without_signs_between_its_parts_is_read_too() -> None:
+    """Pages print the parts below each other, and their text on one line."""
+    line = "Reporting by Ann Ek Writing by Bo Li Editing by Di Su"
+    assert list(credits_of(line)) == [(False, "Ann Ek"), (False, "Bo Li"), (True, "Di Su")]
