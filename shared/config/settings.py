@@ -110,7 +110,7 @@ class Settings(BaseSettings):
 
     batch_items: Count = 64
     """Deliveries in one message: 64 make the cost of a message and of a commit vanish."""
-    batch_bytes: Count = 2 * 1024 * 1024
+    batch_bytes: Count = 4 * 1024 * 1024
     """… but no more bytes than a quarter of a second of reading, so that live files wait little."""
     queue_depth_limit: Count = 200
     """Messages waiting in a lane before feeding stops; the ledger holds the rest."""

@@ -7,9 +7,9 @@ costs by way of SQLAlchemy's statement. Times, ids and JSON are written as their
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
+import orjson
 import sqlalchemy as sa
 
 from shared.storage import copying
@@ -47,7 +47,9 @@ def _written(
 
 
 def _json(value: Any) -> str:  # noqa: ANN401 - what JSON can hold
-    return json.dumps(value) if value else "{}" if isinstance(value, dict) else "[]"
+    if value:
+        return orjson.dumps(value, option=orjson.OPT_NON_STR_KEYS).decode()
+    return "{}" if isinstance(value, dict) else "[]"
 
 
 def insert_pairs(

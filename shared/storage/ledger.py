@@ -7,9 +7,11 @@ Who works on which of them is the business of `leases.py`, what a message should
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+import orjson
 import sqlalchemy as sa
+from sqlalchemy.dialects import postgresql
 
 from shared.domain.delivery import OutcomeWord, State
 from shared.storage.among import among
@@ -17,7 +19,7 @@ from shared.storage.hinting import Hinting
 from shared.storage.tables import deliveries, rejected_items
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Callable, Collection, Mapping, Sequence
     from datetime import datetime
     from uuid import UUID
 
@@ -40,11 +42,36 @@ FIRST_OF = (
     .order_by(deliveries.c.received_at.desc(), deliveries.c.id.desc())
 )
 
-FINISH = (
-    deliveries.update()
-    .where(deliveries.c.id == sa.bindparam("delivery_id"))
-    .values(state=State.DONE, lease_owner=None, lease_until=None, finished_at=sa.bindparam("at"))
+_OF_EACH = sa.bindparam("ends", type_=sa.Text)
+"""What `finish` writes of each delivery: one JSON text costs a third of a statement for each."""
+
+_ON_POSTGRESQL = (
+    sa.func.jsonb_to_recordset(sa.cast(_OF_EACH, postgresql.JSONB))
+    .table_valued(
+        *deliveries.c["id", "outcome", "reason", "detail", "items", "timings", "same_as"],
+        name="ends",
+    )
+    .render_derived(with_types=True)
 )
+_ON_SQLITE = sa.func.json_each(_OF_EACH).table_valued("value", name="ends")
+
+
+def _finishing(value: Callable[[str], sa.ColumnElement[Any]]) -> sa.Update:
+    """Return the statement that ends deliveries; `value` finds what is of each."""
+    own = ("outcome", "reason", "detail", "items", "timings", "same_as")
+    return (
+        deliveries.update()
+        .where(deliveries.c.id == value("id"))
+        .values({name: value(name) for name in own})
+        .values(state=State.DONE, lease_owner=None, lease_until=None)
+        .values(finished_at=sa.bindparam("at"), task_id=sa.bindparam("task"))
+    )
+
+
+FINISH = {
+    "postgresql": _finishing(lambda name: _ON_POSTGRESQL.c[name]),
+    "sqlite": _finishing(lambda name: sa.func.json_extract(_ON_SQLITE.c.value, f"$.{name}")),
+}
 
 
 class Ledger(Hinting):
@@ -91,21 +118,28 @@ class Ledger(Hinting):
         """Write the outcomes of deliveries that the caller holds (see `held`)."""
         if not outcomes:
             return
-        rows = [
+        ends = [
             {
-                "delivery_id": outcome.delivery_id,
-                "at": at,
+                "id": outcome.delivery_id.hex,
                 "outcome": outcome.word,
                 "reason": outcome.reason,
                 "detail": outcome.detail,
                 "items": dict(outcome.items),
                 "timings": dict(outcome.timings),
-                "task_id": task_id,
-                "same_as": (same_as or {}).get(outcome.delivery_id),
+                "same_as": first.hex
+                if (first := (same_as or {}).get(outcome.delivery_id))
+                else None,
             }
             for outcome in outcomes
         ]
-        self._connection.execute(FINISH, rows)
+        self._connection.execute(
+            FINISH[self._connection.dialect.name],
+            {
+                "ends": orjson.dumps(ends, option=orjson.OPT_NON_STR_KEYS).decode(),
+                "at": at,
+                "task": task_id,
+            },
+        )
 
     def reject_items(self, delivery_id: UUID, rejected: Mapping[str, Rejected]) -> None:
         """Keep why items of a delivery were not taken; once more changes nothing."""
