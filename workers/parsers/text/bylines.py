@@ -51,17 +51,19 @@ def author_of(text: str) -> str | None:
     """Return the names that a byline gives, without its `By`; None where it is no byline."""
     if len(text) > _LONGEST:
         return None
-    if match := _BY_CJK.match(text):
-        return _eastern(match, text)
-    for pattern in (_BY_KOREAN, _BY_ARABIC):
-        if match := pattern.match(text):
-            return match["who"]
+    if not text.isascii() and (match := _other_script(text)):
+        return _eastern(match, text) if match.re is _BY_CJK else match["who"]
     match = _BY.match(text)
     if not match:
         return None
     names = _without_moment(text[match.end() :])
     names = _ROLE.split(names, maxsplit=1)[0].strip(" ,;|-–—")
     return names if names_only(names) else None
+
+
+def _other_script(text: str) -> re.Match[str] | None:
+    """Return what a byline in a script without capitals tells; None where it is none."""
+    return _BY_CJK.match(text) or _BY_KOREAN.match(text) or _BY_ARABIC.match(text)
 
 
 def _eastern(match: re.Match[str], text: str) -> str | None:

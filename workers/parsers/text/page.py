@@ -26,6 +26,8 @@ HEADLINE = 260
 """No headline is longer, in characters."""
 SHORTEST = 4
 """Nor shorter."""
+_BESIDE = tuple((step, f"{step:+d} ") for step in (-2, -1, 1, 2))
+"""The neighbours, and how their marks are told from a passage's own."""
 _PROSE_ENDS = ("end stop", "end quote", "end ellipsis")
 _TIME_MARKS = frozenset({"clock", "year", "ago"})
 _TIME_LINE = 120
@@ -81,17 +83,17 @@ def study(passages: Sequence[Passage]) -> Page:
 def around(page: Page, at: int) -> list[str]:
     """Return the marks of the two neighbours on each side."""
     names: list[str] = []
-    for step in (-2, -1, 1, 2):
+    for step, where in _BESIDE:
         other = at + step
         if not 0 <= other < len(page.own):
-            names.append(f"{step:+d} edge")
+            names.append(where + "edge")
             continue
         marks = page.own[other]
-        names += [f"{step:+d} {mark}" for mark in marks[:4]]
+        names += [where + mark for mark in marks[:4]]
         if "bullet" in marks:
-            names.append(f"{step:+d} bullet")
+            names.append(where + "bullet")
         if "furniture dense" in marks:
-            names.append(f"{step:+d} furniture")
+            names.append(where + "furniture")
     return names
 
 

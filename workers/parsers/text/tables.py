@@ -33,5 +33,5 @@ def side_by_side(names: tuple[str, ...]) -> dict[str, tuple[float, ...]]:
 def weigh(names: tuple[str, ...], marks: Iterable[str]) -> list[float]:
     """Return the log-odds that each of the tables gives to a passage with these marks."""
     table = side_by_side(names)
-    known = [table["bias"], *(table[mark] for mark in marks if mark in table)]
+    known = [table["bias"], *filter(None, map(table.get, marks))]
     return [sum(column) for column in zip(*known, strict=True)]
