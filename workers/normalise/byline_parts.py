@@ -82,6 +82,9 @@ def _joined(part: str) -> list[str]:
     sides = _AND.split(part)
     if all(len(each.split()) == 1 for each in sides):
         return [part]
+    capitals = [each != each.lower() or each == each.upper() for each in sides]
+    if any(capitals) and not all(capitals):
+        return [part]  # `Staff and news service reports`
     pieces: list[str] = []
     for each in sides:
         weak = _WEAK_AND.split(each)

@@ -73,7 +73,7 @@ ROLE = re.compile(
         r"(?:chef)?(?:redakteur|reporter|korrespondent|journalist|volontär|autor|kolumnist)(?:in)?$",
         r"(?:\w+)?(?:leiter|referent|vorsitzender?|geschäftsführer|präsident|sprecher|professor|direktor"
         r"|beauftragter?|experte)(?:in)?(?:\s(?:der|des|für|bei|beim|am|an|im|in|von|vom)\s.+)?$",
-        r"(?:journaliste|rédacteur|rédactrice|correspondante?|envoyée? spéciale?)(?:\s.+)?$",
+        r"(?:journaliste|rédacteur|rédactrice|correspondante?|envoyée?s?(?:\sspécia\w+)?)(?:\s.+)?$",
         r"(?:periodista|redactora?|corresponsal|enviad[oa] especial)(?:\s.+)?$",
         r"(?:корреспондент|журналист|обозреватель|редактор)$",
         r"(?:记者|記者|编辑|報道|报道|撰文|기자|특파원|선임기자|記)$",
@@ -112,7 +112,7 @@ STAFF = re.compile(r"\bstaff\b", re.IGNORECASE)
 """… and what makes one word before a role the name of an office: `Guardian staff reporter`."""
 
 DESK = re.compile(
-    r"\b(?:writer|editor|correspondent|columnist|journalist|reporter|contributor|staff|newsroom"
+    r"\b(?:writer|editor|reporting|reports|correspondent|columnist|journalist|reporter|contributor|staff|newsroom"
     r"|news ?desk|desk|editorial|editors|redaktion\w*|redaction|rédaction"
     r"|redacción|redacció|redazione|redakcja|redakce|redactie|redaksi|redação|redaktionen"
     r"|toimitus|web ?team|team|newsroom|news service|press office|pressestelle|admin"
@@ -148,6 +148,8 @@ NOBODY = re.compile(
         "profile", "profil", "mehr", "photo", "foto", "test", "user", "auteure?s?", "autore?s?",
         "autorin", "autorinnen", "autoren", "writers?", "publiziert", "geschrieben", "verfasst",
         "no author", r"last (?:modified|updated)", r"[ap]\. ?m\.?",
+        "bst", "ist", "jst", "[am]est", "aedt", "msk", "w[ei]t", "eest", "[ew]?eet",
+        "(?:wordpress|wp|site|web|blog|super)[-_ ]?admin\\d*",
         "(?:alle|weitere|mehr|all|more) (?:beiträge|artikel|posts|articles)",
         "weiter", "weiterlesen", "published by", "posted by", "gmt", "utc", "[ecmp][ds]t", "cest",
         "abmelden", "anmelden", "registrieren", "einloggen", "log ?in", "sign ?in", "full bio",

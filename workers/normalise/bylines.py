@@ -125,6 +125,8 @@ def _is_office(part: str, name: str) -> bool:
     first, *rest = part.split()
     if not rest or name == part or ROLE.search(part) is None:
         return False
+    if DESK.search(name):
+        return True  # `World's Editorial Writers`
     at_agency = first.isupper() and not part.isupper() and AGENCY_OFFICE.match(part)
     return bool(at_agency or (" " not in name and STAFF.search(part) and not STAFF.search(name)))
 
@@ -134,10 +136,19 @@ def _bared(part: str) -> str:
     plain = _BRACKETED.sub("", part) or part
     if "/" in plain and len(plain.partition("/")[0].split()) >= _TWO:
         plain = _FROM_AGENCY.sub("", plain)
-    bare = ROLE.sub(" ", plain)
+    bare = ROLE.sub(" ", _without_employer(plain))
     if len(plain.split()) == _TWO and len(bare.split()) == 1 and plain.istitle():
         bare = plain  # `Rasender Reporter` is what somebody calls himself
     return " ".join(_opened(TRAILING_PLACE.sub("", bare)).split()).strip(_EDGES)
+
+
+def _without_employer(name: str) -> str:
+    """Cut a name at the agency or broadcaster behind it: `Ada Brook CNBC Executive`."""
+    words = name.split()
+    for at, word in enumerate(words[_TWO:], _TWO):
+        if word.isupper() and AGENCIES.fullmatch(word) and not name.isupper():
+            return " ".join(words[:at])
+    return name
 
 
 def _folded(name: str) -> str:

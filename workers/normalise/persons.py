@@ -99,6 +99,8 @@ def _is_same(name: str, other: str) -> bool:
     if letters(name) == letters(other):
         return not (is_account(name) and not is_account(other))
     words, fewer = name.split(), other.split()
+    if is_account(other) and len(words) > _FULL and letters(words[0] + words[-1]) == letters(other):
+        return True
     if len(fewer) == 1:
         return len(words) == _FULL and _is_full(name) and words[0].casefold() == other.casefold()
     return 1 < len(words) < len(fewer) and fewer[-len(words) :] == words

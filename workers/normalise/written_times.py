@@ -38,7 +38,8 @@ _YEAR_FIRST = re.compile(
     r"(\d{1,2})(?!\d)\s?[日일号號]?\.?"
 )
 _YEAR_LAST = re.compile(
-    r"(?<![\d.:])(\d{1,2})\s?(?P<by>[-./|])\s?(\d{1,2})\s?(?P=by)\s?(\d{4}|\d{2})(?![\d:])"
+    r"(?<![\d.:])(\d{1,2})\s?(?P<by>[-./|])\s?(\d{1,2})\s?(?P=by)\s?(?:(\d{4}|\d{2})(?![\d:])"
+    r"|(\d{2})(?=\d\d:\d\d))"
 )
 _VIETNAMESE = re.compile(
     r"(\d{1,2})\s+(?:tháng|thg)\s+(\d{1,2})(?:,|\s+năm)?\s+(\d{4})", re.IGNORECASE
@@ -147,7 +148,7 @@ def _year_first(text: str, language: str) -> Iterator[tuple[Written, int, int]]:
 def _year_last(text: str) -> Iterator[tuple[Written, int, int]]:
     """Find `18/11/2020`, `18.11.20`; which is the month may stay open."""
     for found in _YEAR_LAST.finditer(text):
-        first, second, year = int(found[1]), int(found[3]), _full_year(found[4])
+        first, second, year = int(found[1]), int(found[3]), _full_year(found[4] or found[5])
         dotted = "." in found["by"]
         month, day = (first, second) if second > 12 else (second, first)  # noqa: PLR2004 - months
         open_order = first <= 12 and second <= 12 and first != second and not dotted  # noqa: PLR2004 - months

@@ -14,6 +14,10 @@ _URL_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)([/_-]?)(0[1-9]|1[0-2])\2(0[1-9]|[
 _URL_DAY_FIRST = re.compile(
     r"(?<!\d)(0[1-9]|[12]\d|3[01])([-_.])(0[1-9]|1[0-2])\2((?:19|20)\d\d)(?!\d)"
 )
+_URL_DAY_IN_FOLDERS = re.compile(
+    r"/((?:19|20)\d\d)/(?:[A-Za-z_.-]{2,20}/)?(0?[1-9]|1[0-2])/(0?[1-9]|[12]\d|3[01])/"
+)
+"""`/2010/politics/08/13/`, `/2017/7/12/`."""
 _DAY_IN_DATA = re.compile(r"[\"']((?:19|20)\d\d-[01]\d-[0-3]\d[^\"'\\<>]{0,24})")
 _NAMED = re.compile(
     r"[\"'](date_?published|published_?(?:at|time|date|on)|publish(?:ed)?_?date|first_?published(?:_?(?:at|date))?"
@@ -36,6 +40,9 @@ def gather(text: str, url: str | None, evidence: Evidence) -> None:
         path = address.rpartition("://")[2].partition("?")[0]
         if (found := _URL_DAY.search(path)) is not None:
             evidence.add(Field.PUBLISHED, f"{found[1]}-{found[3]}-{found[4]}", "url", 0.5)
+        elif (found := _URL_DAY_IN_FOLDERS.search(path)) is not None:
+            when = f"{found[1]}-{found[2]:0>2}-{found[3]:0>2}"
+            evidence.add(Field.PUBLISHED, when, "url", 0.5)
         elif (found := _URL_DAY_FIRST.search(path)) is not None:
             evidence.add(Field.PUBLISHED, f"{found[1]}.{found[3]}.{found[4]}", "url", 0.35)
     claims = evidence.claims.get(Field.PUBLISHED, ())

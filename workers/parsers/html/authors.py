@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from shared.domain.article import Field
-from workers.parsers.html.names import names_in
+from workers.parsers.html.names import names_in, without_pictures
 from workers.parsers.html.naming import Hint
+from workers.parsers.html.pointing import is_user, names_author_page
 from workers.parsers.html.signing_words import PICTURED
 
 if TYPE_CHECKING:
@@ -61,8 +62,12 @@ def gather(marks: list[Mark], evidence: Evidence, *, heading: int, first: int, l
         and not _is_anothers(mark, first)
     ]
     head = range(heading - _HEAD, min(first + _STANDFIRST, last) + 1)
-    said = {mark: _one(mark, marks, early=mark.at in head) for mark in near}
-    outer = _outer([mark for mark, one in said.items() if one is not None])
+    close = range(heading - 1, head.stop)
+    said = {
+        mark: _one(mark, marks, early=mark.at in (close if _is_plain_link(mark) else head))
+        for mark in near
+    }
+    outer = _outer([mark for mark, one in said.items() if one and not _is_plain_link(mark)])
     inner = [mark for mark in near if mark not in outer]
     told = _told([said[mark] for mark in inner if not mark.node.elsewhere])
     if not any(each.weight >= _TELLS for each in told):
@@ -75,8 +80,20 @@ def gather(marks: list[Mark], evidence: Evidence, *, heading: int, first: int, l
             and not (mark.hints | mark.node.hints) >> Hint.COMMENT & 1
         ]
         told += [replace(each, weight=each.weight * _IN_TEASER) for each in _told(teasers)]
-    for each in told:
+    for each in told or _only(marks, first):
         evidence.add(Field.AUTHOR, each.names, each.source, each.weight)
+
+
+def _only(marks: list[Mark], first: int) -> list[_Told]:
+    """Return the one author that surely named elements of the whole page tell; no teaser's."""
+    told = [
+        one
+        for mark in marks
+        if _names_author(mark) and not _is_plain_link(mark) and not mark.node.elsewhere
+        if mark.tag != "h1" and not _is_anothers(mark, first)
+        if (one := _one(mark, marks, early=False)) is not None and one.weight >= _TELLS
+    ]
+    return told[:1] if len({one.names for one in told}) == 1 else []
 
 
 def _told(said: list[_Told | None]) -> list[_Told]:
@@ -99,13 +116,20 @@ def _own(group: list[_Told]) -> list[_Told]:
 
 def _one(mark: Mark, every: list[Mark], *, early: bool) -> _Told | None:
     """Return what an element says of the author, or None where it names nobody."""
-    text = mark.get("content") or mark.text
+    text = without_pictures(mark.get("content") or mark.text)
     if not text or len(text) > _LONGEST:
         return None
     if mark.get("itemprop").lower() in {"author", "creator"}:
         return _Told(_named(mark, every) or text, "microdata author", 0.8, mark.at, early)
     if "author" in mark.get("rel"):
         return _Told(text, "link rel=author", 0.7 if early else 0.5, mark.at, early)
+    if _is_plain_link(mark):
+        return _linked(mark, text, early=early)
+    return _called(mark, text, early=early)
+
+
+def _called(mark: Mark, text: str, *, early: bool) -> _Told | None:
+    """Return the names in an element that is called a byline or the like."""
     names = names_in(text) or (names_in(mark.lines[0]) if len(mark.lines) > 1 else None)
     if names is None or PICTURED.search(text.partition(names)[0]) or _is_credited(mark, text):
         return None
@@ -114,6 +138,22 @@ def _one(mark: Mark, every: list[Mark], *, early: bool) -> _Told | None:
         return None  # one word in a box for persons is an item of a menu
     weight = (0.8 if early else 0.6) if sure else 0.2
     return _Told(names, "byline element", weight, mark.at, early)
+
+
+def _is_plain_link(mark: Mark) -> bool:
+    """Return whether only where it leads says that an element holds an author."""
+    told = mark.hints >> Hint.AUTHOR & 1 or mark.get("itemprop") or "author" in mark.get("rel")
+    return mark.tag == "a" and not told and names_author_page(mark.attributes)
+
+
+def _linked(mark: Mark, text: str, *, early: bool) -> _Told | None:
+    """Return the name on a link to its page; those of users count in the head alone."""
+    if is_user(mark.attributes):
+        return _Told(text, "user name", 0.45, mark.at, early) if early else None
+    names = names_in(text)
+    if names is None or " " not in names or _is_credited(mark, text):
+        return None
+    return _Told(names, "link to an author's page", 0.65 if early else 0.3, mark.at, early)
 
 
 def _is_credited(mark: Mark, text: str) -> bool:
@@ -145,6 +185,7 @@ def _names_author(mark: Mark) -> bool:
         bool(mark.hints >> Hint.AUTHOR & 1)
         or mark.get("itemprop").lower() in {"author", "creator"}
         or "author" in mark.get("rel")
+        or (mark.tag == "a" and names_author_page(mark.attributes))
     )
 
 

@@ -15,6 +15,7 @@ from workers.parsers.html.frames import Frame, is_hidden
 from workers.parsers.html.naming import Hint, hints, hints_of, role_hint
 from workers.parsers.html.nodes import Mark, Node
 from workers.parsers.html.page import HEAD_TAGS, Page
+from workers.parsers.html.pointing import names_author_page
 from workers.parsers.html.runs import LINE, LINK, STRONG, block_of, parted, spaced
 from workers.parsers.html.tags import BLOCK, BREAK, INLINE, KINDS, TEXTUAL
 
@@ -29,6 +30,8 @@ MOST_BLOCKS = 20_000
 """A page with more is cut: no article is that long, and time is bounded."""
 _HINTING = frozenset(("span", "small", "em"))
 _BOLD = frozenset(("b", "strong"))
+_CENTURIES = frozenset(("19", "20"))
+"""How the title of an `abbr` begins that holds a time for machines."""
 _TELLING = 1 << Hint.AUTHOR | 1 << Hint.DATE
 _MARK_BLOCKS, _MARK_LENGTH = 12, 1_000
 """Lines and characters of the longest marked element that is kept."""
@@ -174,6 +177,8 @@ class Walk:
             or tag == "time"
             or "itemprop" in attributes
             or ("rel" in attributes and "author" in attributes["rel"])
+            or (tag == "a" and names_author_page(attributes))
+            or (tag == "abbr" and attributes.get("title", "")[:2] in _CENTURIES)
         )
         if marks or (bits and tag in _HINTING):
             kept = Frame(tag, attributes, self._block, self._style, len(self._pieces))

@@ -18,6 +18,8 @@ MOST = 60
 """Claims for one field: a page that repeats one without end proves nothing."""
 _AN_UPDATE = 0.2
 """What is left of the belief in an update's time, as the publication's."""
+_LONG_LABEL = 8
+"""Letters of a host's label that is the site's name even inside a longer one."""
 _NOT_WORD = re.compile(r"[\W_]+")
 _ADDRESS = re.compile(r"https?://|\bwww\.")
 _HOST = re.compile(r"(?:[\w-]+\.)+(?:com|org|net|[a-z]{2})")
@@ -54,14 +56,20 @@ class Evidence:
         """Weigh down authors that are the site itself, or its maker: a name with an address."""
         sites = {_key(name) for name in self.values(Field.SOURCE)} - {""}
         host = (split(url).hostname or "").removeprefix("www.")
-        sites |= {_key(host), *(_key(label) for label in host.split(".")[:-1])}
+        labels = {_key(label) for label in host.split(".")[:-1]}
+        sites |= {_key(host), *labels}
+        long = [label for label in labels if len(label) >= _LONG_LABEL]
         self.claims[Field.AUTHOR] = [
             Claim(claim.value, f"{claim.source} (the site)", min(claim.weight, 0.1))
-            if _key(claim.value) in sites
+            if (name := _key(claim.value)) in sites
             or _HOST.fullmatch(claim.value)
-            or (claim.source.startswith("meta") and _ADDRESS.search(claim.value))
+            or (
+                claim.source.startswith("meta")
+                and (_ADDRESS.search(claim.value) or any(label in name for label in long))
+            )
             else claim
             for claim in self.claims.get(Field.AUTHOR, ())
+            if not _made_the_page(claim, host)
         ]
 
     def take_updates(self) -> None:
@@ -82,6 +90,14 @@ class Evidence:
             for name, told in self.claims.items()
             if told
         }
+
+
+def _made_the_page(claim: Claim, host: str) -> bool:
+    """Return whether an author of the head is who built the site: he has an address elsewhere."""
+    if not claim.source.startswith("meta") or _ADDRESS.search(claim.value) is None:
+        return False
+    there = _ADDRESS.split(claim.value)[-1].partition("/")[0].removeprefix("www.").lower()
+    return bool(host) and bool(there) and there not in host and host not in there
 
 
 def _key(text: str) -> str:

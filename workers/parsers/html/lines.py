@@ -49,8 +49,12 @@ _ABOVE_HEADING = 2
 """Blocks above the headline in which a date alone is the article's, whatever holds it."""
 _OPENING = 30
 """Characters at the start of a line in which its date opens it."""
+_BEFORE_THE_WEB = re.compile(r"(?<!\d)(?:1[0-8]\d\d|19(?:[0-8]\d|90))(?!\d)")
+_OF_HISTORY = 0.05
+"""The belief in a printed day before there were pages: it is told of, or a person's birthday."""
 _FAR_WORDS = 8
 """Words beside a date far from the body; with more it is one of a sentence or a teaser."""
+_EAST = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _HEAD_LINES, _FEW = 6, 4
 """Lines at the start of the body that can be a date alone, and words beside it."""
 
@@ -83,8 +87,7 @@ def gather_farther(page: Page, evidence: Evidence, first: int, last: int) -> Non
     dated = [
         (max(first - block.at, block.at - last), block)
         for block in page.blocks
-        if not first <= block.at <= last
-        and len(block.text) <= _LONGEST
+        if len(block.text) <= (_LONGEST_OPENING if first <= block.at <= last else _LONGEST)
         and has_date(block.text)
         and len(without_date(block.text).split()) <= _FAR_WORDS
     ]
@@ -137,12 +140,18 @@ def _weight_inside(block: Block, first: int, last: int) -> float:
     edge = block.at <= first + _HEAD_LINES or block.at >= last - 1
     if _PUBLISHED.search(block.text[:_OPENING]):
         return 0.5
-    if edge and len(without_date(block.text).split()) <= _FEW:
+    if edge and _is_nearly_date(block.text):
         return 0.5
     if block.at > first + 1:
         return 0.0
     found = DATE.search(block.text)
     return 0.3 if found is not None and found.start() <= _OPENING else 0.15
+
+
+def _is_nearly_date(text: str) -> bool:
+    """Return whether a line has few words beside its date; ideographs are two to a word."""
+    rest = without_date(text)
+    return len(rest.split()) <= _FEW and (rest.isascii() or len(_EAST.findall(rest)) <= 2 * _FEW)
 
 
 def _date(block: Block, evidence: Evidence, weight: float) -> None:
@@ -154,7 +163,8 @@ def _date(block: Block, evidence: Evidence, weight: float) -> None:
         before = block.text[end : found.start()][-40:]
         name = Field.UPDATED if UPDATED.search(before) else Field.PUBLISHED
         value = block.text[found.start() : found.end() + _CLOCK]
-        evidence.add(name, value, "visible date", weight)
+        told = _OF_HISTORY if _BEFORE_THE_WEB.search(found[0]) else weight
+        evidence.add(name, value, "visible date", min(told, weight))
         end = found.end()
 
 

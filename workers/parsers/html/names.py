@@ -24,11 +24,11 @@ _MONTH = r"[^\W\d_]{3,12}"
 DATE = re.compile(
     r"(?<![\d./])(?<!\d:)(?:"
     r"(?:19|20)\d\d\s?(?:[-/.]|年|년)\s?\d{1,2}\s?(?:[-/.]|月|월)\s?\d{1,2}"
-    r"|\d{1,2}\s?[./|-]\s?\d{1,2}\s?[./|-]\s?(?:(?:19|20)\d\d|\d\d(?![\d./-]))"
+    r"|\d{1,2}\s?[./|-]\s?\d{1,2}\s?[./|-]\s?(?:(?:19|20)\d\d(?!:\d\d)|\d\d(?![\d./-])|\d\d(?=\d\d:\d\d))"
     rf"|\d{{1,2}}(?:\.|st|nd|rd|th|er|º)?\s?(?:de\s|d['’])?\s?{_MONTH}\.?,?\s?(?:del?\s)?(?:19|20)\d\d"
     rf"|{_MONTH}\.?\s\d{{1,2}}(?:st|nd|rd|th)?(?:,|\s|\sde)\s?(?:19|20)\d\d"
     r"|\d{1,2}\s(?:tháng|thg)\s\d{1,2},?\s(?:năm\s)?(?:19|20)\d\d"
-    r")(?!\d)",
+    r")(?:(?!\d)|(?=\d\d:\d\d))",
     re.IGNORECASE,
 )
 """A day, month and year as people print them; the normaliser reads it."""
@@ -53,18 +53,24 @@ _ONLY_NAMES = re.compile(_NAMES)
 _SIGNATURE = re.compile(
     rf"[–—-]?\s?((?:{_NAME_WORD}\s(?:{_SMALL})?){{1,2}}{_NAME_WORD})(?:,\s[\w /.-]{{2,12}})?"
 )
+_BRACKETED = re.compile(
+    rf"[.!?…”\"»]\s?\(((?:{_NAME_WORD}\s(?:{_SMALL})?){{1,2}}{_NAME_WORD})\)[\s+*]*$"
+)
+_LONGEST_SIGNATURE = 60
 _NOBLE = re.compile(
     rf"([{_UPPER}][^\W\d_]+) (?:von|van|de|del|della|di|da|du) [{_UPPER}][^\W\d_]+(?=$|{_AND})"
 )
 _SIGNED = re.compile(
-    r"\b(?:von|by|par|por)\s+(\S{3,30})\s+(?:am|on|le|el|um|at|\|)\s", re.IGNORECASE
+    r"(?:\b|\b(?:beitrag|post))(?:von|by|par|por)\s+(\S{3,30})\s+(?:am|on|le|el|um|at|[|»])\s",
+    re.IGNORECASE,
 )
 """`Saved by rasos on 24 July`: names that people give themselves need no capital."""
 _CJK_BYLINE = re.compile(
     r"(?:作者|记者|記者|撰文|文|기자|글|بقلم|كتب)\s?[:：/／]\s?([\u3400-\u9fff\uac00-\ud7af·]{2,8}|[\u0600-\u06ff]{2,}(?:\s[\u0600-\u06ff]{2,}){1,3})"
 )
 _NO_CASE = re.compile(r"[\u0590-\u06ff\u0900-\u0dff\u3040-\u9fff\uac00-\ud7af]")
-_CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?:\s?(?:uhr|am|pm|h))?", re.IGNORECASE)
+_CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?:\s?(?:uhr|[ap]\.?\s?m\b\.?|h))?", re.IGNORECASE)
+_FIRST = re.compile(r"\s?[,;/]\s?")
 _EDGES = " \t,;:|–—-•·/()~"
 _SEGMENT = re.compile(r"\s?[|•·–—]\s?|\s[-/]\s|[,:]\s|\s\(")
 _WEEKDAY = re.compile(
@@ -82,11 +88,22 @@ _OPENED = re.compile(
     rf"^(?!photo|foto|bild|imag|video|illustr)[^\W\d_]{{0,14}}\s?{BY}\s*:?\s+(?=\S)", re.IGNORECASE
 )
 _LABEL = re.compile(rf"(?:^|[\s|•·,;–—-])(?:{AUTHOR_LABEL}|{TEXT_LABEL})\s?:\s?({_NAMES})")
+_AND_PICTURES = re.compile(
+    r"\b(text\w?|words|story)\s?(?:&|\+|/|and|und|et|y|e|i|og|och|en)\s?"
+    r"(?:photo(?:s|graphs)?|fotos?|bild(?:er)?|pictures)(?=\s?:)",
+    re.IGNORECASE,
+)
+"""`Text & Fotos:`"""
 _LABEL_ALONE = re.compile(
     rf"(?:{AUTHOR_LABEL}|written by|作者|記者|记者)\s?[:：]?|{TEXT_LABEL}\s?[:：]", re.IGNORECASE
 )
 _DIGITS = re.compile(r"\d\d")
 _LONGEST_NAMES, _LONGEST_LABEL, _FEW = 120, 16, 3
+
+
+def without_pictures(text: str) -> str:
+    """Return a line whose author took the pictures too with the label of texts alone."""
+    return _AND_PICTURES.sub(r"\1", text) if ":" in text else text
 
 
 def has_date(text: str) -> bool:
@@ -127,6 +144,7 @@ def _after_by(text: str, plain: str, found: re.Match[str] | None) -> str | None:
 
 def labelled_in(text: str) -> str | None:
     """Return the names after a label and its colon (`Autorin: Maren Oakes`); None without them."""
+    text = without_pictures(text)
     found = _LABEL.search(_undated(text)) if ":" in text else None
     if found is None or " " not in found[1] or NOBODY.search(found[1]):
         return None
@@ -150,6 +168,7 @@ def is_byline(text: str) -> bool:
 
 def names_in(text: str) -> str | None:
     """Return the names in the text of an element that is named for its author, or None."""
+    text = without_pictures(text)
     plain, line = _undated(text), without_date(text)
     if _is_noble(line):
         return line
@@ -200,8 +219,9 @@ def names_beside_date(text: str) -> str | None:
         return None
     rest = without_date(text)
     found = _ONLY_NAMES.fullmatch(rest)
-    several = len(rest.split()) > 1
-    return rest if found and several and not NOBODY.search(rest) else None
+    # Of several in a row the first is in full: `Oslo, Bergen` are places.
+    in_full = " " in _FIRST.split(rest, maxsplit=1)[0]
+    return rest if found and in_full and not NOBODY.search(rest) else None
 
 
 def signature_in(text: str, *, bold: bool) -> str | None:
@@ -210,6 +230,12 @@ def signature_in(text: str, *, bold: bool) -> str | None:
         return None
     found = _SIGNATURE.fullmatch(text)
     return found[1] if found is not None and not NOBODY.search(text) else None
+
+
+def signed_in_brackets(text: str) -> str | None:
+    """Return the name in brackets behind the last sentence: `… bleibt offen. (Maren Oakes)`."""
+    found = _BRACKETED.search(text[-_LONGEST_SIGNATURE:])
+    return found[1] if found is not None and not NOBODY.search(found[1]) else None
 
 
 @lru_cache(maxsize=256)  # a line is looked at for a label, a byline and names

@@ -14,7 +14,9 @@ from workers.parsers.html.names import (
     names_beside_date,
     names_in,
     signature_in,
+    signed_in_brackets,
 )
+from workers.parsers.text.signatures import closing_author, opening_authors
 
 if TYPE_CHECKING:
     from workers.parsers.html.evidence import Evidence
@@ -47,6 +49,7 @@ class Bylines:
 
     def read(self, block: Block) -> None:
         """Add the names of a line that says who wrote it."""
+        self._inside(block)
         if len(block.text) > _LONGEST:
             return
         first, last = self._first, self._last
@@ -60,7 +63,16 @@ class Bylines:
         if last <= block.at <= last + _SIGNED:
             self._signature(block)
         if is_label(block.text) and block.at + 1 < len(self._blocks):
-            self._after_label(self._blocks[block.at + 1].text)
+            self._after_label(block, self._blocks[block.at + 1])
+
+    def _inside(self, block: Block) -> None:
+        """Add who is named in the first words of the text or behind its last."""
+        if self._first <= block.at <= self._first + 1:
+            names = opening_authors(block.text)
+            self._evidence.add(Field.AUTHOR, names, "opening of the body", 0.4)
+        if self._last - 1 <= block.at <= self._last:
+            name = closing_author(block.text) or signed_in_brackets(block.text)
+            self._evidence.add(Field.AUTHOR, name, "signature", 0.25)
 
     def _is_early(self, block: Block) -> bool:
         """Return whether a line is in the article's head; a second byline is a teaser's."""
@@ -99,8 +111,14 @@ class Bylines:
         name = signature_in(block.text, bold=bold)
         self._evidence.add(Field.AUTHOR, name, "signature", 0.25)
 
-    def _after_label(self, text: str) -> None:
-        """Add the names that stand in the line after `Author:`."""
+    def _after_label(self, label: Block, block: Block) -> None:
+        """Add the names that stand in the line after `Author:`; one word only as a link there."""
+        text = block.text
         names = names_in(text) if len(text) <= _LONGEST else None
-        if names is not None and (" " in names or not names.isascii()):
+        near = self._heading - _HEAD_LINES <= label.at < self._first
+        if near and block.link_chars == len(text) and " " not in text:
+            names = text  # what somebody calls himself
+        elif names is not None and " " not in names and names.isascii():
+            names = None
+        if names is not None:
             self._evidence.add(Field.AUTHOR, names, "line after a label", 0.5)

@@ -40,7 +40,7 @@ PICTURED = re.compile(
 )
 """Who took, translated or lent something: `by` names no author there."""
 BESIDE_NAME = re.compile(
-    r"[\s,](?:Last|Erstellt|Veröffentlicht|Aktualisiert|Geändert|Updated|Published|Posted|Publicado"
+    r"[\s,](?:Yesterday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Last|Erstellt|Veröffentlicht|Aktualisiert|Geändert|Updated|Published|Posted|Publicado"
     r"|Actualizado|Editing|Writing|Edited|Additional|Translated|Photo\w*|Fotos?|Symbolbild|Share"
     r"|Illustration\w*|Bild(?:er)?|Images?|Video|Übersetzung|Fotografie)\b.*"
 )
@@ -51,6 +51,7 @@ NOBODY = re.compile(
     r"|datum|quelle|source|uhr|letzte|aktualisierung|stand|mehr|more|about|über|all|view|read|share|photo|foto|bild|image"
     r"|nachricht|news|thema|posts?|profile?|menu|search|home|lesezeit|aktualisiert|veröffentlicht"
     r"|updated|publicado|publié|tags?|kategorien?|category|by|von|newsletter"
+    r"|size|(?:schrift)?größe|taille|tamaño|i\W?m|\w*übersicht|overview"
     r"|copyright|content|meldung(?:en)?|wortlaut|edici[oó]n|edition|ausgabe|startseite|modified|registriert)\b"
     r"|%|\d{2}",
     re.IGNORECASE,

@@ -84,7 +84,7 @@ def _shown(mark: Mark, evidence: Evidence, *, early: bool) -> None:
 
 def _tells_time(mark: Mark, itemprop: str) -> bool:
     """Return whether an element says that it holds a time."""
-    return mark.tag == "time" or bool(mark.hints >> Hint.DATE & 1) or "date" in itemprop
+    return mark.tag in {"time", "abbr"} or bool(mark.hints >> Hint.DATE & 1) or "date" in itemprop
 
 
 def _time(mark: Mark, evidence: Evidence, weights: tuple[float, float, float]) -> None:

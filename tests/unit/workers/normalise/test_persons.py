@@ -75,3 +75,9 @@ def test_the_site_is_no_person_beside_others() -> None:
     assert weigh_persons(claims, ["GardenWeekly"])[0].value == ("Ada Brook",)
     claims = [Claim("Garden Weekly", "meta", 0.5)]
     assert weigh_persons(claims, ["GardenWeekly"])[0].value == ("Garden Weekly",)
+
+
+def test_an_account_of_first_and_last_name_is_completed_by_the_one_with_an_initial() -> None:
+    """`ada.brook` writes as `Ada P. Brook`."""
+    claims = [Claim("ada.brook", "json-ld", 0.9), Claim("Ada P. Brook", "signature", 0.25)]
+    assert weigh_persons(claims)[0].value == ("Ada P. Brook",)

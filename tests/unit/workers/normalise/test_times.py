@@ -331,3 +331,8 @@ def test_an_order_of_impossible_years_is_none() -> None:
 def test_an_unknown_language_is_no_error_for_the_slow_reader() -> None:
     """It knows some two hundred; `xx` is none of them."""
     assert stamp("18 Tachwedd 2020", "xx") is None
+
+
+def test_a_clock_glued_to_a_short_year_is_a_clock() -> None:
+    """Pages set the two in elements of their own, without a space between."""
+    assert stamp("18.11.2016:42", "de") == "2020-11-18T16:42:00"

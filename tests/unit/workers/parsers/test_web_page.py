@@ -13,7 +13,7 @@ import pytest
 from shared.domain.article import Field, RawItem
 from shared.errors import Reason, Rejected
 from workers.parsers.base import Limits, ParseContext, RawFile
-from workers.parsers.web_page import WebPage
+from workers.parsers.web_page import WebPage, read_page
 
 GOLDEN = Path(__file__).parents[3] / "golden" / "web_page"
 STORY = (
@@ -91,6 +91,8 @@ def test_who_made_the_site_is_no_author_where_a_person_is_named() -> None:
     item = parse(page.encode())
     assert item.first(Field.AUTHOR) == "Ada Brook"
     assert item.claims[Field.AUTHOR][-1].weight <= 0.1
+    there = read_page(page, "https://example.org/prices")
+    assert [claim.value for claim in there.claims[Field.AUTHOR]] == ["Ada Brook"]
 
 
 def test_bytes_are_decoded_by_the_declaration_in_the_page() -> None:

@@ -20,6 +20,8 @@ def days(url: str, text: str = "") -> list[str]:
     [
         ("https://example.org/2024/03/14/bridge", "2024-03-14"),
         ("https://example.org/bridge-2024-03-14.html", "2024-03-14"),
+        ("https://example.org/2024/POLITICS/03/14/bridge", "2024-03-14"),
+        ("https://example.org/home/2024/3/4/bridge", "2024-03-04"),
         ("https://example.org/news/14-03-2024", "14.03.2024"),
         ("https://example.org/news/~14.03.2024-bridge", "14.03.2024"),
     ],

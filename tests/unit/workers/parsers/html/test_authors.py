@@ -113,3 +113,32 @@ def test_readers_who_review_a_thing_are_no_authors() -> None:
     assert Field.AUTHOR not in gathered("<h1>Headline</h1>", review).claims
     own = "<div itemprop=review><h1>Headline</h1><p itemprop=author>Ben Carr</p></div>"
     assert gathered(own).values(Field.AUTHOR) == ["Ben Carr"]
+
+
+def test_a_link_to_a_page_of_authors_names_one() -> None:
+    """Where it leads says what it is, whatever its class; the site's menu has such links too."""
+    link = "<p class=x1><a href='/autor/ada-brook/a/'>Ada Brook</a></p>"
+    menu = "<ul><li><a href='/author/ben-carr'>Ben Carr</a></li></ul><p>Menu</p>"
+    (claim,) = gathered(f"{menu}<h1>Headline</h1>{link}").claims[Field.AUTHOR]
+    assert (claim.value, claim.source) == ("Ada Brook", "link to an author's page")
+
+
+def test_a_user_of_a_forum_is_its_author_in_the_head_alone() -> None:
+    """Below the text a user's name is a commenter's."""
+    user = "<p><a class='username' href='/members/7'>Catch more fish</a></p>"
+    assert gathered(f"<h1>Headline</h1>{user}").values(Field.AUTHOR) == ["Catch more fish"]
+    assert Field.AUTHOR not in gathered("<h1>Headline</h1>", user).claims
+
+
+def test_a_byline_far_below_counts_where_the_page_has_no_other() -> None:
+    """Some builders put it behind the related articles."""
+    far = "<p>Line</p>" * 20 + "<div class=post-author>By Ada Brook</div>"
+    assert gathered("<h1>Headline</h1>", far).values(Field.AUTHOR) == ["Ada Brook"]
+    two = far + "<div class=byline>By Ben Carr</div>"
+    assert Field.AUTHOR not in gathered("<h1>Headline</h1>", two).claims
+
+
+def test_who_wrote_and_took_the_pictures_is_the_author() -> None:
+    """`Text & Fotos:` is a label of both."""
+    above = "<h1>Headline</h1><p class=author>Text &amp; Fotos: Ada Brook</p>"
+    assert gathered(above).values(Field.AUTHOR) == ["Ada Brook"]

@@ -140,3 +140,22 @@ def test_the_nearest_date_of_the_rest_of_the_page_is_claimed_last_of_all() -> No
     lines.gather_farther(page, evidence, 0, 0)
     (claim,) = evidence.claims[Field.PUBLISHED]
     assert (claim.value, claim.weight) == ("14.03.2024", 0.15)
+
+
+def test_a_printed_day_before_there_were_pages_is_hardly_believed() -> None:
+    """It is a birthday, or what the text tells of."""
+    (claim,) = gathered("<p>Signed on 14 August 1935</p>").claims[Field.PUBLISHED]
+    assert claim.weight < 0.1
+
+
+def test_a_sentence_in_ideographs_is_not_a_date_alone() -> None:
+    """It has no spaces to count its words by."""
+    born = "<p>1995年1月28日出生于某某市的一个小镇后来在那里工作</p>"
+    evidence = gathered("", born)
+    assert all(claim.weight < 0.5 for claim in evidence.claims.get(Field.PUBLISHED, ()))
+
+
+def test_a_clock_glued_to_a_short_year_is_a_clock() -> None:
+    """Day and clock stand in elements of their own."""
+    evidence = gathered("<p>28.09.1912:44</p>")
+    assert evidence.values(Field.PUBLISHED) == ["28.09.1912:44"]

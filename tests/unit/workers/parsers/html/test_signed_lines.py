@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from shared.domain.article import Field
+from workers.normalise.bylines import people
 from workers.parsers.html import lines
 from workers.parsers.html.evidence import Evidence
 from workers.parsers.html.tree import parse
@@ -110,3 +111,41 @@ def test_a_name_alone_below_the_text_signs_it(line: str) -> None:
 def test_links_and_labels_below_the_text_sign_nothing(line: str) -> None:
     """Nor a name in plain letters: that may be one of a picture or of a list."""
     assert Field.AUTHOR not in gathered(below=f"<p>{line}</p>").claims
+
+
+def test_places_beside_a_date_are_no_persons() -> None:
+    """Of several names in a row the first is in full."""
+    assert Field.AUTHOR not in gathered("<p>14.03.2024, Oslo, Bergen</p>").claims
+
+
+def test_a_name_in_brackets_behind_the_last_sentence_signs_it() -> None:
+    """As local papers print it."""
+    (claim,) = gathered(inside="", below="").claims.get(Field.AUTHOR, (None,))
+    assert claim is None
+    signed = "<p>The body stays as it is, whatever the council says. (Ada P. Brook) +++</p>"
+    page = parse(f"<html><body><h1>Headline</h1>{BODY}{signed}</body></html>")
+    evidence = Evidence()
+    lines.gather(page, evidence, 1, 2)
+    assert evidence.values(Field.AUTHOR) == ["Ada P. Brook"]
+
+
+def test_a_korean_reporter_is_named_in_the_first_words() -> None:
+    """Before the sign of equality."""
+    page = parse(
+        "<html><body><h1>제목</h1><p>[서울] 김민수 기자 = 서울시는 오늘.</p></body></html>"
+    )
+    evidence = Evidence()
+    lines.gather(page, evidence, 1, 1)
+    assert evidence.values(Field.AUTHOR) == ["김민수"]
+
+
+def test_a_linked_word_after_by_is_a_name_that_somebody_took() -> None:
+    """It has digits and no capital, as users choose them."""
+    page = "<p>by</p><h3><a href=/profile/7>delta201</a></h3>"
+    assert gathered(page).values(Field.AUTHOR) == ["delta201"]
+
+
+@pytest.mark.parametrize("line", ["Text Size", "By BST", "Zur Artikelübersicht"])
+def test_words_of_the_page_are_nobody(line: str) -> None:
+    """Buttons and zones stand where bylines do."""
+    assert not people(gathered(f"<p>{line}</p>").values(Field.AUTHOR))

@@ -108,3 +108,11 @@ def test_a_time_in_a_card_beside_the_article_counts_where_no_other_does() -> Non
     assert (claim.value, claim.weight) == ("2024-03-14", 0.25)
     evidence = gathered('<time datetime="2024-03-12">12 March</time>', card)
     assert evidence.values(Field.PUBLISHED) == ["2024-03-12"]
+
+
+def test_an_abbreviation_holds_the_time_for_machines() -> None:
+    """`1 hr ago` is for people; an `abbr` of words holds none."""
+    ago = "<p><abbr title='2024-03-14T01:40:40Z'>1 hr ago</abbr></p>"
+    assert gathered(ago).values(Field.PUBLISHED) == ["2024-03-14T01:40:40Z"]
+    words = "<p><abbr title='2024 budget bill'>bill</abbr></p>"
+    assert Field.PUBLISHED not in gathered(words).claims
