@@ -38,7 +38,8 @@ EXISTING = sa.select(deliveries.c.id).where(among(deliveries.c.id, "ids"))
 
 FIRST_OF = (
     sa.select(deliveries.c.sha256, deliveries.c.id)
-    .where(among(deliveries.c.sha256, "hashes"), deliveries.c.outcome.in_(ARTICLES_CAME))
+    # the hashes lead: by the index of outcomes SQLite would go through all that was ever taken
+    .where(among(deliveries.c.sha256, "hashes"), (deliveries.c.outcome + "").in_(ARTICLES_CAME))
     .order_by(deliveries.c.received_at.desc(), deliveries.c.id.desc())
 )
 

@@ -1,8 +1,9 @@
-"""The plans of the ledger's statements on PostgreSQL, where little waits by its statistics."""
+"""The plans of the ledger's statements: each costs what it names, not what is stored or waits."""
 
 from __future__ import annotations
 
 import contextlib
+import re
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -11,15 +12,20 @@ import sqlalchemy as sa
 
 from shared.storage import Storage
 from tests.builders import NOON, delivery
+from tests.stored import store_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from shared.domain.delivery import Delivery
 
-pytestmark = pytest.mark.postgres
-
 WAITING = 1500
+
+WALK = re.compile(
+    r"SCAN (deliveries|articles|texts|text_keys|links|story_heads|change_log)\b(?! USING COVERING)"
+    r"|SEARCH deliveries USING .*ix_deliveries_(outcome|waiting|leased)"
+)
+"""A way through all there is of something; the greatest number of an index is found at its end."""
 
 
 @pytest.fixture
@@ -54,6 +60,7 @@ def explain_all(store: Storage) -> list[str]:
     return plans
 
 
+@pytest.mark.postgres
 def test_what_waits_is_not_compared_with_each_id_of_a_claim(store: Storage) -> None:
     """The ids lead, however little seems to wait: a claim costs what it names, not the backlog."""
     received = burst(store)
@@ -73,3 +80,34 @@ def test_what_waits_is_not_compared_with_each_id_of_a_claim(store: Storage) -> N
         assert "Rows Removed by Join Filter" not in plan, plan
         assert "ix_deliveries_waiting" not in plan, plan
         assert "ix_deliveries_leased" not in plan, plan
+
+
+def test_on_sqlite_each_step_of_a_batch_goes_through_the_index_of_what_it_names(
+    migrated_sqlite_url: str,
+) -> None:
+    """SQLite plans without statistics: no step walks through a table or through an outcome."""
+    asked: dict[str, Any] = {}
+
+    def note(_connection: Any, _cursor: Any, statement: str, values: Any, *_more: Any) -> None:
+        if statement.startswith(("SELECT", "UPDATE")):
+            asked[statement] = values
+
+    with contextlib.closing(Storage.open(migrated_sqlite_url)) as store:
+        sa.event.listen(store.engine, "before_cursor_execute", note)
+        store_day(store)
+        with store.unit_of_work() as uow:
+            uow.deliveries.first_of({"0" * 64})
+        sa.event.remove(store.engine, "before_cursor_execute", note)
+        with store.engine.connect() as connection:
+            steps = [
+                (row.detail, statement)
+                for statement, values in asked.items()
+                for row in connection.exec_driver_sql(
+                    f"EXPLAIN QUERY PLAN {statement}",
+                    values[0] if isinstance(values, list) else values,
+                )
+            ]
+
+    assert any("ix_deliveries_sha256" in step for step, _ in steps)
+    for step, statement in steps:
+        assert not WALK.match(step), statement
