@@ -20,6 +20,7 @@ from workers.parsers.text.lexicon import (
     FURNITURE,
     FURNITURE_SIGNS,
     MONTHS,
+    NOTES,
     PROFESSION,
     YOU,
 )
@@ -61,6 +62,18 @@ _SHAPES = (
     ("begins lower", re.compile(r"[a-zß-ÿа-я]")),
     ("code", re.compile(r".*(?:\{|\};|__)")),
 )
+_CREDIT = re.compile(
+    r"(?:\b(?:credits?|photos?|images?|pictures?|fotos?|bild|bilder|crédits?|créditos?|imagem|imagen"
+    r"|immagine|zdjęcie|фото|photographs?)\s?(?:[:©/]|by\b|via\b|von\b|par\b|por\b|di\b)"
+    r"|\bcourtesy\b|\b(?:getty|shutterstock|alamy|afp|reuters|epa|anadolu|istock|unsplash|dpa|imago)\b"
+    r"|\bAP\b)[^.!?]{0,60}$",
+    re.IGNORECASE,
+)
+"""Whose picture it is, at the end of a caption."""
+_CREDIT_REACH = 90
+_POST = re.compile(r"pic\.twitter\.com/|https?://t\.co/|^[—–-]\s?.{1,60}\(@\w+\)")
+SHORTEST_NOTE, LONGEST_NOTE = 7, 700
+"""Characters of a note on an author or on rights."""
 _FROM_START = frozenset({"begins lower", "code"})
 
 
@@ -78,6 +91,7 @@ def own_marks(passage: Passage) -> list[str]:
         names += ["bullet", f"bullet len {length}"]
     names += _lexical(text, folded, length)
     names += _shape(text, words)
+    names += _credits(text, length)
     return names
 
 
@@ -132,6 +146,23 @@ def _lexical(text: str, folded: list[str], length: int) -> list[str]:
         names.append("month short" if length < 6 else "month")  # noqa: PLR2004
         if _YEAR.search(text):
             names.append(f"dated len {length}")
+    return names
+
+
+def _credits(text: str, length: int) -> list[str]:
+    """Return whether a passage ends with a credit, is a post, a note on somebody or on rights."""
+    names: list[str] = []
+    if _CREDIT.search(text[-_CREDIT_REACH:]):
+        names += ["credited", f"credited len {length}"]
+    if ("@" in text or "://" in text or "pic." in text) and _POST.search(text):
+        names.append("post")
+    if SHORTEST_NOTE <= len(text) <= LONGEST_NOTE:
+        folded = text.casefold()
+        names += [
+            f"{name} len {length}" if name == "bio" else name
+            for name, phrases in NOTES.items()
+            if any(phrase in folded for phrase in phrases)
+        ]
     return names
 
 

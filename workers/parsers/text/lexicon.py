@@ -219,3 +219,24 @@ PROMPTS = _phrases(
     """
 )
 """How a page asks its reader for an address, an account or a subscription."""
+
+NOTES = {
+    "bio": (
+        "follow him", "follow her", "follow them", "follow me", "send tips", "can be reached",
+        "you can email", "his latest book", "her latest book", "is the author of", "is a writer",
+        "is a reporter", "is a freelance", "is a senior", "is a staff", "is a contribut",
+        "folgen sie ihm", "folgen sie ihr", "suivez-le", "suivez-la", "síguelo", "síguela",
+        "sígueme", "é jornalista", "é formado em", "es periodista", "è giornalista",
+        "contributed to this report", "contributed to this story",
+    ),
+    "rights": (
+        "all rights reserved", "trademark", "may not be published", "may not be reproduced",
+        "no part may be", "subject to copyright", "without permission", "no spam", "unsubscribe",
+        "javascript", "privacy policy", "terms of use", "terms of service", "news organization",
+        "alle rechte vorbehalten", "tous droits réservés", "todos los derechos reservados",
+        "todos os direitos reservados", "tutti i diritti riservati", "wszelkie prawa", "все права",
+        "click here", "clique aqui", "cliquez ici", "haga clic", "clicca qui", "hier klicken",
+        "get the latest", "to your inbox", "stay up to date", "dear reader",
+    ),
+}  # fmt: skip
+"""What a note on an author says, and what stands under any text of a site; case folded."""

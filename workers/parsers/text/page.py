@@ -29,6 +29,9 @@ SHORTEST = 4
 _BESIDE = tuple((step, f"{step:+d} ") for step in (-2, -1, 1, 2))
 """The neighbours, and how their marks are told from a passage's own."""
 _PROSE_ENDS = ("end stop", "end quote", "end ellipsis")
+_TOLD = frozenset(
+    {"bullet", "furniture dense", "post", "credited", "rights", "month short", "ago", "doubled"}
+)
 _TIME_MARKS = frozenset({"clock", "year", "ago"})
 _TIME_LINE = 120
 """A longer passage that tells a time is a sentence about it."""
@@ -40,6 +43,8 @@ class Page:
 
     passages: Sequence[Passage]
     own: list[list[str]]
+    told: list[list[str]]
+    """Of each passage's own marks those that tell something of its neighbours too."""
     sizes: list[int]
     """Characters of prose of each passage, up to `LONGEST`."""
     sums: list[int]
@@ -77,7 +82,8 @@ def study(passages: Sequence[Passage]) -> Page:
     ]
     seen = Counter(passage.text for passage in passages)
     sums = list(accumulate(sizes, initial=0))
-    return Page(passages, own, sizes, sums, topic, heralds, times, seen)
+    told = [[mark for mark in names if mark in _TOLD] for names in own]
+    return Page(passages, own, told, sizes, sums, topic, heralds, times, seen)
 
 
 def around(page: Page, at: int) -> list[str]:
@@ -90,10 +96,7 @@ def around(page: Page, at: int) -> list[str]:
             continue
         marks = page.own[other]
         names += [where + mark for mark in marks[:4]]
-        if "bullet" in marks:
-            names.append(where + "bullet")
-        if "furniture dense" in marks:
-            names.append(where + "furniture")
+        names += [where + mark for mark in page.told[other]]
     return names
 
 
