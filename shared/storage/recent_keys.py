@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
 
+from shared.storage.key_filter import KeyFilter
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -110,6 +112,19 @@ class RecentKeys:
         """That of the last run; with another in the store, it is not the store that we knew."""
         self.frozen = NONE
         self._active: list[Pairs] = []
+        self.moved = KeyFilter()
+        """Of the keys in `text_keys`; every run that is known is in it, before it moves."""
+        self._told = 0
+
+    def change(self, mark: Mark) -> None:
+        """Know of nothing but the mark and of what has moved: no run was missed."""
+        moved, told = self.moved, self._told
+        self.forget(mark)
+        self.moved, self._told = moved, told
+
+    def enlarge(self) -> None:
+        """Begin the filter again, larger."""
+        self.moved.enlarge(part.keys for part in (self.frozen, *self._active))
 
     @property
     def active(self) -> int:
@@ -128,6 +143,9 @@ class RecentKeys:
         active: list[Pairs] = []
         for run in runs:
             (frozen if run.number <= self.mark.frozen else active).append(run.pairs)
+            if run.number > self._told:
+                self.moved.add(run.pairs.keys)
+                self._told = run.number
             self.seen, self.chain = run.number, run.chain
         if frozen:
             self.frozen = joined([self.frozen, *frozen])

@@ -10,7 +10,7 @@ import numpy as np
 
 from shared import clock
 from shared.storage import Storage
-from shared.storage.candidate_keys import FULL, CandidateKeys
+from shared.storage.candidate_keys import FULL, LEARNING, CandidateKeys
 from shared.storage.migrate import upgrade
 from shared.storage.recent_keys import RecentKeys
 from tests.benchmarks.cpu_costs import Costs, cpu_of
@@ -42,6 +42,7 @@ class Growing:
     def __init__(self, url: str, maker: Maker) -> None:
         """Make the tables."""
         upgrade(url)
+        self._url = url
         self.storage = Storage.open(url)
         self._loader = Loader(self.storage.engine)
         self._maker = maker
@@ -68,6 +69,7 @@ class Growing:
         self._place_keys(np.concatenate(keys), np.concatenate(ids))
         self._loaded = rows
         self._settle()
+        self._acquaint(rows)
 
     def _parts(self, rows: int, shift: int) -> Iterator[Part]:
         """Yield the rows up to so many: first those that are made, then these again and again."""
@@ -102,6 +104,7 @@ class Growing:
             keys = (inside + np.uint64(at * wide)).view(np.int64) ^ np.int64(-(2**63))
             self._loader.load_keys(keys, draw.integers(2**40, 2**41, len(keys)))
         self._settle()
+        self._acquaint(self._loaded + count)
 
     def measure(self, batches: int, size: int) -> Costs:
         """Take batches of fresh articles through the step; the first two only warm it up."""
@@ -155,6 +158,18 @@ class Growing:
             else:
                 connection.execution_options(isolation_level="AUTOCOMMIT")
                 connection.exec_driver_sql("VACUUM ANALYZE")
+
+    def _acquaint(self, articles: int) -> None:
+        """Begin as a new process, that has looked up enough to know which keys there are."""
+        self.storage.close()
+        self.storage = Storage.open(self._url)
+        self._loader = Loader(self.storage.engine)
+        few = range(FRESH_FROM - 256, FRESH_FROM)
+        filings = [self._maker.filing(number, self._maker.article(number)) for number in few]
+        for _ in range(2 + 2 * articles // (LEARNING * len(filings))):  # twice: filters grow
+            with self.storage.unit_of_work(exclusive=True) as uow:
+                uow.articles.neighbourhood(filings)
+                uow.commit()
 
     def _server(self) -> int | None:
         """Return the process that serves our connection; None where the database is in ours."""

@@ -11,7 +11,7 @@ import pytest
 import sqlalchemy as sa
 
 from shared.domain.delivery import OutcomeWord
-from shared.storage import candidate_keys
+from shared.storage import candidate_keys, key_filter
 from shared.storage.candidate_keys import CandidateKeys
 from shared.storage.recent_keys import RecentKeys
 from shared.storage.tables import key_moves, key_runs, text_keys
@@ -30,8 +30,10 @@ LIMITS = (-(2**63), 2**63 - 1)
 
 @pytest.fixture(autouse=True)
 def _moving_early(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let keys move when there are a few of them, not a million."""
+    """Let keys move, and filters grow, when there are a few of them, not a million."""
     monkeypatch.setattr(candidate_keys, "FULL", 60)
+    monkeypatch.setattr(candidate_keys, "LEARNING", 1)
+    monkeypatch.setattr(key_filter, "FIRST_WORDS", 2)
 
 
 def numbers(values: Iterable[int]) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
@@ -83,6 +85,41 @@ def test_what_moved_is_forgotten_as_a_run(storage: Storage) -> None:
             CandidateKeys(connection, recent).add(keys, numbers([text_id] * 10))
     assert rows(storage, key_runs) < 20
     assert recent.active + len(recent.frozen) < 200
+
+
+def test_a_process_that_was_away_while_runs_came_and_went_finds_their_keys(
+    storage: Storage,
+) -> None:
+    """What it never read as a run it does not take for absent."""
+    away, busy = RecentKeys(), RecentKeys()
+    every = numbers(range(0, 2000, 10))
+    for recent, first in ((away, 0), *((busy, number) for number in range(1, 20))):
+        with storage.engine.begin() as connection:
+            keys = CandidateKeys(connection, recent)
+            keys.find(every)
+            fresh = every[first * 10 : first * 10 + 10]
+            keys.add(fresh, numbers([first + 1] * 10))
+    for _ in range(3):
+        with storage.engine.begin() as connection:
+            found = CandidateKeys(connection, away).find(every)
+        assert {key for key, _ in found} == set(every.tolist())
+
+
+def test_a_filter_spares_most_look_ups_and_never_one_that_finds() -> None:
+    """Each key that was told is perhaps there; of strangers few are, up to where was read."""
+    draw = np.random.default_rng(3)
+    told, strangers = np.sort(draw.integers(*LIMITS, (2, 50_000)))
+    moved = key_filter.KeyFilter()
+    while moved.unread_from is not None:
+        unread = told[told >= moved.unread_from][:2000]
+        moved.read(unread, all_of_them=len(unread) < 2000)
+        if moved.is_full:
+            moved.enlarge(())
+        assert np.array_equal(moved.perhaps(told), told)
+        if moved.unread_from is not None:
+            beyond = strangers[strangers >= moved.unread_from]
+            assert np.isin(beyond, moved.perhaps(strangers)).all()
+    assert len(moved.perhaps(strangers)) < len(strangers) / 10
 
 
 def test_a_batch_that_is_undone_leaves_no_key_behind(storage: Storage) -> None:
