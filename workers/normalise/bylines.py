@@ -7,6 +7,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from workers.east_asian_names import is_person
 from workers.normalise.byline_parts import is_organisation, parts
 from workers.normalise.byline_words import (
     AGENCIES,
@@ -50,6 +51,7 @@ _EDGES = ' \t,;:|/\\-–—•·*"“”„«»()[]{}<>_~=+'
 _EMPTY_BRACKETS = re.compile(r"[(\[]\s*[)\]]")
 _FROM_AGENCY = re.compile(r"(?<=[a-zß-ÿ])/[\w.-]{2,12}$")
 """`Jane Doe/AFP`, where two words or more stand before the stroke."""
+_EAST_OFFICE = re.compile(r"\s?(?:记者|記者|特派员|特派員|기자|특파원)$")
 _BRACKETED = re.compile(r"\s*[(\[（【][^)\]）】]*[)\]）】]?")
 
 
@@ -106,7 +108,7 @@ def _name(part: str) -> str | None:
     name = part
     while (shorter := _bared(name)) != name:
         name = shorter
-    name = name.strip("'’‘`")
+    name = _without_office(name.strip("'’‘`"))
     if _is_office(part, name):
         name = part.strip(_EDGES)
     if name.endswith(".") and not re.search(r"(?:\b\w|\b[JS]r|\bPh\.?D|\b[A-Z]{2,3})\.$", name):
@@ -140,6 +142,12 @@ def _bared(part: str) -> str:
     if len(plain.split()) == _TWO and len(bare.split()) == 1 and plain.istitle():
         bare = plain  # `Rasender Reporter` is what somebody calls himself
     return " ".join(_opened(TRAILING_PLACE.sub("", bare)).split()).strip(_EDGES)
+
+
+def _without_office(name: str) -> str:
+    """Return an East Asian name without the office that is written on to it: `山本太郎記者`."""
+    bare = _EAST_OFFICE.sub("", name)
+    return bare if bare != name and is_person(bare) else name
 
 
 def _without_employer(name: str) -> str:

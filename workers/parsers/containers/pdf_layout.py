@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from workers.parsers.html.names import has_date
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -90,6 +92,13 @@ def _says(text: str) -> bool:
     if "@" in text or "://" in text:
         return False
     return " " in text or len(_WIDE_SCRIPT.findall(text)) >= 4  # noqa: PLR2004 - a short headline
+
+
+def day_of(pages: Sequence[Sequence[Line]]) -> str | None:
+    """Return the first running head with a date: the day of the issue."""
+    edges = [_edge_lines(page) for page in pages]
+    seen = Counter(line.text for lines in edges for line in lines)
+    return next((text for text, count in seen.items() if count > 1 and has_date(text)), None)
 
 
 def _without_running_heads(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:

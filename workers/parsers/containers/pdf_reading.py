@@ -14,7 +14,7 @@ from pypdf.errors import DependencyError, FileNotDecryptedError, PyPdfError
 from shared.domain.article import Field
 from shared.errors import Reason, Rejected
 from workers.parsers.containers.inner import budget_of
-from workers.parsers.containers.pdf_layout import blocks_of, headline_of
+from workers.parsers.containers.pdf_layout import blocks_of, day_of, headline_of
 from workers.parsers.containers.pdf_lines import lines_of
 from workers.parsers.containers.prose import article_of, stated
 
@@ -46,7 +46,11 @@ def read_pdf(file: RawFile, context: ParseContext) -> RawItem:
         raise Rejected(
             Reason.NO_ARTICLE, "the PDF has no text layer: it holds only pictures of its pages"
         )
-    claims = stated((Field.HEADLINE, headline_of(blocks), "pdf largest type", 0.9), *properties)
+    claims = stated(
+        (Field.HEADLINE, headline_of(blocks), "pdf largest type", 0.9),
+        (Field.PUBLISHED, day_of(pages), "pdf running head", 0.4),
+        *properties,
+    )
     texts = [block.text for block in blocks]
     article = article_of(texts, claims, "pdf text layer", context, budget_of(file, context))
     cut = (f"only the first {_MOST_PAGES} of {count} pages are read",)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _NOT_WORD = re.compile(r"[\W_]+")
 _WORD = re.compile(r"\w+")
+_PARTED = re.compile(r"\s[|–—-]\s|[｜|]")  # noqa: RUF001 - of many scripts
 _MOST = 12
 _SHORTEST_LABEL, _SHORTEST_HEADLINE = 5, 8
 """Letters of a host's label that is compared, and of what a title has beside the site's name."""
@@ -87,6 +88,8 @@ def _weight(block: Block, told: list[str], *, alone: bool, nearest: bool) -> flo
     likeness = _likeness(block.text, told)
     if has_kicker(block.text, told) or _has_date(block.text, told):
         return 0.4
+    if has_kicker(block.text, [part for one in told for part in _PARTED.split(one)[:1]]):
+        return 0.25  # less than `<title>` has, which is without it
     if alone or nearest:
         return (0.8 if alone else 0.7) + 0.17 * likeness
     return 0.2 + 0.3 * likeness

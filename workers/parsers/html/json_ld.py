@@ -57,6 +57,10 @@ def gather(things: list[dict[str, Any]], evidence: Evidence) -> str | None:
     by_id = {thing["@id"]: thing for thing in things if isinstance(thing.get("@id"), str)}
     chosen = article(things)
     if chosen is None:
+        for thing in things:
+            if _is(thing, "VideoObject".__eq__):
+                when = _text(thing.get("uploadDate"))
+                evidence.add(Field.PUBLISHED, when, "json-ld uploadDate", 0.4)
         return None
     thing, kind = chosen
     surely = 1.0 if kind == "article" else 0.7

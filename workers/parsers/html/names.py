@@ -65,8 +65,10 @@ _SIGNED = re.compile(
     re.IGNORECASE,
 )
 """`Saved by rasos on 24 July`: names that people give themselves need no capital."""
+_WEEKDAYS_ARABIC = "السبت|الأحد|الاحد|الاثنين|الإثنين|الثلاثاء|الأربعاء|الاربعاء|الخميس|الجمعة"
 _CJK_BYLINE = re.compile(
-    r"(?:作者|记者|記者|撰文|文|기자|글|بقلم|كتب)\s?[:：/／]\s?([\u3400-\u9fff\uac00-\ud7af·]{2,8}|[\u0600-\u06ff]{2,}(?:\s[\u0600-\u06ff]{2,}){1,3})"
+    r"(?:作者|记者|記者|撰文|文|기자|글|بقلم|كتب)\s?[:：/／]\s?([\u3400-\u9fff\uac00-\ud7af·]{2,8}|[\u0600-\u06ff]{2,}"
+    rf"(?:\s(?!(?:{_WEEKDAYS_ARABIC})(?!\w))[\u0600-\u06ff]{{2,}}){{1,3}})"
 )
 _NO_CASE = re.compile(r"[\u0590-\u06ff\u0900-\u0dff\u3040-\u9fff\uac00-\ud7af]")
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?:\s?(?:uhr|[ap]\.?\s?m\b\.?|h))?", re.IGNORECASE)

@@ -51,7 +51,7 @@ NOBODY = re.compile(
     r"|datum|quelle|source|uhr|letzte|aktualisierung|stand|mehr|more|about|über|all|view|read|share|photo|foto|bild|image"
     r"|nachricht|news|thema|posts?|profile?|menu|search|home|lesezeit|aktualisiert|veröffentlicht"
     r"|updated|publicado|publié|tags?|kategorien?|category|by|von|newsletter"
-    r"|size|(?:schrift)?größe|taille|tamaño|i\W?m|\w*übersicht|overview"
+    r"|size|(?:schrift)?größe|taille|tamaño|i\Wm|\w*übersicht|overview"
     r"|copyright|content|meldung(?:en)?|wortlaut|edici[oó]n|edition|ausgabe|startseite|modified|registriert)\b"
     r"|%|\d{2}",
     re.IGNORECASE,

@@ -169,3 +169,9 @@ def test_a_japanese_name_may_have_a_space_in_it() -> None:
     """Two Chinese names side by side are two persons."""
     assert people(("山田 太郎",)) == ("山田 太郎",)
     assert people(("李晓明 王芳",)) == ("李晓明", "王芳")
+
+
+def test_an_office_written_on_to_an_east_asian_name_is_no_part_of_it() -> None:
+    """`記者` and `기자` mean reporter; a desk keeps its word."""
+    assert people(("山本太郎記者",)) == ("山本太郎",)
+    assert people(("김민수기자",)) == ("김민수",)

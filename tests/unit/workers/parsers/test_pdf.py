@@ -116,6 +116,16 @@ def test_running_heads_and_page_numbers_are_left_out() -> None:
     assert item.body == PARAGRAPHS
 
 
+def test_a_day_in_the_running_heads_is_that_of_the_issue() -> None:
+    """It is believed before the day on which the file was made."""
+    pages = [[(60, 810, 8.5, "Skarvik Courier, 14 March 2025"), *column((p,))] for p in PARAGRAPHS]
+    made = "/CreationDate (D:20260101090000Z)"
+    (item,) = read("ferry.pdf", pdf(*pages, info=made)).items
+    first, second = item.claims[Field.PUBLISHED][:2]
+    assert (first.source, second.source) == ("pdf running head", "pdf property CreationDate")
+    assert item.body == PARAGRAPHS
+
+
 def test_a_word_that_was_parted_at_the_end_of_a_line_is_whole_again() -> None:
     """A hyphen before a small letter goes, one before a capital stays."""
     lines = [

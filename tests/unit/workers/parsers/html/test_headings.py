@@ -68,3 +68,13 @@ def test_a_heading_of_a_lower_level_that_is_only_a_part_of_the_headline_is_none(
     evidence.add(Field.HEADLINE, "Bridge: it reopens after years", "json-ld headline", 0.65)
     headings.gather(page, evidence, 1)
     assert evidence.ordered()[Field.HEADLINE][0].source == "json-ld headline"
+
+
+def test_a_kicker_glued_to_the_headline_is_left_to_a_title_with_the_site_s_name() -> None:
+    """Elements without a space between them: only `<title>` has the headline alone."""
+    evidence = Evidence()
+    evidence.add(Field.HEADLINE, "Bridge reopens after years | The Post", "title", 0.3)
+    page = parse("<h1><span>Works</span>Bridge reopens after years</h1><p>The body.</p>")
+    headings.gather(page, evidence, 1)
+    (told, heading) = evidence.ordered()[Field.HEADLINE]
+    assert (told.source, heading.source) == ("title", "h1")

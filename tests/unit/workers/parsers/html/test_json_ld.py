@@ -71,3 +71,11 @@ def test_entities_in_json_ld_are_characters() -> None:
 def test_deep_nesting_ends_quietly() -> None:
     """Ten thousand lists in lists are no article and no crash."""
     assert gathered("[" * 10_000 + "]" * 10_000).claims == {}
+
+
+def test_a_video_tells_its_time_where_the_page_has_no_article() -> None:
+    """A page of a film has its upload alone; beside an article it is another's."""
+    video = {"@type": "VideoObject", "name": "Bridge", "uploadDate": "2024-03-14T09:30:00Z"}
+    assert gathered(video).values(Field.PUBLISHED) == ["2024-03-14T09:30:00Z"]
+    article = {"@type": "NewsArticle", "headline": "Rain"}
+    assert Field.PUBLISHED not in gathered(article, video).claims

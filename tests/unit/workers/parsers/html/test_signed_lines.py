@@ -149,3 +149,15 @@ def test_a_linked_word_after_by_is_a_name_that_somebody_took() -> None:
 def test_words_of_the_page_are_nobody(line: str) -> None:
     """Buttons and zones stand where bylines do."""
     assert not people(gathered(f"<p>{line}</p>").values(Field.AUTHOR))
+
+
+def test_a_weekday_behind_an_arabic_name_is_no_part_of_it() -> None:
+    """Byline and date stand in one line."""
+    line = "<p>كتب: أحمد سالم الجمعة 14 مارس 2025</p>"
+    assert gathered(line).values(Field.AUTHOR) == ["أحمد سالم"]
+
+
+def test_a_talk_names_both() -> None:
+    """`im Gespräch mit` stands between two persons."""
+    line = "<p>Autorin: Ada Brook im Gespräch mit Ben Carr</p>"
+    assert people(gathered(line).values(Field.AUTHOR)) == ("Ada Brook", "Ben Carr")
