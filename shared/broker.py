@@ -156,9 +156,9 @@ class Hints:
         """Prepare; nothing is connected before the first use."""
         self._redis = redis_client(settings)
 
-    def send(self, lane: Lane, batches: Sequence[Sequence[UUID]]) -> None:
+    def send(self, lane: Lane, batches: Sequence[Sequence[UUID]]) -> int:
         """
-        Send one message for each batch of delivery ids.
+        Send one message for each batch of delivery ids; return how many wait in the lane then.
 
         Raises `Retryable` within some 5 s when the broker is away; what was sent before that
         stays sent, and sending it again does no harm.
@@ -170,9 +170,10 @@ class Hints:
                 for each in written:
                     # the list of the queue, as kombu's transport has it
                     pipeline.lpush(queue, each)
-                pipeline.execute()
+                waiting = pipeline.execute()
         except (RedisError, OSError) as error:
             raise Retryable(f"the broker cannot be reached: {error}") from error
+        return int(waiting[-1])
 
     def depth(self, lane: Lane) -> int:
         """Return how many messages wait in a lane; raises `Retryable` when the broker is away."""

@@ -132,7 +132,8 @@ class Pipeline:
         """Take what is free; bytes whose articles are stored already end here, unread."""
         now = clock.now()
         until = now + timedelta(seconds=self.settings.lease_seconds)
-        with self.storage.unit_of_work() as uow:
+        # a power cut may undo it: then nobody has begun, and a redelivery ends here once more
+        with self.storage.unit_of_work(hasty=True) as uow:
             claimed = uow.deliveries.claim(ids, owner=owner, now=now, until=until)
             known = uow.deliveries.first_of({delivery.sha256 for delivery in claimed})
             ends = [

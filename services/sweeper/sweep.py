@@ -43,8 +43,8 @@ DISCARDED_AT_ONCE = 5000
 class Sender(Protocol):
     """What the sweeper needs of the broker."""
 
-    def send(self, lane: Lane, batches: Sequence[Sequence[UUID]]) -> None:
-        """Send one message for each batch."""
+    def send(self, lane: Lane, batches: Sequence[Sequence[UUID]]) -> int:
+        """Send one message for each batch; return how many wait then."""
 
     def depth(self, lane: Lane) -> int:
         """Return how many messages wait."""

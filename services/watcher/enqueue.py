@@ -37,8 +37,8 @@ log = structlog.get_logger(__name__)
 class HintSender(Protocol):
     """What is needed of `shared.broker.Hints`."""
 
-    def send(self, lane: Lane, batches: Sequence[Sequence[UUID]]) -> None:
-        """Send a message for each batch; raises `Retryable`."""
+    def send(self, lane: Lane, batches: Sequence[Sequence[UUID]]) -> int:
+        """Send a message for each batch, return how many wait then; raises `Retryable`."""
         ...
 
     def depth(self, lane: Lane) -> int:
@@ -74,6 +74,8 @@ class Enqueue:
         self._claims = claims
         self._after = after
         self._broker = BrokerHealth(lambda: hints.depth(Lane.LIVE))
+        self._room = False
+        """Whether the last message left room in the queue; then it is not asked again."""
 
     def carry(self, kept: Sequence[Kept]) -> None:
         """
@@ -107,14 +109,15 @@ class Enqueue:
         A commit of its own for the note would hold the lock just when the worker wants the row.
         A crash before the send leaves the claims, which are carried, and so hinted, again.
         """
+        ids = {delivery.id for delivery in hinted}
         with self._storage.unit_of_work() as uow:
-            uow.deliveries.register(deliveries)
-            if hinted:
-                uow.deliveries.hinted([delivery.id for delivery in hinted], clock.now())
+            uow.deliveries.register(deliveries, hinted=ids, at=clock.now())
             uow.commit()
 
     def _wanted(self) -> bool:
         """Return whether to send: the broker answers, and its queue is not deep already."""
+        if self._room:
+            return True
         depth = self._broker.depth()
         return depth is not None and depth < self._settings.queue_depth_limit
 
@@ -123,11 +126,13 @@ class Enqueue:
         limits = (self._settings.batch_items, self._settings.batch_bytes)
         messages = list(batches(sized, items=limits[0], size=limits[1]))
         try:
-            self._hints.send(Lane.LIVE, messages)
+            waiting = self._hints.send(Lane.LIVE, messages)
         except Retryable as error:
+            self._room = False
             self._broker.failed(error)
             self._not_hinted([delivery.id for delivery in deliveries])
         else:
+            self._room = waiting < self._settings.queue_depth_limit
             self._broker.succeeded()
 
     def _not_hinted(self, ids: Sequence[UUID]) -> None:

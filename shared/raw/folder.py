@@ -217,7 +217,7 @@ class FolderStore:
         if len(hashes) > FEW:
             sync_file_system(self.root)
             return
-        paths = {self.path(sha256) for sha256 in hashes}
-        paths |= {path.parent for path in paths} | ({self.root} if self._made_folders else set())
-        flush_together(paths)
+        paths = [self.path(sha256) for sha256 in sorted(hashes)]
+        folders = {path.parent for path in paths} | ({self.root} if self._made_folders else set())
+        flush_together([*paths, *folders])
         self._made_folders = False

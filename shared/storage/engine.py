@@ -20,6 +20,9 @@ STORE_LOCK = 0x436F7079_6465736B
 
 READ_ONLY = "copydesk_read_only"
 
+HASTY = "copydesk_hasty"
+"""A transaction that a power cut may undo; a kill of any process does not."""
+
 SQLITE_PRAGMAS = (
     # readers and the one writer do not wait for each other
     "PRAGMA journal_mode = WAL",
@@ -57,7 +60,7 @@ def _bad_url(url: str) -> str:
 
 
 def _postgresql(url: sa.URL) -> sa.Engine:
-    return sa.create_engine(
+    engine = sa.create_engine(
         url.set(drivername="postgresql+psycopg"),
         pool_size=4,
         max_overflow=4,
@@ -74,6 +77,13 @@ def _postgresql(url: sa.URL) -> sa.Engine:
             "tcp_user_timeout": 20_000,
         },
     )
+
+    @sa.event.listens_for(engine, "begin")
+    def _begin(connection: sa.Connection) -> None:
+        if connection.get_execution_options().get(HASTY):
+            connection.exec_driver_sql("SET LOCAL synchronous_commit = off")
+
+    return engine
 
 
 def _sqlite(url: sa.URL) -> sa.Engine:
@@ -94,9 +104,13 @@ def _sqlite(url: sa.URL) -> sa.Engine:
 
     @sa.event.listens_for(engine, "begin")
     def _begin(connection: sa.Connection) -> None:
+        options = connection.get_execution_options()
+        hasty = bool(options.get(HASTY))
+        if hasty != connection.info.get(HASTY, False):
+            connection.exec_driver_sql(f"PRAGMA synchronous = {'NORMAL' if hasty else 'FULL'}")
+            connection.info[HASTY] = hasty
         # a deferred transaction that reads first fails at its first write when another wrote
-        read_only = connection.get_execution_options().get(READ_ONLY)
-        connection.exec_driver_sql("BEGIN" if read_only else "BEGIN IMMEDIATE")
+        connection.exec_driver_sql("BEGIN" if options.get(READ_ONLY) else "BEGIN IMMEDIATE")
 
     return engine
 
@@ -147,4 +161,4 @@ def _first_line(error: Exception) -> str:
     return str(original).strip().split("\n")[0] or type(original).__name__
 
 
-__all__ = ["READ_ONLY", "SEARCH_TERMS", "STORE_LOCK", "make_engine", "translated"]
+__all__ = ["HASTY", "READ_ONLY", "SEARCH_TERMS", "STORE_LOCK", "make_engine", "translated"]

@@ -82,8 +82,18 @@ class Ledger(Hinting):
         """Return those of the ids that have a row."""
         return set(self._connection.execute(EXISTING, {"ids": ids}).scalars())
 
-    def register(self, received: Sequence[Delivery]) -> int:
-        """Write the rows of new deliveries and return how many; known ids are left as they are."""
+    def register(
+        self,
+        received: Sequence[Delivery],
+        *,
+        hinted: Collection[UUID] = (),
+        at: datetime | None = None,
+    ) -> int:
+        """
+        Write the rows of new deliveries and return how many; known ids are left as they are.
+
+        But for the note that a message names those of `hinted`, sent `at` that moment.
+        """
         known = self.existing([delivery.id for delivery in received])
         rows = [
             {
@@ -96,11 +106,14 @@ class Ledger(Hinting):
                 "received_at": delivery.received_at,
                 "modified_at": delivery.modified_at,
                 "import_id": delivery.import_id,
+                "hinted_at": at if delivery.id in hinted else None,
             }
             for delivery in received
             if delivery.id not in known
         ]
         self._insert_rows(deliveries, rows)
+        if again := known.intersection(hinted):
+            self.hinted(again, at)
         return len(rows)
 
     def first_of(self, hashes: Collection[str]) -> dict[str, UUID]:

@@ -13,7 +13,7 @@ from shared import metrics
 from shared.storage import revision
 from shared.storage.changes import ChangeLog
 from shared.storage.dumping import Dump, Load
-from shared.storage.engine import READ_ONLY, STORE_LOCK, make_engine, translated
+from shared.storage.engine import HASTY, READ_ONLY, STORE_LOCK, make_engine, translated
 from shared.storage.followers import Followers
 from shared.storage.imports import Imports
 from shared.storage.ledger import Ledger
@@ -108,15 +108,18 @@ class Storage:
         return self._engine
 
     @contextmanager
-    def unit_of_work(self, *, exclusive: bool = False) -> Iterator[UnitOfWork]:
+    def unit_of_work(self, *, exclusive: bool = False, hasty: bool = False) -> Iterator[UnitOfWork]:
         """
         Open a transaction; leaving without `commit()` rolls it back.
 
         `exclusive` takes the store lock, that of the one writer of articles, until the end.
+        `hasty` does not wait for the disk: for what may be forgotten in a power cut, and is done
+        again then.
         Raises `Retryable` when the database is away, `UserError` when it was never migrated.
         """
         with translated(), self._engine.connect() as connection:
             if not exclusive:
+                connection.execution_options(**{HASTY: hasty})
                 yield UnitOfWork(connection)
                 return
             started = time.perf_counter()

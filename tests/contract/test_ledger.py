@@ -51,6 +51,41 @@ def test_a_registered_delivery_is_read_back_as_it_was(storage: Storage) -> None:
     assert claimed.attempts == 1
 
 
+def test_a_row_is_written_with_the_note_of_its_hint_and_one_that_is_there_gets_it(
+    storage: Storage,
+) -> None:
+    """One statement says that a file came and that a message names it."""
+    known, unnamed, named = delivery(), delivery(received_at=at(1)), delivery(received_at=at(2))
+    register(storage, known)
+
+    with storage.unit_of_work() as uow:
+        uow.deliveries.register([known, unnamed, named], hinted={known.id, named.id}, at=at(3))
+        uow.commit()
+
+    with storage.unit_of_work() as uow:
+        want = uow.deliveries.waiting(Lane.LIVE, now=at(4), hinted_before=None, limit=10)
+    assert [each.id for each in want] == [unnamed.id]
+
+
+def test_only_the_transaction_that_may_be_forgotten_does_not_wait_for_the_disk(
+    storage: Storage,
+) -> None:
+    """The next one on the same connection waits again: 2 is SQLite's FULL, 1 its NORMAL."""
+    sqlite = storage.engine.dialect.name == "sqlite"
+    ask = "PRAGMA synchronous" if sqlite else "SHOW synchronous_commit"
+    usual = _asked(storage, ask, hasty=False)
+
+    assert _asked(storage, ask, hasty=True) == (1 if sqlite else "off")
+    assert _asked(storage, ask, hasty=False) == usual
+    if sqlite:
+        assert usual == 2
+
+
+def _asked(storage: Storage, question: str, *, hasty: bool) -> object:
+    with storage.unit_of_work(hasty=hasty) as uow:
+        return uow._connection.exec_driver_sql(question).scalar_one()
+
+
 def test_registering_twice_writes_one_row(storage: Storage) -> None:
     """A watcher that starts again may register what it registered before."""
     one = delivery()

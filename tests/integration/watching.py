@@ -32,11 +32,12 @@ class Outbox:
         self.away = False
         self.waiting = 0
 
-    def send(self, lane: Lane, batches: Sequence[Sequence[UUID]]) -> None:  # noqa: ARG002 - one lane
-        """Keep the messages."""
+    def send(self, lane: Lane, batches: Sequence[Sequence[UUID]]) -> int:  # noqa: ARG002 - one lane
+        """Keep the messages, and say how deep the queue is then."""
         if self.away:
             raise Retryable("the broker cannot be reached: the test says so")
         self.messages += [list(batch) for batch in batches]
+        return self.waiting
 
     def depth(self, lane: Lane) -> int:  # noqa: ARG002 - one lane
         """Say how deep the queue is."""
