@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     Paths = Mapping[str, Sequence[str]]
     Claims = dict[Field, tuple[Claim, ...]]
 
+_LINK = re.compile(rb"\[\s*\]\s*[(\[]")
+"""Empty brackets before others: a link of Markdown, a field that a text browser prints."""
 _LINE_SUFFIXES = frozenset({".jsonl", ".ndjson", ".jsonlines", ".ldjson"})
 _LISTS = frozenset(
     """
@@ -59,6 +61,8 @@ class JsonLines:
             return 0.0
         if head[:1] not in (b"{", b"[") or head[1:].lstrip()[:1] not in b'{["}]':
             return 0.6 if named else 0.0
+        if _LINK.match(head) and not named:
+            return 0.0
         keys = {short(key.decode("utf-8", "replace")) for key in _KEY.findall(head[:8192])}
         if len(keys & TELLING) >= 2:  # noqa: PLR2004 - one alone (`id`, `name`) is in any JSON
             return 0.8

@@ -15,6 +15,7 @@ from workers.parsers.markup import html_paragraphs, without_headline
 from workers.parsers.text.bylines import author_of
 from workers.parsers.text.masthead import persons
 from workers.parsers.text.moments import is_moment_line, moments
+from workers.parsers.text.programs import is_printed_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,11 +52,17 @@ class Markdown:
     version = 2
 
     def score(self, file: RawFile) -> float:
-        """Return .85 for front matter, .8 by the name, .5 for a heading and other signs of it."""
+        """
+        Return .85 for front matter, .8 by the name, .5 for a heading and other signs of it.
+
+        A web page that a program printed as Markdown is left to the reader of pages.
+        """
         if looks_binary(file.head):
             return 0.0
         if _FRONT.match(file.head):
             return 0.85
+        if is_printed_page(file.head):
+            return 0.0
         if file.suffix in _SUFFIXES:
             return 0.8
         begins = _HEADING.match(file.head)

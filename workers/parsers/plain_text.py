@@ -12,6 +12,7 @@ from shared.domain.article import RawItem
 from shared.errors import Reason, Rejected
 from workers.mending import MENDED, mend_lines
 from workers.parsers.charset import decode, looks_binary
+from workers.parsers.text.programs import plain
 from workers.parsers.text.reading import read_text
 from workers.parsers.wire_frame import unframed
 
@@ -55,7 +56,7 @@ class PlainText:
         # Labels, bylines and dates are words: they have to be whole before they are looked for.
         text = mend_lines(decoded.text)
         notes = decoded.notes if text == decoded.text else (*decoded.notes, MENDED)
-        reading = read_text(unframed(text))
+        reading = read_text(plain(unframed(text)))
         if not reading.body:
             raise Rejected(
                 Reason.NO_ARTICLE,

@@ -1,0 +1,130 @@
+"""Pages that text browsers and converters printed are read without what these add."""
+
+from __future__ import annotations
+
+import pytest
+
+from workers.parsers.base import ParseContext, RawFile
+from workers.parsers.registry import choose
+from workers.parsers.text.programs import is_printed_page, plain
+
+LYNX = """\
+   [1]Home
+     * [2]Ports
+   (BUTTON) Menu
+
+   Harbour opens [3]late this year
+
+   A reader asks why [sic] it took 12 days [99].
+
+References
+
+   Visible links:
+   1. https://coast.example/
+   2. https://coast.example/ports
+   3. https://coast.example/late
+"""
+HTML2TEXT = """\
+[![logo](https://coast.example/a-
+b.svg)](/)
+
+  * [Ports](/ports/)
+  * [Ships](/ships/ "All ships")
+
+# Harbour opens
+late this year
+
+By **Ann Ek**
+
+The [ferries](https://coast.example/f_(2)) wait _outside_ for a second
+week\\. Nobody knows why\\- so far.
+
+* * *
+
+> It is [cold](https://coast.example/cold).
+"""
+
+
+def test_the_numbers_and_the_list_of_a_text_browser_are_taken_off() -> None:
+    """What stands in brackets and is no number of a link stays."""
+    text = plain(LYNX)
+    assert "Harbour opens late this year" in text
+    assert "why [sic] it took 12 days [99]." in text
+    assert "References" not in text
+    assert "[2]" not in text
+    assert "BUTTON" not in text
+
+
+def test_numbers_in_brackets_without_a_list_of_addresses_stay() -> None:
+    """They are footnotes, or somebody's own."""
+    text = "The tide [1] came late [2].\n\nReferences\n\n1. A. Ek, Tides, 1999.\n2. B. Li, 2001.\n"
+    assert plain(text) == text
+
+
+def test_markdown_of_a_page_becomes_its_words() -> None:
+    """Wrapped lines are joined, links and pictures lose their addresses."""
+    lines = [line.strip() for line in plain(HTML2TEXT).split("\n") if line.strip()]
+    assert lines == [
+        "* Ports",
+        "* Ships",
+        "Harbour opens late this year",
+        "By Ann Ek",
+        "The ferries wait outside for a second week. Nobody knows why- so far.",
+        "It is cold.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A plain text.\n\nWith [brackets] and (signs) and a_name_with_lines.\n",
+        "One [link](https://coast.example/) is no habit.\n",
+    ],
+)
+def test_a_text_without_such_signs_stays_as_it_is(text: str) -> None:
+    """Byte for byte."""
+    assert plain(text) == text
+
+
+def test_scripts_and_data_between_the_tags_are_no_text() -> None:
+    """Some programs take whatever stands between two tags."""
+    data = '{"@context": "https://schema.org", "@type": "NewsArticle", "headline": "Harbour"}' * 3
+    sentence = "The council {as it calls itself} met; nobody (not even the mayor) came. " * 4
+    assert plain(f"{data}\n{sentence}") == sentence
+
+
+def test_what_was_done_once_changes_nothing_the_second_time() -> None:
+    """The words of a page are no Markdown any more."""
+    for text in (LYNX, HTML2TEXT):
+        assert plain(plain(text)) == plain(text)
+
+
+def test_brackets_without_end_take_no_time() -> None:
+    """A hostile text is as quick as any other."""
+    assert plain("[a](b) " * 4 + "[" * 200_000)
+    assert plain("[a](b) " * 4 + "](" * 100_000)
+    assert plain("[1]x\nReferences\n" + "1. http://a\n" * 50_000 + "and more")
+
+
+def test_a_link_at_the_start_is_no_json() -> None:
+    """Pages begin with the empty link of a logo, or an empty field for words to search."""
+    for head in (b"[ ](/)\n\n* [Home](/)\n", b"[](/weather/)\n", b"[    ] [Go]\n\nHome\n"):
+        assert choose(RawFile(name="page.txt", content=head)).name == "plain_text"
+    assert choose(RawFile(name="list", content=b"[]")).name == "json_lines"
+
+
+def test_a_page_printed_as_markdown_is_read_as_a_page_and_an_article_as_markdown() -> None:
+    """The menus tell: nobody writes eight entries of nothing but links by hand."""
+    menu = b"".join(b"  * [Port %d](/p/%d)\n" % (at, at) for at in range(9))
+    story = b"\n\n".join(
+        b"The ferries wait outside %s for week %d, say the towns on the coast and the islands."
+        % (place, week)
+        for week, place in enumerate((b"the bar", b"Port Ek", b"the locks", b"the mole", b"Ness"))
+    )
+    page = RawFile(name="page.md", content=b"# Harbour opens late\n\n" + menu + b"\n" + story)
+    article = RawFile(name="page.md", content=b"# Harbour opens late\n\n" + story)
+    assert is_printed_page(page.head)
+    assert choose(page).name == "plain_text"
+    assert choose(article).name == "markdown"
+    (item,) = choose(page).parse(page, ParseContext())
+    assert not any("Port 3" in paragraph for paragraph in item.body)

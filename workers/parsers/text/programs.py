@@ -1,0 +1,122 @@
+"""
+What programs that print web pages as text leave in it: numbers of links, Markdown's signs.
+
+`lynx -dump` and its like put `[12]` before each link and list the addresses at the end; html2text,
+pandoc and markdownify write Markdown; some leave the scripts in. All that is taken off before the
+page is read as any other.
+"""
+
+from __future__ import annotations
+
+import re
+
+FEWEST = 3
+"""Links that a text has at the least before their signs are taken off."""
+CODE = 150
+"""Characters of a line from which it can be a script that a program took for text."""
+CODE_SHARE = 0.1
+"""Of its characters, so many are signs of a script."""
+_LIST = re.compile(
+    r"^[ \t]*(?:References|Verweise|Références|Referencias|Riferimenti|Referências)[ \t]*:?[ \t]*$",
+    re.MULTILINE,
+)
+"""What stands above the addresses that a text browser lists at the end, by their numbers."""
+_LISTED = re.compile(r"\s*(?:\d{1,5}\.|\[\d{1,5}\])\s+\S*[:/]")
+_LIST_PART = re.compile(r"\s*\w[\w ]{1,30}:")
+_NUMBER = re.compile(r"\[(\d{1,5})\](?=\S|[ \t]*$)", re.MULTILINE)
+_PRESSED = re.compile(
+    r"\((?:BUTTON|SUBMIT|IMG)\)[ \t]?|\[(?:BUTTON|INLINE|IMG|LINK|USEMAP)\][ \t]?|_{4,}"
+)
+_DESTINATION = r"\((?:[^()]|\([^()]{0,400}+\)){0,2000}+\)"
+_IMAGE = re.compile(rf"!\[[^\[\]]{{0,1000}}\](?:{_DESTINATION}|\[[^\[\]]{{0,80}}\])")
+_LINK = re.compile(
+    rf"\[((?:[^\[\]]|\[[^\[\]]{{0,80}}\]){{0,2000}}+)\](?:{_DESTINATION}|\[[^\[\]]{{0,80}}\])"
+)
+_TARGET = re.compile(r"^ {0,3}\[[^\[\]\n]{1,80}\]:[ \t]+\S+.*$\n?", re.MULTILINE)
+_BLOCK = re.compile(r"\s*(?:[*+-]\s|\d{1,3}[.)]\s|#{1,6}\s|>|\||`{3}|~{3}|\[[^\]]{1,80}\]:\s)")
+_RULE = re.compile(
+    r"^[ \t]*(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|[-|: ]*-\|-[-|: ]*)$"
+)
+_HEADING = re.compile(r"^[ \t]*#{1,6}[ \t]+(.*?)[ \t]*#*$")
+_QUOTED = re.compile(r"^[ \t]*(?:>[ \t]?)+")
+_STRONG = re.compile(r"(\*\*|__)(?=\S)(.{1,2000}?)(?<=\S)\1")
+_WEAK = re.compile(r"(?<![\w*_])([*_])(?=[^\s*_])([^*_\n]{1,1000}?)(?<=[^\s*_])\1(?![\w*_])")
+_ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+.!>|~\"'-])")
+_ENTRY = re.compile(rb"^\s*[*+-] \[[^\]\n]{1,200}\]\([^)\n]{1,500}\)\s*$", re.MULTILINE)
+_ENTRIES = 8
+"""Entries of menus that make a Markdown text a web page printed as Markdown."""
+
+
+def plain(text: str) -> str:
+    """Return a text without the signs that a program put around its links; else as it is."""
+    if "{" in text:
+        text = "\n".join(line for line in text.split("\n") if not _is_code(line))
+    if "[1]" in text and (found := list(_LIST.finditer(text))):
+        links = _listed(text[found[-1].end() :])
+        if links >= FEWEST:
+            return _unnumbered(text[: found[-1].start()], links)
+    if text.count("](") >= FEWEST and len(_LINK.findall(text)) >= FEWEST:
+        return _without_markdown(text)
+    return text
+
+
+def _is_code(line: str) -> bool:
+    """Whether a line is a script's or data that stood between the tags, and no sentence."""
+    if len(line) < CODE or "{" not in line:
+        return False
+    return sum(map(line[:2000].count, '{}[]();=<>\\"')) > CODE_SHARE * min(len(line), 2000)
+
+
+def is_printed_page(head: bytes) -> bool:
+    """Return whether Markdown has the menus of a web page, which nobody writes by hand."""
+    return len(_ENTRY.findall(head)) >= _ENTRIES
+
+
+def _listed(text: str) -> int:
+    """Return how many addresses a list has, 0 where it is none."""
+    lines = [line for line in text.splitlines() if line.strip()]
+    links = sum(_LISTED.match(line) is not None for line in lines)
+    others = sum(_LIST_PART.fullmatch(line.rstrip()) is not None for line in lines)
+    return links if links + others == len(lines) else 0
+
+
+def _unnumbered(text: str, most: int) -> str:
+    """Take the numbers off that the list at the end explains, and what can be pressed."""
+    text = _NUMBER.sub(lambda found: "" if int(found[1]) <= 2 * most else found[0], text)
+    return _PRESSED.sub("", text)
+
+
+def _without_markdown(text: str) -> str:
+    """Return the words of a Markdown text, a paragraph a line and blank lines between them."""
+    text = _TARGET.sub("", text)
+    lines = "\n".join(_joined(text.split("\n")))
+    lines = _IMAGE.sub("", lines)
+    for _ in range(2):  # a link can hold another pair of brackets
+        lines = _LINK.sub(r"\1", lines)
+    return "\n".join(map(_bare, lines.split("\n")))
+
+
+def _joined(lines: list[str]) -> list[str]:
+    """Join the lines of each paragraph, which end anywhere in Markdown."""
+    found: list[str] = []
+    open_ended = False
+    for line in lines:
+        if open_ended and line.strip() and not _BLOCK.match(line):
+            glue = "" if found[-1].endswith("-") and "](" in found[-1] else " "
+            found[-1] = f"{found[-1]}{glue}{line.strip()}"
+        else:
+            found.append(line.rstrip("\\").rstrip())
+        broken = line.endswith(("  ", "\\"))
+        open_ended = bool(line.strip()) and not broken and not _RULE.match(line)
+    return found
+
+
+def _bare(line: str) -> str:
+    """Return one line without Markdown's signs; a heading stands between blank lines."""
+    if _RULE.match(line):
+        return ""
+    line = _QUOTED.sub("", line)
+    if heading := _HEADING.match(line):
+        line = f"\n{heading[1]}\n"
+    line = _WEAK.sub(r"\2", _STRONG.sub(r"\2", line))
+    return _ESCAPED.sub(r"\1", line)
