@@ -74,6 +74,9 @@ _CREDIT_REACH = 90
 _POST = re.compile(r"pic\.twitter\.com/|https?://t\.co/|^[—–-]\s?.{1,60}\(@\w+\)")
 SHORTEST_NOTE, LONGEST_NOTE = 7, 700
 """Characters of a note on an author or on rights."""
+_DIGIT = re.compile(r"\d")
+_NUMBERED = frozenset({"clock", "year"})
+"""Shapes that no text without a digit has: most lines need no look for them."""
 _FROM_START = frozenset({"begins lower", "code"})
 
 
@@ -167,10 +170,12 @@ def _credits(text: str, length: int) -> list[str]:
 
 
 def _shape(text: str, words: list[str]) -> list[str]:
+    numbered = _DIGIT.search(text) is not None
     names = [
         name
         for name, pattern in _SHAPES
-        if (pattern.match(text) if name in _FROM_START else pattern.search(text))
+        if (numbered or name not in _NUMBERED)
+        and (pattern.match(text) if name in _FROM_START else pattern.search(text))
     ]
     names.append(f"sentences {min(3, len(_INNER_STOP.findall(text)))}")
     if sum(word[0].isdigit() for word in words) * 3 > len(words):
