@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from shared.domain.article import RawItem
+from shared.domain.article import Claim, Field, RawItem
 from shared.errors import Reason, Rejected
 from workers.mending import MENDED, mend_lines
 from workers.parsers.charset import decode, looks_binary
-from workers.parsers.text.programs import plain
+from workers.parsers.markup import without_headline
+from workers.parsers.text.programs import main_heading, plain
 from workers.parsers.text.reading import read_text
 from workers.parsers.wire_frame import unframed
 
@@ -28,7 +29,7 @@ class PlainText:
     """Reads one article out of a text."""
 
     name = "plain_text"
-    version = 2
+    version = 3
 
     def score(self, file: RawFile) -> float:
         """Return a last resort's score for anything that is text, a little more by its name."""
@@ -62,9 +63,9 @@ class PlainText:
                 Reason.NO_ARTICLE,
                 "there are no paragraphs in the text: only lists, menus or single words",
             )
-        yield RawItem(
-            body=reading.body,
-            body_source=reading.source,
-            claims=reading.claims,
-            notes=notes,
-        )
+        body, claims = reading.body, reading.claims
+        if heading := main_heading(text):
+            known = claims.get(Field.HEADLINE, ())
+            claims = {**claims, Field.HEADLINE: (Claim(heading, "markdown heading", 0.9), *known)}
+            body = without_headline(body, heading)
+        yield RawItem(body=body, body_source=reading.source, claims=claims, notes=notes)

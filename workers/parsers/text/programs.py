@@ -12,6 +12,8 @@ import re
 
 FEWEST = 3
 """Links that a text has at the least before their signs are taken off."""
+LONGEST_HEADING = 300
+"""Characters of a headline."""
 CODE = 150
 """Characters of a line from which it can be a script that a program took for text."""
 CODE_SHARE = 0.1
@@ -58,6 +60,17 @@ def plain(text: str) -> str:
     if text.count("](") >= FEWEST and len(_LINK.findall(text)) >= FEWEST:
         return _without_markdown(text)
     return text
+
+
+def main_heading(text: str) -> str | None:
+    """Return the words of the one heading of the first rank in Markdown of a page; else None."""
+    if text.count("](") < FEWEST:
+        return None
+    lines = _joined(text.split("\n"))
+    found = [line for line in lines if line.startswith("# ")]
+    bare = [" ".join(_bare(_LINK.sub(r"\1", _IMAGE.sub("", line))).split()) for line in found]
+    named = [line for line in bare if line]
+    return named[0] if len(named) == 1 and len(named[0]) <= LONGEST_HEADING else None
 
 
 def _is_code(line: str) -> bool:

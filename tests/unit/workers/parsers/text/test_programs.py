@@ -6,7 +6,7 @@ import pytest
 
 from workers.parsers.base import ParseContext, RawFile
 from workers.parsers.registry import choose
-from workers.parsers.text.programs import is_printed_page, plain
+from workers.parsers.text.programs import is_printed_page, main_heading, plain
 
 LYNX = """\
    [1]Home
@@ -72,6 +72,13 @@ def test_markdown_of_a_page_becomes_its_words() -> None:
         "The ferries wait outside for a second week. Nobody knows why- so far.",
         "It is cold.",
     ]
+
+
+def test_one_heading_of_the_first_rank_is_the_headline() -> None:
+    """Of two nobody knows which; without links it is no page."""
+    assert main_heading(HTML2TEXT) == "Harbour opens late this year"
+    assert main_heading(f"{HTML2TEXT}\n# Other news\n") is None
+    assert main_heading("# Harbour opens\n\nThe text.\n") is None
 
 
 @pytest.mark.parametrize(
