@@ -13,7 +13,7 @@ from shared.errors import Reason, Rejected
 from workers.mending import MENDED, mend_lines
 from workers.parsers.charset import decode, looks_binary
 from workers.parsers.markup import without_headline
-from workers.parsers.text.programs import main_heading, plain
+from workers.parsers.text.programs import plain
 from workers.parsers.text.reading import read_text
 from workers.parsers.wire_frame import unframed
 
@@ -57,15 +57,16 @@ class PlainText:
         # Labels, bylines and dates are words: they have to be whole before they are looked for.
         text = mend_lines(decoded.text)
         notes = decoded.notes if text == decoded.text else (*decoded.notes, MENDED)
-        reading = read_text(plain(unframed(text)))
+        printed = plain(unframed(text))
+        reading = read_text(printed.text)
         if not reading.body:
             raise Rejected(
                 Reason.NO_ARTICLE,
                 "there are no paragraphs in the text: only lists, menus or single words",
             )
         body, claims = reading.body, reading.claims
-        if heading := main_heading(text):
-            known = claims.get(Field.HEADLINE, ())
-            claims = {**claims, Field.HEADLINE: (Claim(heading, "markdown heading", 0.9), *known)}
-            body = without_headline(body, heading)
+        if printed.heading:
+            told = Claim(printed.heading, "markdown heading", 0.9)
+            claims = {**claims, Field.HEADLINE: (told, *claims.get(Field.HEADLINE, ()))}
+            body = without_headline(body, printed.heading)
         yield RawItem(body=body, body_source=reading.source, claims=claims, notes=notes)

@@ -12,10 +12,9 @@ from typing import TYPE_CHECKING
 
 from shared.errors import Reason, Rejected
 from workers.parsers.html.frames import Frame, is_hidden
-from workers.parsers.html.naming import Hint, hints, hints_of, role_hint
+from workers.parsers.html.naming import TELLING, hints, hints_of, is_marked, role_hint
 from workers.parsers.html.nodes import Mark, Node
 from workers.parsers.html.page import HEAD_TAGS, Page
-from workers.parsers.html.pointing import names_author_page
 from workers.parsers.html.runs import LINE, LINK, STRONG, block_of, parted, spaced
 from workers.parsers.html.tags import BLOCK, BREAK, INLINE, KINDS, TEXTUAL
 
@@ -30,9 +29,6 @@ MOST_BLOCKS = 20_000
 """A page with more is cut: no article is that long, and time is bounded."""
 _HINTING = frozenset(("span", "small", "em"))
 _BOLD = frozenset(("b", "strong"))
-_CENTURIES = frozenset(("19", "20"))
-"""How the title of an `abbr` begins that holds a time for machines."""
-_TELLING = 1 << Hint.AUTHOR | 1 << Hint.DATE
 _MARK_BLOCKS, _MARK_LENGTH = 12, 1_000
 """Lines and characters of the longest marked element that is kept."""
 
@@ -172,14 +168,7 @@ class Walk:
         kept: Frame | int = self._style
         names = attributes.get("class")
         bits = hints(names) if names else 0
-        marks = (
-            bits & _TELLING
-            or tag == "time"
-            or "itemprop" in attributes
-            or ("rel" in attributes and "author" in attributes["rel"])
-            or (tag == "a" and names_author_page(attributes))
-            or (tag == "abbr" and attributes.get("title", "")[:2] in _CENTURIES)
-        )
+        marks = is_marked(tag, attributes, bits)
         if marks or (bits and tag in _HINTING):
             kept = Frame(tag, attributes, self._block, self._style, len(self._pieces))
             if marks:
@@ -235,7 +224,7 @@ class Walk:
             tag, parent, parent.depth + 1, bits, f"{tag}.{names}", itemprop, hidden, len(nodes),
         )  # fmt: skip
         nodes.append(node)
-        if bits & _TELLING or itemprop:
+        if bits & TELLING or itemprop:
             self._start_mark(frame, bits, parent)
         return node
 

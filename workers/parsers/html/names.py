@@ -34,9 +34,9 @@ DATE = re.compile(
 """A day, month and year as people print them; the normaliser reads it."""
 _UPPER = "A-ZÀ-ÖØ-ÞĀ-ſА-ЯΑ-Ω"
 _NAME = rf"(?:Dr\.\s|Prof\.\s)*(?![\w.'’-]+\s?[:：])[{_UPPER}][\w.'’-]*"
-_SMALL = r"(?:von|van|de|der|den|del|della|di|da|do|dos|al|el|bin|zu|la|le|y)\s"
-_NAME_WORD = rf"[{_UPPER}](?:[^\W\d_]*[a-zß-ÿ'’-][^\W\d_]*|\.)"
-_FULL = rf"{_NAME}(?:\s(?:{_SMALL}){{0,2}}{_NAME}){{0,3}}"
+SMALL = r"(?:von|van|de|der|den|del|della|di|da|do|dos|al|el|bin|zu|la|le|y)\s"
+NAME_WORD = rf"[{_UPPER}](?:[^\W\d_]*[a-zß-ÿ'’-][^\W\d_]*|\.)"
+_FULL = rf"{_NAME}(?:\s(?:{SMALL}){{0,2}}{_NAME}){{0,3}}"
 _AND = (
     r"(?:\s?[,;&]\s|\s?/\s?|\s(?:und|and|et|y|e|og|och|en|with|mit|im (?:Gespräch|Interview) mit"
     r"|in conversation with)\s)"
@@ -50,13 +50,6 @@ _GLUED = re.compile(
 _AGENCY_END = re.compile(r"(?:\s?[,/(]\s?[\w./-]{2,12}\)?)?\s*")
 """`, dpa` or `/afp` behind the last name: agencies are written small too."""
 _ONLY_NAMES = re.compile(_NAMES)
-_SIGNATURE = re.compile(
-    rf"[–—-]?\s?((?:{_NAME_WORD}\s(?:{_SMALL})?){{1,2}}{_NAME_WORD})(?:,\s[\w /.-]{{2,12}})?"
-)
-_BRACKETED = re.compile(
-    rf"[.!?…”\"»]\s?\(((?:{_NAME_WORD}\s(?:{_SMALL})?){{1,2}}{_NAME_WORD})\)[\s+*]*$"
-)
-_LONGEST_SIGNATURE = 60
 _NOBLE = re.compile(
     rf"([{_UPPER}][^\W\d_]+) (?:von|van|de|del|della|di|da|du) [{_UPPER}][^\W\d_]+(?=$|{_AND})"
 )
@@ -224,20 +217,6 @@ def names_beside_date(text: str) -> str | None:
     # Of several in a row the first is in full: `Oslo, Bergen` are places.
     in_full = " " in _FIRST.split(rest, maxsplit=1)[0]
     return rest if found and in_full and not NOBODY.search(rest) else None
-
-
-def signature_in(text: str, *, bold: bool) -> str | None:
-    """Return the name that an article is signed with: alone in its line, bold or behind a dash."""
-    if not bold and text[:1] not in "–—-":
-        return None
-    found = _SIGNATURE.fullmatch(text)
-    return found[1] if found is not None and not NOBODY.search(text) else None
-
-
-def signed_in_brackets(text: str) -> str | None:
-    """Return the name in brackets behind the last sentence: `… bleibt offen. (Maren Oakes)`."""
-    found = _BRACKETED.search(text[-_LONGEST_SIGNATURE:])
-    return found[1] if found is not None and not NOBODY.search(found[1]) else None
 
 
 @lru_cache(maxsize=256)  # a line is looked at for a label, a byline and names

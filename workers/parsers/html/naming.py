@@ -10,6 +10,12 @@ from __future__ import annotations
 import re
 from enum import IntEnum
 from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from workers.parsers.html.pointing import names_author_page
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 class Hint(IntEnum):
@@ -181,3 +187,20 @@ def role_hint(role: str) -> int:
     """Return the bit for an ARIA role."""
     hint = _ROLES.get(role.strip().lower())
     return 0 if hint is None else 1 << hint
+
+
+TELLING = 1 << Hint.AUTHOR | 1 << Hint.DATE
+"""The bits of what names somebody or tells a time."""
+
+
+def is_marked(tag: str, attributes: Mapping[str, str], bits: int) -> bool:
+    """Return whether an element inside a line says that it holds a name or a time."""
+    return bool(
+        bits & TELLING
+        or tag == "time"
+        or "itemprop" in attributes
+        or ("rel" in attributes and "author" in attributes["rel"])
+        or (tag == "a" and names_author_page(attributes))
+        # the title of an `abbr` can be a time for machines: it begins with a century
+        or (tag == "abbr" and attributes.get("title", "")[:2] in ("19", "20"))
+    )

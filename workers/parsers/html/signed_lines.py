@@ -13,9 +13,8 @@ from workers.parsers.html.names import (
     labelled_in,
     names_beside_date,
     names_in,
-    signature_in,
-    signed_in_brackets,
 )
+from workers.parsers.html.signatures import signature_in, signed_in_brackets
 from workers.parsers.text.signatures import closing_author, opening_authors
 
 if TYPE_CHECKING:

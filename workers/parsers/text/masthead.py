@@ -19,6 +19,7 @@ from workers.parsers.text.signers import named, signed_by
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
+    from collections.abc import Set as AbstractSet
 
     from workers.parsers.text.lines import Passage
 
@@ -156,7 +157,7 @@ def _alone(
     under = head.headline is not None and 0 < at - head.headline <= _UNDER and not part.bullet
     if not (beside or under):
         return None
-    person = persons(text, head)
+    person = persons(text, head.spoken)
     if person is None or head.listed[person] - head.listed.get(text, 0) * (person == text) > 1:
         return None
     if beside:
@@ -164,12 +165,12 @@ def _alone(
     return (person, 0.35, "name below the headline") if _is_known(head, person, text) else None
 
 
-def persons(text: str, head: _Masthead | None = None) -> str | None:
+def persons(text: str, spoken: AbstractSet[str] = frozenset()) -> str | None:
     """Return the names that a line begins or ends with (`Ann Ek, Staff Writer`), or None."""
     bare = text.strip(" ,-–—|•·　")
     if is_person(bare):
         return bare
-    return named(text, head.spoken if head else frozenset())
+    return named(text, spoken)
 
 
 def _is_known(head: _Masthead, person: str, text: str) -> bool:

@@ -9,6 +9,7 @@ page is read as any other.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 FEWEST = 3
 """Links that a text has at the least before their signs are taken off."""
@@ -49,28 +50,25 @@ _ENTRIES = 8
 """Entries of menus that make a Markdown text a web page printed as Markdown."""
 
 
-def plain(text: str) -> str:
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """The words of a page, and the one heading of the first rank where Markdown has it."""
+
+    text: str
+    heading: str | None = None
+
+
+def plain(text: str) -> Printed:
     """Return a text without the signs that a program put around its links; else as it is."""
     if "{" in text:
         text = "\n".join(line for line in text.split("\n") if not _is_code(line))
     if "[1]" in text and (found := list(_LIST.finditer(text))):
         links = _listed(text[found[-1].end() :])
         if links >= FEWEST:
-            return _unnumbered(text[: found[-1].start()], links)
+            return Printed(_unnumbered(text[: found[-1].start()], links))
     if text.count("](") >= FEWEST and len(_LINK.findall(text)) >= FEWEST:
         return _without_markdown(text)
-    return text
-
-
-def main_heading(text: str) -> str | None:
-    """Return the words of the one heading of the first rank in Markdown of a page; else None."""
-    if text.count("](") < FEWEST:
-        return None
-    lines = _joined(text.split("\n"))
-    found = [line for line in lines if line.startswith("# ")]
-    bare = [" ".join(_bare(_LINK.sub(r"\1", _IMAGE.sub("", line))).split()) for line in found]
-    named = [line for line in bare if line]
-    return named[0] if len(named) == 1 and len(named[0]) <= LONGEST_HEADING else None
+    return Printed(text)
 
 
 def _is_code(line: str) -> bool:
@@ -99,14 +97,15 @@ def _unnumbered(text: str, most: int) -> str:
     return _PRESSED.sub("", text)
 
 
-def _without_markdown(text: str) -> str:
+def _without_markdown(text: str) -> Printed:
     """Return the words of a Markdown text, a paragraph a line and blank lines between them."""
-    text = _TARGET.sub("", text)
-    lines = "\n".join(_joined(text.split("\n")))
-    lines = _IMAGE.sub("", lines)
+    lines = _IMAGE.sub("", "\n".join(_joined(_TARGET.sub("", text).split("\n"))))
     for _ in range(2):  # a link can hold another pair of brackets
         lines = _LINK.sub(r"\1", lines)
-    return "\n".join(map(_bare, lines.split("\n")))
+    bare = [(line, _bare(line)) for line in lines.split("\n")]
+    firsts = [words.strip() for line, words in bare if line.startswith("# ") and words.strip()]
+    alone = len(firsts) == 1 and len(firsts[0]) <= LONGEST_HEADING
+    return Printed("\n".join(words for _, words in bare), firsts[0] if alone else None)
 
 
 def _joined(lines: list[str]) -> list[str]:

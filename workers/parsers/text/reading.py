@@ -7,14 +7,10 @@ learned tables say which are. What stands above the body, up to the headline, an
 read for labels, byline and date.
 """
 
-# ruff: noqa: RUF001 - the signs of many scripts are meant
-
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from dataclasses import dataclass
-from itertools import repeat
 from typing import TYPE_CHECKING
 
 from shared.domain.article import Claim, Field
@@ -25,11 +21,16 @@ from workers.parsers.text.first_line import bare_headline
 from workers.parsers.text.headline import above_body, headline_odds, likeliest
 from workers.parsers.text.intruders import without_whispers
 from workers.parsers.text.labels import Labelled, labelled
-from workers.parsers.text.lexicon import FURNITURE, FURNITURE_SIGNS, LEAD_INS
-from workers.parsers.text.lines import Passage, passages, split, wide_signs
+from workers.parsers.text.lines import Passage, passages, split
 from workers.parsers.text.masthead import read_head
 from workers.parsers.text.moments import is_moment_line
 from workers.parsers.text.page import study
+from workers.parsers.text.sentences import (
+    is_furniture,
+    is_prose,
+    is_short_sentence,
+    leads_away,
+)
 from workers.parsers.text.signatures import (
     agency_of,
     closing_author,
@@ -38,7 +39,7 @@ from workers.parsers.text.signatures import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
 CLEAN_SHARE = 0.8
 """Of the characters, so many in sentences make a text without page furniture."""
@@ -57,19 +58,6 @@ INSIDE = 2
 """Below so many paragraphs, and above another, a label line is part of the text."""
 MOST = 20_000
 """Passages of a page dump: the longest pages measured have a thousand."""
-LONG = 60
-"""Characters from which something that ends like a sentence is a paragraph."""
-WIDE = 2.4
-"""Letters that one sign of Chinese, Japanese or Korean stands for, by the length of sentences."""
-SHORT = 3
-"""So many words make a sentence below the last long paragraph, or between headline and text."""
-_LEAD_IN = re.compile(
-    rf"(?:{'|'.join(map(re.escape, LEAD_INS))})\s*(?:$|[:：|>»]\s*\S?)", re.IGNORECASE
-)
-_STOP = re.compile(r"[.!?。！？؟۔।][\"'”’»」』）)\]]*$")
-_STOPS = ".,:;!?()[]"
-_NO_STOPS = str.maketrans("", "", _STOPS)
-_SENTENCE = re.compile(r"[.!?。！？؟۔।…:：][\"'”’»」』）)\]]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,49 +158,6 @@ def _dump(parts: Sequence[Passage], labels: Sequence[Labelled]) -> _Found:
     ]
     headline = above_body(page, odds, body[0]) if body else None
     return _Found(headline, [at for at in body if at != headline], labels, DUMP)
-
-
-def is_prose(part: Passage) -> bool:
-    """Whether a passage is long and ends like a sentence, or is so long that it must be one."""
-    size = _size(part.text)
-    if size <= LONG or is_moment_line(part.text):
-        return False
-    return size > 2 * LONG or bool(_SENTENCE.search(part.text))
-
-
-def _size(text: str) -> float:
-    return len(text) + (WIDE - 1) * wide_signs(text)
-
-
-def is_short_sentence(text: str) -> bool:
-    """Whether a short line of a text without furniture is a sentence of it all the same."""
-    if not _STOP.search(text) or text[0] in "([（【" or "@" in text or "://" in text:
-        return False
-    if len(text.split()) < SHORT and wide_signs(text) < SHORT * SHORT:
-        return False
-    return not (is_furniture(text) or is_moment_line(text) or author_of(text))
-
-
-def leads_away(text: str) -> bool:
-    """Whether a line is a link to another page: `Read more`, `Related: …`."""
-    return len(text) < 3 * LONG and _LEAD_IN.match(text) is not None
-
-
-def is_furniture(text: str) -> bool:
-    """Whether a line leads to another page, or a good part of its words are page furniture."""
-    if leads_away(text):
-        return True
-    hits = sum(map(FURNITURE.__contains__, _bare_words(text)))
-    if len(text) < LONG and not text.isascii():
-        hits += sum(sign in text for sign in FURNITURE_SIGNS)
-    return hits * 4 >= (text.count(" ") + 1) and hits > 0
-
-
-def _bare_words(text: str) -> Iterable[str]:
-    """Return the words of a text in small letters, without the signs around them."""
-    if text.isascii():
-        return text.translate(_NO_STOPS).lower().split()
-    return map(str.strip, text.casefold().split(), repeat(_STOPS))
 
 
 def _assemble(parts: Sequence[Passage], found: _Found) -> Reading:

@@ -6,7 +6,7 @@ import pytest
 
 from workers.parsers.base import ParseContext, RawFile
 from workers.parsers.registry import choose
-from workers.parsers.text.programs import is_printed_page, main_heading, plain
+from workers.parsers.text.programs import is_printed_page, plain
 
 LYNX = """\
    [1]Home
@@ -47,7 +47,7 @@ week\\. Nobody knows why\\- so far.
 
 def test_the_numbers_and_the_list_of_a_text_browser_are_taken_off() -> None:
     """What stands in brackets and is no number of a link stays."""
-    text = plain(LYNX)
+    text = plain(LYNX).text
     assert "Harbour opens late this year" in text
     assert "why [sic] it took 12 days [99]." in text
     assert "References" not in text
@@ -58,12 +58,12 @@ def test_the_numbers_and_the_list_of_a_text_browser_are_taken_off() -> None:
 def test_numbers_in_brackets_without_a_list_of_addresses_stay() -> None:
     """They are footnotes, or somebody's own."""
     text = "The tide [1] came late [2].\n\nReferences\n\n1. A. Ek, Tides, 1999.\n2. B. Li, 2001.\n"
-    assert plain(text) == text
+    assert plain(text).text == text
 
 
 def test_markdown_of_a_page_becomes_its_words() -> None:
     """Wrapped lines are joined, links and pictures lose their addresses."""
-    lines = [line.strip() for line in plain(HTML2TEXT).split("\n") if line.strip()]
+    lines = [line.strip() for line in plain(HTML2TEXT).text.split("\n") if line.strip()]
     assert lines == [
         "* Ports",
         "* Ships",
@@ -76,9 +76,9 @@ def test_markdown_of_a_page_becomes_its_words() -> None:
 
 def test_one_heading_of_the_first_rank_is_the_headline() -> None:
     """Of two nobody knows which; without links it is no page."""
-    assert main_heading(HTML2TEXT) == "Harbour opens late this year"
-    assert main_heading(f"{HTML2TEXT}\n# Other news\n") is None
-    assert main_heading("# Harbour opens\n\nThe text.\n") is None
+    assert plain(HTML2TEXT).heading == "Harbour opens late this year"
+    assert plain(f"{HTML2TEXT}\n# Other news\n").heading is None
+    assert plain("# Harbour opens\n\nThe text.\n").heading is None
 
 
 @pytest.mark.parametrize(
@@ -90,27 +90,27 @@ def test_one_heading_of_the_first_rank_is_the_headline() -> None:
 )
 def test_a_text_without_such_signs_stays_as_it_is(text: str) -> None:
     """Byte for byte."""
-    assert plain(text) == text
+    assert plain(text).text == text
 
 
 def test_scripts_and_data_between_the_tags_are_no_text() -> None:
     """Some programs take whatever stands between two tags."""
     data = '{"@context": "https://schema.org", "@type": "NewsArticle", "headline": "Harbour"}' * 3
     sentence = "The council {as it calls itself} met; nobody (not even the mayor) came. " * 4
-    assert plain(f"{data}\n{sentence}") == sentence
+    assert plain(f"{data}\n{sentence}").text == sentence
 
 
 def test_what_was_done_once_changes_nothing_the_second_time() -> None:
     """The words of a page are no Markdown any more."""
     for text in (LYNX, HTML2TEXT):
-        assert plain(plain(text)) == plain(text)
+        assert plain(plain(text).text).text == plain(text).text
 
 
 def test_brackets_without_end_take_no_time() -> None:
     """A hostile text is as quick as any other."""
-    assert plain("[a](b) " * 4 + "[" * 200_000)
-    assert plain("[a](b) " * 4 + "](" * 100_000)
-    assert plain("[1]x\nReferences\n" + "1. http://a\n" * 50_000 + "and more")
+    assert plain("[a](b) " * 4 + "[" * 200_000).text
+    assert plain("[a](b) " * 4 + "](" * 100_000).text
+    assert plain("[1]x\nReferences\n" + "1. http://a\n" * 50_000 + "and more").text
 
 
 def test_a_link_at_the_start_is_no_json() -> None:
