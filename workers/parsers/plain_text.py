@@ -18,7 +18,7 @@ from workers.parsers.text.reading import read_text
 from workers.parsers.wire_frame import unframed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from workers.parsers.base import ParseContext, Parsed, RawFile
 
@@ -66,7 +66,14 @@ class PlainText:
             )
         body, claims = reading.body, reading.claims
         if printed.heading:
-            told = Claim(printed.heading, "markdown heading", 0.9)
-            claims = {**claims, Field.HEADLINE: (told, *claims.get(Field.HEADLINE, ()))}
-            body = without_headline(body, printed.heading)
+            body, claims = _headed(body, claims, printed.heading)
         yield RawItem(body=body, body_source=reading.source, claims=claims, notes=notes)
+
+
+def _headed(
+    body: tuple[str, ...], claims: Mapping[Field, tuple[Claim, ...]], heading: str
+) -> tuple[tuple[str, ...], Mapping[Field, tuple[Claim, ...]]]:
+    """Return body and claims of a page whose Markdown marks the headline."""
+    told = Claim(heading, "markdown heading", 0.9)
+    headlines = (told, *claims.get(Field.HEADLINE, ()))
+    return without_headline(body, heading), {**claims, Field.HEADLINE: headlines}
