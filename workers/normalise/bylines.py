@@ -51,6 +51,8 @@ _EDGES = ' \t,;:|/\\-–—•·*"“”„«»()[]{}<>_~=+'
 _EMPTY_BRACKETS = re.compile(r"[(\[]\s*[)\]]")
 _FROM_AGENCY = re.compile(r"(?<=[a-zß-ÿ])/[\w.-]{2,12}$")
 """`Jane Doe/AFP`, where two words or more stand before the stroke."""
+_INITIALS = re.compile(r"[a-z]{1,2}(?:/[a-z]{1,2}){1,4}")
+"""The desk's initials, `gr/bp`: who they are is known there alone."""
 _EAST_OFFICE = re.compile(r"\s?(?:记者|記者|特派员|特派員|기자|특파원)$")
 _BRACKETED = re.compile(r"\s*[(\[（【][^)\]）】]*[)\]）】]?")
 
@@ -115,7 +117,7 @@ def _name(part: str) -> str | None:
         name = name.rstrip(".")
     if not 1 < len(name) <= _LONGEST or not any(map(str.isalpha, name)):
         return None
-    if NOBODY.fullmatch(name) or len(name.split()) > 8:  # noqa: PLR2004 - a sentence, not a name
+    if NOBODY.fullmatch(name) or _INITIALS.fullmatch(name) or len(name.split()) > 8:  # noqa: PLR2004 - a sentence, not a name
         return None
     return _folded(name)
 

@@ -26,8 +26,13 @@ LONGEST_URL = 5000
 LONGEST_KEYWORD = 100
 LONGEST_KEYWORDS = 4000
 MOST_KEYWORDS = 50
+_LISTED = 3
+"""Commas in one of several keywords: so many part keywords."""
 _KEYWORD_BREAK = re.compile(r"\s*[,;|\n、，；،؛]\s*")  # noqa: RUF001 - separators of many scripts
-_VERSION = re.compile(r"v?(\d{1,9})(?:\.0*)?")
+_NO_COMMA = re.compile(r"\s*[;|\n；؛]\s*")  # noqa: RUF001 - the same
+_VERSION = re.compile(r"v?(\d{1,10})(?:\.0*)?")
+_LAST_VERSION = 2**31 - 1
+"""Databases keep versions in four bytes."""
 _STATUSES = {
     PubStatus.USABLE: "usable published publish live public ok correction corrected updated",
     PubStatus.WITHHELD: "withheld hold held embargoed draft pending unpublished private",
@@ -76,7 +81,8 @@ def language(claim: Claim) -> tuple[str, str, None] | None:
 def version(claim: Claim) -> tuple[str, str, None] | None:
     """Read a revision number."""
     found = _VERSION.fullmatch(claim.value[:LONGEST_LINE].strip())
-    return (str(int(found[1])), str(int(found[1])), None) if found else None
+    number = int(found[1]) if found else _LAST_VERSION + 1
+    return (str(number), str(number), None) if number <= _LAST_VERSION else None
 
 
 def status(claim: Claim) -> tuple[str, str, None] | None:
@@ -94,10 +100,24 @@ def persons(values: list[str]) -> tuple[str, ...]:
 
 
 def keywords(values: list[str]) -> tuple[str, ...]:
-    """Split keywords that stand in one string; each once, in their order."""
+    """
+    Split keywords that stand in one string; each once, in their order.
+
+    Of several a comma belongs to the one that has it (`arts, culture and entertainment`), unless
+    there are many: that is a list once more.
+    """
+    if len(values) > 1:
+        several = _words(values, lambda value: value.count(",") < _LISTED)
+        if len(several) > 1:
+            return several
+    return _words(values, lambda _: False)
+
+
+def _words(values: list[str], is_one: Callable[[str], bool]) -> tuple[str, ...]:
     found: dict[str, str] = {}
     for value in values:
-        for part in _KEYWORD_BREAK.split(value[:LONGEST_KEYWORDS]):
+        pattern = _NO_COMMA if is_one(value) else _KEYWORD_BREAK
+        for part in pattern.split(value[:LONGEST_KEYWORDS]):
             word = clean(part).strip(" #\"'")
             if word and len(word) <= LONGEST_KEYWORD:
                 found.setdefault(word.casefold(), word)

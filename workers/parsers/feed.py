@@ -19,13 +19,9 @@ from workers.parsers.base import RejectedItem
 from workers.parsers.feed_closing import without_closing
 from workers.parsers.feed_fields import CHANNEL, CONTENT, ENTRY, SUMMARY, about, gather, qualified
 from workers.parsers.html.evidence import Evidence
-from workers.parsers.markup import (
-    element_paragraphs,
-    entry_paragraphs,
-    text_paragraphs,
-    without_headline,
-)
+from workers.parsers.markup import element_paragraphs, entry_paragraphs, without_headline
 from workers.parsers.tombstone import stand_in
+from workers.parsers.typeset import text_paragraphs
 from workers.parsers.xml_pieces import MENDED, is_ended, pieces
 
 if TYPE_CHECKING:

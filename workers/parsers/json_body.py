@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from workers.parsers.json_words import BODY_KEYS, SUMMARY_KEYS
-from workers.parsers.markup import html_paragraphs, looks_like_html, text_paragraphs
+from workers.parsers.markup import html_paragraphs, looks_like_html
+from workers.parsers.typeset import text_paragraphs
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

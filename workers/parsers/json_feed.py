@@ -12,7 +12,8 @@ from workers.parsers.base import RejectedItem
 from workers.parsers.charset import decode
 from workers.parsers.html.evidence import Evidence
 from workers.parsers.json_shape import document, names
-from workers.parsers.markup import entry_paragraphs, line, text_paragraphs, without_headline
+from workers.parsers.markup import entry_paragraphs, line, without_headline
+from workers.parsers.typeset import text_paragraphs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from shared.errors import Reason, Rejected
 from workers.parsers.json_text import load
-from workers.parsers.markup import html_paragraphs, looks_like_html, wrapped_paragraphs
+from workers.parsers.markup import html_paragraphs, looks_like_html
+from workers.parsers.typeset import wrapped_paragraphs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -16,6 +16,8 @@ from bs4 import BeautifulSoup, MarkupResemblesLocatorWarning, XMLParsedAsHTMLWar
 from bs4.element import Comment, NavigableString, PreformattedString, Tag
 from lxml import etree
 
+from workers.parsers.typeset import text_paragraphs, typeset_paragraphs, wrapped_paragraphs
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -42,12 +44,9 @@ _DROPPED = frozenset(
      "media", "media-caption", "media-producer", "media-metadata"}
 )  # fmt: skip
 _CAPTION = re.compile(r"(?:^|[-_ ])caption")
+_EMBEDDED = re.compile(r"<(\w{1,20})(?:\s[^<>]*)?>.{0,200}</\w{1,20}>", re.DOTALL)
+"""What was meant for a page's machinery, written out as text: `<div …></div><script …>`."""
 _SURROGATE = re.compile("[\ud800-\udfff]")
-_SPACE = re.compile(r"\s+")
-_SENTENCE = re.compile(r"[.!?:;\u2026\u3002\uff01\uff1f\u061f\u0964][\"'\u201d\u2019\u00bb)]*$")
-_BLANK = re.compile(r"\n[ \t]*\n")
-_PARAGRAPH = re.compile(r"\n(?=[ \t]{2,}\S|\t)")
-_GAP = re.compile(r"\S(?: {3,}|[ ]*\t[ \t]*)\S")
 _NOT_WORD = re.compile(r"[\W_]+")
 _LINKED = 0.5
 """Of a last paragraph's characters, so many in links make it a way elsewhere and no text."""
@@ -71,6 +70,15 @@ class _Paragraph:
     @property
     def text(self) -> str:
         return " ".join("".join(self.pieces).split())
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """Its text; where lines mean something, its paragraphs."""
+        if self.kept:
+            return wrapped_paragraphs("".join(self.pieces))
+        if len(self.pieces) == 1 and (typeset := typeset_paragraphs(self.pieces[0])):
+            return typeset
+        return (self.text,) if self.text else ()
 
 
 def looks_like_html(text: str) -> bool:
@@ -111,39 +119,6 @@ def _heads(paragraph: _Paragraph) -> bool:
     return paragraph.heads or (len(text) <= _LONGEST_HEADING and text.endswith((":", "\uff1a")))
 
 
-def text_paragraphs(text: str) -> tuple[str, ...]:
-    """Return the paragraphs of a plain text field: one a line, blank lines gone."""
-    return tuple(folded for line in text.splitlines() if (folded := " ".join(line.split())))
-
-
-def wrapped_paragraphs(text: str) -> tuple[str, ...]:
-    """
-    Return the paragraphs of plain wire text.
-
-    Blank lines or indented first lines part them where there are any. Where there are none, lines
-    that end as sentences are paragraphs, and others one that was wrapped. A table keeps its lines.
-    """
-    text = text.replace("\r\n", "\n").replace("\r", "\n").strip("\n")
-    parts = [_PARAGRAPH.split(block) for block in _BLANK.split(text)]
-    alone = len(parts) == 1 and len(parts[0]) == 1
-    found: list[str] = []
-    for block, inner in zip(_BLANK.split(text), parts, strict=True):
-        lines = text_paragraphs(block)
-        ended = sum(_SENTENCE.search(line) is not None for line in lines[:-1])
-        if _is_table(block) or (alone and ended * 2 >= len(lines) - 1):
-            found += lines
-        else:
-            found += (" ".join(part.split()) for part in inner)
-    return tuple(one for one in found if one)
-
-
-def _is_table(block: str) -> bool:
-    """Return whether most lines of a block have columns: gaps of spaces or tabs inside them."""
-    lines = [line.strip() for line in block.split("\n") if line.strip()]
-    columns = sum(_GAP.search(line) is not None for line in lines)
-    return len(lines) > 1 and columns * 3 >= len(lines) * 2
-
-
 def element_paragraphs(elements: Iterable[etree._Element]) -> tuple[str, ...]:
     """Return the paragraphs of elements of an XML tree: XHTML or NITF, with or without prefixes."""
     markup = "".join(etree.tostring(one, encoding="unicode", method="html") for one in elements)
@@ -178,10 +153,10 @@ def _read(markup: str) -> list[_Paragraph]:
         soup = BeautifulSoup(markup, "lxml")
     found: list[_Paragraph] = []
     for paragraph in _walked(soup):
-        if paragraph.kept:
-            lines = wrapped_paragraphs("".join(paragraph.pieces))
-            found += (_Paragraph([text], paragraph.linked) for text in lines)
-        elif paragraph.text:
+        parts = tuple(one for one in paragraph.parts if not _EMBEDDED.fullmatch(one))
+        if len(parts) > 1 or paragraph.kept:
+            found += (_Paragraph([text], paragraph.linked) for text in parts)
+        elif parts:
             found.append(paragraph)
     return found
 
@@ -229,14 +204,14 @@ def _add(paragraphs: list[_Paragraph], text: str, breaks: int, *, linked: bool) 
     if paragraphs[-1].kept:
         paragraphs[-1].pieces.append(text)
         return 0
-    text = _SPACE.sub(" ", text)
     if not text.strip():
-        paragraphs[-1].pieces.append(text)
+        if paragraphs[-1].pieces:
+            paragraphs[-1].pieces.append(" ")
         return breaks
     if breaks > 1:
         paragraphs.append(_Paragraph())
     paragraphs[-1].pieces.append(text)
-    paragraphs[-1].linked += len(text) if linked else 0
+    paragraphs[-1].linked += len(" ".join(text.split())) if linked else 0
     return 0
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from shared.domain.article import Field
@@ -38,11 +39,14 @@ _NAMED: tuple[tuple[str, str, Field, float], ...] = (
     ("contentMeta", "subject", Field.KEYWORD, 0.9),
 )
 """The same for elements with a name inside, or a literal, or only a code."""
+_SIGN = re.compile(r"[A-Z]{1,4}|[a-z]|\d+")
 _CODES_TELL = frozenset({"provider", "infoSource"})
 """Where a code alone (`nprov:AFP`) says something to people."""
 _EDITORS = ("edit", "redact", "desk")
 _AUTHORS = ("author", "report", "writer", "correspond", "journalist", "byline")
 _ORGANISATIONS = ("organisation", "organization")
+_IS_CODE = re.compile(r"[A-Z]{1,4}|[a-z]{1,4}(?:/[a-z]{1,4})*|[a-z]+[._][a-z]+\d*")
+"""Who filed an item, as the desk's system knows him: initials, or a name to log in with."""
 _SIGNALS = ("correct", "update", "kill", "withdraw", "retract", "advisory")
 """Signals that tell readers of a version why it came; others are for machines."""
 
@@ -58,6 +62,8 @@ def gather(item: etree._Element, evidence: Evidence) -> None:
         for element in children(child(item, section), name):
             source = f"newsml {section}/{name}"
             named = name_of(element)
+            if field is Field.KEYWORD and _is_sign(element, named):
+                continue
             evidence.add(field, named, source, weight)
             if not named and name in _CODES_TELL:
                 told = code(element).rpartition(":")[2]
@@ -95,6 +101,11 @@ def code(element: etree._Element) -> str:
     return element.get("qcode") or element.get("uri") or element.get("literal") or ""
 
 
+def _is_sign(element: etree._Element, named: str) -> bool:
+    """Return whether a subject is the desk's sign for a category, which says nothing to people."""
+    return bool(_SIGN.fullmatch(named)) and (len(named) == 1 or not children(element, "name"))
+
+
 def _languages(item: etree._Element, evidence: Evidence) -> None:
     for spoken in children(child(item, "contentMeta"), "language"):
         evidence.add(Field.LANGUAGE, spoken.get("tag"), "newsml contentMeta/language", 0.95)
@@ -107,6 +118,8 @@ def _persons(item: etree._Element, evidence: Evidence) -> None:
     known = evidence.values(Field.SOURCE)  # an agency that signs for itself is no person
     for person in children(meta, "creator", "contributor"):
         name, role = name_of(person), person.get("role", "").lower()
+        if _IS_CODE.fullmatch(name):
+            continue
         creator = person.tag.endswith("creator")
         source = f"newsml contentMeta/{'creator' if creator else 'contributor'}"
         if any(word in role for word in _EDITORS):

@@ -6,30 +6,25 @@ Packages only point to items and concepts are no news: both are passed over in a
 
 from __future__ import annotations
 
-import copy
 from typing import TYPE_CHECKING
-
-from lxml import etree
 
 from shared.domain.article import Field, RawItem
 from shared.errors import Reason, Rejected
-from workers.parsers import nitf, xml_safe
+from workers.parsers import xml_safe
 from workers.parsers.base import RejectedItem
 from workers.parsers.html.evidence import Evidence
-from workers.parsers.markup import (
-    element_paragraphs,
-    html_paragraphs,
-    looks_like_html,
-    without_headline,
-    wrapped_paragraphs,
-)
+from workers.parsers.markup import without_headline
 from workers.parsers.newsml_fields import code, gather, notes_of
 from workers.parsers.tombstone import stand_in
+from workers.parsers.wire_content import Rendition, rendition
+from workers.parsers.wire_signed import signed
 from workers.parsers.xml_pieces import MENDED, is_ended, pieces, whole
 from workers.parsers.xml_safe import child, children, local
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from lxml import etree
 
     from workers.parsers.base import ParseContext, Parsed, RawFile
 
@@ -41,15 +36,13 @@ _ITEMS = frozenset({"newsItem"})
 _NAMESPACE = b"iptc.org/std/nar"
 _NO_TEXT = frozenset({"picture", "graphic", "video", "audio", "animation"})
 """Item classes whose inline text, if any, is a caption."""
-_RICH, _MARKED, _PLAIN = 3, 2, 1
-"""How much of the text's structure a kind of content keeps."""
 
 
 class NewsmlG2:
     """Reads the news items of a NewsML-G2 document."""
 
     name = "newsml_g2"
-    version = 1
+    version = 2
 
     def score(self, file: RawFile) -> float:
         """Return .98 for a root of the standard in its namespace, .9 without the namespace."""
@@ -113,9 +106,10 @@ def _item(item: etree._Element, place: str, notes: tuple[str, ...]) -> Parsed:
     """Return the item of a `newsItem`, or why it is none."""
     evidence = Evidence()
     gather(item, evidence)
-    paragraphs, source, told = _body(item, evidence)
+    text = _body(item, evidence)
     headline = next(iter(evidence.values(Field.HEADLINE)), None)
-    paragraphs = without_headline(paragraphs, headline)
+    paragraphs, told = signed(without_headline(text.paragraphs, headline), evidence)
+    source, told = text.source, (*text.notes, *told)
     if not paragraphs:
         status = next(iter(evidence.values(Field.PUB_STATUS)), None)
         note = xml_safe.text(child(item, "itemMeta", "edNote"))
@@ -133,46 +127,8 @@ def _item(item: etree._Element, place: str, notes: tuple[str, ...]) -> Parsed:
     )
 
 
-def _body(item: etree._Element, evidence: Evidence) -> tuple[tuple[str, ...], str, tuple[str, ...]]:
-    """Return the paragraphs of the best content, where they stood, and what to say of that."""
-    best: tuple[tuple[str, ...], str, tuple[str, ...]] = ((), "", ())
-    most = (0, 0)
-    for content in children(child(item, "contentSet"), "inlineXML", "inlineData"):
-        rank, found = _content(content, evidence)
-        size = (rank if found[0] else 0, sum(map(len, found[0])))
-        if size > most:
-            best, most = found, size
-    return best
-
-
-def _content(
-    content: etree._Element, evidence: Evidence
-) -> tuple[int, tuple[tuple[str, ...], str, tuple[str, ...]]]:
-    """Return how rich one rendition is, and its paragraphs."""
-    kind = (content.get("contenttype") or "").lower()
-    source = f"newsml {local(content)}"
-    root = next((one for one in content if local(one)), None)
-    if root is None:
-        inside = content.text or ""
-        if "html" in kind or looks_like_html(inside):
-            return _MARKED, (html_paragraphs(inside), f"{source} html", ())
-        return _PLAIN, (wrapped_paragraphs(inside), source, ())
-    if local(root) == "nitf":
-        nitf.gather(root, evidence)
-        paragraphs, where, told = nitf.body(root)
-        return _RICH, (paragraphs, f"{source} {where}", told)
-    return _RICH, (_xhtml(content, root), f"{source} xhtml", ())
-
-
-def _xhtml(content: etree._Element, root: etree._Element) -> tuple[str, ...]:
-    """
-    Return the paragraphs of inline XHTML without its page header and footer.
-
-    They repeat what `contentMeta` says; should nothing else be there, they stay.
-    """
-    page = child(root, "body") if local(root) == "html" else content
-    if page is None:
-        return ()
-    bare = copy.deepcopy(page)
-    etree.strip_elements(bare, "{*}header", "{*}footer", with_tail=False)
-    return element_paragraphs([bare]) or element_paragraphs([page])
+def _body(item: etree._Element, evidence: Evidence) -> Rendition:
+    """Return the best rendition of an item's text."""
+    contents = children(child(item, "contentSet"), "inlineXML", "inlineData")
+    found = (rendition(one, f"newsml {local(one)}", evidence) for one in contents)
+    return max(found, key=lambda one: one.size, default=Rendition())

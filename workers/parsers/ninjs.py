@@ -17,6 +17,7 @@ from workers.parsers.json_keys import folded
 from workers.parsers.json_shape import document, is_document, keys, names, paragraphs
 from workers.parsers.markup import line, without_headline
 from workers.parsers.tombstone import stand_in
+from workers.parsers.wire_signed import signed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,6 +33,8 @@ _OWN = frozenset(
 _ENOUGH = 3
 _IDENTITIES = frozenset({"uri", "guid"})
 _LISTS = ("items", "_items", "newsitems", "results", "data", "associations")
+_WRAPPED = 4
+"""How deep the items may lie inside what an interface puts around them."""
 _NO_TEXT = frozenset({"picture", "graphic", "video", "audio", "animation", "image"})
 _FIELDS: tuple[tuple[str, Field, float], ...] = (
     ("guid", Field.GUID, 1.0),
@@ -73,7 +76,7 @@ class Ninjs:
     """Reads ninjs items: one, or a list of them."""
 
     name = "ninjs"
-    version = 1
+    version = 2
 
     def score(self, file: RawFile) -> float:
         """Return .98 where the standard is named, .9 for an identity beside keys of its own."""
@@ -101,13 +104,21 @@ class Ninjs:
             yield _item(record, str(place))
 
 
-def _records(value: object) -> list[Any] | None:
+def _records(value: object, depth: int = _WRAPPED) -> list[Any] | None:
     """Return the items of a list or of a wrapper; None where the value is itself an item."""
     if isinstance(value, list):
         return value
-    if not isinstance(value, dict) or folded(value).keys() & (_IDENTITIES | _OWN):
+    if not isinstance(value, dict) or depth == 0 or folded(value).keys() & (_IDENTITIES | _OWN):
         return None
-    return next((value[key] for key in _LISTS if isinstance(value.get(key), list)), None)
+    named = sorted(value, key=lambda key: key not in _LISTS)
+    for inner in (value[key] for key in named):
+        if isinstance(inner, list) and any(isinstance(one, dict) for one in inner):
+            return inner
+        if isinstance(inner, dict) and len(folded(inner).keys() & _OWN) >= _ENOUGH:
+            return [inner]
+        if (found := _records(inner, depth - 1) if isinstance(inner, dict) else None) is not None:
+            return found
+    return None
 
 
 def _media(value: object) -> bool:
@@ -127,7 +138,7 @@ def _item(value: object, place: str) -> Parsed:
     evidence = _evidence(record)
     headline = next(iter(evidence.values(Field.HEADLINE)), None)
     body, source, told = _body(record)
-    body = without_headline(body, headline)
+    body, inside = signed(without_headline(body, headline), evidence)
     note = _plain(record, "ednote")
     if not body:
         body, told = stand_in(_plain(record, "pubstatus"), headline, note)
@@ -135,7 +146,7 @@ def _item(value: object, place: str) -> Parsed:
     if not body:
         detail = "the item has no body and no description"
         return RejectedItem(place, Rejected(Reason.NO_ARTICLE, detail))
-    notes = (*told, *((f"edNote: {' '.join(note.split())[:300]}",) if note else ()))
+    notes = (*told, *inside, *((f"edNote: {' '.join(note.split())[:300]}",) if note else ()))
     return RawItem(
         body=body, body_source=source, claims=evidence.ordered(), item=place, notes=notes
     )

@@ -13,6 +13,7 @@ from shared.errors import Reason, Rejected
 from workers.parsers.html.evidence import Evidence
 from workers.parsers.markup import element_paragraphs, without_headline
 from workers.parsers.tombstone import stand_in
+from workers.parsers.wire_signed import signed
 from workers.parsers.xml_pieces import MENDED, whole
 from workers.parsers.xml_safe import child, children, language, prepare, sniff, text
 
@@ -52,7 +53,7 @@ class Nitf:
     """Reads the one item of a NITF document."""
 
     name = "nitf"
-    version = 1
+    version = 2
 
     def score(self, file: RawFile) -> float:
         """Return .98 where the first tag is `nitf`."""
@@ -67,7 +68,8 @@ class Nitf:
         gather(root, evidence)
         paragraphs, where, told = body(root)
         headline = next(iter(evidence.values(Field.HEADLINE)), None)
-        paragraphs = without_headline(paragraphs, headline)
+        paragraphs, inside = signed(without_headline(paragraphs, headline), evidence)
+        told = (*told, *inside)
         if not paragraphs:
             status = next(iter(evidence.values(Field.PUB_STATUS)), None)
             message = next(iter(messages(root)), None)
@@ -89,6 +91,7 @@ def gather(root: etree._Element, evidence: Evidence) -> None:
     docdata = child(head, "docdata")
     evidence.add(Field.GUID, root.get("uno"), "nitf @uno", 0.9)
     evidence.add(Field.LANGUAGE, language(_deepest(root)), "xml:lang", 0.9)
+    evidence.add(Field.LANGUAGE, root.get("baselang"), "nitf @baselang", 0.8)
     evidence.add(Field.HEADLINE, text(child(head, "title")), "nitf head/title", 0.6)
     _body_head(body_head, evidence)
     if docdata is not None:

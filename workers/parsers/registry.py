@@ -18,6 +18,7 @@ from workers.parsers.json_lines import JsonLines
 from workers.parsers.mail import Mail
 from workers.parsers.markdown import Markdown
 from workers.parsers.mhtml import Mhtml
+from workers.parsers.newsml_1 import Newsml1
 from workers.parsers.newsml_g2 import NewsmlG2
 from workers.parsers.ninjs import Ninjs
 from workers.parsers.nitf import Nitf
@@ -26,6 +27,7 @@ from workers.parsers.plain_text import PlainText
 from workers.parsers.schema_org import SchemaOrg
 from workers.parsers.warc import Warc
 from workers.parsers.web_page import WebPage
+from workers.parsers.xml_records import XmlRecords
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,6 +45,7 @@ PARSERS: tuple[Parser, ...] = (
     Pdf(),
     Feed(),
     NewsmlG2(),
+    Newsml1(),
     Nitf(),
     JsonFeed(),
     Ninjs(),
@@ -51,6 +54,7 @@ PARSERS: tuple[Parser, ...] = (
     Markdown(),
     JsonLines(),
     WebPage(),
+    XmlRecords(),
     PlainText(),
 )
 """Every format that Copydesk reads; among equal scores the first wins."""

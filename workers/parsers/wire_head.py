@@ -25,6 +25,15 @@ _MARKED = re.compile(r"\s*(?:\^.*|.*[<=]\s*)?$")
 _WORDS = re.compile(r"[^\s/,]{2,30}(?:-[^\s/,]{2,30}){1,5}")
 """A keyword line of one word: below it stands a headline."""
 _ASIDE = re.compile(r"\([^()]{2,60}\)")
+_STATUS = re.compile(
+    r"(?:\d+(?:ST|ND|RD|TH)\s+)?(?:EXTRA|REFILE|URGENT|EIL(?:MELDUNG)?|FLASH|BULLETIN|ALERT|SNAP"
+    r"|CORRECT(?:ION|ED)|KORREKTUR|BERICHTIGUNG|LEAD|ADD|ROUNDUP|ADVISORY|UPDATE|ZUSAMMENFASSUNG"
+    r"|ANALYS[EI]S?|FEATURE|PREVIEW|VORSCHAU|HINTERGRUND|BACKGROUND|URGENTE|AVANCE|RESUMEN|REPEAT"
+    r"|WIEDERHOLUNG|KILL|WITHDRAWN)(?:\s+\d+|\s+LEAD)?\s*[:=]?"
+)
+"""A line of the head that says which kind of version follows."""
+_UNNAMED = re.compile(r"(?:By|Von|Par|Por) [\w.]+(?: [\w.]+){0,3}")
+"""A byline that names nobody: `By dpa correspondents`."""
 _SENTENCE = re.compile(r"[.!?][\"'\u201d]?$")
 
 
@@ -74,17 +83,22 @@ def _is_prose(lines: list[str]) -> bool:
 
 def _sorted(lines: list[str], text: str) -> Head:
     """Sort the lines of a head by what they are."""
-    slug, headline, authors, notes = None, [], [], []
+    slug: str | None = None
+    headline: list[str] = []
+    authors: list[str] = []
+    notes: list[str] = []
     for place, one in enumerate(lines):
         names = author_of(one)
         words = len(lines) > 1 and _WORDS.fullmatch(one)
         if place == 0 and (words or _SLUG.fullmatch(one)):
             slug = re.sub(r",\s*\d{1,5}$", "", one).rstrip("/ ")
-        elif _EDITORS.match(one) or _ASIDE.fullmatch(one):
+        elif _EDITORS.match(one) or _ASIDE.fullmatch(one) or _STATUS.fullmatch(one):
             notes.append(one)
         elif names:
             authors.append(_ALONE.sub("", names))
-        elif authors or notes or _PICTURE.match(one.partition(" ")[2]):
+        elif headline and place == len(lines) - 1 and _UNNAMED.fullmatch(one):
+            continue
+        elif authors or (notes and headline) or _PICTURE.match(one.partition(" ")[2]):
             continue  # the writer's title below the byline, pictures, a summary
         else:
             headline.append(one)

@@ -10,10 +10,9 @@ from workers.parsers.markup import (
     entry_paragraphs,
     html_paragraphs,
     line,
-    text_paragraphs,
     without_headline,
-    wrapped_paragraphs,
 )
+from workers.parsers.typeset import text_paragraphs, wrapped_paragraphs
 
 
 @pytest.mark.parametrize(

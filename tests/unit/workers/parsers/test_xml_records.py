@@ -1,0 +1,108 @@
+"""XML of no standard: elements named as people name fields."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from shared.domain.article import Field
+from shared.errors import Reason, Rejected
+from tests.unit.workers.parsers.wire import (
+    assert_survives,
+    one,
+    parse,
+    score,
+    sources,
+    values,
+)
+from workers.parsers.base import RejectedItem
+from workers.parsers.xml_records import XmlRecords
+
+XML = XmlRecords()
+GOLDEN = Path(__file__).parents[3] / "golden" / "xml_records"
+STORY = "<story><title>Tide</title><author>Ann Ek</author><body>The tide was late.</body></story>"
+
+
+@pytest.mark.parametrize(
+    ("content", "least", "most"),
+    [
+        (STORY, 0.7, 0.7),
+        ("<?xml version='1.0'?><urlset><url><loc>x</loc></url></urlset>", 0.3, 0.4),
+        ("<meldung><titel>Tide</titel><inhalt>The tide was late.</inhalt></meldung>", 0.7, 0.7),
+        ("<html><body><title>Tide</title><content>x</content></body></html>", 0.0, 0.0),
+        ("The tide was late.", 0.0, 0.0),
+        ("<3 is a heart", 0.0, 0.0),
+    ],
+)
+def test_fields_are_known_by_their_names(content: str, least: float, most: float) -> None:
+    """Two names of fields and a text are an article; a declaration alone is XML of some kind."""
+    assert least <= score(XML, content) <= most
+
+
+def test_elements_are_fields() -> None:
+    """What stands in an element is claimed with its name as the source."""
+    read = one(XML, STORY)
+    assert read.body == ("The tide was late.",)
+    assert values(read, Field.AUTHOR) == ["Ann Ek"]
+    assert sources(read, Field.HEADLINE) == ["xml element title"]
+
+
+def test_attributes_are_fields_too() -> None:
+    """An element says more than an attribute of the same name."""
+    read = one(XML, '<story id="7" title="x"><title>Tide</title><text>It was late.</text></story>')
+    assert values(read, Field.GUID) == ["7"]
+    assert values(read, Field.HEADLINE) == ["Tide"]
+
+
+def test_an_attribute_can_name_the_field() -> None:
+    """`<field name="title">` is what search engines and exports write."""
+    content = (
+        "<doc><field name='title'>Tide</field><meta name='author' content='Ann Ek'/>"
+        "<field name='content'>The tide was late.</field></doc>"
+    )
+    read = one(XML, content)
+    assert values(read, Field.HEADLINE) == ["Tide"]
+    assert values(read, Field.AUTHOR) == ["Ann Ek"]
+
+
+def test_paragraphs_beside_fields_are_the_text() -> None:
+    """Some systems have no element around the text."""
+    read = one(
+        XML,
+        "<story><title>Tide</title><p>One &amp; all.</p><subhead>Then</subhead><p>Two.</p></story>",
+    )
+    assert read.body == ("One & all.", "Then", "Two.")
+    assert values(read, Field.HEADLINE) == ["Tide"]
+
+
+def test_markup_inside_a_field_keeps_its_paragraphs() -> None:
+    """Inline elements belong to their paragraph, sections give theirs."""
+    content = (
+        "<story><title>The <i>tide</i></title><body><sec><title>Then</title><para>One <b>and</b> "
+        "two.</para></sec></body></story>"
+    )
+    read = one(XML, content)
+    assert read.body == ("Then", "One and two.")
+    assert values(read, Field.HEADLINE) == ["The <i>tide</i>"]
+
+
+def test_of_many_records_each_has_its_place() -> None:
+    """One without a text costs no other."""
+    found = parse(XML, f"<news>{STORY}<story><title>Ebb</title></story>{STORY}</news>")
+    assert [each.item for each in found] == ["1", "2", "3"]
+    assert isinstance(found[1], RejectedItem)
+
+
+def test_xml_without_an_article_is_refused_by_its_name() -> None:
+    """A sitemap or a drawing is no text with signs in it."""
+    with pytest.raises(Rejected) as refused:
+        parse(XML, "<?xml version='1.0'?><urlset><url><loc>x</loc></url></urlset>")
+    assert refused.value.reason is Reason.NO_ARTICLE
+    assert "`urlset`" in refused.value.detail
+
+
+def test_any_part_of_a_document_is_survived() -> None:
+    """Cut anywhere, it is read or refused."""
+    for path in GOLDEN.glob("*/input.*"):
+        assert_survives(XML, path.read_bytes())

@@ -1,0 +1,109 @@
+"""The articles in a value of JSON, or in what another format keeps like it: a record each."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from shared.domain.article import Claim, Field, RawItem
+from shared.errors import Reason, Rejected
+from workers.parsers.json_body import body_of, paragraphs, summary_of, without_mark
+from workers.parsers.json_keys import Held, claims, spread
+from workers.parsers.json_mapping import found_at, mapped
+from workers.parsers.json_words import short
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    Paths = Mapping[str, Sequence[str]]
+    Claims = dict[Field, tuple[Claim, ...]]
+
+_LISTS = frozenset(
+    """
+    articles items results entries documents docs stories news posts hits records data response
+    objects value newsitems newsarticles articlelist feed list
+    """.split()  # noqa: SIM905 - the keys as one text are read more easily
+)
+"""Short keys where a wrapper keeps its articles."""
+_FRAME = 0.4
+"""How far to believe for one article what is said of all."""
+_WRAPPED = 4
+"""How deep a list of articles may lie inside wrappers."""
+
+
+def records(value: object, depth: int = _WRAPPED) -> tuple[list[Any], Claims] | None:
+    """
+    Return the records of an array or a wrapper, and what the wrapper says of them all.
+
+    None where the value is a record itself.
+    """
+    if isinstance(value, list):
+        return value, {}
+    if not isinstance(value, dict) or depth == 0 or body_of(spread(value)):
+        return None
+    named = sorted(value.items(), key=lambda pair: short(pair[0]) not in _LISTS)
+    for key, inner in named:
+        if isinstance(inner, list) and any(isinstance(one, dict) for one in inner):
+            if short(key) in _LISTS or are_articles(inner):
+                return inner, frame_of(value)
+        elif isinstance(inner, dict) and (found := records(inner, depth - 1)) is not None:
+            return found[0], {**frame_of(value), **found[1]}
+    return None
+
+
+def are_articles(records: list[Any]) -> bool:
+    """Whether objects under a key that says nothing have texts and headlines."""
+    first = next(one for one in records if isinstance(one, dict))
+    seen = spread(first)
+    return body_of(seen) is not None and Field.HEADLINE in claims(seen)
+
+
+def frame_of(wrapper: Mapping[str, Any]) -> Claims:
+    """Return what a wrapper says of all its articles: whose they are, and in which language."""
+    own = {short(key): [Held(key, value)] for key, value in wrapper.items() if _is_plain(value)}
+    return {
+        name: tuple(replace(one, weight=one.weight * _FRAME) for one in told)
+        for name, told in claims(own).items()
+        if name in {Field.SOURCE, Field.LANGUAGE}
+    }
+
+
+def _is_plain(value: object) -> bool:
+    if isinstance(value, dict):
+        return isinstance(value.get("name"), str)
+    return isinstance(value, str) and bool(value.strip())
+
+
+def article(value: object, item: str, mapping: Paths, frame: Claims | None = None) -> RawItem:
+    """Return the article of one record, or raise `Rejected` where it has no text."""
+    if not isinstance(value, dict):
+        raise Rejected(Reason.MALFORMED, "it is not an object with the fields of an article")
+    record = spread(value)
+    body = _mapped_text(value, mapping.get("body", ())) or body_of(record)
+    notes: tuple[str, ...] = ()
+    if body is None:
+        body = _mapped_text(value, mapping.get("summary", ())) or summary_of(record)
+        notes = ("no body: the summary stands for it",)
+    if body is None:
+        keys = ", ".join(sorted(map(str, value))[:8])
+        raise Rejected(Reason.NO_ARTICLE, f"no key holds the text of an article (keys: {keys})")
+    text, cut = without_mark(body[0])
+    known = claims(record)
+    for name, told in (frame or {}).items():
+        known[name] = (*known.get(name, ()), *told)
+    return RawItem(
+        body=text,
+        body_source=body[1],
+        claims=mapped(value, mapping, known),
+        item=item,
+        notes=(*notes, *cut),
+    )
+
+
+def _mapped_text(value: object, places: Sequence[str]) -> tuple[tuple[str, ...], str] | None:
+    """Return the paragraphs of the first place that has some."""
+    for place in places:
+        found = tuple(one for part in found_at(value, place) for one in paragraphs(part))
+        if found:
+            return found, f"json key {place} (mapping)"
+    return None

@@ -1,0 +1,85 @@
+"""
+What a wire story in markup says of itself inside its text: byline, notes to editors, sign-off.
+
+Agencies that moved from telegraph text to NewsML and NITF kept its habits: the first paragraphs may
+be `By A. Person` or `(Adds details)`, the last a credit, the desk's initials or the word `ends`.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from shared.domain.article import Field
+from workers.parsers.text.bylines import author_of, dateline_of
+from workers.parsers.text.signatures import agency_of, credits_of
+
+if TYPE_CHECKING:
+    from workers.parsers.html.evidence import Evidence
+
+_HEAD = 8
+"""Paragraphs at the start among which a byline stands: above it bullets and notes may."""
+_NOTE = re.compile(
+    r"[(\[](?:adds?|updates?|recasts?|corrects?|refiles?|repeats?|removes?|rewrites?|releads?|fixes"
+    r"|clarifies|eds|editors?|note to editors|neu|aktualisiert|korrigiert|wiederholung|ergänzt"
+    r"|actualise|ajoute|corrige|actualiza|amplía|añade|atualiza|acrescenta|aggiorna|aggiunge)\b"
+    r"[^()]{0,300}[)\]]",
+    re.IGNORECASE,
+)
+"""What a version changed: a note in brackets above the text."""
+_SIGN_OFF = re.compile(
+    r"[(*\s-]*(?i:ends?|fin|ende|fine|fim|30)[)*\s-]*|#{1,3}"
+    r"|[a-z]{1,5}(?:[/-][a-z]{1,5}){1,5}|(?:[A-Z]{2,6}\s)+[a-z]{2,4}(?:/[a-z]{2,4})*"
+    r"|(?:[A-Z]{2,5}|[a-z]{2,5})(?:\s[a-z]{2,5}){1,6}(?:\s[a-z]\d)?",
+)
+_WORDS = frozenset(
+    "to in is it of on at by or and the for was are not you she he we be so".split()  # noqa: SIM905 - read more easily as one text
+)
+"""Short words of prose: a line with one of them is no row of initials."""
+_LONGEST_SIGN_OFF = 40
+
+
+def signed(
+    paragraphs: tuple[str, ...], evidence: Evidence
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the paragraphs without byline, notes and sign-off, and the notes; add the claims."""
+    kept, notes = _without_head(paragraphs, evidence)
+    while len(kept) > 1 and _is_sign_off(kept[-1]):
+        kept.pop()
+    if kept:
+        _credits(kept, evidence)
+    return tuple(kept), notes
+
+
+def _without_head(
+    paragraphs: tuple[str, ...], evidence: Evidence
+) -> tuple[list[str], tuple[str, ...]]:
+    """Take bylines and notes to editors out of the first paragraphs, down to the dateline."""
+    kept, notes, signed_at = list(paragraphs), [], None
+    at = 0
+    while len(kept) > 1 and at < min(_HEAD, len(kept)) and dateline_of(kept[at]) is None:
+        if _NOTE.fullmatch(kept[at]):
+            notes.append(f"edNote: {kept.pop(at)[1:-1]}")
+        elif signed_at is None and (names := author_of(kept[at])):
+            evidence.add(Field.AUTHOR, names, "byline in the text", 0.75)
+            kept.pop(at)
+            signed_at = at
+        else:
+            at += 1
+    return kept, tuple(notes)
+
+
+def _is_sign_off(text: str) -> bool:
+    if len(text) > _LONGEST_SIGN_OFF or not _SIGN_OFF.fullmatch(text):
+        return False
+    return _WORDS.isdisjoint(text.casefold().split())
+
+
+def _credits(paragraphs: list[str], evidence: Evidence) -> None:
+    """Add who is named in the dateline and in the closing credit."""
+    if line := next(filter(None, map(dateline_of, paragraphs[:_HEAD])), None):
+        evidence.add(Field.DATELINE, line, "dateline in the text", 0.5)
+        evidence.add(Field.SOURCE, agency_of(line), "dateline in the text", 0.3)
+    for edited, names in credits_of(paragraphs[-1]):
+        field = Field.EDITOR if edited else Field.AUTHOR
+        evidence.add(field, names, "closing credit", 0.5)

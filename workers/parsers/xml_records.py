@@ -1,0 +1,104 @@
+"""
+XML of no standard: what a publisher's own system writes, its elements named as people name fields.
+
+The elements become a record as JSON has them, and are read by the same words (`json_words.py`).
+XML that holds no article is refused here: its tags must not be read as text.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from shared.errors import Reason, Rejected
+from workers.parsers import xml_safe
+from workers.parsers.base import RejectedItem
+from workers.parsers.html.sniff import html_score
+from workers.parsers.json_records import are_articles, article, frame_of, records
+from workers.parsers.json_words import BODY_KEYS, SUMMARY_KEYS, TELLING, short
+from workers.parsers.xml_pieces import MENDED, whole
+from workers.parsers.xml_values import value_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from shared.domain.article import RawItem
+    from workers.parsers.base import ParseContext, Parsed, RawFile
+    from workers.parsers.json_records import Claims
+
+_NAME = re.compile(
+    rb"<(?:[\w.-]{1,40}:)?([\w.\x80-\xff-]{2,40})[\s/>]|\bname=[\"']([^\"'<>]{2,40})"
+)
+_SEEN = 32 * 1024
+_TEXTS = frozenset([*BODY_KEYS, *SUMMARY_KEYS])
+_ENOUGH = 2
+_PAGES = frozenset({"html", "HTML"})
+_DECLARED = (b"<?xml", b"<!DOCTYPE")
+
+
+class XmlRecords:
+    """Reads articles out of XML whose elements are named like their fields."""
+
+    name = "xml_records"
+    version = 1
+
+    def score(self, file: RawFile) -> float:
+        """Return .7 for elements that are an article's fields, .35 for any other XML."""
+        root = xml_safe.sniff(file.head)
+        if root is None or root.name in _PAGES or html_score(file.head, file.suffix) > 0:
+            return 0.0
+        found = _NAME.findall(file.head[:_SEEN])
+        seen = {short((name or named).decode("utf-8", "replace")) for name, named in found}
+        if len(seen & TELLING) >= _ENOUGH and not seen.isdisjoint(_TEXTS):
+            return 0.7
+        return 0.35 if file.head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(_DECLARED) else 0.0
+
+    def parse(self, file: RawFile, context: ParseContext) -> Iterator[Parsed]:
+        """Yield an item for each record, named by its place where there are several."""
+        document = xml_safe.prepare(file, context)
+        sniffed = xml_safe.sniff(file.head)
+        root, mended = whole(document.text, sniffed.name if sniffed else "")
+        notes = document.notes + ((MENDED,) if mended else ())
+        value = value_of(root)
+        value = {"body": value} if isinstance(value, str) else value
+        found = _repeated(value) or records(value)
+        if found is None:
+            try:
+                parsed = article(value, "", context.mapping)
+            except Rejected as rejected:
+                detail = (
+                    f"no element of this XML (`{xml_safe.local(root)}`) holds an article's text"
+                )
+                raise Rejected(Reason.NO_ARTICLE, detail) from rejected
+            yield _named(parsed, notes)
+            return
+        each, frame = found
+        for place, record in enumerate(each, 1):
+            try:
+                yield _named(article(record, str(place), context.mapping, frame), notes)
+            except Rejected as rejected:
+                yield RejectedItem(str(place), rejected)
+
+
+def _repeated(value: dict[str, Any]) -> tuple[list[Any], Claims] | None:
+    """Return the articles that stand side by side in the root, whatever their element's name."""
+    lists = (inner for inner in value.values() if isinstance(inner, list))
+    found = (each for each in lists if any(isinstance(one, dict) for one in each))
+    each = next(filter(are_articles, found), None)
+    return None if each is None else (each, frame_of(value))
+
+
+def _named(parsed: RawItem, notes: tuple[str, ...]) -> RawItem:
+    """Return an item whose sources are elements."""
+    claims = {
+        name: tuple(replace(one, source=_source(one.source)) for one in told)
+        for name, told in parsed.claims.items()
+    }
+    return replace(
+        parsed, claims=claims, body_source=_source(parsed.body_source), notes=notes + parsed.notes
+    )
+
+
+def _source(told: str) -> str:
+    return told.replace("json key", "xml element", 1)

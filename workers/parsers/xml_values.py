@@ -1,0 +1,113 @@
+"""The elements of an XML document as values like those of JSON: texts, objects, lists."""
+
+from __future__ import annotations
+
+import copy
+from typing import TYPE_CHECKING, Any
+
+from lxml import etree
+
+from workers.parsers.xml_safe import local
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_BLOCKS = {"p": "p", "para": "p", "paragraph": "p", "ab": "p", "h1": "h2", "h2": "h2", "h3": "h3",
+           "h4": "h4", "h5": "h4", "h6": "h4", "ul": "ul", "ol": "ol", "li": "li", "div": "div",
+           "blockquote": "blockquote", "table": "table", "figure": "figure", "subhead": "h3",
+           "sec": "div", "section": "div", "pre": "pre", "hr": "hr", "img": "img",
+           "crosshead": "h3"}  # fmt: skip
+"""Elements that are a text's structure, as HTML names them."""
+_INLINE = frozenset(
+    {"b", "i", "em", "strong", "a", "br", "span", "u", "sub", "sup", "small", "q", "italic", "bold",
+     "link", "person", "org", "location", "font", "xref", "ext-link", "emphasis"}
+)  # fmt: skip
+_SECTION = frozenset({"sec", "section", "div"})
+"""Structure only where paragraphs stand in it: else it may be a field."""
+_GENERIC = frozenset(
+    {"field", "str", "date", "arr", "meta", "property", "attribute", "item", "element", "data",
+     "column", "param", "text", "int", "long", "value", "entry", "string"}
+)  # fmt: skip
+"""Elements that say in an attribute which field they are."""
+_NAMES = ("name", "key", "property", "id", "type")
+_VALUES = ("value", "content", "text", "href", "url")
+_TITLES = frozenset({"title", "head", "heading"})
+
+
+def value_of(element: etree._Element) -> Any:  # noqa: ANN401 - as JSON may hold anything
+    """Return an element as a text (with its markup) or as an object of its attributes and parts."""
+    inner = [one for one in element if local(one)]
+    if not inner:
+        return _text(element)
+    blocks = [one for one in inner if _is_block(one)]
+    if len(blocks) == len(inner) or all(_is_markup(one) for one in inner):
+        return _markup(element)
+    found = _object(element, (one for one in inner if not _is_block(one)))
+    if blocks:
+        found.setdefault("body", "".join(_serialised(one) for one in blocks))
+    return found
+
+
+def _text(element: etree._Element) -> Any:  # noqa: ANN401 - the same
+    """Return the text of an element without parts; without a text what its attributes say."""
+    told = (element.text or "").strip()
+    if told or not element.attrib:
+        return told
+    attributes = {_bare(name): str(value) for name, value in element.attrib.items()}
+    return next((attributes[name] for name in _VALUES if name in attributes), attributes)
+
+
+def _object(element: etree._Element, parts: Iterable[etree._Element]) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for part in parts:
+        key, value = _key(part), value_of(part)
+        if key not in found:
+            found[key] = value
+        elif isinstance(found[key], list):
+            found[key].append(value)
+        else:
+            found[key] = [found[key], value]
+    for name, attribute in element.attrib.items():
+        found.setdefault(_bare(name), str(attribute))
+    return found
+
+
+def _key(element: etree._Element) -> str:
+    """Return the field that an element is: its name, or what its attribute says."""
+    name = local(element)
+    if name.casefold() in _GENERIC:
+        return next((str(told) for each in _NAMES if (told := element.get(each))), name)
+    return name
+
+
+def _is_markup(element: etree._Element) -> bool:
+    return local(element).casefold() in _INLINE or _is_block(element)
+
+
+def _is_block(element: etree._Element) -> bool:
+    name = local(element).casefold()
+    if name in _SECTION:
+        return any(_is_block(one) for one in element)
+    return name in _BLOCKS
+
+
+def _markup(element: etree._Element) -> str:
+    """Return what stands inside an element as HTML."""
+    return "".join([_escaped(element.text), *(_serialised(one) for one in element)])
+
+
+def _serialised(element: etree._Element) -> str:
+    bare = copy.deepcopy(element)
+    for one in bare.iter(etree.Element):
+        name = local(one).casefold()
+        inside = one.getparent() is not None and name in _TITLES
+        one.tag = "h3" if inside else _BLOCKS.get(name, name)
+    return etree.tostring(bare, encoding="unicode", method="html")
+
+
+def _escaped(text: str | None) -> str:
+    return (text or "").replace("&", "&amp;").replace("<", "&lt;")
+
+
+def _bare(name: str | bytes) -> str:
+    return str(name).rpartition("}")[2]
