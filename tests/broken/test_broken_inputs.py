@@ -16,6 +16,7 @@ from shared.config import ROOT, Settings
 from shared.errors import Reason, Rejected
 from tests.broken.damage import DAMAGES
 from tests.broken.monsters import MONSTERS
+from tests.broken.repeats import MAKERS, SIGNS, repeated
 from workers.parsers.base import RejectedItem
 from workers.reading import Clock, Reader, Source
 
@@ -65,5 +66,14 @@ def test_a_damaged_file_is_read_or_refused_in_words(seed: Path, tmp_path: Path):
 def test_a_monster_is_read_or_refused_in_words(name: str, tmp_path: Path):
     path = tmp_path / name
     path.write_bytes(MONSTERS[name]())
+
+    assert defects(path) == []
+
+
+@pytest.mark.parametrize("name", MAKERS)
+@pytest.mark.parametrize("sign", SIGNS)
+def test_a_sign_over_and_over_is_read_or_refused_in_words(sign: str, name: str, tmp_path: Path):
+    path = tmp_path / name
+    path.write_bytes(repeated(sign, name))
 
     assert defects(path) == []

@@ -13,6 +13,7 @@ from itertools import compress
 from typing import TYPE_CHECKING, TypeAlias
 
 from workers.parsers.html.wording import KINDS, kinds
+from workers.parsers.stops import ENDS, commas, inner_stops
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -23,7 +24,6 @@ Row: TypeAlias = "list[float]"
 
 _SHORT = 300
 """Characters; the words of longer blocks are not looked up."""
-_STOPS = frozenset(".!?。！？…؟।")  # noqa: RUF001 - of many scripts
 _TELLING = 12
 """Letters; fewer are found in any article by chance."""
 _OPENING = '"“„«「'
@@ -71,8 +71,7 @@ def text_rows(blocks: Sequence[Block], wanted: Iterable[object], known: Known) -
         digits, capitals = _signs(head)
         row: Row = [
             size, count, block.link_chars / size, block.bold_chars / size, block.links,
-            sum(map(text.count, (". ", "! ", "? ", "。"))), text.count(", ") + text.count("，"),  # noqa: RUF001
-            text.rstrip(_CLOSING)[-1:] in _STOPS,
+            inner_stops(text), commas(text), text.rstrip(_CLOSING)[-1:] in ENDS,
             text[0].islower(), digits / len(head), capitals / len(head), size / count,
             text[-1] == ":", bool(digits) and _WHEN.search(head) is not None, text[0] in _OPENING,
             "|" in text or "•" in text, "@" in text or "http" in text or "www." in text,

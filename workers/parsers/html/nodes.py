@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from workers.parsers.stops import sentence_share
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -93,17 +95,8 @@ def prose_of(block: Block) -> float:
     text = block.text
     if len(text) < SHORT:
         return 0.0
-    stops = 0
-    for stop in _ASCII_STOPS if text.isascii() else _STOPS:
-        stops += text.count(stop)
-        if stops >= _ENOUGH:
-            return float(len(text) - block.link_chars)
-    return (len(text) - block.link_chars) * stops / _ENOUGH
+    return (len(text) - block.link_chars) * sentence_share(text)
 
 
-_ASCII_STOPS = (", ", ".", ". ", "!", "?")
-_STOPS = (*_ASCII_STOPS, "。", "，", "、", "؟", "।")  # noqa: RUF001 - of many scripts
-_ENOUGH = 3
-"""Stops; more say nothing more."""
 SHORT = 40
 """Characters; ideographs say the same in half of them, but their menus are shorter too."""

@@ -14,6 +14,7 @@ import re
 from bisect import bisect
 from typing import TYPE_CHECKING
 
+from workers.parsers.stops import INNER_STOP, STOP
 from workers.parsers.text.bylines import dateline_of
 from workers.parsers.text.lexicon import (
     FUNCTION_WORDS,
@@ -36,10 +37,10 @@ _SHARES = (0.05, 0.15, 0.25, 0.35, 0.45, 0.55)
 _SHORT_SIGNS = 80
 """In a longer text a furniture sign of Chinese or Japanese is an ordinary word."""
 
-_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\u0e00-\u0e7f]")
+_CJK = re.compile(  # and Thai to Burmese, which part their words as little
+    r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\u0e00-\u109f\u1780-\u17ff]"
+)
 _WORD = re.compile(r"[^\W\d_][\w'’-]*|\d[\d.,:/-]*|©")
-_STOP = re.compile(r"[.!?。！？؟۔।][\"'”’»」』）)\]]*$")
-_INNER_STOP = re.compile(r"[.!?؟۔।][\"'”’»)\]]*\s+[\"'“‘«(\[]*\w|[。！？]")
 _ELLIPSIS = re.compile(r"(?:\.\.\.|…)[\"'”’»)\]]*$")
 _ENDS = {
     **dict.fromkeys(":：", "colon"),
@@ -106,7 +107,7 @@ def _size(text: str, words: list[str]) -> float:
 def _end(text: str) -> str:
     if _ELLIPSIS.search(text[-8:]):
         return "ellipsis"
-    if _STOP.search(text[-8:]):
+    if STOP.search(text[-8:]):
         return "stop"
     return _ENDS.get(text[-1:], "none")
 
@@ -177,7 +178,7 @@ def _shape(text: str, words: list[str]) -> list[str]:
         if (numbered or name not in _NUMBERED)
         and (pattern.match(text) if name in _FROM_START else pattern.search(text))
     ]
-    names.append(f"sentences {min(3, len(_INNER_STOP.findall(text)))}")
+    names.append(f"sentences {min(3, len(INNER_STOP.findall(text)))}")
     if sum(word[0].isdigit() for word in words) * 3 > len(words):
         names.append("numbers")
     if text[:1] in "(（[【":

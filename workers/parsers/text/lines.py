@@ -13,6 +13,8 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
+from workers.parsers.stops import STOP_OR_COLON
+
 WRAP_MIN, WRAP_MAX = 45, 132
 """Columns at which text is wrapped by hand or by machine: narrow columns to line printers."""
 INDENT = 2
@@ -26,7 +28,6 @@ _BULLET = re.compile(r"(?:[*+•·▪◦‣∙●■►▶➤→»›-]|o(?= ))(
 _WIDE = re.compile(
     "[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60]"
 )
-_SENTENCE_END = re.compile(r"[.!?。！？؟۔…:]['\")”’»」』]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +128,7 @@ def _continues(line: Line, following: Line, width: int) -> bool:
         return False
     if _full(line, following, width):
         return True
-    return following.text[:1].islower() and not _SENTENCE_END.search(line.text)
+    return following.text[:1].islower() and not STOP_OR_COLON.search(line.text)
 
 
 def _passage(parts: list[str], group: int) -> Passage:

@@ -45,7 +45,7 @@ _QUOTED = re.compile(r"^[ \t]*(?:>[ \t]?)+")
 _STRONG = re.compile(r"(\*\*|__)(?=\S)(.{1,2000}?)(?<=\S)\1")
 _WEAK = re.compile(r"(?<![\w*_])([*_])(?=[^\s*_])([^*_\n]{1,1000}?)(?<=[^\s*_])\1(?![\w*_])")
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+.!>|~\"'-])")
-_ENTRY = re.compile(rb"^\s*[*+-] \[[^\]\n]{1,200}\]\([^)\n]{1,500}\)\s*$", re.MULTILINE)
+_ENTRY = re.compile(rb"^[ \t]*[*+-] \[[^\]\n]{1,200}\]\([^)\n]{1,500}\)[ \t]*\r?$", re.MULTILINE)
 _ENTRIES = 8
 """Entries of menus that make a Markdown text a web page printed as Markdown."""
 

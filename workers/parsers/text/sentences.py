@@ -8,6 +8,7 @@ import re
 from itertools import repeat
 from typing import TYPE_CHECKING
 
+from workers.parsers.stops import STOP, STOP_OR_COLON
 from workers.parsers.text.bylines import author_of
 from workers.parsers.text.lexicon import FURNITURE, FURNITURE_SIGNS, LEAD_INS
 from workers.parsers.text.lines import wide_signs
@@ -27,10 +28,8 @@ SHORT = 3
 _LEAD_IN = re.compile(
     rf"(?:{'|'.join(map(re.escape, LEAD_INS))})\s*(?:$|[:：|>»]\s*\S?)", re.IGNORECASE
 )
-_STOP = re.compile(r"[.!?。！？؟۔।][\"'”’»」』）)\]]*$")
 _STOPS = ".,:;!?()[]"
 _NO_STOPS = str.maketrans("", "", _STOPS)
-_SENTENCE = re.compile(r"[.!?。！？؟۔।…:：][\"'”’»」』）)\]]*$")
 
 
 def is_prose(part: Passage) -> bool:
@@ -38,7 +37,7 @@ def is_prose(part: Passage) -> bool:
     size = _size(part.text)
     if size <= LONG or is_moment_line(part.text):
         return False
-    return size > 2 * LONG or bool(_SENTENCE.search(part.text))
+    return size > 2 * LONG or bool(STOP_OR_COLON.search(part.text))
 
 
 def _size(text: str) -> float:
@@ -47,7 +46,7 @@ def _size(text: str) -> float:
 
 def is_short_sentence(text: str) -> bool:
     """Whether a short line of a text without furniture is a sentence of it all the same."""
-    if not _STOP.search(text) or text[0] in "([（【" or "@" in text or "://" in text:
+    if not STOP.search(text) or text[0] in "([（【" or "@" in text or "://" in text:
         return False
     if len(text.split()) < SHORT and wide_signs(text) < SHORT * SHORT:
         return False

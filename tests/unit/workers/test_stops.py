@@ -1,0 +1,43 @@
+"""Sentences end in many scripts."""
+
+# ruff: noqa: RUF001 - the signs of many scripts are meant
+
+from __future__ import annotations
+
+import pytest
+
+from workers.parsers.stops import STOP, commas, inner_stops, sentence_share
+
+TWO_SENTENCES = {
+    "English": "The council met on Monday. It voted for the bridge.",
+    "Chinese": "议会星期一开会。会议同意建桥。",
+    "Urdu": "کونسل کا اجلاس پیر کو ہوا۔ اس نے پل کے حق میں ووٹ دیا۔",
+    "Hindi": "परिषद की बैठक सोमवार को हुई। उसने पुल के पक्ष में मतदान किया।",
+    "Burmese": "ကောင်စီသည် တနင်္လာနေ့တွင် တွေ့ဆုံသည်။ တံတားကို မဲပေးခဲ့သည်။",
+    "Amharic": "ምክር ቤቱ ሰኞ ተሰበሰበ። ድልድዩን ደገፈ።",
+    "Armenian": "Խորհուրդը հավաքվեց երկուշաբթի։ Այն քվեարկեց կամրջի օգտին։",
+}
+
+
+@pytest.mark.parametrize("language", TWO_SENTENCES)
+def test_a_sentence_ends_with_the_sign_of_its_script(language: str):
+    text = TWO_SENTENCES[language]
+
+    assert STOP.search(text)
+    assert inner_stops(text) >= 1
+    assert sentence_share(text) > 0.3
+
+
+def test_thai_parts_its_sentences_by_spaces():
+    text = "สภาประชุมเมื่อวันจันทร์ สภาลงมติเห็นชอบให้สร้างสะพาน จากนั้นจึงเลิกประชุม"
+
+    assert inner_stops(text) == 2
+    assert sentence_share(text) > 0.6
+
+
+def test_spaces_of_other_scripts_part_no_sentences():
+    assert inner_stops("главная новости спорт") == 0
+
+
+def test_commas_of_other_scripts_are_commas():
+    assert [commas(text) for text in ("a, b", "甲，乙、丙", "أ، ب", "က၊ ခ")] == [1, 2, 1, 1]

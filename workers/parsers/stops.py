@@ -1,0 +1,56 @@
+"""
+What ends a sentence and what parts its clauses, in the scripts that have signs of their own.
+
+After the Unicode property `Sentence_Terminal` and the commas of the same blocks: Latin and whoever
+took its signs, Chinese and Japanese, Arabic and Urdu, Devanagari and its neighbours, Burmese,
+Khmer, Armenian, Amharic, Tibetan. Thai and Lao have none: there a space parts the sentences.
+"""
+
+from __future__ import annotations
+
+import re
+
+_OWN = "。।॥۔။។։።།"  # noqa: RUF001 - of many scripts
+_FULL = f"{_OWN}！？؟"  # noqa: RUF001 - full-width signs are meant
+_CLOSING = "\"'”’»」』）)\\]"  # noqa: RUF001 - quotation marks
+ENDS = frozenset(f".!?…{_FULL}")
+"""A sentence's last sign."""
+STOP = re.compile(rf"[.!?{_FULL}][{_CLOSING}]*$")
+"""At the end of a text."""
+STOP_OR_COLON = re.compile(rf"[.!?{_FULL}…:：][{_CLOSING}]*$")  # noqa: RUF001 - full-width
+INNER_STOP = re.compile(r"[.!?؟۔।][\"'”’»)\]]*\s+[\"'“‘«(\[]*\w|[。！？။។]")  # noqa: RUF001 - of many scripts
+"""Inside of a text, with another sentence behind it."""
+_SPACED = (". ", "! ", "? ")
+_COMMAS = (", ", "，", "、", "،", "၊", "፣")  # noqa: RUF001 - of many scripts
+_ANY = (", ", ".", ". ", "!", "?")
+_ANY_SIGNS = (*_ANY, *_OWN, "؟", *_COMMAS[1:])
+_UNSTOPPED = re.compile(r"[\u0e00-\u0eff]")
+_ENOUGH = 3
+
+
+def inner_stops(text: str) -> int:
+    """Return how many sentences of a text another follows."""
+    if text.isascii():
+        return sum(map(text.count, _SPACED))
+    count = sum(map(text.count, (*_SPACED, *_OWN)))
+    return count or _spaces(text)
+
+
+def commas(text: str) -> int:
+    """Return how many commas a text has."""
+    return text.count(", ") if text.isascii() else sum(map(text.count, _COMMAS))
+
+
+def sentence_share(text: str) -> float:
+    """Return how far the signs of a text are a sentence's, 0 to 1: three of them are enough."""
+    stops = 0
+    for stop in _ANY if text.isascii() else _ANY_SIGNS:
+        stops += text.count(stop)
+        if stops >= _ENOUGH:
+            return 1.0
+    return min(1.0, (stops + _spaces(text)) / _ENOUGH)
+
+
+def _spaces(text: str) -> int:
+    """Return how many spaces part the sentences of Thai or Lao; in other scripts none does."""
+    return text.count(" ") if _UNSTOPPED.search(text) else 0
