@@ -39,8 +39,10 @@ def index(storage: Storage) -> int:
     with storage.reading() as reading:
         if not reading.behind(FOLLOWER):
             return 0  # the common case takes no lock
+    with storage.search_feed() as feed:
+        ahead = feed.next(CHUNK)
     with storage.unit_of_work() as uow:
-        done = uow.search_index.catch_up(clock.now(), CHUNK)
+        done = uow.search_index.catch_up(clock.now(), CHUNK, ahead)
         uow.commit()
     return done if done >= CHUNK else 0
 

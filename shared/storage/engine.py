@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import contextlib
+import sqlite3
+import time
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import sqlalchemy as sa
 from sqlalchemy import exc
@@ -12,7 +14,6 @@ from sqlalchemy import exc
 from shared.errors import Retryable, UserError
 
 if TYPE_CHECKING:
-    import sqlite3
     from collections.abc import Iterator
 
 STORE_LOCK = 0x436F7079_6465736B
@@ -23,12 +24,18 @@ READ_ONLY = "copydesk_read_only"
 HASTY = "copydesk_hasty"
 """A transaction that a power cut may undo; a kill of any process does not."""
 
+PATIENCE: Final = 30.0
+"""Seconds that SQLite's one writer is waited for."""
+
+LOOK_AGAIN: Final = 0.001
+"""Seconds between two looks whether the writer before has ended."""
+
 SQLITE_PRAGMAS = (
     # readers and the one writer do not wait for each other
     "PRAGMA journal_mode = WAL",
     # a row that says "received" survives a power cut: its file is gone from the inbox by then
     "PRAGMA synchronous = FULL",
-    "PRAGMA busy_timeout = 30000",
+    f"PRAGMA busy_timeout = {PATIENCE * 1000:.0f}",
     "PRAGMA foreign_keys = ON",
     "PRAGMA cache_size = -65536",
     "PRAGMA temp_store = MEMORY",
@@ -88,7 +95,7 @@ def _postgresql(url: sa.URL) -> sa.Engine:
 
 def _sqlite(url: sa.URL) -> sa.Engine:
     Path(url.database or "").parent.mkdir(parents=True, exist_ok=True)
-    engine = sa.create_engine(url, connect_args={"timeout": 30, "check_same_thread": False})
+    engine = sa.create_engine(url, connect_args={"timeout": PATIENCE, "check_same_thread": False})
 
     @sa.event.listens_for(engine, "connect")
     def _configure(connection: sqlite3.Connection, _record: object) -> None:
@@ -109,10 +116,43 @@ def _sqlite(url: sa.URL) -> sa.Engine:
         if hasty != connection.info.get(HASTY, False):
             connection.exec_driver_sql(f"PRAGMA synchronous = {'NORMAL' if hasty else 'FULL'}")
             connection.info[HASTY] = hasty
-        # a deferred transaction that reads first fails at its first write when another wrote
-        connection.exec_driver_sql("BEGIN" if options.get(READ_ONLY) else "BEGIN IMMEDIATE")
+        if options.get(READ_ONLY):
+            connection.exec_driver_sql("BEGIN")
+        else:
+            _begin_to_write(connection)
 
     return engine
+
+
+def _begin_to_write(connection: sa.Connection) -> None:
+    """
+    Become SQLite's one writer, as soon as the one before has ended.
+
+    IMMEDIATE, for a deferred transaction that reads first fails at its first write when another
+    wrote. SQLite's own waiting sleeps longer from look to look, up to .1 s: two workers that wrote
+    by turns left the lock free for a tenth of their time while both slept.
+    """
+    driver: Any = connection.connection.driver_connection
+    driver.execute("PRAGMA busy_timeout = 0")
+    try:
+        until = time.monotonic() + PATIENCE
+        while time.monotonic() < until:
+            try:
+                driver.execute("BEGIN IMMEDIATE")
+            except sqlite3.OperationalError as error:
+                if not _is_busy(error):
+                    break
+                time.sleep(LOOK_AGAIN)
+            else:
+                return
+        # once more, for the error in SQLAlchemy's words
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+    finally:
+        driver.execute(f"PRAGMA busy_timeout = {PATIENCE * 1000:.0f}")
+
+
+def _is_busy(error: sqlite3.OperationalError) -> bool:
+    return error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY
 
 
 @contextlib.contextmanager

@@ -31,6 +31,11 @@ class Followers(Repository):
         row = sa.select(followers.c.seq).where(followers.c.name == name)
         return self._connection.execute(row.with_for_update(skip_locked=True)).scalar()
 
+    def seq(self, name: str) -> int | None:
+        """Return how far a follower has come; None for one that is not known."""
+        row = sa.select(followers.c.seq).where(followers.c.name == name)
+        return self._connection.execute(row).scalar()
+
     def begin(self, name: str, seq: int, at: datetime) -> bool:
         """Write the row of a new follower; return False where there is one."""
         known = sa.select(followers.c.name).where(followers.c.name == name)

@@ -5,10 +5,13 @@ Words cost .1 ms of an article on SQLite and .4 ms on PostgreSQL, as much as all
 They are written in chunks by a follower of the feed, outside the store lock, so that no worker
 waits for them: an article is found a moment after it can be read. The feed has no gaps, so none
 is left out; and an index of another `VERSION` is made anew by starting at the feed's beginning.
+
+Any writer keeps all others waiting on SQLite, so a chunk is read and folded before its transaction.
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 import sqlalchemy as sa
@@ -22,7 +25,7 @@ from shared.storage.tables import articles, change_log, search_entries
 from shared.storage.time_keys import time_key
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import datetime
     from uuid import UUID
 
@@ -34,32 +37,44 @@ FOLLOWER: Final = f"search {VERSION}"
 _FIELDS = articles.c["headline", "body", "authors", "source", "slugline", "section", "keywords"]
 
 
-class SearchIndex(Repository):
-    """Writes the index, inside one transaction."""
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The words of an article, and where it belongs."""
 
-    def catch_up(self, at: datetime, limit: int = 500) -> int:
-        """
-        Index the articles of the next `limit` changes; return how many changes those were.
+    moment: datetime
+    seq: int
+    article_id: UUID
+    words: str
 
-        0: the index is at the feed's end, or another process is at work on it.
-        """
-        followers = Followers(self._connection)
-        seq = followers.take(FOLLOWER)
-        if seq is None:
-            if not followers.begin(FOLLOWER, 0, at):
-                return 0
-            self._empty()
-            seq = 0
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """Some changes of the feed, those after one number until another, and the words to index."""
+
+    after: int
+    until: int
+    changes: int
+    found: tuple[Found, ...]
+
+
+class SearchFeed(Repository):
+    """Reads what is to be indexed next."""
+
+    def next(self, limit: int) -> Chunk:
+        """Return the next `limit` changes of the feed that the index has not."""
+        return self.after(Followers(self._connection).seq(FOLLOWER) or 0, limit)
+
+    def after(self, seq: int, limit: int) -> Chunk:
+        """Return the next `limit` changes after a number."""
         feed = sa.select(change_log.c.seq).where(change_log.c.seq > seq)
         ahead = self._connection.execute(feed.order_by(change_log.c.seq).limit(limit))
         numbers = ahead.scalars().all()
-        if numbers:
-            self._write(seq, numbers[-1])
-            followers.move(FOLLOWER, numbers[-1], at)
-        return len(numbers)
+        if not numbers:
+            return Chunk(seq, seq, 0, ())
+        return Chunk(seq, numbers[-1], len(numbers), tuple(self._found(seq, numbers[-1])))
 
-    def _write(self, after: int, until: int) -> None:
-        """Index what was stored by the changes after a number."""
+    def _found(self, after: int, until: int) -> Iterator[Found]:
+        """Yield what was stored by the changes after a number."""
         rows = self._connection.execute(
             sa.select(
                 change_log.c.seq,
@@ -71,13 +86,43 @@ class SearchIndex(Repository):
             .where(change_log.c.seq > after, change_log.c.seq <= until)
             .where(change_log.c.kind == ChangeKind.ARTICLE_STORED)
             .where(articles.c.pub_status == PubStatus.USABLE)
-        ).all()
-        if not rows:
-            return
-        keys = self._free([time_key(row.moment, row.seq) for row in rows])
+        )
+        for row in rows:
+            yield Found(row.moment, row.seq, row.id, _words(row))
+
+
+class SearchIndex(Repository):
+    """Writes the index, inside one transaction."""
+
+    def catch_up(self, at: datetime, limit: int = 500, ahead: Chunk | None = None) -> int:
+        """
+        Index the articles of the next `limit` changes; return how many changes those were.
+
+        `ahead` is what was read of them before the transaction; it counts if the index is still
+        where it was then. 0: the index is at the feed's end, or another process is at work on it.
+        """
+        followers = Followers(self._connection)
+        seq = followers.take(FOLLOWER)
+        if seq is None:
+            if not followers.begin(FOLLOWER, 0, at):
+                return 0
+            self._empty()
+            seq = 0
+        if ahead is None or ahead.after != seq:
+            ahead = SearchFeed(self._connection).after(seq, limit)
+        if ahead.changes:
+            self._write(ahead.found)
+            followers.move(FOLLOWER, ahead.until, at)
+        return ahead.changes
+
+    def _write(self, found: Sequence[Found]) -> None:
+        keys = self._free([time_key(each.moment, each.seq) for each in found])
         # ascending keys: FTS5 writes the whole chunk as one segment
-        entries = [(key, row.id, _words(row)) for key, row in zip(keys, rows, strict=True)]
-        self._insert(sorted(entries))
+        entries = [
+            (key, each.article_id, each.words) for key, each in zip(keys, found, strict=True)
+        ]
+        if entries:
+            self._insert(sorted(entries))
 
     def _free(self, wanted: Sequence[int]) -> list[int]:
         """Return the keys, each counted up until it is free."""

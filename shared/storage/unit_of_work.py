@@ -21,7 +21,7 @@ from shared.storage.listening import listening
 from shared.storage.movement import Movement
 from shared.storage.reading import Reading
 from shared.storage.retention import Retention
-from shared.storage.searching import SearchIndex
+from shared.storage.searching import SearchFeed, SearchIndex
 from shared.storage.tokens import Tokens
 
 if TYPE_CHECKING:
@@ -143,6 +143,12 @@ class Storage:
         """Open a read-only view of the store, for one consistent answer."""
         with translated(), self._engine.connect() as connection:
             yield Reading(connection.execution_options(**{READ_ONLY: True}))
+
+    @contextmanager
+    def search_feed(self) -> Iterator[SearchFeed]:
+        """Read what is to be indexed for text search, before the transaction that does it."""
+        with translated(), self._engine.connect() as connection:
+            yield SearchFeed(connection.execution_options(**{READ_ONLY: True}))
 
     @contextmanager
     def tokens(self) -> Iterator[Tokens]:

@@ -147,6 +147,24 @@ def test_what_was_rolled_back_is_indexed_again(storage: Storage) -> None:
     assert len(found(storage, "forest")) == 1
 
 
+def test_what_was_read_ahead_counts_while_the_index_is_where_it_was(storage: Storage) -> None:
+    """Two sweepers that read the same chunk index it once, and nothing after it is left out."""
+    for minute in range(3):
+        written = article(headline=f"Report {minute}", published_at=at(minute))
+        store(storage, [filed(written, delivery_id=uuid4())])
+    with storage.search_feed() as feed:
+        ahead = feed.next(limit=2)
+    assert (ahead.after, ahead.until, ahead.changes) == (0, 2, 2)
+    for _sweeper in range(2):
+        with storage.unit_of_work() as uow:
+            assert uow.search_index.catch_up(at(), 2, ahead) == 2
+            uow.commit()
+    with storage.search_feed() as feed:
+        assert feed.next(limit=2).after == 4
+    index(storage)
+    assert len(found(storage, "report")) == 3
+
+
 def test_articles_of_one_second_have_keys_of_their_own(storage: Storage) -> None:
     """Also where the number in the feed comes round."""
     with storage.unit_of_work() as uow:
