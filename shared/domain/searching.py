@@ -12,6 +12,7 @@ What is asked: words that must all be there, "a phrase in quotes", `begin*` for 
 
 from __future__ import annotations
 
+import functools
 import re
 import unicodedata
 from dataclasses import dataclass
@@ -45,7 +46,6 @@ _LETTERS = str.maketrans(
     {"\u05be": " ", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "\u0131": "i", "æ": "ae", "œ": "oe"}
 )
 """Letters that people type without their accent, and that Unicode does not take apart."""
-_FOREIGN_WORD = re.compile(r"(?<!\S)(?=\S*[^\x00-\x7f])\S+")
 _FOREIGN_DIGIT = re.compile(r"(?![0-9])\d")
 _WRAPPED = re.compile(rf"(?<=[{UNSPACED}])\s+(?=[{UNSPACED}])")
 _RUN = re.compile(rf"[{UNSPACED}]+")
@@ -135,11 +135,19 @@ def _folded(text: str) -> str:
     plain = text
     for mark in _TYPESET:
         plain = plain.replace(mark, " ")
-    if not plain.isascii() and not _RUN.search(text):
-        plain = _FOREIGN_WORD.sub(lambda word: " ".join(_words(word[0], whole=True)), plain)
-    if plain.isascii():
-        return plain.translate(_SPACED).lower()
-    return " ".join(_words(text, whole=True))
+    if not plain.isascii():
+        said = plain.split()
+        foreign = [word for word in said if not word.isascii()]
+        if _RUN.search(" ".join(foreign)) or not all(_plain(word).isascii() for word in foreign):
+            return " ".join(_words(text, whole=True))
+        plain = " ".join([word if word.isascii() else _plain(word) for word in said])
+    return plain.translate(_SPACED).lower()
+
+
+@functools.lru_cache(maxsize=8192)
+def _plain(word: str) -> str:
+    """Return a word with accents as it is folded: a few hundred are most of a language's."""
+    return " ".join(_words(word, whole=True))
 
 
 def _words(text: str, *, whole: bool) -> Iterator[str]:
