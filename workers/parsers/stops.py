@@ -18,14 +18,26 @@ ENDS = frozenset(f".!?…{_FULL}")
 STOP = re.compile(rf"[.!?{_FULL}][{_CLOSING}]*$")
 """At the end of a text."""
 STOP_OR_COLON = re.compile(rf"[.!?{_FULL}…:：][{_CLOSING}]*$")  # noqa: RUF001 - full-width
-INNER_STOP = re.compile(r"[.!?؟۔।][\"'”’»)\]]*\s+[\"'“‘«(\[]*\w|[。！？။។]")  # noqa: RUF001 - of many scripts
-"""Inside of a text, with another sentence behind it."""
+_INNER_STOP = re.compile(r"[.!?؟۔।][\"'”’»)\]]*\s+[\"'“‘«(\[]*\w|[。！？။។]")  # noqa: RUF001 - of many scripts
 _SPACED = (". ", "! ", "? ")
 _COMMAS = (", ", "，", "、", "،", "၊", "፣")  # noqa: RUF001 - of many scripts
 _ANY = (", ", ".", ". ", "!", "?")
 _ANY_SIGNS = (*_ANY, *_OWN, "؟", *_COMMAS[1:])
 _UNSTOPPED = re.compile(r"[\u0e00-\u0eff]")
 _ENOUGH = 3
+_LONG = 60
+"""Characters from which a line of Thai or Lao is a sentence, to its last sign."""
+
+
+def ends_sentence(text: str) -> bool:
+    """Return whether a text ends as a sentence does."""
+    end = text[-8:]
+    return bool(STOP.search(end)) or (len(text) >= _LONG and bool(_UNSTOPPED.search(end)))
+
+
+def sentences_within(text: str) -> int:
+    """Return how many sentences of a line or paragraph another follows, abbreviations aside."""
+    return len(_INNER_STOP.findall(text)) or _spaces(text)
 
 
 def inner_stops(text: str) -> int:
@@ -53,4 +65,4 @@ def sentence_share(text: str) -> float:
 
 def _spaces(text: str) -> int:
     """Return how many spaces part the sentences of Thai or Lao; in other scripts none does."""
-    return text.count(" ") if _UNSTOPPED.search(text) else 0
+    return 0 if text.isascii() or not _UNSTOPPED.search(text) else text.count(" ")

@@ -6,7 +6,14 @@ from __future__ import annotations
 
 import pytest
 
-from workers.parsers.stops import STOP, commas, inner_stops, sentence_share
+from workers.parsers.stops import (
+    STOP,
+    commas,
+    ends_sentence,
+    inner_stops,
+    sentence_share,
+    sentences_within,
+)
 
 TWO_SENTENCES = {
     "English": "The council met on Monday. It voted for the bridge.",
@@ -33,6 +40,12 @@ def test_thai_parts_its_sentences_by_spaces():
 
     assert inner_stops(text) == 2
     assert sentence_share(text) > 0.6
+    assert sentences_within(text) == 2
+
+
+def test_a_long_line_of_thai_ends_as_a_sentence_and_a_short_one_does_not():
+    assert ends_sentence("สภาประชุมเมื่อวันจันทร์ สภาลงมติเห็นชอบให้สร้างสะพาน จากนั้นจึงเลิกประชุม")
+    assert not ends_sentence("หน้าแรก ข่าว กีฬา")
 
 
 def test_spaces_of_other_scripts_part_no_sentences():

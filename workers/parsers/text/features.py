@@ -14,7 +14,7 @@ import re
 from bisect import bisect
 from typing import TYPE_CHECKING
 
-from workers.parsers.stops import INNER_STOP, STOP
+from workers.parsers.stops import ends_sentence, sentences_within
 from workers.parsers.text.bylines import dateline_of
 from workers.parsers.text.lexicon import (
     FUNCTION_WORDS,
@@ -107,7 +107,7 @@ def _size(text: str, words: list[str]) -> float:
 def _end(text: str) -> str:
     if _ELLIPSIS.search(text[-8:]):
         return "ellipsis"
-    if STOP.search(text[-8:]):
+    if ends_sentence(text):
         return "stop"
     return _ENDS.get(text[-1:], "none")
 
@@ -178,7 +178,7 @@ def _shape(text: str, words: list[str]) -> list[str]:
         if (numbered or name not in _NUMBERED)
         and (pattern.match(text) if name in _FROM_START else pattern.search(text))
     ]
-    names.append(f"sentences {min(3, len(INNER_STOP.findall(text)))}")
+    names.append(f"sentences {min(3, sentences_within(text))}")
     if sum(word[0].isdigit() for word in words) * 3 > len(words):
         names.append("numbers")
     if text[:1] in "(（[【":
