@@ -2,10 +2,12 @@
 Reading web pages: Copydesk beside its peers, on each corpus, in one run.
 
     python -m tests.benchmarks.extraction [--half a|b] [--most N] [--only NAME …] [CORPUS …]
+        [--without json-ld|meta|classes|microdata …]
 
 Body as precision, recall and F1 of 4-gram shingles (or of phrases that must and must not be there);
 headline and authors by equality after folding; date by the day, as the page states it and in UTC.
-Speed is pages per second of CPU of one process, metadata included for everyone.
+Speed is pages per second of CPU of one process, metadata included for everyone. `--without` takes
+something off the pages first: how far the fields fall tells what is leaned on.
 """
 
 from __future__ import annotations
@@ -21,6 +23,7 @@ from typing import TYPE_CHECKING
 from tests.benchmarks import corpora
 from tests.benchmarks.readers import READERS, Reading
 from tests.benchmarks.scoring import body_hits, body_score, folded, phrase_score, same_people
+from tests.benchmarks.stripped import LOSSES, strip
 from workers.warming import warm_up
 
 if TYPE_CHECKING:
@@ -90,14 +93,16 @@ def main() -> None:
     parser = corpora.arguments(__doc__)
     parser.add_argument("names", nargs="*", default=list(corpora.PAGES))
     parser.add_argument("--only", nargs="*", default=list(READERS), help="readers to measure")
+    parser.add_argument("--without", nargs="*", default=[], choices=list(LOSSES), help="strip")
     given = parser.parse_args()
     logging.disable(logging.CRITICAL)
     warnings.simplefilter("ignore")
     warm_up()  # as a worker does before its first file
     for name in given.names:
         samples = corpora.half(corpora.load(given.corpora / "pages" / name), given.half)
-        samples = samples[: given.most or None]
-        print(f"\n{name}: {len(samples)} pages (half: {given.half})")
+        samples = strip(samples[: given.most or None], given.without)
+        lost = f", without {', '.join(given.without)}" if given.without else ""
+        print(f"\n{name}: {len(samples)} pages (half: {given.half}{lost})")
         print(
             f"{'':24}{'P':>7}{'R':>7}{'F1':>7}" + "".join(f"{each:>10}" for each in FIELDS), end=""
         )

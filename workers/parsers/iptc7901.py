@@ -17,8 +17,7 @@ from workers.parsers.base import RejectedItem
 from workers.parsers.charset import decode
 from workers.parsers.html.evidence import Evidence
 from workers.parsers.markup import without_headline
-from workers.parsers.text.bylines import dateline_of
-from workers.parsers.text.signatures import agency_of
+from workers.parsers.text.datelines import agency_of, dateline_of
 from workers.parsers.typeset import wrapped_paragraphs
 from workers.parsers.wire_frame import unframed
 from workers.parsers.wire_head import Head, read_head

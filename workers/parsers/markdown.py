@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any
 from shared.domain.article import Claim, Field, RawItem
 from shared.errors import Reason, Rejected
 from workers.parsers import front_matter
+from workers.parsers.bylines.marked import byline_of
 from workers.parsers.charset import decode, looks_binary
 from workers.parsers.json_keys import claims, spread
 from workers.parsers.markup import html_paragraphs, without_headline
-from workers.parsers.text.bylines import author_of
 from workers.parsers.text.masthead import persons
 from workers.parsers.text.moments import is_moment_line, moments
 from workers.parsers.text.programs import is_printed_page
@@ -103,7 +103,7 @@ def _without_masthead(
     at = 0
     while at < min(_BYLINE_WITHIN, len(body) - 1):
         line = body[at]
-        names = author_of(line) or (persons(line) if moments(line) else None)
+        names = byline_of(line) or (persons(line) if moments(line) else None)
         if len(line) > _LONGEST_BYLINE or not (names or is_moment_line(line)):
             at += 1
             continue

@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from workers.parsers.text.bylines import author_of, dateline_of
+from workers.parsers.bylines.marked import byline_of
+from workers.parsers.text.datelines import dateline_of
 
 _MOST = 6
 """Lines that a bare head may have: more are a paragraph."""
@@ -88,7 +89,7 @@ def _sorted(lines: list[str], text: str) -> Head:
     authors: list[str] = []
     notes: list[str] = []
     for place, one in enumerate(lines):
-        names = author_of(one)
+        names = byline_of(one)
         words = len(lines) > 1 and _WORDS.fullmatch(one)
         if place == 0 and (words or _SLUG.fullmatch(one)):
             slug = re.sub(r",\s*\d{1,5}$", "", one).rstrip("/ ")

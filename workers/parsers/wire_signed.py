@@ -11,8 +11,9 @@ import re
 from typing import TYPE_CHECKING
 
 from shared.domain.article import Field
-from workers.parsers.text.bylines import author_of, dateline_of
-from workers.parsers.text.signatures import agency_of, credits_of
+from workers.parsers.bylines.marked import byline_of
+from workers.parsers.bylines.signatures import credits_of
+from workers.parsers.text.datelines import agency_of, dateline_of
 
 if TYPE_CHECKING:
     from workers.parsers.html.evidence import Evidence
@@ -60,7 +61,7 @@ def _without_head(
     while len(kept) > 1 and at < min(_HEAD, len(kept)) and dateline_of(kept[at]) is None:
         if _NOTE.fullmatch(kept[at]):
             notes.append(f"edNote: {kept.pop(at)[1:-1]}")
-        elif signed_at is None and (names := author_of(kept[at])):
+        elif signed_at is None and (names := byline_of(kept[at])):
             evidence.add(Field.AUTHOR, names, "byline in the text", 0.75)
             kept.pop(at)
             signed_at = at

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from workers.parsers.html.names import has_date
+from workers.parsers.printed_dates import has_date
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

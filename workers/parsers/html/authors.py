@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from shared.domain.article import Field
-from workers.parsers.html.names import names_in, without_pictures
+from workers.parsers.bylines.marked import without_pictures
+from workers.parsers.bylines.unmarked import names_in
+from workers.parsers.bylines.words import PICTURED
 from workers.parsers.html.naming import Hint
 from workers.parsers.html.pointing import is_user, names_author_page
-from workers.parsers.html.signing_words import PICTURED
 
 if TYPE_CHECKING:
     from workers.parsers.html.evidence import Evidence
@@ -53,14 +54,8 @@ def gather(marks: list[Mark], evidence: Evidence, *, heading: int, first: int, l
 
     Heads are made of teasers and cards too: what stands in one is asked where nothing else tells.
     """
-    near = [
-        mark
-        for mark in marks
-        if first - _BEFORE <= mark.at <= last + _AFTER
-        and _names_author(mark)
-        and mark.tag != "h1"
-        and not _is_anothers(mark, first)
-    ]
+    near = [mark for mark in marks if first - _BEFORE <= mark.at <= last + _AFTER]
+    near = [mark for mark in near if _may_sign(mark, first)]
     head = range(heading - _HEAD, min(first + _STANDFIRST, last) + 1)
     close = range(heading - 1, head.stop)
     said = {
@@ -72,16 +67,20 @@ def gather(marks: list[Mark], evidence: Evidence, *, heading: int, first: int, l
     told = _told([said[mark] for mark in inner if not mark.node.elsewhere])
     if not any(each.weight >= _TELLS for each in told):
         framed = range(heading - 1, first + _STANDFIRST + 1)
-        teasers = [
-            said[mark]
-            for mark in inner
-            if mark.node.elsewhere
-            and mark.at in framed
-            and not (mark.hints | mark.node.hints) >> Hint.COMMENT & 1
-        ]
+        teasers = [said[mark] for mark in inner if mark.at in framed and _is_teaser(mark)]
         told += [replace(each, weight=each.weight * _IN_TEASER) for each in _told(teasers)]
     for each in told or _only(marks, first):
         evidence.add(Field.AUTHOR, each.names, each.source, each.weight)
+
+
+def _may_sign(mark: Mark, first: int) -> bool:
+    """Return whether an element says that it holds the author, and of this article's text."""
+    return _names_author(mark) and mark.tag != "h1" and not _is_anothers(mark, first)
+
+
+def _is_teaser(mark: Mark) -> bool:
+    """Return whether an element stands in a teaser or card, and in no comment."""
+    return mark.node.elsewhere and not (mark.hints | mark.node.hints) >> Hint.COMMENT & 1
 
 
 def _only(marks: list[Mark], first: int) -> list[_Told]:
@@ -89,8 +88,7 @@ def _only(marks: list[Mark], first: int) -> list[_Told]:
     told = [
         one
         for mark in marks
-        if _names_author(mark) and not _is_plain_link(mark) and not mark.node.elsewhere
-        if mark.tag != "h1" and not _is_anothers(mark, first)
+        if not _is_plain_link(mark) and not mark.node.elsewhere and _may_sign(mark, first)
         if (one := _one(mark, marks, early=False)) is not None and one.weight >= _TELLS
     ]
     return told[:1] if len({one.names for one in told}) == 1 else []

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from workers.parsers.bylines.marked import byline_in
+from workers.parsers.bylines.unmarked import names_beside_date
 from workers.parsers.html import features, forest, surroundings
-from workers.parsers.html.names import byline_in, has_date, names_beside_date, without_date
 from workers.parsers.html.naming import Hint
+from workers.parsers.printed_dates import has_date, without_date
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

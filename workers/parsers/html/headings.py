@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from shared.domain.article import Field
-from workers.parsers.html.names import DATE
+from workers.parsers.printed_dates import DATE
 
 if TYPE_CHECKING:
     from workers.parsers.html.evidence import Evidence
@@ -35,20 +35,7 @@ def gather(page: Page, evidence: Evidence, first: int, url: str | None = None) -
     one that the page's address has too, beside something else in its title.
     """
     told = evidence.values(Field.HEADLINE)
-    names = {_key(name) for name in evidence.values(Field.SOURCE)}
-    headings = [block for block in page.blocks if block.node.tag == "h1"][:_MOST]
-    labels = _labels(url or "")
-    headings = [
-        block
-        for block in headings
-        if _key(block.text) not in names and not _is_site(block.text, labels, told)
-    ]
-    source = "h1"
-    if not any(_likeness(block.text, told) >= _ALIKE for block in headings):
-        second = [block for block in page.blocks if block.node.tag in {"h2", "h3"}]
-        second = [block for block in second[: _MOST * 2] if _likeness(block.text, told) >= 0.9]  # noqa: PLR2004 - the same but for the site's name
-        if second:
-            headings, source = second[:1], second[0].node.tag
+    headings, source = _headings(page, evidence, told, url)
     nearest = _nearest(headings, first)
     stated = [
         claim.value for claim in evidence.claims.get(Field.HEADLINE, ()) if claim.weight > _TITLE
@@ -58,6 +45,26 @@ def gather(page: Page, evidence: Evidence, first: int, url: str | None = None) -
         if source != "h1" and _is_part(block.text, stated):
             weight = 0.4
         evidence.add(Field.HEADLINE, block.text, source, weight)
+
+
+def _headings(
+    page: Page, evidence: Evidence, told: list[str], url: str | None
+) -> tuple[list[Block], str]:
+    """Return the headings that may be the headline, and the level that they have."""
+    names = {_key(name) for name in evidence.values(Field.SOURCE)}
+    labels = _labels(url or "")
+    headings = [
+        block
+        for block in [block for block in page.blocks if block.node.tag == "h1"][:_MOST]
+        if _key(block.text) not in names and not _is_site(block.text, labels, told)
+    ]
+    if any(_likeness(block.text, told) >= _ALIKE for block in headings):
+        return headings, "h1"
+    second = [block for block in page.blocks if block.node.tag in {"h2", "h3"}][: _MOST * 2]
+    for block in second:
+        if _likeness(block.text, told) >= 0.9:  # noqa: PLR2004 - the same but for the site's name
+            return [block], block.node.tag
+    return headings, "h1"
 
 
 def _labels(url: str) -> list[str]:

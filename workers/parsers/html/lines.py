@@ -7,8 +7,8 @@ import re
 from typing import TYPE_CHECKING
 
 from shared.domain.article import Field
-from workers.parsers.html.names import DATE, has_date, without_date
 from workers.parsers.html.signed_lines import Bylines
+from workers.parsers.printed_dates import DATE, has_date, without_date
 
 if TYPE_CHECKING:
     from workers.parsers.html.evidence import Evidence

@@ -5,17 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from shared.domain.article import Field
-from workers.parsers.html.names import (
-    byline_in,
-    has_date,
-    is_byline,
-    is_label,
-    labelled_in,
-    names_beside_date,
-    names_in,
+from workers.parsers.bylines.marked import byline_in, byline_of, is_label, labelled_in
+from workers.parsers.bylines.signatures import (
+    closing_author,
+    credits_of,
+    opening_authors,
+    signature_in,
 )
-from workers.parsers.html.signatures import signature_in, signed_in_brackets
-from workers.parsers.text.signatures import closing_author, opening_authors
+from workers.parsers.bylines.unmarked import names_beside_date, names_in
+from workers.parsers.printed_dates import has_date
 
 if TYPE_CHECKING:
     from workers.parsers.html.evidence import Evidence
@@ -33,6 +31,8 @@ _TOGETHER = 3
 """Blocks that lie between the lines of one byline, at most."""
 _SIGNED, _BOLD = 1, 0.9
 """Blocks after the last one in which a signature stands, and how much of it is bold."""
+_CREDITS = 3
+"""Blocks after the last one in which `Reporting by …; editing by …` stands."""
 _NOT_SIGNED = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "li", "figcaption", "td", "th"})
 
 
@@ -55,7 +55,7 @@ class Bylines:
         outside = block.at < first or block.at > last
         if outside or block.at in (first, last):
             self._byline(block, early=self._is_early(block))
-        elif (block.at <= first + _OPENING_LINES and is_byline(block.text)) or (
+        elif (block.at <= first + _OPENING_LINES and byline_of(block.text)) or (
             labelled_in(block.text[:_OPENING])
         ):
             self._byline(block, early=block.at <= first + _OPENING_LINES)
@@ -70,8 +70,12 @@ class Bylines:
             names = opening_authors(block.text)
             self._evidence.add(Field.AUTHOR, names, "opening of the body", 0.4)
         if self._last - 1 <= block.at <= self._last:
-            name = closing_author(block.text) or signed_in_brackets(block.text)
+            name = closing_author(block.text)
             self._evidence.add(Field.AUTHOR, name, "signature", 0.25)
+        if self._last <= block.at <= self._last + _CREDITS:
+            for edited, names in credits_of(block.text):
+                field, weight = (Field.EDITOR, 0.5) if edited else (Field.AUTHOR, 0.3)
+                self._evidence.add(field, names, "closing credit", weight)
 
     def _is_early(self, block: Block) -> bool:
         """Return whether a line is in the article's head; a second byline is a teaser's."""

@@ -15,7 +15,7 @@ from bisect import bisect
 from typing import TYPE_CHECKING
 
 from workers.parsers.stops import ends_sentence, sentences_within
-from workers.parsers.text.bylines import dateline_of
+from workers.parsers.text.datelines import dateline_of
 from workers.parsers.text.lexicon import (
     FUNCTION_WORDS,
     FURNITURE,

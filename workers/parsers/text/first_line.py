@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from workers.east_asian_names import is_person
-from workers.parsers.text.bylines import author_of
+from workers.parsers.bylines.marked import byline_of
 from workers.parsers.text.label_words import LABELS
 from workers.parsers.text.moments import is_moment_line
 
@@ -32,4 +32,4 @@ def _possible(part: Passage) -> bool:
         return False
     if text.casefold().rstrip(":") in LABELS:
         return False
-    return not (is_moment_line(text) or author_of(text) or is_person(text))
+    return not (is_moment_line(text) or byline_of(text) or is_person(text))

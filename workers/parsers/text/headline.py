@@ -8,7 +8,8 @@ import re
 from bisect import bisect
 from typing import TYPE_CHECKING
 
-from workers.parsers.text.bylines import author_of, looks_like_person
+from workers.parsers.bylines.marked import byline_of
+from workers.parsers.bylines.persons import looks_like_person
 from workers.parsers.text.label_words import LABELS
 from workers.parsers.text.lexicon import FURNITURE
 from workers.parsers.text.moments import is_moment_line
@@ -107,7 +108,7 @@ def may_be_headline(page: Page, at: int) -> bool:
         return False
     if text.casefold().rstrip(":：") in LABELS:
         return False
-    return not (is_moment_line(text) or author_of(text))
+    return not (is_moment_line(text) or byline_of(text))
 
 
 def headline_marks(page: Page, at: int) -> list[str]:
@@ -141,7 +142,7 @@ def _echoes(page: Page, at: int, text: str) -> list[str]:
 
 def _people(page: Page, at: int, text: str) -> list[str]:
     names = ["person"] if looks_like_person(text) else []
-    below = [author_of(one.text) is not None for one in page.passages[at + 1 : at + 6]]
+    below = [byline_of(one.text) is not None for one in page.passages[at + 1 : at + 6]]
     if below[:1] == [True]:
         names.append("byline below 1")
     elif any(below):

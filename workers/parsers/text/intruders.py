@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from workers.parsers.text.bylines import dateline_of
+from workers.parsers.text.datelines import dateline_of
 from workers.parsers.text.lexicon import PROMPTS
 
 if TYPE_CHECKING:

@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING
 
 from shared.domain.article import Claim, Field
 from workers.east_asian_names import is_person
-from workers.parsers.text.bylines import author_of, names_only
+from workers.parsers.bylines.marked import byline_in
+from workers.parsers.bylines.persons import names_only
+from workers.parsers.bylines.unmarked import named
 from workers.parsers.text.lexicon import BY
 from workers.parsers.text.moments import is_moment_line, moments, unglued
-from workers.parsers.text.signers import named, signed_by
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -125,7 +126,7 @@ def _read_line(head: _Masthead, at: int, claims: Claims, less: float, *, may_sig
         return False
     text = unglued(parts[at].text)
     told = moments(text)
-    names = _signed(parts, at, text, timed=bool(told))
+    names = _signed(parts, at, text)
     person = None if names else _alone(head, at, text, timed=bool(told), above=less > 0)
     if names and may_sign:
         _claim(claims, Field.AUTHOR, Claim(names, "byline pattern", 0.8 - less))
@@ -138,9 +139,9 @@ def _read_line(head: _Masthead, at: int, claims: Claims, less: float, *, may_sig
     return bool(names or person)
 
 
-def _signed(parts: Sequence[Passage], at: int, text: str, *, timed: bool) -> str | None:
+def _signed(parts: Sequence[Passage], at: int, text: str) -> str | None:
     """Return the names of a byline, also of one behind a date or with the names below its `By`."""
-    if names := signed_by(text, inside=timed) or author_of(text):
+    if names := byline_in(text):
         return names
     if text.casefold().strip(" :") in BY and at + 1 < len(parts):
         below = parts[at + 1].text

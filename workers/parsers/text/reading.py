@@ -15,8 +15,10 @@ from typing import TYPE_CHECKING
 
 from shared.domain.article import Claim, Field
 from shared.errors import Reason, Rejected
+from workers.parsers.bylines.marked import byline_of
+from workers.parsers.bylines.signatures import closing_author, credits_of, opening_authors
 from workers.parsers.text.blocks import body_at
-from workers.parsers.text.bylines import author_of, dateline_of
+from workers.parsers.text.datelines import agency_of, dateline_of
 from workers.parsers.text.first_line import bare_headline
 from workers.parsers.text.headline import above_body, headline_odds, likeliest
 from workers.parsers.text.intruders import without_whispers
@@ -30,12 +32,6 @@ from workers.parsers.text.sentences import (
     is_prose,
     is_short_sentence,
     leads_away,
-)
-from workers.parsers.text.signatures import (
-    agency_of,
-    closing_author,
-    credits_of,
-    opening_authors,
 )
 
 if TYPE_CHECKING:
@@ -126,7 +122,7 @@ def _clean(parts: Sequence[Passage], labels: Sequence[Labelled]) -> _Found | Non
 
 def _tells_of(text: str) -> bool:
     """Whether a line says when or by whom: it is neither text nor furniture."""
-    return is_moment_line(text) or author_of(text) is not None
+    return is_moment_line(text) or byline_of(text) is not None
 
 
 def _around(

@@ -9,7 +9,7 @@ from itertools import repeat
 from typing import TYPE_CHECKING
 
 from workers.parsers.stops import STOP, STOP_OR_COLON
-from workers.parsers.text.bylines import author_of
+from workers.parsers.bylines.marked import byline_of
 from workers.parsers.text.lexicon import FURNITURE, FURNITURE_SIGNS, LEAD_INS
 from workers.parsers.text.lines import wide_signs
 from workers.parsers.text.moments import is_moment_line
@@ -50,7 +50,7 @@ def is_short_sentence(text: str) -> bool:
         return False
     if len(text.split()) < SHORT and wide_signs(text) < SHORT * SHORT:
         return False
-    return not (is_furniture(text) or is_moment_line(text) or author_of(text))
+    return not (is_furniture(text) or is_moment_line(text) or byline_of(text))
 
 
 def leads_away(text: str) -> bool:

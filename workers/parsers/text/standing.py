@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect
 from typing import TYPE_CHECKING
 
-from workers.parsers.text.bylines import author_of, looks_like_person
+from workers.parsers.bylines.marked import byline_of
+from workers.parsers.bylines.persons import looks_like_person
 from workers.parsers.text.kinship import LONG, kinship_marks
 from workers.parsers.text.page import PROSE_STEPS, STEPS, TOPIC_STEPS, Page, around, beside_core
 
@@ -39,7 +40,7 @@ def _people(page: Page, head: int) -> tuple[str, ...]:
     found: list[str] = []
     for passage in page.passages[max(0, head - 4) : head + 10]:
         text = passage.text
-        who = author_of(text) or (text if looks_like_person(text) else None)
+        who = byline_of(text) or (text if looks_like_person(text) else None)
         if who:
             found.append(" ".join(who.casefold().split()[:2]))
     return tuple(found)

@@ -7,7 +7,7 @@ from __future__ import annotations
 import pytest
 
 from shared.domain.article import Field
-from workers.parsers.text.moments import is_moment_line, moments
+from workers.parsers.text.moments import is_moment_line, moments, unglued
 
 
 @pytest.mark.parametrize(
@@ -72,3 +72,17 @@ def test_numbers_without_a_day_are_no_time(text: str) -> None:
 def test_a_word_between_two_numbers_has_to_be_a_month(text: str) -> None:
     """Any word can stand between a number and a year."""
     assert moments(text) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Published Wed, Feb 28 20247:00 AM ESTUpdated an hour ago",
+        "Updated 1:39 am EST, Wednesday, November 20, 2019",
+        "17/11/201917/11/2019",
+    ],
+)
+def test_a_time_is_read_where_two_elements_of_the_page_touch(line: str) -> None:
+    """A page saved as text puts no space between what stood in two elements."""
+    assert is_moment_line(line)
+    assert moments(unglued(line))

@@ -1,4 +1,4 @@
-"""Names inside the text: in its first words, behind its last, in the dateline."""
+"""Names inside and below the text: in its first words, behind its last, in a credit."""
 
 # ruff: noqa: RUF001 - the signs of many scripts are meant
 
@@ -6,11 +6,11 @@ from __future__ import annotations
 
 import pytest
 
-from workers.parsers.text.signatures import (
-    agency_of,
+from workers.parsers.bylines.signatures import (
     closing_author,
     credits_of,
     opening_authors,
+    signature_in,
 )
 
 
@@ -42,14 +42,20 @@ def test_a_closing_credit_names_writers_and_editors() -> None:
     assert list(credits_of("Reporting by the committee will begin in May.")) == []
 
 
-def test_a_dateline_names_its_agency() -> None:
-    """In brackets, or as its first word."""
-    assert agency_of("ROTTERDAM, March 14 (Reuters)") == "Reuters"
-    assert agency_of("新华社北京5月12日电") == "新华社"
-    assert agency_of("ROTTERDAM, March 14") is None
-
-
 def test_a_credit_without_signs_between_its_parts_is_read_too() -> None:
     """Pages print the parts below each other, and their text on one line."""
     line = "Reporting by Ann Ek Writing by Bo Li Editing by Di Su"
     assert list(credits_of(line)) == [(False, "Ann Ek"), (False, "Bo Li"), (True, "Di Su")]
+
+
+def test_a_name_in_brackets_behind_the_last_sentence_signs_it() -> None:
+    """In pages and in plain text; a word in brackets is text."""
+    assert closing_author("Das Ergebnis bleibt offen. (Maren Oakes)") == "Maren Oakes"
+    assert closing_author("Das Ergebnis bleibt offen (noch).") is None
+
+
+def test_a_name_alone_below_the_text_signs_it_where_it_stands_out() -> None:
+    """In bold letters, or behind a dash."""
+    assert signature_in("– Maren Oakes", bold=False) == "Maren Oakes"
+    assert signature_in("Maren Oakes, dpa", bold=True) == "Maren Oakes"
+    assert signature_in("Maren Oakes", bold=False) is None

@@ -1,5 +1,6 @@
 """The words of printed bylines in many languages: what opens one, what only looks like one."""
 
+# ruff: noqa: RUF001 - dashes are meant
 from __future__ import annotations
 
 import re
@@ -36,7 +37,7 @@ OPENER = re.compile(
 """What may stand before `by` on a byline's line; after other words `by` is one of a sentence."""
 PICTURED = re.compile(
     r"(?i:\b(?:photo\w*|fotos?|foto[gs]raf\w*|bilder|image\w*|illustr\w*|video|edit\w*|édité|licensed"
-    r"|translat\w+|übersetz\w*|powered|präsentiert|provided|animé|additional)\b|©|copyright)"
+    r"|translat\w+|übersetz\w*|medically|fact.?checked|powered|präsentiert|provided|animé|additional)\b|©|copyright)"
 )
 """Who took, translated or lent something: `by` names no author there."""
 BESIDE_NAME = re.compile(
@@ -57,3 +58,16 @@ NOBODY = re.compile(
     re.IGNORECASE,
 )
 """Words that stand where names do, in menus, counters and labels: a text with one names nobody."""
+END_OF_NAMES = re.compile(
+    r"\s*[|•·~¦(\[–—@<>»#]|\s-+\s|\s{2,}|\.{2,}|\s?\d"
+    r"|(?:^|\s)(?i:on|in|am|um|at|for|to|from|posted|published|publiziert|veröffentlicht|updated"
+    r"|kategorien?|categor(?:y|ies)|filed|abgelegt|tags?|leave|hinterlasse|schreibe|kommentare?"
+    r"|comments?|sagt|says?|said|permalink|uncategorized|allgemein|dans"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag"
+    r"|mittwoch|is|was|has|and\s+more|stand|vom|erstellt|geändert|aktualisiert|ein|eine|under|unter"
+    r"|foto|photo|seiten|lesezeit|min(?:uten|utes)?|gepostet|mot-clé|all|twitter|facebook|instagram|linkedin|website|homepage)(?=[\s:,.]|$)"
+    r"|\s(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|lundi|mardi|mercredi|jeudi|vendredi"
+    r"|samedi|dimanche|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|segunda|terça|quarta"
+    r"|quinta|sexta)\b"
+)
+"""Where a line's names end: a sign between parts, a number, or a word that is no name's."""

@@ -1,4 +1,4 @@
-"""Who is named inside the text itself: in its first words, behind its last, in the dateline."""
+"""Who is named inside or below the text: in its first words, behind its last, in a credit."""
 
 # ruff: noqa: RUF001 - the signs of many scripts are meant
 
@@ -8,7 +8,8 @@ import re
 from typing import TYPE_CHECKING
 
 from workers.east_asian_names import is_japanese, is_person
-from workers.parsers.text.bylines import names_only
+from workers.parsers.bylines.persons import NAME_WORD, SMALL, names_only
+from workers.parsers.bylines.words import NOBODY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,6 +26,11 @@ _LEAD_KOREAN = re.compile(
 _TAIL_JAPANESE = re.compile(
     r"[。」][（(【](?P<who>[\u3040-\u30ff\u3400-\u9fff々 \u3000]{3,9})[）)】]$"
 )
+_FULL = rf"(?:{NAME_WORD}\s(?:{SMALL})?){{1,2}}{NAME_WORD}"
+_ALONE = re.compile(rf"[–—-]?\s?({_FULL})(?:,\s[\w /.-]{{2,12}})?")
+_BRACKETED = re.compile(rf"[.!?…”\"»]\s?\(({_FULL})\)[\s+*]*$")
+_LONGEST = 60
+"""Characters of a signature in brackets and the words before it."""
 _AND_EAST = re.compile(r"[、，,\s]+")
 _TASKS = re.compile(
     r"(?P<task>(?:additional |further )?reporting|writing|written|editing|edited)"
@@ -38,8 +44,6 @@ _CREDIT = re.compile(
 )
 _PLACE = re.compile(r"\s+(?:in|from)\s+[A-Z][\w. ]*?(?=,|$|\sand\s)")
 _LONGEST_CREDIT = 300
-_AGENCY = re.compile(r"\((?P<agency>[^()]{2,40})\)$")
-_AGENCY_EAST = re.compile(r"^(?P<agency>[\u3400-\u9fff]{2,6}?(?:社|网|報|报))")
 
 
 def opening_authors(paragraph: str) -> str | None:
@@ -53,9 +57,24 @@ def opening_authors(paragraph: str) -> str | None:
 
 
 def closing_author(paragraph: str) -> str | None:
-    """Return who signed in brackets behind the last sentence, as Japanese papers print it."""
+    """
+    Return who signed in brackets behind the last sentence: `… bleibt offen. (Maren Oakes)`.
+
+    Japanese papers print it so, and many that quote agencies.
+    """
     match = _TAIL_JAPANESE.search(paragraph[-14:])
-    return match["who"].strip() if match and is_japanese(match["who"].strip()) else None
+    if match:
+        return match["who"].strip() if is_japanese(match["who"].strip()) else None
+    found = _BRACKETED.search(paragraph[-_LONGEST:])
+    return found[1] if found is not None and not NOBODY.search(found[1]) else None
+
+
+def signature_in(text: str, *, bold: bool) -> str | None:
+    """Return the name that an article is signed with: alone in its line, bold or behind a dash."""
+    if not bold and text[:1] not in "–—-":
+        return None
+    found = _ALONE.fullmatch(text)
+    return found[1] if found is not None and not NOBODY.search(text) else None
 
 
 def credits_of(line: str) -> Iterator[tuple[bool, str]]:
@@ -66,9 +85,3 @@ def credits_of(line: str) -> Iterator[tuple[bool, str]]:
         task, names = match["task"].casefold(), _PLACE.sub("", match["who"]).strip(" .")
         if names_only(names) and not task.startswith(("additional", "further")):
             yield task.startswith("edit"), names
-
-
-def agency_of(dateline: str) -> str | None:
-    """Return the agency that a dateline names: `ROTTERDAM, March 14 (Reuters)`, `新华社北京…`."""
-    match = _AGENCY.search(dateline) or _AGENCY_EAST.match(dateline)
-    return match["agency"].strip() if match else None

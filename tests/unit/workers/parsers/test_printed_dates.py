@@ -1,0 +1,25 @@
+"""Days in printed lines, and the lines without them."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from workers.parsers.printed_dates import DATE, has_date, without_date
+
+
+def test_a_line_is_freed_of_date_clock_and_weekday() -> None:
+    """What is left is what the line says besides."""
+    assert without_date("Thursday, 14 March 2024, 09:30") == ""
+    assert without_date("Ada Brook am 14.03.2024 um 9:30 Uhr") == "Ada Brook"
+
+
+@given(
+    st.lists(st.sampled_from(["1", "14", "3", ".2024", "-05", "March", "年", "3月", ",", "a"])).map(
+        " ".join
+    )
+)
+def test_the_short_look_for_a_date_misses_none(text: str) -> None:
+    """Each way to print a date has two digits side by side."""
+    assert has_date(text) == (DATE.search(text) is not None)
+    assert has_date(text.replace(" ", "")) == (DATE.search(text.replace(" ", "")) is not None)

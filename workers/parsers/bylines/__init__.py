@@ -1,0 +1,1 @@
+"""Who wrote it, as lines of text tell: in pages and in plain text the same signs are read."""

@@ -1,0 +1,56 @@
+"""Bylines in writing without capitals: Chinese, Japanese, Korean and Arabic."""
+
+# ruff: noqa: RUF001 - the signs of many scripts are meant
+from __future__ import annotations
+
+import re
+
+from workers.east_asian_names import is_person
+
+_BY = re.compile(
+    r"^[\[【(（]?(?:[\u3400-\u9fff]{2,10})?(?:记者|記者|通讯员|通訊員|作者|撰文|文|執筆|取材)"
+    r"(?:[:：/／・]\s*"
+    r"(?P<told>[^\s，。,.]{1,30}(?:[ \u3000、][\u3040-\u30ff\u3400-\u9fff]{1,4}){0,6})"
+    r"|\s+(?P<who>[\u3040-\u30ff\u3400-\u9fff]{2,6}(?:[\s、][\u3040-\u30ff\u3400-\u9fff]{1,4}){0,6}))"
+    r"[\])）】]?(?:\s|$)"
+)
+_BY_KOREAN = re.compile(
+    r"^(?P<who>[\uac00-\ud7a3]{2,4}(?:[·,、]\s?[\uac00-\ud7a3]{2,4})*)\s?"
+    r"(?:선임|인턴|수습)?(?:기자|특파원|논설위원)(?:\s*[(/|]?\s*\S+@\S+)?$"
+)
+_BY_ARABIC = re.compile(r"^(?:بقلم|كتب|كتبت)\s*[:：]?\s+(?P<who>\S+(?:\s+\S+){0,4})$")
+_WEEKDAYS_ARABIC = "السبت|الأحد|الاحد|الاثنين|الإثنين|الثلاثاء|الأربعاء|الاربعاء|الخميس|الجمعة"
+_INSIDE = re.compile(
+    r"(?:作者|记者|記者|撰文|文|기자|글|بقلم|كتب)\s?[:：/／]\s?([\u3400-\u9fff\uac00-\ud7af·]{2,8}|[\u0600-\u06ff]{2,}"
+    rf"(?:\s(?!(?:{_WEEKDAYS_ARABIC})(?!\w))[\u0600-\u06ff]{{2,}}){{1,3}})"
+)
+_NO_CASE = re.compile(r"[\u0590-\u06ff\u0900-\u0dff\u3040-\u9fff\uac00-\ud7af]")
+
+
+def byline(text: str) -> str | None:
+    """Return the names of a line that is a byline in such writing; None where it is none."""
+    match = _BY.match(text)
+    if match:
+        return _behind_word(match, text)
+    match = _BY_KOREAN.match(text) or _BY_ARABIC.match(text)
+    return match["who"] if match else None
+
+
+def byline_inside(text: str) -> str | None:
+    """Return the name behind a word and a colon or stroke anywhere in a line: `文/李晓明 2024`."""
+    found = _INSIDE.search(text)
+    return found[1] if found else None
+
+
+def has_no_case(text: str) -> bool:
+    """Return whether letters without capitals are in a text: its names cannot be told by them."""
+    return _NO_CASE.search(text) is not None
+
+
+def _behind_word(match: re.Match[str], text: str) -> str | None:
+    """Return the names behind `记者`: without a colon they have to be names to the line's end."""
+    if match["told"]:
+        return match["told"].strip(" )）】]")
+    names = re.split(r"[\s、]+", match["who"].strip())
+    named = all(map(is_person, names)) or is_person(match["who"])
+    return match["who"] if named and match.end() >= len(text) else None

@@ -1,0 +1,204 @@
+"""
+Who signs a line by a word for it: `By Ada Brook`, `Autorin: Maren Oakes`, `记者 陆青禾`.
+
+Only enough to tell a name from a label or a sentence; the normaliser splits and cleans names.
+"""
+
+# ruff: noqa: RUF001 - the patterns hold the letters of many languages
+from __future__ import annotations
+
+import re
+
+from workers.parsers.bylines import eastern
+from workers.parsers.bylines.persons import AND, NAMES, UPPER, names_nobody
+from workers.parsers.bylines.words import (
+    AUTHOR_LABEL,
+    BESIDE_NAME,
+    BY,
+    END_OF_NAMES,
+    OPENER,
+    PICTURED,
+    TEXT_LABEL,
+)
+from workers.parsers.printed_dates import EDGES, undated
+from workers.parsers.text.lexicon import FURNITURE
+
+_BY = re.compile(rf"(?:^|(?<=[\s|•·,:*~/–—-])){BY}(?:\b\s?:?\s+|\s?[:：]\s?)")
+_GLUED = re.compile(
+    rf"^(?:By|Von|Par|Por)(?=[{UPPER}](?:[^\W\d_{UPPER}]+|\.(?:[A-Z]\.)*)\s[{UPPER}])"
+)
+"""`ByAda Brook`: elements without white space between them."""
+SEGMENT = re.compile(r"\s?[|•·–—]\s?|\s[-/]\s|[,:]\s|\s\(")
+_AROUND_DATE = re.compile(r"\b(?:am|um|on|at|le|el|il|uhr|h)\b", re.IGNORECASE)
+"""Small words beside a date and a clock."""
+_LABEL = re.compile(rf"(?:^|[\s|•·,;–—-])(?:{AUTHOR_LABEL}|{TEXT_LABEL})\s?:\s?({NAMES})")
+_AND_PICTURES = re.compile(
+    r"\b(text\w?|words|story)\s?(?:&|\+|/|and|und|et|y|e|i|og|och|en)\s?"
+    r"(?:photo(?:s|graphs)?|fotos?|bild(?:er)?|pictures)(?=\s?:)",
+    re.IGNORECASE,
+)
+"""`Text & Fotos:`"""
+_LABEL_ALONE = re.compile(
+    rf"(?:{AUTHOR_LABEL}|written by|作者|記者|记者)\s?[:：]?|{TEXT_LABEL}\s?[:：]", re.IGNORECASE
+)
+INNER = re.compile(r"(?<=[a-zß-ÿ])(?=[A-Z]{3,}[a-z]*$)")
+"""`Ann EkFOXBusiness`: an office that stood in an element of its own."""
+MAIL = re.compile(r"\s*\S+@\S+\.\S+.*$")
+_ACCOUNT = re.compile(
+    r"[^\W_][\w.-]{2,29}"
+    r"(?=\s*$|\s?[/,|(·•–—]|\s\d|\s(?:am|on|in|le|el|um|at|il|op|em)(?:\s|$))"
+)
+"""The name that somebody has with a site, and no more than a day behind it."""
+_BEHIND = re.compile(r"(?:\s?[,/(]\s?[\w./-]{2,12}\)?)?\s*|,(?:\s[^\s.!?;]+){1,6}")
+"""`, dpa`, `/afp`, `, Health Correspondent`: what may stand behind the last name of a line."""
+_NEXT = re.compile(r"\s+(?:[|•·–—-]|/)\s+|\s{2,}|\s*[|•·]\s*")
+_ENDED = re.compile(
+    rf"$|\s?[^\w\s]|{AND}|\s(?:le|el|il|op|em|h)\s|{END_OF_NAMES.pattern}|{BESIDE_NAME.pattern}"
+)
+_NAMES = re.compile(NAMES)
+_AND = re.compile(AND)
+_NOUN = re.compile(r"(?i:aut|text|words|redakt|reporter)[^:]*$")
+_PREPOSITION = re.compile(r"(?i:di|da|av|af|door|par|por)\s*")
+"""What opens other lines too: before one word there has to be a day besides."""
+_DIGIT = re.compile(r"\d")
+_LONGEST, _LONGEST_LABEL, _FEW = 160, 16, 3
+
+
+def without_pictures(text: str) -> str:
+    """Return a line whose author took the pictures too with the label of texts alone."""
+    return _AND_PICTURES.sub(r"\1", text) if ":" in text else text
+
+
+def byline_in(text: str, *, anywhere: bool = False) -> str | None:
+    """
+    Return the names after `By` and its like in a short line; None without them.
+
+    Before it stands nothing, a date, or what opens bylines: after other words `by` is one of a
+    sentence (`Works by Ada Brook on show`) or names who took a picture. `anywhere` lets any words
+    stand there: those of an element that is named for its author.
+    """
+    if not text.isascii() and (names := eastern.byline(text) or eastern.byline_inside(text)):
+        return None if names_nobody(names) else names
+    line = _unglued(undated(text))
+    dated = _DIGIT.search(text) is not None
+    for found in _BY.finditer(line):
+        before = line[: found.start()]
+        if not anywhere and PICTURED.search(before) is not None:
+            return None
+        opening = SEGMENT.split(before)[-1].strip(EDGES)
+        if (not opening or anywhere or _opens(opening, found[0])) and (
+            names := _signers(line, found, opening, dated=dated)
+        ):
+            return names
+    return None
+
+
+def byline_of(text: str) -> str | None:
+    """Return the names of a line that is a byline from its first word to its last, or None."""
+    if len(text) > _LONGEST:
+        return None
+    if not text.isascii() and (names := eastern.byline(text)):
+        return names
+    line = _unglued(undated(text)).strip(EDGES)
+    for found in _BY.finditer(line):
+        if not _is_opening(line[: found.start()]):
+            return None
+        rest = BESIDE_NAME.sub("", _NEXT.split(line[found.end() :], maxsplit=1)[0]).strip(EDGES)
+        names = _NAMES.match(rest)
+        if names is not None and _is_whole(rest, names):
+            return names[0].strip(EDGES)
+    return None
+
+
+def _is_whole(rest: str, names: re.Match[str]) -> bool:
+    """Return whether names are all that stands behind a `By`, but for their agency or office."""
+    if names_nobody(names[0]) or _BEHIND.fullmatch(rest, names.end()) is None:
+        return False
+    return " " in names[0] or names[0] == rest
+
+
+def labelled_in(text: str) -> str | None:
+    """Return the names after a label and its colon (`Autorin: Maren Oakes`); None without them."""
+    text = without_pictures(text)
+    found = _LABEL.search(undated(text)) if ":" in text else None
+    if found is None or " " not in found[1] or names_nobody(found[1]):
+        return None
+    return None if PICTURED.search(text[: found.start()]) else found[1].strip(EDGES)
+
+
+def is_label(text: str) -> bool:
+    """Return whether a line is a label alone, whose names stand in the next one."""
+    return len(text) <= _LONGEST_LABEL and _LABEL_ALONE.fullmatch(text) is not None
+
+
+def _is_opening(before: str) -> bool:
+    """Return whether a byline may open with so few words: none, or such as `Written`."""
+    before = before.strip(EDGES)
+    return not before or (len(before.split()) <= _FEW and OPENER.search(before) is not None)
+
+
+def _signers(line: str, found: re.Match[str], opening: str, *, dated: bool) -> str | None:
+    """Return the names behind a `By` that stands behind `opening`: what goes on is no sentence."""
+    behind = MAIL.sub("", line[found.end() :])
+    names = _names_behind(behind)
+    opening = " ".join([opening, *found[0].split()[:-1]]).strip()
+    if names is None or not (opening or _is_ended(behind, names)):
+        return None
+    if " " in names:
+        return names
+    if not dated and _PREPOSITION.fullmatch(found[0]) is not None:
+        return None
+    beside = f"{line[: found.start()]} {behind}"
+    return names if _is_account(beside, names, opening=opening, dated=dated) else None
+
+
+def _opens(opening: str, word: str) -> bool:
+    """Return whether a word for authors may stand behind others: `Interview mit Autorin X` no."""
+    return OPENER.search(opening) is not None and _NOUN.search(word) is None
+
+
+def _names_behind(text: str) -> str | None:
+    """Return the names, else the account, that a text behind a `By` begins with; or None."""
+    end = END_OF_NAMES.search(text)
+    found = _NAMES.match(
+        BESIDE_NAME.sub("", INNER.split(text[: end.start()] if end else text, maxsplit=1)[0])
+    )
+    told = _somebody(found[0]).strip(EDGES) if found is not None else ""
+    if " " not in told and (account := _ACCOUNT.match(text)) is not None:
+        told = account[0]
+    known = names_nobody(told.rstrip("0123456789")) or told.casefold() in FURNITURE
+    return None if known or not told else told
+
+
+def _somebody(names: str) -> str:
+    """Return names up to the first that is nobody's: `Ada Brook, Harbour News, New York`."""
+    if not names_nobody(names):
+        return names
+    end = 0
+    for joint in _AND.finditer(names):
+        if names_nobody(names[: joint.start()]):
+            break
+        end = joint.start()
+    return names[:end]
+
+
+def _is_ended(text: str, names: str) -> bool:
+    """Return whether a line goes on behind its names as no sentence does."""
+    return _ENDED.match(text.partition(names)[2]) is not None
+
+
+def _is_account(beside: str, name: str, *, opening: str, dated: bool) -> bool:
+    """Return whether one word behind a `By` is a name: with a date beside it, or little at all."""
+    around, _, behind = beside.rpartition(f" {name}")
+    if not any(map(str.isalnum, _AROUND_DATE.sub(" ", f"{around} {behind}"))):
+        return True
+    if len(opening.split()) > _FEW:
+        return False
+    ended = behind[:2] in ("", " /", "/ ") or END_OF_NAMES.match(behind) is not None
+    return ended and (dated or bool(opening))
+
+
+def _unglued(text: str) -> str:
+    """Return a line with a space behind the `By` that it begins with."""
+    found = _GLUED.match(text)
+    return text if found is None else f"{found[0]} {text[found.end() :]}"

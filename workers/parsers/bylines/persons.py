@@ -1,0 +1,88 @@
+"""How names of persons are written, in writing with capitals: words, particles, initials, lists."""
+
+# ruff: noqa: RUF001 - apostrophes and the letters of many languages are meant
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from workers.parsers.bylines.words import NOBODY, OPENER, PICTURED
+from workers.parsers.text.lexicon import FURNITURE, HEADINGS
+
+if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
+UPPER = "A-ZÀ-ÖØ-ÞĀ-ſА-ЯΑ-Ω"
+_NAME = rf"(?:Dr\.\s|Prof\.\s)*(?!And\s|[\w.'’-]+\s?[:：])[{UPPER}][\w.'’-]*"
+SMALL = r"(?:von|van|de|der|den|del|della|di|da|do|dos|al|el|bin|zu|la|le|y)\s"
+NAME_WORD = rf"[{UPPER}](?:[^\W\d_]*[a-zß-ÿ'’-][^\W\d_]*|\.)"
+FULL = rf"{_NAME}(?:\s(?:{SMALL}){{0,2}}{_NAME}){{0,3}}"
+AND = (
+    r"(?:\s?[,;&]\s|\s?/\s?|\s(?:und|[Aa]nd|et|y|e|og|och|en|with|mit|im (?:Gespräch|Interview) mit"
+    r"|in conversation with)\s)"
+)
+NAMES = rf"{FULL}(?:{AND}{FULL}){{0,6}}"
+ONLY_NAMES = re.compile(NAMES)
+_NOBLE = re.compile(
+    rf"([{UPPER}][^\W\d_]+) (?:von|van|de|del|della|di|da|du) [{UPPER}][^\W\d_]+(?=$|{AND})"
+)
+_PARTICLE = re.compile(rf"(?<=\w)\s(?:{SMALL})(?=[{UPPER}])")
+_WORD_OR_AND = re.compile(
+    r"^(?:[^\W\d_][\w'’.-]*|&|and|und|et|y|e|och|en|de|da|van|von|der|di|del|la|le|bin|al|,)$"
+)
+_NAME_SIGNS = str.maketrans("", "", ".-'’")
+_PLAIN = str.maketrans("", "", ".,'’-")
+_CAPITAL_NOUNS = frozenset({"der", "und", "die", "nicht"})
+"""Words of the language that writes every noun with a capital."""
+
+
+def names_only(text: str, most: int = 14) -> bool:
+    """Whether a text is names of people and nothing else: capitalised words and connectives."""
+    words = text.replace(",", " , ").split()
+    if not 1 <= len(words) <= most or text[-1:] in "!?:;。":
+        return False
+    head = text.split(",", 1)[0].split()
+    if not all(_WORD_OR_AND.match(word) for word in head):
+        return False
+    return head[0][0].isupper() or not head[0][0].islower()
+
+
+def looks_like_person(text: str) -> bool:
+    """Whether a line without any `By` may be a person's name: two to four capitalised words."""
+    words = text.split()
+    return 2 <= len(words) <= 4 and all(map(_is_name, words))  # noqa: PLR2004
+
+
+def _is_name(word: str) -> bool:
+    letters = word.translate(_NAME_SIGNS)
+    return (
+        letters.isalpha() and letters[0].isupper() and (len(letters) == 1 or not letters.isupper())
+    )
+
+
+def is_person_like(text: str, spoken: AbstractSet[str] = frozenset()) -> bool:
+    """Whether a text is two to four capitalised words, not all of them words of the page."""
+    if not looks_like_person(text):
+        return False
+    words = [word.translate(_PLAIN).casefold() for word in text.split()]
+    if words[0] in HEADINGS or any(word in FURNITURE for word in words):
+        return False
+    if words[0] not in spoken:
+        return True
+    return not (spoken >= _CAPITAL_NOUNS or all(word in spoken for word in words))
+
+
+def is_noble(line: str) -> bool:
+    """Return whether a line of names begins with one that has a `von` in it: that is no `by`."""
+    found = _NOBLE.match(line)
+    return (
+        found is not None
+        and not OPENER.fullmatch(found[1])
+        and not PICTURED.fullmatch(found[1])
+        and ONLY_NAMES.fullmatch(line) is not None
+    )
+
+
+def names_nobody(names: str) -> bool:
+    """Return whether a word of menus, counters or labels is among names: they are none."""
+    return NOBODY.search(_PARTICLE.sub(" ", names)) is not None

@@ -1,0 +1,101 @@
+"""Who is named in a line or an element that has no word for it: by the shape of names alone."""
+
+# ruff: noqa: RUF001 - dashes are meant
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from workers.parsers.bylines.eastern import has_no_case
+from workers.parsers.bylines.marked import INNER, MAIL, SEGMENT, byline_in, without_pictures
+from workers.parsers.bylines.persons import ONLY_NAMES, is_noble, is_person_like
+from workers.parsers.bylines.words import BY, END_OF_NAMES, NOBODY
+from workers.parsers.printed_dates import has_date, undated, without_date
+
+if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
+_FIRST = re.compile(r"\s?[,;/]\s?")
+_RUN_TOGETHER = re.compile(r"[a-zß-ÿ][A-ZÀ-Þ]\w*[a-zß-ÿ][A-ZÀ-Þ]")
+"""`WebsiteTwitterGithub`: links that stand side by side, no name."""
+_OPENED = re.compile(
+    rf"^(?!photo|foto|bild|imag|video|illustr)[^\W\d_]{{0,14}}\s?{BY}\s*:?\s+(?=\S)", re.IGNORECASE
+)
+_LONGEST_NAMES, _FEW = 120, 3
+_CUT = re.compile(r"\s*(?:[|•·~¦(\[–—<>»]|\s[-/]+\s|\s{2,}|(?<=\w)@|(?<=\s)@)\s*")
+_PICTURE = re.compile(
+    r"(?:\s/\s?(?:AP|AFP|EPA|dpa|Reuters|Getty)\b|\b(?:Getty|Shutterstock|iStock|Alamy)\b"
+    r"|\b(?:images?|photos?|fotos?|via)\b)",
+    re.IGNORECASE,
+)
+_AND = re.compile(r"\s*,\s*|\s+(?:and|und|et|y|og|och|&)\s+")
+
+
+def names_in(text: str) -> str | None:
+    """Return the names in the text of an element that is named for its author, or None."""
+    text = without_pictures(text)
+    line = without_date(text)
+    if is_noble(line):
+        return line
+    found = byline_in(text, anywhere=True)
+    rest = found or _OPENED.sub("", line, count=1)
+    if _RUN_TOGETHER.search(rest):
+        return None
+    return found or _unmarked(rest, opened=rest != line)
+
+
+def _unmarked(rest: str, *, opened: bool) -> str | None:
+    """Return the names in a line without `By`; `opened` where its `Posted by` was taken off."""
+    if NOBODY.search(rest) or "?" in rest or "!" in rest:
+        return _first_segment(rest)
+    if not 1 < len(rest) <= _LONGEST_NAMES:
+        return None
+    if ONLY_NAMES.fullmatch(rest) or has_no_case(rest) or " " not in rest:
+        return rest
+    if opened and len(rest.split()) <= _FEW:
+        return rest.partition(":")[0]  # people stand there with the names that they gave themselves
+    leading = ONLY_NAMES.match(rest)
+    behind = rest[leading.end() :] if leading else ""
+    return leading[0] if leading and behind.startswith((",", " |", " –", " -", " (")) else None
+
+
+def _first_segment(line: str) -> str | None:
+    """Return a full name before a stroke: `Ada Brook | 3 hours ago`."""
+    first = SEGMENT.split(line, maxsplit=1)[0]
+    if first == line or " " not in first or NOBODY.search(first) or "?" in first or "!" in first:
+        return None
+    return first if ONLY_NAMES.fullmatch(first) else None
+
+
+def names_beside_date(text: str) -> str | None:
+    """Return the names in a line that has nothing but them and a date: `14.03.2024 | Ada Brook`."""
+    if not has_date(text):
+        return None
+    rest = without_date(text)
+    found = ONLY_NAMES.fullmatch(rest)
+    # Of several in a row the first is in full: `Oslo, Bergen` are places.
+    in_full = " " in _FIRST.split(rest, maxsplit=1)[0]
+    return rest if found and in_full and not NOBODY.search(rest) else None
+
+
+def named(text: str, spoken: AbstractSet[str] = frozenset()) -> str | None:
+    """
+    Return the names that a line without a `By` begins or ends with, or None.
+
+    `spoken` are the page's words in small letters: what consists of them is no person's name.
+    """
+    if _PICTURE.search(text):
+        return None
+    for part in _CUT.split(undated(text)):
+        bare = INNER.split(MAIL.sub("", part), maxsplit=1)[0].strip(" ,;:.-*")
+        stop = END_OF_NAMES.search(bare)
+        first, *others = _AND.split(bare[: stop.start()] if stop else bare)
+        if not is_person_like(first, spoken):
+            continue
+        people = [first]
+        for other in others:
+            if not is_person_like(other, spoken):
+                break
+            people.append(other)
+        return ", ".join(people)
+    return None

@@ -1,0 +1,62 @@
+"""
+Where a line prints a day, and what is left of the line without it.
+
+Only enough to find it: the normaliser reads the day, the month and the year.
+"""
+
+# ruff: noqa: RUF001 - dashes are meant
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from workers.month_words import MONTHS
+
+_MONTH = r"[^\W\d_]{3,12}"
+DATE = re.compile(
+    r"(?<![\d./])(?<!\d:)(?:"
+    r"(?:19|20)\d\d\s?(?:[-/.]|年|년)\s?\d{1,2}\s?(?:[-/.]|月|월)\s?\d{1,2}"
+    r"|\d{1,2}\s?[./|-]\s?\d{1,2}\s?[./|-]\s?(?:(?:19|20)\d\d(?!:\d\d)|\d\d(?![\d./-])|\d\d(?=\d\d:\d\d))"
+    rf"|\d{{1,2}}(?:\.|st|nd|rd|th|er|º)?\s?(?:de\s|d['’])?\s?{_MONTH}\.?,?\s?(?:del?\s)?(?:19|20)\d\d"
+    rf"|{_MONTH}\.?\s\d{{1,2}}(?:st|nd|rd|th)?(?:,|\s|\sde)\s?(?:19|20)\d\d"
+    r"|\d{1,2}\s(?:tháng|thg)\s\d{1,2},?\s(?:năm\s)?(?:19|20)\d\d"
+    r")(?:(?!\d)|(?=\d\d:\d\d))",
+    re.IGNORECASE,
+)
+"""A day, month and year as people print them; the normaliser reads it."""
+_CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?:\s?(?:uhr|[ap]\.?\s?m\b\.?|h))?", re.IGNORECASE)
+EDGES = " \t,;:|–—-•·/()~"
+"""Signs between the parts of a line, which are no part of any."""
+_WEEKDAY = re.compile(
+    r"^(?:(?:mon|tue|tues|wed|wednes|thu|thurs|fri|sat|satur|sun)(?:day)?|mo|di|mi|do|fr|sa|so|montag"
+    r"|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)\b[.,]?(?=\s|$)",
+    re.IGNORECASE,
+)
+_LOOSE_END = re.compile(r"(?:\s(?:am|on|le|el|um|at|stand|uhr))+$")
+"""Small words that stood before a date or clock."""
+_TOUCHED = re.compile(
+    rf"(?<=[a-zß-ÿ])(?=(?:{'|'.join(name.title() for name in MONTHS if name.isalpha())})\s\d)"
+)
+"""`By Ada BrookMarch 14, 2024`: elements without white space between them."""
+_DIGITS = re.compile(r"\d\d")
+
+
+def has_date(text: str) -> bool:
+    """Return whether `DATE` is in a text; most have no two digits side by side, and no date."""
+    return _DIGITS.search(text) is not None and DATE.search(text) is not None
+
+
+@lru_cache(maxsize=256)  # a line is looked at for a label, a byline and names
+def undated(text: str) -> str:
+    """Return a line with strokes in place of its date and clock."""
+    if _DIGITS.search(text) is None:
+        return text
+    return _CLOCK.sub(" | ", DATE.sub(" | ", _TOUCHED.sub(" ", text)))
+
+
+def without_date(text: str) -> str:
+    """Return a line without its date, clock and weekday, and the signs between them."""
+    rest = text if _DIGITS.search(text) is None else _CLOCK.sub(" ", DATE.sub(" ", text))
+    rest = rest.strip(EDGES)
+    rest = _WEEKDAY.sub("", rest).strip(EDGES)
+    return _LOOSE_END.sub("", " ".join(rest.split())).strip(EDGES)
