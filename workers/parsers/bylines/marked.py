@@ -46,18 +46,23 @@ INNER = re.compile(r"(?<=[a-zß-ÿ])(?=[A-Z]{3,}[a-z]*$)")
 MAIL = re.compile(r"\s*\S+@\S+\.\S+.*$")
 _ACCOUNT = re.compile(
     r"[^\W_][\w.-]{2,29}"
-    r"(?=\s*$|\s?[/,|(·•–—]|\s\d|\s(?:am|on|in|le|el|um|at|il|op|em)(?:\s|$))"
+    r"(?=\s*$|\s?[/,|(·•–—]|\s-\s|\s\d|\s(?:am|on|in|le|el|um|at|il|op|em)(?:\s|$))"
 )
 """The name that somebody has with a site, and no more than a day behind it."""
-_BEHIND = re.compile(r"(?:\s?[,/(]\s?[\w./-]{2,12}\)?)?\s*|,(?:\s[^\s.!?;]+){1,6}")
-"""`, dpa`, `/afp`, `, Health Correspondent`: what may stand behind the last name of a line."""
+_BEHIND = re.compile(
+    r"(?:\s?[,/(]\s?[\w./-]{2,12}\)?)?\s*|,(?:\s[^\s.!?;]+){1,6}"
+    r"|\s(?:à|in|aus|from)(?:\s[^\s.!?;]+){1,3}"
+)
+"""`, dpa`, `/afp`, `, Health Correspondent`, `in Oslo`: what may stand behind names."""
 _NEXT = re.compile(r"\s+(?:[|•·–—-]|/)\s+|\s{2,}|\s*[|•·]\s*")
 _ENDED = re.compile(
-    rf"$|\s?[^\w\s]|{AND}|\s(?:le|el|il|op|em|h)\s|{END_OF_NAMES.pattern}|{BESIDE_NAME.pattern}"
+    rf"$|[A-Z]|\s?[^\w\s]|{AND}|\s(?:à|aus|le|el|il|op|em|h)\s|{END_OF_NAMES.pattern}|{BESIDE_NAME.pattern}"
 )
 _NAMES = re.compile(NAMES)
 _AND = re.compile(AND)
 _NOUN = re.compile(r"(?i:aut|text|words|redakt|reporter)[^:]*$")
+_OFFICE = re.compile(r"(?i:\b(?:news|post)\b)")
+"""Words of menus that names of papers have too: `By Ada Brook Harbour News`."""
 _PREPOSITION = re.compile(r"(?i:di|da|av|af|door|par|por)\s*")
 """What opens other lines too: before one word there has to be a day besides."""
 _DIGIT = re.compile(r"\d")
@@ -104,9 +109,9 @@ def byline_of(text: str) -> str | None:
         if not _is_opening(line[: found.start()]):
             return None
         rest = BESIDE_NAME.sub("", _NEXT.split(line[found.end() :], maxsplit=1)[0]).strip(EDGES)
-        names = _NAMES.match(rest)
-        if names is not None and _is_whole(rest, names):
-            return names[0].strip(EDGES)
+        opened = _NAMES.match(rest)
+        if opened is not None and _is_whole(rest, opened):
+            return opened[0].strip(EDGES)
     return None
 
 
@@ -166,8 +171,9 @@ def _names_behind(text: str) -> str | None:
     told = _somebody(found[0]).strip(EDGES) if found is not None else ""
     if " " not in told and (account := _ACCOUNT.match(text)) is not None:
         told = account[0]
-    known = names_nobody(told.rstrip("0123456789")) or told.casefold() in FURNITURE
-    return None if known or not told else told
+        if names_nobody(told.rstrip("0123456789")) or told.casefold() in FURNITURE:
+            return None
+    return told or None
 
 
 def _somebody(names: str) -> str:
@@ -179,7 +185,9 @@ def _somebody(names: str) -> str:
         if names_nobody(names[: joint.start()]):
             break
         end = joint.start()
-    return names[:end]
+    if end or _OFFICE.search(names) is None:
+        return names[:end]
+    return names if names.count(" ") > 1 else ""
 
 
 def _is_ended(text: str, names: str) -> bool:

@@ -18,8 +18,8 @@ SMALL = r"(?:von|van|de|der|den|del|della|di|da|do|dos|al|el|bin|zu|la|le|y)\s"
 NAME_WORD = rf"[{UPPER}](?:[^\W\d_]*[a-zß-ÿ'’-][^\W\d_]*|\.)"
 FULL = rf"{_NAME}(?:\s(?:{SMALL}){{0,2}}{_NAME}){{0,3}}"
 AND = (
-    r"(?:\s?[,;&]\s|\s?/\s?|\s(?:und|[Aa]nd|et|y|e|og|och|en|with|mit|im (?:Gespräch|Interview) mit"
-    r"|in conversation with)\s)"
+    r"(?:\s?[,;&]\s|\s?/\s?|\s(?:und|[Aa]nd|et|y|e|og|och|en|with|mit|avec"
+    r"|im (?:Gespräch|Interview) mit|in conversation with)\s)"
 )
 NAMES = rf"{FULL}(?:{AND}{FULL}){{0,6}}"
 ONLY_NAMES = re.compile(NAMES)

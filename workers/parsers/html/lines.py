@@ -28,7 +28,7 @@ UPDATED = re.compile(
     re.IGNORECASE,
 )
 _PUBLISHED = re.compile(
-    r"publish|posted|veröffentlicht|erschienen|erstellt|publié|publicad|pubblicat|gepubliceerd"
+    r"publish|posted|gepostet|veröffentlicht|erschienen|erstellt|publié|publicad|pubblicat|gepubliceerd"
     r"|publicerad|opublikowano|опубликован|발행|掲載|发布|発表|datum:|date:|fecha:"
     r"|pressemitteilung|press release|comunicado|communiqué",
     re.IGNORECASE,
@@ -89,10 +89,15 @@ def gather_farther(page: Page, evidence: Evidence, first: int, last: int) -> Non
         for block in page.blocks
         if len(block.text) <= (_LONGEST_OPENING if first <= block.at <= last else _LONGEST)
         and has_date(block.text)
-        and len(without_date(block.text).split()) <= _FAR_WORDS
+        and (_PUBLISHED.search(block.text) or _words(without_date(block.text)) <= _FAR_WORDS)
     ]
     if dated:
         _date(min(dated, key=lambda each: each[0])[1], evidence, 0.15)
+
+
+def _words(text: str) -> int:
+    """Return how many words a line has; signs between them are none."""
+    return sum(any(map(str.isalnum, word)) for word in text.split())
 
 
 def _dateline(text: str, evidence: Evidence) -> None:

@@ -33,6 +33,8 @@ _SIGNED, _BOLD = 1, 0.9
 """Blocks after the last one in which a signature stands, and how much of it is bold."""
 _CREDITS = 3
 """Blocks after the last one in which `Reporting by …; editing by …` stands."""
+_DATED = 60
+"""Characters at the start of a longer line with a date among them: all that a blog tells in one."""
 _NOT_SIGNED = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "li", "figcaption", "td", "th"})
 
 
@@ -49,20 +51,24 @@ class Bylines:
     def read(self, block: Block) -> None:
         """Add the names of a line that says who wrote it."""
         self._inside(block)
-        if len(block.text) > _LONGEST:
+        if len(block.text) > _LONGEST and not has_date(block.text[:_DATED]):
             return
         first, last = self._first, self._last
         outside = block.at < first or block.at > last
         if outside or block.at in (first, last):
             self._byline(block, early=self._is_early(block))
-        elif (block.at <= first + _OPENING_LINES and byline_of(block.text)) or (
-            labelled_in(block.text[:_OPENING])
-        ):
+        elif block.at <= first + _OPENING_LINES and self._opens(block):
+            self._byline(block, early=True)
+        elif labelled_in(block.text[:_OPENING]):
             self._byline(block, early=block.at <= first + _OPENING_LINES)
         if last <= block.at <= last + _SIGNED:
             self._signature(block)
         if is_label(block.text) and block.at + 1 < len(self._blocks):
             self._after_label(block, self._blocks[block.at + 1])
+
+    def _opens(self, block: Block) -> bool:
+        """Return whether a line among the first of the body says who wrote it, and nothing else."""
+        return block.node.tag == "address" or byline_of(block.text) is not None
 
     def _inside(self, block: Block) -> None:
         """Add who is named in the first words of the text or behind its last."""
@@ -95,16 +101,24 @@ class Bylines:
 
     def _found(self, block: Block) -> tuple[str, str, float] | None:
         """Return the names in a line, how they stand in it, and how much surer that is."""
-        names = labelled_in(block.text)
+        text = block.text[:_LONGEST]
+        names = labelled_in(text)
         if names is not None:
             return names, "byline label", 0.25
-        names = byline_in(block.text)
+        names = byline_in(text)
         if names is not None:
-            opens = block.text.find(names) <= _OPENING or has_date(block.text)
+            opens = text.find(names) <= _OPENING or has_date(text)
             return (names, "byline pattern", 0.0) if opens else None
         near = self._heading - _HEAD_LINES <= block.at <= self._last + _TOGETHER
-        names = names_beside_date(block.text) if near else None
-        return None if names is None else (names, "name beside a date", -0.15)
+        return self._unmarked(block, text) if near else None
+
+    def _unmarked(self, block: Block, text: str) -> tuple[str, str, float] | None:
+        """Return the names in a line without a `By`, by what it is or what stands beside them."""
+        if block.node.tag == "address" and (names := names_in(text)) is not None:
+            return names, "address element", -0.1
+        if (names := names_beside_date(text)) is not None:
+            return names, "name beside a date", -0.15
+        return None
 
     def _signature(self, block: Block) -> None:
         """Add the name that stands alone, bold or behind a dash, below the text."""

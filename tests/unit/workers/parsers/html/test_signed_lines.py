@@ -161,3 +161,23 @@ def test_a_talk_names_both() -> None:
     """`im Gespräch mit` stands between two persons."""
     line = "<p>Autorin: Ada Brook im Gespräch mit Ben Carr</p>"
     assert people(gathered(line).values(Field.AUTHOR)) == ("Ada Brook", "Ben Carr")
+
+
+def test_a_closing_credit_names_the_editors_too() -> None:
+    """Agencies print below the text who wrote and who edited."""
+    evidence = gathered(below="<p>(Reporting by Ada Brook; Editing by Ben Carr)</p>")
+    assert "Ada Brook" in evidence.values(Field.AUTHOR)
+    assert evidence.values(Field.EDITOR) == ["Ben Carr"]
+
+
+def test_an_address_beside_the_headline_is_its_authors() -> None:
+    """The element is made for it; without a class it says so all the same."""
+    (claim,) = gathered("<address>Ada Brook</address>").claims[Field.AUTHOR]
+    assert (claim.value, claim.source) == ("Ada Brook", "address element")
+
+
+def test_a_line_with_all_that_a_blog_tells_is_read_at_its_start() -> None:
+    """Day, author, sections and tags in one, however many tags there are."""
+    tags = ", ".join(["boats", "harbour", "tides"] * 8)
+    line = f"Veröffentlicht: 05.01.2020 | Autor: annek | Abgelegt unter: {tags}"
+    assert gathered(f"<p>{line}</p>").values(Field.AUTHOR) == ["annek"]
