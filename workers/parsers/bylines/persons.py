@@ -62,6 +62,7 @@ def _is_name(word: str) -> bool:
 
 def is_person_like(text: str, spoken: AbstractSet[str] = frozenset()) -> bool:
     """Whether a text is two to four capitalised words, not all of them words of the page."""
+    text = _PARTICLE.sub(" ", text)
     if not looks_like_person(text):
         return False
     words = [word.translate(_PLAIN).casefold() for word in text.split()]

@@ -7,12 +7,12 @@ import re
 
 BY = (
     r"(?i:by|von|vom|par|por|di|door|av|af|przez|oleh|bởi|írta|piše|pisze|napsala?|автор|γράφει|texte?"
-    r"|words|autor(?:in|en)?|authors?|auteurs?|(?:reporter|redaktion)(?=\s?:)|posted by|written by"
-    r"|geschrieben von|verfasst von|escrito por)"
+    r"|words|autor(?:[/:*_]?in(?:nen)?|en)?|authors?|auteurs?|(?:reporter|redaktion)(?=\s?:)"
+    r"|posted by|written by|geschrieben von|verfasst von|escrito por)"
 )
 """What stands before the names, with or without a colon."""
 AUTHOR_LABEL = (
-    r"(?i:autor(?:in|innen|en|ka|zy|ky|a)?|authors?|auteure?s?|autore|by|von|verfasser(?:in)?"
+    r"(?i:autor(?:[/:*_]?in(?:nen)?|en|ka|zy|ky|a)?|authors?|auteure?s?|autore|by|von|verfasser(?:in)?"
     r"|redakteur(?:in)?|redattore|redactora?|szerző|írta|kirjoittaja|toimittaja|forfatter|penulis"
     r"|yazar|yazan|автор(?:ы|ка)?|συντάκτης)"
 )
@@ -60,7 +60,7 @@ NOBODY = re.compile(
 """Words that stand where names do, in menus, counters and labels: a text with one names nobody."""
 END_OF_NAMES = re.compile(
     r"\s*[|•·~¦(\[–—@<>»#]|\s-+\s|\s{2,}|\.{2,}|\s?\d"
-    r"|(?:^|\s)(?i:on|in|am|um|at|for|to|from|posted|published|publiziert|veröffentlicht|updated"
+    r"|(?:^|\s)(?i:on|in|am|um|at|for|für|pour|para|to|from|posted|published|publiziert|veröffentlicht|updated"
     r"|kategorien?|categor(?:y|ies)|filed|abgelegt|tags?|leave|hinterlasse|schreibe|kommentare?"
     r"|comments?|sagt|says?|said|permalink|uncategorized|allgemein|dans"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag"
