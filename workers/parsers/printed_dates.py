@@ -35,7 +35,7 @@ _WEEKDAY = re.compile(
 _LOOSE_END = re.compile(r"(?:\s(?:am|on|le|el|um|at|stand|uhr))+$")
 """Small words that stood before a date or clock."""
 _TOUCHED = re.compile(
-    rf"(?<=[a-zß-ÿ])(?=(?:{'|'.join(name.title() for name in MONTHS if name.isalpha())})\s\d)"
+    r"[A-Z](?<=[a-zß-ÿ][A-Z])[^\W\d_]{2,9}(?=\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s(?:19|20)\d\d)"
 )
 """`By Ada BrookMarch 14, 2024`: elements without white space between them."""
 _DIGITS = re.compile(r"\d\d")
@@ -51,7 +51,10 @@ def undated(text: str) -> str:
     """Return a line with strokes in place of its date and clock."""
     if _DIGITS.search(text) is None:
         return text
-    return _CLOCK.sub(" | ", DATE.sub(" | ", _TOUCHED.sub(" ", text)))
+    touched = _TOUCHED.search(text)
+    if touched is not None and touched[0].lower() in MONTHS:
+        text = f"{text[: touched.start()]} {text[touched.start() :]}"
+    return _CLOCK.sub(" | ", DATE.sub(" | ", text))
 
 
 def without_date(text: str) -> str:

@@ -23,7 +23,7 @@ from workers.parsers.bylines.words import (
 from workers.parsers.printed_dates import EDGES, undated
 from workers.parsers.text.lexicon import FURNITURE
 
-_BY = re.compile(rf"(?:^|(?<=[\s|•·,:*~/–—-])){BY}(?:\b\s?:?\s+|\s?[:：]\s?)")
+_BY = re.compile(rf"(?<![^\s|•·,:*~/–—-]){BY}(?:\b\s?:?\s+|\s?[:：]\s?)")
 _GLUED = re.compile(
     rf"^(?:By|Von|Par|Por)(?=[{UPPER}](?:[^\W\d_{UPPER}]+|\.(?:[A-Z]\.)*)\s[{UPPER}])"
 )
