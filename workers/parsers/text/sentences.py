@@ -8,8 +8,8 @@ import re
 from itertools import repeat
 from typing import TYPE_CHECKING
 
-from workers.parsers.stops import STOP, STOP_OR_COLON
 from workers.parsers.bylines.marked import byline_of
+from workers.parsers.stops import STOP, STOP_OR_COLON
 from workers.parsers.text.lexicon import FURNITURE, FURNITURE_SIGNS, LEAD_INS
 from workers.parsers.text.lines import wide_signs
 from workers.parsers.text.moments import is_moment_line

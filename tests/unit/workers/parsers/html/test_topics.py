@@ -1,0 +1,45 @@
+"""Section and keywords as links beside an article tell them."""
+
+from __future__ import annotations
+
+from shared.domain.article import Field
+from workers.parsers.html import topics
+from workers.parsers.html.evidence import Evidence
+from workers.parsers.html.tree import parse
+
+TEXT = "<p>The body stands here, and it has a long sentence or two, as bodies have.</p>"
+
+
+def gathered(markup: str) -> Evidence:
+    page = parse(f"<html><body><h1>Headline</h1>{markup}</body></html>")
+    (at,) = (block.at for block in page.blocks if block.text.startswith("The body"))
+    evidence = Evidence()
+    topics.gather(page, evidence, at, at)
+    return evidence
+
+
+def test_a_link_to_a_category_is_the_section_and_links_to_tags_are_keywords() -> None:
+    """As blogs print them below an entry; a sign before a tag is none of it."""
+    below = (
+        '<p>In <a rel="category tag" href="/c/harbour">Harbour</a>, '
+        '<a rel="category tag" href="/c/news">News</a>: '
+        '<a rel="tag" href="/t/boats">#Boats</a> <a rel="tag" href="/t/tides">Tides</a></p>'
+    )
+    evidence = gathered(TEXT + below)
+    assert evidence.values(Field.SECTION) == ["Harbour"]
+    assert evidence.values(Field.KEYWORD) == ["Boats", "Tides"]
+
+
+def test_the_tags_of_other_entries_and_of_the_whole_site_are_not_the_articles() -> None:
+    """Teasers have theirs, and a cloud has all of them."""
+    teaser = '<div class="related-posts"><a rel="tag" href="/t/boats">Boats</a></div>'
+    assert Field.KEYWORD not in gathered(TEXT + teaser).claims
+    cloud = "".join(f'<a rel="tag" href="/t/{at}">Tag {at}</a> ' for at in range(40))
+    assert Field.KEYWORD not in gathered(f"{TEXT}<p>{cloud}</p>").claims
+
+
+def test_a_tag_is_no_mark_of_author_or_time() -> None:
+    """What stands near a byline is judged by marks: links to tags are kept apart."""
+    page = parse(f'<html><body>{TEXT}<p><a rel="tag" href="/t/b">Boats</a></p></body></html>')
+    assert not page.marks
+    assert [mark.text for mark in page.tags] == ["Boats"]
