@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from shared.domain.article import Field, RawItem
 from shared.errors import Reason, Rejected
 from workers.parsers.charset import decode
-from workers.parsers.html import address, head, headings, json_ld, lines, site_name, visible
+from workers.parsers.html import address, head, headings, json_ld, lines, site_name, topics, visible
 from workers.parsers.html.body import choose
 from workers.parsers.html.evidence import Evidence
 from workers.parsers.html.features import Known
@@ -67,6 +67,7 @@ def read_page(text: str, url: str | None, notes: tuple[str, ...] = ()) -> RawIte
     site_name.gather(page, evidence)
     visible.gather(page, evidence, body.first, body.last)
     lines.gather(page, evidence, body.first, body.last)
+    topics.gather(page, evidence, body.first, body.last)
     address.gather(text, url, evidence)
     if not {Field.PUBLISHED, Field.UPDATED} & evidence.claims.keys():
         lines.gather_farther(page, evidence, body.first, body.last)

@@ -173,16 +173,19 @@ class Walk:
             kept = Frame(tag, attributes, self._block, self._style, len(self._pieces))
             if marks:
                 self._start_mark(kept, bits, self._node(self._block))
+        elif "rel" in attributes and "tag" in attributes["rel"]:
+            kept = Frame(tag, attributes, self._block, self._style, len(self._pieces))
+            self._start_mark(kept, bits, self._node(self._block), of_tags=True)
         self._open.append(kept)
 
-    def _start_mark(self, frame: Frame, bits: int, node: Node) -> None:
-        """Note an element that may name the author or a time."""
+    def _start_mark(self, frame: Frame, bits: int, node: Node, *, of_tags: bool = False) -> None:
+        """Note an element that may name the author or a time, or a link to what is alike."""
         outer = self._marked[-1] if self._marked else None
         frame.mark = Mark(
             frame.tag, frame.attributes, bits, len(self._blocks), node, len(self._open), outer
         )
         self._marked.append(frame.mark)
-        self.page.marks.append(frame.mark)
+        (self.page.tags if of_tags else self.page.marks).append(frame.mark)
 
     def _end_mark(self, frame: Frame, mark: Mark) -> None:
         """Keep what a marked element shows, unless that is too much for a name or a headline."""

@@ -64,6 +64,8 @@ class Page:
         self.nodes: list[Node] = []
         """Block-level elements with a block in them, outer ones first."""
         self.marks: list[Mark] = []
+        self.tags: list[Mark] = []
+        """Links that say by `rel=tag` where else the page is listed."""
         self.head = Head()
 
     def measure(self) -> None:
