@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+import os
 import shutil
 from collections import Counter, defaultdict
 from pathlib import PurePosixPath
@@ -57,8 +58,8 @@ class Quarantine:
 
     def release(self, delivery: Delivery) -> None:
         """Remove what was kept of a delivery that is taken now."""
-        place = self._folder / delivery.id.hex
-        if place.exists():
+        place = f"{self._folder}/{delivery.id.hex}"
+        if os.path.lexists(place):  # once for each file, under the store lock: no Path
             shutil.rmtree(place, ignore_errors=True)
 
 
