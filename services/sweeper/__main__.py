@@ -26,6 +26,12 @@ log = structlog.get_logger(__name__)
 
 MEGABYTE = 1024 * 1024
 
+SOON = 5
+"""
+How many times sooner the next look comes while the ledger is filled more slowly than it is emptied:
+workers would be done with the first files of an import before the next were sent.
+"""
+
 
 def main() -> None:
     """Sweep until SIGTERM or Ctrl-C."""
@@ -64,7 +70,7 @@ def _sweep(settings: Settings, sweeper: Sweeper, stop: Stop) -> None:
             log.debug("swept", freed=swept.freed, sent=swept.sent)
         with contextlib.suppress(OSError):  # a log that cannot be moved aside is written on
             rotate(settings.logs / logs.LOG_FILE, settings.log_file_mb * MEGABYTE)
-        stop.wait(settings.sweep_seconds)
+        stop.wait(settings.sweep_seconds / (SOON if swept.emptied else 1))
 
 
 if __name__ == "__main__":

@@ -59,6 +59,8 @@ class Swept:
 
     freed: int = 0
     sent: int = 0
+    emptied: bool = False
+    """Whether it sent all that waited: whoever fills the ledger just now is slower than it."""
 
 
 class Sweeper:
@@ -76,8 +78,12 @@ class Sweeper:
         """Do one look; raises `Retryable` when the database or the broker is away."""
         freed = self._free(now)
         self._lost.seen(self._hints.broker_run(), now)
-        sent = sum(self._feed(lane, now) for lane in Lane)
-        return Swept(freed=freed, sent=sent)
+        fed = [self._feed(lane, now) for lane in Lane]
+        return Swept(
+            freed=freed,
+            sent=sum(each.sent for each in fed),
+            emptied=any(each.emptied for each in fed),
+        )
 
     def _free(self, now: datetime) -> int:
         """Take deliveries back from silent workers, and end imports that are over or cancelled."""
@@ -103,25 +109,26 @@ class Sweeper:
             )
         return len(freed)
 
-    def _feed(self, lane: Lane, now: datetime) -> int:
+    def _feed(self, lane: Lane, now: datetime) -> Swept:
         """Send hints for what waits in a lane, as far as its queue has room."""
         settings = self._settings
         depth = self._hints.depth(lane)
         room = settings.queue_depth_limit - depth
         if room <= 0:
-            return 0
+            return Swept()
         lost = self._lost.before(now, empty=depth == 0)
         with self._storage.unit_of_work() as uow:
             waiting = uow.deliveries.waiting(
                 lane, now=now, hinted_before=lost, limit=room * settings.batch_items
             )
-        messages = self._messages(waiting)[:room]
-        if messages:
-            self._hints.send(lane, messages)
+        messages = self._messages(waiting)
+        full, named = len(messages) >= room, [each for one in messages[:room] for each in one]
+        if named:
+            self._hints.send(lane, messages[:room])
             with self._storage.unit_of_work() as uow:
-                uow.deliveries.hinted([each for message in messages for each in message], now)
+                uow.deliveries.hinted(named, now)
                 uow.commit()
-        return sum(len(message) for message in messages)
+        return Swept(sent=len(named), emptied=bool(named) and not full)
 
     def _messages(self, waiting: Sequence[Waiting]) -> list[list[UUID]]:
         """Put what was tried before in a message of its own, the rest in batches."""

@@ -49,4 +49,10 @@ def test_the_sweeper_keeps_a_bounded_number_of_messages_waiting(
 
         assert (first.sent, full.sent, topped_up.sent) == (2 * DEPTH, 0, 8)
         assert depth == hints.depth(Lane.BULK) == DEPTH
+        redis.delete(QUEUES[Lane.BULK])
+        more = sweeper.sweep(now())
+        redis.delete(QUEUES[Lane.BULK])
+        last = sweeper.sweep(now())
+        assert (more.sent, more.emptied) == (2 * DEPTH, False)
+        assert (last.sent, last.emptied) == (FILES - 2 * DEPTH - 8 - 2 * DEPTH, True)
     desk.storage.close()
