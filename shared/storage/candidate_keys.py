@@ -8,8 +8,9 @@ enough of them they move to `text_keys`, neighbours together, a slice of all tha
 batch: so a page takes many keys at once, and nobody ever waits for a long move.
 
 Almost every look-up in `text_keys` would find nothing: a filter in the memory of each process says
-so beforehand. It holds what was read of the table, a slice with each look-up, and every run since;
-a process that may have missed a run begins it again.
+so beforehand. What it needs to know of each key is written to `key_gists` in the transaction that
+ends a move, four bytes a key; a new process reads those of one move with each look-up, and every
+run since. A process that may have missed a run begins again.
 
 While a run moves, some of its keys are in both places: a key found twice is found.
 """
@@ -22,7 +23,7 @@ import numpy as np
 import sqlalchemy as sa
 
 from shared.storage.among import among
-from shared.storage.key_filter import LEAST
+from shared.storage.gists import KeyGists
 from shared.storage.recent_keys import Mark, Pairs, Run
 from shared.storage.repository import Repository
 from shared.storage.tables import key_moves, key_runs, text_keys
@@ -37,11 +38,7 @@ process, 16 bytes each.
 """
 AHEAD = 1.1
 """How many keys move for each that comes: what moves is gone before the next is due."""
-LEARNING = 8
-"""
-How many keys of `text_keys` a new process reads for each that it looks up, until it knows all.
-Those of a million articles are read beside 125,000 others, and cost each of these some 110 us.
-"""
+LEAST = -(2**63)
 
 _SEEN = sa.bindparam("seen", type_=sa.BigInteger)
 _LAST = key_runs.alias("last")
@@ -67,12 +64,6 @@ _NEWER = (
 
 
 MOVED = sa.select(text_keys.c.key, text_keys.c.text_id).where(among(text_keys.c.key, "keys"))
-_NEXT = (
-    sa.select(text_keys.c.key)
-    .where(text_keys.c.key >= sa.bindparam("first", type_=sa.BigInteger))
-    .order_by(text_keys.c.key)
-    .limit(sa.bindparam("count", type_=sa.Integer))
-)
 
 
 class CandidateKeys(Repository):
@@ -82,14 +73,15 @@ class CandidateKeys(Repository):
         """Take an open transaction, and what this process knows of the latest keys."""
         super().__init__(connection)
         self._recent = recent
+        self._gists = KeyGists(connection)
         self._below: int | None = None
 
     def find(self, keys: Numbers) -> set[tuple[int, int]]:
         """Return which of the keys, sorted and distinct, are stored, each with its texts' ids."""
         self._catch_up()
+        self._gists.tell(self._recent)
         asked = self._recent.moved.perhaps(keys)
         found = set(self._moved(asked)) if len(asked) else set()
-        self._learn(len(keys) * LEARNING)
         for pairs in self._recent.having(keys):
             found.update(zip(pairs.keys.tolist(), pairs.ids.tolist(), strict=True))
         return found
@@ -114,6 +106,7 @@ class CandidateKeys(Repository):
         self._catch_up()
         self._connection.execute(text_keys.delete())
         self._connection.execute(key_runs.delete())
+        self._gists.empty(self._recent.seen)
         self._recent.forget(Mark(self._recent.seen + 1))
         self._note(LEAST)
 
@@ -138,17 +131,6 @@ class CandidateKeys(Repository):
         )
         self._below = LEAST if rows[0].below is None else rows[0].below
 
-    def _learn(self, count: int) -> None:
-        """Read the next keys of the table into the filter of this process."""
-        moved = self._recent.moved
-        if moved.is_full:
-            self._recent.enlarge()
-        if moved.unread_from is None or not count:
-            return
-        part = {"first": moved.unread_from, "count": count}
-        keys = np.fromiter(self._connection.execute(_NEXT, part).scalars(), np.int64)
-        moved.read(keys, all_of_them=len(keys) < count)
-
     def _move(self, count: int) -> None:
         """Take the next keys of what moves to `text_keys`; the runs go with the last of them."""
         frozen = self._recent.frozen
@@ -159,7 +141,9 @@ class CandidateKeys(Repository):
         if end < len(frozen):
             self._note(int(frozen.keys[end]))
             return
-        self._connection.execute(key_runs.delete().where(key_runs.c.id <= self._recent.mark.frozen))
+        last = self._recent.mark.frozen
+        self._connection.execute(key_runs.delete().where(key_runs.c.id <= last))
+        self._gists.write(last, frozen.keys)
         self._recent.thaw()
         self._note(LEAST)
 

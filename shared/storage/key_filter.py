@@ -2,89 +2,83 @@
 Which candidate keys `text_keys` cannot have: most look-ups find nothing, and need not be made.
 
 A blocked Bloom filter in the memory of one process. It may say "perhaps" of a key that is not
-there; "no" is certain, for the keys up to where the table was read. Each key sets three bits of
-one word of 64, so that asking costs a single visit to memory.
+there; "no" is certain, once it is whole. It knows of a key by its *gist*, the upper 32 bits, which
+is all that is kept for those that begin. Gists in order meet its words in order: memory is read
+once, from end to end. Each sets three bits of one word of 64.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from numpy.typing import NDArray
 
     from shared.storage.recent_keys import Numbers
+
+Gists: TypeAlias = "NDArray[np.uint32]"
 
 BITS = 12
 """For each key: three in a hundred are then looked up in vain."""
 FIRST_WORDS, MOST_WORDS = 2**14, 2**24
 """From 128 KB to 128 MB; beyond four million articles more and more is looked up in vain."""
-LEAST, GREATEST = -(2**63), 2**63 - 1
+
+BEFORE_ALL = -(2**63)
+"""No run."""
 
 _MIX = np.uint64(0x9E3779B97F4A7C15)
 """2⁶⁴ over the golden ratio, odd: Knuth's multiplicative hashing."""
+_SIGN = np.uint64(2**63)
+
+
+def gists_of(keys: Numbers) -> Gists:
+    """Return the upper half of each key, in the order of the keys."""
+    half: Gists = ((keys.view(np.uint64) ^ _SIGN) >> np.uint64(32)).astype(np.uint32)
+    return half
 
 
 class KeyFilter:
-    """Holds every key that it was told of since it began."""
+    """Holds every key that it was told of."""
 
-    unread_from: int | None
-    """From which key on the table was not read; None: all of it was."""
-
-    def __init__(self) -> None:
-        """Know of nothing."""
-        self._begin(FIRST_WORDS, ())
+    def __init__(self, room: int = 0) -> None:
+        """Know of nothing; have room for so many keys, and for as many more at the most."""
+        wanted = max(FIRST_WORDS, 1 << (room * BITS // 64).bit_length())
+        self._words = np.zeros(min(MOST_WORDS, wanted), np.uint64)
+        self._count = 0
+        self.whole = False
+        """Whether it was told of all that has moved; until then every key may be there."""
+        self.read = BEFORE_ALL
+        """Up to which run the gists of what moved were read."""
 
     @property
     def is_full(self) -> bool:
-        """Return whether it should begin again, larger."""
+        """Return whether a larger one should take its place."""
         return self._count * BITS > len(self._words) * 64 and len(self._words) < MOST_WORDS
 
-    def enlarge(self, known: Iterable[Numbers]) -> None:
-        """Begin again with room for what the table seems to hold; it is read from its start."""
-        unread = GREATEST + 1 if self.unread_from is None else self.unread_from
-        seems = self._read * 2**64 // max(unread - LEAST, 1)  # keys are hashes: evenly spread
-        wanted = max(2 * self._count, seems) * BITS // 64
-        self._begin(min(MOST_WORDS, 1 << wanted.bit_length()), known)
-
-    def add(self, keys: Numbers) -> None:
+    def add(self, gists: Gists) -> None:
         """Learn of keys that are, or will be, in the table."""
-        words, masks = self._places(keys)
-        np.bitwise_or.at(self._words, words, masks)
-        self._count += len(keys)
-
-    def read(self, keys: Numbers, *, all_of_them: bool) -> None:
-        """Learn of the table's next keys, in ascending order; of all that are left, or of some."""
-        self.add(keys)
-        self._read += len(keys)
-        done = all_of_them or int(keys[-1]) == GREATEST
-        self.unread_from = None if done else int(keys[-1]) + 1
+        at, masks = self._places(gists)
+        np.bitwise_or.at(self._words, at, masks)
+        self._count += len(gists)
 
     def perhaps(self, keys: Numbers) -> Numbers:
         """Return those of some keys that may be in the table."""
-        words, masks = self._places(keys)
-        there: NDArray[np.bool_] = (self._words[words] & masks) == masks
-        if self.unread_from is not None:
-            there |= keys >= self.unread_from
+        if not self.whole:
+            return keys
+        at, masks = self._places(gists_of(keys))
+        there: NDArray[np.bool_] = (self._words[at] & masks) == masks
         return keys[there]
 
-    def _begin(self, words: int, known: Iterable[Numbers]) -> None:
-        self._words = np.zeros(words, np.uint64)
-        self._count = self._read = 0
-        self.unread_from = LEAST
-        for keys in known:
-            self.add(keys)
-
-    def _places(self, keys: Numbers) -> tuple[NDArray[np.intp], NDArray[np.uint64]]:
+    def _places(self, gists: Gists) -> tuple[NDArray[np.intp], NDArray[np.uint64]]:
         """Return the word of each key, and its bits there."""
-        mixed = keys.view(np.uint64) * _MIX
-        mixed = (mixed ^ (mixed >> np.uint64(32))) * _MIX
-        masks = np.zeros(len(keys), np.uint64)
-        for shift in (0, 6, 12):
+        wide = gists.astype(np.uint64)
+        mixed = wide * _MIX
+        mixed ^= mixed >> np.uint64(32)
+        mixed *= _MIX
+        masks = np.zeros(len(gists), np.uint64)
+        for shift in (40, 46, 52):
             masks |= np.uint64(1) << (mixed >> np.uint64(shift) & np.uint64(63))
         width = len(self._words).bit_length() - 1
-        return (mixed >> np.uint64(64 - width)).astype(np.intp), masks
+        return (wide >> np.uint64(32 - width)).astype(np.intp), masks

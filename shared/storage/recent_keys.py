@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
 
-from shared.storage.key_filter import KeyFilter
+from shared.storage.key_filter import KeyFilter, gists_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -122,9 +122,13 @@ class RecentKeys:
         self.forget(mark)
         self.moved, self._told = moved, told
 
-    def enlarge(self) -> None:
-        """Begin the filter again, larger."""
-        self.moved.enlarge(part.keys for part in (self.frozen, *self._active))
+    def begin_filter(self, room: int) -> KeyFilter:
+        """Begin the filter again, with room for so many keys beside those that are here."""
+        here = (self.frozen, *self._active)
+        self.moved = KeyFilter(room + sum(map(len, here)))
+        for part in here:
+            self.moved.add(gists_of(part.keys))
+        return self.moved
 
     @property
     def active(self) -> int:
@@ -144,7 +148,7 @@ class RecentKeys:
         for run in runs:
             (frozen if run.number <= self.mark.frozen else active).append(run.pairs)
             if run.number > self._told:
-                self.moved.add(run.pairs.keys)
+                self.moved.add(gists_of(run.pairs.keys))
                 self._told = run.number
             self.seen, self.chain = run.number, run.chain
         if frozen:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import gc
 import multiprocessing
+import time
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from shared import clock
 from shared.storage import Storage
-from shared.storage.candidate_keys import FULL, LEARNING, CandidateKeys
+from shared.storage.candidate_keys import FULL, CandidateKeys
 from shared.storage.migrate import upgrade
 from shared.storage.recent_keys import RecentKeys
 from tests.benchmarks.cpu_costs import Costs, cpu_of
@@ -49,6 +50,8 @@ class Growing:
         self._made: list[Part] = []
         self._loaded = 0
         self._measured = 0
+        self.learning = 0.0
+        """CPU seconds until the process that measures knew which keys there are."""
 
     @property
     def rows(self) -> int:
@@ -69,7 +72,7 @@ class Growing:
         self._place_keys(np.concatenate(keys), np.concatenate(ids))
         self._loaded = rows
         self._settle()
-        self._acquaint(rows)
+        self._acquaint()
 
     def _parts(self, rows: int, shift: int) -> Iterator[Part]:
         """Yield the rows up to so many: first those that are made, then these again and again."""
@@ -104,7 +107,7 @@ class Growing:
             keys = (inside + np.uint64(at * wide)).view(np.int64) ^ np.int64(-(2**63))
             self._loader.load_keys(keys, draw.integers(2**40, 2**41, len(keys)))
         self._settle()
-        self._acquaint(self._loaded + count)
+        self._acquaint()
 
     def measure(self, batches: int, size: int) -> Costs:
         """Take batches of fresh articles through the step; the first two only warm it up."""
@@ -127,7 +130,16 @@ class Growing:
 
     def sizes(self) -> dict[str, int]:
         """Return the bytes of the tables with their indexes."""
-        names = ("articles", "texts", "text_keys", "key_runs", "story_heads", "links", "change_log")
+        names = (
+            "articles",
+            "texts",
+            "text_keys",
+            "key_runs",
+            "key_gists",
+            "story_heads",
+            "links",
+            "change_log",
+        )
         with self.storage.engine.connect() as connection:
             if self._sqlite:
                 by_table = (
@@ -159,17 +171,19 @@ class Growing:
                 connection.execution_options(isolation_level="AUTOCOMMIT")
                 connection.exec_driver_sql("VACUUM ANALYZE")
 
-    def _acquaint(self, articles: int) -> None:
+    def _acquaint(self) -> None:
         """Begin as a new process, that has looked up enough to know which keys there are."""
         self.storage.close()
         self.storage = Storage.open(self._url)
         self._loader = Loader(self.storage.engine)
         few = range(FRESH_FROM - 256, FRESH_FROM)
         filings = [self._maker.filing(number, self._maker.article(number)) for number in few]
-        for _ in range(2 + 2 * articles // (LEARNING * len(filings))):  # twice: filters grow
+        began = time.process_time()
+        for _ in range(3 + self._loader.moves()):
             with self.storage.unit_of_work(exclusive=True) as uow:
                 uow.articles.neighbourhood(filings)
                 uow.commit()
+        self.learning = time.process_time() - began
 
     def _server(self) -> int | None:
         """Return the process that serves our connection; None where the database is in ours."""

@@ -6,14 +6,15 @@ import json
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
+import sqlalchemy as sa
 
-from shared.storage.tables import articles, deliveries, story_heads, text_keys, texts
+from shared.storage.gists import KeyGists
+from shared.storage.tables import articles, deliveries, key_gists, story_heads, text_keys, texts
 from tests.benchmarks.dedup_rows import delivery_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    import sqlalchemy as sa
     from numpy.typing import NDArray
 
     from tests.benchmarks.dedup_rows import Part
@@ -41,6 +42,15 @@ class Loader:
         order = np.argsort(keys)
         pairs = zip(keys[order].tolist(), ids[order].tolist(), strict=True)
         self._pour(text_keys, ("key", "text_id"), pairs)
+        number = -self.moves() - 1
+        with self._engine.begin() as connection:
+            KeyGists(connection).write(number, keys[order])
+
+    def moves(self) -> int:
+        """Return how often keys have moved."""
+        with self._engine.connect() as connection:
+            runs = sa.func.count(key_gists.c.run.distinct())
+            return connection.execute(sa.select(runs)).scalar_one()
 
     def _write(self, table: sa.Table, rows: Sequence[dict[str, Any]]) -> None:
         if not rows:

@@ -73,7 +73,7 @@ class Maker:
             fingerprint(written),
             delivery_id=delivery_id(number),
             sha256=hashlib.sha256(str(number).encode()).hexdigest(),
-            received_at=FIRST_DAY,
+            received_at=received_at(number),
             address=None,
         )
 
@@ -105,6 +105,11 @@ def delivery_id(number: int) -> UUID:
     return UUID(int=number // 1000 + 1)
 
 
+def received_at(number: int) -> datetime:
+    """Return when the delivery of an article came: as they do, one after the other."""
+    return published_at(number - number % 1000 + 1000)
+
+
 def delivery_rows(first: int, last: int) -> list[dict[str, Any]]:
     """Return the rows of the deliveries of some articles."""
     return [
@@ -115,7 +120,7 @@ def delivery_rows(first: int, last: int) -> list[dict[str, Any]]:
             "sha256": f"{at:064x}",
             "size": 1,
             "lane": Lane.BULK,
-            "received_at": FIRST_DAY,
+            "received_at": received_at(1000 * at),
             "state": State.DONE,
             "attempts": 1,
             "outcome": OutcomeWord.NEW,
@@ -158,6 +163,7 @@ class Part:
                     "delivery_id": delivery_id(first + at),
                     "text_id": row["text_id"] + moved,
                     "content_hash": _masked(row["content_hash"], other),
+                    "received_at": received_at(first + at),
                     "published_at": published_at(first + at),
                     "versioned_at": published_at(first + at),
                 }

@@ -9,12 +9,13 @@ from uuid import uuid5
 import numpy as np
 import pytest
 import sqlalchemy as sa
+from alembic import command
 
 from shared.domain.delivery import OutcomeWord
-from shared.storage import candidate_keys, key_filter
+from shared.storage import candidate_keys, gists, key_filter, migrate
 from shared.storage.candidate_keys import CandidateKeys
 from shared.storage.recent_keys import RecentKeys
-from shared.storage.tables import key_moves, key_runs, text_keys
+from shared.storage.tables import key_gists, key_moves, key_runs, text_keys
 from tests.builders import article, at, delivery, filed
 from tests.contract.day import DAY, NAMESPACE, clear, filings_of, standing, store
 from workers.dedup.verdict import decide
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from shared.storage import Storage
+    from shared.storage.recent_keys import Numbers
 
 LIMITS = (-(2**63), 2**63 - 1)
 """Keys are any 64 bits: the least and the greatest too."""
@@ -32,7 +34,7 @@ LIMITS = (-(2**63), 2**63 - 1)
 def _moving_early(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let keys move, and filters grow, when there are a few of them, not a million."""
     monkeypatch.setattr(candidate_keys, "FULL", 60)
-    monkeypatch.setattr(candidate_keys, "LEARNING", 1)
+    monkeypatch.setattr(gists, "PART", 7)
     monkeypatch.setattr(key_filter, "FIRST_WORDS", 2)
 
 
@@ -106,20 +108,89 @@ def test_a_process_that_was_away_while_runs_came_and_went_finds_their_keys(
 
 
 def test_a_filter_spares_most_look_ups_and_never_one_that_finds() -> None:
-    """Each key that was told is perhaps there; of strangers few are, up to where was read."""
+    """Each key that was told is perhaps there; of strangers few are, once it is whole."""
     draw = np.random.default_rng(3)
     told, strangers = np.sort(draw.integers(*LIMITS, (2, 50_000)))
-    moved = key_filter.KeyFilter()
-    while moved.unread_from is not None:
-        unread = told[told >= moved.unread_from][:2000]
-        moved.read(unread, all_of_them=len(unread) < 2000)
-        if moved.is_full:
-            moved.enlarge(())
-        assert np.array_equal(moved.perhaps(told), told)
-        if moved.unread_from is not None:
-            beyond = strangers[strangers >= moved.unread_from]
-            assert np.isin(beyond, moved.perhaps(strangers)).all()
+    moved = key_filter.KeyFilter(len(told))
+    for some in np.array_split(told, 9):
+        moved.add(key_filter.gists_of(some))
+        assert np.array_equal(moved.perhaps(strangers), strangers)
+    moved.whole = True
+    assert np.array_equal(moved.perhaps(told), told)
     assert len(moved.perhaps(strangers)) < len(strangers) / 10
+
+
+def grown(storage: Storage) -> Numbers:
+    """Store keys, most of which move; return them."""
+    every = numbers(range(LIMITS[0], LIMITS[1], 2**64 // 500))
+    recent = RecentKeys()
+    for text_id, keys in enumerate(np.array_split(every, 70), start=1):
+        with storage.engine.begin() as connection:
+            CandidateKeys(connection, recent).add(keys, numbers([text_id] * len(keys)))
+    return every
+
+
+def test_a_new_process_knows_what_is_not_there_without_reading_the_table(storage: Storage) -> None:
+    """It has read the gists of every move, once, after as many look-ups; and misses no key."""
+    every = grown(storage)
+    strangers = every + 2**40
+    begun = RecentKeys()
+    looks = 0
+    while not begun.moved.whole:
+        with storage.engine.begin() as connection:
+            assert not CandidateKeys(connection, begun).find(strangers)
+        looks += 1
+    assert 1 < looks < 10
+    assert len(begun.moved.perhaps(strangers)) < len(strangers) / 4
+    with storage.engine.begin() as connection:
+        found = CandidateKeys(connection, begun).find(every)
+    assert [key for key, _ in sorted(found)] == every.tolist()
+
+
+def test_keys_that_an_older_copydesk_moved_are_never_taken_for_absent(storage: Storage) -> None:
+    """Where the last move left no gists, every key is looked up."""
+    every = grown(storage)
+    with storage.engine.begin() as connection:
+        newest = sa.select(sa.func.max(key_gists.c.run)).scalar_subquery()
+        connection.execute(key_gists.delete().where(key_gists.c.run == newest))
+    begun = RecentKeys()
+    for _ in range(20):
+        with storage.engine.begin() as connection:
+            found = CandidateKeys(connection, begun).find(every)
+        assert len(found) == len(every)
+    assert not begun.moved.whole
+
+
+def test_a_store_from_before_gists_is_known_as_well(storage: Storage) -> None:
+    """The migration makes them of the keys that are there, in the middle of a move too."""
+    every = grown(storage)
+    configuration = migrate.configuration(storage.engine)
+    command.downgrade(configuration, "0009")
+    command.upgrade(configuration, "head")
+    begun = RecentKeys()
+    for _ in range(15):
+        with storage.engine.begin() as connection:
+            found = CandidateKeys(connection, begun).find(every)
+        assert len(found) == len(every)
+    assert begun.moved.whole
+
+
+def test_all_keys_are_forgotten_with_their_gists(storage: Storage) -> None:
+    """As a rebuild does first; what comes after it is found."""
+    every = grown(storage)
+    recent = RecentKeys()
+    for _ in range(2):
+        with storage.engine.begin() as connection:
+            CandidateKeys(connection, recent).empty()
+    for process in (recent, RecentKeys()):
+        with storage.engine.begin() as connection:
+            assert not CandidateKeys(connection, process).find(every)
+    grown(storage)
+    begun = RecentKeys()
+    for process in (recent, *[begun] * 15):
+        with storage.engine.begin() as connection:
+            assert len(CandidateKeys(connection, process).find(every)) == len(every)
+    assert begun.moved.whole
 
 
 def test_a_batch_that_is_undone_leaves_no_key_behind(storage: Storage) -> None:

@@ -36,6 +36,14 @@ key_runs = sa.Table(
     sa.Column("keys", sa.LargeBinary, nullable=False, comment="of one batch, and their text ids"),
 )
 
+key_gists = sa.Table(
+    "key_gists",
+    metadata,
+    sa.Column("run", sa.BigInteger, primary_key=True, comment="the last run that moved with it"),
+    sa.Column("part", sa.Integer, primary_key=True),
+    sa.Column("gists", sa.LargeBinary, nullable=False, comment="upper halves of keys that moved"),
+)
+
 key_moves = sa.Table(
     "key_moves",
     metadata,
