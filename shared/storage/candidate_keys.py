@@ -17,7 +17,7 @@ While a run moves, some of its keys are in both places: a key found twice is fou
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import sqlalchemy as sa
@@ -29,6 +29,8 @@ from shared.storage.repository import Repository
 from shared.storage.tables import key_moves, key_runs, text_keys
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from shared.storage.recent_keys import Numbers, RecentKeys
 
 FULL = 1_000_000
@@ -118,17 +120,11 @@ class CandidateKeys(Repository):
         rows = self._connection.execute(_NEWER, {"seen": recent.seen}).all()
         mark = Mark() if rows[0].first is None else Mark(rows[0].first, rows[0].frozen)
         same = rows[0].known is not None and rows[0].known == recent.chain
-        if not same or mark != recent.mark:
-            if same:
-                recent.change(mark)  # another process began or ended a move
-            else:
-                recent.forget(mark)
-            rows = self._connection.execute(_NEWER, {"seen": recent.seen}).all()
-        recent.take(
-            Run(row.run, row.chain, Pairs.unpacked(row.packed))
-            for row in rows
-            if row.run is not None
-        )
+        if same:
+            recent.follow(mark, _runs(rows))
+        if not same or recent.mark != mark:
+            recent.forget(mark)
+            recent.take(_runs(self._connection.execute(_NEWER, {"seen": recent.seen}).all()))
         self._below = LEAST if rows[0].below is None else rows[0].below
 
     def _move(self, count: int) -> None:
@@ -165,3 +161,10 @@ class CandidateKeys(Repository):
         else:
             found = self._connection.execute(MOVED, {"keys": keys.tolist()})
         return [(row[0], row[1]) for row in found]
+
+
+def _runs(rows: Iterable[Any]) -> list[Run]:
+    """Return the runs among the rows of `_NEWER`."""
+    return [
+        Run(row.run, row.chain, Pairs.unpacked(row.packed)) for row in rows if row.run is not None
+    ]

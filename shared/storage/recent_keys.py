@@ -116,11 +116,14 @@ class RecentKeys:
         """Of the keys in `text_keys`; every run that is known is in it, before it moves."""
         self._told = 0
 
-    def change(self, mark: Mark) -> None:
-        """Know of nothing but the mark and of what has moved: no run was missed."""
-        moved, told = self.moved, self._told
-        self.forget(mark)
-        self.moved, self._told = moved, told
+    def follow(self, mark: Mark, runs: Sequence[Run]) -> None:
+        """Learn of the runs that came since, and of a move that ended or began meanwhile."""
+        if mark.first > self.mark.first:
+            self.thaw()
+        if mark.frozen > self.mark.frozen:
+            self.take(run for run in runs if run.number <= mark.frozen)
+            self.freeze()
+        self.take(run for run in runs if run.number > self.seen)
 
     def begin_filter(self, room: int) -> KeyFilter:
         """Begin the filter again, with room for so many keys beside those that are here."""

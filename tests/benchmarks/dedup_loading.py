@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import sqlalchemy as sa
 
+from shared.storage import bulk
 from shared.storage.gists import KeyGists
 from shared.storage.tables import articles, deliveries, key_gists, story_heads, text_keys, texts
 from tests.benchmarks.dedup_rows import delivery_rows
@@ -39,11 +40,9 @@ class Loader:
 
     def load_keys(self, keys: NDArray[np.int64], ids: NDArray[np.int64]) -> None:
         """Write keys in the order of their index."""
-        order = np.argsort(keys)
-        pairs = zip(keys[order].tolist(), ids[order].tolist(), strict=True)
-        self._pour(text_keys, ("key", "text_id"), pairs)
-        number = -self.moves() - 1
+        order, number = np.argsort(keys), -self.moves() - 1
         with self._engine.begin() as connection:
+            bulk.insert_pairs(connection, text_keys, keys[order], ids[order])
             KeyGists(connection).write(number, keys[order])
 
     def moves(self) -> int:

@@ -45,7 +45,8 @@ def report(name: str, stored: int, costs: Costs, growing: Growing) -> None:
     sizes = growing.sizes()
     rows = growing.rows
     told = ", ".join(f"{table} {size / rows:,.0f}" for table, size in sizes.items())
-    print(f"{'':11s}bytes an article: {sum(sizes.values()) / rows:,.0f} ({told})", flush=True)
+    print(f"{'':11s}bytes an article: {sum(sizes.values()) / rows:,.0f} ({told})")
+    print(f"{'':11s}CPU until a new process knew its keys: {growing.learning:.1f} s", flush=True)
 
 
 def run(name: str, growing: Growing, options: argparse.Namespace) -> None:

@@ -14,7 +14,7 @@ from alembic import command
 from shared.domain.delivery import OutcomeWord
 from shared.storage import candidate_keys, gists, key_filter, migrate
 from shared.storage.candidate_keys import CandidateKeys
-from shared.storage.recent_keys import RecentKeys
+from shared.storage.recent_keys import Mark, RecentKeys
 from shared.storage.tables import key_gists, key_moves, key_runs, text_keys
 from tests.builders import article, at, delivery, filed
 from tests.contract.day import DAY, NAMESPACE, clear, filings_of, standing, store
@@ -87,6 +87,32 @@ def test_what_moved_is_forgotten_as_a_run(storage: Storage) -> None:
             CandidateKeys(connection, recent).add(keys, numbers([text_id] * 10))
     assert rows(storage, key_runs) < 20
     assert recent.active + len(recent.frozen) < 200
+
+
+class Counting(RecentKeys):
+    """Counts how often it had to begin again."""
+
+    times = 0
+
+    def forget(self, mark: Mark | None = None) -> None:
+        """Count it."""
+        self.times += 1
+        super().forget(mark)
+
+
+def test_a_process_that_goes_along_reads_each_run_once(storage: Storage) -> None:
+    """Moves that others begin and end are no reason to read everything again."""
+    busy, along = RecentKeys(), Counting()
+    for text_id in range(1, 120):
+        fresh = numbers(range(text_id * 10, text_id * 10 + 10))
+        with storage.engine.begin() as connection:
+            CandidateKeys(connection, busy).add(fresh, numbers([text_id] * 10))
+        with storage.engine.begin() as connection:
+            found = CandidateKeys(connection, along).find(numbers(range(text_id * 10 + 10)))
+        assert len(found) == text_id * 10
+        assert (along.mark, along.seen, along.active) == (busy.mark, busy.seen, busy.active)
+    assert along.mark.first > 50
+    assert along.times == 2, "as it was made, and at its first look"
 
 
 def test_a_process_that_was_away_while_runs_came_and_went_finds_their_keys(
