@@ -41,6 +41,9 @@ SQLITE_PRAGMAS = (
     "PRAGMA wal_autocheckpoint = 4000",
     "PRAGMA cache_size = -65536",
     "PRAGMA temp_store = MEMORY",
+    # pages, 32 MB: a batch into a large store changes two thousand, and with the default of a
+    # thousand each commit copied all of its own back into the file
+    "PRAGMA wal_autocheckpoint = 8000",
 )
 
 SEARCH_TERMS = "search_terms"
