@@ -5,6 +5,8 @@ Make the table by which the parser of web pages judges blocks, or see how well i
 
 `--cross` trains on four fifths of the publishers and reads the pages of the others, for each fifth
 in turn: the figures to believe, since the publishers of real pages were never seen either.
+Each page is a lesson once more without the names of its elements (class, id, rel), which count for
+half: the publishers of real pages choose other names, or none. `--cross` reads both kinds.
 `--write` trains on all and writes `workers/parsers/html/body_table.json`. Needs scikit-learn (group
 `bench`); one thread, some minutes.
 """
@@ -24,6 +26,7 @@ import numpy as np
 from tests.benchmarks import body_labels, corpora
 from tests.benchmarks.readers import readability, trafilatura_precision
 from tests.benchmarks.scoring import body_hits, body_score, phrase_score
+from tests.benchmarks.stripped import strip
 from workers.parsers.charset import decode
 from workers.parsers.html import body
 from workers.parsers.html.forest import TABLE
@@ -39,6 +42,8 @@ if TYPE_CHECKING:
 
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 FOLDS = 5
+BARE = 0.5
+"""How much a page without the names of its elements counts."""
 SHAPE: dict[str, Any] = {
     "max_iter": 110, "learning_rate": 0.1, "max_leaf_nodes": 16, "max_depth": 6,
     "min_samples_leaf": 30, "l2_regularization": 2.0, "max_features": 0.4, "random_state": 0,
@@ -57,31 +62,48 @@ class Lesson:
     labels: body_labels.Labels
     judged: np.ndarray[Any, np.dtype[np.bool_]]
     chances: np.ndarray[Any, np.dtype[np.float64]] = field(default_factory=lambda: np.zeros(0))
+    share: float = 1.0
+    """How much it counts."""
 
 
 def lessons(given: Iterable[tuple[str, Sample]]) -> list[Lesson]:
     """Return the pages that can be read, with figures and labels."""
     made = []
     for corpus, sample in given:
-        page, known, _ = analyse(decode(sample.data, None, html=True).text)
-        if not page.blocks:
-            continue
-        judged = body.worth_judging(page)
-        rows = np.zeros((len(page.blocks), len(body.NAMES)))
-        if judged.any():
-            rows[judged] = body.figures(page, known, judged)
-        made.append(
-            Lesson(
-                sample,
-                corpus,
-                zlib.crc32(publisher(sample).encode()) % FOLDS,
-                page,
-                rows,
-                labels(page, sample),
-                judged,
-            )
-        )
+        page, rows, judged = _figures(sample)
+        if page.blocks:
+            fold = zlib.crc32(publisher(sample).encode()) % FOLDS
+            told = labels(page, sample)
+            made.append(Lesson(sample, corpus, fold, page, rows, told, judged))
     return made
+
+
+def bare(pages: Iterable[Lesson]) -> list[Lesson]:
+    """Return lessons without the names of elements, where the blocks are the same without them."""
+    made = []
+    for each in pages:
+        (sample,) = strip([each.sample], ["classes"])
+        page, rows, judged = _figures(sample)
+        if [block.text for block in page.blocks] == [block.text for block in each.page.blocks]:
+            corpus = f"{each.corpus}, bare"
+            made.append(
+                Lesson(sample, corpus, each.fold, page, rows, each.labels, judged, share=BARE)
+            )
+    return made
+
+
+def _figures(
+    sample: Sample,
+) -> tuple[Page, np.ndarray[Any, np.dtype[np.float64]], np.ndarray[Any, np.dtype[np.bool_]]]:
+    """Return a page, the figures of its blocks, and which of them are judged."""
+    page, known, _ = analyse(decode(sample.data, None, html=True).text)
+    rows = np.zeros((len(page.blocks), len(body.NAMES)))
+    if not page.blocks:
+        return page, rows, np.zeros(0, dtype=bool)
+    judged = body.worth_judging(page)
+    if judged.any():
+        rows[judged] = body.figures(page, known, judged)
+    return page, rows, judged
 
 
 def publisher(sample: Sample) -> str:
@@ -114,7 +136,9 @@ def fit(pages: Sequence[Lesson]) -> HistGradientBoostingClassifier:
 
     rows = np.vstack([each.rows for each in pages])
     truth = np.concatenate([each.labels.body for each in pages])
-    weight = np.concatenate([np.where(each.judged, each.labels.weight, 0.0) for each in pages])
+    weight = np.concatenate(
+        [np.where(each.judged, each.share * each.labels.weight, 0.0) for each in pages]
+    )
     known = weight > 0
     forest = HistGradientBoostingClassifier(**SHAPE)
     forest.fit(
@@ -194,6 +218,7 @@ def main() -> None:
     logging.disable(logging.CRITICAL)
     folders = [(name, given.corpora / "pages" / name) for name in corpora.PAGES]
     pages = lessons((name, sample) for name, path in folders for sample in corpora.load(path))
+    pages += bare(pages)
     if given.cross:
         cross(pages)
         report(pages)
