@@ -5,9 +5,9 @@ from __future__ import annotations
 
 import re
 
+from workers.agencies import AGENCIES
 from workers.east_asian_names import is_chinese
 from workers.normalise.byline_words import (
-    AGENCIES,
     AND,
     COUNTRY,
     CREDENTIAL,

@@ -7,10 +7,10 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from workers.agencies import AGENCIES
 from workers.east_asian_names import is_person
 from workers.normalise.byline_parts import is_organisation, parts
 from workers.normalise.byline_words import (
-    AGENCIES,
     AGENCY_OFFICE,
     DESK,
     NOBODY,

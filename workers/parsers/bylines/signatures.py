@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from workers.agencies import AGENCIES
 from workers.east_asian_names import is_japanese, is_person
 from workers.parsers.bylines.persons import NAME_WORD, SMALL, names_only
 from workers.parsers.bylines.words import NOBODY
@@ -44,6 +45,12 @@ _CREDIT = re.compile(
 )
 _PLACE = re.compile(r"\s+(?:in|from)\s+[A-Z][\w. ]*?(?=,|$|\sand\s)")
 _LONGEST_CREDIT = 300
+_LABELLED = re.compile(
+    r"(?:quelle|source|fuente|fonte|bron|kilde|källa|źródło|von|by|来源|來源)\s?[:：]\s?",
+    re.IGNORECASE,
+)
+_PARTS = re.compile(r"\s?[/,&+]\s?")
+_LONGEST_AGENCY, _LONGEST_PART = 40, 20
 
 
 def opening_authors(paragraph: str) -> str | None:
@@ -85,3 +92,14 @@ def credits_of(line: str) -> Iterator[tuple[bool, str]]:
         task, names = match["task"].casefold(), _PLACE.sub("", match["who"]).strip(" .")
         if names_only(names) and not task.startswith(("additional", "further")):
             yield task.startswith("edit"), names
+
+
+def agency_alone(line: str) -> str | None:
+    """Return the agencies that a line names and nobody else: `det/dpa`, `Quelle: kathpress`."""
+    if len(line) > _LONGEST_AGENCY:
+        return None
+    names = _LABELLED.sub("", line, count=1).strip(" ()[]–—-.")
+    parts = _PARTS.split(names)
+    if not any(map(AGENCIES.fullmatch, parts)) or any(len(part) > _LONGEST_PART for part in parts):
+        return None
+    return names

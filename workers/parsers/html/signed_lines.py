@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 from shared.domain.article import Field
 from workers.parsers.bylines.marked import byline_in, byline_of, is_label, labelled_in
 from workers.parsers.bylines.signatures import (
+    agency_alone,
     closing_author,
     credits_of,
     opening_authors,
     signature_in,
 )
 from workers.parsers.bylines.unmarked import names_beside_date, names_in
+from workers.parsers.html.naming import Hint
 from workers.parsers.printed_dates import has_date
 
 if TYPE_CHECKING:
@@ -63,6 +65,8 @@ class Bylines:
             self._byline(block, early=block.at <= first + _OPENING_LINES)
         if last <= block.at <= last + _SIGNED:
             self._signature(block)
+        if self._heading < block.at < first or last <= block.at <= last + _CREDITS:
+            self._agency(block)
         if is_label(block.text) and block.at + 1 < len(self._blocks):
             self._after_label(block, self._blocks[block.at + 1])
 
@@ -119,6 +123,14 @@ class Bylines:
         if (names := names_beside_date(text)) is not None:
             return names, "name beside a date", -0.15
         return None
+
+    def _agency(self, block: Block) -> None:
+        """Add the agencies that a line names alone: nobody else signs then; no picture's."""
+        if block.node.tag in _NOT_SIGNED or block.node.hints >> Hint.PICTURE & 1:
+            return
+        names = agency_alone(block.text)
+        self._evidence.add(Field.AUTHOR, names, "agency's line", 0.2)
+        self._evidence.add(Field.SOURCE, names, "agency's line", 0.3)
 
     def _signature(self, block: Block) -> None:
         """Add the name that stands alone, bold or behind a dash, below the text."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 import pytest
 
 from workers.parsers.bylines.signatures import (
+    agency_alone,
     closing_author,
     credits_of,
     opening_authors,
@@ -59,3 +60,21 @@ def test_a_name_alone_below_the_text_signs_it_where_it_stands_out() -> None:
     assert signature_in("– Maren Oakes", bold=False) == "Maren Oakes"
     assert signature_in("Maren Oakes, dpa", bold=True) == "Maren Oakes"
     assert signature_in("Maren Oakes", bold=False) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "agencies"),
+    [
+        ("JIJI", "JIJI"),
+        ("(dpa/lno)", "dpa/lno"),
+        ("Von: det/dpa", "det/dpa"),
+        ("Quelle: kathpress", "kathpress"),
+        ("Reuters, AFP", "Reuters, AFP"),
+        ("AP Photo/Ann Ek", None),
+        ("Reuters reported on Friday", None),
+        ("Ann Ek, dpa, Oslo, Bergen und Harbour News", None),
+    ],
+)
+def test_agencies_that_stand_alone_in_a_line_are_told(line: str, agencies: str | None) -> None:
+    """With the initials of who edited it, or a label; in a sentence or credit they are none."""
+    assert agency_alone(line) == agencies

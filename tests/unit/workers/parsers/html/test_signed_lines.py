@@ -181,3 +181,11 @@ def test_a_line_with_all_that_a_blog_tells_is_read_at_its_start() -> None:
     tags = ", ".join(["boats", "harbour", "tides"] * 8)
     line = f"Veröffentlicht: 05.01.2020 | Autor: annek | Abgelegt unter: {tags}"
     assert gathered(f"<p>{line}</p>").values(Field.AUTHOR) == ["annek"]
+
+
+def test_an_agency_alone_below_the_text_signs_where_nobody_else_does() -> None:
+    """It is the source too; below a picture it owns that."""
+    evidence = gathered(below="<p>dpa/lno</p>")
+    assert evidence.values(Field.AUTHOR) == evidence.values(Field.SOURCE) == ["dpa/lno"]
+    assert people(["Ada Brook", "dpa/lno"]) == ("Ada Brook",)
+    assert Field.AUTHOR not in gathered('<p class="caption">dpa</p>').claims
