@@ -63,6 +63,8 @@ _AND = re.compile(AND)
 _NOUN = re.compile(r"(?i:aut|text|words|redakt|reporter)[^:]*$")
 _OFFICE = re.compile(r"(?i:\b(?:news|post)\b)")
 """Words of menus that names of papers have too: `By Ada Brook Harbour News`."""
+_CREDIT = re.compile(r"(?i:report|writ|edit)ing\b")
+"""What opens an agency's credit, which stands below the text and belongs to it."""
 _PREPOSITION = re.compile(r"(?i:di|da|av|af|door|par|por)\s*")
 """What opens other lines too: before one word there has to be a day besides."""
 _DIGIT = re.compile(r"\d")
@@ -106,7 +108,7 @@ def byline_of(text: str) -> str | None:
         return names
     line = _unglued(undated(text)).strip(EDGES)
     for found in _BY.finditer(line):
-        if not _is_opening(line[: found.start()]):
+        if not _is_opening(line[: found.start()]) or _CREDIT.match(line):
             return None
         rest = BESIDE_NAME.sub("", _NEXT.split(line[found.end() :], maxsplit=1)[0]).strip(EDGES)
         opened = _NAMES.match(rest)

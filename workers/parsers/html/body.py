@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -55,6 +56,13 @@ class Body:
     source: str
     first: int
     last: int
+
+
+_CREDITED = re.compile(
+    r"^[^.!?]{0,60}(?:^|[/|,©\u2013\u2014-]\s?)(?:AP|AFP|EPA|dpa|Reuters|REUTERS|Getty Images|imago"
+    r"|picture alliance|Shutterstock|iStock|Alamy|Unsplash|Pixabay|Xinhua)(?:\s?/\s?[\w .]{2,30})?$"
+)
+"""A line that says whose picture stands above it: `Ada Brook / AFP / Getty Images`."""
 
 
 def choose(page: Page, known: Known) -> Body | None:
@@ -140,9 +148,22 @@ def with_quotes(chosen: list[Block], page: Page) -> list[Block]:
 
 
 def without_headline(chosen: list[Block]) -> list[Block]:
-    """Drop the headline, bylines and dates among the first blocks: fields of their own."""
-    kept = [block for block in chosen[:_TOP] if not _is_head(block)] + chosen[_TOP:]
-    return kept or chosen
+    """Drop headline, kicker, byline, date and a picture's credit among the first blocks."""
+    top = chosen[:_TOP]
+    heading = next((at for at, block in enumerate(top) if block.node.tag == "h1"), 0)
+    kept = [
+        block
+        for at, block in enumerate(top)
+        if not (
+            _is_head(block) or _CREDITED.search(block.text) or (at < heading and _is_line(block))
+        )
+    ]
+    return kept + chosen[_TOP:] or chosen
+
+
+def _is_line(block: Block) -> bool:
+    """Return whether a block is a few words and no sentence: above a headline that is a kicker."""
+    return len(block.text) <= _HEAD_LINE and not block.prose and block.text[-1] not in ".!?…"
 
 
 def _is_head(block: Block) -> bool:

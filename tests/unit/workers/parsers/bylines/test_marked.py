@@ -112,6 +112,7 @@ def test_headlines_and_sentences_with_a_by_in_them_name_nobody(line: str) -> Non
         ("Text von Ann Ek Illustration von Bo Lind", "Ann Ek"),
         ("Written by Ann Ek", "Ann Ek"),
         ("By Ann Ek the harbour was known", None),
+        ("Writing by Ann Ek; Editing by Bo Lind", None),
     ],
 )
 def test_a_line_is_a_byline_from_its_first_word_to_its_last(line: str, names: str | None) -> None:
