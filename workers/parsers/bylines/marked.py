@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from workers.parsers.bylines import eastern
-from workers.parsers.bylines.persons import AND, NAMES, UPPER, names_nobody
+from workers.parsers.bylines.persons import AND, NAME_WORD, NAMES, UPPER, names_nobody
 from workers.parsers.bylines.words import (
     AUTHOR_LABEL,
     BESIDE_NAME,
@@ -41,7 +41,10 @@ _AND_PICTURES = re.compile(
 _LABEL_ALONE = re.compile(
     rf"(?:{AUTHOR_LABEL}|written by|作者|記者|记者)\s?[:：]?|{TEXT_LABEL}\s?[:：]", re.IGNORECASE
 )
-INNER = re.compile(r"(?<=[a-zß-ÿ])(?=[A-Z]{3,}[a-z]*$)")
+INNER = re.compile(
+    r"(?<=[a-zß-ÿ])(?=[A-Z]{3,}[a-z]*$|(?:Staff|Senior|Chief|Special|Contributing|Reporter|Editor|Writer"
+    r"|Correspondent|Columnist|Redakteur|Korrespondent|Autor|Journalist|Redaktion)(?:in)?\b)"
+)
 """`Ann EkFOXBusiness`: an office that stood in an element of its own."""
 MAIL = re.compile(r"\s*\S+@\S+\.\S+.*$")
 _ACCOUNT = re.compile(
@@ -58,7 +61,8 @@ _NEXT = re.compile(r"\s+(?:[|•·–—-]|/)\s+|\s{2,}|\s*[|•·]\s*")
 _ENDED = re.compile(
     rf"$|[A-Z]|\s?[^\w\s]|{AND}|\s(?:à|aus|le|el|il|op|em|h)\s|{END_OF_NAMES.pattern}|{BESIDE_NAME.pattern}"
 )
-_NAMES = re.compile(NAMES)
+_NAMES = re.compile(rf"{NAMES}(?:\s{NAME_WORD}){{0,2}}")
+"""Behind a `By` an office's name may follow that of its writer."""
 _AND = re.compile(AND)
 _NOUN = re.compile(r"(?i:aut|text|words|redakt|reporter)[^:]*$")
 _OFFICE = re.compile(r"(?i:\b(?:news|post)\b)")
