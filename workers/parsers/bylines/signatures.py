@@ -50,7 +50,9 @@ _LABELLED = re.compile(
     re.IGNORECASE,
 )
 _PARTS = re.compile(r"\s?[/,&+]\s?")
-_LONGEST_AGENCY, _LONGEST_PART = 40, 20
+_INITIALS = re.compile(r"[\w.]{1,20}")
+"""Who edited it, or a site, beside an agency: no person in full, who is one of a picture."""
+_LONGEST_AGENCY = 40
 
 
 def opening_authors(paragraph: str) -> str | None:
@@ -100,6 +102,6 @@ def agency_alone(line: str) -> str | None:
         return None
     names = _LABELLED.sub("", line, count=1).strip(" ()[]–—-.")
     parts = _PARTS.split(names)
-    if not any(map(AGENCIES.fullmatch, parts)) or any(len(part) > _LONGEST_PART for part in parts):
-        return None
-    return names
+    known = [AGENCIES.fullmatch(part) is not None for part in parts]
+    short = all(told or _INITIALS.fullmatch(part) for told, part in zip(known, parts, strict=True))
+    return names if any(known) and short and "Getty" not in names else None

@@ -48,7 +48,7 @@ BESIDE_NAME = re.compile(
 """Words with a capital behind the last name, and all that follows."""
 NOBODY = re.compile(
     r"\b(?:account|log ?(?:in|out)|welcome|posted|published|register|website|github|archives?"
-    r"|follow|comments?|kommentare?|artikel|articles?|contact|kontakt|minutes?|min|stunden|hours?|ago|hace"
+    r"|follow(?:ed|ing|ers?)?|comments?|kommentare?|artikel|articles?|contact|kontakt|minutes?|min|stunden|hours?|ago|hace"
     r"|datum|quelle|source|uhr|letzte|aktualisierung|stand|mehr|more|about|über|all|view|read|share|photo|foto|bild|image"
     r"|nachricht|news|thema|posts?|profile?|menu|search|home|lesezeit|aktualisiert|veröffentlicht"
     r"|updated|publicado|publié|tags?|kategorien?|category|by|von|newsletter"

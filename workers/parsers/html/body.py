@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from workers.parsers.bylines.marked import byline_in
+from workers.parsers.bylines.signatures import agency_alone
 from workers.parsers.bylines.unmarked import names_beside_date
 from workers.parsers.html import features, forest, surroundings
 from workers.parsers.html.naming import Hint
@@ -101,7 +102,7 @@ def chosen_blocks(page: Page, chances: Vector) -> list[Block]:
     chosen = [block for block in page.blocks if chances[block.at] >= level]
     if not chosen:
         return []
-    return without_repeats(without_headline(with_quotes(chosen, page)))
+    return without_agency(without_repeats(without_headline(with_quotes(chosen, page))))
 
 
 def judge(page: Page, known: Known) -> Vector:
@@ -159,6 +160,12 @@ def without_headline(chosen: list[Block]) -> list[Block]:
         )
     ]
     return kept + chosen[_TOP:] or chosen
+
+
+def without_agency(chosen: list[Block]) -> list[Block]:
+    """Drop the agency that stands alone in the last line: it signs."""
+    signed = len(chosen) > 1 and agency_alone(chosen[-1].text) is not None
+    return chosen[:-1] if signed else chosen
 
 
 def _is_line(block: Block) -> bool:

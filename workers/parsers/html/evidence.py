@@ -20,6 +20,8 @@ _AN_UPDATE = 0.2
 """What is left of the belief in an update's time, as the publication's."""
 _LONG_LABEL = 8
 """Letters of a host's label that is the site's name even inside a longer one."""
+AGENCY_LINE = "agency's line"
+"""The source of an agency that signs alone: no site, though a label may call it the source."""
 _NOT_WORD = re.compile(r"[\W_]+")
 _ADDRESS = re.compile(r"https?://|\bwww\.")
 _HOST = re.compile(r"(?:[\w-]+\.)+(?:com|org|net|[a-z]{2})")
@@ -61,7 +63,7 @@ class Evidence:
         long = [label for label in labels if len(label) >= _LONG_LABEL]
         self.claims[Field.AUTHOR] = [
             Claim(claim.value, f"{claim.source} (the site)", min(claim.weight, 0.1))
-            if (name := _key(claim.value)) in sites
+            if ((name := _key(claim.value)) in sites and claim.source != AGENCY_LINE)
             or _HOST.fullmatch(claim.value)
             or (
                 claim.source.startswith("meta")

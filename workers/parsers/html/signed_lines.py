@@ -14,6 +14,7 @@ from workers.parsers.bylines.signatures import (
     signature_in,
 )
 from workers.parsers.bylines.unmarked import names_beside_date, names_in
+from workers.parsers.html.evidence import AGENCY_LINE
 from workers.parsers.html.naming import Hint
 from workers.parsers.printed_dates import has_date
 
@@ -65,7 +66,7 @@ class Bylines:
             self._byline(block, early=block.at <= first + _OPENING_LINES)
         if last <= block.at <= last + _SIGNED:
             self._signature(block)
-        if self._heading < block.at < first or last <= block.at <= last + _CREDITS:
+        if self._heading < block.at < first or last <= block.at + 1 <= last + _CREDITS:
             self._agency(block)
         if is_label(block.text) and block.at + 1 < len(self._blocks):
             self._after_label(block, self._blocks[block.at + 1])
@@ -128,9 +129,7 @@ class Bylines:
         """Add the agencies that a line names alone: nobody else signs then; no picture's."""
         if block.node.tag in _NOT_SIGNED or block.node.hints >> Hint.PICTURE & 1:
             return
-        names = agency_alone(block.text)
-        self._evidence.add(Field.AUTHOR, names, "agency's line", 0.2)
-        self._evidence.add(Field.SOURCE, names, "agency's line", 0.3)
+        self._evidence.add(Field.AUTHOR, agency_alone(block.text), AGENCY_LINE, 0.2)
 
     def _signature(self, block: Block) -> None:
         """Add the name that stands alone, bold or behind a dash, below the text."""

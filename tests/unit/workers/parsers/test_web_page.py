@@ -6,15 +6,19 @@ import contextlib
 import random
 import resource
 import time
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from shared.domain.article import Field, RawItem
 from shared.errors import Reason, Rejected
+from workers.normalise.article import normalise
+from workers.normalise.choosing import Profile
 from workers.parsers.base import Limits, ParseContext, RawFile
 from workers.parsers.web_page import WebPage, read_page
 
+NOW = datetime(2030, 1, 1, tzinfo=UTC)
 GOLDEN = Path(__file__).parents[3] / "golden" / "web_page"
 STORY = (
     "<p>The first paragraph tells what has happened, who was there, and what it means.</p>"
@@ -77,6 +81,16 @@ def test_an_update_stands_for_the_publication_where_no_other_time_is_stated() ->
     assert "an update" in claim.source
     stated = parse(f"<meta property='article:published_time' content=2024-03-12>{page}".encode())
     assert stated.first(Field.PUBLISHED) == "2024-03-12"
+
+
+def test_a_plain_date_in_the_head_is_outweighed_by_two_places_that_show_another() -> None:
+    """Its makers put the day of the last change there as often as that of the publication."""
+    head = '<meta name="date" content="2024-02-01"><meta name="dc.date" content="2024-02-01">'
+    shown = '<p class="date">14.03.2024</p>'
+    page = f"<html><head>{head}</head><body><h1>A day in Oslo</h1>{shown}{STORY}</body></html>"
+    article = normalise(read_page(page, None), Profile(), now=NOW)
+    assert article.published_at is not None
+    assert article.published_at.date().isoformat() == "2024-03-14"
 
 
 def test_the_site_is_no_author_where_a_person_is_named() -> None:

@@ -71,6 +71,7 @@ def test_a_name_alone_below_the_text_signs_it_where_it_stands_out() -> None:
         ("Quelle: kathpress", "kathpress"),
         ("Reuters, AFP", "Reuters, AFP"),
         ("AP Photo/Ann Ek", None),
+        ("Ann Ek / AFP / Getty Images", None),
         ("Reuters reported on Friday", None),
         ("Ann Ek, dpa, Oslo, Bergen und Harbour News", None),
     ],

@@ -184,8 +184,10 @@ def test_a_line_with_all_that_a_blog_tells_is_read_at_its_start() -> None:
 
 
 def test_an_agency_alone_below_the_text_signs_where_nobody_else_does() -> None:
-    """It is the source too; below a picture it owns that."""
-    evidence = gathered(below="<p>dpa/lno</p>")
-    assert evidence.values(Field.AUTHOR) == evidence.values(Field.SOURCE) == ["dpa/lno"]
+    """Below a picture it owns that; called the source it is no site."""
+    assert gathered(below="<p>dpa/lno</p>").values(Field.AUTHOR) == ["dpa/lno"]
+    labelled = gathered(below="<p>Quelle: kathpress</p>")
+    labelled.doubt_site_as_author("https://harbour.example/1")
+    assert [claim.weight for claim in labelled.claims[Field.AUTHOR]] == [0.2]
     assert people(["Ada Brook", "dpa/lno"]) == ("Ada Brook",)
     assert Field.AUTHOR not in gathered('<p class="caption">dpa</p>').claims
