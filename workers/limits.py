@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import contextlib
-import faulthandler
 import resource
 import signal
-import sys
-import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
     from types import FrameType
 
 AGAIN_SECONDS = 1.0
@@ -42,7 +39,7 @@ def time_limit(seconds: float) -> Iterator[None]:
     """
     Raise `Overtime` in the block after so many seconds; main thread only.
 
-    Code that never returns to the interpreter is out of its reach: for that there is `Watchdog`.
+    Code that never returns to the interpreter is out of its reach: see `watchdog`.
     """
     # to ask costs a third of taking the alarm and giving it back, a hundredth of a small text
     if signal.getsignal(signal.SIGALRM) is not _ring:
@@ -78,36 +75,6 @@ def raise_if_ending() -> None:
     """Raise `Ending` when this process was told to end."""
     if is_ending():
         raise Ending
-
-
-class Watchdog:
-    """
-    Ends this process when one item takes far too long, wherever it hangs.
-
-    The last resort against code that never returns to the interpreter, where no signal is seen: a
-    thread of C, that needs no leave of Python's, writes where it hangs to standard error and exits.
-    The ledger has counted the attempt. It watches items and not messages, so that a container may
-    take as long as it has items.
-    """
-
-    def __init__(self, seconds: float, clock: Callable[[], float] = time.monotonic) -> None:
-        """Take the seconds; it sleeps until the first step."""
-        self._seconds = seconds
-        self._clock = clock
-        self._set_at: float | None = None
-
-    def step(self) -> None:
-        """Say that an item begins; the alarm is set anew when a tenth of its time is over."""
-        now = self._clock()
-        if self._set_at is None or now - self._set_at > self._seconds / 10:
-            faulthandler.dump_traceback_later(self._seconds, exit=True, file=sys.__stderr__ or 2)
-            self._set_at = now
-
-    def rest(self) -> None:
-        """Sleep until the next step: what follows may wait for a database as long as it must."""
-        if self._set_at is not None:
-            faulthandler.cancel_dump_traceback_later()
-            self._set_at = None
 
 
 def limit_memory(megabytes: int) -> None:

@@ -17,7 +17,7 @@ import structlog
 from shared.domain.article import Article, RawItem
 from shared.errors import Reason, Rejected
 from workers.confinement import Confined, confined
-from workers.limits import Overtime, Watchdog, time_limit
+from workers.limits import Overtime, time_limit
 from workers.normalise.article import normalise
 from workers.normalise.choosing import Profile
 from workers.parsers import registry
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from shared.config import ProviderProfile, Settings
     from shared.domain.delivery import Delivery
     from workers.parsers.base import Parsed
+    from workers.watchdog import Watchdog
 
 log = structlog.get_logger(__name__)
 

@@ -11,10 +11,10 @@ import structlog
 from shared import logs, messages, metrics
 from shared.raw import open_raw
 from shared.storage import Storage
-from workers.limits import Watchdog
 from workers.outcome import Quarantine
 from workers.pipeline import Pipeline
 from workers.reading import Reader
+from workers.watchdog import Watchdog
 
 if TYPE_CHECKING:
     from collections.abc import Callable

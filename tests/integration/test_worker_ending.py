@@ -100,7 +100,7 @@ def test_a_parser_that_never_returns_to_the_interpreter_is_ended_and_quarantined
     assert [row["outcome"] for row in rows] == ["new", "quarantined"]
     assert rows[1]["reason"] == "worker_killed"
     assert rows[0]["attempts"] <= 2
-    assert "Timeout (0:00:01)!" in said
+    assert "most recent call first" in said
     assert "in read" in said
 
 
