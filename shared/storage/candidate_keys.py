@@ -65,6 +65,7 @@ _NEWER = (
 """The runs that are not known yet, each beside the mark; one row at the least."""
 
 
+NEW_RUN = key_runs.insert()
 MOVED = sa.select(text_keys.c.key, text_keys.c.text_id).where(among(text_keys.c.key, "keys"))
 
 
@@ -95,7 +96,7 @@ class CandidateKeys(Repository):
         self._catch_up()
         run = self._recent.next_run(Pairs.of(keys, ids))
         row = {"id": run.number, "chain": run.chain, "keys": run.pairs.packed()}
-        self._connection.execute(key_runs.insert(), row)  # COPY would write the bytes as text
+        self._connection.execute(NEW_RUN, row)  # COPY would write the bytes as text
         self._recent.take([run])
         if len(self._recent.frozen):
             self._move(int(len(keys) * AHEAD) + 1)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import sqlalchemy as sa
 
+from shared.storage.among import among
 from shared.storage.repository import Repository
 from shared.storage.tables import articles, texts
 
@@ -19,6 +20,11 @@ if TYPE_CHECKING:
 
 
 NEWEST = sa.select(sa.func.coalesce(sa.func.max(texts.c.id), 0))
+BY_HASH = {
+    "postgresql": sa.select(texts).where(among(texts.c.text_hash, "hashes")),
+    # a parameter for each: JSON has no bytes
+    "sqlite": sa.select(texts).where(texts.c.text_hash.in_(sa.bindparam("hashes", expanding=True))),
+}
 
 
 class Texts(Repository):
@@ -35,9 +41,8 @@ class Texts(Repository):
         missing = [each for each in hashes if each not in self._looked_up]
         if missing:
             self._looked_up |= dict.fromkeys(missing)
-            found = self._connection.execute(
-                sa.select(texts).where(self._among(texts.c.text_hash, missing))
-            )
+            by_hash = BY_HASH[self._connection.dialect.name]
+            found = self._connection.execute(by_hash, {"hashes": missing})
             self._looked_up |= {row.text_hash: row for row in found}
         return {each: row for each in hashes if (row := self._looked_up[each]) is not None}
 
