@@ -12,10 +12,11 @@ from queue import Empty
 from typing import Any
 
 import structlog
-from kombu.transport import TRANSPORT_ALIASES, redis, virtual
+from kombu.transport import TRANSPORT_ALIASES, redis
 from redis.exceptions import RedisError
 
 from shared.messages import sifted
+from workers.in_hand import Unacknowledged
 from workers.refusals import refusals_pass
 
 log = structlog.get_logger(__name__)
@@ -24,27 +25,8 @@ ALIASES = {"redis": "Transport", "rediss": "Transport", "sentinel": "SentinelTra
 """What a broker's URL begins with, and the class that speaks with it."""
 
 
-class Unacknowledged(redis.QoS):
-    """The messages in hand, kept in the broker until they are worked off."""
-
-    def append(self, message: Any, delivery_tag: str) -> None:  # noqa: ANN401 - kombu's own signature
-        """Note a message as in hand."""
-        with refusals_pass():
-            super().append(message, delivery_tag)  # type: ignore[no-untyped-call]  # kombu has no types
-
-    def ack(self, delivery_tag: str) -> None:
-        """
-        Let go of a message, and of its place among those in hand though the broker is away.
-
-        Else a worker whose hands were all full when the broker died would never look at it again,
-        nor find that its connection is gone. The ledger knows what was done.
-        """
-        try:
-            with refusals_pass():
-                super().ack(delivery_tag)  # type: ignore[no-untyped-call]  # kombu has no types
-        except (RedisError, OSError):
-            virtual.QoS.ack(self, delivery_tag)  # type: ignore[no-untyped-call]  # kombu has no types
-            raise
+class Kept(Unacknowledged):
+    """The messages in hand, with what came to lie among them looked at."""
 
     def restore_by_tag(self, tag: Any, client: Any = None, leftmost: bool = False) -> None:  # noqa: ANN401, FBT001, FBT002 - kombu's own signature
         """Put one back into its queue; what was not put there by a worker is thrown away."""
@@ -58,7 +40,7 @@ class Unacknowledged(redis.QoS):
 class Looking(redis.Channel):
     """A way to the broker on which text that is no message is passed over."""
 
-    QoS = Unacknowledged
+    QoS = Kept
 
     def _brpop_read(self, **options: Any) -> Any:  # noqa: ANN401 - kombu's own signature
         self.connection.handed_over = False

@@ -1,0 +1,97 @@
+"""The messages in hand, kept in the broker until they are worked off."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING, Any, Final
+
+from kombu.transport import redis, virtual
+from kombu.utils.json import dumps
+from redis.exceptions import RedisError
+
+from workers.refusals import refusals_pass
+
+if TYPE_CHECKING:
+    from redis.client import Pipeline
+    from redis.connection import Connection
+
+ANSWERS: Final = 4
+"""To MULTI, two commands and EXEC."""
+
+
+class Unacknowledged(redis.QoS):
+    """
+    Notes messages as in hand, and lets go of them.
+
+    A note is written and its answer read before the next command of its kind: a worker that waited
+    for it gave the message to its child half a millisecond later.
+    """
+
+    def __init__(self, *arguments: Any, **named: Any) -> None:  # noqa: ANN401 - kombu's own signature
+        """Take what kombu's own takes; nothing is connected yet."""
+        super().__init__(*arguments, **named)  # type: ignore[no-untyped-call]  # kombu has no types
+        self._speaking: Connection | None = None
+        """The connection with answers to come."""
+
+    def append(self, message: Any, delivery_tag: str) -> None:  # noqa: ANN401 - kombu's own signature
+        """Note a message as in hand."""
+        delivery = message.delivery_info
+        kept = dumps([message._raw, delivery["exchange"], delivery["routing_key"]])  # type: ignore[no-untyped-call]  # noqa: SLF001 - as kombu itself keeps it
+        with refusals_pass():
+            self._hear()
+            self._say(
+                ("MULTI",),
+                ("ZADD", self.unacked_index_key, time.time(), delivery_tag),
+                ("HSET", self.unacked_key, delivery_tag, kept),
+                ("EXEC",),
+            )
+        virtual.QoS.append(self, message, delivery_tag)  # type: ignore[no-untyped-call]  # kombu has no types
+
+    def ack(self, delivery_tag: str) -> None:
+        """
+        Let go of a message, and of its place among those in hand though the broker is away.
+
+        Else a worker whose hands were all full when the broker died would never look at it again,
+        nor find that its connection is gone. The ledger knows what was done.
+        """
+        try:
+            with refusals_pass():
+                super().ack(delivery_tag)  # type: ignore[no-untyped-call]  # kombu has no types
+        except (RedisError, OSError):
+            virtual.QoS.ack(self, delivery_tag)  # type: ignore[no-untyped-call]  # kombu has no types
+            raise
+
+    def restore_by_tag(self, tag: str, client: Any = None, leftmost: bool = False) -> None:  # noqa: ANN401, FBT001, FBT002 - kombu's own signature
+        """Put a message back into its queue: as it was noted, so the note must be there."""
+        self._hear()
+        super().restore_by_tag(tag, client=client, leftmost=leftmost)  # type: ignore[no-untyped-call]  # kombu has no types
+
+    def _remove_from_indices(self, delivery_tag: str, pipe: Pipeline | None = None) -> Any:  # noqa: ANN401 - a pipeline, as kombu has it
+        """Prepare to forget a message, which the broker must have noted by then."""
+        self._hear()
+        return super()._remove_from_indices(delivery_tag, pipe)  # type: ignore[no-untyped-call]  # kombu has no types
+
+    def _say(self, *commands: tuple[Any, ...]) -> None:
+        """Write commands to the broker; `_hear` reads the answers."""
+        connection = self.channel.pool.get_connection()
+        try:
+            # to look at the connection's health first would be a question, and wait for its answer
+            connection.send_packed_command(connection.pack_commands(commands), check_health=False)
+        except BaseException:
+            self.channel.pool.release(connection)
+            raise
+        self._speaking = connection
+
+    def _hear(self) -> None:
+        """Read the answers to the last note; raises what the broker refused it for."""
+        connection, self._speaking = self._speaking, None
+        if connection is None:
+            return
+        try:
+            for _ in range(ANSWERS):
+                connection.read_response()
+        except BaseException:
+            connection.disconnect()  # the answers that are left with it
+            raise
+        finally:
+            self.channel.pool.release(connection)
