@@ -67,21 +67,11 @@ def live_during_bulk(service: Service, most: int) -> list[float]:
         name = f"live-{number}.txt"
         waiting = service.desk.home / name
         waiting.write_bytes(dump(30_000_000 + number))
-        began = time.perf_counter()
-        waiting.rename(service.desk.inbox / name)
-        while not _is_done(service, name):
-            time.sleep(0.002)
-        times.append((time.perf_counter() - began) * 1000)
+        times.append(service.until_readable(waiting))
         with service.storage.reading() as reading:
             if not reading.outcomes().get("received", 0):
                 break
     return times
-
-
-def _is_done(service: Service, name: str) -> bool:
-    with service.storage.reading() as reading:
-        found = reading.named(name)
-    return bool(found) and found[0]["state"] == "done"
 
 
 def _line(label: str, times: list[float], floor: float) -> None:

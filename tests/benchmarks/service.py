@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 OPEN = {"received", "processing"}
 TICKS = os.sysconf("SC_CLK_TCK")
 PAGE = os.sysconf("SC_PAGE_SIZE")
+ASK_SECONDS = 0.0003
+"""Between two looks for a row."""
 UTIME, RSS = 11, 21
 """Places after the state in `/proc/PID/stat`."""
 
@@ -75,15 +77,29 @@ class Service:
 
     def single(self, number: int) -> float:
         """Drop one small file; return milliseconds until its row can be read."""
-        before = self.done()
         waiting = self.desk.home / f"single-{number}.txt"
         waiting.write_bytes(dump(10_000_000 + number))
         time.sleep(0.03)
-        began = time.perf_counter()
-        waiting.rename(self.desk.inbox / waiting.name)
-        while self.done() == before:
-            time.sleep(0.0005)
-        return (time.perf_counter() - began) * 1000
+        return self.until_readable(waiting)
+
+    def until_readable(self, waiting: Path) -> float:
+        """
+        Drop a file; return milliseconds until its row can be read.
+
+        Asked for by its name, at a hundredth of what a row costs: who measures lives from the same
+        cores.
+        """
+        asked = f"SELECT 1 FROM deliveries WHERE name = '{waiting.name}' AND state = 'done'"
+        with self.storage.engine.connect() as connection:
+            if self._server is not None:  # SQLite has no transactions but those begun
+                connection.execution_options(isolation_level="AUTOCOMMIT")
+            driver = connection.connection.driver_connection
+            assert driver is not None
+            began = time.perf_counter()
+            waiting.rename(self.desk.inbox / waiting.name)
+            while driver.execute(asked).fetchone() is None:
+                time.sleep(ASK_SECONDS)
+            return (time.perf_counter() - began) * 1000
 
     def used(self) -> Counter[str]:
         """Return the CPU seconds of each role so far, by the name of its process."""
