@@ -7,6 +7,7 @@ promptness, and correctness never rests on them.
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import socket
@@ -25,7 +26,7 @@ from shared.errors import Retryable
 from shared.messages import QUEUES, message
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from uuid import UUID
 
     from shared.config import Settings
@@ -150,6 +151,15 @@ def _client_of(sentinels: Sentinels) -> Redis:
     return client
 
 
+@contextlib.contextmanager
+def _reaching() -> Iterator[None]:
+    """Say as `Retryable` that the broker is away, or takes nothing."""
+    try:
+        yield
+    except (RedisError, OSError) as error:
+        raise Retryable(f"the broker cannot be reached: {error}") from error
+
+
 class Hints:
     """Sends hints and tells how many wait; one per process."""
 
@@ -164,33 +174,54 @@ class Hints:
         Raises `Retryable` within some 5 s when the broker is away; what was sent before that
         stays sent, and sending it again does no harm.
         """
+        return self.write(lane, batches)()
+
+    def write(self, lane: Lane, batches: Sequence[Sequence[UUID]]) -> Callable[[], int]:
+        """
+        Send messages, without a wait for the broker; return what waits for its answer, as `send`.
+
+        Both raise `Retryable` when it is away. The answer must be asked for.
+        """
         queue = QUEUES[lane]
-        written = [json.dumps(message(batch, str(uuid4()), queue)) for batch in batches]
-        try:
-            with self._redis.pipeline(transaction=False) as pipeline:
-                for each in written:
-                    # the list of the queue, as kombu's transport has it
-                    pipeline.lpush(queue, each)
-                waiting = pipeline.execute()
-        except (RedisError, OSError) as error:
-            raise Retryable(f"the broker cannot be reached: {error}") from error
-        return int(waiting[-1])
+        # the list of the queue, as kombu's transport has it
+        written = [
+            ("LPUSH", queue, json.dumps(message(batch, str(uuid4()), queue))) for batch in batches
+        ]
+        pool = self._redis.connection_pool
+        with _reaching():
+            connection = pool.get_connection()
+            try:
+                connection.send_packed_command(connection.pack_commands(written))
+            except BaseException:
+                pool.release(connection)
+                raise
+
+        def answer() -> int:
+            waiting = 0
+            try:
+                with _reaching():
+                    for _ in written:
+                        waiting = int(connection.read_response())
+            except BaseException:
+                connection.disconnect()  # the answers that are left go with it
+                raise
+            finally:
+                pool.release(connection)
+            return waiting
+
+        return answer
 
     def depth(self, lane: Lane) -> int:
         """Return how many messages wait in a lane; raises `Retryable` when the broker is away."""
-        try:
+        with _reaching():
             return int(self._redis.llen(QUEUES[lane]))
-        except (RedisError, OSError) as error:
-            raise Retryable(f"the broker cannot be reached: {error}") from error
 
     def signs(self) -> list[Sign]:
         """Return the processes that live; raises `Retryable` when the broker is away."""
         from shared.presence import signs  # noqa: PLC0415 - it needs this module itself
 
-        try:
+        with _reaching():
             return signs(self._redis)
-        except (RedisError, OSError) as error:
-            raise Retryable(f"the broker cannot be reached: {error}") from error
 
     def broker_run(self) -> str:
         """Return the id of the broker's present run; raises `Retryable` when it is away."""

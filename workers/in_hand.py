@@ -91,7 +91,7 @@ class Unacknowledged(redis.QoS):
             for _ in range(ANSWERS):
                 connection.read_response()
         except BaseException:
-            connection.disconnect()  # the answers that are left with it
+            connection.disconnect()  # type: ignore[no-untyped-call]  # the answers that are left go with it
             raise
         finally:
             self.channel.pool.release(connection)

@@ -31,10 +31,10 @@ class Kept(Unacknowledged):
     def restore_by_tag(self, tag: Any, client: Any = None, leftmost: bool = False) -> None:  # noqa: ANN401, FBT001, FBT002 - kombu's own signature
         """Put one back into its queue; what was not put there by a worker is thrown away."""
         try:
-            super().restore_by_tag(tag, client=client, leftmost=leftmost)  # type: ignore[no-untyped-call]  # kombu has no types
+            super().restore_by_tag(tag, client=client, leftmost=leftmost)
         except (TypeError, ValueError, LookupError, AttributeError, RecursionError) as error:
             _refuse(error)
-            self._remove_from_indices(tag).execute()  # type: ignore[no-untyped-call]  # kombu has no types
+            self._remove_from_indices(tag).execute()
 
 
 class Looking(redis.Channel):

@@ -50,7 +50,7 @@ class Step(StrEnum):
     REGISTERED = "registered"
     """Its row is committed."""
     HINTED = "hinted"
-    """A message names it."""
+    """A message names it; on SQLite before its row is committed, which keeps others waiting."""
     RELEASED = "released"
     """The claim is gone."""
 

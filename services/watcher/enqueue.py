@@ -1,9 +1,10 @@
 """
 From kept bytes to a row, and from the row to a hint.
 
-The row is committed before anything is sent. A hint that cannot be sent is nobody's loss: the
-sweeper looks for rows that no message names. So the broker may be away, or its queue deep, and
-files still become rows at full speed.
+Whoever follows a hint finds the row: it is committed before, or, on SQLite, nobody else can begin
+to write until it is. A hint that cannot be sent is nobody's loss: the sweeper looks for rows that
+no message names. So the broker may be away, or its queue deep, and files still become rows at full
+speed.
 """
 
 from __future__ import annotations
@@ -37,8 +38,12 @@ log = structlog.get_logger(__name__)
 class HintSender(Protocol):
     """What is needed of `shared.broker.Hints`."""
 
-    def send(self, lane: Lane, batches: Sequence[Sequence[UUID]]) -> int:
-        """Send a message for each batch, return how many wait then; raises `Retryable`."""
+    def write(self, lane: Lane, batches: Sequence[Sequence[UUID]]) -> Callable[[], int]:
+        """
+        Send a message for each batch; return what waits for the broker's answer: how many wait.
+
+        Both raise `Retryable`.
+        """
         ...
 
     def depth(self, lane: Lane) -> int:
@@ -79,7 +84,7 @@ class Enqueue:
 
     def carry(self, kept: Sequence[Kept]) -> None:
         """
-        Write the rows of a batch in one transaction, send its hints, release its claims.
+        Write the rows of a batch in one transaction, with its hints, and release its claims.
 
         Raises `Retryable` when disk or database are away; then nothing is released and the same
         batch may be carried again.
@@ -91,10 +96,6 @@ class Enqueue:
         # those of the bulk lane are the sweeper's to feed, as an import's are
         live = [each.delivery for each in kept if each.delivery.lane is Lane.LIVE and hinting]
         self._register([each.delivery for each in kept], live)
-        self._after(Step.REGISTERED)
-        if live:
-            self._hint(live)
-            self._after(Step.HINTED)
         with store_failures(), logs.together():
             metrics.count("copydesk_received", amount=len(kept))
             for each in kept:
@@ -102,17 +103,32 @@ class Enqueue:
                 _say(each.delivery)
         self._after(Step.RELEASED)
 
-    def _register(self, deliveries: Sequence[Delivery], hinted: Sequence[Delivery]) -> None:
+    def _register(self, deliveries: Sequence[Delivery], live: Sequence[Delivery]) -> None:
         """
-        Write the rows; hints that will be sent in a moment are noted in the same transaction.
+        Write the rows; hints that are sent at that moment are noted in the same transaction.
 
         A commit of its own for the note would hold the lock just when the worker wants the row.
-        A crash before the send leaves the claims, which are carried, and so hinted, again.
+        Where nobody else can write meanwhile the hints go first: whom they wake waits for the
+        commit, and has come to begin by then. A crash leaves the claims, which are carried, and so
+        hinted, again; a hint whose row never came finds nothing to do.
         """
-        ids = {delivery.id for delivery in hinted}
-        with self._storage.unit_of_work() as uow:
-            uow.deliveries.register(deliveries, hinted=ids, at=clock.now())
-            uow.commit()
+        answer: Callable[[], int] | None = None
+        try:
+            with self._storage.unit_of_work() as uow:
+                early = bool(live) and uow.keeps_others_out()
+                if early:
+                    answer = self._hint(live)
+                noted = {each.id for each in live} if answer or not early else set()
+                uow.deliveries.register(deliveries, hinted=noted, at=clock.now())
+                uow.commit()
+            self._after(Step.REGISTERED)
+            if live and not early:
+                answer = self._hint(live)
+                if answer is None:
+                    self._not_hinted(live)
+        finally:
+            if answer is not None:
+                self._hear(answer, live)
 
     def _wanted(self) -> bool:
         """Return whether to send: the broker answers, and its queue is not deep already."""
@@ -121,24 +137,38 @@ class Enqueue:
         depth = self._broker.depth()
         return depth is not None and depth < self._settings.queue_depth_limit
 
-    def _hint(self, deliveries: Sequence[Delivery]) -> None:
+    def _hint(self, deliveries: Sequence[Delivery]) -> Callable[[], int] | None:
+        """Send the hints; return what waits for the broker's answer, None when it is away."""
         sized = [(delivery.id, delivery.size) for delivery in deliveries]
         limits = (self._settings.batch_items, self._settings.batch_bytes)
         messages = list(batches(sized, items=limits[0], size=limits[1]))
         try:
-            waiting = self._hints.send(Lane.LIVE, messages)
+            answer = self._hints.write(Lane.LIVE, messages)
         except Retryable as error:
-            self._room = False
-            self._broker.failed(error)
-            self._not_hinted([delivery.id for delivery in deliveries])
+            self._failed(error)
+            return None
+        self._after(Step.HINTED)
+        return answer
+
+    def _hear(self, answer: Callable[[], int], deliveries: Sequence[Delivery]) -> None:
+        """Learn from the broker whether it has the hints, and has room for more."""
+        try:
+            waiting = answer()
+        except Retryable as error:
+            self._failed(error)
+            self._not_hinted(deliveries)
         else:
             self._room = waiting < self._settings.queue_depth_limit
             self._broker.succeeded()
 
-    def _not_hinted(self, ids: Sequence[UUID]) -> None:
+    def _failed(self, error: Retryable) -> None:
+        self._room = False
+        self._broker.failed(error)
+
+    def _not_hinted(self, deliveries: Sequence[Delivery]) -> None:
         try:
             with self._storage.unit_of_work() as uow:
-                uow.deliveries.hinted(ids, None)
+                uow.deliveries.hinted([delivery.id for delivery in deliveries], None)
                 uow.commit()
         except Retryable as error:
             # the rows say "hinted now"; the sweeper takes them for lost a little later

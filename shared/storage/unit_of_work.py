@@ -75,6 +75,13 @@ class UnitOfWork:
             raise RuntimeError(msg)
         return CandidateKeys(self._connection, self._recent())
 
+    def keeps_others_out(self) -> bool:
+        """Begin, and return whether no one else can begin to write until the end: on SQLite."""
+        if self._connection.dialect.name != "sqlite":
+            return False
+        _begin(self._connection)
+        return True
+
     def commit(self) -> None:
         """Make it last; without this, leaving the block undoes everything."""
         self.committed = False
@@ -86,7 +93,12 @@ def _take_store_lock(connection: sa.Connection) -> None:
     if connection.dialect.name == "postgresql":
         connection.execute(sa.select(sa.func.pg_advisory_xact_lock(STORE_LOCK)))
     else:
-        connection.exec_driver_sql("SELECT 1")  # SQLite: BEGIN IMMEDIATE is the lock
+        _begin(connection)  # SQLite: BEGIN IMMEDIATE is the lock
+
+
+def _begin(connection: sa.Connection) -> None:
+    if not connection.in_transaction():
+        connection.begin()
 
 
 class Storage:
