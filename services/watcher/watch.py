@@ -85,6 +85,7 @@ class Watcher:
         """Watch until `stop`."""
         log.info("watching", inbox=str(self._settings.inbox), mode=self._source.mode)
         try:
+            self._store.prepare()
             while not self._stopping:
                 self.round()
             self._carrying.carry(time.monotonic())

@@ -58,6 +58,7 @@ class BucketStore:
         self.root = root
         self._url = url.rstrip("/")
         self._staged = FolderStore(root / ".outgoing")
+        self.prepare = self._staged.prepare
         self.incoming = self._staged.incoming
         self.link = self._staged.link
         self.copy = self._staged.copy

@@ -35,6 +35,15 @@ class FolderStore:
         self._incoming = root / ".incoming"
         self._retired = root / ".retired"
 
+    def prepare(self) -> None:
+        """Make the folders, which each of the first files would else have to make and to flush."""
+        wanted = {f"{number:02x}" for number in range(256)}
+        with contextlib.suppress(OSError):  # those that cannot be made now are made when needed
+            self.root.mkdir(parents=True, exist_ok=True)
+            for name in wanted.difference(path.name for path in self.root.iterdir()):
+                (self.root / name).mkdir(exist_ok=True)
+                self._made_folders = True
+
     def path(self, sha256: str) -> Path:
         """Return where the bytes of a hash lie, or would lie."""
         return Path(self._name(sha256))

@@ -48,6 +48,10 @@ class RawStore(Protocol):
         """A folder of this machine for what is on its way into the store."""
         ...
 
+    def prepare(self) -> None:
+        """Do once what the first files would have to wait for."""
+        ...
+
     def place(self, sha256: str) -> str:
         """Return where the bytes of a hash lie, or would lie, for people."""
         ...

@@ -102,6 +102,24 @@ def test_missing_bytes_are_rejected_with_the_remedy(store: FolderStore):
     assert not store.has(SHA)
 
 
+def test_a_store_that_was_prepared_has_a_place_for_every_hash(store: FolderStore):
+    """And a second time nothing is left to make."""
+    store.prepare()
+    made = {path: path.stat().st_ino for path in store.root.iterdir()}
+    store.prepare()
+
+    assert {store.path(f"{number:02x}" + "0" * 62).parent for number in range(256)} <= set(made)
+    assert {path: path.stat().st_ino for path in store.root.iterdir()} == made
+
+
+def test_a_store_that_cannot_be_prepared_is_so_later(tmp_path: Path):
+    """The first file that is kept finds out what is wrong, and is put off."""
+    (tmp_path / "file").write_bytes(b"")
+    FolderStore(tmp_path / "file" / "raw").prepare()
+
+    assert not (tmp_path / "file" / "raw").exists()
+
+
 def test_tidying_removes_only_copies_that_nobody_writes_any_more(store: FolderStore):
     store.copy(io.BytesIO(TEXT), len(TEXT))
     with store.incoming() as (old, _stream), store.incoming() as (young, _other):
