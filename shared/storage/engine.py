@@ -119,14 +119,23 @@ def _sqlite(url: sa.URL) -> sa.Engine:
         options = connection.get_execution_options()
         hasty = bool(options.get(HASTY))
         if hasty != connection.info.get(HASTY, False):
-            connection.exec_driver_sql(f"PRAGMA synchronous = {'NORMAL' if hasty else 'FULL'}")
+            _say(connection, f"PRAGMA synchronous = {'NORMAL' if hasty else 'FULL'}")
             connection.info[HASTY] = hasty
         if options.get(READ_ONLY):
-            connection.exec_driver_sql("BEGIN")
+            _say(connection, "BEGIN")
         else:
             _begin_to_write(connection)
 
     return engine
+
+
+def _say(connection: sa.Connection, statement: str) -> None:
+    """Run a statement without SQLAlchemy's detours, that take longer; its errors in its words."""
+    driver: Any = connection.connection.driver_connection
+    try:
+        driver.execute(statement)
+    except sqlite3.Error:
+        connection.exec_driver_sql(statement)
 
 
 def _begin_to_write(connection: sa.Connection) -> None:

@@ -33,6 +33,10 @@ if TYPE_CHECKING:
     from shared.storage.recent_keys import RecentKeys
 
 
+LOCK = sa.select(sa.func.pg_advisory_xact_lock(STORE_LOCK))
+"""PostgreSQL's store lock, until the transaction ends."""
+
+
 class UnitOfWork:
     """What can be done inside one transaction."""
 
@@ -91,7 +95,7 @@ class UnitOfWork:
 
 def _take_store_lock(connection: sa.Connection) -> None:
     if connection.dialect.name == "postgresql":
-        connection.execute(sa.select(sa.func.pg_advisory_xact_lock(STORE_LOCK)))
+        connection.execute(LOCK)
     else:
         _begin(connection)  # SQLite: BEGIN IMMEDIATE is the lock
 
@@ -188,7 +192,7 @@ class Storage:
         """Open the store to be filled in one transaction; leaving without an error commits it."""
         with translated(), self._engine.connect() as connection:
             if connection.dialect.name == "postgresql":
-                connection.execute(sa.select(sa.func.pg_advisory_xact_lock(STORE_LOCK)))
+                connection.execute(LOCK)
             yield Load(connection)
             connection.commit()
 
