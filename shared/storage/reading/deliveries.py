@@ -25,6 +25,19 @@ FIRST: Final = 200
 """… and before that, for where most are wanted: a page costs little then."""
 
 
+WAITING: Final = (
+    sa.select(deliveries.c.id)
+    .where(deliveries.c.lane == sa.bindparam("lane"), deliveries.c.state == State.RECEIVED)
+    .where(deliveries.c.import_id.is_(None))
+    .where(deliveries.c.received_at < sa.bindparam("before"))
+    .where(deliveries.c.not_before.is_(None) | (deliveries.c.not_before <= sa.bindparam("now")))
+    .where(deliveries.c.attempts == 0)
+    .order_by(deliveries.c.received_at)
+    .limit(sa.bindparam("count", type_=sa.Integer))
+)
+"""Built once: a worker that reads an import asks it twenty times a second."""
+
+
 class Which(TypedDict, total=False):
     """Which deliveries."""
 
@@ -43,16 +56,8 @@ class DeliveryReading(Look):
 
     def waiting_ids(self, lane: Lane, *, now: datetime, before: datetime, limit: int) -> list[UUID]:
         """Return untried deliveries of a lane, of no import, that came before a moment."""
-        waiting = (
-            sa.select(deliveries.c.id)
-            .where(deliveries.c.lane == lane, deliveries.c.state == State.RECEIVED)
-            .where(deliveries.c.import_id.is_(None), deliveries.c.received_at < before)
-            .where(deliveries.c.not_before.is_(None) | (deliveries.c.not_before <= now))
-            .where(deliveries.c.attempts == 0)
-            .order_by(deliveries.c.received_at)
-            .limit(limit)
-        )
-        return list(self._connection.execute(waiting).scalars())
+        asked = {"lane": lane, "now": now, "before": before, "count": limit}
+        return list(self._connection.execute(WAITING, asked).scalars())
 
     def deliveries(
         self, *, before: UUID | None = None, limit: int = 50, **asked: Unpack[Which]
