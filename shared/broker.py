@@ -191,7 +191,8 @@ class Hints:
         with _reaching():
             connection = pool.get_connection()
             try:
-                connection.send_packed_command(connection.pack_commands(written))
+                packed = connection.pack_commands(written)  # type: ignore[no-untyped-call]
+                connection.send_packed_command(packed)  # type: ignore[no-untyped-call]
             except BaseException:
                 pool.release(connection)
                 raise
@@ -203,7 +204,7 @@ class Hints:
                     for _ in written:
                         waiting = int(connection.read_response())
             except BaseException:
-                connection.disconnect()  # the answers that are left go with it
+                connection.disconnect()  # type: ignore[no-untyped-call]  # the other answers with it
                 raise
             finally:
                 pool.release(connection)
