@@ -2,8 +2,10 @@
 What of a text counts when two are compared: its words, without their dress.
 
 Case, white space, punctuation, quote style, entities and compatibility forms (NFKC) are gone.
-Where a script puts no spaces between words, overlapping pairs of characters stand for words; the
-characters themselves say so, never a guess of the language, so that no metadata can matter.
+Where a script puts no spaces between words, pieces of its text stand for words: overlapping pairs
+of ideographs or kana, and of letters (Thai, Burmese) what lies between two places that the letters
+themselves name, as in content-defined chunking. The characters say which, never a guess of the
+language, so that no metadata can matter.
 
 A token is a run of letters and digits; a point, comma or colon between two digits belongs to it,
 for `1.5` and `12,800` are one number each.
@@ -14,8 +16,9 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
+from itertools import pairwise
 
-from shared.domain.scripts import DRESS, MARKED, UNSPACED
+from shared.domain.scripts import DRESS, MARKED, SPELLED, UNSPACED
 
 _RUN = re.compile(rf"[{UNSPACED}]+")
 _WRAPPED = re.compile(rf"(?<=[{UNSPACED}])\s+(?=[{UNSPACED}])")
@@ -32,10 +35,17 @@ _LOOSE = re.compile(r"[.,:](?:(?![0-9])|(?<![0-9].))")
 _SPACED = {code: " " for code in range(128) if not (chr(code).isalnum() or chr(code) in ".,:")}
 
 _SMALL = 3
+_SAME_KIND = re.compile(rf"[{SPELLED}]+|[^{SPELLED}]+")
+_SPELT = re.compile(rf"[{SPELLED}]")
+_CUT = 4
+"""
+One pair of letters in so many is a place to cut, whatever stands around it: pieces have the length
+of words, and a change in a text changes the pieces beside it alone.
+"""
 
 
 def tokens_of(text: str) -> list[str]:
-    """Return the words of a text in order, folded; pairs of characters where none are spaced."""
+    """Return the words of a text in order, folded; pieces where no space parts them."""
     if "&" in text:
         text = html.unescape(text)
     if not text.isascii():
@@ -52,9 +62,11 @@ def carries_meaning(token: str) -> bool:
     Tell whether a headline's token says something of its story.
 
     Words of up to three letters mostly do not, in any language that spaces its words; numbers do,
-    and so does a pair of characters of a script without spaces.
+    and so does a piece of a script without spaces, unless it is a single letter.
     """
-    return len(token) > _SMALL or token[0].isdigit() or _RUN.match(token) is not None
+    if len(token) > _SMALL or token[0].isdigit():
+        return True
+    return _RUN.match(token) is not None and (len(token) > 1 or not _SPELT.match(token))
 
 
 def _foreign(text: str) -> list[str]:
@@ -70,11 +82,29 @@ def _foreign(text: str) -> list[str]:
     at = 0
     for run in _RUN.finditer(text):
         tokens += _WORD.findall(text[at : run.start()])
-        tokens += _pairs(run[0])
+        tokens += _pieces(run[0])
         at = run.end()
     return tokens + _WORD.findall(text[at:])
+
+
+def _pieces(run: str) -> list[str]:
+    """Return what stands for the words of a run of characters without spaces."""
+    if not _SPELT.search(run):
+        return _pairs(run)
+    return [
+        piece
+        for part in _SAME_KIND.findall(run)
+        for piece in (_cut(part) if _SPELT.match(part) else _pairs(part))
+    ]
 
 
 def _pairs(run: str) -> list[str]:
     """Return the overlapping pairs of a run of characters; the character where there is one."""
     return [run[at : at + 2] for at in range(max(len(run) - 1, 1))]
+
+
+def _cut(run: str) -> list[str]:
+    """Cut a run of letters at pairs that its own letters name: the same words, the same pieces."""
+    mixed = [(ord(one) * 0x9E37 + ord(two) * 0x79B9 >> 5) % _CUT for one, two in pairwise(run)]
+    cuts = [at for at, rest in enumerate(mixed, 1) if not rest]
+    return [run[begin:end] for begin, end in pairwise([0, *cuts, len(run)])]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -40,10 +42,31 @@ def test_a_number_is_one_token_with_its_points_and_commas():
     ]
 
 
+def tokens_text(text: str) -> str:
+    """Return the letters of a text as they are compared."""
+    return unicodedata.normalize("NFKC", text).replace(" ", "")
+
+
 def test_a_text_without_spaces_becomes_pairs_of_characters():
-    """Chinese, Japanese and Thai have no words that a machine could see."""
+    """Chinese and Japanese have no words that a machine could see."""
     assert tokens_of("洪水毁坏了2座桥") == ["洪水", "水毁", "毁坏", "坏了", "2", "座桥"]
-    assert tokens_of("น้ำท่วม")[0] == "น้"
+
+
+THAI = "สภาประชุมเมื่อวันจันทร์ สภาลงมติเห็นชอบให้สร้างสะพาน จากนั้นจึงเลิกประชุมและกลับบ้านก่อนค่ำ"
+
+
+def test_letters_without_spaces_become_pieces_as_long_as_words():
+    """Pairs of letters are the same few hundred in any two texts."""
+    pieces = tokens_of(THAI)
+
+    assert "".join(pieces) == tokens_text(THAI)
+    assert 2.5 < len("".join(pieces)) / len(pieces) < 6
+
+
+def test_a_change_in_letters_without_spaces_changes_the_pieces_beside_it_alone():
+    changed = THAI.replace("สะพาน", "โรงเรียน")
+
+    assert len(set(tokens_of(THAI)) - set(tokens_of(changed))) <= 5
 
 
 def test_a_single_character_between_others_is_a_token():
