@@ -5,8 +5,8 @@ How well pages, page dumps and near-duplicates are read in scripts of which no l
 
 Each word of the labelled texts is made up anew in another script (`respelling.py`). Printed are the
 body's F1 of pages, beside trafilatura's, and of page dumps, and the F1 over all pairs of stories,
-beside MinHash-LSH's; `as it is` is the corpus with the words that it has. Where no space parts words,
-those beside a tag are parted in the page and not in its truth: all readers of pages suffer by it.
+beside MinHash-LSH's; `as it is` is the corpus with the words that it has. Where no space parts
+words, those beside a tag are parted in the page and not in its truth: all readers of pages suffer.
 """
 
 from __future__ import annotations
