@@ -67,7 +67,7 @@ ROLE = re.compile(
         r"|transport|defen[cs]e|security|climate|food|travel|music|film|tv|showbiz|entertainment"
         r"|video|photo|multimedia|night|weekend|assistant|senior news)\s)*"
         r"(?:staff\s)?(?:reporter|writer|editor|correspondent|columnist|journalist|producer|critic"
-        r"|contributor|photographer|editor-in-chief|editor in chief)s?"
+        r"|contributor|photographer|analyst|editor-in-chief|editor in chief)s?"
         r"(?:\s(?:at|for|in|of)\s.+)?$",
         r"special to (?:the )?.+$",
         r"for (?:the )?(?:mailonline|mail on sunday|daily mail|associated press|bbc|cnn).*$",
@@ -90,7 +90,7 @@ STAFF = re.compile(r"\bstaff\b", re.IGNORECASE)
 """… and what makes one word before a role the name of an office: `Guardian staff reporter`."""
 
 DESK = re.compile(
-    r"\b(?:writer|editor|reporting|reports|correspondent|columnist|journalist|reporter|contributor|staff|newsroom"
+    r"\b(?:writer|editor|reporting|reports|correspondent|columnist|journalist|reporter|contributor|analyst|staff|newsroom"
     r"|news ?desk|desk|editorial|editors|redaktion\w*|redaction|rédaction"
     r"|redacción|redacció|redazione|redakcja|redakce|redactie|redaksi|redação|redaktionen"
     r"|toimitus|web ?team|team|newsroom|news service|press office|pressestelle|admin"

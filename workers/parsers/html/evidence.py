@@ -20,6 +20,8 @@ _AN_UPDATE = 0.2
 """What is left of the belief in an update's time, as the publication's."""
 _LONG_LABEL = 8
 """Letters of a host's label that is the site's name even inside a longer one."""
+BESIDE_DATE = "name beside a date"
+"""The source of a name that nothing but its place tells to be one."""
 AGENCY_LINE = "agency's line"
 """The source of an agency that signs alone: no site, though a label may call it the source."""
 _NOT_WORD = re.compile(r"[\W_]+")
@@ -55,12 +57,17 @@ class Evidence:
         return [claim.value for claim in self.claims.get(name, ())]
 
     def doubt_site_as_author(self, url: str) -> None:
-        """Weigh down authors that are the site itself, or its maker: a name with an address."""
+        """
+        Weigh down authors that are the site itself, or its maker: a name with an address.
+
+        A name that only stands there, and is the section's, is nobody's: `Korea` beside the day.
+        """
         sites = {_key(name) for name in self.values(Field.SOURCE)} - {""}
         host = (split(url).hostname or "").removeprefix("www.")
         labels = {_key(label) for label in host.split(".")[:-1]}
         sites |= {_key(host), *labels}
         long = [label for label in labels if len(label) >= _LONG_LABEL]
+        sections = {_key(name) for name in self.values(Field.SECTION)}
         self.claims[Field.AUTHOR] = [
             Claim(claim.value, f"{claim.source} (the site)", min(claim.weight, 0.1))
             if ((name := _key(claim.value)) in sites and claim.source != AGENCY_LINE)
@@ -72,6 +79,7 @@ class Evidence:
             else claim
             for claim in self.claims.get(Field.AUTHOR, ())
             if not _made_the_page(claim, host)
+            and not (claim.source.startswith(BESIDE_DATE) and _key(claim.value) in sections)
         ]
 
     def take_updates(self) -> None:

@@ -14,7 +14,7 @@ from workers.parsers.bylines.signatures import (
     signature_in,
 )
 from workers.parsers.bylines.unmarked import names_beside_date, names_in
-from workers.parsers.html.evidence import AGENCY_LINE
+from workers.parsers.html.evidence import AGENCY_LINE, BESIDE_DATE
 from workers.parsers.html.naming import Hint
 from workers.parsers.printed_dates import has_date
 
@@ -122,7 +122,7 @@ class Bylines:
         if block.node.tag == "address" and (names := names_in(text)) is not None:
             return names, "address element", -0.1
         if (names := names_beside_date(text)) is not None:
-            return names, "name beside a date", -0.15
+            return names, BESIDE_DATE, -0.15
         return None
 
     def _agency(self, block: Block) -> None:

@@ -191,3 +191,16 @@ def test_an_agency_alone_below_the_text_signs_where_nobody_else_does() -> None:
     assert [claim.weight for claim in labelled.claims[Field.AUTHOR]] == [0.2]
     assert people(["Ada Brook", "dpa/lno"]) == ("Ada Brook",)
     assert Field.AUTHOR not in gathered('<p class="caption">dpa</p>').claims
+
+
+def test_a_section_beside_the_day_is_no_author() -> None:
+    """Only its place speaks for it; a byline says more, and a columnist can have a section."""
+    for line, expected in (
+        ("North Korea 09:31 August 20, 2019", []),
+        ("By Ada Brook", ["Ada Brook"]),
+    ):
+        evidence = gathered(f"<p>{line}</p>")
+        for section in ("North Korea", "Ada Brook"):
+            evidence.add(Field.SECTION, section, "meta article:section", 0.75)
+        evidence.doubt_site_as_author("https://harbour.example/1")
+        assert evidence.values(Field.AUTHOR) == expected
