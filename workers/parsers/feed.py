@@ -14,12 +14,17 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from shared.domain.article import Field, RawItem
 from shared.errors import Reason, Rejected
-from workers.parsers import xml_safe
+from workers.parsers import feed_wordpress, xml_safe
 from workers.parsers.base import RejectedItem
 from workers.parsers.feed_closing import without_closing
 from workers.parsers.feed_fields import CHANNEL, CONTENT, ENTRY, SUMMARY, about, gather, qualified
 from workers.parsers.html.evidence import Evidence
-from workers.parsers.markup import element_paragraphs, entry_paragraphs, without_headline
+from workers.parsers.markup import (
+    element_paragraphs,
+    entry_paragraphs,
+    html_paragraphs,
+    without_headline,
+)
 from workers.parsers.tombstone import stand_in
 from workers.parsers.typeset import text_paragraphs
 from workers.parsers.xml_pieces import MENDED, is_ended, pieces
@@ -39,6 +44,8 @@ _ATOM = (b"www.w3.org/2005/Atom", b"purl.org/atom/ns#")
 _RDF = (b"purl.org/rss/1.0", b"netscape.com/rdf/simple")
 _Frame: TypeAlias = "tuple[etree._Element, ...]"  # noqa: SLF001 - lxml's only name for it
 """What a feed says of all its entries: its title, its language, its editor."""
+_WORD = re.compile(r"\w+")
+_STOPS = ".!?\u3002\uff01\uff1f"
 _MUCH_MORE = 1.2
 """A description so many times longer than the content is the fuller text."""
 
@@ -47,7 +54,7 @@ class Feed:
     """Reads the entries of a feed."""
 
     name = "feed"
-    version = 2
+    version = 3
 
     def score(self, file: RawFile) -> float:
         """Return .98 for the first tag of a feed, .9 where its namespace is missing."""
@@ -67,12 +74,15 @@ class Feed:
     def parse(self, file: RawFile, context: ParseContext) -> Iterator[Parsed]:
         """Yield an item for each entry, named by its place; `malformed` after a break."""
         document = xml_safe.prepare(file, context)
-        place = 0
+        read = False
         for place, (entry, frame, mended) in enumerate(_entries(document.text), 1):
+            if feed_wordpress.is_export(entry) and not feed_wordpress.is_text(entry):
+                continue
+            read = True
             notes = (*document.notes, *((MENDED,) if mended else ()))
             yield _item(entry, frame, str(place), notes)
-        if place == 0:
-            raise Rejected(Reason.NO_ARTICLE, "there are no entries in the feed")
+        if not read:
+            raise Rejected(Reason.NO_ARTICLE, "there are no entries with a text in the feed")
 
 
 def _entries(text: str) -> Iterator[tuple[etree._Element, _Frame, bool]]:
@@ -127,6 +137,8 @@ def _item(entry: etree._Element, frame: _Frame, place: str, notes: tuple[str, ..
     if xml_safe.local(entry) == _DELETED:
         return _tombstone(entry, place, notes)
     evidence = Evidence()
+    if feed_wordpress.is_export(entry):
+        feed_wordpress.gather(entry, frame, evidence)
     gather(entry, ENTRY, evidence)
     evidence.add(Field.GUID, about(entry), "rdf:about", 0.8)
     gather(frame, CHANNEL, evidence, of="channel/")
@@ -138,7 +150,7 @@ def _item(entry: etree._Element, frame: _Frame, place: str, notes: tuple[str, ..
     body, source, told = _body(entry)
     body = without_headline(body, headline)
     body = without_closing(body, headline, evidence.values(Field.SOURCE))
-    if not body:
+    if not body or _is_title(body, headline, evidence.values(Field.SOURCE)):
         detail = f"item {place}: there is no text in it, only a title, links or media"
         return RejectedItem(place, Rejected(Reason.NO_ARTICLE, detail))
     return RawItem(
@@ -177,12 +189,23 @@ def _body(entry: etree._Element) -> tuple[tuple[str, ...], str, tuple[str, ...]]
 
 
 def _fullest(entry: etree._Element, names: frozenset[str]) -> tuple[tuple[str, ...], str]:
+    read = _exported if feed_wordpress.is_export(entry) else _paragraphs
     found = [
-        (_paragraphs(one), name.removeprefix("rss:"))
-        for one in entry
-        if (name := qualified(one)) in names
+        (read(one), name.removeprefix("rss:")) for one in entry if (name := qualified(one)) in names
     ]
     return max(found, key=lambda each: sum(map(len, each[0])), default=((), ""))
+
+
+def _is_title(body: tuple[str, ...], headline: str | None, sources: list[str]) -> bool:
+    """Return whether a text is the title and the publisher's name, as aggregators' links are."""
+    if len(body) > 1 or not headline:
+        return False
+    words = set(_WORD.findall(" ".join([headline, *sources]).casefold()))
+    return words.issuperset(_WORD.findall(body[0].casefold())) and body[0][-1] not in _STOPS
+
+
+def _exported(element: etree._Element) -> tuple[str, ...]:
+    return html_paragraphs(feed_wordpress.printed(element.text or ""))
 
 
 def _paragraphs(element: etree._Element) -> tuple[str, ...]:

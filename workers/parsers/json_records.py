@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -27,6 +28,7 @@ _LISTS = frozenset(
 """Short keys where a wrapper keeps its articles."""
 _FRAME = 0.4
 """How far to believe for one article what is said of all."""
+_REMOVED = re.compile(r"\[[^\[\]]{1,30}\]|null|none|nan|n/a", re.IGNORECASE)
 _WRAPPED = 4
 """How deep a list of articles may lie inside wrappers."""
 
@@ -87,6 +89,8 @@ def article(value: object, item: str, mapping: Paths, frame: Claims | None = Non
     if body is None:
         keys = ", ".join(sorted(map(str, value))[:8])
         raise Rejected(Reason.NO_ARTICLE, f"no key holds the text of an article (keys: {keys})")
+    if len(body[0]) == 1 and _REMOVED.fullmatch(body[0][0]):
+        raise Rejected(Reason.NO_ARTICLE, "the provider removed its text and left a mark there")
     text, cut = without_mark(body[0])
     known = claims(record)
     for name, told in (frame or {}).items():

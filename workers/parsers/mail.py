@@ -11,7 +11,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from shared.domain.article import RawItem
+from shared.domain.article import Field, RawItem
 from shared.errors import Reason, Rejected
 from workers.parsers.base import RejectedItem
 from workers.parsers.charset import decode
@@ -24,7 +24,7 @@ from workers.parsers.markup import html_paragraphs
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from shared.domain.article import Claim, Field
+    from shared.domain.article import Claim
     from workers.parsers.base import ParseContext, Parsed, RawFile
     from workers.parsers.containers.budget import Budget
     from workers.parsers.containers.mail_parts import Part
@@ -32,6 +32,9 @@ if TYPE_CHECKING:
 _ADDRESS = re.compile(r"https?://\S+|<[^<>\s]+@[^<>\s]+>")
 _BLANK_LINE = re.compile(r"\n[ \t\r>]*\n")
 _SUFFIXES = frozenset({".eml", ".mbox", ".mbx", ".emlx"})
+_FIRST_LINE = "headline line"
+"""The source of a headline that the reader of texts found above the paragraphs."""
+_STOPS = (".", "!", "?", "\u3002", "\uff01", "\uff1f")
 _MOSTLY = 0.8
 """A plain text with so much of the page's words says the same, and needed no extraction."""
 
@@ -40,7 +43,7 @@ class Mail:
     """Reads each message as an article: its subject, its sender, its date, its text."""
 
     name = "mail"
-    version = 1
+    version = 2
 
     def score(self, file: RawFile) -> float:
         """Return .9 or more for headers that only a mail program writes, or a mailbox's line."""
@@ -85,13 +88,22 @@ def _message(data: bytes, label: str, context: ParseContext, budget: Budget) -> 
     if best is not None:
         if mail_headers.is_bulk(message):
             best = replace(best, body=without_furniture(best.body))
-        yield replace(best, item=label, claims=_merged(headers, best.claims), parser="")
+        body = _with_first(best, headers)
+        yield replace(best, item=label, body=body, claims=_merged(headers, best.claims), parser="")
     elif not parts.attached:
         raise Rejected(Reason.NO_ARTICLE, "there is no text in the message")
     for part in parts.attached:
         inner = Inner(name=part.name, content=part.content, budget=budget)
         name = f"{label}/{part.name}" if label else part.name
         yield from read_member(name, inner, context.nested(charset=part.charset))
+
+
+def _with_first(text: RawItem, headers: Mapping[Field, tuple[Claim, ...]]) -> tuple[str, ...]:
+    """Return a text with the sentence that was taken for its headline: a mail's is its subject."""
+    told = text.claims.get(Field.HEADLINE, ())
+    if not headers.get(Field.HEADLINE) or not told or told[0].source != _FIRST_LINE:
+        return text.body
+    return (told[0].value, *text.body) if told[0].value.endswith(_STOPS) else text.body
 
 
 def _text_of(part: Part, context: ParseContext, budget: Budget) -> RawItem | None:

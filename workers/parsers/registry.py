@@ -25,6 +25,7 @@ from workers.parsers.nitf import Nitf
 from workers.parsers.pdf import Pdf
 from workers.parsers.plain_text import PlainText
 from workers.parsers.schema_org import SchemaOrg
+from workers.parsers.table import Table
 from workers.parsers.warc import Warc
 from workers.parsers.web_page import WebPage
 from workers.parsers.xml_records import XmlRecords
@@ -55,6 +56,7 @@ PARSERS: tuple[Parser, ...] = (
     JsonLines(),
     WebPage(),
     XmlRecords(),
+    Table(),
     PlainText(),
 )
 """Every format that Copydesk reads; among equal scores the first wins."""

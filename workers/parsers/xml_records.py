@@ -8,7 +8,6 @@ XML that holds no article is refused here: its tags must not be read as text.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from shared.errors import Reason, Rejected
@@ -17,13 +16,13 @@ from workers.parsers.base import RejectedItem
 from workers.parsers.html.sniff import html_score
 from workers.parsers.json_records import are_articles, article, frame_of, records
 from workers.parsers.json_words import BODY_KEYS, SUMMARY_KEYS, TELLING, short
+from workers.parsers.sources import renamed
 from workers.parsers.xml_pieces import MENDED, whole
 from workers.parsers.xml_values import value_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from shared.domain.article import RawItem
     from workers.parsers.base import ParseContext, Parsed, RawFile
     from workers.parsers.json_records import Claims
 
@@ -34,6 +33,7 @@ _SEEN = 32 * 1024
 _TEXTS = frozenset([*BODY_KEYS, *SUMMARY_KEYS])
 _ENOUGH = 2
 _PAGES = frozenset({"html", "HTML"})
+_PART = "xml element"
 _DECLARED = (b"<?xml", b"<!DOCTYPE")
 
 
@@ -71,12 +71,12 @@ class XmlRecords:
                     f"no element of this XML (`{xml_safe.local(root)}`) holds an article's text"
                 )
                 raise Rejected(Reason.NO_ARTICLE, detail) from rejected
-            yield _named(parsed, notes)
+            yield renamed(parsed, _PART, notes)
             return
         each, frame = found
         for place, record in enumerate(each, 1):
             try:
-                yield _named(article(record, str(place), context.mapping, frame), notes)
+                yield renamed(article(record, str(place), context.mapping, frame), _PART, notes)
             except Rejected as rejected:
                 yield RejectedItem(str(place), rejected)
 
@@ -87,18 +87,3 @@ def _repeated(value: dict[str, Any]) -> tuple[list[Any], Claims] | None:
     found = (each for each in lists if any(isinstance(one, dict) for one in each))
     each = next(filter(are_articles, found), None)
     return None if each is None else (each, frame_of(value))
-
-
-def _named(parsed: RawItem, notes: tuple[str, ...]) -> RawItem:
-    """Return an item whose sources are elements."""
-    claims = {
-        name: tuple(replace(one, source=_source(one.source)) for one in told)
-        for name, told in parsed.claims.items()
-    }
-    return replace(
-        parsed, claims=claims, body_source=_source(parsed.body_source), notes=notes + parsed.notes
-    )
-
-
-def _source(told: str) -> str:
-    return told.replace("json key", "xml element", 1)

@@ -176,6 +176,45 @@ def test_a_deleted_entry_of_atom_is_a_kill() -> None:
     assert item.body == ("Was wrong.",)
 
 
+def exported(inside: str, kind: str = "post") -> str:
+    return (
+        f'<rss version="2.0" {SPACES} xmlns:wp="http://wordpress.org/export/1.2/"><channel>'
+        "<wp:author><wp:author_login>annek</wp:author_login><wp:author_display_name>Ann Ek"
+        "</wp:author_display_name></wp:author><item><title>Tide</title>"
+        f"<dc:creator>annek</dc:creator><wp:post_type>{kind}</wp:post_type>{inside}</item>"
+        "</channel></rss>"
+    )
+
+
+def test_an_export_of_wordpress_is_read_as_its_site_prints_it() -> None:
+    """Blank lines part paragraphs, short codes are no text, the channel names the accounts."""
+    text = (
+        "The tide\nwas late.\n\n[caption id='7']&lt;img src='x'/&gt; A tide[/caption]\n\n"
+        "It [gallery ids='1,2']came at noon."
+    )
+    told = "<wp:status>draft</wp:status><wp:post_date_gmt>2024-03-05 10:00:00</wp:post_date_gmt>"
+    read = one(FEED, exported(f"<content:encoded>{text}</content:encoded>{told}"))
+    assert read.body == ("The tide was late.", "It came at noon.")
+    assert values(read, Field.AUTHOR) == ["Ann Ek", "annek"]
+    assert values(read, Field.PUB_STATUS) == ["withheld"]
+    assert values(read, Field.PUBLISHED) == ["2024-03-05 10:00:00Z"]
+
+
+def test_attachments_of_an_export_are_passed_over() -> None:
+    """Where nothing else is there, the feed has no text."""
+    content = exported("<content:encoded>A picture</content:encoded>", "attachment")
+    with pytest.raises(Rejected) as refused:
+        parse(FEED, content)
+    assert refused.value.reason is Reason.NO_ARTICLE
+
+
+def test_a_link_with_the_title_and_the_publisher_is_no_text() -> None:
+    """That is what aggregators put in the place of one."""
+    inside = "<source url='x'>Herald</source>"
+    bare = rss(inside).replace("The tide was late.", "&lt;a href='x'&gt;Tide&lt;/a&gt; Herald")
+    assert isinstance(parse(FEED, bare)[0], RejectedItem)
+
+
 def test_a_feed_that_breaks_off_gives_what_came_before() -> None:
     """Then it is malformed; half an entry is none."""
     whole = rss("</item><item><title>Half</title><description>Cut off in the mid")

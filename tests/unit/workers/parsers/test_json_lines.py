@@ -246,3 +246,12 @@ def test_the_blocks_of_an_editor_are_paragraphs() -> None:
         {"_type": "block", "children": [{"_type": "span", "text": "It was late."}]},
     ]
     assert one({"title": "Tide", "body": blocks}).body == ("The tide.", "It was late.")
+
+
+@pytest.mark.parametrize("mark", ["[Removed]", "null", "N/A"])
+def test_a_mark_in_the_place_of_a_text_is_none(mark: str) -> None:
+    """Interfaces leave one where a publisher withdrew its text."""
+    content = json.dumps({"title": "Tide", "content": mark}).encode()
+    with pytest.raises(Rejected) as refused:
+        list(JsonLines().parse(RawFile(name="a", content=content), ParseContext()))
+    assert refused.value.reason is Reason.NO_ARTICLE

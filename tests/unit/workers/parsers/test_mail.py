@@ -250,6 +250,13 @@ def test_a_message_of_the_usenet_is_mail() -> None:
     assert Mail().score(RawFile(name="a", content=text.encode())) > 0.9
 
 
+def test_a_first_sentence_alone_in_its_line_is_text() -> None:
+    """A mail has its headline in the subject; a short message may begin with one sentence."""
+    text = "The ferry is late.\n\nIt will come at noon, the harbour office said on Monday.\n"
+    found = read("a.eml", f"From: a@b.example\nMIME-Version: 1.0\nSubject: Tide\n\n{text}".encode())
+    assert found.items[0].body[0] == "The ferry is late."
+
+
 def test_parts_in_parts_without_end_are_survived() -> None:
     """2,000 multiparts inside one another."""
     levels = b"".join(

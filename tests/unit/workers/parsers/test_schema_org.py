@@ -113,7 +113,23 @@ def test_the_score_beats_the_general_reader_of_json() -> None:
     assert score(SCHEMA, source) > score(JsonLines(), source)
 
 
-@pytest.mark.parametrize("case", ["news_article", "graph"])
+def test_a_live_blog_is_the_text_of_its_entries() -> None:
+    """Each entry gives its headline and its paragraphs; the description stands for no text."""
+    entries = [
+        {"@type": "BlogPosting", "headline": "Trees down", "articleBody": "Three trees are down."},
+        {"@type": "BlogPosting", "articleBody": "Rain.\n\nMore rain."},
+        {"@type": "BlogPosting", "headline": "A picture"},
+    ]
+    live = article(description="Live.", articleBody=None, liveBlogUpdate=entries)
+    assert one(SCHEMA, json.dumps(live)).body == (
+        "Trees down",
+        "Three trees are down.",
+        "Rain.",
+        "More rain.",
+    )
+
+
+@pytest.mark.parametrize("case", ["news_article", "graph", "live_blog"])
 def test_a_damaged_document_is_read_or_refused(case: str) -> None:
     """Cut anywhere or with any byte changed: no other exception, no item without a body."""
     assert_survives(SCHEMA, (GOLDEN / case / "input.json").read_bytes())

@@ -1,0 +1,101 @@
+"""
+Tables of articles: CSV and its like with other separators, a row for each.
+
+The first row names the columns, by the words that keys of JSON are known by. A table without such
+columns is refused: rows of figures are no text.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from typing import TYPE_CHECKING, Any
+
+from shared.errors import Reason, Rejected
+from workers.parsers.base import RejectedItem
+from workers.parsers.charset import decode, looks_binary
+from workers.parsers.json_records import article
+from workers.parsers.json_words import BODY_KEYS, SUMMARY_KEYS, TELLING, short
+from workers.parsers.sources import renamed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from workers.parsers.base import ParseContext, Parsed, RawFile
+
+_SEPARATORS = "\t;,|"
+_SUFFIXES = frozenset({".csv", ".tsv", ".tab"})
+_TEXTS = frozenset([*BODY_KEYS, *SUMMARY_KEYS])
+_ENOUGH = 2
+_LONGEST_NAME = 40
+_LONGEST_HEADER = 4096
+_MOST_CELLS = 200
+"""Columns that a row may have: what has more is no table of articles."""
+
+
+class Table:
+    """Reads the rows of a table as articles."""
+
+    name = "table"
+    version = 1
+
+    def score(self, file: RawFile) -> float:
+        """Return .75 for columns that are an article's fields, .35 for the name of a table."""
+        seen = {short(name) for name in _header(file.head)}
+        if len(seen & TELLING) >= _ENOUGH and not seen.isdisjoint(_TEXTS):
+            return 0.75
+        named = file.suffix in _SUFFIXES and not looks_binary(file.head)
+        return 0.35 if named else 0.0
+
+    def parse(self, file: RawFile, context: ParseContext) -> Iterator[Parsed]:
+        """Yield an item for each row, named by its number."""
+        limit = context.limits.file_bytes
+        if len(file.data) > limit:
+            detail = f"the table has {len(file.data) / 1e6:.0f} MB; the limit is {limit / 1e6:.0f}"
+            raise Rejected(Reason.TOO_LARGE, f"{detail} MB")
+        decoded = decode(file.data, context.charset)
+        text = decoded.text.lstrip("\ufeff")
+        columns = _names(text.partition("\n")[0])
+        if _TEXTS.isdisjoint(map(short, columns)) and not context.mapping:
+            told = ", ".join(columns[:8]) or "none"
+            detail = f"no column of the table is named like an article's text (columns: {told})"
+            raise Rejected(Reason.NO_ARTICLE, detail)
+        for number, row in enumerate(_rows(text, columns), 1):
+            try:
+                found = article(row, str(number), context.mapping)
+            except Rejected as rejected:
+                told = f"row {number}: {rejected.detail}".replace("no key", "no column")
+                yield RejectedItem(str(number), Rejected(rejected.reason, told))
+            else:
+                yield renamed(found, "column", decoded.notes)
+
+
+def _names(line: str) -> list[str]:
+    """Return the names of the columns; empty where the line is no header."""
+    separator = max(_SEPARATORS, key=line.count)
+    cells = [cell.strip(' "\t\r') for cell in line.split(separator)]
+    good = all(len(cell) <= _LONGEST_NAME and not cell.endswith(".") for cell in cells)
+    return cells if good and 1 < len(cells) <= _MOST_CELLS else []
+
+
+def _header(head: bytes) -> list[str]:
+    """Return the names of the columns of a file's first line, where a row stands below it."""
+    line, _, below = head[:_LONGEST_HEADER].partition(b"\n")
+    separators = [one for one in _SEPARATORS.encode() if one in line and one in below]
+    return _names(line.decode("utf-8", "replace").lstrip("\ufeff")) if separators else []
+
+
+def _rows(text: str, columns: list[str]) -> Iterator[dict[str, Any]]:
+    """Yield the rows below the header; `Rejected` where the table breaks."""
+    first = text.partition("\n")[0]
+    separator = max(_SEPARATORS, key=first.count)
+    csv.field_size_limit(max(csv.field_size_limit(), len(text)))
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
+    try:
+        next(reader)
+        for cells in reader:
+            if any(cell.strip() for cell in cells):
+                yield dict(zip(columns, cells, strict=False))
+    except csv.Error as error:
+        detail = f"the table breaks at line {reader.line_num}: {error}"
+        raise Rejected(Reason.MALFORMED, detail) from error
