@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from shared.domain.article import Field, RawItem
 from shared.errors import Reason, Rejected
@@ -100,7 +101,8 @@ class _Reading:
         return parse(prepare(Inner(name=path, content=data), self._context).text, recover=True)
 
     def _bytes(self, path: str) -> bytes | None:
-        info = self._infos.get(path)
+        # Some programs write the path of the package as an address.
+        info = self._infos.get(path, self._infos.get(unquote(path)))
         if info is None:
             return None
         return zips.read(self._archive, info, self._context.limits.file_bytes, self._budget)

@@ -53,7 +53,8 @@ _ANPA_TIME = re.compile(
 """The signature of a message: agency, bureau, month, day, year, clock and mostly its zone."""
 _SIGNED = re.compile(rf"^[ \t]*{_ANPA_TIME.pattern}[ \t]*\s*\Z", re.MULTILINE)
 _CLOSING = re.compile(
-    rf"^[ \t]*(?:{_TIME_GROUP.pattern}|\([A-Za-z]{{2,12}}\)"
+    rf"^[ \t]*(?:(?:[A-Za-z]{{2,5}} )?{_TIME_GROUP.pattern}"
+    r"|\(?(?:MORE|more)\)?|\([A-Za-z]{2,12}\)"
     r"|[A-Za-z]{1,4}(?:/[A-Za-z]{1,4})+)\s*\Z",
     re.MULTILINE,
 )

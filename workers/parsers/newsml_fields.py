@@ -40,6 +40,9 @@ _NAMED: tuple[tuple[str, str, Field, float], ...] = (
 )
 """The same for elements with a name inside, or a literal, or only a code."""
 _SIGN = re.compile(r"[A-Z]{1,4}|[a-z]|\d+")
+_SHORTER = ("short", "sub", "subheadline", "subheading", "deck", "kicker", "teaser", "sms")
+"""Ends of the roles of headlines that stand beside the main one."""
+_OTHER = 0.6
 _CODES_TELL = frozenset({"provider", "infoSource"})
 """Where a code alone (`nprov:AFP`) says something to people."""
 _EDITORS = ("edit", "redact", "desk")
@@ -57,7 +60,8 @@ def gather(item: etree._Element, evidence: Evidence) -> None:
     evidence.add(Field.VERSION, item.get("version"), "newsml @version", 1.0)
     for section, name, field, weight in _TEXTS:
         for element in children(child(item, section), name):
-            evidence.add(field, text(element), f"newsml {section}/{name}", weight)
+            less = _aside(element, item) if field is Field.HEADLINE else 1.0
+            evidence.add(field, text(element), f"newsml {section}/{name}", weight * less)
     for section, name, field, weight in _NAMED:
         for element in children(child(item, section), name):
             source = f"newsml {section}/{name}"
@@ -99,6 +103,19 @@ def name_of(element: etree._Element) -> str:
 def code(element: etree._Element) -> str:
     """Return the code that an element bears: `stat:canceled`, or the end of its URI."""
     return element.get("qcode") or element.get("uri") or element.get("literal") or ""
+
+
+def _aside(headline: etree._Element, item: etree._Element) -> float:
+    """Return what is left of the belief in a headline in another language, or for a small place."""
+    spoken = child(item, "contentMeta", "language")
+    own = (spoken.get("tag") if spoken is not None else None) or language(item)
+    other = own and _base(language(headline) or own) != _base(own)
+    short = headline.get("role", "").casefold().endswith(_SHORTER)
+    return (_OTHER if other else 1.0) * (_OTHER if short else 1.0)
+
+
+def _base(tag: str) -> str:
+    return tag.partition("-")[0].casefold()
 
 
 def _is_sign(element: etree._Element, named: str) -> bool:

@@ -112,7 +112,9 @@ def gather(root: etree._Element, evidence: Evidence) -> None:
 def body(root: etree._Element) -> tuple[tuple[str, ...], str, tuple[str, ...]]:
     """Return the paragraphs of a `nitf` element, where they stood, and what to say of that."""
     content = child(root, "body", "body.content")
-    paragraphs = element_paragraphs([content]) if content is not None else ()
+    # Archives keep the lead once more, and corrections, in blocks beside that of the text.
+    full = [one for one in children(content, "block") if one.get("class") == "full_text"]
+    paragraphs = element_paragraphs(full or ([] if content is None else [content]))
     if paragraphs:
         return paragraphs, "nitf body.content", ()
     abstracts = children(child(root, "body", "body.head"), "abstract")
@@ -158,6 +160,8 @@ def _docdata(docdata: etree._Element, evidence: Evidence) -> None:
         *above, last = path
         for element in children(child(docdata, *above), last):
             source, value = f"nitf {'/'.join(path)}/@{attribute}", element.get(attribute)
+            if last == "classifier" and not value and "/" not in text(element):
+                value = text(element)
             if last != "classifier" or not _CODE.fullmatch(value or ""):
                 evidence.add(field, value, source, weight)
     issue, release = child(docdata, "date.issue"), child(docdata, "date.release")

@@ -13,19 +13,21 @@ from dataclasses import dataclass
 from workers.parsers.bylines.marked import byline_of
 from workers.parsers.text.datelines import dateline_of
 
+_STANDS_IN = re.compile(r"^[ \t]{2,}(?=\S)", re.MULTILINE)
+_FEW = 3
 _MOST = 6
 """Lines that a bare head may have: more are a paragraph."""
 _EDITORS = re.compile(r"(?i)^\(?(?:eds|editors|note to editors|eds note|achtung)\b\s*[:.]?")
 _PICTURE = re.compile(r"(?i)\b(?:photo|graphic|foto|picture|video)s?\b")
 _SLUG = re.compile(
-    r"[^\s/]{1,40}(?:[ ][^\s/]{1,30}){0,3}(?:/[^/]{0,40}){1,5}|[\w-]*--?[\w-]+.*,\s*\d{1,5}"
+    r"[^\s/]{1,40}(?:[ ][^\s/]{1,30}){0,3}(?:/[^/]{0,40}){1,5}|[\w-]*--?[\w-]+.*,\s*(?:\d{1,5})?"
 )
 _ALONE = re.compile(r"(?i),(?!.*(?:,|\band\b|\bund\b|\bet\b|\by\b|&)).*$")
 """Behind the one comma of a wire's byline stands whom the writer works for."""
 _MARKED = re.compile(r"\s*(?:\^.*|.*[<=]\s*)?$")
 _WORDS = re.compile(r"[^\s/,]{2,30}(?:-[^\s/,]{2,30}){1,5}")
 """A keyword line of one word: below it stands a headline."""
-_ASIDE = re.compile(r"\([^()]{2,60}\)")
+_ASIDE = re.compile(r"=?\([^()]{2,60}\)=?")
 _STATUS = re.compile(
     r"(?:\d+(?:ST|ND|RD|TH)\s+)?(?:EXTRA|REFILE|URGENT|EIL(?:MELDUNG)?|FLASH|BULLETIN|ALERT|SNAP"
     r"|CORRECT(?:ION|ED)|KORREKTUR|BERICHTIGUNG|LEAD|ADD|ROUNDUP|ADVISORY|UPDATE|ZUSAMMENFASSUNG"
@@ -68,12 +70,34 @@ def _marked(inside: str) -> Head:
 
 
 def _bare(inside: str) -> Head:
-    """Read the first block as a head where it looks like one; else there is none."""
-    block, blank, text = inside.partition("\n\n")
+    """Read the first blocks as a head where they look like one; else there is none."""
+    block, text = _first_block(inside)
     lines = [one.strip() for one in block.split("\n") if one.strip()]
-    if not blank or len(lines) > _MOST or dateline_of(" ".join(lines)) or _is_prose(lines):
+    if not text or len(lines) > _MOST or dateline_of(" ".join(lines)) or _is_prose(lines):
         return Head(None, None, (), (), inside)
+    while len(lines) < _MOST and (more := _head_block(text)):
+        lines += [one.strip() for one in more.split("\n") if one.strip()]
+        text = text.lstrip("\n")[len(more) :]
     return _sorted([one.rstrip("= ").rstrip() for one in lines], text)
+
+
+def _first_block(inside: str) -> tuple[str, str]:
+    """Part the first block from the text: at a blank line, or at the first line that stands in."""
+    block, _, text = inside.partition("\n\n")
+    stands_in = _STANDS_IN.search(block)
+    if stands_in and stands_in.start() > 0:
+        return inside[: stands_in.start()], inside[stands_in.start() :]
+    return block, text
+
+
+def _head_block(text: str) -> str | None:
+    """Return the next block where it is of the head too: marked by `=`, a byline, an aside."""
+    block = text.lstrip("\n").partition("\n\n")[0]
+    lines = [one.strip() for one in block.split("\n") if one.strip()]
+    if not 0 < len(lines) <= _FEW or _STANDS_IN.match(block):
+        return None
+    told = all(one.endswith("=") or author_of(one) or _ASIDE.fullmatch(one) for one in lines)
+    return block if told else None
 
 
 def _is_prose(lines: list[str]) -> bool:
@@ -92,7 +116,7 @@ def _sorted(lines: list[str], text: str) -> Head:
         names = byline_of(one)
         words = len(lines) > 1 and _WORDS.fullmatch(one)
         if place == 0 and (words or _SLUG.fullmatch(one)):
-            slug = re.sub(r",\s*\d{1,5}$", "", one).rstrip("/ ")
+            slug = re.sub(r",\s*\d{1,5}$", "", one).rstrip("/, ")
         elif _EDITORS.match(one) or _ASIDE.fullmatch(one) or _STATUS.fullmatch(one):
             notes.append(one)
         elif names:

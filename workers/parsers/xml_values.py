@@ -68,7 +68,9 @@ def _object(element: etree._Element, parts: Iterable[etree._Element]) -> dict[st
         else:
             found[key] = [found[key], value]
     for name, attribute in element.attrib.items():
-        found.setdefault(_bare(name), str(attribute))
+        # `id="root"` names an element inside its document; it identifies nothing outside.
+        if _bare(name) != "id" or any(map(str.isdigit, str(attribute))):
+            found.setdefault(_bare(name), str(attribute))
     return found
 
 

@@ -9,6 +9,7 @@ from shared.domain.article import Claim, Field, RawItem
 from shared.errors import Reason, Rejected
 from workers.parsers.containers.budget import Spent
 from workers.parsers.containers.inner import Inner
+from workers.parsers.text.sentences import is_short_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -63,7 +64,7 @@ def _body(paragraphs: Sequence[str], read: set[str]) -> list[str]:
         return list(paragraphs)
     first, last = places[0], places[-1] + 1
     before = [each for each in paragraphs[:first] if _is_prose(each)]
-    after = [each for each in paragraphs[last:] if _is_prose(each)]
+    after = [each for each in paragraphs[last:] if _is_prose(each) or is_short_sentence(each)]
     return [*before, *paragraphs[first:last], *after]
 
 

@@ -27,6 +27,10 @@ if TYPE_CHECKING:
 MAGICS = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08PK")
 _ENCRYPTED = 0x1
 _UTF8_NAME = 0x800
+_UNICODE_PATH = 0x7075
+"""The extra field of Info-ZIP for a name in UTF-8 beside one in the code page of the machine."""
+_FIELD = struct.Struct("<HH")
+_SUM = struct.Struct("<BI")
 _PIECE = 1024 * 1024
 _DAMAGE = (
     zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, struct.error, ValueError,
@@ -108,8 +112,28 @@ def _refuse(info: zipfile.ZipInfo, name: str) -> None:
 
 def _names(infos: list[zipfile.ZipInfo]) -> list[str]:
     """Return the names; those without the mark of UTF-8 are in a charset that must be found."""
+    plain = [_path(info) for info in infos]
     unmarked = [
-        info.orig_filename.encode("cp437") for info in infos if not info.flag_bits & _UTF8_NAME
+        info.orig_filename.encode("cp437")
+        for info, path in zip(infos, plain, strict=True)
+        if path is None
     ]
     decoded = iter(decode_names(unmarked) if unmarked else ())
-    return [info.filename if info.flag_bits & _UTF8_NAME else next(decoded) for info in infos]
+    return [next(decoded) if path is None else path for path in plain]
+
+
+def _path(info: zipfile.ZipInfo) -> str | None:
+    """Return a name that is marked as UTF-8, or told once more in UTF-8; None for neither."""
+    if info.flag_bits & _UTF8_NAME:
+        return info.filename
+    rest = info.extra
+    while len(rest) >= _FIELD.size:
+        kind, size = _FIELD.unpack_from(rest)
+        field, rest = rest[_FIELD.size : _FIELD.size + size], rest[_FIELD.size + size :]
+        if kind == _UNICODE_PATH and len(field) > _SUM.size:
+            version, summed = _SUM.unpack_from(field)
+            told = field[_SUM.size :]
+            # Who renamed the member without knowing of this field left a sum of the old name.
+            if version == 1 and summed == zlib.crc32(info.orig_filename.encode("cp437")):
+                return told.decode("utf-8", "replace")
+    return None

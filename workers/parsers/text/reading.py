@@ -41,6 +41,8 @@ CLEAN_SHARE = 0.8
 """Of the characters, so many in sentences make a text without page furniture."""
 FEW = 5
 """So many other lines (headline, byline, a footer) make no page of a text yet."""
+_MANY = 4
+"""So many times more are a page's, sentences or not."""
 HEAD = 12
 """So many lines below the headline a label is still one, also below a standfirst."""
 BELOW = 12
@@ -100,10 +102,9 @@ def _clean(parts: Sequence[Passage], labels: Sequence[Labelled]) -> _Found | Non
     taken = _places(labels)
     rest = [at for at in range(len(parts)) if at not in taken]
     prose = [at for at in prose if at not in taken]
-    others = len(rest) - len(prose)
-    if not prose or others > max(FEW, len(prose) / 2):
-        return None
     sure = set(prose)
+    if not prose or _too_many(parts, [at for at in rest if at not in sure], len(prose)):
+        return None
     sizes = {at: len(parts[at].text) for at in rest if at in sure or not _tells_of(parts[at].text)}
     told = sum(
         size for at, size in sizes.items() if at in sure or is_short_sentence(parts[at].text)
@@ -118,6 +119,14 @@ def _clean(parts: Sequence[Passage], labels: Sequence[Labelled]) -> _Found | Non
         if not is_furniture(parts[at].text) and (at in sure or not is_moment_line(parts[at].text))
     ]
     return _Found(headline, body, labels, "text paragraphs")
+
+
+def _too_many(parts: Sequence[Passage], others: Sequence[int], prose: int) -> bool:
+    """Whether lines beside the prose are those of a page: a text's own are few, or sentences."""
+    most = max(FEW, prose / 2)
+    if len(others) > _MANY * most:
+        return True
+    return sum(not is_short_sentence(parts[at].text) for at in others) > most
 
 
 def _tells_of(text: str) -> bool:

@@ -6,9 +6,11 @@ import gzip
 import io
 import json
 import stat
+import struct
 import tarfile
 import tracemalloc
 import zipfile
+import zlib
 from typing import TYPE_CHECKING
 
 import pytest
@@ -227,6 +229,22 @@ def test_names_in_any_charset_become_text(charset: str, names: list[str]) -> Non
     for stand_in, name in zip(plain, names, strict=True):
         packed = packed.replace(stand_in.encode(), name.encode(charset))
     assert read("a.zip", packed).labels == names
+
+
+@pytest.mark.parametrize(
+    ("summed", "label"),
+    [(b"F?hre.txt", "Fähre.txt"), (b"other.txt", "F?hre.txt")],
+)
+def test_a_name_told_once_more_in_unicode_is_the_name(summed: bytes, label: str) -> None:
+    """Unless the sum beside it is another name's: then the member was renamed since."""
+    told = "Fähre.txt".encode()
+    field = struct.pack("<HHBI", 0x7075, 5 + len(told), 1, zlib.crc32(summed)) + told
+    info = zipfile.ZipInfo("F?hre.txt")
+    info.extra = field
+    sink = io.BytesIO()
+    with zipfile.ZipFile(sink, "w") as archive:
+        archive.writestr(info, TEXT)
+    assert read("all.zip", sink.getvalue()).labels == [label]
 
 
 def test_names_of_a_tar_in_another_charset_become_text() -> None:

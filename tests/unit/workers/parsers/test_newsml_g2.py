@@ -197,7 +197,33 @@ def test_the_score_follows_the_root(source: str, least: float, most: float) -> N
     assert least <= score(NEWSML, source) <= most
 
 
-@pytest.mark.parametrize("case", ["item_xhtml", "message"])
+def test_the_headline_in_the_texts_language_is_the_main_one() -> None:
+    """Others stand beside it, in another language or for a small place."""
+    more = (
+        '<language tag="en-GB"/><headline xml:lang="fr">Marée</headline>'
+        '<headline role="hldrol:short">T.</headline>'
+    )
+    read = one(NEWSML, item(content=more))
+    assert values(read, Field.HEADLINE) == ["Tide", "Marée", "T."]
+
+
+@pytest.mark.parametrize("name", ["VRG", "ek.ann", "ae/bl", "dpa"])
+def test_initials_and_accounts_name_nobody(name: str) -> None:
+    """They tell the desk who filed an item."""
+    assert (
+        values(one(NEWSML, item(content=f"<creator><name>{name}</name></creator>")), Field.AUTHOR)
+        == []
+    )
+
+
+def test_a_sign_of_a_category_is_no_keyword() -> None:
+    """A name of the same length is one."""
+    names = "<subject><name>f</name></subject><subject><name>USA</name></subject>"
+    read = one(NEWSML, item(content=f'<subject literal="ALR"/>{names}'))
+    assert values(read, Field.KEYWORD) == ["USA"]
+
+
+@pytest.mark.parametrize("case", ["item_xhtml", "message", "set_in_lines"])
 def test_a_damaged_item_is_read_or_refused(case: str) -> None:
     """Cut anywhere or with any byte changed: no other exception, no item without a body."""
     assert_survives(NEWSML, (GOLDEN / case / "input.xml").read_bytes())

@@ -156,3 +156,20 @@ def test_a_classifiers_code_is_no_keyword(value: str, read: list[str]) -> None:
     """Its words are."""
     data = f'<identified-content><classifier type="x" value="{value}"/></identified-content>'
     assert values(one(NITF, nitf(data)), Field.KEYWORD) == read
+
+
+def test_an_archives_lead_and_correction_are_no_part_of_the_full_text() -> None:
+    """They stand in blocks of their own beside it."""
+    blocks = (
+        '<block class="lead_paragraph"><p>LEAD: The tide was late.</p></block>'
+        '<block class="full_text"><p>The tide was late.</p><p>It came at noon.</p></block>'
+        '<block class="correction_text"><p>It came at one.</p></block>'
+    )
+    assert one(NITF, nitf(text=blocks)).body == ("The tide was late.", "It came at noon.")
+
+
+def test_a_classifier_can_say_its_word_in_its_text() -> None:
+    """A path in a tree of classes is none."""
+    told = "<classifier>Ferries</classifier><classifier>Top/News</classifier>"
+    read = one(NITF, nitf(f"<identified-content>{told}</identified-content>"))
+    assert values(read, Field.KEYWORD) == ["Ferries"]

@@ -55,6 +55,14 @@ def test_attributes_are_fields_too() -> None:
     assert values(read, Field.HEADLINE) == ["Tide"]
 
 
+def test_the_name_of_an_element_in_its_document_is_no_identity() -> None:
+    """Every file of an archive may have the same."""
+    read = one(
+        XML, '<story id="root" itemid="7"><title>Tide</title><text>It was late.</text></story>'
+    )
+    assert values(read, Field.GUID) == ["7"]
+
+
 def test_an_attribute_can_name_the_field() -> None:
     """`<field name="title">` is what search engines and exports write."""
     content = (
