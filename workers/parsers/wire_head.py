@@ -96,7 +96,7 @@ def _head_block(text: str) -> str | None:
     lines = [one.strip() for one in block.split("\n") if one.strip()]
     if not 0 < len(lines) <= _FEW or _STANDS_IN.match(block):
         return None
-    told = all(one.endswith("=") or author_of(one) or _ASIDE.fullmatch(one) for one in lines)
+    told = all(one.endswith("=") or byline_of(one) or _ASIDE.fullmatch(one) for one in lines)
     return block if told else None
 
 

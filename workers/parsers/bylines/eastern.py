@@ -14,6 +14,10 @@ _BY = re.compile(
     r"|\s+(?P<who>[\u3040-\u30ff\u3400-\u9fff]{2,6}(?:[\s、][\u3040-\u30ff\u3400-\u9fff]{1,4}){0,6}))"
     r"[\])）】]?(?:\s|$)"
 )
+_OFFICE = re.compile(
+    "(?:责任|責任|见习|视觉)?(?:编辑|編輯|责编|校对|校對|审核|摄影|攝影|图片|編集)"
+)
+"""Behind the reporter's name: who did something else."""
 _BY_KOREAN = re.compile(
     r"^(?P<who>[\uac00-\ud7a3]{2,4}(?:[·,、]\s?[\uac00-\ud7a3]{2,4})*)\s?"
     r"(?:선임|인턴|수습)?(?:기자|특파원|논설위원)(?:\s*[(/|]?\s*\S+@\S+)?$"
@@ -52,5 +56,7 @@ def _behind_word(match: re.Match[str], text: str) -> str | None:
     if match["told"]:
         return match["told"].strip(" )）】]")
     names = re.split(r"[\s、]+", match["who"].strip())
-    named = all(map(is_person, names)) or is_person(match["who"])
-    return match["who"] if named and match.end() >= len(text) else None
+    office = next((at for at, name in enumerate(names) if _OFFICE.fullmatch(name)), len(names))
+    named = bool(office) and (all(map(is_person, names[:office])) or is_person(match["who"]))
+    whole = match.end() >= len(text) or office < len(names)
+    return " ".join(names[:office]) if named and whole else None

@@ -34,13 +34,36 @@ LOOK = 1200
 _LENGTHS = (1, 2, 3, 5, 8, 12, 18, 26, 40, 60, 90)
 """Words, or a third of the signs where words have no spaces."""
 _SHARES = (0.05, 0.15, 0.25, 0.35, 0.45, 0.55)
+_BEGINNING = 24
+"""Among so many signs one of a text's own script stands."""
 _SHORT_SIGNS = 80
 """In a longer text a furniture sign of Chinese or Japanese is an ordinary word."""
 
 _CJK = re.compile(  # and Thai to Burmese, which part their words as little
     r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\u0e00-\u109f\u1780-\u17ff]"
 )
-_WORD = re.compile(r"[^\W\d_][\w'’-]*|\d[\d.,:/-]*|©")
+_WORD = re.compile(
+    r"[^\W\d_][\w'’\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0900-\u0dff-]*|\d[\d.,:/-]*|©"
+)
+"""A word with its vowel signs: those of Indic scripts, Hebrew and Arabic are no letters by rule."""
+_UNSPACED = (
+    (re.compile(r"[\u3400-\u9fff]"), 1.7),
+    (re.compile(r"[\u3040-\u30ff]"), 2.6),
+    (re.compile(r"[\uac00-\ud7a3]"), 1.9),
+    (re.compile(r"[\u0e00-\u109f\u1780-\u17ff]"), 3.0),
+)
+"""Signs that say as much as one English word: ideographs, kana, Hangul, and Thai to Burmese."""
+_LITTLE = (
+    (re.compile("[的了在是和有不我这這他也就都而及与與为為对對将將被已]"), 3.5),
+    (re.compile("(?<=[\u3040-\u9fff])[はがをにでとのもへ](?=[^ぁ-ん]|$)"), 3.5),
+    (
+        re.compile(
+            r"[\uac00-\ud7a3](?:은|는|이|가|을|를|에|의|로|도|고|다|과|와|서)(?![\uac00-\ud7a3])"
+        ),
+        2.0,
+    ),
+)
+"""Little words and endings of Chinese, Japanese, Korean, and how much rarer they are by signs."""
 _ELLIPSIS = re.compile(r"(?:\.\.\.|…)[\"'”’»)\]]*$")
 _ENDS = {
     **dict.fromkeys(":：", "colon"),
@@ -67,10 +90,13 @@ _CREDIT = re.compile(
     r"(?:\b(?:credits?|photos?|images?|pictures?|fotos?|bild|bilder|crédits?|créditos?|imagem|imagen"
     r"|immagine|zdjęcie|фото|photographs?)\s?(?:[:©/]|by\b|via\b|von\b|par\b|por\b|di\b)"
     r"|\bcourtesy\b|\b(?:getty|shutterstock|alamy|afp|reuters|epa|anadolu|istock|unsplash|dpa|imago)\b"
-    r"|\bAP\b)[^.!?]{0,60}$",
+    r"|\bAP\b|写真[:：]|사진\s?[=/:]|फोटो\s?[:：]|תצלום:|צילום:|تصوير:)[^.!?。]{0,60}$"
+    r"|(?:[摄攝]|[摄攝]影|撮影)[)）]?$",
     re.IGNORECASE,
 )
 """Whose picture it is, at the end of a caption."""
+_NAMED = re.compile(r"\s/\s?(?:[A-ZÀ-Þ][A-ZÀ-Þ.-]+\s?){1,4}(?:\([^()]{2,30}\))?$")
+"""`Sentence of a caption. / JO LENS (Agency)`."""
 _CREDIT_REACH = 90
 _POST = re.compile(r"pic\.twitter\.com/|https?://t\.co/|^[—–-]\s?.{1,60}\(@\w+\)")
 SHORTEST_NOTE, LONGEST_NOTE = 7, 700
@@ -90,7 +116,8 @@ def own_marks(passage: Passage) -> list[str]:
     end, case = _end(text), _case(words)
     names = [f"len {length}", f"end {end}", f"case {case}", f"len {length} end {end}"]
     names.append(f"case {case} len {length}")
-    names.append(f"function {bisect(_SHARES, _share(folded, FUNCTION_WORDS))}")
+    share = _share(folded, FUNCTION_WORDS) or _little(text)
+    names.append(f"function {bisect(_SHARES, share)}")
     if passage.bullet:
         names += ["bullet", f"bullet len {length}"]
     names += _lexical(text, folded, length)
@@ -100,8 +127,17 @@ def own_marks(passage: Passage) -> list[str]:
 
 
 def _size(text: str, words: list[str]) -> float:
-    signs = 0 if text.isascii() else len(_CJK.findall(text))
-    return signs / 3 if signs * 2 > len(text) else len(words)
+    """Return how many words of English a passage is as long as."""
+    if text.isascii() or len(_CJK.findall(text)) * 2 <= len(text):
+        return len(words)
+    return sum(len(signs.findall(text)) / each for signs, each in _UNSPACED)
+
+
+def _little(text: str) -> float:
+    """Return the share of little words in a script that parts no words, as if it did."""
+    if text.isascii() or not _CJK.search(text, 0, _BEGINNING):
+        return 0.0
+    return max(len(signs.findall(text)) * more for signs, more in _LITTLE) / len(text)
 
 
 def _end(text: str) -> str:
@@ -156,7 +192,8 @@ def _lexical(text: str, folded: list[str], length: int) -> list[str]:
 def _credits(text: str, length: int) -> list[str]:
     """Return whether a passage ends with a credit, is a post, a note on somebody or on rights."""
     names: list[str] = []
-    if _CREDIT.search(text[-_CREDIT_REACH:]):
+    end = text[-_CREDIT_REACH:]
+    if _CREDIT.search(end) or ("/" in end and _NAMED.search(end)):
         names += ["credited", f"credited len {length}"]
     if ("@" in text or "://" in text or "pic." in text) and _POST.search(text):
         names.append("post")

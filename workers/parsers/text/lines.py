@@ -10,10 +10,10 @@ itself tells which: it is wrapped when lines end where the next word would not h
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from workers.parsers.stops import STOP_OR_COLON
+from workers.parsers.stops import STOP, STOP_OR_COLON
 
 WRAP_MIN, WRAP_MAX = 45, 132
 """Columns at which text is wrapped by hand or by machine: narrow columns to line printers."""
@@ -24,7 +24,14 @@ SLACK = 2
 FLUSH_SHARE = 0.6
 """Of the lines that another follows directly, so many must be full for the text to be wrapped."""
 
+WIDE = 2.4
+"""Letters that one sign of Chinese, Japanese or Korean stands for, by the length of sentences."""
+
 _BULLET = re.compile(r"(?:[*+•·▪◦‣∙●■►▶➤→»›-]|o(?= ))(?:\s+|$)|(?=\d{1,2}[.)]\s)")
+_RANK = re.compile(r"(\d{1,2})\s+[^\d\W]")
+_LONGEST_ENTRY = 160
+_BEGINNING = 24
+"""Among so many signs one of a text's own script stands."""
 _WIDE = re.compile(
     "[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60]"
 )
@@ -78,7 +85,23 @@ def passages(lines: list[Line]) -> list[Passage]:
         previous = line
     if parts:
         found.append(_passage(parts, group))
+    return _ranked(found)
+
+
+def _ranked(found: list[Passage]) -> list[Passage]:
+    """Return the passages, those that count up (`1 Mayor resigns`, `2 …`) as a list's entries."""
+    numbered = [at for at, one in enumerate(found) if one.text[:1].isdigit()]
+    ranks = {at: rank for at in numbered if (rank := _rank(found[at].text))}
+    for at, rank in ranks.items():
+        if rank - 1 == ranks.get(at - 1) or rank + 1 == ranks.get(at + 1):
+            found[at] = replace(found[at], bullet=True)
     return found
+
+
+def _rank(text: str) -> int:
+    """Return the number that a short line begins with, a space behind it; 0 for none."""
+    match = _RANK.match(text) if len(text) <= _LONGEST_ENTRY else None
+    return int(match[1]) if match else 0
 
 
 def wrap_width(lines: list[Line]) -> int | None:
@@ -91,8 +114,12 @@ def wrap_width(lines: list[Line]) -> int | None:
     if not WRAP_MIN <= width <= WRAP_MAX:
         return None
     prose = [(one, two) for one, two in runs if _reach(one) > width * 0.55]
-    flush = sum(_full(one, two, width) for one, two in prose)
-    return width if flush >= max(2, FLUSH_SHARE * len(prose)) else None
+    full = [one for one, two in prose if _full(one, two, width)]
+    # Lines that all end as sentences are paragraphs that happen to be of one length.
+    ended = sum(STOP.search(one.text) is not None for one in full)
+    if len(full) < max(2, FLUSH_SHARE * len(prose)) or ended == len(full):
+        return None
+    return width
 
 
 def _habit(reach: list[int]) -> int:
@@ -112,6 +139,13 @@ def _columns(text: str) -> int:
 def wide_signs(text: str) -> int:
     """Return how many signs of a text take two columns."""
     return 0 if text.isascii() else len(_WIDE.findall(text))
+
+
+def size_of(text: str) -> int:
+    """Return the length of a text in characters, as if it were in a script of letters."""
+    if text.isascii() or not _WIDE.search(text, 0, _BEGINNING):
+        return len(text)
+    return len(text) + int((WIDE - 1) * wide_signs(text))
 
 
 def _full(line: Line, following: Line, width: int) -> bool:

@@ -9,6 +9,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from workers.parsers.text.features import own_marks
+from workers.parsers.text.lines import size_of
 from workers.parsers.text.topic import GAP, LONGEST, Topic, core
 
 if TYPE_CHECKING:
@@ -109,15 +110,18 @@ def beside_core(page: Page, at: int) -> str:
 
 
 def _prose(passage: Passage, names: list[str]) -> int:
-    size = len(passage.text)
-    prose = size > PROSE and names[1] in _PROSE_ENDS and not passage.bullet
-    return min(size, LONGEST) if prose else 0
+    if passage.bullet or names[1] not in _PROSE_ENDS:
+        return 0
+    size = size_of(passage.text)
+    return min(size, LONGEST) if size > PROSE else 0
 
 
 def _herald(passage: Passage, names: list[str], topic: Topic, at: int) -> float:
     """Return how many words a line shares with those below; 0 for what can be no headline."""
-    size = len(passage.text)
+    if passage.bullet or len(passage.text) > HEADLINE:
+        return 0.0
+    size = size_of(passage.text)
     sentence = names[1] == "end stop" and size > HEADLINE / 2
-    if passage.bullet or sentence or not SHORTEST <= size <= HEADLINE:
+    if sentence or not SHORTEST <= size <= HEADLINE:
         return 0.0
     return topic.heralds(at)

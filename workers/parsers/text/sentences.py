@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from workers.parsers.bylines.marked import byline_of
 from workers.parsers.stops import STOP, STOP_OR_COLON
 from workers.parsers.text.lexicon import FURNITURE, FURNITURE_SIGNS, LEAD_INS
-from workers.parsers.text.lines import wide_signs
+from workers.parsers.text.lines import size_of, wide_signs
 from workers.parsers.text.moments import is_moment_line
 
 if TYPE_CHECKING:
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 
 LONG = 60
 """Characters from which something that ends like a sentence is a paragraph."""
-WIDE = 2.4
-"""Letters that one sign of Chinese, Japanese or Korean stands for, by the length of sentences."""
 SHORT = 3
 """So many words make a sentence below the last long paragraph, or between headline and text."""
 _LEAD_IN = re.compile(
@@ -34,14 +32,10 @@ _NO_STOPS = str.maketrans("", "", _STOPS)
 
 def is_prose(part: Passage) -> bool:
     """Whether a passage is long and ends like a sentence, or is so long that it must be one."""
-    size = _size(part.text)
+    size = size_of(part.text)
     if size <= LONG or is_moment_line(part.text):
         return False
     return size > 2 * LONG or bool(STOP_OR_COLON.search(part.text))
-
-
-def _size(text: str) -> float:
-    return len(text) + (WIDE - 1) * wide_signs(text)
 
 
 def is_short_sentence(text: str) -> bool:
