@@ -58,9 +58,10 @@ def gather(item: etree._Element, evidence: Evidence) -> None:
     """Add all that the metadata of a `newsItem` claims."""
     evidence.add(Field.GUID, item.get("guid"), "newsml @guid", 1.0)
     evidence.add(Field.VERSION, item.get("version"), "newsml @version", 1.0)
+    own = _spoken(item)
     for section, name, field, weight in _TEXTS:
         for element in children(child(item, section), name):
-            less = _aside(element, item) if field is Field.HEADLINE else 1.0
+            less = _aside(element, own) if field is Field.HEADLINE else 1.0
             evidence.add(field, text(element), f"newsml {section}/{name}", weight * less)
     for section, name, field, weight in _NAMED:
         for element in children(child(item, section), name):
@@ -105,10 +106,14 @@ def code(element: etree._Element) -> str:
     return element.get("qcode") or element.get("uri") or element.get("literal") or ""
 
 
-def _aside(headline: etree._Element, item: etree._Element) -> float:
+def _spoken(item: etree._Element) -> str:
+    """Return the language of an item's text; empty where it says none."""
+    told = child(item, "contentMeta", "language")
+    return (told.get("tag") if told is not None else None) or language(item)
+
+
+def _aside(headline: etree._Element, own: str) -> float:
     """Return what is left of the belief in a headline in another language, or for a small place."""
-    spoken = child(item, "contentMeta", "language")
-    own = (spoken.get("tag") if spoken is not None else None) or language(item)
     other = own and _base(language(headline) or own) != _base(own)
     short = headline.get("role", "").casefold().endswith(_SHORTER)
     return (_OTHER if other else 1.0) * (_OTHER if short else 1.0)
