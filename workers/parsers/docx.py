@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
+_MESSAGE = "__substg1.0_".encode("utf-16-le")
 _SUFFIXES = frozenset({".docx", ".docm", ".dotx", ".dotm"})
 _LEFT_OUT = ("caption", "toc ", "header", "footer", "table of figures", "index ")
 _TITLES = ("title", "heading 1")
@@ -118,6 +119,8 @@ def _older(data: bytes) -> Rejected:
     """Return why a file in the older shell of office programs is not read."""
     if _LOCKED in data:
         return Rejected(Reason.ENCRYPTED, "the document is locked with a password")
+    if _MESSAGE in data:
+        return Rejected(Reason.UNKNOWN_FORMAT, "a message of Outlook (MSG): save it as EML")
     return Rejected(
         Reason.UNKNOWN_FORMAT, "a document of an office program before 2007: save it as DOCX"
     )

@@ -35,6 +35,7 @@ _SUFFIXES = frozenset({".eml", ".mbox", ".mbx", ".emlx"})
 _FIRST_LINE = "headline line"
 """The source of a headline that the reader of texts found above the paragraphs."""
 _STOPS = (".", "!", "?", "\u3002", "\uff01", "\uff1f")
+_LONGEST_SIZE = 20
 _MOSTLY = 0.8
 """A plain text with so much of the page's words says the same, and needed no extraction."""
 
@@ -51,7 +52,7 @@ class Mail:
         first, _, rest = head.partition(b"\n")
         if mbox.SEPARATOR.fullmatch(first + b"\n"):
             return 0.97 if mail_headers.points(rest) else 0.0
-        if mail_headers.is_message(head):
+        if mail_headers.is_message(head) or (_size_of(first) and mail_headers.is_message(rest)):
             return 0.95
         return 0.9 if file.suffix in _SUFFIXES and mail_headers.points(head) > 1 else 0.0
 
@@ -63,7 +64,14 @@ class Mail:
             return
         if len(file.data) > context.limits.file_bytes:
             raise too_large(context.limits.file_bytes)
-        yield from _message(file.data, "", context, budget)
+        first, end, rest = file.data.partition(b"\n")
+        data = rest[: _size_of(first)] if _size_of(first) else first + end + rest
+        yield from _message(data, "", context, budget)
+
+
+def _size_of(line: bytes) -> int:
+    """Return the size of the message below a line with nothing else, as Apple's Mail writes it."""
+    return int(line) if len(line) < _LONGEST_SIZE and line.strip().isdigit() else 0
 
 
 def _mailbox(file: RawFile, context: ParseContext, budget: Budget) -> Iterator[Parsed]:

@@ -6,6 +6,7 @@ The last resort of the registry: whatever is text and no other parser's.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from shared.domain.article import Claim, Field, RawItem
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     from workers.parsers.base import ParseContext, Parsed, RawFile
 
+_CARD = re.compile(rb"\s{0,20}BEGIN:V(?:CALENDAR|CARD)\b")
 _SUFFIXES = frozenset({".txt", ".text", ".asc", ""})
 
 
@@ -45,6 +47,9 @@ class PlainText:
             raise Rejected(
                 Reason.NOT_TEXT, "the bytes are neither text nor a format that Copydesk reads"
             )
+        if _CARD.match(file.head):
+            detail = "a calendar or a card for addresses: there is no article in it"
+            raise Rejected(Reason.NO_ARTICLE, detail)
         if len(file.data) > context.limits.file_bytes:
             size = len(file.data) / 1e6
             limit = context.limits.file_bytes / 1e6

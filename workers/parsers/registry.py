@@ -24,6 +24,7 @@ from workers.parsers.ninjs import Ninjs
 from workers.parsers.nitf import Nitf
 from workers.parsers.pdf import Pdf
 from workers.parsers.plain_text import PlainText
+from workers.parsers.rtf import Rtf
 from workers.parsers.schema_org import SchemaOrg
 from workers.parsers.table import Table
 from workers.parsers.warc import Warc
@@ -44,6 +45,7 @@ PARSERS: tuple[Parser, ...] = (
     Mail(),
     Mhtml(),
     Pdf(),
+    Rtf(),
     Feed(),
     NewsmlG2(),
     Newsml1(),

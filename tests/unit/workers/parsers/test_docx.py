@@ -164,3 +164,12 @@ def test_hostile_xml_is_refused(document: str) -> None:
 def test_damage_of_any_kind_ends_in_a_reason() -> None:
     """Nothing but `Rejected` leaves the parser, wherever a byte is lost or wrong."""
     assert_only_rejected("a.docx", WHOLE)
+
+
+def test_a_message_of_outlook_is_refused_as_that() -> None:
+    """It is in the same shell as the older documents."""
+    content = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "__substg1.0_0037001F".encode("utf-16-le")
+    found = read("a.msg", content)
+    assert found.reason is Reason.UNKNOWN_FORMAT
+    assert found.rejected is not None
+    assert "EML" in found.rejected.detail

@@ -257,6 +257,13 @@ def test_a_first_sentence_alone_in_its_line_is_text() -> None:
     assert found.items[0].body[0] == "The ferry is late."
 
 
+def test_a_message_of_apples_mail_is_below_its_size() -> None:
+    """And above what the program notes of it."""
+    packed = mail(BODY)
+    found = read("a.emlx", b"%-10d\n" % len(packed) + packed + b"<?xml version='1.0'?><plist/>")
+    assert found.items[0].body == read("a.eml", packed).items[0].body
+
+
 def test_parts_in_parts_without_end_are_survived() -> None:
     """2,000 multiparts inside one another."""
     levels = b"".join(

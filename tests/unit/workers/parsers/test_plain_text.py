@@ -178,3 +178,12 @@ def test_any_text_is_worth_a_last_resort() -> None:
     assert score(RawFile(name="a.txt", content=b"words")) == 0.3
     assert 0 < score(RawFile(name="a.xyz", content=b"words")) < 0.3
     assert score(RawFile(name="a.txt", content=bytes(range(32)) * 40)) < 0.1
+
+
+@pytest.mark.parametrize("kind", ["VCALENDAR", "VCARD"])
+def test_a_calendar_or_a_card_is_no_article(kind: str) -> None:
+    """Its lines look like labels with sentences behind them."""
+    content = f"BEGIN:{kind}\r\nSUMMARY:The tide is late on Monday, the office says.\r\n".encode()
+    with pytest.raises(Rejected) as refused:
+        list(PlainText().parse(RawFile(name="a", content=content), ParseContext()))
+    assert refused.value.reason is Reason.NO_ARTICLE
