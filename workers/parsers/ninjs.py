@@ -110,15 +110,20 @@ def _records(value: object, depth: int = _WRAPPED) -> list[Any] | None:
         return value
     if not isinstance(value, dict) or depth == 0 or folded(value).keys() & (_IDENTITIES | _OWN):
         return None
-    named = sorted(value, key=lambda key: key not in _LISTS)
-    for inner in (value[key] for key in named):
-        if isinstance(inner, list) and any(isinstance(one, dict) for one in inner):
+    for key in sorted(value, key=lambda key: key not in _LISTS):
+        inner = value[key]
+        if isinstance(inner, list) and (key in _LISTS or any(map(_is_item, inner))):
             return inner
-        if isinstance(inner, dict) and len(folded(inner).keys() & _OWN) >= _ENOUGH:
+        if _is_item(inner):
             return [inner]
-        if (found := _records(inner, depth - 1) if isinstance(inner, dict) else None) is not None:
+        if isinstance(inner, dict) and (found := _records(inner, depth - 1)) is not None:
             return found
     return None
+
+
+def _is_item(value: object) -> bool:
+    """Return whether a value has keys that news in JSON of other makers seldom has."""
+    return isinstance(value, dict) and len(folded(value).keys() & _OWN) >= _ENOUGH
 
 
 def _media(value: object) -> bool:

@@ -22,6 +22,7 @@ from workers.parsers.text.page import (
     around,
     beside_core,
 )
+from workers.parsers.text.sentences import leads_away
 from workers.parsers.text.tables import weigh
 
 if TYPE_CHECKING:
@@ -38,6 +39,8 @@ FIRST = 1.0
 """Log-odds that the body's first line loses as its headline."""
 LIKE = 0.6
 """Log-odds by which a standfirst may be likelier than the headline above it."""
+ASIDE = 3.0
+"""Log-odds that a line loses which leads to another page: `Read more`."""
 SHORTEST = 10
 """Characters of a headline above a standfirst; a section's name is shorter."""
 _PICTURE = re.compile(
@@ -84,7 +87,8 @@ def _doubt(text: str) -> float:
     """Return what a line loses that names a picture, a place on the site or a thing to press."""
     words = [word.strip(".,:;!?()[]") for word in text.casefold().split()]
     pressed = 2 * sum(map(FURNITURE.__contains__, words)) >= len(words)
-    return 2.0 * bool(_PICTURE.search(text) or _TRAIL.search(text)) + pressed
+    doubt = 2.0 * bool(_PICTURE.search(text) or _TRAIL.search(text)) + pressed
+    return doubt + ASIDE * leads_away(text)
 
 
 def _over_standfirst(page: Page, odds: Mapping[int, float], best: int) -> int:

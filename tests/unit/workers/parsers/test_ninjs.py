@@ -142,6 +142,19 @@ def test_the_score_beats_the_general_reader_of_json() -> None:
     assert score(NINJS, ninjs()) > score(JsonLines(), ninjs())
 
 
+@pytest.mark.parametrize(
+    "answer",
+    [
+        {"total": 1, "facets": [{"name": "sea"}], "item": [json.loads(ninjs())]},
+        {"data": {"meta": {"id": 7}, "item": json.loads(ninjs())}},
+        {"response": {"documents": [json.loads(ninjs())]}},
+    ],
+)
+def test_the_answer_of_an_interface_holds_the_items(answer: dict[str, object]) -> None:
+    """Under any key, beside lists of other things."""
+    assert [each.item for each in parse(NINJS, json.dumps(answer))] == ["1"]
+
+
 @pytest.mark.parametrize("case", ["text_1x", "text_3x", "list_with_kill"])
 def test_a_damaged_item_is_read_or_refused(case: str) -> None:
     """Cut anywhere or with any byte changed: no other exception, no item without a body."""

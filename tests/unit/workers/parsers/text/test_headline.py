@@ -27,6 +27,12 @@ def test_a_line_about_a_picture_and_a_path_lose_against_a_likely_line() -> None:
     assert above_body(page, {0: 1.0, 1: 2.0, 2: 2.0}, 3) == 0
 
 
+def test_a_line_that_leads_away_loses_against_any_headline() -> None:
+    """`Advertisement` stands nearest to a text, and speaks of it no less than others."""
+    page = study(passages(split("Harbour opens late\n\nAdvertisement\n\n" + "Ice. " * 60)))
+    assert above_body(page, {0: 0.0, 1: 2.0}, 2) == 0
+
+
 def test_the_first_line_of_the_body_can_turn_out_to_be_the_headline() -> None:
     """Where no other line is likelier."""
     page = study(passages(split(f"{TEXT}\n{'The ice held all night long. ' * 9}")))
