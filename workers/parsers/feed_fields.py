@@ -33,6 +33,7 @@ _PREFIXES = {
     "http://www.itunes.com/dtds/podcast-1.0.dtd": "itunes",
     "http://search.yahoo.com/mrss/": "media",
     "http://news.yandex.ru": "yandex",
+    "http://turbo.yandex.ru": "turbo",
     "http://rssnamespace.org/feedburner/ext/1.0": "feedburner",
 }
 _TITLES = frozenset({"rss:title", "atom:title"})
@@ -91,11 +92,13 @@ CHANNEL: Mapping[str, tuple[Field, float]] = {
 
 CONTENT = frozenset(
     {"content:encoded", "atom:content", "xhtml:body", "xhtml:div", "yandex:full-text",
-     "rss:full-text", "rss:fulltext", "rss:fullText", "rss:body", "rss:content"}
+     "turbo:content", "rss:full-text", "rss:fulltext", "rss:fullText", "rss:body", "rss:content"}
 )  # fmt: skip
 """Where the whole text of an entry stands."""
 
-SUMMARY = frozenset({"rss:description", "atom:summary", "dc:description", "dcterms:abstract"})
+SUMMARY = frozenset(
+    {"rss:description", "atom:summary", "dc:description", "dcterms:abstract", "itunes:summary"}
+)
 """Where its summary stands; in old feeds that is the whole text too."""
 
 

@@ -39,7 +39,7 @@ _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _CELLS = frozenset({"td", "th"})
 _DROPPED = frozenset(
     {"head", "script", "style", "noscript", "template", "iframe", "object", "form", "button", "nav",
-     "aside", "figure", "figcaption", "svg", "video", "audio", "time",
+     "menu", "aside", "figure", "figcaption", "svg", "video", "audio", "time",
      # of NITF: pictures with their captions, and what is not for print
      "media", "media-caption", "media-producer", "media-metadata"}
 )  # fmt: skip
