@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import contextlib
 import threading
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 
+from shared.clock import now
 from shared.errors import Retryable
 from shared.storage import Storage, engine
+from tests.builders import delivery
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+    from uuid import UUID
 
 LONG = 60.0
 
@@ -42,6 +47,43 @@ def test_a_writer_waits_for_the_one_before_it(sqlite: Storage) -> None:
         order.append("first")
     waiting.join(LONG)
     assert order == ["first", "second"]
+
+
+def test_who_is_told_of_a_row_before_its_commit_finds_it_on_sqlite(
+    migrated_sqlite_url: str,
+) -> None:
+    """A claim cannot begin before: so a watcher may send its hint first."""
+    told, row = threading.Event(), delivery()
+    claimed: list[UUID] = []
+
+    def worker() -> None:
+        with contextlib.closing(Storage.open(migrated_sqlite_url)) as store:
+            assert told.wait(LONG)
+            with store.unit_of_work(hasty=True) as uow:
+                until = now() + timedelta(minutes=1)
+                taken = uow.deliveries.claim([row.id], owner="a worker", now=now(), until=until)
+                claimed.extend(each.id for each in taken)
+                uow.commit()
+
+    waiting = threading.Thread(target=worker)
+    waiting.start()
+    with contextlib.closing(Storage.open(migrated_sqlite_url)) as store:
+        with store.unit_of_work() as uow:
+            assert uow.keeps_others_out()
+            told.set()
+            waiting.join(0.1)
+            uow.deliveries.register([row])
+            uow.commit()
+        waiting.join(LONG)
+
+    assert claimed == [row.id]
+
+
+@pytest.mark.postgres
+def test_on_postgresql_nobody_is_kept_out(postgres_url: str) -> None:
+    """There, a claim does not see the row, and passes it over."""
+    with contextlib.closing(Storage.open(postgres_url)) as store, store.unit_of_work() as uow:
+        assert not uow.keeps_others_out()
 
 
 def test_a_writer_that_does_not_end_is_waited_for_so_long_and_no_longer(

@@ -94,6 +94,17 @@ def test_a_sent_hint_is_noted_with_the_row(tmp_path: Path, migrated_sqlite_url: 
         assert row.hinted_at is not None
 
 
+def test_hints_that_a_broker_refuses_are_the_sweepers(tmp_path: Path, migrated_sqlite_url: str):
+    """It answers when their rows are committed: the rows say then that no message names them."""
+    watching = Watching(tmp_path / "home", migrated_sqlite_url)
+    watching.outbox.refuses = True
+    with watching:
+        (watching.inbox / "a.txt").write_bytes(b"a")
+        watching.until(lambda: [row.hinted_at for row in watching.rows()] == [None])
+
+    assert len(watching.outbox.ids) == 1
+
+
 def test_while_the_database_is_away_files_are_claimed_and_come_when_it_is_back(
     tmp_path: Path, migrated_sqlite_url: str, monkeypatch: pytest.MonkeyPatch
 ):

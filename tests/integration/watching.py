@@ -30,6 +30,8 @@ class Outbox:
         """Begin empty and in good health."""
         self.messages: list[list[UUID]] = []
         self.away = False
+        self.refuses = False
+        """What is written is taken, and refused in the answer."""
         self.waiting = 0
 
     def send(self, lane: Lane, batches: Sequence[Sequence[UUID]]) -> int:  # noqa: ARG002 - one lane
@@ -40,9 +42,15 @@ class Outbox:
         return self.waiting
 
     def write(self, lane: Lane, batches: Sequence[Sequence[UUID]]) -> Callable[[], int]:
-        """Keep the messages at once; how deep the queue is then is said when it is asked."""
+        """Keep the messages at once; what became of them is said when it is asked."""
         waiting = self.send(lane, batches)
-        return lambda: waiting
+
+        def answer() -> int:
+            if self.refuses:
+                raise Retryable("the broker cannot be reached: the test says so")
+            return waiting
+
+        return answer
 
     def depth(self, lane: Lane) -> int:  # noqa: ARG002 - one lane
         """Say how deep the queue is."""
