@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import functools
 import itertools
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 
@@ -28,6 +29,34 @@ CLOCKS_APART = timedelta(seconds=30)
 HINTED = (
     deliveries.update().where(among(deliveries.c.id, "ids")).values(hinted_at=sa.bindparam("at"))
 )
+STOPPED = imports.stopped()
+FIRST_IMPORT = (
+    sa.select(deliveries.c.import_id)
+    .where(deliveries.c.lane == sa.bindparam("lane"), deliveries.c.state == State.RECEIVED)
+    .where(deliveries.c.import_id.is_not(None))
+    .order_by(deliveries.c.import_id)
+    .limit(1)
+)
+NEXT_IMPORT = FIRST_IMPORT.where(deliveries.c.import_id > sa.bindparam("last"))
+
+
+@functools.cache
+def _waiting_of(*, imported: bool, lost: bool) -> sa.Select[Any]:
+    """Return what selects those that wait: of an import, or of none; with those of lost hints."""
+    hinted_at = deliveries.c.hinted_at
+    unhinted: sa.ColumnElement[bool] = hinted_at.is_(None)
+    if lost:
+        early, ahead = (hinted_at < sa.bindparam("before")), (hinted_at > sa.bindparam("ahead"))
+        unhinted = unhinted | early | ahead
+    return (
+        sa.select(deliveries.c.id, deliveries.c.size, deliveries.c.attempts)
+        .where(deliveries.c.lane == sa.bindparam("lane"), deliveries.c.state == State.RECEIVED)
+        .where(unhinted)
+        .where(deliveries.c.import_id == (sa.bindparam("import") if imported else None))
+        .where(due(sa.bindparam("now"), sa.bindparam("far")))
+        .order_by(deliveries.c.received_at)
+        .limit(sa.bindparam("most", type_=sa.Integer))
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,20 +99,12 @@ class Hinting(Leases):
     def _shares(self, lane: Lane) -> list[UUID | None]:
         """Return the imports of which something waits; None stands for what belongs to none."""
         shares: list[UUID | None] = [None]
-        stopped = set(self._connection.execute(imports.stopped()).scalars())
-        query = (
-            sa.select(deliveries.c.import_id)
-            .where(deliveries.c.lane == lane, deliveries.c.state == State.RECEIVED)
-            .where(deliveries.c.import_id.is_not(None))
-            .order_by(deliveries.c.import_id)
-            .limit(1)
-        )
-        last = self._connection.execute(query).scalar()
+        stopped = set(self._connection.execute(STOPPED).scalars())
+        last = self._connection.execute(FIRST_IMPORT, {"lane": lane}).scalar()
         while last is not None:  # one step in the index for each import, however large it is
             if last not in stopped:
                 shares.append(last)
-            beyond = query.where(deliveries.c.import_id > last)
-            last = self._connection.execute(beyond).scalar()
+            last = self._connection.execute(NEXT_IMPORT, {"lane": lane, "last": last}).scalar()
         return shares
 
     def _waiting(
@@ -95,16 +116,11 @@ class Hinting(Leases):
         hinted_before: datetime | None,
         limit: int,
     ) -> list[Waiting]:
-        hinted_at = deliveries.c.hinted_at
-        unhinted: sa.ColumnElement[bool] = hinted_at.is_(None)
+        asked: dict[str, Any] = {"lane": lane, "now": now, "far": far_from(now), "most": limit}
+        if import_id is not None:
+            asked["import"] = import_id
         if hinted_before is not None:
-            unhinted = unhinted | (hinted_at < hinted_before) | (hinted_at > now + CLOCKS_APART)
-        rows = self._connection.execute(
-            sa.select(deliveries.c.id, deliveries.c.size, deliveries.c.attempts)
-            .where(deliveries.c.lane == lane, deliveries.c.state == State.RECEIVED, unhinted)
-            .where(deliveries.c.import_id == import_id)
-            .where(due(now, far_from(now)))
-            .order_by(deliveries.c.received_at)
-            .limit(limit)
-        )
+            asked |= {"before": hinted_before, "ahead": now + CLOCKS_APART}
+        waiting = _waiting_of(imported=import_id is not None, lost=hinted_before is not None)
+        rows = self._connection.execute(waiting, asked)
         return [Waiting(row.id, row.size, row.attempts > 0) for row in rows]

@@ -23,6 +23,53 @@ GOING: Final = (imports.c.finished_at.is_(None), imports.c.cancelled_at.is_(None
 """What is true of an import that is not over."""
 
 
+def stopped() -> sa.Select[tuple[UUID]]:
+    """Return the query of the imports whose files are not to be begun."""
+    return _where(imports.c.paused_at.is_not(None) | imports.c.cancelled_at.is_not(None))
+
+
+def _where(condition: sa.ColumnElement[bool]) -> sa.Select[tuple[UUID]]:
+    return sa.select(imports.c.id).where(condition)
+
+
+def _open(state: State) -> sa.ColumnElement[bool]:
+    """Return whether deliveries of the import are in a state; each has an index of its own."""
+    found = sa.select(sa.literal(1)).where(deliveries.c.import_id == imports.c.id)
+    return sa.exists(found.where(deliveries.c.lane == Lane.BULK, deliveries.c.state == state))
+
+
+# asked at each look of the sweeper: statements that are built once
+
+DISCARD = (
+    deliveries.update()
+    .where(
+        deliveries.c.id.in_(
+            sa.select(deliveries.c.id)
+            .where(deliveries.c.lane == Lane.BULK, deliveries.c.state == State.RECEIVED)
+            .where(deliveries.c.import_id.in_(_where(imports.c.cancelled_at.is_not(None))))
+            .limit(sa.bindparam("most", type_=sa.Integer))
+            .with_for_update(skip_locked=True)
+        )
+    )
+    .values(
+        state=State.DONE,
+        outcome=OutcomeWord.DISCARDED,
+        reason=Reason.CANCELLED,
+        detail=CANCELLED,
+        finished_at=sa.bindparam("at"),
+    )
+    .returning(deliveries.c.id)
+)
+FINISH = (
+    imports.update()
+    .where(imports.c.finished_at.is_(None))
+    .where(imports.c.read_at.is_not(None) | imports.c.cancelled_at.is_not(None))
+    .where(~sa.or_(*(_open(state) for state in (State.RECEIVED, State.PROCESSING))))
+    .values(finished_at=sa.bindparam("at"))
+    .returning(imports.c.id)
+)
+
+
 class Imports(Repository):
     """The rows of `imports`, inside one transaction."""
 
@@ -89,51 +136,10 @@ class Imports(Repository):
 
     def discard_cancelled(self, at: datetime, limit: int) -> list[UUID]:
         """End waiting deliveries of cancelled imports, at most so many; return them."""
-        waiting = (
-            sa.select(deliveries.c.id)
-            .where(deliveries.c.lane == Lane.BULK, deliveries.c.state == State.RECEIVED)
-            .where(deliveries.c.import_id.in_(_where(imports.c.cancelled_at.is_not(None))))
-            .limit(limit)
-            .with_for_update(skip_locked=True)
-        )
-        ended = self._connection.execute(
-            deliveries.update()
-            .where(deliveries.c.id.in_(waiting))
-            .values(
-                state=State.DONE,
-                outcome=OutcomeWord.DISCARDED,
-                reason=Reason.CANCELLED,
-                detail=CANCELLED,
-                finished_at=at,
-            )
-            .returning(deliveries.c.id)
-        )
+        ended = self._connection.execute(DISCARD, {"at": at, "most": limit})
         return list(ended.scalars())
 
     def finish(self, at: datetime) -> list[UUID]:
         """Note which imports are over: registered, or cancelled, and nothing of them open."""
-        still_open = sa.or_(*(_open(state) for state in (State.RECEIVED, State.PROCESSING)))
-        ended = self._connection.execute(
-            imports.update()
-            .where(imports.c.finished_at.is_(None))
-            .where(imports.c.read_at.is_not(None) | imports.c.cancelled_at.is_not(None))
-            .where(~still_open)
-            .values(finished_at=at)
-            .returning(imports.c.id)
-        )
+        ended = self._connection.execute(FINISH, {"at": at})
         return list(ended.scalars())
-
-
-def stopped() -> sa.Select[tuple[UUID]]:
-    """Return the query of the imports whose files are not to be begun."""
-    return _where(imports.c.paused_at.is_not(None) | imports.c.cancelled_at.is_not(None))
-
-
-def _where(condition: sa.ColumnElement[bool]) -> sa.Select[tuple[UUID]]:
-    return sa.select(imports.c.id).where(condition)
-
-
-def _open(state: State) -> sa.ColumnElement[bool]:
-    """Return whether deliveries of the import are in a state; each has an index of its own."""
-    found = sa.select(sa.literal(1)).where(deliveries.c.import_id == imports.c.id)
-    return sa.exists(found.where(deliveries.c.lane == Lane.BULK, deliveries.c.state == state))

@@ -19,6 +19,13 @@ if TYPE_CHECKING:
 OPEN = (State.RECEIVED, State.PROCESSING)
 """The states of a delivery that is not done; each has a partial index, asked for one by one."""
 
+_UNTIL = sa.func.max(deliveries.c.lease_until, type_=deliveries.c.lease_until.type)
+HOLDERS = (
+    sa.select(deliveries.c.lease_owner, _UNTIL)
+    .where(deliveries.c.state == State.PROCESSING)
+    .group_by(deliveries.c.lease_owner)
+)
+
 MOST_HELD: Final = 200
 """Rows that a look for movement counts at most; beyond it others say that something moves."""
 
@@ -52,12 +59,7 @@ class CountReading(Look):
 
     def leases(self) -> dict[str, datetime]:
         """Return who holds leases now, and until when by the last renewal."""
-        until = sa.func.max(deliveries.c.lease_until, type_=deliveries.c.lease_until.type)
-        held = sa.select(deliveries.c.lease_owner, until).where(
-            deliveries.c.state == State.PROCESSING
-        )
-        rows = self._connection.execute(held.group_by(deliveries.c.lease_owner))
-        return {row[0]: row[1] for row in rows}
+        return {row[0]: row[1] for row in self._connection.execute(HOLDERS)}
 
     def reasons(self, import_id: UUID | None = None) -> dict[str, int]:
         """Return how many deliveries are quarantined for each reason."""

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Collection
     from uuid import UUID
 
+LAST_CHANGE = sa.select(sa.func.coalesce(sa.func.max(changes.c.seq), 0))
+FOLLOWED = sa.select(followers.c.seq).where(followers.c.name == sa.bindparam("name"))
+
 WINDOW: Final = 1_000
 """Articles that are looked through for stories at once."""
 
@@ -101,12 +104,11 @@ class StoryReading(Look):
 
     def last_change(self) -> int:
         """Return the number of the last change, 0 where there is none."""
-        return self._count(sa.select(sa.func.coalesce(sa.func.max(changes.c.seq), 0)))
+        return self._count(LAST_CHANGE)
 
     def behind(self, follower: str) -> int:
         """Return how many changes a follower has not done; -1: it has not begun."""
-        own = sa.select(followers.c.seq).where(followers.c.name == follower)
-        seq: int | None = self._connection.execute(own).scalar()
+        seq: int | None = self._connection.execute(FOLLOWED, {"name": follower}).scalar()
         return -1 if seq is None else self.last_change() - seq
 
     def verdicts(self, ids: Collection[UUID]) -> dict[UUID, UUID | None]:
