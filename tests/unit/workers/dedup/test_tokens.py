@@ -90,6 +90,20 @@ def test_the_fast_way_for_plain_text_finds_what_the_general_way_finds(text):
     assert tokens_of(text) == _foreign(text)
 
 
+@given(
+    st.lists(
+        st.text(st.sampled_from("aZ09.,:\x1a-") | st.characters(), max_size=6)
+        | st.sampled_from(["river", "The", "1.5", "12:30,", "für", "e\u0301,", "洪水", "ﾊﾟ", "²5"]),
+        max_size=12,
+    ),
+    st.sampled_from([" ", "\n", "\u3000", "\x1f", "\u2028"]),
+)
+def test_words_folded_one_by_one_are_those_of_the_whole_text(words, space):
+    """Whether a text has few words beyond ASCII or many must not change any of them."""
+    text = space.join(words).replace("&", " ")
+    assert tokens_of(text) == _foreign(text)
+
+
 @given(st.text(max_size=60))
 def test_no_token_is_empty_or_holds_a_space(text):
     """Tokens are joined by line breaks to be hashed: none may hold one."""
