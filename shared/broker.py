@@ -73,9 +73,9 @@ def make_app(settings: Settings) -> Celery:
         # counts attempts and the sweeper hints again
         task_reject_on_worker_lost=False,
         task_acks_on_failure_or_timeout=True,
-        # one more than each child works on: it begins the next while the broker is told of the
-        # last. A child that is long with one keeps it from nobody: others have it after 8 s
-        worker_prefetch_multiplier=2,
+        # reserve no more than is worked on, so that a message waits in the queue, not in a worker:
+        # a live one would wait for a bulk one that was reserved before it
+        worker_prefetch_multiplier=1,
         # a message may name a crawl that takes a day: each item has its limits (workers.limits)
         task_time_limit=None,
         # a child that was killed is replaced, and its place filled, after so many seconds (not 10)

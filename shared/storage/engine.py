@@ -37,8 +37,6 @@ SQLITE_PRAGMAS = (
     "PRAGMA synchronous = FULL",
     f"PRAGMA busy_timeout = {PATIENCE * 1000:.0f}",
     "PRAGMA foreign_keys = ON",
-    # 16 MB and not 4: a page that many transactions write goes into the file a quarter as often
-    "PRAGMA wal_autocheckpoint = 4000",
     "PRAGMA cache_size = -65536",
     "PRAGMA temp_store = MEMORY",
     # pages, 32 MB: a batch into a large store changes two thousand, and with the default of a
