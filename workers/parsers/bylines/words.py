@@ -43,7 +43,8 @@ PICTURED = re.compile(
 BESIDE_NAME = re.compile(
     r"[\s,](?:Yesterday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Last|Erstellt|Veröffentlicht|Aktualisiert|Geändert|Updated|Published|Posted|Publicado"
     r"|Actualizado|Editing|Writing|Edited|Additional|Translated|Photo\w*|Fotos?|Symbolbild|Share"
-    r"|Illustration\w*|Bild(?:er)?|Images?|Video|Übersetzung|Fotografie)\b.*"
+    r"|Illustration\w*|Bild(?:er)?|Images?|Video|Übersetzung|Fotografie|Envoyée?s?|Correspondante?s?"
+    r"|Journaliste?s?|Rédact\w+|Redakteur\w*|Korrespondent\w*|Corresponsal\w*|Redactora?)\b.*"
 )
 """Words with a capital behind the last name, and all that follows."""
 NOBODY = re.compile(
