@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from workers.parsers.bylines.eastern import has_no_case
 from workers.parsers.bylines.marked import INNER, MAIL, SEGMENT, byline_in, without_pictures
 from workers.parsers.bylines.persons import ONLY_NAMES, is_noble, is_person_like
-from workers.parsers.bylines.words import BESIDE_NAME, BY, END_OF_NAMES, NOBODY
-from workers.parsers.printed_dates import EDGES, has_date, undated, without_date
+from workers.parsers.bylines.words import BY, END_OF_NAMES, NOBODY
+from workers.parsers.printed_dates import has_date, undated, without_date
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
@@ -38,7 +38,7 @@ def names_in(text: str) -> str | None:
     if is_noble(line):
         return line
     found = byline_in(text, anywhere=True)
-    rest = found or BESIDE_NAME.sub("", _OPENED.sub("", line, count=1)).strip(EDGES)
+    rest = found or _OPENED.sub("", line, count=1)
     if _RUN_TOGETHER.search(rest):
         return None
     return found or _unmarked(rest, opened=rest != line)

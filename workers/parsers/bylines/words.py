@@ -42,14 +42,14 @@ PICTURED = re.compile(
 """Who took, translated or lent something: `by` names no author there."""
 BESIDE_NAME = re.compile(
     r"[\s,](?:Yesterday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Last|Erstellt|Veröffentlicht|Aktualisiert|Geändert|Updated|Published|Posted|Publicado"
-    r"|Actualizado|Editing|Writing|Edited|Additional|Translated|Photo\w*|Fotos?|Symbolbild|Share"
+    r"|Actualizado|Editing|Writing|Edited|Additional|Translated|Photos?|Photogra\w+|Fotos?|Symbolbild|Share"
     r"|Illustration\w*|Bild(?:er)?|Images?|Video|Übersetzung|Fotografie|Envoyée?s?|Correspondante?s?"
     r"|Journaliste?s?|Rédact\w+|Redakteur\w*|Korrespondent\w*|Corresponsal\w*|Redactora?)\b.*"
 )
 """Words with a capital behind the last name, and all that follows."""
 NOBODY = re.compile(
     r"\b(?:account|log ?(?:in|out)|welcome|posted|published|register|website|github|archives?"
-    r"|follow(?:ed|ing|ers?)?|comments?|kommentare?|artikel|articles?|contact|kontakt|minutes?|min|stunden|hours?|ago|hace"
+    r"|follow(?:ed|ing|ers?)?|comments?|kommentare?|artikel|articles?|contact(?:ar|o)?|kontakt|minutes?|min|stunden|hours?|ago|hace"
     r"|datum|quelle|source|uhr|letzte|aktualisierung|stand|mehr|more|about|über|all|view|read|share|photo|foto|bild|image"
     r"|nachricht|news|thema|posts?|profile?|menu|search|home|lesezeit|aktualisiert|veröffentlicht"
     r"|updated|publicado|publié|tags?|kategorien?|category|by|von|newsletter"

@@ -36,6 +36,8 @@ _SIGNED, _BOLD = 1, 0.9
 """Blocks after the last one in which a signature stands, and how much of it is bold."""
 _CREDITS = 3
 """Blocks after the last one in which `Reporting by …; editing by …` stands."""
+_LONGEST_DATED = 90
+"""Characters of a line among the first of the body that has a day and a byline."""
 _DATED = 60
 """Characters at the start of a longer line with a date among them: all that a blog tells in one."""
 _NOT_SIGNED = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "li", "figcaption", "td", "th"})
@@ -73,7 +75,10 @@ class Bylines:
 
     def _opens(self, block: Block) -> bool:
         """Return whether a line among the first of the body says who wrote it, and nothing else."""
-        return block.node.tag == "address" or byline_of(block.text) is not None
+        if block.node.tag == "address" or byline_of(block.text) is not None:
+            return True
+        short = len(block.text) <= _LONGEST_DATED and has_date(block.text)
+        return short and byline_in(block.text) is not None
 
     def _inside(self, block: Block) -> None:
         """Add who is named in the first words of the text or behind its last."""
@@ -119,9 +124,9 @@ class Bylines:
 
     def _unmarked(self, block: Block, text: str) -> tuple[str, str, float] | None:
         """Return the names in a line without a `By`, by what it is or what stands beside them."""
-        if block.node.tag == "address" and (names := names_in(text)) is not None:
+        if block.node.tag == "address" and (names := names_in(text)) and names[0].isupper():
             return names, "address element", -0.1
-        if (names := names_beside_date(text)) is not None:
+        if len(block.text) <= _LONGEST and (names := names_beside_date(text)) is not None:
             return names, BESIDE_DATE, -0.15
         return None
 

@@ -15,8 +15,6 @@ from workers.parsers.bylines.unmarked import named, names_beside_date, names_in
         ("Friederike Vogt, 14. März 2024", "Friederike Vogt"),
         ("Maren Oakes, who has reported from the coast for years", "Maren Oakes"),
         ("gardenfox", "gardenfox"),
-        ("Maren Oakes Updated 3 hours ago", "Maren Oakes"),
-        ("MAREN OAKES, LUC LIND Envoyés spéciaux à Toulouse", "MAREN OAKES, LUC LIND"),
         ("沈若兰", "沈若兰"),
     ],
 )

@@ -65,6 +65,7 @@ def test_the_names_end_where_other_words_begin(line: str, names: str) -> None:
         "Von Ada Brook, dpa",
         "Blog Beitrag von Ada Brook",
         "Text von Ada Brook Illustration von Ben Carr",
+        "Geschrieben von Ada Brook am 25.08.2023 22:30 (1599 x gelesen)",
     ],
 )
 def test_a_byline_between_the_first_paragraphs_is_read(line: str) -> None:
