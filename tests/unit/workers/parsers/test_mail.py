@@ -104,7 +104,7 @@ def test_a_newsletter_names_its_source_and_only_perhaps_an_author() -> None:
     "line",
     [
         "You receive this because you subscribed. Unsubscribe",
-        "Newsletter abbestellen",
+        "Den Newsletter können Sie hier jederzeit abbestellen.",
         "Pour vous désabonner, cliquez ici",
         "如不想再收到本邮件请点击退订",
     ],
