@@ -72,11 +72,7 @@ class RawText:
 
 def read(file: BinaryIO, told: Sequence[Told] = (), paragraphs: Sequence[str] = ()) -> RawText:
     """Return the first bytes of a file as text, with the values of an article marked in it."""
-    content = file.read(SHOWN + 1)
-    method = method_of(content)
-    if method is not None:
-        content = beginning(method, content, file, most=SHOWN + 1, most_read=MOST_PACKED)
-    name = method.name if method else ""
+    content, name = _unpacked(file)
     whole, content = len(content) <= SHOWN, content[:SHOWN]
     charset = _charset(content)
     if not charset:
@@ -88,6 +84,16 @@ def read(file: BinaryIO, told: Sequence[Told] = (), paragraphs: Sequence[str] = 
     pieces = tuple(_marked(text, _places(text, told, paragraphs)))
     marked = frozenset(piece.key for piece in pieces if piece.key)
     return RawText(pieces, charset, len(content), name, whole, marked)
+
+
+def _unpacked(file: BinaryIO) -> tuple[bytes, str]:
+    """Return the first bytes, and how they were compressed; as they are where nothing unpacks."""
+    content = file.read(SHOWN + 1)
+    method = method_of(content)
+    if method is None:
+        return content, ""
+    inner = beginning(method, content, file, most=SHOWN + 1, most_read=MOST_PACKED)
+    return (inner, method.name) if inner else (content, "")
 
 
 def _charset(content: bytes) -> str:
