@@ -39,7 +39,9 @@ class Loader:
         self._write(deliveries, delivery_rows(first, last))
 
     def load_keys(self, keys: NDArray[np.int64], ids: NDArray[np.int64]) -> None:
-        """Write keys in the order of their index."""
+        """Write keys in the order of their index; none where all of them wait as runs."""
+        if not len(keys):
+            return
         order, number = np.argsort(keys), -self.moves() - 1
         with self._engine.begin() as connection:
             bulk.insert_pairs(connection, text_keys, keys[order], ids[order])
