@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from shared.config import Settings
 
 
+UP = "up"
+"""The role of whoever starts the others again when they die."""
+
+
 def ready(settings: Settings, role: str) -> None:
     """Say that this process does the work of a role from now on."""
     place = _place(settings, role)

@@ -87,8 +87,11 @@ def import_(*, paths: PATHS, provider: PROVIDER = None, wait: WAIT = False) -> N
 
 def _require_worker(settings: Settings) -> None:
     """Raise `UserError` where nobody would ever read what is imported."""
-    if settings.broker_url or readiness.is_ready(settings, "worker"):
-        return  # with a broker of its own, Copydesk's workers may be on other machines
+    if settings.broker_url:
+        return  # Copydesk's workers may be on other machines
+    # a worker that died is started again while `up` lives
+    if any(readiness.is_ready(settings, role) for role in ("worker", readiness.UP)):
+        return
     raise UserError(
         f"Copydesk is not up on {settings.home}: start ./copydesk up in another terminal (with "
         "the same --home), then import again"

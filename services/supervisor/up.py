@@ -53,11 +53,13 @@ def run(settings: Settings, *, ready: Callable[[Settings], None]) -> None:
             gate.open()
             children += parts.start_others()
             if _wait_until_ready(settings, children, stop):
+                readiness.ready(settings, readiness.UP)
                 ready(settings)
             while not stop.wait(0.2):
                 for child in children:
                     child.check()
         finally:
+            readiness.over(settings, readiness.UP)
             _end(children)
 
 

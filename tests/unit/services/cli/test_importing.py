@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import io
+from typing import TYPE_CHECKING
 
 import pytest
 from rich.console import Console
 
-from services.cli.importing import GONE_SECONDS, STILL_SECONDS, Patience
+from services.cli.importing import GONE_SECONDS, STILL_SECONDS, Patience, _require_worker
 from services.cli.summary import Summary, table_of
+from shared import readiness
+from shared.config import Settings
 from shared.errors import UserError
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def lines_of(summary: Summary) -> list[list[str]]:
@@ -87,3 +93,17 @@ def test_a_worker_that_is_gone_for_good_ends_the_wait() -> None:
     clock.now += 1
     with pytest.raises(UserError, match=r"\./copydesk up"):
         patience.look(0, worker=False)
+
+
+@pytest.mark.parametrize("role", ["worker", readiness.UP])
+def test_an_import_begins_where_somebody_works_or_starts_the_worker_again(
+    role: str, tmp_path: Path
+) -> None:
+    """A worker that was killed is back in a second; nobody need be told that nothing is up."""
+    settings = Settings(home=tmp_path)
+    with pytest.raises(UserError, match="is not up"):
+        _require_worker(settings)
+
+    readiness.ready(settings, role)
+
+    _require_worker(settings)
