@@ -7,19 +7,17 @@ of pictures, captions and films are passed over.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from shared.domain.article import Field, RawItem
 from shared.errors import Reason, Rejected
 from workers.parsers import xml_safe
 from workers.parsers.base import RejectedItem
 from workers.parsers.html.evidence import Evidence
-from workers.parsers.markup import without_headline
 from workers.parsers.newsml_1_fields import formal, gather
-from workers.parsers.tombstone import stand_in
+from workers.parsers.newsml_items import item_of, piecemeal
 from workers.parsers.wire_content import Rendition, rendition
-from workers.parsers.wire_signed import signed
-from workers.parsers.xml_pieces import MENDED, is_ended, pieces, whole
+from workers.parsers.xml_pieces import MENDED, whole
 from workers.parsers.xml_safe import child, children, local
 
 if TYPE_CHECKING:
@@ -53,7 +51,7 @@ class Newsml1:
         try:
             root, mended = whole(document.text, "NewsML")
         except Rejected as rejected:
-            yield from _piecemeal(document, rejected)
+            yield from piecemeal(document, rejected, ("NewsML", "NewsItem"), _told)
             return
         notes = document.notes + ((MENDED,) if mended else ())
         items = children(root, "NewsItem")
@@ -68,17 +66,8 @@ class Newsml1:
             yield parsed
 
 
-def _piecemeal(document: xml_safe.Document, broken: Rejected) -> Iterator[Parsed]:
-    """Yield the items that are whole; then the refusal, if the document's end is missing."""
-    if broken.reason is not Reason.MALFORMED:
-        raise broken
-    read = False
-    for place, (item, mended) in enumerate(pieces(document.text, _ITEMS), 1):
-        read = True
-        if _has_text(item):
-            yield _item(item, str(place), document.notes + ((MENDED,) if mended else ()))
-    if not read or not is_ended(document.text, "NewsML"):
-        raise Rejected(broken.reason, f"the NewsML breaks off: {broken.detail}") from broken
+def _told(item: etree._Element, place: str, notes: tuple[str, ...]) -> Parsed | None:
+    return _item(item, place, notes) if _has_text(item) else None
 
 
 def _has_text(item: etree._Element) -> bool:
@@ -92,23 +81,10 @@ def _item(item: etree._Element, place: str, notes: tuple[str, ...]) -> Parsed:
     gather(item, evidence)
     found = (rendition(one, "newsml DataContent", evidence) for one in _contents(item, 0))
     text = max(found, key=lambda one: one.size, default=Rendition())
-    headline = next(iter(evidence.values(Field.HEADLINE)), None)
-    paragraphs, told = signed(without_headline(text.paragraphs, headline), evidence)
-    source, told = text.source, (*text.notes, *told)
-    if not paragraphs:
-        status = next(iter(evidence.values(Field.PUB_STATUS)), None)
-        paragraphs, told = stand_in(status, headline, None)
-        source = "newsml NewsManagement"
-    if not paragraphs:
-        detail = "the news item has no text inside: only metadata or links to content"
-        return RejectedItem(place, Rejected(Reason.NO_ARTICLE, detail))
-    return RawItem(
-        body=paragraphs,
-        body_source=source,
-        claims=evidence.ordered(),
-        item=place,
-        notes=(*notes, *told),
-    )
+    parsed = item_of(text, evidence, place, management="newsml NewsManagement")
+    if isinstance(parsed, RejectedItem):
+        return parsed
+    return replace(parsed, notes=(*notes, *parsed.notes))
 
 
 def _contents(component: etree._Element, depth: int) -> Iterator[etree._Element]:

@@ -6,19 +6,17 @@ Packages only point to items and concepts are no news: both are passed over in a
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from shared.domain.article import Field, RawItem
 from shared.errors import Reason, Rejected
 from workers.parsers import xml_safe
 from workers.parsers.base import RejectedItem
 from workers.parsers.html.evidence import Evidence
-from workers.parsers.markup import without_headline
 from workers.parsers.newsml_fields import code, gather, notes_of
-from workers.parsers.tombstone import stand_in
+from workers.parsers.newsml_items import item_of, piecemeal
 from workers.parsers.wire_content import Rendition, rendition
-from workers.parsers.wire_signed import signed
-from workers.parsers.xml_pieces import MENDED, is_ended, pieces, whole
+from workers.parsers.xml_pieces import MENDED, whole
 from workers.parsers.xml_safe import child, children, local
 
 if TYPE_CHECKING:
@@ -26,6 +24,7 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
+    from shared.domain.article import RawItem
     from workers.parsers.base import ParseContext, Parsed, RawFile
 
 _ROOTS = frozenset(
@@ -57,7 +56,7 @@ class NewsmlG2:
         try:
             root, mended = whole(document.text, "newsItem")
         except Rejected as rejected:
-            yield from _piecemeal(document, rejected)
+            yield from piecemeal(document, rejected, ("newsMessage", "newsItem"), _told)
             return
         notes = document.notes + ((MENDED,) if mended else ())
         if local(root) == "newsItem":
@@ -83,17 +82,8 @@ def _one(parsed: Parsed) -> RawItem:
     return parsed
 
 
-def _piecemeal(document: xml_safe.Document, broken: Rejected) -> Iterator[Parsed]:
-    """Yield the items of a message that are whole; then the refusal, if its end is missing."""
-    if broken.reason is not Reason.MALFORMED:
-        raise broken
-    read = False
-    for place, (item, mended) in enumerate(pieces(document.text, _ITEMS), 1):
-        read = True
-        if not _is_media(item):
-            yield _item(item, str(place), document.notes + ((MENDED,) if mended else ()))
-    if not read or not is_ended(document.text, "newsMessage"):
-        raise Rejected(broken.reason, f"the message breaks off: {broken.detail}") from broken
+def _told(item: etree._Element, place: str, notes: tuple[str, ...]) -> Parsed | None:
+    return None if _is_media(item) else _item(item, place, notes)
 
 
 def _is_media(item: etree._Element) -> bool:
@@ -106,25 +96,16 @@ def _item(item: etree._Element, place: str, notes: tuple[str, ...]) -> Parsed:
     """Return the item of a `newsItem`, or why it is none."""
     evidence = Evidence()
     gather(item, evidence)
-    text = _body(item, evidence)
-    headline = next(iter(evidence.values(Field.HEADLINE)), None)
-    paragraphs, told = signed(without_headline(text.paragraphs, headline), evidence)
-    source, told = text.source, (*text.notes, *told)
-    if not paragraphs:
-        status = next(iter(evidence.values(Field.PUB_STATUS)), None)
-        note = xml_safe.text(child(item, "itemMeta", "edNote"))
-        paragraphs, told = stand_in(status, headline, note)
-        source = "newsml itemMeta"
-    if not paragraphs:
-        detail = "the news item has no text inside: only metadata or links to content"
-        return RejectedItem(place, Rejected(Reason.NO_ARTICLE, detail))
-    return RawItem(
-        body=paragraphs,
-        body_source=source,
-        claims=evidence.ordered(),
-        item=place,
-        notes=(*notes, *told, *notes_of(item)),
+    parsed = item_of(
+        _body(item, evidence),
+        evidence,
+        place,
+        management="newsml itemMeta",
+        ed_note=xml_safe.text(child(item, "itemMeta", "edNote")),
     )
+    if isinstance(parsed, RejectedItem):
+        return parsed
+    return replace(parsed, notes=(*notes, *parsed.notes, *notes_of(item)))
 
 
 def _body(item: etree._Element, evidence: Evidence) -> Rendition:

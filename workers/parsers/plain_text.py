@@ -41,21 +41,7 @@ class PlainText:
 
     def parse(self, file: RawFile, context: ParseContext) -> Iterator[Parsed]:
         """Yield the one article, or raise `Rejected` saying why there is none."""
-        if not file.head.strip():
-            raise Rejected(Reason.EMPTY, "the file is empty: there is nothing to read")
-        if looks_binary(file.head):
-            raise Rejected(
-                Reason.NOT_TEXT, "the bytes are neither text nor a format that Copydesk reads"
-            )
-        if _CARD.match(file.head):
-            detail = "a calendar or a card for addresses: there is no article in it"
-            raise Rejected(Reason.NO_ARTICLE, detail)
-        if len(file.data) > context.limits.file_bytes:
-            size = len(file.data) / 1e6
-            limit = context.limits.file_bytes / 1e6
-            raise Rejected(
-                Reason.TOO_LARGE, f"the text has {size:.0f} MB; the limit is {limit:.0f} MB"
-            )
+        _refuse(file, context.limits.file_bytes)
         decoded = decode(file.data, context.charset)
         if not decoded.text.strip():
             raise Rejected(Reason.EMPTY, "the file holds white space only: nothing to read")
@@ -73,6 +59,22 @@ class PlainText:
         if printed.heading:
             body, claims = _headed(body, claims, printed.heading)
         yield RawItem(body=body, body_source=reading.source, claims=claims, notes=notes)
+
+
+def _refuse(file: RawFile, most: int) -> None:
+    """Raise `Rejected` for what is no text of at most so many bytes, or none with an article."""
+    if not file.head.strip():
+        raise Rejected(Reason.EMPTY, "the file is empty: there is nothing to read")
+    if looks_binary(file.head):
+        raise Rejected(
+            Reason.NOT_TEXT, "the bytes are neither text nor a format that Copydesk reads"
+        )
+    if _CARD.match(file.head):
+        detail = "a calendar or a card for addresses: there is no article in it"
+        raise Rejected(Reason.NO_ARTICLE, detail)
+    if len(file.data) > most:
+        detail = f"the text has {len(file.data) / 1e6:.0f} MB; the limit is {most / 1e6:.0f} MB"
+        raise Rejected(Reason.TOO_LARGE, detail)
 
 
 def _headed(
