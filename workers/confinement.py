@@ -9,16 +9,12 @@ through it; a library's own C code is not seen, so the XML parser is told to rea
 
 from __future__ import annotations
 
-import contextlib
 import functools
 import os
 import sys
 import tempfile
 import threading
-from typing import TYPE_CHECKING, Any, Final
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from typing import Any, Final
 
 REACHING: Final = frozenset(
     {"socket.connect", "socket.bind", "socket.sendto", "socket.sendmsg", "socket.getaddrinfo"}
@@ -49,21 +45,29 @@ class Confined(PermissionError):
     """
 
 
-@contextlib.contextmanager
-def confined(*writable: str) -> Iterator[None]:
+class Confinement:
     """
-    Refuse this thread the network, programs, and files but below `writable` or the scratch folder.
+    Refuses this thread the network, programs, and files but below `writable` or the scratch folder.
 
     `writable` are real paths. The rest of the process goes on as before. Raises `Confined` where
     it was tried.
     """
-    _install()
-    before = getattr(_state, "writable", None)
-    _state.writable = (_scratch(), os.devnull, *writable)
-    try:
-        yield
-    finally:
-        _state.writable = before
+
+    __slots__ = ("_before", "_writable")
+
+    def __init__(self, *writable: str) -> None:
+        """Take the paths below which files may be written."""
+        _install()
+        self._writable = (_scratch(), os.devnull, *writable)
+
+    def __enter__(self) -> None:
+        """Begin to refuse."""
+        self._before = getattr(_state, "writable", None)
+        _state.writable = self._writable
+
+    def __exit__(self, *_: object) -> None:
+        """Refuse no more than before."""
+        _state.writable = self._before
 
 
 @functools.cache

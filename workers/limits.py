@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from types import FrameType
 
 AGAIN_SECONDS = 1.0
@@ -34,21 +33,28 @@ class _State:
     ending: bool = False
 
 
-@contextlib.contextmanager
-def time_limit(seconds: float) -> Iterator[None]:
+class TimeLimit:
     """
-    Raise `Overtime` in the block after so many seconds; main thread only.
+    Raises `Overtime` in each block that takes longer than so many seconds; main thread only.
 
     Code that never returns to the interpreter is out of its reach: see `watchdog`.
     """
-    # to ask costs a third of taking the alarm and giving it back, a hundredth of a small text
-    if signal.getsignal(signal.SIGALRM) is not _ring:
-        signal.signal(signal.SIGALRM, _ring)
-    _State.reading = True
-    signal.setitimer(signal.ITIMER_REAL, seconds, AGAIN_SECONDS)
-    try:
-        yield
-    finally:
+
+    __slots__ = ("_seconds",)
+
+    def __init__(self, seconds: float) -> None:
+        """Take the alarm, unless it is taken: to ask costs more than all the rest of a block."""
+        self._seconds = seconds
+        if signal.getsignal(signal.SIGALRM) is not _ring:
+            signal.signal(signal.SIGALRM, _ring)
+
+    def __enter__(self) -> None:
+        """Begin a block."""
+        _State.reading = True
+        signal.setitimer(signal.ITIMER_REAL, self._seconds, AGAIN_SECONDS)
+
+    def __exit__(self, *_: object) -> None:
+        """End it."""
         signal.setitimer(signal.ITIMER_REAL, 0)
         _State.reading = False
 

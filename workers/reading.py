@@ -16,8 +16,8 @@ import structlog
 
 from shared.domain.article import Article, RawItem
 from shared.errors import Reason, Rejected
-from workers.confinement import Confined, confined
-from workers.limits import Overtime, time_limit
+from workers.confinement import Confined, Confinement
+from workers.limits import Overtime, TimeLimit
 from workers.normalise.article import normalise
 from workers.normalise.choosing import Profile
 from workers.parsers import registry
@@ -128,13 +128,14 @@ class Reader:
     def _guarded(self, file: RawFile, context: ParseContext, clock: Clock) -> Iterator[Parsed]:
         """Yield what the parsers make of a file; whatever breaks becomes a `Rejected`."""
         items = iter(registry.read(file, context))
+        limit = TimeLimit(self._seconds)
         while True:
             started = time.perf_counter()
             if self._watchdog is not None:
                 self._watchdog.step()
             try:
                 # a library's own log line may have to open the log anew
-                with time_limit(self._seconds), confined(self._logs):
+                with limit, Confinement(self._logs):
                     parsed = next(items)
             except StopIteration:
                 return

@@ -40,10 +40,11 @@ class JsonLines:
         """Return .8 for JSON whose keys are those of articles, .6 by its name, .4 otherwise."""
         head = file.head.removeprefix(_BOM).lstrip()
         named = file.suffix in _LINE_SUFFIXES or file.suffix == ".json"
-        if looks_binary(head):
+        opened = head[:1] in (b"{", b"[") and head[1:].lstrip()[:1] in b'{["}]'
+        if not (opened or named) or looks_binary(head):
             return 0.0
-        if head[:1] not in (b"{", b"[") or head[1:].lstrip()[:1] not in b'{["}]':
-            return 0.6 if named else 0.0
+        if not opened:
+            return 0.6
         if _LINK.match(head) and not named:
             return 0.0
         keys = {short(key.decode("utf-8", "replace")) for key in _KEY.findall(head[:8192])}

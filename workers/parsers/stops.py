@@ -18,7 +18,10 @@ ENDS = frozenset(f".!?…{_FULL}")
 STOP = re.compile(rf"[.!?{_FULL}][{_CLOSING}]*$")
 """At the end of a text."""
 STOP_OR_COLON = re.compile(rf"[.!?{_FULL}…:：][{_CLOSING}]*$")  # noqa: RUF001 - full-width
-_INNER_STOP = re.compile(r"[.!?؟۔।][\"'”’»)\]]*\s+[\"'“‘«(\[]*\w|[。！？။។]")  # noqa: RUF001 - of many scripts
+# one set of signs to begin with, by which the pattern is found
+_INNER_STOP = re.compile(
+    r"[.!?؟۔।。！？။។](?:(?<=[。！？။។])|[\"'”’»)\]]*\s+[\"'“‘«(\[]*\w)"  # noqa: RUF001 - of many scripts
+)
 _SPACED = (". ", "! ", "? ")
 _COMMAS = (", ", "，", "、", "،", "၊", "፣")  # noqa: RUF001 - of many scripts
 _ANY = (", ", ".", ". ", "!", "?")

@@ -17,7 +17,7 @@ import pytest
 from shared.config import Settings
 from shared.errors import Reason, Rejected
 from tests.builders import at
-from workers.confinement import Confined, confined
+from workers.confinement import Confined, Confinement
 from workers.parsers import registry
 from workers.reading import Clock, Reader, Source
 
@@ -60,14 +60,14 @@ def outside(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.mark.parametrize("attempt", ATTEMPTS)
 def test_a_parser_reaches_nothing(attempt: str, outside: Path) -> None:
     """Neither the network nor a program, and nothing on the disk changes."""
-    with confined(), pytest.raises(Confined):
+    with Confinement(), pytest.raises(Confined):
         ATTEMPTS[attempt](outside)
     assert [(path.name, path.read_text()) for path in outside.iterdir()] == [("kept", "kept")]
 
 
 def test_a_parser_reads_files_and_writes_to_its_scratch(outside: Path) -> None:
     """That is all that it needs."""
-    with confined():
+    with Confinement():
         assert HERE.read_text(encoding="utf-8")
         with tempfile.NamedTemporaryFile() as scratch:
             scratch.write(b"x")
@@ -78,7 +78,7 @@ def test_a_parser_reads_files_and_writes_to_its_scratch(outside: Path) -> None:
 
 def test_other_threads_go_on_as_before(outside: Path) -> None:
     """The lease is renewed, and the log is written, while a file is read."""
-    with confined():
+    with Confinement():
         other = threading.Thread(target=lambda: (outside / "other").write_text("x"))
         other.start()
         other.join()

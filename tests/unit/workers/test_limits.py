@@ -10,25 +10,25 @@ import time
 import pytest
 
 from shared.config import ROOT
-from workers.limits import Overtime, time_limit
+from workers.limits import Overtime, TimeLimit
 
 
 def test_a_block_that_never_ends_is_ended() -> None:
     """The alarm rings in the middle of anything that runs Python."""
-    with pytest.raises(Overtime), time_limit(0.05):
+    with pytest.raises(Overtime), TimeLimit(0.05):
         spin(until=time.monotonic() + 30)
 
 
 def test_a_parser_that_swallows_errors_is_ended_all_the_same() -> None:
     """The alarm is no `Exception`, and rings again."""
     started = time.monotonic()
-    with pytest.raises(Overtime), time_limit(0.05):
+    with pytest.raises(Overtime), TimeLimit(0.05):
         swallow_everything(until=started + 30)
 
 
 def test_a_block_in_time_is_left_alone() -> None:
     """Nothing rings after the block."""
-    with time_limit(0.05):
+    with TimeLimit(0.05):
         pass
     time.sleep(0.1)
 

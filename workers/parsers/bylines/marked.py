@@ -8,6 +8,7 @@ Only enough to tell a name from a label or a sentence; the normaliser splits and
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from workers.parsers.bylines import eastern
 from workers.parsers.bylines.persons import AND, NAME_WORD, NAMES, UPPER, names_nobody
@@ -106,8 +107,11 @@ def byline_in(text: str, *, anywhere: bool = False) -> str | None:
 
 def byline_of(text: str) -> str | None:
     """Return the names of a line that is a byline from its first word to its last, or None."""
-    if len(text) > _LONGEST:
-        return None
+    return _byline(text) if len(text) <= _LONGEST else None
+
+
+@lru_cache(maxsize=4096)  # each line of a page is asked for from several places
+def _byline(text: str) -> str | None:
     if not text.isascii() and (names := eastern.byline(text)):
         return names
     line = _unglued(undated(text)).strip(EDGES)

@@ -18,7 +18,8 @@ _DATELINE = re.compile(
 _DATELINE_CJK = re.compile(
     r"^(?P<line>[\u3400-\u9fff]{2,8}(?:社|网|報|报)[\u3400-\u9fff]{1,10}\d{1,2}月\d{1,2}日电)"
 )
-_DASH = re.compile("[-–—电]")
+_DASH = re.compile(r"[-–—]\s|电")
+"""What each of the forms has behind the place; most lines are done with this look."""
 _BRACKET_AGENCY = re.compile(r"^\(?(?P<line>[A-Z][\w. ]{1,25})\)\s*(?:--|[–—-])\s+\S")
 _AGENCY = re.compile(r"\((?P<agency>[^()]{2,40})\)$")
 _AGENCY_EAST = re.compile(r"^(?P<agency>[\u3400-\u9fff]{2,6}?(?:社|网|報|报))")

@@ -21,10 +21,10 @@ from workers.parsers.text.lexicon import (
     FURNITURE,
     FURNITURE_SIGNS,
     MONTHS,
-    NOTES,
     PROFESSION,
     YOU,
 )
+from workers.parsers.text.shapes import QUOTE, YEAR, note_marks, shapes_of
 
 if TYPE_CHECKING:
     from workers.parsers.text.lines import Passage
@@ -71,40 +71,6 @@ _ENDS = {
     **dict.fromkeys(",;、，", "comma"),
     **dict.fromkeys(")）]", "bracket"),
 }
-_YEAR = re.compile(r"(?:\b|_)(?:19|20)\d\d(?:\b|_|年)")
-_QUOTE = re.compile(r"[\"“”„«»「」]")
-_SHAPES = (
-    ("address", re.compile(r"https?://|www\.|\S@\w|\w\.(?:com|org|net|info)\b|(?:^|\s)@\w")),
-    ("clock", re.compile(r"\b\d{1,2}[:.h]\d{2}\b|\b\d{1,2}\s?[ap]\.?m\b", re.IGNORECASE)),
-    ("year", _YEAR),
-    ("glue", re.compile(r"[a-zß-ÿ][A-ZÀ-Þ]")),
-    ("quote", _QUOTE),
-    ("ago", re.compile(r"\b(?:ago|vor|il y a|hace)\b", re.IGNORECASE)),
-    ("bar", re.compile(r"[|»›]")),
-    ("copyright", re.compile("©")),
-    ("comma", re.compile("[,，、]")),
-    ("begins lower", re.compile(r"[a-zß-ÿа-я]")),
-    ("code", re.compile(r".*(?:\{|\};|__)")),
-)
-_CREDIT = re.compile(
-    r"(?:\b(?:credits?|photos?|images?|pictures?|fotos?|bild|bilder|crédits?|créditos?|imagem|imagen"
-    r"|immagine|zdjęcie|фото|photographs?)\s?(?:[:©/]|by\b|via\b|von\b|par\b|por\b|di\b)"
-    r"|\bcourtesy\b|\b(?:getty|shutterstock|alamy|afp|reuters|epa|anadolu|istock|unsplash|dpa|imago)\b"
-    r"|\bAP\b|写真[:：]|사진\s?[=/:]|फोटो\s?[:：]|תצלום:|צילום:|تصوير:)[^.!?。]{0,60}$"
-    r"|(?:[摄攝]|[摄攝]影|撮影)[)）]?$",
-    re.IGNORECASE,
-)
-"""Whose picture it is, at the end of a caption."""
-_NAMED = re.compile(r"\s/\s?(?:[A-ZÀ-Þ][A-ZÀ-Þ.-]+\s?){1,4}(?:\([^()]{2,30}\))?$")
-"""`Sentence of a caption. / JO LENS (Agency)`."""
-_CREDIT_REACH = 90
-_POST = re.compile(r"pic\.twitter\.com/|https?://t\.co/|^[—–-]\s?.{1,60}\(@\w+\)")
-SHORTEST_NOTE, LONGEST_NOTE = 7, 700
-"""Characters of a note on an author or on rights."""
-_DIGIT = re.compile(r"\d")
-_NUMBERED = frozenset({"clock", "year"})
-"""Shapes that no text without a digit has: most lines need no look for them."""
-_FROM_START = frozenset({"begins lower", "code"})
 
 
 def own_marks(passage: Passage) -> list[str]:
@@ -122,7 +88,7 @@ def own_marks(passage: Passage) -> list[str]:
         names += ["bullet", f"bullet len {length}"]
     names += _lexical(text, folded, length)
     names += _shape(text, words)
-    names += _credits(text, length)
+    names += note_marks(text, length)
     return names
 
 
@@ -165,11 +131,11 @@ def _case(words: list[str]) -> str:
 
 
 def _share(folded: list[str], lexicon: frozenset[str]) -> float:
-    return sum(word in lexicon for word in folded) / len(folded) if folded else 0.0
+    return sum(map(lexicon.__contains__, folded)) / len(folded) if folded else 0.0
 
 
 def _lexical(text: str, folded: list[str], length: int) -> list[str]:
-    hits = sum(word in FURNITURE for word in folded)
+    hits = sum(map(FURNITURE.__contains__, folded))
     if len(text) < _SHORT_SIGNS and not text.isascii():
         hits += sum(sign in text for sign in FURNITURE_SIGNS)
     names: list[str] = []
@@ -179,42 +145,18 @@ def _lexical(text: str, folded: list[str], length: int) -> list[str]:
         names += ["furniture many"] if hits > 2 else []  # noqa: PLR2004
     if not YOU.isdisjoint(folded):
         names.append(f"you len {length}")
-        names += [] if _QUOTE.search(text) else [f"you unquoted len {length}"]
+        names += [] if QUOTE.search(text) else [f"you unquoted len {length}"]
     if not PROFESSION.isdisjoint(folded):
         names += ["profession", f"profession len {length}"]
     if not MONTHS.isdisjoint(folded):
         names.append("month short" if length < 6 else "month")  # noqa: PLR2004
-        if _YEAR.search(text):
+        if YEAR.search(text):
             names.append(f"dated len {length}")
     return names
 
 
-def _credits(text: str, length: int) -> list[str]:
-    """Return whether a passage ends with a credit, is a post, a note on somebody or on rights."""
-    names: list[str] = []
-    end = text[-_CREDIT_REACH:]
-    if _CREDIT.search(end) or ("/" in end and _NAMED.search(end)):
-        names += ["credited", f"credited len {length}"]
-    if ("@" in text or "://" in text or "pic." in text) and _POST.search(text):
-        names.append("post")
-    if SHORTEST_NOTE <= len(text) <= LONGEST_NOTE:
-        folded = text.casefold()
-        names += [
-            f"{name} len {length}" if name == "bio" else name
-            for name, phrases in NOTES.items()
-            if any(phrase in folded for phrase in phrases)
-        ]
-    return names
-
-
 def _shape(text: str, words: list[str]) -> list[str]:
-    numbered = _DIGIT.search(text) is not None
-    names = [
-        name
-        for name, pattern in _SHAPES
-        if (numbered or name not in _NUMBERED)
-        and (pattern.match(text) if name in _FROM_START else pattern.search(text))
-    ]
+    names = shapes_of(text)
     names.append(f"sentences {min(3, sentences_within(text))}")
     if sum(word[0].isdigit() for word in words) * 3 > len(words):
         names.append("numbers")

@@ -19,7 +19,6 @@ from workers.parsers.text.page import (
     PROSE_STEPS,
     TOPIC_STEPS,
     Page,
-    around,
     beside_core,
 )
 from workers.parsers.text.sentences import leads_away
@@ -119,7 +118,7 @@ def headline_marks(page: Page, at: int) -> list[str]:
     """Return the marks by which a line is weighed as the headline."""
     text = page.passages[at].text
     herald = page.heralds[at]
-    names = page.own[at] + around(page, at)
+    names = page.own[at] + page.around[at]
     names.append(f"herald {bisect(HERALD_STEPS, herald)}")
     names.append(f"herald share {bisect(TOPIC_STEPS, herald / (len(page.topic.terms[at]) or 1))}")
     after = bisect(page.times, at)

@@ -60,7 +60,7 @@ class _Masthead:
     @cached_property
     def spoken(self) -> frozenset[str]:
         """The words that the text has in small letters: no names."""
-        words = chain.from_iterable(part.text.split() for part in self.parts)
+        words = set(chain.from_iterable(part.text.split() for part in self.parts))
         return frozenset(word.translate(_PLAIN) for word in words if word.islower())
 
     @cached_property

@@ -44,8 +44,8 @@ class Page:
 
     passages: Sequence[Passage]
     own: list[list[str]]
-    told: list[list[str]]
-    """Of each passage's own marks those that tell something of its neighbours too."""
+    around: list[list[str]]
+    """The marks of the two neighbours on each side: for the headline's odds and for the body's."""
     sizes: list[int]
     """Characters of prose of each passage, up to `LONGEST`."""
     sums: list[int]
@@ -84,20 +84,20 @@ def study(passages: Sequence[Passage]) -> Page:
     seen = Counter(passage.text for passage in passages)
     sums = list(accumulate(sizes, initial=0))
     told = [[mark for mark in names if mark in _TOLD] for names in own]
-    return Page(passages, own, told, sizes, sums, topic, heralds, times, seen)
+    around = [_around(own, told, at) for at in range(len(own))]
+    return Page(passages, own, around, sizes, sums, topic, heralds, times, seen)
 
 
-def around(page: Page, at: int) -> list[str]:
-    """Return the marks of the two neighbours on each side."""
+def _around(own: list[list[str]], told: list[list[str]], at: int) -> list[str]:
+    """Return of the two neighbours on each side the first four marks, and those that tell more."""
     names: list[str] = []
     for step, where in _BESIDE:
         other = at + step
-        if not 0 <= other < len(page.own):
+        if not 0 <= other < len(own):
             names.append(where + "edge")
             continue
-        marks = page.own[other]
-        names += [where + mark for mark in marks[:4]]
-        names += [where + mark for mark in page.told[other]]
+        names += [where + mark for mark in own[other][:4]]
+        names += [where + mark for mark in told[other]]
     return names
 
 

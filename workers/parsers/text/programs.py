@@ -80,7 +80,8 @@ def _is_code(line: str) -> bool:
 
 def is_printed_page(head: bytes) -> bool:
     """Return whether Markdown has the menus of a web page, which nobody writes by hand."""
-    return len(_ENTRY.findall(head)) >= _ENTRIES
+    # a look for a sign that each entry has costs next to nothing, the pattern looks at each line
+    return head.count(b"](") >= _ENTRIES and len(_ENTRY.findall(head)) >= _ENTRIES
 
 
 def _listed(text: str) -> int:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from workers.parsers.bylines.marked import byline_of
 from workers.parsers.bylines.persons import looks_like_person
 from workers.parsers.text.kinship import LONG, kinship_marks
-from workers.parsers.text.page import PROSE_STEPS, STEPS, TOPIC_STEPS, Page, around, beside_core
+from workers.parsers.text.page import PROSE_STEPS, STEPS, TOPIC_STEPS, Page, beside_core
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +27,7 @@ def body_marks(page: Page, head: int) -> Iterator[list[str]]:
     gap = longest = 0
     for at, kinship in enumerate(kinship_marks(page, head)):
         longest = max(longest, gap) if page.prose(head + 1, at) > PROSE_STEPS[1] else 0
-        names = page.own[at] + around(page, at) + kinship
+        names = page.own[at] + page.around[at] + kinship
         names += _place(page, at)
         names += _below(page, at, head, gap, max(longest, 0 if page.sizes[at] else gap + 1))
         names += _named(page, at, head, people)

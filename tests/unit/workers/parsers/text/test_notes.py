@@ -6,7 +6,7 @@ import pytest
 
 from workers.parsers.text.features import own_marks
 from workers.parsers.text.lines import passages, split
-from workers.parsers.text.page import around, study
+from workers.parsers.text.page import study
 
 
 def _marks(text: str) -> list[str]:
@@ -53,4 +53,4 @@ def test_notes_on_authors_and_rights_are_marked() -> None:
 def test_a_line_is_told_of_the_note_below_it() -> None:
     """What stands beside a note is judged by it."""
     page = study(passages(split("Ida Holm\n\nAll rights reserved.")))
-    assert "+1 rights" in around(page, 0)
+    assert "+1 rights" in page.around[0]

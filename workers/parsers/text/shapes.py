@@ -1,0 +1,116 @@
+"""
+The shapes in a passage: addresses, clocks, quotes, whose picture it is, notes on people and rights.
+
+Most lines have none of them, and hundreds of lines make a page: before a pattern is tried, a look
+for the letters that it needs, at a tenth of its time, says that it cannot be there.
+"""
+
+# ruff: noqa: RUF001 - the signs of many scripts are meant
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from workers.parsers.text.lexicon import NOTES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+YEAR = re.compile(r"(?:\b|_)(?:19|20)\d\d(?:\b|_|年)")
+QUOTE = re.compile(r"[\"“”„«»「」]")
+_SHAPES = (
+    (
+        "address",
+        ("://", "www.", "@", ".com", ".org", ".net", ".info"),
+        re.compile(r"https?://|www\.|\S@\w|\w\.(?:com|org|net|info)\b|(?:^|\s)@\w").search,
+    ),
+    (
+        "clock",
+        (),
+        re.compile(r"\b\d{1,2}[:.h]\d{2}\b|\b\d{1,2}\s?[ap]\.?m\b", re.IGNORECASE).search,
+    ),
+    ("year", ("19", "20"), YEAR.search),
+    # the rarer letter first: by that the pattern is found
+    ("glue", (), re.compile(r"[A-ZÀ-Þ](?<=[a-zß-ÿ].)").search),
+    ("quote", (), QUOTE.search),
+    (
+        "ago",
+        ("ago", "vor", "il y a", "hace"),
+        re.compile(r"\b(?:ago|vor|il y a|hace)\b", re.IGNORECASE).search,
+    ),
+    ("bar", (), re.compile(r"[|»›]").search),
+    ("copyright", ("©",), re.compile("©").search),
+    ("comma", (), re.compile("[,，、]").search),
+    ("begins lower", (), re.compile(r"[a-zß-ÿа-я]").match),
+    ("code", ("{", "};", "__"), re.compile(r"\{|\};|__").search),
+)
+"""Name, parts of which one stands in small letters in each text of the shape, and the look."""
+_DIGIT = re.compile(r"\d")
+_NUMBERED = frozenset({"clock", "year"})
+"""Shapes that no text without a digit has."""
+_CREDIT = re.compile(
+    r"(?:\b(?:credits?|photos?|images?|pictures?|fotos?|bild|bilder|crédits?|créditos?|imagem|imagen"
+    r"|immagine|zdjęcie|фото|photographs?)\s?(?:[:©/]|by\b|via\b|von\b|par\b|por\b|di\b)"
+    r"|\bcourtesy\b|\b(?:getty|shutterstock|alamy|afp|reuters|epa|anadolu|istock|unsplash|dpa|imago)\b"
+    r"|\bAP\b|写真[:：]|사진\s?[=/:]|फोटो\s?[:：]|תצלום:|צילום:|تصوير:)[^.!?。]{0,60}$"
+    r"|(?:[摄攝]|[摄攝]影|撮影)[)）]?$",
+    re.IGNORECASE,
+)
+"""Whose picture it is, at the end of a caption."""
+_CREDIT_WORDS = (
+    "credit", "photo", "image", "picture", "foto", "bild", "courtesy", "getty", "shutterstock",
+    "alamy", "afp", "reuters", "epa", "anadolu", "istock", "unsplash", "dpa", "imago", "ap",
+)  # fmt: skip
+_CREDIT_WORDS_BEYOND_ASCII = (
+    *_CREDIT_WORDS, "crédit", "imagem", "imagen", "immagine", "zdjęcie", "фото", "写真", "사진",
+    "फोटो", "תצלום", "צילום", "تصوير", "摄", "攝", "撮影",
+)  # fmt: skip
+_NAMED = re.compile(r"\s/\s?(?:[A-ZÀ-Þ][A-ZÀ-Þ.-]+\s?){1,4}(?:\([^()]{2,30}\))?$")
+"""`Sentence of a caption. / JO LENS (Agency)`."""
+_CREDIT_REACH = 90
+_POST = re.compile(r"pic\.twitter\.com/|https?://t\.co/|^[—–-]\s?.{1,60}\(@\w+\)")
+SHORTEST_NOTE, LONGEST_NOTE = 7, 700
+"""Characters of a note on an author or on rights."""
+
+
+def shapes_of(text: str) -> list[str]:
+    """Return the names of the shapes that a text has, in a constant order."""
+    folded = text.casefold()
+    numbered = _DIGIT.search(text) is not None
+    return [
+        name
+        for name, parts, look in _SHAPES
+        if (numbered or name not in _NUMBERED)
+        and (not parts or _any_in(folded, parts))
+        and look(text)
+    ]
+
+
+def note_marks(text: str, length: int) -> list[str]:
+    """Return whether a passage ends with a credit, is a post, a note on somebody or on rights."""
+    names: list[str] = []
+    if _is_credited(text[-_CREDIT_REACH:]):
+        names += ["credited", f"credited len {length}"]
+    if ("@" in text or "://" in text or "pic." in text) and _POST.search(text):
+        names.append("post")
+    if SHORTEST_NOTE <= len(text) <= LONGEST_NOTE:
+        folded = text.casefold()
+        names += [
+            f"{name} len {length}" if name == "bio" else name
+            for name, phrases in NOTES.items()
+            if _any_in(folded, phrases)
+        ]
+    return names
+
+
+def _is_credited(end: str) -> bool:
+    """Return whether the end of a passage says whose picture it is."""
+    words = _CREDIT_WORDS if end.isascii() else _CREDIT_WORDS_BEYOND_ASCII
+    if _any_in(end.casefold(), words) and _CREDIT.search(end):
+        return True
+    return "/" in end and _NAMED.search(end) is not None
+
+
+def _any_in(text: str, parts: Iterable[str]) -> bool:
+    return any(map(text.__contains__, parts))
