@@ -15,11 +15,17 @@ _FENCED = re.compile(
     r"\A\ufeff?(?P<fence>---|\+\+\+)[ \t]*\r?\n(?P<inside>.*?)^(?:(?P=fence)|\.\.\.)[ \t]*\r?$\n?",
     re.DOTALL | re.MULTILINE,
 )
+_READER = re.compile(
+    r"\A\ufeff?(?P<inside>(?:[A-Z][A-Za-z ]{2,30}: [^\n]*\n+){1,8})Markdown Content:[ \t]*\n"
+)
+"""What programs that read pages for language models write above a page's Markdown."""
 _PAIR = re.compile(
-    r"(?P<key>[^\s:#\[\]{}\"'&*!|>%@`-][^:#\n]{0,60}?|\"[^\"]{1,60}\")\s*:(?:\s+(?P<value>.*))?"
+    r"(?P<key>[^\s:#\[\]{}\"'&*!|>%@`-](?:[^:#\n]|:(?=\S)){0,60}?|\"[^\"]{1,60}\")\s*:(?:\s+(?P<value>.*))?"
 )
 _SIMPLE = re.compile(r"'((?:[^']|'')*)'|\"((?:[^\"\\]|\\.)*)\"|([^,]*)")
 _ESCAPE = re.compile(r"\\(.)")
+_MARKED = re.compile(r"\\([|@*_#$<>\[\]'\"~^`])")
+"""Signs of Markdown that pandoc keeps from meaning anything."""
 _COMMENT = re.compile(r"\s+#.*$")
 
 
@@ -27,7 +33,8 @@ def split(text: str) -> tuple[dict[str, Any], str]:
     """Return the fields above a text and the text; no fields where there is no such block."""
     found = _FENCED.match(text)
     if found is None:
-        return {}, text
+        told = _READER.match(text)
+        return ({}, text) if told is None else (_yaml(told["inside"]), text[told.end() :])
     inside = found["inside"].replace("\r\n", "\n")
     fields = _toml(inside) if found["fence"] == "+++" else _yaml(inside)
     return (fields, text[found.end() :]) if fields else ({}, text)
@@ -124,5 +131,5 @@ def _scalar(written: str) -> str:
         return quoted[1].replace("''", "'")
     if quoted is not None and quoted[2] is not None:
         return _ESCAPE.sub(lambda found: {"n": " ", "t": " "}.get(found[1], found[1]), quoted[2])
-    plain = _COMMENT.sub("", written)
+    plain = _MARKED.sub(r"\1", _COMMENT.sub("", written))
     return "" if plain in {"null", "~"} else plain

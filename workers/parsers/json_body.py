@@ -6,13 +6,15 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from workers.parsers.json_words import BODY_KEYS, SUMMARY_KEYS
+from workers.parsers.markdown_text import is_markdown, markdown_paragraphs
 from workers.parsers.markup import html_paragraphs, looks_like_html
 from workers.parsers.typeset import text_paragraphs
+from workers.parsers.whole_pages import is_html_page, is_printed
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
-    from workers.parsers.json_keys import Spread
+    from workers.parsers.json_keys import Held, Spread
 
 Text = tuple[tuple[str, ...], str]
 """Paragraphs, and where they stood."""
@@ -41,7 +43,6 @@ _CHILDREN = (
 )  # fmt: skip
 """Where a block has its text or its parts, the surest first."""
 _DEPTH = 12
-_WHOLE_PAGE = re.compile(r"\s{0,200}(?:<!doctype|<html|<head)", re.IGNORECASE)
 _CUT = re.compile(r"\s*(?:…|\.\.\.)?\s*\[\+(\d+) chars\]\s*$")
 
 
@@ -55,12 +56,24 @@ def summary_of(record: Spread) -> Text | None:
     return _fullest(record, SUMMARY_KEYS)
 
 
+def pages_of(record: Spread) -> Iterator[Held]:
+    """Yield where a record keeps a whole web page: HTML under any key, then Markdown as a text."""
+    for several in record.values():
+        yield from (held for held in several if _is(held.value, is_html_page))
+    for key in BODY_KEYS:
+        yield from (held for held in record.get(key, ()) if _is(held.value, is_printed))
+
+
+def _is(value: object, kind: Callable[[str], bool]) -> bool:
+    return isinstance(value, str) and kind(value)
+
+
 def _fullest(record: Spread, keys: Sequence[str]) -> Text | None:
     best: Text | None = None
     most = 0.0
     for key in keys:
         for held in record.get(key, ()):
-            if isinstance(held.value, str) and _WHOLE_PAGE.match(held.value) and best:
+            if _is(held.value, is_html_page) or _is(held.value, is_printed):
                 continue
             found = paragraphs(held.value)
             size = sum(map(len, found))
@@ -82,7 +95,9 @@ def without_mark(body: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...
 def paragraphs(value: object, depth: int = _DEPTH) -> tuple[str, ...]:
     """Return the paragraphs of a text, of a list of blocks, or of a tree of them."""
     if isinstance(value, str):
-        return html_paragraphs(value) if looks_like_html(value) else text_paragraphs(value)
+        if looks_like_html(value):
+            return html_paragraphs(value)
+        return markdown_paragraphs(value) if is_markdown(value) else text_paragraphs(value)
     if depth == 0:
         return ()
     if isinstance(value, list):

@@ -116,7 +116,7 @@ def _claims(name: Field, held: Held, weight: float) -> Iterator[Claim]:
 
 def _may_be_page(path: str, text: str) -> bool:
     """Return whether a text is an address, and not a site's own where another key tells it."""
-    if short(path.rpartition(".")[2]) == "source":
+    if short(path.rpartition(".")[2]) in {"source", "sourceurl"}:
         return _PAGE.match(text) is not None
     return text.startswith(("http", "/", "www."))
 

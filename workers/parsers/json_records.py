@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from shared.domain.article import Claim, Field, RawItem
 from shared.errors import Reason, Rejected
-from workers.parsers.json_body import body_of, paragraphs, summary_of, without_mark
+from workers.parsers.json_body import body_of, pages_of, paragraphs, summary_of, without_mark
 from workers.parsers.json_keys import Held, claims, spread
 from workers.parsers.json_mapping import found_at, mapped
 from workers.parsers.json_words import short
+from workers.parsers.whole_pages import claimed_beside, read_whole
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+
+    from workers.parsers.json_keys import Spread
 
     Paths = Mapping[str, Sequence[str]]
     Claims = dict[Field, tuple[Claim, ...]]
@@ -29,6 +33,8 @@ _LISTS = frozenset(
 _FRAME = 0.4
 """How far to believe for one article what is said of all."""
 _REMOVED = re.compile(r"\[[^\[\]]{1,30}\]|null|none|nan|n/a", re.IGNORECASE)
+_DUMP = 1.5
+"""A text so many times as long as the article of the page beside it is all that the page shows."""
 _WRAPPED = 4
 """How deep a list of articles may lie inside wrappers."""
 
@@ -41,7 +47,7 @@ def records(value: object, depth: int = _WRAPPED) -> tuple[list[Any], Claims] | 
     """
     if isinstance(value, list):
         return value, {}
-    if not isinstance(value, dict) or depth == 0 or body_of(spread(value)):
+    if not isinstance(value, dict) or depth == 0 or _is_record(spread(value)):
         return None
     named = sorted(value.items(), key=lambda pair: short(pair[0]) not in _LISTS)
     for key, inner in named:
@@ -53,10 +59,16 @@ def records(value: object, depth: int = _WRAPPED) -> tuple[list[Any], Claims] | 
     return None
 
 
+def _is_record(record: Spread) -> bool:
+    return body_of(record) is not None or any(pages_of(record))
+
+
 def are_articles(records: list[Any]) -> bool:
     """Whether objects under a key that says nothing have texts and headlines."""
     first = next(one for one in records if isinstance(one, dict))
     seen = spread(first)
+    if any(pages_of(seen)):
+        return True
     return body_of(seen) is not None and Field.HEADLINE in claims(seen)
 
 
@@ -83,25 +95,52 @@ def article(value: object, item: str, mapping: Paths, frame: Claims | None = Non
     record = spread(value)
     body = _mapped_text(value, mapping.get("body", ())) or body_of(record)
     notes: tuple[str, ...] = ()
+    page = _page(record)
+    if page is not None and (body is None or _size(body[0]) > _DUMP * _size(page.body)):
+        body = (page.body, page.body_source)
     if body is None:
         body = _mapped_text(value, mapping.get("summary", ())) or summary_of(record)
         notes = ("no body: the summary stands for it",)
     if body is None:
-        keys = ", ".join(sorted(map(str, value))[:8])
-        raise Rejected(Reason.NO_ARTICLE, f"no key holds the text of an article (keys: {keys})")
+        raise Rejected(Reason.NO_ARTICLE, _nothing(value, record))
     if len(body[0]) == 1 and _REMOVED.fullmatch(body[0][0]):
         raise Rejected(Reason.NO_ARTICLE, "the provider removed its text and left a mark there")
     text, cut = without_mark(body[0])
     known = claims(record)
-    for name, told in (frame or {}).items():
-        known[name] = (*known.get(name, ()), *told)
+    for name, more in (frame or {}).items():
+        known[name] = (*known.get(name, ()), *more)
+    told = mapped(value, mapping, known)
     return RawItem(
         body=text,
         body_source=body[1],
-        claims=mapped(value, mapping, known),
+        claims=claimed_beside(page, told) if page else told,
         item=item,
         notes=(*notes, *cut),
     )
+
+
+def _nothing(value: Mapping[str, Any], record: Spread) -> str:
+    """Return why there is no article in a record."""
+    page = next(pages_of(record), None)
+    if page is not None:
+        return f"the page at {page.path} holds no running text: only menus, links or pictures"
+    keys = ", ".join(sorted(map(str, value))[:8])
+    return f"no key holds the text of an article (keys: {keys})"
+
+
+def _page(record: Spread) -> RawItem | None:
+    """Return the article of the whole web page that a record holds; None where there is none."""
+    url = next((one.value for one in claims(record).get(Field.URL, ())), None)
+    for held in pages_of(record):
+        # a page without an article is none: its Markdown or its summary may stand for it
+        with suppress(Rejected):
+            found = read_whole(held.value, url)
+            return replace(found, body_source=f"{found.body_source} of json key {held.path}")
+    return None
+
+
+def _size(body: tuple[str, ...]) -> int:
+    return sum(map(len, body))
 
 
 def _mapped_text(value: object, places: Sequence[str]) -> tuple[tuple[str, ...], str] | None:

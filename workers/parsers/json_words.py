@@ -31,7 +31,7 @@ KEYS: Mapping[Field, tuple[str, ...]] = {
     Field.HEADLINE: _keys(
         """
         headline title heading webtitle article_title news_title story_title post_title main_title
-        headline_text main_headline headlines page_title og:title name
+        headline_text main_headline headlines page_title og:title og_title name
         """
     ),
     Field.AUTHOR: _keys(
@@ -44,8 +44,8 @@ KEYS: Mapping[Field, tuple[str, ...]] = {
     Field.EDITOR: _keys("editor editors edited_by editor_name"),
     Field.SOURCE: _keys(
         """
-        source source_name site_name og:site_name source_hostname publisher provider agency
-        publication publication_name outlet outlet_name media_name media_outlet newspaper
+        source source_name site_name og:site_name og_site_name source_hostname publisher provider
+        agency publication publication_name outlet outlet_name media_name media_outlet newspaper
         news_source news_outlet publisher_name source_title copyright_holder journal_name
         source_domain domain domain_name hostname host source_url media_url site_full website site
         """
@@ -86,7 +86,7 @@ KEYS: Mapping[Field, tuple[str, ...]] = {
         """
         url canonical_url canonical canonical_link link permalink web_url page_url article_url
         story_url news_url share_url original_url href responded_url requested_url web_link
-        source_link uri source
+        source_link uri source url_source source_url final_url effective_url target_uri request_url
         """
     ),
     Field.GUID: _keys(

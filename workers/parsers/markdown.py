@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from shared.domain.article import Claim, Field, RawItem
@@ -12,15 +12,15 @@ from workers.parsers import front_matter
 from workers.parsers.bylines.marked import byline_of
 from workers.parsers.charset import decode, looks_binary
 from workers.parsers.json_keys import claims, spread
+from workers.parsers.markdown_text import to_html
 from workers.parsers.markup import html_paragraphs, without_headline
 from workers.parsers.text.masthead import persons
 from workers.parsers.text.moments import is_moment_line, moments
 from workers.parsers.text.programs import is_printed_page
+from workers.parsers.whole_pages import claimed_beside, is_markdown_page, read_markdown_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from markdown_it import MarkdownIt
 
     from workers.parsers.base import ParseContext, Parsed, RawFile
 
@@ -34,15 +34,6 @@ _SIGN = re.compile(rb"^#{2,4} \S|\]\(\S+\)|\*\*\S|^\* \S|^> \S|^```", re.MULTILI
 _TITLE = re.compile(r"\s*<h1>(.*?)</h1>", re.DOTALL)
 _BYLINE_WITHIN, _LONGEST_BYLINE = 3, 140
 """Paragraphs above which a byline stands, and its characters."""
-_FOOTNOTES = re.compile(
-    r"^\[\^[^\]\s]{1,40}\]:.*(?:\n(?:[ \t]{2,}\S.*|[ \t]*(?=\n[ \t]{2,}\S)))*", re.MULTILINE
-)
-_FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,40}\]")
-_GENERATED = re.compile(
-    r"\{\{[<%].{0,500}?[>%]\}\}|\{%.{0,500}?%\}|^\{:.*\}$|^(?:import|export) .*(?:from .*|;)$",
-    re.MULTILINE,
-)
-"""Shortcodes of Hugo, tags of Liquid, attributes of kramdown, imports of MDX."""
 
 
 class Markdown:
@@ -55,16 +46,16 @@ class Markdown:
         """
         Return .85 for front matter, .8 by the name, .5 for a heading and other signs of it.
 
-        A web page that a program printed as Markdown is left to the reader of pages.
+        A text that has no such name and is a page that a program printed is left to plain text.
         """
         if looks_binary(file.head):
             return 0.0
         if _FRONT.match(file.head):
             return 0.85
-        if is_printed_page(file.head):
-            return 0.0
         if file.suffix in _SUFFIXES:
             return 0.8
+        if is_printed_page(file.head):
+            return 0.0
         begins = _HEADING.match(file.head)
         return 0.5 if begins and _SIGN.search(file.head[:8192]) else 0.0
 
@@ -77,7 +68,11 @@ class Markdown:
         decoded = decode(file.data, context.charset)
         fields, text = front_matter.split(decoded.text)
         found = _claims(fields)
-        page = str(_reader().render(_plain(text)))
+        if is_markdown_page(text):
+            item = read_markdown_page(text, context.url, fields, decoded.notes)
+            yield replace(item, claims=claimed_beside(item, found))
+            return
+        page = to_html(text)
         title = _TITLE.match(page)
         if title is not None:
             heading = " ".join(html_paragraphs(title[1]))
@@ -89,11 +84,6 @@ class Markdown:
             raise Rejected(Reason.NO_ARTICLE, "there are no paragraphs in the Markdown text")
         body = _without_masthead(body, found)
         yield RawItem(body=body, body_source="markdown", claims=found, notes=decoded.notes)
-
-
-def _plain(text: str) -> str:
-    """Return the text without footnotes, their marks, and what a site's generator would fill in."""
-    return _FOOTNOTE.sub("", _FOOTNOTES.sub("", _GENERATED.sub("", text)))
 
 
 def _without_masthead(
@@ -112,14 +102,6 @@ def _without_masthead(
             _add(found, name, moment, "date line", 0.7)
         body = body[:at] + body[at + 1 :]
     return body
-
-
-@cache
-def _reader() -> MarkdownIt:
-    """Return the reader: CommonMark, and tables."""
-    from markdown_it import MarkdownIt  # noqa: PLC0415 - a tenth of a second, seldom needed
-
-    return MarkdownIt("commonmark").enable("table")
 
 
 def _claims(fields: dict[str, Any]) -> dict[Field, tuple[Claim, ...]]:

@@ -9,17 +9,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from shared.domain.article import Claim, Field, RawItem
+from shared.domain.article import RawItem
 from shared.errors import Reason, Rejected
 from workers.mending import MENDED, mend_lines
 from workers.parsers.charset import decode, looks_binary
-from workers.parsers.markup import without_headline
-from workers.parsers.text.programs import plain
-from workers.parsers.text.reading import read_text
+from workers.parsers.text.printed import read_printed
 from workers.parsers.wire_frame import unframed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from workers.parsers.base import ParseContext, Parsed, RawFile
 
@@ -48,17 +46,15 @@ class PlainText:
         # Labels, bylines and dates are words: they have to be whole before they are looked for.
         text = mend_lines(decoded.text)
         notes = decoded.notes if text == decoded.text else (*decoded.notes, MENDED)
-        printed = plain(unframed(text))
-        reading = read_text(printed.text)
+        reading = read_printed(unframed(text))
         if not reading.body:
             raise Rejected(
                 Reason.NO_ARTICLE,
                 "there are no paragraphs in the text: only lists, menus or single words",
             )
-        body, claims = reading.body, reading.claims
-        if printed.heading:
-            body, claims = _headed(body, claims, printed.heading)
-        yield RawItem(body=body, body_source=reading.source, claims=claims, notes=notes)
+        yield RawItem(
+            body=reading.body, body_source=reading.source, claims=reading.claims, notes=notes
+        )
 
 
 def _refuse(file: RawFile, most: int) -> None:
@@ -75,12 +71,3 @@ def _refuse(file: RawFile, most: int) -> None:
     if len(file.data) > most:
         detail = f"the text has {len(file.data) / 1e6:.0f} MB; the limit is {most / 1e6:.0f} MB"
         raise Rejected(Reason.TOO_LARGE, detail)
-
-
-def _headed(
-    body: tuple[str, ...], claims: Mapping[Field, tuple[Claim, ...]], heading: str
-) -> tuple[tuple[str, ...], Mapping[Field, tuple[Claim, ...]]]:
-    """Return body and claims of a page whose Markdown marks the headline."""
-    told = Claim(heading, "markdown heading", 0.9)
-    headlines = (told, *claims.get(Field.HEADLINE, ()))
-    return without_headline(body, heading), {**claims, Field.HEADLINE: headlines}

@@ -10,6 +10,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import islice
+
+from workers.parsers.text.fences import without_fences
 
 FEWEST = 3
 """Links that a text has at the least before their signs are taken off."""
@@ -38,16 +41,33 @@ _LINK = re.compile(
 _TARGET = re.compile(r"^ {0,3}\[[^\[\]\n]{1,80}\]:[ \t]+\S+.*$\n?", re.MULTILINE)
 _BLOCK = re.compile(r"\s*(?:[*+-]\s|\d{1,3}[.)]\s|#{1,6}\s|>|\||`{3}|~{3}|\[[^\]]{1,80}\]:\s)")
 _RULE = re.compile(
-    r"^[ \t]*(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|[-|: ]*-\|-[-|: ]*)$"
+    r"^[ \t]*+(?:(?:\*[ \t]*+){3,}|(?:-[ \t]*+){3,}|(?:_[ \t]*+){3,}"
+    r"|(?=[|:-][-|: ]{0,500}?-\|-|-\|-)[-|: ]*+)$"
 )
 _HEADING = re.compile(r"^[ \t]*#{1,6}[ \t]+(.*?)[ \t]*#*$")
+_UNDERLINED = re.compile(
+    r"^(?P<text>(?![ \t]*[*+>|-])[ \t]{0,3}\S.*)\n(?:(?P<first>={3,})|-{3,})[ \t]*$", re.MULTILINE
+)
+"""The other form of headings: a line, and `===` or `---` below it."""
 _QUOTED = re.compile(r"^[ \t]*(?:>[ \t]?)+")
 _STRONG = re.compile(r"(\*\*|__)(?=\S)(.{1,2000}?)(?<=\S)\1")
 _WEAK = re.compile(r"(?<![\w*_])([*_])(?=[^\s*_])([^*_\n]{1,1000}?)(?<=[^\s*_])\1(?![\w*_])")
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+.!>|~\"'-])")
-_ENTRY = re.compile(rb"^[ \t]*[*+-] \[[^\]\n]{1,200}\]\([^)\n]{1,500}\)[ \t]*\r?$", re.MULTILINE)
+_ENTRY = re.compile(
+    rb"^[ \t>]*(?:[*+-][ \t]+|\d{1,3}[.)][ \t]+)?"
+    rb"(?:(?<!!)\[(?:[^\[\]\n]|!?\[[^\[\]\n]{0,200}\](?:\([^()\n]{0,500}\))?){0,300}+\]"
+    rb"\([^()\n]{1,500}(?:\([^()\n]{0,200}\)[^()\n]{0,300})?\)[ \t|,/\\]{0,10}+){1,40}+\r?$",
+    re.MULTILINE,
+)
+"""A line of links alone, with a picture in them or without: an entry of a menu."""
 _ENTRIES = 8
 """Entries of menus that make a Markdown text a web page printed as Markdown."""
+_TAG_LINE = re.compile(
+    r"^[ \t>]*</?(?:div|span|section|article|main|header|footer|nav|aside|form|button)\b",
+    re.MULTILINE,
+)
+_TAG_LINES = 10
+"""Lines that begin with a tag of a page's layout: more than anybody writes into Markdown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +101,16 @@ def _is_code(line: str) -> bool:
 def is_printed_page(head: bytes) -> bool:
     """Return whether Markdown has the menus of a web page, which nobody writes by hand."""
     # a look for a sign that each entry has costs next to nothing, the pattern looks at each line
-    return head.count(b"](") >= _ENTRIES and len(_ENTRY.findall(head)) >= _ENTRIES
+    if head.count(b"](") < _ENTRIES:
+        return False
+    return sum(1 for _ in islice(_ENTRY.finditer(head), _ENTRIES)) == _ENTRIES
+
+
+def has_page_tags(text: str) -> bool:
+    """Return whether Markdown keeps the layout of a web page in tags, as some programs leave it."""
+    if text.count("<") < _TAG_LINES:
+        return False
+    return sum(1 for _ in islice(_TAG_LINE.finditer(text), _TAG_LINES)) == _TAG_LINES
 
 
 def _listed(text: str) -> int:
@@ -100,13 +129,18 @@ def _unnumbered(text: str, most: int) -> str:
 
 def _without_markdown(text: str) -> Printed:
     """Return the words of a Markdown text, a paragraph a line and blank lines between them."""
-    lines = _IMAGE.sub("", "\n".join(_joined(_TARGET.sub("", text).split("\n"))))
+    text = _UNDERLINED.sub(_heading, without_fences(_TARGET.sub("", text)))
+    lines = _IMAGE.sub("", "\n".join(_joined(text.split("\n"))))
     for _ in range(2):  # a link can hold another pair of brackets
         lines = _LINK.sub(r"\1", lines)
     bare = [(line, _bare(line)) for line in lines.split("\n")]
     firsts = [words.strip() for line, words in bare if line.startswith("# ") and words.strip()]
     alone = len(firsts) == 1 and len(firsts[0]) <= LONGEST_HEADING
     return Printed("\n".join(words for _, words in bare), firsts[0] if alone else None)
+
+
+def _heading(found: re.Match[str]) -> str:
+    return f"{'#' if found['first'] else '##'} {found['text'].strip()}"
 
 
 def _joined(lines: list[str]) -> list[str]:

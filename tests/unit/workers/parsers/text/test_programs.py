@@ -93,6 +93,15 @@ def test_a_text_without_such_signs_stays_as_it_is(text: str) -> None:
     assert plain(text).text == text
 
 
+def test_a_line_with_a_rule_below_it_is_a_heading() -> None:
+    """The older form of headings, which some programs write."""
+    links = "[a](/a) [b](/b) [c](/c)\n\n"
+    printed = plain(f"{links}Harbour opens\n=====\n\nWhy so late\n---\n\nIt is cold.\n")
+    assert printed.heading == "Harbour opens"
+    lines = [line for line in printed.text.split("\n") if line.strip()]
+    assert lines[1:] == ["Harbour opens", "Why so late", "It is cold."]
+
+
 def test_scripts_and_data_between_the_tags_are_no_text() -> None:
     """Some programs take whatever stands between two tags."""
     data = '{"@context": "https://schema.org", "@type": "NewsArticle", "headline": "Harbour"}' * 3
@@ -110,6 +119,7 @@ def test_brackets_without_end_take_no_time() -> None:
     """A hostile text is as quick as any other."""
     assert plain("[a](b) " * 4 + "[" * 200_000).text
     assert plain("[a](b) " * 4 + "](" * 100_000).text
+    assert plain("[a](b) " * 4 + "\n" + " " * 100_000).text
     assert plain("[1]x\nReferences\n" + "1. http://a\n" * 50_000 + "and more").text
 
 
@@ -131,7 +141,9 @@ def test_a_page_printed_as_markdown_is_read_as_a_page_and_an_article_as_markdown
     page = RawFile(name="page.md", content=b"# Harbour opens late\n\n" + menu + b"\n" + story)
     article = RawFile(name="page.md", content=b"# Harbour opens late\n\n" + story)
     assert is_printed_page(page.head)
-    assert choose(page).name == "plain_text"
+    assert choose(RawFile(name="page.txt", content=page.content)).name == "plain_text"
     assert choose(article).name == "markdown"
-    (item,) = choose(page).parse(page, ParseContext())
-    assert not any("Port 3" in paragraph for paragraph in item.body)
+    for name in ("page.txt", "page.md"):
+        named = RawFile(name=name, content=page.content)
+        (item,) = choose(named).parse(named, ParseContext())
+        assert not any("Port 3" in paragraph for paragraph in item.body)

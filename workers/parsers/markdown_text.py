@@ -1,0 +1,53 @@
+"""Markdown to HTML and to paragraphs: CommonMark and tables, by markdown-it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from workers.parsers.markup import html_paragraphs
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+
+_FOOTNOTES = re.compile(
+    r"^\[\^[^\]\s]{1,40}\]:.*(?:\n(?:[ \t]{2,}\S.*|[ \t]*(?=\n[ \t]{2,}\S)))*", re.MULTILINE
+)
+_FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,40}\]")
+_GENERATED = re.compile(
+    r"\{\{[<%].{0,500}?[>%]\}\}|\{%.{0,500}?%\}|^\{:.*\}$|^(?:import|export) .*(?:from .*|;)$",
+    re.MULTILINE,
+)
+"""Shortcodes of Hugo, tags of Liquid, attributes of kramdown, imports of MDX."""
+_SIGNS = re.compile(
+    r"^#{1,6} \S|\]\((?:https?:/|/|\#)\S{0,500}?\)|\*\*\w[^*\n]{0,200}\*\*", re.MULTILINE
+)
+"""Headings, links and strong words, as no plain text has them."""
+
+
+def is_markdown(text: str) -> bool:
+    """Return whether a text that nobody calls Markdown has its signs: two at the least."""
+    first = _SIGNS.search(text)
+    return first is not None and _SIGNS.search(text, first.end()) is not None
+
+
+def to_html(text: str) -> str:
+    """Return the HTML, without footnotes, their marks, and what a site's generator fills in."""
+    return str(_reader().render(_FOOTNOTE.sub("", _FOOTNOTES.sub("", _GENERATED.sub("", text)))))
+
+
+def markdown_paragraphs(text: str) -> tuple[str, ...]:
+    """Return the paragraphs of a Markdown text: no pictures, links by their words."""
+    return html_paragraphs(to_html(text))
+
+
+@cache
+def _reader() -> MarkdownIt:
+    """Return the reader: CommonMark, and tables."""
+    from markdown_it import MarkdownIt  # noqa: PLC0415 - a tenth of a second, seldom needed
+
+    reader = MarkdownIt("commonmark").enable("table")
+    # links to `javascript:` and `data:` are links: nobody follows them here, only their words count
+    reader.validateLink = lambda _: True  # type: ignore[method-assign, assignment]
+    return reader

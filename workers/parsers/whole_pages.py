@@ -1,0 +1,106 @@
+"""
+Whole web pages that lie inside something else: HTML in a field of JSON, Markdown of a page.
+
+Crawlers keep what they fetched so. Its menus and teasers are no text: the readers of pages take
+the article out of it, and what stands around it, the record's fields or front matter, is evidence
+beside the page's own.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from html import escape
+from typing import TYPE_CHECKING
+
+from shared.domain.article import Field, RawItem
+from shared.errors import Reason, Rejected
+from workers.parsers.markdown_text import to_html
+from workers.parsers.text.fences import fences_to_tags
+from workers.parsers.text.printed import read_printed
+from workers.parsers.text.programs import has_page_tags, is_printed_page
+from workers.parsers.web_page import read_page
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from shared.domain.article import Claim
+
+    Claims = Mapping[Field, tuple[Claim, ...]]
+
+_HTML = re.compile(r"\s{0,200}(?:<\?xml[^<>]{0,200}>\s{0,20})?(?:<!--[^>]{0,500}-->\s{0,20})?"
+                   r"<(?:!doctype\s+html|html|head)\b", re.IGNORECASE)  # fmt: skip
+
+_LINKS = 8
+"""Links that a page's Markdown has at the least."""
+_TITLE, _OTHERS = 0.5, 0.8
+"""How far to believe what stands beside a whole page: a title, and other fields."""
+
+
+def is_html_page(text: str) -> bool:
+    """Return whether a text is a page of HTML from its head on, and no piece of one."""
+    return _HTML.match(text) is not None
+
+
+def is_markdown_page(text: str) -> bool:
+    """Return whether Markdown is a web page with its menus, as a program printed it."""
+    return has_page_tags(fences_to_tags(text)) or is_printed_page(text.encode("utf-8", "replace"))
+
+
+def is_printed(text: str) -> bool:
+    """Return whether a text that nobody calls Markdown is a page in it."""
+    return text.count("](") >= _LINKS and is_markdown_page(text)
+
+
+def read_whole(text: str, url: str | None) -> RawItem:
+    """Return the article of a whole page; raise `Rejected` where there is none in it."""
+    return read_page(text, url) if is_html_page(text) else read_markdown_page(text, url)
+
+
+def claimed_beside(item: RawItem, known: Claims) -> dict[Field, tuple[Claim, ...]]:
+    """
+    Return what is claimed of a page by what holds it, and then what the page says itself.
+
+    The title that a crawler kept is the one of the page's head, the site's name in it; of the rest
+    the page knows a little more, which was not there to be fetched but to be read.
+    """
+    weaker = {
+        name: tuple(replace(one, weight=round(one.weight * _beside(name), 3)) for one in told)
+        for name, told in known.items()
+    }
+    both = {name: (*weaker.get(name, ()), *item.claims.get(name, ())) for name in Field}
+    return {name: told for name, told in both.items() if told}
+
+
+def _beside(name: Field) -> float:
+    if name is Field.URL:
+        return 1.0
+    return _TITLE if name is Field.HEADLINE else _OTHERS
+
+
+def read_markdown_page(
+    text: str,
+    url: str | None,
+    fields: Mapping[str, object] | None = None,
+    notes: tuple[str, ...] = (),
+) -> RawItem:
+    """
+    Return the article of a web page that a program printed as Markdown.
+
+    `fields` are those above it: pandoc and its like keep the page's meta tags there. Raises
+    `Rejected` (`no_article`) where there are menus alone.
+    """
+    tagged = fences_to_tags(text)
+    if has_page_tags(tagged):
+        return read_page(_head(fields or {}) + to_html(tagged), url, notes)
+    read = read_printed(text)
+    if not read.body:
+        raise Rejected(Reason.NO_ARTICLE, "there are no paragraphs in the page: only menus")
+    return RawItem(body=read.body, body_source=read.source, claims=read.claims, notes=notes)
+
+
+def _head(fields: Mapping[str, object]) -> str:
+    """Return the head that the fields of a printed page were once: its title and its meta tags."""
+    told = [(escape(key), escape(one)) for key, one in fields.items() if isinstance(one, str)]
+    metas = "".join(f'<meta name="{key}" content="{one}">' for key, one in told)
+    return f"<head><title>{escape(str(fields.get('title', '')))}</title>{metas}</head>"
