@@ -28,6 +28,9 @@ _INVISIBLE = re.compile(
 """Control and format characters, unassigned ones that print nothing, and private-use icons."""
 _PRINTED_BLANKS = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
 """Invisible, though Unicode counts them as printable."""
+_LIGATURES = dict(enumerate(("ff", "fi", "fl", "ffi", "ffl", "st", "st"), 0xFB00))
+"""Letters that a typesetter joined: nobody who looks for `first` finds them."""
+_NOT_KEPT = _PRINTED_BLANKS | frozenset(map(chr, _LIGATURES))
 _CJK = r"[\u2e80-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]"
 _CJK_BREAK = re.compile(rf"(?<={_CJK})[^\S\r\n]*[\r\n]+[^\S\r\n]*(?={_CJK})")
 _HYPHEN_BREAK = re.compile("\u00ad[^\\S\r\n]*\r?\n[^\\S\r\n]*")
@@ -87,7 +90,7 @@ def _is_clean(text: str) -> bool:
             text.isascii()
             or (
                 unicodedata.is_normalized("NFC", text)
-                and _PRINTED_BLANKS.isdisjoint(text)
+                and _NOT_KEPT.isdisjoint(text)
                 and mend(text) == text
             )
         )
@@ -99,7 +102,7 @@ def _step(text: str) -> str:
     if "&" in text:
         text = _ENTITY.sub(_character, _ESCAPED_AMPERSANDS.sub("&", text))
     text = mend(_whole(text))
-    text = unicodedata.normalize("NFC", text)
+    text = unicodedata.normalize("NFC", text).translate(_LIGATURES)
     return _SPACES.sub(" ", _INVISIBLE.sub("", text)).strip(" ")
 
 

@@ -74,7 +74,8 @@ class Docx:
             (Field.LANGUAGE, _property(properties, "language"), "docx property language", 0.4),
             (Field.KEYWORD, _property(properties, "keywords"), "docx property keywords", 0.6),
         )
-        yield article_of(texts, claims, "docx paragraphs", context, budget)
+        links = ooxml.links(document)
+        yield article_of(texts, claims, "docx paragraphs", context, budget, links=links)
 
 
 class _Parts:

@@ -32,6 +32,8 @@ _SKIPPED = frozenset(
     b" datastore latentstyles xmlnstbl fldinst bkmkstart bkmkend nonshppict filetbl revtbl".split()
 )
 """Groups that hold no running text."""
+_LINK = b"HYPERLINK "
+"""The field of a link."""
 _INFO = {b"title": Field.HEADLINE, b"author": Field.AUTHOR, b"keywords": Field.KEYWORD}
 _SIGNS = {b"tab": "\t", b"emdash": "—", b"endash": "–", b"lquote": "‘", b"rquote": "’",  # noqa: RUF001
           b"ldblquote": "“", b"rdblquote": "”", b"bullet": "•", b"line": " ", b"cell": " ",
@@ -90,7 +92,8 @@ class Rtf:
             (Field.KEYWORD, told.get(Field.KEYWORD), "rtf property keywords", 0.6),
         )
         shown = [text for text in texts if text]
-        yield article_of(shown, claims, "rtf paragraphs", context, budget_of(file, context))
+        budget, links = budget_of(file, context), file.data.count(_LINK)
+        yield article_of(shown, claims, "rtf paragraphs", context, budget, links=links)
 
 
 def _read(data: bytes) -> _Read:

@@ -44,6 +44,11 @@ def paragraphs(document: etree._Element, styles: dict[str, str]) -> Iterator[Par
             yield Paragraph(text, styles.get(name, name.lower()))
 
 
+def links(document: etree._Element) -> int:
+    """Return how many links to somewhere else a document has."""
+    return sum(1 for element in _elements(document, "hyperlink") if _value(element, "id"))
+
+
 def _elements(root: etree._Element, name: str) -> Iterator[etree._Element]:
     """Yield the elements of a name in document order, without those inside what is skipped."""
     waiting = [root]

@@ -40,7 +40,7 @@ def read_pdf(file: RawFile, context: ParseContext) -> RawItem:
         _unlock(reader)
         count = len(reader.pages)
         pages = [lines_of(reader.pages[at], at + 1) for at in range(min(count, _MOST_PAGES))]
-        properties = _properties(reader)
+        properties, links = _properties(reader), _links(reader)
     blocks = blocks_of(pages)
     if sum(len(block.text) for block in blocks) < _LETTERS:
         raise Rejected(
@@ -52,7 +52,8 @@ def read_pdf(file: RawFile, context: ParseContext) -> RawItem:
         *properties,
     )
     texts = [block.text for block in blocks]
-    article = article_of(texts, claims, "pdf text layer", context, budget_of(file, context))
+    budget = budget_of(file, context)
+    article = article_of(texts, claims, "pdf text layer", context, budget, links=links)
     cut = (f"only the first {_MOST_PAGES} of {count} pages are read",)
     return replace(article, notes=cut if count > _MOST_PAGES else ())
 
@@ -81,6 +82,17 @@ def _unlock(reader: pypdf.PdfReader) -> None:
     """Open a file that anybody may read, though its printing or changing is locked."""
     if reader.is_encrypted and not reader.decrypt(""):
         raise Rejected(Reason.ENCRYPTED, "the PDF is locked with a password")
+
+
+def _links(reader: pypdf.PdfReader) -> int:
+    """Return how many places lead to other pages of the web, on the pages that are read."""
+    found = 0
+    with suppress(PyPdfError, ValueError, TypeError, KeyError, AttributeError):
+        for at in range(min(len(reader.pages), _MOST_PAGES)):
+            for each in reader.pages[at].get("/Annots") or ():
+                action = each.get_object().get("/A")
+                found += action is not None and "/URI" in action.get_object()
+    return found
 
 
 def _properties(reader: pypdf.PdfReader) -> list[_Told]:

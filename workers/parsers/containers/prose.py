@@ -9,6 +9,7 @@ from shared.domain.article import Claim, Field, RawItem
 from shared.errors import Reason, Rejected
 from workers.parsers.containers.budget import Spent
 from workers.parsers.containers.inner import Inner
+from workers.parsers.text.reading import DUMP
 from workers.parsers.text.sentences import is_short_sentence
 
 if TYPE_CHECKING:
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 _PROSE, _SURELY = 60, 150
 """Letters of a paragraph that ends like a sentence, and of one that need not."""
+_PAGE_LINKS = 20
+"""Links to other pages in a saved web page, at the least: printed ones have 57 to 306."""
 _LETTERS = 30
 """Fewer letters are a label, a page number or a stamp, and no article."""
 _END = re.compile(r"[.!?\u3002\uff01\uff1f\u2026][\"'\u201d\u2019\u00bb\u300d)\]]*$")
@@ -30,13 +33,16 @@ def article_of(
     source: str,
     context: ParseContext,
     budget: Budget,
+    *,
+    links: int = 0,
 ) -> RawItem:
     """
     Return the article of a document's paragraphs, in order and with its headline among them.
 
     The parser of plain texts finds bylines, dates and label lines in them; `claims` are what the
-    document itself knows, and come first. Raises `Rejected` (`no_article`) for a text of no more
-    than some words.
+    document itself knows, and come first. With many links the document can be a web page that was
+    saved or printed: its menus and teasers are left out then. Raises `Rejected` (`no_article`) for
+    a text of no more than some words.
     """
     if sum(map(len, paragraphs)) < _LETTERS:
         raise Rejected(Reason.NO_ARTICLE, "there is no running text in the document")
@@ -44,7 +50,10 @@ def article_of(
     found = dict(read.claims) if read else {}
     merged = {name: (*claims.get(name, ()), *found.get(name, ())) for name in {**claims, **found}}
     headlines = {claim.value for claim in merged.get(Field.HEADLINE, ())}
-    body = _body(paragraphs, set(read.body) if read else set())
+    if read and links >= _PAGE_LINKS and read.body_source == DUMP:
+        body = list(read.body)
+    else:
+        body = _body(paragraphs, set(read.body) if read else set())
     return RawItem(
         body=tuple(each for each in body if each not in headlines) or tuple(body),
         body_source=source,

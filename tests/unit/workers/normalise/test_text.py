@@ -35,6 +35,7 @@ MESSY = st.text(
         ("plain\u200cjoiner", "plainjoiner"),
         ("half \ud83d\ude00 pair, lone \ud83d", "half 😀 pair, lone \ufffd"),
         ("hangul\u3164filler", "hangul filler"),
+        ("o\ufb03ce \ufb01rst, wa\ufb04e", "office first, waffle"),
         ("", ""),
     ],
 )
