@@ -1,10 +1,9 @@
 """
 The gists of all keys that have moved, for the filter of a process that begins.
 
-They are written in the transaction that ends a move, and taken away with the keys, so that they
-never know less than `text_keys` holds, apart from what is on its way and still there as runs. The
-last of them names the last run that moved: where it does not (an older Copydesk has moved keys
-beside this one), the filter never says "no", and every key is looked up.
+They are written in the transaction that moves the keys, and taken away with them, so that they
+never know less than `text_keys` holds. The mark counts the moves: where the last gists are not
+those of the last move, the filter never says "no", and every key is looked up.
 """
 
 from __future__ import annotations
@@ -22,44 +21,50 @@ if TYPE_CHECKING:
     from shared.storage.recent_keys import Numbers, RecentKeys
 
 PART = 32_768
-"""Gists in a row, 128 KB: as large as a run, which is what backups hold in memory many times."""
+"""Gists in a row at the most, 128 KB: as large as a run, of which backups hold many in memory."""
+AT_ONCE = 128
+"""Rows that a new process reads with each look-up: a million gists, after full batches."""
 WIDTH = 4
 """Bytes of a gist."""
 
-_NEXT_RUN = sa.select(sa.func.min(key_gists.c.run)).where(key_gists.c.run > sa.bindparam("after"))
-_NEXT = sa.select(key_gists.c.run, key_gists.c.gists).where(
-    key_gists.c.run == _NEXT_RUN.scalar_subquery()
+_AFTER = key_gists.c.move > sa.bindparam("after", type_=sa.BigInteger)
+_NEXT_MOVES = (
+    sa.select(key_gists.c.move)
+    .where(_AFTER)
+    .order_by(key_gists.c.move, key_gists.c.part)
+    .limit(sa.bindparam("most", type_=sa.Integer))
+    .subquery()
 )
+_NEXT = (
+    sa.select(key_gists.c.move, key_gists.c.gists)
+    .where(_AFTER, key_gists.c.move <= sa.select(sa.func.max(_NEXT_MOVES.c.move)).scalar_subquery())
+    .order_by(key_gists.c.move)
+)
+"""Whole moves: those that an older Copydesk made have many parts."""
 _BYTES = sa.select(sa.func.coalesce(sa.func.sum(sa.func.length(key_gists.c.gists)), 0))
 
 
 class KeyGists(Repository):
     """`key_gists`, inside one transaction that holds the store lock."""
 
-    def write(self, run: int, keys: Numbers) -> None:
-        """Write the gists of keys, sorted, that moved up to a run."""
-        packed = gists_of(keys).astype("<u4").tobytes()
-        step = PART * WIDTH
-        parts = [packed[at : at + step] for at in range(0, max(len(packed), 1), step)]
-        self._connection.execute(
-            key_gists.insert(),
-            [{"run": run, "part": number, "gists": part} for number, part in enumerate(parts)],
-        )
+    def write(self, move: int, keys: Numbers) -> None:
+        """Write the gists of the keys, sorted, of a move."""
+        gists = gists_of(keys).astype("<u4").tobytes()
+        self._connection.execute(key_gists.insert(), {"move": move, "part": 0, "gists": gists})
 
-    def empty(self, run: int) -> None:
-        """Forget all gists; no key moved up to a run."""
+    def empty(self) -> None:
+        """Forget all gists."""
         self._connection.execute(key_gists.delete())
-        self.write(run, np.empty(0, np.int64))
 
     def tell(self, recent: RecentKeys) -> None:
-        """Let a filter that is not whole learn of the next move, in one that is large enough."""
+        """Let a filter that is not whole learn of the next moves, in one that is large enough."""
         moved = recent.moved
         if moved.is_full:
             moved = recent.begin_filter(int(self._connection.execute(_BYTES).scalar_one()) // WIDTH)
         if moved.whole:
             return
-        rows = self._connection.execute(_NEXT, {"after": moved.read}).all()
+        rows = self._connection.execute(_NEXT, {"after": moved.read, "most": AT_ONCE}).all()
         for row in rows:
             moved.add(np.frombuffer(row.gists, "<u4"))
-            moved.read = row.run
-        moved.whole = not rows and recent.mark.first in {1, moved.read + 1}
+            moved.read = row.move
+        moved.whole = len(rows) < AT_ONCE and max(moved.read, 0) == recent.mark.moves

@@ -26,7 +26,7 @@ FIRST_WORDS, MOST_WORDS = 2**14, 2**24
 """From 128 KB to 128 MB; beyond four million articles more and more is looked up in vain."""
 
 BEFORE_ALL = -(2**63)
-"""No run."""
+"""No move."""
 
 _MIX = np.uint64(0x9E3779B97F4A7C15)
 """2⁶⁴ over the golden ratio, odd: Knuth's multiplicative hashing."""
@@ -50,7 +50,7 @@ class KeyFilter:
         self.whole = False
         """Whether it was told of all that has moved; until then every key may be there."""
         self.read = BEFORE_ALL
-        """Up to which run the gists of what moved were read."""
+        """Up to which move the gists were read."""
 
     @property
     def is_full(self) -> bool:

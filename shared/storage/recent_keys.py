@@ -1,14 +1,17 @@
 """
-The candidate keys that were written last, sorted, in the memory of one process.
+The candidate keys that wait to be moved, sorted, in the memory of one process.
 
-They lie in `key_runs` as they came, a row for each batch, until they go to `text_keys` in bulk; see
-`candidate_keys`. A process reads each run once.
+They lie in `key_runs` as they came, a row for each batch, until a hand that goes round the keys
+from the least to the greatest, lap after lap, takes them to `text_keys`; see `candidate_keys`. What
+is still to come in this lap is *ahead* of the hand; what came too late for it is *behind*, and
+waits for the next. A process reads each run once.
 """
 
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from collections import deque
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
@@ -21,6 +24,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 Numbers: TypeAlias = "NDArray[np.int64]"
+
+LEAST, GREATEST = -(2**63), 2**63 - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +55,18 @@ class Pairs:
         """Return how many pairs there are."""
         return len(self.keys)
 
+    def parted(self, below: int) -> tuple[Pairs, Pairs]:
+        """Return the pairs of smaller keys than one, and the others."""
+        at = int(np.searchsorted(self.keys, below))
+        return Pairs(self.keys[:at], self.ids[:at]), Pairs(self.keys[at:], self.ids[at:])
+
+    def compact(self) -> Pairs:
+        """Return the same pairs, that do not hold twice their memory and more."""
+        whole = self.keys.base
+        if isinstance(whole, np.ndarray) and whole.size > 2 * len(self):
+            return Pairs(self.keys.copy(), self.ids.copy())
+        return self
+
     def having(self, wanted: Numbers) -> Pairs:
         """Return the pairs whose key is among the wanted ones, which are sorted and distinct."""
         if not len(self):
@@ -78,26 +95,73 @@ def joined(parts: Sequence[Pairs]) -> Pairs:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Which runs there are, and which of them are on their way to `text_keys`."""
+    """Which runs there are, and how far the hand is."""
 
     first: int = 1
     """The first run that is still there."""
-    frozen: int = 0
-    """The last run of those that move; 0 where none do."""
+    lap: int = 0
+    below: int = LEAST
+    """Smaller keys have moved in this lap."""
+    moves: int = 0
+    """How often keys have moved: the number of the last gists."""
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """The keys of one batch."""
+    """The keys of one batch, and where the hand was when it came."""
 
     number: int
     chain: int
     """A digest of this run and of all before it that were there: the same, the same keys."""
+    lap: int
+    below: int
     pairs: Pairs
+
+    def waiting(self, mark: Mark) -> tuple[Pairs, Pairs]:
+        """Return what of it is behind the hand and what is ahead; the rest has moved."""
+        before, after = self.pairs.parted(self.below)
+        if mark.lap == self.lap:
+            return before, after.parted(mark.below)[1]
+        return NONE, before.parted(mark.below)[1] if mark.lap == self.lap + 1 else NONE
+
+    def has_moved(self, mark: Mark) -> bool:
+        """Return whether the hand was past all of it."""
+        return (mark.lap, mark.below) >= (self.lap + 1, self.below)
+
+
+class Parts:
+    """Pairs in a few sorted parts, so that each pair is sorted again but a few times."""
+
+    def __init__(self) -> None:
+        """Hold nothing."""
+        self.parts: list[Pairs] = []
+
+    def __len__(self) -> int:
+        """Return how many pairs there are."""
+        return sum(map(len, self.parts))
+
+    def add(self, pairs: Pairs) -> None:
+        """Hold some more."""
+        if len(pairs):
+            self.parts.append(pairs)
+        while len(self.parts) > 1 and len(self.parts[-2]) <= 2 * len(self.parts[-1]):
+            *self.parts, one, other = self.parts
+            self.parts.append(joined([one, other]))
+
+    def take(self, below: int) -> Pairs:
+        """Let go of the pairs of smaller keys; return them."""
+        cut = [part.parted(below) for part in self.parts]
+        self.parts = [rest.compact() for _, rest in cut if len(rest)]
+        return joined([taken for taken, _ in cut])
+
+    def near(self, count: int) -> int:
+        """Return the key up to which there are about so many, one at the least."""
+        largest = max(self.parts, key=len)
+        return int(largest.keys[min(count * len(largest) // len(self), len(largest) - 1)])
 
 
 class RecentKeys:
-    """What `key_runs` holds; loses nothing by being forgotten, for it can be read again."""
+    """What `key_runs` holds and has not moved; can be forgotten, for it can be read again."""
 
     def __init__(self) -> None:
         """Know of nothing."""
@@ -110,73 +174,78 @@ class RecentKeys:
         """The last run that is known."""
         self.chain: int | None = None
         """That of the last run; with another in the store, it is not the store that we knew."""
-        self.frozen = NONE
-        self._active: list[Pairs] = []
+        self._behind, self._ahead = Parts(), Parts()
+        self._runs: deque[Run] = deque()
+        """Those that are there, in their order, without their keys."""
         self.moved = KeyFilter()
         """Of the keys in `text_keys`; every run that is known is in it, before it moves."""
-        self._told = 0
-
-    def follow(self, mark: Mark, runs: Sequence[Run]) -> None:
-        """Learn of the runs that came since, and of a move that ended or began meanwhile."""
-        if mark.first > self.mark.first:
-            self.thaw()
-        if mark.frozen > self.mark.frozen:
-            self.take(run for run in runs if run.number <= mark.frozen)
-            self.freeze()
-        self.take(run for run in runs if run.number > self.seen)
-
-    def begin_filter(self, room: int) -> KeyFilter:
-        """Begin the filter again, with room for so many keys beside those that are here."""
-        here = (self.frozen, *self._active)
-        self.moved = KeyFilter(room + sum(map(len, here)))
-        for part in here:
-            self.moved.add(gists_of(part.keys))
-        return self.moved
 
     @property
-    def active(self) -> int:
-        """How many pairs there are that no move has begun to take."""
-        return sum(map(len, self._active))
+    def waiting(self) -> int:
+        """How many pairs have not moved."""
+        return len(self._behind) + len(self._ahead)
 
     def next_run(self, pairs: Pairs) -> Run:
         """Return the run that would come next."""
         before = (self.chain or 0).to_bytes(8, "little", signed=True)
         digest = hashlib.blake2b(before + pairs.packed(), digest_size=8).digest()
-        return Run(self.seen + 1, int.from_bytes(digest, "little", signed=True), pairs)
+        chain = int.from_bytes(digest, "little", signed=True)
+        return Run(self.seen + 1, chain, self.mark.lap, self.mark.below, pairs)
 
     def take(self, runs: Iterable[Run]) -> None:
         """Learn of runs, in their order."""
-        frozen: list[Pairs] = []
-        active: list[Pairs] = []
-        for run in runs:
-            (frozen if run.number <= self.mark.frozen else active).append(run.pairs)
-            if run.number > self._told:
+        some = list(runs)
+        for run in some:
+            if not self.moved.is_full:  # or it begins again before it is asked
                 self.moved.add(gists_of(run.pairs.keys))
-                self._told = run.number
+            self._runs.append(replace(run, pairs=NONE))
             self.seen, self.chain = run.number, run.chain
-        if frozen:
-            self.frozen = joined([self.frozen, *frozen])
-        if active:
-            self._grow(joined(active))
+        waiting = [run.waiting(self.mark) for run in some]
+        self._behind.add(joined([behind for behind, _ in waiting]))
+        self._ahead.add(joined([ahead for _, ahead in waiting]))
 
-    def freeze(self) -> None:
-        """Let all that is there move."""
-        self.mark = Mark(self.mark.first, self.seen)
-        self.frozen, self._active = joined(self._active), []
+    def follow(self, mark: Mark) -> None:
+        """Learn where the hand is now, that others have led on; it never goes back."""
+        laps = mark.lap - self.mark.lap
+        if laps:
+            self._ahead = self._behind if laps == 1 else Parts()
+            self._behind = Parts()
+        self._ahead.take(mark.below)
+        self.mark = mark
+        while self._runs and self._runs[0].number < mark.first:
+            self._runs.popleft()
 
-    def thaw(self) -> None:
-        """Forget what has moved."""
-        self.mark, self.frozen = Mark(self.mark.frozen + 1), NONE
-        if self.seen < self.mark.first:
-            self.chain = None
+    def move(self, count: int) -> Pairs:
+        """Lead the hand over about so many pairs, one at the least; return them."""
+        if not len(self._ahead):
+            self._turn()
+        last = self._ahead.near(count)
+        below = min(last, GREATEST - 1) + 1
+        pairs = self._ahead.take(below)
+        if last == GREATEST or not len(self._ahead):
+            pairs = joined([pairs, *self._ahead.parts])
+            self._ahead = Parts()
+            self._turn()
+        else:
+            self.mark = replace(self.mark, below=below)
+        while self._runs and self._runs[0].has_moved(self.mark):
+            self._runs.popleft()
+        first = self._runs[0].number if self._runs else self.seen + 1
+        self.mark = replace(self.mark, first=first, moves=self.mark.moves + 1)
+        return pairs
+
+    def begin_filter(self, room: int) -> KeyFilter:
+        """Begin the filter again, with room for so many keys beside those that are here."""
+        self.moved = KeyFilter(room + self.waiting)
+        for part in (*self._ahead.parts, *self._behind.parts):
+            self.moved.add(gists_of(part.keys))
+        return self.moved
 
     def having(self, wanted: Numbers) -> list[Pairs]:
         """Return the pairs of some keys, which are sorted and distinct."""
-        return [part.having(wanted) for part in (self.frozen, *self._active)]
+        return [part.having(wanted) for part in (*self._ahead.parts, *self._behind.parts)]
 
-    def _grow(self, pairs: Pairs) -> None:
-        """Add pairs; parts are kept few, and each pair is sorted again but a few times."""
-        self._active.append(pairs)
-        while len(self._active) > 1 and len(self._active[-2]) <= 2 * len(self._active[-1]):
-            *self._active, one, other = self._active
-            self._active.append(joined([one, other]))
+    def _turn(self) -> None:
+        """Begin the next lap."""
+        self.mark = replace(self.mark, lap=self.mark.lap + 1, below=LEAST)
+        self._ahead, self._behind = self._behind, Parts()

@@ -9,7 +9,7 @@ import numpy as np
 import sqlalchemy as sa
 
 from shared.storage import bulk
-from shared.storage.gists import KeyGists
+from shared.storage.gists import PART, KeyGists
 from shared.storage.tables import articles, deliveries, key_gists, story_heads, text_keys, texts
 from tests.benchmarks.dedup_rows import delivery_rows
 
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from tests.benchmarks.dedup_rows import Part
+
+BEFORE = 2**40
+"""The moves of what is loaded count from here below zero: they come before the store's own."""
 
 
 class Loader:
@@ -42,16 +45,18 @@ class Loader:
         """Write keys in the order of their index; none where all of them wait as runs."""
         if not len(keys):
             return
-        order, number = np.argsort(keys), -self.moves() - 1
+        order, number = np.argsort(keys), self.moves() - BEFORE
+        parts = np.array_split(keys[order], -(-len(keys) // PART))
         with self._engine.begin() as connection:
             bulk.insert_pairs(connection, text_keys, keys[order], ids[order])
-            KeyGists(connection).write(number, keys[order])
+            for at, part in enumerate(parts):
+                KeyGists(connection).write(number + at, part)
 
     def moves(self) -> int:
         """Return how often keys have moved."""
         with self._engine.connect() as connection:
-            runs = sa.func.count(key_gists.c.run.distinct())
-            return connection.execute(sa.select(runs)).scalar_one()
+            moves = sa.func.count(key_gists.c.move.distinct())
+            return connection.execute(sa.select(moves)).scalar_one()
 
     def _write(self, table: sa.Table, rows: Sequence[dict[str, Any]]) -> None:
         if not rows:

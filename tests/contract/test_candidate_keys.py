@@ -14,7 +14,7 @@ from alembic import command
 from shared.domain.delivery import OutcomeWord
 from shared.storage import candidate_keys, gists, key_filter, migrate
 from shared.storage.candidate_keys import CandidateKeys
-from shared.storage.recent_keys import Mark, RecentKeys
+from shared.storage.recent_keys import Mark, Pairs, RecentKeys
 from shared.storage.tables import key_gists, key_moves, key_runs, text_keys
 from tests.builders import article, at, delivery, filed
 from tests.contract.day import DAY, NAMESPACE, clear, filings_of, standing, store
@@ -34,13 +34,20 @@ LIMITS = (-(2**63), 2**63 - 1)
 def _moving_early(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let keys move, and filters grow, when there are a few of them, not a million."""
     monkeypatch.setattr(candidate_keys, "FULL", 60)
-    monkeypatch.setattr(gists, "PART", 7)
+    monkeypatch.setattr(candidate_keys, "LEAST_MOVED", 1)
+    monkeypatch.setattr(candidate_keys, "PART", 7)
+    monkeypatch.setattr(gists, "AT_ONCE", 20)
     monkeypatch.setattr(key_filter, "FIRST_WORDS", 2)
 
 
 def numbers(values: Iterable[int]) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
     """Return values as the store takes them."""
     return np.array(list(values), np.int64)
+
+
+def scattered(values: Iterable[int]) -> Numbers:
+    """Return a key for each value, in no order, as hashes are."""
+    return np.array(list(values), np.int64) * np.int64(-7046029254386353131)
 
 
 def rows(storage: Storage, table: sa.Table) -> int:
@@ -83,10 +90,10 @@ def test_what_moved_is_forgotten_as_a_run(storage: Storage) -> None:
     recent = RecentKeys()
     for text_id in range(1, 200):
         with storage.engine.begin() as connection:
-            keys = numbers(range(text_id * 10, text_id * 10 + 10))
+            keys = scattered(range(text_id * 10, text_id * 10 + 10))
             CandidateKeys(connection, recent).add(keys, numbers([text_id] * 10))
-    assert rows(storage, key_runs) < 20
-    assert recent.active + len(recent.frozen) < 200
+    assert rows(storage, key_runs) < 30
+    assert recent.waiting <= 60
 
 
 class Counting(RecentKeys):
@@ -104,13 +111,14 @@ def test_a_process_that_goes_along_reads_each_run_once(storage: Storage) -> None
     """Moves that others begin and end are no reason to read everything again."""
     busy, along = RecentKeys(), Counting()
     for text_id in range(1, 120):
-        fresh = numbers(range(text_id * 10, text_id * 10 + 10))
+        fresh = scattered(range(text_id * 10, text_id * 10 + 10))
         with storage.engine.begin() as connection:
             CandidateKeys(connection, busy).add(fresh, numbers([text_id] * 10))
         with storage.engine.begin() as connection:
-            found = CandidateKeys(connection, along).find(numbers(range(text_id * 10 + 10)))
+            every = np.sort(scattered(range(text_id * 10 + 10)))
+            found = CandidateKeys(connection, along).find(every)
         assert len(found) == text_id * 10
-        assert (along.mark, along.seen, along.active) == (busy.mark, busy.seen, busy.active)
+        assert (along.mark, along.seen, along.waiting) == (busy.mark, busy.seen, busy.waiting)
     assert along.mark.first > 50
     assert along.times == 2, "as it was made, and at its first look"
 
@@ -150,7 +158,8 @@ def grown(storage: Storage) -> Numbers:
     """Store keys, most of which move; return them."""
     every = numbers(range(LIMITS[0], LIMITS[1], 2**64 // 500))
     recent = RecentKeys()
-    for text_id, keys in enumerate(np.array_split(every, 70), start=1):
+    mixed = np.random.default_rng(2).permutation(every)
+    for text_id, keys in enumerate(np.array_split(mixed, 70), start=1):
         with storage.engine.begin() as connection:
             CandidateKeys(connection, recent).add(keys, numbers([text_id] * len(keys)))
     return every
@@ -177,8 +186,8 @@ def test_keys_that_an_older_copydesk_moved_are_never_taken_for_absent(storage: S
     """Where the last move left no gists, every key is looked up."""
     every = grown(storage)
     with storage.engine.begin() as connection:
-        newest = sa.select(sa.func.max(key_gists.c.run)).scalar_subquery()
-        connection.execute(key_gists.delete().where(key_gists.c.run == newest))
+        newest = sa.select(sa.func.max(key_gists.c.move)).scalar_subquery()
+        connection.execute(key_gists.delete().where(key_gists.c.move == newest))
     begun = RecentKeys()
     for _ in range(20):
         with storage.engine.begin() as connection:
@@ -199,6 +208,43 @@ def test_a_store_from_before_gists_is_known_as_well(storage: Storage) -> None:
             found = CandidateKeys(connection, begun).find(every)
         assert len(found) == len(every)
     assert begun.moved.whole
+
+
+@pytest.mark.parametrize("frozen", [0, 4])
+def test_a_move_that_an_older_copydesk_began_goes_on(storage: Storage, frozen: int) -> None:
+    """Runs on their way are taken over where they are: no key is lost, none moves twice."""
+    configuration = migrate.configuration(storage.engine)
+    command.downgrade(configuration, "0010")
+    every = grown_before(storage, frozen)
+    command.upgrade(configuration, "head")
+    begun, further = RecentKeys(), np.random.default_rng(5).permutation(every + 2**40)
+    for text_id, fresh in enumerate(np.array_split(further, 20), start=100):
+        with storage.engine.begin() as connection:
+            keys = CandidateKeys(connection, begun)
+            found = keys.find(every)
+            keys.add(fresh, numbers([text_id] * len(fresh)))
+        assert [key for key, _ in sorted(found)] == every.tolist()
+    assert begun.moved.whole
+    for table in (text_keys, key_gists):
+        assert rows(storage, table) > len(every) / 20
+
+
+def grown_before(storage: Storage, frozen: int) -> Numbers:
+    """Fill a store as revision 0010 did, its move half done; return the keys in order."""
+    every = numbers(range(LIMITS[0], LIMITS[1], 2**64 // 100))
+    below = 0 if frozen else LIMITS[0]
+    first = sa.text("INSERT INTO key_moves VALUES (1, 1, :frozen, :below)")
+    run = sa.text("INSERT INTO key_runs VALUES (:id, :id, :keys)")
+    moved = sa.text("INSERT INTO text_keys VALUES (:key, :id)")
+    with storage.engine.begin() as connection:
+        connection.execute(first, {"frozen": frozen, "below": below})
+        mixed = np.random.default_rng(3).permutation(every)
+        for number, keys in enumerate(np.array_split(mixed, 9), start=1):
+            packed = Pairs.of(keys, numbers([number] * len(keys))).packed()
+            connection.execute(run, {"id": number, "keys": packed})
+            for key in keys[keys < below].tolist() if number <= frozen else ():
+                connection.execute(moved, {"key": key, "id": number})
+    return every
 
 
 def test_all_keys_are_forgotten_with_their_gists(storage: Storage) -> None:

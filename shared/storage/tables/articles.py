@@ -33,13 +33,15 @@ key_runs = sa.Table(
     metadata,
     sa.Column("id", BigId, primary_key=True, autoincrement=False),
     sa.Column("chain", sa.BigInteger, nullable=False, comment="a digest of all runs so far"),
+    sa.Column("lap", sa.BigInteger, nullable=False, comment="where the hand was when it came"),
+    sa.Column("below", sa.BigInteger, nullable=False),
     sa.Column("keys", sa.LargeBinary, nullable=False, comment="of one batch, and their text ids"),
 )
 
 key_gists = sa.Table(
     "key_gists",
     metadata,
-    sa.Column("run", sa.BigInteger, primary_key=True, comment="the last run that moved with it"),
+    sa.Column("move", sa.BigInteger, primary_key=True, comment="its number, in their order"),
     sa.Column("part", sa.Integer, primary_key=True),
     sa.Column("gists", sa.LargeBinary, nullable=False, comment="upper halves of keys that moved"),
 )
@@ -49,8 +51,9 @@ key_moves = sa.Table(
     metadata,
     sa.Column("id", BigId, primary_key=True, autoincrement=False, comment="1: there is one row"),
     sa.Column("first", sa.BigInteger, nullable=False, comment="the first run that is there"),
-    sa.Column("frozen", sa.BigInteger, nullable=False, comment="the last run that moves, or 0"),
-    sa.Column("below", sa.BigInteger, nullable=False, comment="smaller keys have moved"),
+    sa.Column("lap", sa.BigInteger, nullable=False, comment="of the hand that takes the keys"),
+    sa.Column("below", sa.BigInteger, nullable=False, comment="smaller keys moved in this lap"),
+    sa.Column("moves", sa.BigInteger, nullable=False, comment="how many: that of the last gists"),
 )
 
 articles = sa.Table(
