@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 from shared.domain.article import Claim, Field, RawItem
 from shared.errors import Reason, Rejected
-from workers.parsers.json_body import body_of, pages_of, paragraphs, summary_of, without_mark
+from workers.parsers.json_body import Text, body_of, pages_of, paragraphs, summary_of, without_mark
 from workers.parsers.json_keys import Held, claims, spread
 from workers.parsers.json_mapping import found_at, mapped
 from workers.parsers.json_words import short
-from workers.parsers.whole_pages import claimed_beside, read_whole
+from workers.parsers.whole_pages import claimed_beside, read_dump, read_whole
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -93,11 +93,8 @@ def article(value: object, item: str, mapping: Paths, frame: Claims | None = Non
     if not isinstance(value, dict):
         raise Rejected(Reason.MALFORMED, "it is not an object with the fields of an article")
     record = spread(value)
-    body = _mapped_text(value, mapping.get("body", ())) or body_of(record)
+    body, page = _text(record, _mapped_text(value, mapping.get("body", ())))
     notes: tuple[str, ...] = ()
-    page = _page(record)
-    if page is not None and (body is None or _size(body[0]) > _DUMP * _size(page.body)):
-        body = (page.body, page.body_source)
     if body is None:
         body = _mapped_text(value, mapping.get("summary", ())) or summary_of(record)
         notes = ("no body: the summary stands for it",)
@@ -119,6 +116,18 @@ def article(value: object, item: str, mapping: Paths, frame: Claims | None = Non
     )
 
 
+def _text(record: Spread, mapped: Text | None) -> tuple[Text | None, RawItem | None]:
+    """Return the text of a record, and the article of the whole page that it holds, if it does."""
+    body = mapped or body_of(record)
+    page = _page(record)
+    if page is None:
+        page = _dump(body)
+        return ((page.body, page.body_source) if page else body), page
+    if body is None or _size(body[0]) > _DUMP * _size(page.body):
+        body = (page.body, page.body_source)
+    return body, page
+
+
 def _nothing(value: Mapping[str, Any], record: Spread) -> str:
     """Return why there is no article in a record."""
     page = next(pages_of(record), None)
@@ -137,6 +146,13 @@ def _page(record: Spread) -> RawItem | None:
             found = read_whole(held.value, url)
             return replace(found, body_source=f"{found.body_source} of json key {held.path}")
     return None
+
+
+def _dump(body: Text | None) -> RawItem | None:
+    """Return the article in a text that is the dump of a page; None where it is none."""
+    if body is None or (found := read_dump(body[0])) is None:
+        return None
+    return replace(found, body_source=f"{found.body_source} of {body[1]}")
 
 
 def _size(body: tuple[str, ...]) -> int:

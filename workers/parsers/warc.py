@@ -1,18 +1,23 @@
 """
 WARC: what a crawler kept. Pages alone are read: responses with status 2xx that are HTML.
 
-Requests, metadata, pictures, redirects and pages of errors are passed over. A file whose records
+A page that was kept without its response (`resource`), or as its text (`conversion`, the records of
+WET files), is read too. Requests, metadata, pictures, redirects and pages of errors are passed
+over. A file whose records
 are compressed one by one is `compressed`'s, which hands its plain bytes on to here as a stream.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from shared.domain.article import Claim, Field
 from shared.errors import Rejected
+from workers.parsers.base import RejectedItem
 from workers.parsers.containers import http_response
 from workers.parsers.containers.budget import Spent
-from workers.parsers.containers.inner import Inner, budget_of
+from workers.parsers.containers.inner import Inner, budget_of, too_large
 from workers.parsers.containers.members import read_member, refused, some
 from workers.parsers.containers.warc_records import VERSION, records
 from workers.parsers.html.sniff import html_score
@@ -20,9 +25,15 @@ from workers.parsers.html.sniff import html_score
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from shared.domain.article import RawItem
     from workers.parsers.base import ParseContext, Parsed, RawFile
     from workers.parsers.containers.budget import Budget
     from workers.parsers.containers.warc_records import Record
+
+_KEPT = frozenset({"resource", "conversion"})
+_KEPT_TYPES = {"text/html": ".html", "application/xhtml+xml": ".html", "text/plain": ".txt"}
+"""Media types of what such records hold, and the names that their readers know them by."""
+_OK = 200
 
 
 class Warc:
@@ -46,14 +57,16 @@ def _items(file: RawFile, context: ParseContext) -> Iterator[Parsed]:
     budget = budget_of(file, context)
     with file.open() as stream:
         for record in records(stream):
-            if record.headers.get("warc-type", "").lower() == "response":
+            kind = record.headers.get("warc-type", "").lower()
+            if kind == "response":
                 yield from _response(record, context, budget)
+            elif kind in _KEPT:
+                yield from _kept(record, context, budget)
 
 
 def _response(record: Record, context: ParseContext, budget: Budget) -> Iterator[Parsed]:
     """Yield the item of one response, if it is a page; its own faults stay its own."""
-    url = record.headers.get("warc-target-uri", "").strip("<> ")
-    label = url or str(record.number)
+    url, label = _address(record)
     try:
         head = http_response.read_head(record.block)
         if head is None or not head.is_page:
@@ -67,11 +80,45 @@ def _response(record: Record, context: ParseContext, budget: Budget) -> Iterator
         return
     if not head.media_type and html_score(content[:4096], "") < 0.5:  # noqa: PLR2004 - plausible
         return
-    cut = record.headers.get("warc-truncated")
     page = Inner(name=f"{record.number}.html", content=content, budget=budget)
-    yield from read_member(
-        label,
-        page,
-        context.nested(url=url or None, charset=head.charset),
-        notes=(f"the crawler cut the page off: {cut}",) if cut else (),
-    )
+    within = context.nested(url=url or None, charset=head.charset)
+    yield from read_member(label, page, within, notes=_notes(record))
+
+
+def _kept(record: Record, context: ParseContext, budget: Budget) -> Iterator[Parsed]:
+    """Yield the item of a page, or of the text of one, that stands in its record by itself."""
+    url, label = _address(record)
+    head = http_response.Head(_OK, record.headers)
+    suffix = _KEPT_TYPES.get(head.media_type)
+    if suffix is None or not url.startswith(("http:", "https:")):
+        return
+    limit = context.limits.file_bytes
+    if record.block.left > limit:
+        record.block.skip()
+        refusal = too_large(limit)
+        yield refused(label, refusal.reason, refusal.detail)
+        return
+    content = record.block.read(record.block.left)
+    page = Inner(name=f"{record.number}{suffix}", content=content, budget=budget)
+    within = context.nested(url=url, charset=head.charset)
+    for parsed in read_member(label, page, within, notes=_notes(record)):
+        yield parsed if isinstance(parsed, RejectedItem) else _with_address(parsed, url)
+
+
+def _with_address(item: RawItem, url: str) -> RawItem:
+    """Return an item with its record's address: a text says nothing of where it stood."""
+    if Field.URL in item.claims:
+        return item
+    told = Claim(url, "warc target", 0.9)
+    return replace(item, claims={**item.claims, Field.URL: (told,)})
+
+
+def _address(record: Record) -> tuple[str, str]:
+    """Return a record's address, empty where it has none, and what its item is called."""
+    url = record.headers.get("warc-target-uri", "").strip("<> ")
+    return url, url or str(record.number)
+
+
+def _notes(record: Record) -> tuple[str, ...]:
+    cut = record.headers.get("warc-truncated")
+    return (f"the crawler cut the page off: {cut}",) if cut else ()

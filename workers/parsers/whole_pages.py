@@ -19,10 +19,11 @@ from workers.parsers.markdown_text import to_html
 from workers.parsers.text.fences import fences_to_tags
 from workers.parsers.text.printed import read_printed
 from workers.parsers.text.programs import has_page_tags, is_printed_page
+from workers.parsers.text.reading import DUMP, read_text
 from workers.parsers.web_page import read_page
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from shared.domain.article import Claim
 
@@ -33,6 +34,10 @@ _HTML = re.compile(r"\s{0,200}(?:<\?xml[^<>]{0,200}>\s{0,20})?(?:<!--[^>]{0,500}
 
 _LINKS = 8
 """Links that a page's Markdown has at the least."""
+_FIRST, _SHORT = 12, 40
+"""Lines at the start of a dump, and characters of one that is no sentence."""
+_ABOVE, _BELOW = 5, 4
+"""Short lines above and below the article of a dump."""
 _TITLE, _OTHERS = 0.5, 0.8
 """How far to believe what stands beside a whole page: a title, and other fields."""
 
@@ -55,6 +60,27 @@ def is_printed(text: str) -> bool:
 def read_whole(text: str, url: str | None) -> RawItem:
     """Return the article of a whole page; raise `Rejected` where there is none in it."""
     return read_page(text, url) if is_html_page(text) else read_markdown_page(text, url)
+
+
+def read_dump(lines: Sequence[str]) -> RawItem | None:
+    """
+    Return the article among the lines of a text that is all that a page shows; None for any other.
+
+    Of 171 dumps of pages, 163 have so many short lines above and below their article, and of the
+    171 articles themselves none: lists and tables stand between or below their sentences.
+    """
+    if sum(len(line) < _SHORT for line in lines[:_FIRST]) < _ABOVE:
+        return None
+    read = read_text("\n".join(lines))
+    kept = set(read.body)
+    places = [at for at, line in enumerate(lines) if line in kept]
+    if read.source != DUMP or not places:
+        return None
+    above = sum(len(line) < _SHORT for line in lines[: places[0]])
+    below = sum(len(line) < _SHORT for line in lines[places[-1] + 1 :])
+    if above < _ABOVE or below < _BELOW:
+        return None
+    return RawItem(body=read.body, body_source=read.source, claims=read.claims)
 
 
 def claimed_beside(item: RawItem, known: Claims) -> dict[Field, tuple[Claim, ...]]:

@@ -12,7 +12,7 @@ import pytest
 from shared.compression import zstd
 from shared.domain.article import Field
 from shared.errors import Reason
-from tests.unit.workers.parsers.reading import PAGE, PARAGRAPHS, assert_only_rejected, read
+from tests.unit.workers.parsers.reading import PAGE, PARAGRAPHS, TEXT, assert_only_rejected, read
 from workers.parsers.base import Limits, RawFile
 from workers.parsers.warc import Warc
 
@@ -61,6 +61,28 @@ def test_the_pages_of_a_crawl_are_read_with_their_addresses() -> None:
     assert found.items[0].first(Field.URL) == URL
     assert found.items[0].parser.startswith("web_page/")
     assert found.refused == {}
+
+
+@pytest.mark.parametrize(
+    ("kind", "media", "block"),
+    [("conversion", "text/plain", TEXT), ("resource", "text/html; charset=utf-8", PAGE)],
+)
+def test_a_page_that_is_kept_without_its_response_is_read(
+    kind: str, media: str, block: str
+) -> None:
+    """The text of a page, as in WET files, or the page itself; its address is the record's."""
+    (item,) = read("a.wet", record(block.encode(), kind=kind, Content_Type=media)).items
+    assert item.body[-3:] == PARAGRAPHS
+    assert (item.item, item.first(Field.URL)) == (URL, URL)
+
+
+@pytest.mark.parametrize(
+    ("media", "url"), [("image/png", URL), ("text/plain", "urn:text:page"), ("", URL)]
+)
+def test_other_things_that_a_crawler_keeps_are_passed_over(media: str, url: str) -> None:
+    """Pictures, and what a crawler noted on a page that stands in a response besides."""
+    noted = record(TEXT.encode(), kind="resource", url=url, Content_Type=media)
+    assert read("a.warc", noted + record(response())).labels == [URL]
 
 
 def test_a_file_that_is_compressed_record_by_record_is_read() -> None:

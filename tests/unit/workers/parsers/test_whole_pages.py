@@ -69,6 +69,17 @@ def test_a_text_beside_the_page_is_believed_unless_it_is_all_that_the_page_shows
     assert one(JsonLines(), json.dumps(dump)).body == STORY
 
 
+def test_a_text_that_is_all_that_a_page_shows_is_read_as_its_dump() -> None:
+    """Short lines above and below tell; a list of short lines in an article does not."""
+    below = ("Most read", "Ice on the river", "Privacy", "Terms", "Contact")
+    dump = "\n".join((*MENU, "Lighthouse shines again", "By Ann Ek", *STORY, *below))
+    item = one(JsonLines(), json.dumps({"title": "Lighthouse shines again", "text": dump}))
+    assert item.body == STORY
+    assert values(item, Field.AUTHOR) == ["Ann Ek"]
+    winners = (*(f"{at}. Team {at}" for at in range(9)), *STORY)
+    assert one(JsonLines(), json.dumps({"text": "\n".join(winners)})).body == winners
+
+
 def test_the_title_beside_a_page_counts_less_than_the_page() -> None:
     """It is the one of the page's head, with the site's name in it."""
     record = {"title": "Lighthouse shines again | Coast Daily", "html": HTML}
