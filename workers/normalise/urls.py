@@ -22,6 +22,10 @@ for one is worse than to miss that two are the same.
 """
 _PORTS = {"http": 80, "https": 443}
 _SAFE_PATH = "/%:@!$&'()*+,;=~-._"
+_ARCHIVED = re.compile(
+    r"\A(?:https?://web\.archive\.org/web/\d{4,14}(?:[a-z]{2}_)?/)+(?=https?://)", re.IGNORECASE
+)
+"""What the Internet Archive puts before the address of a page that it kept."""
 _HOST = re.compile(r"[^\s/?#@\\]*\.[^\s/?#@\\]+|localhost|\[[0-9A-Fa-f:.]+\]")
 _MAX_LENGTH = 4096
 _HOME = re.compile(
@@ -34,10 +38,11 @@ def canonical(written: str) -> str | None:
     """
     Return an address in its one spelling, or None where it is no web address.
 
-    Scheme and host in lower case, no default port, user or fragment, no tracking parameters. The
-    path stays as it is: AMP and mobile pages are others' addresses until a page says otherwise.
+    Scheme and host in lower case, no default port, user or fragment, no tracking parameters; what
+    an archive kept has the address that it had. The path stays as it is: AMP and mobile pages are
+    others' addresses until a page says otherwise.
     """
-    text = re.sub(r"[\s\x00-\x1f\x7f]+", "", written)[:_MAX_LENGTH]
+    text = _ARCHIVED.sub("", re.sub(r"[\s\x00-\x1f\x7f]+", "", written)[:_MAX_LENGTH])
     if text.startswith("//"):
         text = f"https:{text}"
     try:

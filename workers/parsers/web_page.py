@@ -11,7 +11,17 @@ from typing import TYPE_CHECKING
 from shared.domain.article import Field, RawItem
 from shared.errors import Reason, Rejected
 from workers.parsers.charset import decode
-from workers.parsers.html import address, head, headings, json_ld, lines, site_name, topics, visible
+from workers.parsers.html import (
+    address,
+    head,
+    headings,
+    json_ld,
+    lines,
+    saving,
+    site_name,
+    topics,
+    visible,
+)
 from workers.parsers.html.body import choose
 from workers.parsers.html.evidence import Evidence
 from workers.parsers.html.features import Known
@@ -57,6 +67,7 @@ def read_page(text: str, url: str | None, notes: tuple[str, ...] = ()) -> RawIte
     Raises `Rejected`: `too_large`, `too_deep`, `malformed`, or `no_article` where the page holds
     only menus, lists of links or pictures.
     """
+    text = saving.without_bar(text)
     page, known, evidence = analyse(text)
     body = choose(page, known)
     if body is None:

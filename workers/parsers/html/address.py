@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from shared.domain.article import Field
+from workers.parsers.html.saving import saved_from
 
 if TYPE_CHECKING:
     from workers.parsers.html.evidence import Evidence
@@ -36,6 +37,8 @@ def gather(text: str, url: str | None, evidence: Evidence) -> None:
     """Add the address that was given, the day in it, and a time in the data of scripts."""
     if url:
         evidence.add(Field.URL, url, "address given", 0.5)
+    if (saved := saved_from(text)) is not None:
+        evidence.add(Field.URL, saved, "saved from", 0.45)
     for address in evidence.values(Field.URL):
         path = address.rpartition("://")[2].partition("?")[0]
         if (found := _URL_DAY.search(path)) is not None:

@@ -29,6 +29,10 @@ MOST_BLOCKS = 20_000
 """A page with more is cut: no article is that long, and time is bounded."""
 _HINTING = frozenset(("span", "small", "em"))
 _BOLD = frozenset(("b", "strong"))
+_OF_HEAD = frozenset(
+    ("title", "meta", "link", "base", "script", "style", "noscript", "template", "object")
+)
+"""What a head holds; anything else begins the body (HTML, section 13.2.6.4.4)."""
 _MARK_BLOCKS, _MARK_LENGTH = 12, 1_000
 """Lines and characters of the longest marked element that is kept."""
 
@@ -58,6 +62,8 @@ class Walk:
         self._open: list[Frame | int] = []
         """All open elements outside of skipped ones; of plain inline ones the style around."""
         self._marked: list[Mark] = []
+        self._in_head = False
+        """Whether what is not shown is the page's head."""
         self._skipped = 0
         """How many elements are open from the one on that is not shown."""
 
@@ -65,7 +71,7 @@ class Walk:
         """Take an opening tag."""
         if tag in HEAD_TAGS:
             self._head.start(tag, attributes)
-        if self._skipped:
+        if self._skipped and not self._ends_head(tag):
             self._skipped += 1
             return
         self._in_text = False
@@ -88,6 +94,19 @@ class Walk:
             self._breaks += 1
         else:
             self._skipped = 1
+            self._in_head = tag == "head"
+
+    def _ends_head(self, tag: str) -> bool:
+        """
+        Tell whether the page's body begins, though nobody said so; it is open from then on.
+
+        The parser ends a head at `div` or `p`, and knows no `main`, `article` or `header`.
+        """
+        if not self._in_head or self._skipped > 1 or tag in _OF_HEAD:
+            return False
+        self._skipped, self._in_head = 0, False
+        self._open.append(self._style)
+        return True
 
     def data(self, text: str) -> None:
         """Take a text, or a part of one."""

@@ -22,6 +22,12 @@ PIECES = st.tuples(*map(st.sampled_from, (SCHEMES, HOSTS, PATHS, PATHS))).map(""
         ("https://example.com:443", "https://example.com/"),
         ("https://example.com:8443/x", "https://example.com:8443/x"),
         ("//example.com/x", "https://example.com/x"),
+        (
+            "https://web.archive.org/web/20240305081500/https://example.com/x",
+            "https://example.com/x",
+        ),
+        ("http://web.archive.org/web/2024id_/http://example.com/x", "http://example.com/x"),
+        ("https://web.archive.org/about/", "https://web.archive.org/about/"),
         ("https://user:pw@example.com./x", "https://example.com/x"),
         ("https://exämple.com/ü?q=ü&b", "https://xn--exmple-cua.com/%C3%BC?q=%C3%BC&b"),
         ("https://[::1]/x", "https://[::1]/x"),

@@ -196,3 +196,15 @@ def test_broken_copies_of_a_page_never_break_the_parser() -> None:
             broken[dice.randrange(len(broken))] = dice.randrange(256)
         with contextlib.suppress(Rejected):
             assert all(parse(bytes(broken)).body)
+
+
+@pytest.mark.parametrize("tag", ["main", "article", "header", "section", "x-page"])
+def test_a_page_without_tags_for_head_and_body_is_read(tag: str) -> None:
+    """HTML lets both be left out, and minifiers do."""
+    page = (
+        "<!doctype html><meta charset=utf-8><title>The council met</title>"
+        f"<script>var a = 1</script><noscript><img src=a></noscript><{tag}><h1>The council met</h1>{STORY}</{tag}>"
+    )
+    item = read_page(f"{page}<footer>All rights reserved</footer>", None)
+    assert len(item.body) == STORY.count("<p>")
+    assert item.first(Field.HEADLINE) == "The council met"
