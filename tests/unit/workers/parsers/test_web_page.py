@@ -203,7 +203,8 @@ def test_a_page_without_tags_for_head_and_body_is_read(tag: str) -> None:
     """HTML lets both be left out, and minifiers do."""
     page = (
         "<!doctype html><meta charset=utf-8><title>The council met</title>"
-        f"<script>var a = 1</script><noscript><img src=a></noscript><{tag}><h1>The council met</h1>{STORY}</{tag}>"
+        f"<script>var a = 1</script><noscript><img src=a></noscript>"
+        f"<{tag}><h1>The council met</h1>{STORY}</{tag}>"
     )
     item = read_page(f"{page}<footer>All rights reserved</footer>", None)
     assert len(item.body) == STORY.count("<p>")
