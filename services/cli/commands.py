@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING, Any
 import typer
 from typer.core import TyperCommand, TyperGroup
 
+from shared.loading import no_collection
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -102,7 +104,8 @@ def new_app(text: str) -> typer.Typer:
 def load(name: str) -> Any:  # noqa: ANN401 - Typer keeps the class of its commands to itself
     """Import a command and return it as Typer runs it."""
     module_name, _, attribute = COMMANDS[name].place.partition(":")
-    module = import_module(f"services.cli.{module_name}")
+    with no_collection():
+        module = import_module(f"services.cli.{module_name}")
     found: typer.Typer | Callable[..., Any] = getattr(module, attribute)
     if isinstance(found, typer.Typer):
         return typer.main.get_command(found)

@@ -23,10 +23,11 @@ from typing import TYPE_CHECKING, NoReturn
 import structlog
 
 from shared.config import ROOT
+from shared.loading import no_collection
 from shared.processes import be_called, die_with_parent
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
 log = structlog.get_logger(__name__)
 
@@ -37,16 +38,6 @@ MOST_DESCRIPTORS = 4096
 """More than a supervisor has open."""
 
 POLL_SECONDS = 0.02
-
-
-@contextlib.contextmanager
-def no_collection() -> Iterator[None]:
-    """Import without the garbage collector: it would look a dozen times at what all stays (9 %)."""
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()
 
 
 class Gate:

@@ -7,10 +7,11 @@ import time
 from typing import TYPE_CHECKING
 
 from services.supervisor.children import Child, module
-from services.supervisor.forked import Forked, Gate, no_collection
+from services.supervisor.forked import Forked, Gate
 from services.supervisor.home_lock import locked
 from shared import readiness
 from shared.errors import UserError
+from shared.loading import no_collection
 from shared.stopping import Stop
 
 if TYPE_CHECKING:
