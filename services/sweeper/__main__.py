@@ -9,6 +9,7 @@ import structlog
 
 from services.sweeper.following import following, index
 from services.sweeper.hooks import ANSWER_SECONDS, LONGEST_WAIT, Sending
+from services.sweeper.resting import Resting
 from services.sweeper.rotation import rotate
 from services.sweeper.sweep import Sweeper
 from shared import clock, config, logs
@@ -25,12 +26,6 @@ if TYPE_CHECKING:
 log = structlog.get_logger(__name__)
 
 MEGABYTE = 1024 * 1024
-
-SOON = 5
-"""
-How many times sooner the next look comes while the ledger is filled more slowly than it is emptied:
-workers would be done with the first files of an import before the next were sent.
-"""
 
 
 def main() -> None:
@@ -50,7 +45,7 @@ def main() -> None:
         )
     with at_work(settings, "sweeper"):
         log.info("sweeping", every_seconds=settings.sweep_seconds)
-        _sweep(settings, sweeper, stop)
+        _sweep(settings, sweeper, storage, stop)
     for follower in followers:
         follower.join(ANSWER_SECONDS)
     hints.close()
@@ -58,7 +53,13 @@ def main() -> None:
     log.info("sweeper_stopped")
 
 
-def _sweep(settings: Settings, sweeper: Sweeper, stop: Stop) -> None:
+def _sweep(settings: Settings, sweeper: Sweeper, storage: Storage, stop: Stop) -> None:
+    resting = Resting(
+        settings.sweep_seconds,
+        wait=stop.wait,
+        mark=storage.movement.mark,
+        import_waits=lambda: _import_waits(storage),
+    )
     while not stop.is_set():
         try:
             swept = patiently(
@@ -70,7 +71,15 @@ def _sweep(settings: Settings, sweeper: Sweeper, stop: Stop) -> None:
             log.debug("swept", freed=swept.freed, sent=swept.sent)
         with contextlib.suppress(OSError):  # a log that cannot be moved aside is written on
             rotate(settings.logs / logs.LOG_FILE, settings.log_file_mb * MEGABYTE)
-        stop.wait(settings.sweep_seconds / (SOON if swept.emptied else 1))
+        try:
+            resting.rest(emptied=swept.emptied)
+        except Retryable:  # the database is away: the next look says so
+            stop.wait(settings.sweep_seconds)
+
+
+def _import_waits(storage: Storage) -> bool:
+    with storage.reading() as reading:
+        return reading.import_waits()
 
 
 if __name__ == "__main__":

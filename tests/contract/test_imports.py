@@ -56,6 +56,11 @@ def finish(storage: Storage, *outcomes: Outcome) -> None:
         uow.commit()
 
 
+def import_waits(storage: Storage) -> bool:
+    with storage.reading() as reading:
+        return reading.import_waits()
+
+
 def standing(storage: Storage, import_id: UUID) -> ImportStanding:
     with storage.reading() as reading:
         about = reading.import_(import_id)
@@ -247,3 +252,18 @@ def test_the_rate_of_a_young_import_is_over_its_age(storage: Storage) -> None:
         assert about is not None
         young = reading.import_standing(about, at(9) + timedelta(seconds=10))
     assert young.rate == 0.2
+
+
+def test_an_import_waits_until_the_last_of_its_files_is_begun(storage: Storage) -> None:
+    """Whatever else is in the ledger: the sweeper asks this in its rests."""
+    with storage.unit_of_work() as uow:
+        uow.deliveries.register([delivery(lane=Lane.BULK), delivery()])
+        uow.commit()
+    before = import_waits(storage)
+    _, files = begin(storage, 2)
+    registered = import_waits(storage)
+    claim(storage, files[:1])
+    half = import_waits(storage)
+    claim(storage, files[1:])
+
+    assert [before, registered, half, import_waits(storage)] == [False, True, True, False]

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Final
 
 import sqlalchemy as sa
 
-from shared.domain.delivery import State
+from shared.domain.delivery import Lane, State
 from shared.domain.imports import Import, ImportStanding
+from shared.storage.hinting import FIRST_IMPORT
 from shared.storage.reading.shown import Look
 from shared.storage.tables import deliveries, imports
 
@@ -38,6 +39,11 @@ class ImportReading(Look):
         """Return the imports whose id ends in some hex digits: the short form of the list."""
         every = self._connection.execute(sa.select(imports)).mappings()
         return [_import(row) for row in every if row["id"].hex.endswith(digits.lower())]
+
+    def import_waits(self) -> bool:
+        """Return whether there are files of an import, paused or not, that nobody has begun."""
+        first = self._connection.execute(FIRST_IMPORT, {"lane": Lane.BULK})
+        return first.scalar() is not None
 
     def import_standing(self, about: Import, now: datetime) -> ImportStanding:
         """Count what became of an import's files: one walk through its part of an index."""
