@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    import os
     from uuid import UUID
 
     from services.watcher.plan import Found
@@ -38,7 +39,13 @@ class ImportReport:
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """A file that is there, and its size in bytes."""
+    """A file that is there, as it was seen."""
 
     found: Found
     size: int
+    """Bytes."""
+    modified_ns: int
+
+    def is_still(self, state: os.stat_result) -> bool:
+        """Return whether it is as it was seen."""
+        return (state.st_size, state.st_mtime_ns) == (self.size, self.modified_ns)

@@ -10,40 +10,32 @@ from __future__ import annotations
 
 import contextlib
 import fcntl
-import itertools
-import os
 import time
-from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from services.names import name_of, shown
-from services.watcher.import_report import ImportReport, Planned
-from services.watcher.inbox import NotTaken, open_file
-from services.watcher.keeping import moment
-from services.watcher.plan import Found, file_id_of, import_id_of, plan
+from services.names import shown
+from services.watcher.import_files import ImportFiles
+from services.watcher.import_report import ImportReport
+from services.watcher.plan import import_id_of, plan
 from shared import clock
-from shared.domain.delivery import DEFAULT_PROVIDER, Delivery, Lane, OutcomeWord
+from shared.domain.delivery import OutcomeWord
 from shared.domain.imports import ImportState
 from shared.errors import Reason, UserError
 from shared.patience import patiently
-from shared.raw import open_raw, passing_failures, store_failures
+from shared.raw import open_raw, store_failures
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterator, Sequence
     from pathlib import Path
     from uuid import UUID
 
+    from services.watcher.import_report import Planned
     from shared.config import Settings
+    from shared.domain.delivery import Delivery
     from shared.storage import Storage, UnitOfWork
-
-BATCH_FILES: Final = 256
-"""Files in one transaction and one flush of the disk."""
 
 PAUSED_SECONDS: Final = 1.0
 """Between two looks at whether a paused import may go on."""
-
-GONE: Final = "gone"
-CHANGING: Final = "changing"
 
 
 def import_paths(
@@ -64,10 +56,9 @@ def import_paths(
     importing = _Import(paths, provider, settings, storage)
     with importing.alone():
         importing.begin()
-        found = plan(paths, importing.report.skipped)
-        while batch := list(itertools.islice(found, BATCH_FILES)):
-            importing.wait_while_paused(on_progress)
-            importing.take(batch)
+        for batch in importing.files.batches(plan(paths, importing.report.skipped)):
+            waited = importing.wait_while_paused(on_progress)
+            importing.take(importing.files.seen_again(batch) if waited else batch)
             on_progress(importing.report)
         importing.end()
     on_progress(importing.report)
@@ -85,6 +76,7 @@ class _Import:
         self._paths = [shown(str(path.absolute())) for path in paths]
         self._provider = provider
         self._store = open_raw(settings)
+        self.files = ImportFiles(self.id, provider, self._store, self.report)
         self._storage = storage
         self._lock = settings.run / f"import-{self.id.hex}.lock"
 
@@ -134,10 +126,15 @@ class _Import:
             at=clock.now(),
         )
 
-    def wait_while_paused(self, on_progress: Callable[[ImportReport], None]) -> None:
-        """Return at once, or when the import is resumed; raises `UserError` when cancelled."""
+    def wait_while_paused(self, on_progress: Callable[[ImportReport], None]) -> bool:
+        """
+        Return at once, or when the import is resumed, and whether it was paused.
+
+        Raises `UserError` when it was cancelled.
+        """
+        waited = False
         while (state := patiently(self._state)) is ImportState.PAUSED:
-            self.report.paused = True
+            self.report.paused = waited = True
             on_progress(self.report)
             time.sleep(PAUSED_SECONDS)
         self.report.paused = False
@@ -145,6 +142,7 @@ class _Import:
             raise UserError(
                 "this import was cancelled: what was read stays; the same command again takes it up"
             )
+        return waited
 
     def _state(self) -> ImportState:
         with self._storage.reading() as reading:
@@ -152,76 +150,25 @@ class _Import:
         assert about is not None, "begin() wrote its row, and none is ever removed"
         return about.state(clock.now())
 
-    def take(self, batch: Sequence[Found]) -> None:
+    def take(self, batch: dict[UUID, Planned]) -> None:
         """Keep and register those files of a batch that have no row."""
-        planned = dict(each for found in batch if (each := self._planned(found)) is not None)
-        known = patiently(lambda: self._known(planned))
+        known = patiently(lambda: self._known(batch))
         self.report.known += len(known)
-        self.report.size += sum(planned[each].size for each in known)
-        kept = list(self._keep_all(planned, known))
+        self.report.size += sum(batch[each].size for each in known)
+        kept = list(self.files.keep(batch, known))
         self.report.registered += len(kept)
         self.report.size += sum(delivery.size for delivery in kept)
         patiently(lambda: self._register(kept))
 
-    def _planned(self, found: Found) -> tuple[UUID, Planned] | None:
-        try:
-            state = found.path.stat()
-        except OSError:
-            self.report.skipped[GONE] += 1
-            return None
-        return self._id(found, state), Planned(found, state.st_size)
-
-    def _id(self, found: Found, state: os.stat_result) -> UUID:
-        return file_id_of(self.id, found.path, state.st_size, state.st_mtime_ns)
-
-    def _known(self, planned: dict[UUID, Planned]) -> set[UUID]:
+    def _known(self, batch: Collection[UUID]) -> set[UUID]:
         """Return which have a row; what an earlier cancel discarded of them is opened again."""
-        with self._storage.unit_of_work() as uow:
-            known = uow.deliveries.existing(list(planned))
-            uow.deliveries.reopen(known, words={OutcomeWord.DISCARDED}, reason=Reason.CANCELLED)
-            uow.commit()
+        with self._storage.reading() as reading:
+            known = reading.existing(batch)
+        if known:  # a first run takes no lock for it
+            with self._storage.unit_of_work() as uow:
+                uow.deliveries.reopen(known, words={OutcomeWord.DISCARDED}, reason=Reason.CANCELLED)
+                uow.commit()
         return known
-
-    def _keep_all(self, planned: dict[UUID, Planned], known: set[UUID]) -> Iterator[Delivery]:
-        for delivery_id, each in planned.items():
-            if delivery_id not in known:
-                delivery = patiently(partial(self._keep, delivery_id, each.found))
-                if delivery is not None:
-                    yield delivery
-
-    def _keep(self, delivery_id: UUID, found: Found) -> Delivery | None:
-        """Copy a file into the raw store; None when it is gone, unreadable or being written."""
-        try:
-            with (
-                passing_failures(),
-                os.fdopen(open_file(str(found.path), None, found.name)) as file,
-            ):
-                return self._copy(delivery_id, found, file.fileno())
-        except NotTaken as error:
-            self.report.skipped[str(error.why)] += 1
-        except FileNotFoundError:
-            self.report.skipped[GONE] += 1
-        return None
-
-    def _copy(self, delivery_id: UUID, found: Found, descriptor: int) -> Delivery | None:
-        state = os.fstat(descriptor)
-        with store_failures(), open(descriptor, "rb", buffering=0, closefd=False) as stream:
-            kept = self._store.copy(stream, state.st_size)
-        after = os.fstat(descriptor)
-        if delivery_id != self._id(found, state) or self._id(found, after) != delivery_id:
-            self.report.skipped[CHANGING] += 1
-            return None
-        return Delivery(
-            id=delivery_id,
-            name=name_of(found.name),
-            provider=self._provider or DEFAULT_PROVIDER,
-            sha256=kept.sha256,
-            size=kept.size,
-            lane=Lane.BULK,
-            received_at=clock.now(),
-            modified_at=moment(state.st_mtime_ns),
-            import_id=self.id,
-        )
 
     def _register(self, kept: Sequence[Delivery]) -> None:
         with store_failures():

@@ -29,7 +29,8 @@ LEFT_ALONE: Final = "left_alone"
 class Found:
     """A file to be imported."""
 
-    path: Path
+    path: str
+    """Where it lies, absolute; text, with undecodable bytes as Python holds them."""
     name: str
     """Its path below the folder that was given, with undecodable bytes as Python holds them."""
 
@@ -40,12 +41,12 @@ def import_id_of(paths: Sequence[Path], provider: str | None) -> UUID:
     return uuid5(IMPORTS, told)
 
 
-def file_id_of(import_id: UUID, path: Path, size: int, modified_ns: int) -> UUID:
+def file_id_of(import_id: UUID, path: str, size: int, modified_ns: int) -> UUID:
     """Return the delivery id of a file: another one when it was changed since."""
     return uuid5(import_id, f"{_text(path)}\0{size}\0{modified_ns}")
 
 
-def _text(path: Path) -> str:
+def _text(path: str | Path) -> str:
     """Return a path as text that no two paths share, whatever its bytes."""
     return os.fsencode(path).decode("latin-1")
 
@@ -64,7 +65,7 @@ def plan(paths: Sequence[Path], skipped: Counter[str] | None = None) -> Iterator
         if path.is_dir():
             yield from _below(path.absolute(), left)
         else:
-            yield Found(path.absolute(), path.name)
+            yield Found(str(path.absolute()), path.name)
 
 
 def _below(folder: Path, skipped: Counter[str]) -> Iterator[Found]:
@@ -79,9 +80,10 @@ def _below(folder: Path, skipped: Counter[str]) -> Iterator[Found]:
         descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
     except PermissionError as error:
         raise UserError(f"the folder {shown(str(folder))!r} may not be read") from error
+    root = str(folder).rstrip("/")
     try:
         for relative in walk(descriptor, "", enter=_nothing, ignored=ignored, wanted=wanted):
-            yield Found(folder / relative, relative)
+            yield Found(f"{root}/{relative}", relative)
     finally:
         os.close(descriptor)
 

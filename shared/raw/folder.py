@@ -23,6 +23,9 @@ FEW: Final = 4
 
 READ_ONLY: Final = 0o440
 
+INCOMING: Final = ".incoming"
+"""The folder of what is being written."""
+
 
 class FolderStore:
     """Content-addressed files below one folder; the `RawStore` of one machine, or of a share."""
@@ -32,7 +35,7 @@ class FolderStore:
         self.root = root
         self._root = str(root)
         self._made_folders = False
-        self._incoming = root / ".incoming"
+        self._incoming = root / INCOMING
         self._retired = root / ".retired"
 
     def prepare(self) -> None:
@@ -111,21 +114,40 @@ class FolderStore:
         too. Raises `OSError` and then keeps nothing.
         """
         digest, size = hashlib.sha256(), 0
-        with self.incoming() as (path, copy):
-            while chunk := source.read(min(CHUNK, most - size)):
-                digest.update(chunk)
-                write_all(copy, chunk)
-                size += len(chunk)
-            os.fchmod(copy.fileno(), READ_ONLY)
-            copy.close()
+        name, copy = self._new_file()
+        try:
+            with copy:
+                while chunk := source.read(min(CHUNK, most - size)):
+                    digest.update(chunk)
+                    write_all(copy, chunk)
+                    size += len(chunk)
+                os.fchmod(copy.fileno(), READ_ONLY)
             sha256 = digest.hexdigest()
-            if self._whole(sha256, size):
-                return Kept(sha256, size, new=False)
-            target = self.path(sha256)
-            if not target.parent.is_dir():
-                self._make_folder(sha256)
-            path.rename(target)
-        return Kept(sha256, size, new=True)
+            if not self._whole(sha256, size):
+                self._settle(name, sha256)
+                return Kept(sha256, size, new=True)
+        except BaseException:
+            Path(name).unlink(missing_ok=True)
+            raise
+        Path(name).unlink()
+        return Kept(sha256, size, new=False)
+
+    def _new_file(self) -> tuple[str, FileIO]:
+        """Open a new file on the store's own disk, under a name that is nobody else's."""
+        name = f"{self._root}/{INCOMING}/{uuid4().hex}"
+        try:
+            return name, FileIO(name, "x")
+        except FileNotFoundError:
+            self._incoming.mkdir(parents=True, exist_ok=True)
+            return name, FileIO(name, "x")
+
+    def _settle(self, name: str, sha256: str) -> None:
+        """Move a whole file to its place."""
+        try:
+            os.rename(name, self._name(sha256))  # noqa: PTH104 - paths cost more than the call
+        except FileNotFoundError:
+            self._make_folder(sha256)
+            os.rename(name, self._name(sha256))  # noqa: PTH104 - as above
 
     def expired_size(self, sha256: str, before: float) -> int | None:
         """Return the size of bytes that nobody has kept since (seconds since 1970); else None."""
@@ -182,12 +204,8 @@ class FolderStore:
     @contextlib.contextmanager
     def incoming(self) -> Iterator[tuple[Path, FileIO]]:
         """Open a new file on the store's own disk, to be moved away when it is whole."""
-        path = self._incoming / uuid4().hex
-        try:
-            copy = FileIO(path, "x")
-        except FileNotFoundError:
-            self._incoming.mkdir(parents=True, exist_ok=True)
-            copy = FileIO(path, "x")
+        name, copy = self._new_file()
+        path = Path(name)
         try:
             with copy:
                 yield path, copy
@@ -200,15 +218,15 @@ class FolderStore:
 
     def _whole(self, sha256: str, size: int) -> bool:
         """Return whether the bytes are there; a power cut may leave a name with fewer of them."""
-        path = self.path(sha256)
+        name = self._name(sha256)
         try:
-            found = path.stat()
+            found = os.stat(name)  # noqa: PTH116 - as above
             if found.st_size != size:
                 return False
             # needed again from now on, whatever retention has just found: the time of its change
             # says so, and that of its writing stays, for it may be the claim's own file
             with contextlib.suppress(PermissionError):  # another user's: its time stays
-                os.utime(path, ns=(found.st_atime_ns, found.st_mtime_ns))
+                os.utime(name, ns=(found.st_atime_ns, found.st_mtime_ns))
         except FileNotFoundError:
             return False
         return True

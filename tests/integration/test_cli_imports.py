@@ -189,7 +189,7 @@ def test_registering_waits_while_paused_and_ends_when_cancelled(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """The command that registers asks before each batch what was decided meanwhile."""
-    monkeypatch.setattr("services.watcher.imports.BATCH_FILES", 2)
+    monkeypatch.setattr("services.watcher.import_files.BATCH_FILES", 2)
     monkeypatch.setattr("services.watcher.imports.PAUSED_SECONDS", 0.001)
     told: list[tuple[int, bool]] = []
 

@@ -14,7 +14,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import sqlalchemy as sa
 
-from services.watcher.imports import BATCH_FILES, ImportReport, import_paths
+from services.watcher import import_files
+from services.watcher.import_files import FIRST_FILES
+from services.watcher.imports import ImportReport, import_paths
 from services.watcher.plan import import_id_of, plan
 from shared.config import ROOT, Settings
 from shared.errors import UserError
@@ -131,18 +133,34 @@ def test_a_file_that_was_changed_is_another_delivery(
     assert run([archive], settings, storage).registered == 1
 
 
-def test_progress_is_told_after_each_batch(archive: Path, settings: Settings, storage: Storage):
+def told_by(paths: list[Path], settings: Settings, storage: Storage) -> list[int]:
+    """Return how many files were registered at each time that progress was told."""
     told: list[int] = []
-
     import_paths(
-        [archive],
+        paths,
         provider=None,
         settings=settings,
         storage=storage,
         on_progress=lambda report: told.append(report.registered),
     )
+    return told
 
-    assert told == [BATCH_FILES, 300, 300]
+
+def test_progress_is_told_after_each_batch_and_the_first_is_small(
+    archive: Path, settings: Settings, storage: Storage
+):
+    assert told_by([archive], settings, storage) == [FIRST_FILES, 3 * FIRST_FILES, 300, 300]
+
+
+def test_a_batch_of_large_files_is_one_of_few(
+    archive: Path, settings: Settings, storage: Storage, monkeypatch: pytest.MonkeyPatch
+):
+    """What was copied of them is noted before the next are: it is not copied again after a kill."""
+    monkeypatch.setattr(import_files, "BATCH_BYTES", 2 * len(b"story 299") + 1)
+
+    told = told_by([archive], settings, storage)
+
+    assert told == [*range(3, 301, 3), 300]
 
 
 def test_single_files_are_imported_under_their_names(

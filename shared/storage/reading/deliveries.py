@@ -8,11 +8,12 @@ import sqlalchemy as sa
 
 from shared.domain.delivery import OutcomeWord, State
 from shared.storage.column_types import UtcDateTime
+from shared.storage.ledger import EXISTING
 from shared.storage.reading.shown import Look, Row
 from shared.storage.tables import deliveries, rejected_items
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
     from datetime import datetime
     from uuid import UUID
 
@@ -53,6 +54,10 @@ class DeliveryReading(Look):
     def delivery(self, delivery_id: UUID) -> Row | None:
         """Return one delivery with all that the ledger knows of it."""
         return self._one(sa.select(deliveries).where(deliveries.c.id == delivery_id))
+
+    def existing(self, ids: Collection[UUID]) -> set[UUID]:
+        """Return those of the ids that have a row."""
+        return set(self._connection.execute(EXISTING, {"ids": ids}).scalars())
 
     def waiting_ids(self, lane: Lane, *, now: datetime, before: datetime, limit: int) -> list[UUID]:
         """Return untried deliveries of a lane, of no import, that came before a moment."""
