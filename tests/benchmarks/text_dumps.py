@@ -1,12 +1,14 @@
 """
 How well, and how fast, articles are read out of pages saved as plain text.
 
-`python -m tests.benchmarks.text_dumps [--corpora DIR] [--half a|b|all] [--cross]` prints, for each
-corpus of dumps, the body's precision, recall and F1, how often the headline is the page's own, how
-often the day and an author are read where they stand in the dump, and files a second of CPU. Beside
-Copydesk: all lines above 80 characters of the same dump, and trafilatura on the HTML of the same
-page, which knows the tags that a dump has lost. `--cross` weighs by tables that were learned
-without the corpus that they are tried on: what to expect on publishers never seen.
+`python -m tests.benchmarks.text_dumps [--corpora DIR] [--half a|b|all] [--cross] [--printed]`
+prints, for each corpus of dumps, the body's precision, recall and F1, how often the headline is the
+page's own, how often the day and an author are read where they stand in the dump, and files a
+second of CPU. Beside Copydesk: all lines above 80 characters of the same dump, and trafilatura on
+the HTML of the same page, which knows the tags that a dump has lost. `--cross` weighs by tables
+that were learned without the corpus that they are tried on: what to expect on publishers never
+seen. `--printed` reads instead, program by program, what text browsers and converters make of the
+pages' HTML (`printers.py`).
 """
 
 from __future__ import annotations
@@ -20,12 +22,16 @@ from typing import TYPE_CHECKING
 
 import trafilatura
 
-from shared.domain.article import Field
-from tests.benchmarks import train_text_dumps
+from shared.domain.article import Field, RawItem
+from shared.errors import Rejected
+from tests.benchmarks import printers, train_text_dumps
 from tests.benchmarks.corpora import Sample, arguments, half, load
 from tests.benchmarks.scoring import Hits, body_hits, body_score
 from tests.benchmarks.text_truth import headline_labels
 from workers.normalise.times import parse
+from workers.parsers import registry
+from workers.parsers.base import ParseContext, RawFile
+from workers.parsers.charset import decode
 from workers.parsers.text.lines import passages, split
 from workers.parsers.text.moments import moments
 from workers.parsers.text.reading import Reading, read_text
@@ -130,6 +136,34 @@ def measure(folder: Path, name: str, part: str, most: int) -> None:
     print(f"  right where they stand in the dump: {', '.join(told)}")
 
 
+def printed(folder: Path, name: str, part: str, most: int) -> None:
+    """Print how well the pages of one corpus are read as each program prints them."""
+    samples = half(load(folder / "pages" / name), part)[: most or None]
+    print(
+        f"\n{name}: {len(samples)} pages as programs print them      P      R      F1     files/s"
+    )
+    for printer in printers.PRINTERS:
+        if reason := printers.absent(printer):
+            print(f"  {printer}: skipped, {reason}")
+            continue
+        tally = Tally()
+        for sample in samples:
+            markup = decode(sample.data, None, html=True).text
+            text = printers.printed(printer, markup)
+            tally.timed(partial(whole_reading, text), sample.truth["body"], sample.optional)
+        print(tally.row(printer))
+
+
+def whole_reading(text: str) -> str:
+    """Return the body that the registry's parser reads; nothing where it is refused."""
+    file = RawFile(name="page.txt", content=text.encode())
+    try:
+        items = list(registry.read(file, ParseContext()))
+    except Rejected:
+        return ""
+    return "\n".join(line for item in items if isinstance(item, RawItem) for line in item.body)
+
+
 def small_files() -> None:
     """Print how many small files, such as the seed, are read in a second of CPU."""
     text = SEED.read_text("utf-8")
@@ -144,7 +178,12 @@ def main() -> None:
     """Print the tables of all corpora."""
     parser = arguments(__doc__)
     parser.add_argument("--cross", action="store_true", help="learn without the corpus measured")
+    parser.add_argument("--printed", action="store_true", help="the pages as programs print them")
     given = parser.parse_args()
+    if given.printed:
+        for name in CORPORA:
+            printed(given.corpora, name, given.half, given.most)
+        return
     examples = train_text_dumps.examples(given.corpora) if given.cross else {}
     for name in CORPORA:
         if given.cross:

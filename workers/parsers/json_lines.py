@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from workers.parsers.base import ParseContext, Parsed, RawFile
 
 
-_LINK = re.compile(rb"\[\s*\]\s*[(\[]")
-"""Empty brackets before others: a link of Markdown, a field that a text browser prints."""
+_LINK = re.compile(rb"\[\s*\]\s*[^\s,\]]")
+"""Empty brackets before more: a link of Markdown, a picture or a field that a program printed."""
 _LINE_SUFFIXES = frozenset({".jsonl", ".ndjson", ".jsonlines", ".ldjson"})
 _KEY = re.compile(rb'"([A-Za-z_@: \x80-\xff-]{2,40})"\s*:')
 _BOM = b"\xef\xbb\xbf"

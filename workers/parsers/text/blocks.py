@@ -11,7 +11,9 @@ from __future__ import annotations
 from math import exp, log1p
 from typing import TYPE_CHECKING
 
+from workers.parsers.text.boxes import beyond_box
 from workers.parsers.text.intruders import without_intruders
+from workers.parsers.text.sentences import is_short_sentence
 from workers.parsers.text.standing import body_marks
 from workers.parsers.text.tables import weigh
 
@@ -22,6 +24,15 @@ if TYPE_CHECKING:
 
 INSIDE = 0.1
 """What a passage's own odds to lie inside count: its neighbours' say much the same."""
+CLOSING = -3.0
+"""Log-odds of being body from which a short sentence below the last paragraph closes the text."""
+CLOSING_LENGTH = 140
+"""Characters of such a sentence."""
+_NOT_CLOSING = (
+    "furniture", "you", "bio", "profession", "rights", "copyright", "credited", "post", "address",
+    "dated", "clock", "year",
+)  # fmt: skip
+"""Beginnings of the marks of what speaks of the author, the page or a picture."""
 _TABLES = ("body", "inside", "start", "end")
 _LEAST = -12.0
 """No passage is ruled out as first or last: pages are stranger than any training set."""
@@ -34,7 +45,28 @@ def body_at(page: Page, head: int) -> list[int]:
         return []
     body, inside, start, end = zip(*rows, strict=True)
     first, last = stretch(inside, start, end)
-    return without_intruders(page, [at for at in range(first, last + 1) if body[at] > 0])
+    closed = _closed(page, body, last)
+    goes_on = beyond_box(page, body, first, closed)
+    if goes_on > closed:
+        goes_on = _closed(page, body, goes_on)
+    kept = {at for at in range(first, goes_on + 1) if body[at] > 0}
+    kept.update(at for at in (closed, goes_on) if at > last)
+    return without_intruders(page, sorted(kept))
+
+
+def _closed(page: Page, odds: Sequence[float], last: int) -> int:
+    """Return the place of the short sentence that closes a text, or `last` where none does."""
+    at = last + 1
+    return at if at < len(odds) and odds[at] > CLOSING and _closes(page, at) else last
+
+
+def _closes(page: Page, at: int) -> bool:
+    """Whether a line below the last paragraph is its last sentence: short, and to no reader."""
+    passage = page.passages[at]
+    if passage.bullet or len(passage.text) > CLOSING_LENGTH:
+        return False
+    told = any(mark.startswith(_NOT_CLOSING) for mark in page.own[at])
+    return not told and is_short_sentence(passage.text)
 
 
 def stretch(

@@ -74,7 +74,7 @@ def above_body(page: Page, odds: Mapping[int, float], body: int) -> int | None:
     It may be what was taken for the first line of the body.
     """
     near = {
-        at: value - DISTANCE * (body - at) - _doubt(page.passages[at].text) - FIRST * (at == body)
+        at: value - DISTANCE * (body - at) - _doubt(page, at) - FIRST * (at == body)
         for at, value in odds.items()
         if body - REACH <= at <= body
     }
@@ -82,11 +82,13 @@ def above_body(page: Page, odds: Mapping[int, float], body: int) -> int | None:
     return None if best < 0 else _over_standfirst(page, near, best)
 
 
-def _doubt(text: str) -> float:
+def _doubt(page: Page, at: int) -> float:
     """Return what a line loses that names a picture, a place on the site or a thing to press."""
+    text = page.passages[at].text
     words = [word.strip(".,:;!?()[]") for word in text.casefold().split()]
     pressed = 2 * sum(map(FURNITURE.__contains__, words)) >= len(words)
-    doubt = 2.0 * bool(_PICTURE.search(text) or _TRAIL.search(text)) + pressed
+    pictured = "credited" in page.own[at] or _PICTURE.search(text)
+    doubt = 2.0 * bool(pictured or _TRAIL.search(text)) + pressed
     return doubt + ASIDE * leads_away(text)
 
 

@@ -11,8 +11,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from workers.parsers.stops import ends_sentence
 from workers.parsers.text.datelines import dateline_of
 from workers.parsers.text.lexicon import PROMPTS
+from workers.parsers.text.sentences import leads_away
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,6 +31,8 @@ PROMPT = 300
 """No prompt is longer, in characters."""
 ABOVE = 3
 """So many passages above a dateline are a caption or a summary; more are an article."""
+LIST = 12
+"""So many entries at the most has a list of links inside an article."""
 _PROMPT = re.compile(rf"\b(?:{'|'.join(map(re.escape, PROMPTS))})\b", re.IGNORECASE)
 _QUOTED = re.compile(r"[\"“”„«»]")
 _WHISPER = re.compile(r"\s*,?\s*\(?\bopens (?:in )?(?:a )?new (?:tab|window)\)?", re.IGNORECASE)
@@ -40,8 +44,25 @@ def without_intruders(page: Page, body: Sequence[int]) -> list[int]:
     echoes = {at for at in body[1:] if _echo(page, at)}
     if len(echoes) > MANY or _size(page, echoes) > ECHOED * _size(page, body):
         echoes = set()
-    kept = [at for at in body if at not in echoes and not is_prompt(page.passages[at].text)]
+    kept = [
+        at
+        for at in body
+        if at not in echoes
+        and not is_prompt(page.passages[at].text)
+        and not (page.passages[at].bullet and _led_away(page, at))
+    ]
     return kept or list(body)
+
+
+def _led_away(page: Page, at: int) -> bool:
+    """Whether an entry is of a list of links: no sentence is, and `Read more` stands above."""
+    for place in range(at, max(-1, at - LIST), -1):
+        passage = page.passages[place]
+        if not passage.bullet:
+            return leads_away(passage.text)
+        if ends_sentence(passage.text):
+            return False
+    return False
 
 
 def is_prompt(text: str) -> bool:

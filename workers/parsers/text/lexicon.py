@@ -178,7 +178,15 @@ LEAD_INS = _phrases(
     pubblicità, lees ook, lees meer, advertentie, läs också, läs mer, annons, czytaj też,
     czytaj także, zobacz też, reklama, читайте также, читать далее, реклама, اقرأ أيضا, إعلان,
     相关新闻, 相关阅读, 延伸阅读, 推荐阅读, 返回, 広告, 関連記事, あわせて読みたい,
-    関連ニュース, 관련기사, 광고
+    関連ニュース, 관련기사, 광고, most read, most popular, most viewed, trending,
+    you may also like, meistgelesen, das könnte sie auch interessieren, les plus lus,
+    sur le même sujet, más información, lo más visto, lo más leído, mais lidas, veja também,
+    i più letti, potrebbe interessarti, ilgili haberler, en çok okunanlar, læs også, les også,
+    lue myös, čtěte také, přečtěte si také, prečítajte si tiež, citește și, olvassa el,
+    διαβάστε επίσης, самое читаемое, по теме, читайте також, прочетете още, baca juga, xem thêm,
+    đọc thêm, อ่านเพิ่มเติม, ข่าวที่เกี่ยวข้อง, यह भी पढ़ें, संबंधित खबरें, بیشتر بخوانید,
+    الأكثر قراءة, موضوعات ذات صلة, כתבות נוספות, עוד בנושא, הנקראות ביותר, 热门新闻, 相關新聞,
+    延伸閱讀, おすすめ記事, アクセスランキング, 관련 기사, 많이 본 뉴스
     """
 )
 """What links to other pages begin with, in the words of the language."""

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import ClassVar
 
 from workers.parsers.stops import STOP, STOP_OR_COLON
 
@@ -24,10 +25,18 @@ SLACK = 2
 FLUSH_SHARE = 0.6
 """Of the lines that another follows directly, so many must be full for the text to be wrapped."""
 
+CARRIED = 4
+"""So many sentences must go on in the next line before their lines alone tell the width."""
+CARRIED_SHARE = 0.7
+"""Of those lines, so many must be full."""
 WIDE = 2.4
 """Letters that one sign of Chinese, Japanese or Korean stands for, by the length of sentences."""
 
-_BULLET = re.compile(r"(?:[*+•·▪◦‣∙●■►▶➤→»›-]|o(?= ))(?:\s+|$)|(?=\d{1,2}[.)]\s)")
+HOLDER = "\u2060"
+"""Holds the column of a sign that was taken out of a line, until the lines are joined."""
+TAKEN = 4
+"""Columns of a link's number, `[12]`, that may have stood before a line's first word."""
+_BULLET = re.compile(r"(?:[*+•·▪◦‣∙●■□►▶➤→»›-]|o(?= ))(?:\s+|$)|(?=\d{1,2}[.)]\s)")
 _RANK = re.compile(r"(\d{1,2})\s+[^\d\W]")
 _LONGEST_ENTRY = 160
 _BEGINNING = 24
@@ -43,6 +52,15 @@ class Line:
 
     text: str
     indent: int
+    taken: ClassVar[int] = 0
+    """Columns of what was taken out of it."""
+
+
+@dataclass(frozen=True)
+class _Shortened(Line):
+    """A line that a program broke when it was longer: most lines need not hold by how much."""
+
+    taken: int = 0  # type: ignore[misc]  # of the others all share the one 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +77,23 @@ class Passage:
 def split(text: str) -> list[Line]:
     """Return the lines of a text, whatever ends them; tabs count as one column."""
     lines: list[Line] = []
+    held = HOLDER in text
     for raw in text.splitlines():
+        if held and HOLDER in raw:
+            lines.append(_released(raw))
+            continue
         stripped = raw.strip()
         same = len(stripped) == len(raw)
         lines.append(Line(stripped, 0 if same or not stripped else len(raw) - len(raw.lstrip())))
     return lines
+
+
+def _released(raw: str) -> Line:
+    """Return a line without what holds the places of signs in it."""
+    bare = raw.replace(HOLDER, "")
+    stripped = bare.strip()
+    indent = len(bare) - len(bare.lstrip()) if stripped else 0
+    return _Shortened(stripped, indent, len(raw) - len(bare) if stripped else 0)
 
 
 def passages(lines: list[Line]) -> list[Passage]:
@@ -110,6 +140,8 @@ def wrap_width(lines: list[Line]) -> int | None:
     reach = sorted(_reach(one) for one, _ in runs)
     if len(reach) < 2:  # noqa: PLR2004 - two full lines are the least that make a habit
         return None
+    if width := _carried_width(runs):
+        return width
     width = _habit(reach)
     if not WRAP_MIN <= width <= WRAP_MAX:
         return None
@@ -122,13 +154,42 @@ def wrap_width(lines: list[Line]) -> int | None:
     return width
 
 
+def _carried_width(runs: list[tuple[Line, Line]]) -> int | None:
+    """
+    Return the column at which sentences are broken, None where too few go on in the next line.
+
+    A page that a text browser printed is mostly menus and tables: lines that are not full. Only
+    those whose sentence plainly goes on below, in a small letter, are asked.
+    """
+    carried = [
+        (one, two)
+        for one, two in runs
+        if two.text[0].islower() and two.indent < one.indent + INDENT and _goes_on(one, two)
+    ]
+    if len(carried) < CARRIED:
+        return None
+    reach = sorted(_reach(one) for one, _ in carried)
+    width = reach[-1 - len(reach) // 10]
+    if not WRAP_MIN <= width <= WRAP_MAX:
+        return None
+    full = sum(_full(one, two, width) for one, two in carried)
+    return width if full >= CARRIED_SHARE * len(carried) else None
+
+
+def _goes_on(line: Line, following: Line) -> bool:
+    """Whether a sentence is broken between two lines; an entry of a list begins anew."""
+    if len(line.text) <= WRAP_MIN // 2 or STOP_OR_COLON.search(line.text):
+        return False
+    return not _BULLET.match(following.text)
+
+
 def _habit(reach: list[int]) -> int:
     """Return the longest line but for a few strays (a long URL in a wrapped mail)."""
     return reach[-1 - len(reach) // 50]
 
 
 def _reach(line: Line) -> int:
-    return line.indent + _columns(line.text)
+    return line.indent + _columns(line.text) + line.taken
 
 
 def _columns(text: str) -> int:
@@ -151,7 +212,8 @@ def size_of(text: str) -> int:
 def _full(line: Line, following: Line, width: int) -> bool:
     """Whether the next line's first word would not have fitted on this line."""
     first = following.text[:2] if _WIDE.match(following.text) else following.text.split(None, 1)[0]
-    return _reach(line) + 1 + _columns(first) > width - SLACK
+    word = _columns(first) + min(following.taken, TAKEN)
+    return _reach(line) + 1 + word > width - SLACK
 
 
 def _continues(line: Line, following: Line, width: int) -> bool:

@@ -1,9 +1,8 @@
 """
 What programs that print web pages as text leave in it: numbers of links, Markdown's signs.
 
-`lynx -dump` and its like put `[12]` before each link and list the addresses at the end; html2text,
-pandoc and markdownify write Markdown; some leave the scripts in. All that is taken off before the
-page is read as any other.
+html2text, pandoc and markdownify write Markdown; some leave the scripts in; text browsers have
+signs of their own (`browsers.py`). All that is taken off before the page is read as any other.
 """
 
 from __future__ import annotations
@@ -12,27 +11,15 @@ import re
 from dataclasses import dataclass
 from itertools import islice
 
+from workers.parsers.text.browsers import FEWEST, without_browsers_signs
 from workers.parsers.text.fences import without_fences
 
-FEWEST = 3
-"""Links that a text has at the least before their signs are taken off."""
 LONGEST_HEADING = 300
 """Characters of a headline."""
 CODE = 150
 """Characters of a line from which it can be a script that a program took for text."""
 CODE_SHARE = 0.1
 """Of its characters, so many are signs of a script."""
-_LIST = re.compile(
-    r"^[ \t]*(?:References|Verweise|Références|Referencias|Riferimenti|Referências)[ \t]*:?[ \t]*$",
-    re.MULTILINE,
-)
-"""What stands above the addresses that a text browser lists at the end, by their numbers."""
-_LISTED = re.compile(r"\s*(?:\d{1,5}\.|\[\d{1,5}\])\s+\S*[:/]")
-_LIST_PART = re.compile(r"\s*\w[\w ]{1,30}:")
-_NUMBER = re.compile(r"\[(\d{1,5})\](?=\S|[ \t]*$)", re.MULTILINE)
-_PRESSED = re.compile(
-    r"\((?:BUTTON|SUBMIT|IMG)\)[ \t]?|\[(?:BUTTON|INLINE|IMG|LINK|USEMAP)\][ \t]?|_{4,}"
-)
 _DESTINATION = r"\((?:[^()]|\([^()]{0,400}+\)){0,2000}+\)"
 _IMAGE = re.compile(rf"!\[[^\[\]]{{0,1000}}\](?:{_DESTINATION}|\[[^\[\]]{{0,80}}\])")
 _LINK = re.compile(
@@ -82,13 +69,9 @@ def plain(text: str) -> Printed:
     """Return a text without the signs that a program put around its links; else as it is."""
     if "{" in text:
         text = "\n".join(line for line in text.split("\n") if not _is_code(line))
-    if "[1]" in text and (found := list(_LIST.finditer(text))):
-        links = _listed(text[found[-1].end() :])
-        if links >= FEWEST:
-            return Printed(_unnumbered(text[: found[-1].start()], links))
     if text.count("](") >= FEWEST and len(_LINK.findall(text)) >= FEWEST:
         return _without_markdown(text)
-    return Printed(text)
+    return Printed(without_browsers_signs(text))
 
 
 def _is_code(line: str) -> bool:
@@ -111,20 +94,6 @@ def has_page_tags(text: str) -> bool:
     if text.count("<") < _TAG_LINES:
         return False
     return sum(1 for _ in islice(_TAG_LINE.finditer(text), _TAG_LINES)) == _TAG_LINES
-
-
-def _listed(text: str) -> int:
-    """Return how many addresses a list has, 0 where it is none."""
-    lines = [line for line in text.splitlines() if line.strip()]
-    links = sum(_LISTED.match(line) is not None for line in lines)
-    others = sum(_LIST_PART.fullmatch(line.rstrip()) is not None for line in lines)
-    return links if links + others == len(lines) else 0
-
-
-def _unnumbered(text: str, most: int) -> str:
-    """Take the numbers off that the list at the end explains, and what can be pressed."""
-    text = _NUMBER.sub(lambda found: "" if int(found[1]) <= 2 * most else found[0], text)
-    return _PRESSED.sub("", text)
 
 
 def _without_markdown(text: str) -> Printed:

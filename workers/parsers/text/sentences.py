@@ -42,7 +42,7 @@ def is_short_sentence(text: str) -> bool:
     """Whether a short line of a text without furniture is a sentence of it all the same."""
     if not STOP.search(text) or text[0] in "([（【" or "@" in text or "://" in text:
         return False
-    if len(text.split()) < SHORT and wide_signs(text) < SHORT * SHORT:
+    if len(text.split()) < SHORT and wide_signs(text) < 2 * SHORT:
         return False
     return not (is_furniture(text) or is_moment_line(text) or byline_of(text))
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import textwrap
+
 import pytest
 
 from workers.parsers.base import ParseContext, RawFile
 from workers.parsers.registry import choose
+from workers.parsers.text.lines import HOLDER, passages, split
 from workers.parsers.text.programs import is_printed_page, plain
 
 LYNX = """\
@@ -47,7 +50,7 @@ week\\. Nobody knows why\\- so far.
 
 def test_the_numbers_and_the_list_of_a_text_browser_are_taken_off() -> None:
     """What stands in brackets and is no number of a link stays."""
-    text = plain(LYNX).text
+    text = plain(LYNX).text.replace(HOLDER, "")
     assert "Harbour opens late this year" in text
     assert "why [sic] it took 12 days [99]." in text
     assert "References" not in text
@@ -59,6 +62,94 @@ def test_numbers_in_brackets_without_a_list_of_addresses_stay() -> None:
     """They are footnotes, or somebody's own."""
     text = "The tide [1] came late [2].\n\nReferences\n\n1. A. Ek, Tides, 1999.\n2. B. Li, 2001.\n"
     assert plain(text).text == text
+
+
+ELINKS = """\
+   Link: [1]canonical
+   Link: [2]feed (alternate)
+
+     • [3][IMG]
+
+   The ferries to the islands wait outside the [4]harbour for a second week
+   because the new [5]gate does not open, say the towns on the coast and the
+   islands.
+
+References
+
+   Visible links
+   1. https://coast.example/ferries
+   2. https://coast.example/feed
+   3. Home
+   \thttps://coast.example/
+   4. https://coast.example/harbour
+   5. https://coast.example/gate
+"""
+OLD_HTML2TEXT = """\
+    * Ports_and_ships
+    * Weather
+
+****** Harbour opens late: the ferries wait outside for a
+second week ******
+by Ann_Ek
+
+The new gate of the harbour does not open, and nobody in the two towns at
+the mouth of the river, where the fishing boats lie in rows three deep at
+the old mole, knows when it will, says the harbour master, who has called
+the builders.
+The ferries to the islands wait outside the harbour for a second week, as
+Port_Ek_and_Holm_Ferries_of_Ness say. Write to ann_ek@coast.example.
+
+** Other_news **
+"""
+
+
+def told(text: str) -> list[str]:
+    """Return the passages of a text without the signs of a program."""
+    return [part.text for part in passages(split(plain(text).text)) if part.text]
+
+
+def test_the_links_of_a_head_and_titles_of_a_list_are_taken_off() -> None:
+    """A text browser may print a link's title over its address, and the links of the head."""
+    assert " ".join(told(ELINKS)) == (
+        "The ferries to the islands wait outside the harbour for a second week because the new "
+        "gate does not open, say the towns on the coast and the islands."
+    )
+
+
+def test_lines_that_a_number_made_full_are_joined() -> None:
+    """The program broke the line with the number in it; without it the next word would fit."""
+    words = (
+        "The [1]gate of the [2]harbour at [3]Port [4]Ek stays shut. [5]Nobody knows why, says the "
+        "[6]mayor of the [7]town, who waits for the [8]ferry. He adds that [9]boats are slow."
+    )
+    listed = "".join(f"\n{at}. https://coast.example/{at}" for at in range(1, 10))
+    wrapped = "\n\n".join([textwrap.fill(words, 58)] * 3)
+    bare = "".join(sign for sign in words if sign not in "[]" and not sign.isdigit())
+    assert told(f"{wrapped}\n\nReferences\n{listed}\n") == [bare] * 3
+
+
+def test_headings_between_stars_and_underlined_links_become_words() -> None:
+    """An address keeps its underlines."""
+    gate = "The new gate of the harbour does not open, and nobody in the two towns at the mouth of"
+    shut = "the river, where the fishing boats lie in rows three deep at the old mole, knows when"
+    waiting = "The ferries to the islands wait outside the harbour for a second week"
+    assert told(OLD_HTML2TEXT) == [
+        "Ports and ships",
+        "Weather",
+        "Harbour opens late: the ferries wait outside for a second week",
+        "by Ann Ek",
+        f"{gate} {shut} it will, says the harbour master, who has called the builders.",
+        f"{waiting}, as Port Ek and Holm Ferries of Ness say. Write to ann_ek@coast.example.",
+        "Other news",
+    ]
+
+
+def test_fields_and_pictures_in_brackets_are_taken_off_where_a_program_printed() -> None:
+    """`[Applause]` in the record of a speech stays: there are no fields beside it."""
+    page = "[logo]\n[          ] [Go ]\n[ ] Remember me\n\n□ [IMG]\n\nHarbour opens\n"
+    assert told(page) == ["[ ] Remember me", "Harbour opens"]
+    speech = "[Applause]\n\nI thank you.\n\n[Applause]\n\nGood night.\n\n[Music]\n"
+    assert plain(speech).text == speech
 
 
 def test_markdown_of_a_page_becomes_its_words() -> None:
@@ -120,12 +211,19 @@ def test_brackets_without_end_take_no_time() -> None:
     assert plain("[a](b) " * 4 + "[" * 200_000).text
     assert plain("[a](b) " * 4 + "](" * 100_000).text
     assert plain("[a](b) " * 4 + "\n" + " " * 100_000).text
+    assert plain("[ ]\n" * 3 + "[a] " * 100_000 + "x").text
+    assert plain("** a **\n" * 3 + "** " * 100_000 + "a_" * 100_000 + "/").text
     assert plain("[1]x\nReferences\n" + "1. http://a\n" * 50_000 + "and more").text
 
 
 def test_a_link_at_the_start_is_no_json() -> None:
     """Pages begin with the empty link of a logo, or an empty field for words to search."""
-    for head in (b"[ ](/)\n\n* [Home](/)\n", b"[](/weather/)\n", b"[    ] [Go]\n\nHome\n"):
+    for head in (
+        b"[ ](/)\n\n* [Home](/)\n",
+        b"[](/weather/)\n",
+        b"[    ] [Go]\n\nHome\n",
+        b"[]\n\nHome\n",
+    ):
         assert choose(RawFile(name="page.txt", content=head)).name == "plain_text"
     assert choose(RawFile(name="list", content=b"[]")).name == "json_lines"
 
