@@ -15,6 +15,7 @@ from shared.errors import Reason, Rejected
 from workers.parsers.containers import ooxml, zips
 from workers.parsers.containers.inner import Inner, budget_of
 from workers.parsers.containers.prose import article_of, stated
+from workers.parsers.press_database import articles, is_export
 from workers.parsers.xml_safe import child, children, parse, prepare, text
 
 if TYPE_CHECKING:
@@ -66,6 +67,9 @@ class Docx:
             properties = parts.tree("docProps/core.xml")
         found = list(ooxml.paragraphs(document, styles))
         texts = [each.text for each in found if not each.style.startswith(_LEFT_OUT)]
+        if is_export(text := "\n\n".join(texts)):
+            yield from articles(text)
+            return
         claims = stated(
             (Field.HEADLINE, _title(found), "docx title style", 1.0),
             (Field.HEADLINE, _property(properties, "title"), "docx property title", 0.4),

@@ -24,6 +24,7 @@ from workers.parsers.ninjs import Ninjs
 from workers.parsers.nitf import Nitf
 from workers.parsers.pdf import Pdf
 from workers.parsers.plain_text import PlainText
+from workers.parsers.press_database import PressDatabase
 from workers.parsers.rtf import Rtf
 from workers.parsers.schema_org import SchemaOrg
 from workers.parsers.table import Table
@@ -54,6 +55,7 @@ PARSERS: tuple[Parser, ...] = (
     Ninjs(),
     SchemaOrg(),
     Iptc7901(),
+    PressDatabase(),
     Markdown(),
     JsonLines(),
     WebPage(),

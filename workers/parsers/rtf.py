@@ -15,6 +15,7 @@ from shared.domain.article import Field
 from shared.errors import Reason, Rejected
 from workers.parsers.containers.inner import budget_of, too_large
 from workers.parsers.containers.prose import article_of, stated
+from workers.parsers.press_database import articles, is_export
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -92,6 +93,9 @@ class Rtf:
             (Field.KEYWORD, told.get(Field.KEYWORD), "rtf property keywords", 0.6),
         )
         shown = [text for text in texts if text]
+        if is_export(text := "\n\n".join(shown)):
+            yield from articles(text)
+            return
         budget, links = budget_of(file, context), file.data.count(_LINK)
         yield article_of(shown, claims, "rtf paragraphs", context, budget, links=links)
 

@@ -1,0 +1,122 @@
+"""Exports of press databases: each article by itself, with what its labels say."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from shared.domain.article import Field, RawItem
+from shared.errors import Reason
+from tests.unit.workers.parsers.reading import read
+from tests.unit.workers.parsers.test_docx import docx, p
+from tests.unit.workers.parsers.wire import assert_survives, until_refused
+from workers.parsers.base import RawFile, RejectedItem
+from workers.parsers.press_database import PressDatabase
+from workers.parsers.registry import choose
+
+GOLDEN = Path(__file__).parents[3] / "golden" / "press_database"
+EXPORTS = ("lexis_nexis", "nexis_uni", "factiva", "proquest")
+
+
+def export(name: str) -> str:
+    return (GOLDEN / name / "input.txt").read_text("utf-8")
+
+
+def items(text: str) -> list[RawItem]:
+    return read("export.txt", text.encode()).items
+
+
+@pytest.mark.parametrize("name", EXPORTS)
+def test_each_article_of_an_export_is_an_item(name: str) -> None:
+    """Named by its place, with headline, author, source and day of its own."""
+    found = items(export(name))
+    assert [item.item for item in found] == [str(at + 1) for at in range(len(found))]
+    assert len(found) >= 2
+    for field in (Field.HEADLINE, Field.AUTHOR, Field.SOURCE, Field.PUBLISHED):
+        assert len({item.first(field) for item in found}) == len(found), field
+
+
+@pytest.mark.parametrize("name", EXPORTS)
+def test_labels_and_copyright_are_no_text(name: str) -> None:
+    """Neither above the text nor below it."""
+    text = "\n".join(line for item in items(export(name)) for line in item.body)
+    for label in (
+        "Copyright",
+        "LENGTH",
+        "Length:",
+        "Load-Date",
+        "LOAD-DATE",
+        "Document",
+        "Author:",
+    ):
+        assert label not in text
+
+
+@pytest.mark.parametrize("name", EXPORTS)
+def test_line_ends_of_windows_change_nothing(name: str) -> None:
+    """Exports are fetched with them."""
+    windows = items(export(name).replace("\n", "\r\n"))
+    assert [item.body for item in windows] == [item.body for item in items(export(name))]
+
+
+def test_a_headline_with_a_label_is_that() -> None:
+    """Older exports say `HEADLINE:`, over two lines where it is long."""
+    text = export("lexis_nexis").replace(
+        "Harbor Opens Late as Ice Stays\n", "HEADLINE: Harbor Opens\nLate as Ice Stays\n"
+    )
+    assert items(text)[0].first(Field.HEADLINE) == "Harbor Opens Late as Ice Stays"
+
+
+def test_codes_of_factiva_may_stand_above_their_values() -> None:
+    """As a browser copies its table."""
+    lines = export("factiva").split("\n")
+    apart = "\n".join(f"{line[:2]}\n{line[5:]}" if line[2:5] == "   " else line for line in lines)
+    assert [item.body for item in items(apart)] == [item.body for item in items(export("factiva"))]
+
+
+def test_an_article_without_text_is_refused_alone() -> None:
+    """The others are read."""
+    text = export("proquest").replace("Full text: The harbor", "Abstract: The harbor")
+    found = read("export.txt", text.encode())
+    assert found.refused == {"1": Reason.NO_ARTICLE}
+    assert [item.item for item in found.items] == ["2"]
+
+
+def test_an_export_as_a_document_is_read_the_same() -> None:
+    """Nexis Uni gives out DOCX and RTF."""
+    lines = [line for line in export("nexis_uni").split("\n") if line.strip()]
+    as_docx = read("export.docx", docx("".join(map(p, lines)))).items
+    as_rtf = read("export.rtf", ("{\\rtf1 " + "\\par ".join(lines) + "}").encode()).items
+    bodies = [item.body for item in items(export("nexis_uni"))]
+    assert [item.body for item in as_docx] == bodies
+    assert [item.body for item in as_rtf] == bodies
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Body\n\nA text about the body, and its length: 20 words.\n",
+        "HD televisions sell well, says the trade.\nBY the way, they are dear.\n",
+        f"A list\n{'_' * 40}\nDocument 1 of 2 was lost, said the clerk.\n",
+        "<p>1 of 2 DOCUMENTS</p>",
+    ],
+)
+def test_other_texts_are_none(text: str) -> None:
+    """Words that such exports use, too, make none."""
+    assert PressDatabase().score(RawFile(name="a.txt", content=text.encode())) == 0.0
+    assert choose(RawFile(name="a.txt", content=text.encode())).name != "press_database"
+
+
+@pytest.mark.parametrize("name", EXPORTS)
+def test_damage_of_any_kind_ends_in_a_reason(name: str) -> None:
+    """Cut anywhere, it is read so far."""
+    assert_survives(PressDatabase(), export(name).encode())
+
+
+def test_an_export_of_labels_alone_is_refused() -> None:
+    """It says that there is no text."""
+    text = "   1 of 1 DOCUMENTS\n\n\nThe Coast Times\n\nMarch 5, 2012\n\nLENGTH: 5 words\n"
+    (refused,), _ = until_refused(PressDatabase(), text)
+    assert isinstance(refused, RejectedItem)
+    assert refused.rejected.reason is Reason.NO_ARTICLE

@@ -1,0 +1,71 @@
+"""
+Factiva with its codes: `HD` the headline, `BY` who wrote it, `PD` the day, `LP` and `TD` the text.
+
+A code stands at the begin of a line, with its value behind two spaces or below it.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from shared.domain.article import Field
+from workers.parsers.databases.found import Found
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_CODE = re.compile(r"(?P<code>[A-Z]{2,3})(?:(?:[ ]{2,}|\t)\s*(?P<value>.*)|[ \t]*)")
+_MEANS = {
+    "HD": Field.HEADLINE, "BY": Field.AUTHOR, "SN": Field.SOURCE, "LA": Field.LANGUAGE,
+    "AN": Field.GUID, "SE": Field.SECTION,
+}  # fmt: skip
+_OTHERS = frozenset(
+    ("ART", "CLM", "CO", "CR", "CT", "CY", "DLN", "ED", "ET", "HLP", "IN", "IPC", "IPD", "LP", "NS",
+     "PD", "PG", "PUB", "RE", "RF", "RN", "SC", "TD", "VOL", "WC")
+)  # fmt: skip
+_TEXT = frozenset({"LP", "TD"})
+_FIRST = frozenset({"HD", "SE", "CLM"})
+"""Codes that an article can begin with."""
+_FEWEST = 5
+"""Different codes that make a text such an export."""
+
+
+def is_export(head: str) -> bool:
+    """Return whether a text has the codes of headline and text, and some others."""
+    found = [_CODE.fullmatch(line) for line in head.split("\n")]
+    codes = {code["code"] for code in found if code is not None and _is_code(code["code"])}
+    return len(codes) >= _FEWEST and "HD" in codes and not codes.isdisjoint(_TEXT)
+
+
+def documents(text: str) -> Iterator[Found]:
+    """Yield the articles of an export in order."""
+    parts: dict[str, list[str]] = {}
+    code = ""
+    for line in text.split("\n"):
+        begins = _CODE.fullmatch(line.rstrip())
+        if begins is not None and _is_code(begins["code"]):
+            code = begins["code"]
+            if code in _FIRST and not _TEXT.isdisjoint(parts):
+                yield _found(parts)
+                parts = {}
+            parts.setdefault(code, []).append(begins["value"] or "")
+        else:
+            parts.setdefault(code, []).append(line)
+    if "HD" in parts:
+        yield _found(parts)
+
+
+def _is_code(code: str) -> bool:
+    return code in _MEANS or code in _OTHERS
+
+
+def _found(parts: dict[str, list[str]]) -> Found:
+    found = Found()
+    for code, name in _MEANS.items():
+        value = " ".join(parts.get(code, ()))
+        found.add(name, value.removeprefix("Document "), f"export code {code}")
+    moment = " ".join((*parts.get("PD", ()), *parts.get("ET", ())))
+    found.add(Field.PUBLISHED, moment, "export code PD")
+    found.text = [*parts.get("LP", ()), "", *parts.get("TD", ())]
+    return found

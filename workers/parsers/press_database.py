@@ -1,0 +1,71 @@
+"""
+Exports of press databases as text: LexisNexis, Nexis Uni, Factiva, ProQuest.
+
+Research groups and media monitors fetch some hundred articles at once: one file, an item each.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from shared.errors import Reason, Rejected
+from workers.parsers.charset import decode, looks_binary
+from workers.parsers.databases import factiva, nexis, proquest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from workers.parsers.base import ParseContext, Parsed, RawFile
+
+_LOOKED_AT = 32 * 1024
+_MARKS = (b"DOCUMENT", b"DOKUMENT", b"Dokument ", b"\nBody", b"\nLP", b"________")
+"""One of them stands in each export."""
+_OTHER_FORMATS = frozenset((b"<", b"{", b"["))
+_DIALECTS: Final = {"nexis": nexis, "factiva": factiva, "proquest": proquest}
+
+
+class PressDatabase:
+    """Reads each article of an export, named by its place in it."""
+
+    name = "press_database"
+    version = 1
+
+    def score(self, file: RawFile) -> float:
+        """Return .9 for the labels or codes of one of the databases."""
+        head = file.head[:_LOOKED_AT]
+        # most files are pages and texts without one of these: they are not to pay for the patterns
+        if head.lstrip()[:1] in _OTHER_FORMATS or not any(mark in head for mark in _MARKS):
+            return 0.0
+        return 0.0 if looks_binary(head) else 0.9 * is_export(head.decode("utf-8", "replace"))
+
+    def parse(self, file: RawFile, context: ParseContext) -> Iterator[Parsed]:
+        """Yield an item for each article; one without text is refused alone."""
+        limit = context.limits.file_bytes
+        if len(file.data) > limit:
+            detail = f"the export has {len(file.data) / 1e6:.0f} MB; the limit is {limit / 1e6:.0f}"
+            raise Rejected(Reason.TOO_LARGE, f"{detail} MB")
+        decoded = decode(file.data, context.charset)
+        yield from articles(decoded.text, decoded.notes)
+
+
+def is_export(text: str) -> bool:
+    """Return whether a text begins as the export of a press database."""
+    return _dialect(text) is not None
+
+
+def articles(text: str, notes: tuple[str, ...] = ()) -> Iterator[Parsed]:
+    """Yield the articles of an export; raise `Rejected` where there is not one in it."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    dialect = _dialect(text)
+    number = 0
+    for found in _DIALECTS[dialect].documents(text) if dialect else ():
+        number += 1
+        yield found.item(number, f"export of {dialect}", notes)
+    if not number:
+        raise Rejected(Reason.NO_ARTICLE, "there is no article in the export")
+
+
+def _dialect(text: str) -> str | None:
+    """Return the name of the database whose export a text is."""
+    head = text[:_LOOKED_AT].replace("\r\n", "\n")
+    return next((name for name, module in _DIALECTS.items() if module.is_export(head)), None)
