@@ -33,6 +33,7 @@ _LISTS = frozenset(
 _FRAME = 0.4
 """How far to believe for one article what is said of all."""
 _REMOVED = re.compile(r"\[[^\[\]]{1,30}\]|null|none|nan|n/a", re.IGNORECASE)
+_OTHER_KIND = re.compile(r"javascript|json|css|octet|^(?:image|font|video|audio)/", re.IGNORECASE)
 _DUMP = 1.5
 """A text so many times as long as the article of the page beside it is all that the page shows."""
 _WRAPPED = 4
@@ -93,6 +94,7 @@ def article(value: object, item: str, mapping: Paths, frame: Claims | None = Non
     if not isinstance(value, dict):
         raise Rejected(Reason.MALFORMED, "it is not an object with the fields of an article")
     record = spread(value)
+    _refuse_others(record)
     body, page = _text(record, _mapped_text(value, mapping.get("body", ())))
     notes: tuple[str, ...] = ()
     if body is None:
@@ -114,6 +116,13 @@ def article(value: object, item: str, mapping: Paths, frame: Claims | None = Non
         item=item,
         notes=(*notes, *cut),
     )
+
+
+def _refuse_others(record: Spread) -> None:
+    """Raise `Rejected` for what a browser fetched beside a page, and keeps in the same list."""
+    kind = next((str(held.value) for held in record.get("mimetype", ())), "")
+    if _OTHER_KIND.search(kind):
+        raise Rejected(Reason.NO_ARTICLE, f"it is of the kind {kind[:60]}, and no page")
 
 
 def _text(record: Spread, mapped: Text | None) -> tuple[Text | None, RawItem | None]:

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 _INNER = (
     "name", "rendered", "main", "basic", "original", "fullName", "full_name", "displayName",
     "display_name", "title", "label", "webTitle", "value", "text", "term", "tag", "keyword",
-    "#text", "$t", "_", "$", "content", "headline", "by", "byline", "author", "domain", "url",
-    "id",
+    "#text", "$t", "_", "$", "$date", "$oid", "_seconds", "content", "headline", "by", "byline",
+    "author", "domain", "url", "id",
 )  # fmt: skip
 """Where an object in place of a text has its text, the surest first."""
 _TERMS = ("label", "webTitle", "term", "tag", "keyword", "value")
@@ -33,6 +33,8 @@ _MILLIS = 100_000_000_000
 """An epoch above this counts milliseconds: in seconds it would be the year 5138."""
 _MICROS = _MILLIS * 1000
 _ZONELESS = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?")
+_LONG = "$numberLong"
+"""Where an export of MongoDB has a number of 64 bits, as a text."""
 _DEPTH = 5
 
 
@@ -69,6 +71,8 @@ def _of_object(name: Field, value: Mapping[str, Any], depth: int) -> Iterator[st
         yield person
         return
     inner = next((value[key] for key in keys if value.get(key)), None)
+    if str(value.get(_LONG, "")).isdecimal():
+        inner = int(value[_LONG])
     if isinstance(inner, str | int | float | list | dict):
         yield from values(name, inner, depth)
 
