@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from workers.parsers.charset_guess import FALLBACK, guess, second_look
@@ -44,6 +44,8 @@ class Decoded:
     text: str
     charset: str
     notes: tuple[str, ...]
+    utf8: bytes | None = field(default=None, compare=False, repr=False)
+    """The bytes as they came, where they are this text: to encode it again costs a page 2 %."""
 
 
 def decode(data: bytes, declared: str | None = None, *, html: bool = False) -> Decoded:
@@ -71,7 +73,8 @@ def decode(data: bytes, declared: str | None = None, *, html: bool = False) -> D
     if hidden:
         return _read(data, hidden, _assumed(hidden, said))
     wrong = said not in (None, "utf-8") and not data.isascii()
-    return _finish(text, "utf-8", _assumed("utf-8", said) if wrong else (), nulls=nulls)
+    notes = _assumed("utf-8", said) if wrong else ()
+    return _finish(text, "utf-8", notes) if nulls else Decoded(text, "utf-8", notes, utf8=data)
 
 
 def looks_binary(head: bytes) -> bool:
@@ -195,14 +198,10 @@ def _read(data: bytes, name: str, notes: tuple[str, ...] = ()) -> Decoded:
     return _finish(text, name, notes)
 
 
-def _finish(text: str, name: str, notes: tuple[str, ...], *, nulls: bool = True) -> Decoded:
-    """
-    Drop null characters (no parser takes them) and a mark that is left at the start.
-
-    Without `nulls` it is known that there are none.
-    """
+def _finish(text: str, name: str, notes: tuple[str, ...]) -> Decoded:
+    """Drop null characters (no parser takes them) and a mark that is left at the start."""
     text = text.removeprefix("\ufeff")
-    if nulls and "\0" in text:
+    if "\0" in text:
         notes += (f"null characters dropped: {text.count(chr(0))}",)
         text = text.replace("\0", "")
     return Decoded(text, name, notes)

@@ -57,18 +57,20 @@ class WebPage:
                 f"the page has {len(file.data) / 1e6:.0f} MB; the limit is {limit / 1e6:.0f} MB",
             )
         decoded = decode(file.data, context.charset, html=True)
-        yield read_page(decoded.text, context.url, decoded.notes)
+        yield read_page(decoded.text, context.url, decoded.notes, decoded.utf8)
 
 
-def read_page(text: str, url: str | None, notes: tuple[str, ...] = ()) -> RawItem:
+def read_page(
+    text: str, url: str | None, notes: tuple[str, ...] = (), utf8: bytes | None = None
+) -> RawItem:
     """
-    Return the article of a page's text.
+    Return the article of a page's text, which may come as its UTF-8 too.
 
     Raises `Rejected`: `too_large`, `too_deep`, `malformed`, or `no_article` where the page holds
     only menus, lists of links or pictures.
     """
-    text = saving.without_bar(text)
-    page, known, evidence = analyse(text)
+    shown = saving.without_bar(text)
+    page, known, evidence = analyse(shown, utf8 if shown is text else None)
     body = choose(page, known)
     if body is None:
         raise Rejected(
@@ -79,7 +81,7 @@ def read_page(text: str, url: str | None, notes: tuple[str, ...] = ()) -> RawIte
     visible.gather(page, evidence, body.first, body.last)
     lines.gather(page, evidence, body.first, body.last)
     topics.gather(page, evidence, body.first, body.last)
-    address.gather(text, url, evidence)
+    address.gather(shown, url, evidence)
     if not {Field.PUBLISHED, Field.UPDATED} & evidence.claims.keys():
         lines.gather_farther(page, evidence, body.first, body.last)
     evidence.take_updates()
@@ -89,9 +91,9 @@ def read_page(text: str, url: str | None, notes: tuple[str, ...] = ()) -> RawIte
     )
 
 
-def analyse(text: str) -> tuple[Page, Known, Evidence]:
+def analyse(text: str, utf8: bytes | None = None) -> tuple[Page, Known, Evidence]:
     """Return a page's blocks, and what its head says: to compare them with, and as evidence."""
-    page = parse(text)
+    page = parse(text, utf8)
     evidence = Evidence()
     article_body = json_ld.gather(json_ld.objects(page.head.scripts), evidence)
     summary = head.gather(page.head, evidence)

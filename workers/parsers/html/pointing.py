@@ -22,7 +22,7 @@ _USER = "username"
 def names_author_page(attributes: Mapping[str, str]) -> bool:
     """Return whether a link leads to an author's page or is called a user's name."""
     address = attributes.get("href", "")
-    told = any(begin in address for begin in _BEGINNINGS)
+    told = any(map(address.__contains__, _BEGINNINGS))
     return (told and _AUTHOR_PAGE.search(address) is not None) or is_user(attributes)
 
 

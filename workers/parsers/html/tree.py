@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, cast
 from lxml import etree
 
 from shared.errors import Reason, Rejected
+from workers.parsers.html import pictures
 from workers.parsers.html.blocks import EnoughError, Walk
 
 if TYPE_CHECKING:
@@ -24,9 +25,6 @@ MOST_ATTRIBUTES = 20_000
 """In one tag: the parser compares each with all others, a second for so many."""
 MOST_TAGS = 400_000
 """The longest pages seen have some 30,000."""
-_DATA_URI = re.compile(r"data:[\w/+.-]{3,60};base64,[A-Za-z0-9+/=\s%]{200,}")
-_MIDDLE, _BEFORE_MIDDLE = ";base64,", 65
-"""What stands in each of them, and how many characters before it at the most."""
 _LONG = re.compile(rf"<[A-Za-z/!][^<>]{{{LONGEST_ATTRIBUTE},}}")
 """It begins at a tag only, so that the search stays linear and scripts do not count."""
 _LADEN = re.compile(rf"<[A-Za-z][^<>]{{{4 * MOST_ATTRIBUTES},}}")
@@ -37,18 +35,20 @@ _PICTURES = 200_000
 """Only a page longer than this is searched for embedded pictures."""
 
 
-def parse(text: str) -> Page:
+def parse(text: str, utf8: bytes | None = None) -> Page:
     """
-    Return the page of a text.
+    Return the page of a text, which may come as its UTF-8 too.
 
     Raises `Rejected`: `too_large` (an attribute of a million characters, 400,000 tags), `too_deep`
     and `malformed` or `no_article` (not one element in it).
     """
-    content = text.encode("utf-8", "replace")
+    content = text.encode("utf-8", "replace") if utf8 is None else utf8
     # What can be asked of bytes costs a fifth of what it costs of characters beyond Latin.
-    if len(text) > _PICTURES and _MIDDLE.encode() in content:
-        text = _without_pictures(text)
-        content = text.encode("utf-8", "replace")
+    if len(text) > _PICTURES:
+        shorter = pictures.without(content)
+        if len(shorter) < len(content):
+            content = shorter
+            text = content.decode("utf-8")
     _check(text, content)
     return _walked(content)
 
@@ -78,21 +78,6 @@ def _reader() -> tuple[Walk, etree.HTMLParser]:
     walk = Walk()
     target = cast("ParserTarget", walk)  # its tags are text: the bytes are UTF-8
     return walk, etree.HTMLParser(encoding="utf-8", recover=True, huge_tree=True, target=target)
-
-
-def _without_pictures(text: str) -> str:
-    """Return a page without its embedded pictures, each looked for from its unlikely middle."""
-    kept: list[str] = []
-    at = 0
-    middle = text.find(_MIDDLE)
-    while middle >= 0:
-        start = text.rfind("data:", max(at, middle - _BEFORE_MIDDLE), middle)
-        found = _DATA_URI.match(text, start) if start >= 0 else None
-        if found is not None:
-            kept.append(text[at:start])
-            at = found.end()
-        middle = text.find(_MIDDLE, max(at, middle + 1))
-    return "".join((*kept, text[at:])) if kept else text
 
 
 def _check(text: str, content: bytes) -> None:

@@ -10,17 +10,38 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from shared.errors import Reason, Rejected
-from workers.parsers.html import tree
+from workers.parsers.charset import decode
+from workers.parsers.html import pictures, tree
 
 PIECES = st.sampled_from(
-    ["data:", "image/png", ";base64,", "A" * 150, "B" * 200, "x" * 60, "é", "<", '"', "%\n"]
+    [
+        b"data:",
+        b"image/png",
+        b";base64,",
+        b"A" * 150,
+        b"B" * 200,
+        b"x" * 60,
+        b"\xc3\xa9",
+        b"<",
+        b"%\n",
+    ]
 )
 
 
-@given(st.lists(PIECES, max_size=9).map("".join))
-def test_pictures_are_taken_out_as_their_pattern_says(text: str) -> None:
+@given(st.lists(PIECES, max_size=9).map(b"".join))
+def test_pictures_are_taken_out_as_their_pattern_says(page: bytes) -> None:
     """The search from the middle finds what a search for the whole pattern finds."""
-    assert tree._without_pictures(text) == tree._DATA_URI.sub("", text)
+    assert pictures.without(page) == pictures._DATA_URI.sub(b"", page)
+
+
+def test_a_page_is_the_same_from_its_bytes_with_and_without_a_mark() -> None:
+    """The bytes are taken as they came where they are the text's UTF-8, else made from it."""
+    page = "<html><body><p>Größe der Fähre, 政府</p></body></html>"
+    plain, marked = (decode(page.encode(charset), html=True) for charset in ("utf-8", "utf-8-sig"))
+    assert plain.utf8 == page.encode()
+    assert marked.utf8 is None
+    texts = [tree.parse(each.text, each.utf8).blocks[0].text for each in (plain, marked)]
+    assert texts == ["Größe der Fähre, 政府"] * 2
 
 
 @given(st.lists(st.sampled_from(["<", "<a", "b" * 3, "b" * 8, "c" * 19, ">", "é"])).map("".join))
