@@ -8,6 +8,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, BinaryIO, Protocol, TypeAlias
 
 from shared.errors import Reason, Rejected
+from workers.parsers.charset import looks_binary
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -48,6 +49,11 @@ class RawFile:
         if len(head) < HEAD_BYTES:
             self.__dict__["data"] = head  # that is all: most files are opened once
         return head
+
+    @cached_property
+    def is_binary(self) -> bool:
+        """Whether the first bytes are no text in any charset; several parsers ask for it."""
+        return looks_binary(self.head)
 
     @cached_property
     def suffix(self) -> str:

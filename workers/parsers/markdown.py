@@ -10,7 +10,7 @@ from shared.domain.article import Claim, Field, RawItem
 from shared.errors import Reason, Rejected
 from workers.parsers import front_matter
 from workers.parsers.bylines.marked import byline_of
-from workers.parsers.charset import decode, looks_binary
+from workers.parsers.charset import decode
 from workers.parsers.json_keys import claims, spread
 from workers.parsers.markdown_text import to_html
 from workers.parsers.markup import html_paragraphs, without_headline
@@ -48,7 +48,7 @@ class Markdown:
 
         A text that has no such name and is a page that a program printed is left to plain text.
         """
-        if looks_binary(file.head):
+        if file.is_binary:
             return 0.0
         if _FRONT.match(file.head):
             return 0.85

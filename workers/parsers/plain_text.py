@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from shared.domain.article import RawItem
 from shared.errors import Reason, Rejected
 from workers.mending import MENDED, mend_lines
-from workers.parsers.charset import decode, looks_binary
+from workers.parsers.charset import decode
 from workers.parsers.text.printed import read_printed
 from workers.parsers.wire_frame import unframed
 
@@ -33,7 +33,7 @@ class PlainText:
 
     def score(self, file: RawFile) -> float:
         """Return a last resort's score for anything that is text, a little more by its name."""
-        if looks_binary(file.head):
+        if file.is_binary:
             return 0.01
         return 0.3 if file.suffix in _SUFFIXES else 0.1
 
@@ -61,7 +61,7 @@ def _refuse(file: RawFile, most: int) -> None:
     """Raise `Rejected` for what is no text of at most so many bytes, or none with an article."""
     if not file.head.strip():
         raise Rejected(Reason.EMPTY, "the file is empty: there is nothing to read")
-    if looks_binary(file.head):
+    if file.is_binary:
         raise Rejected(
             Reason.NOT_TEXT, "the bytes are neither text nor a format that Copydesk reads"
         )

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from shared.errors import Reason, Rejected
 from workers.parsers.base import RejectedItem
-from workers.parsers.charset import decode, looks_binary
+from workers.parsers.charset import decode
 from workers.parsers.json_records import article
 from workers.parsers.json_words import BODY_KEYS, SUMMARY_KEYS, TELLING, short
 from workers.parsers.sources import renamed
@@ -44,7 +44,7 @@ class Table:
         seen = {short(name) for name in _header(file.head)}
         if len(seen & TELLING) >= _ENOUGH and not seen.isdisjoint(_TEXTS):
             return 0.75
-        named = file.suffix in _SUFFIXES and not looks_binary(file.head)
+        named = file.suffix in _SUFFIXES and not file.is_binary
         return 0.35 if named else 0.0
 
     def parse(self, file: RawFile, context: ParseContext) -> Iterator[Parsed]:

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from workers.parsers.stops import ends_sentence, sentences_within
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
 
 LOOK = 1200
 """Characters of a passage that are looked at: a longer one looks no different."""
+_REPEATED = 100
+"""Characters of the longest lines that many pages have."""
 _LENGTHS = (1, 2, 3, 5, 8, 12, 18, 26, 40, 60, 90)
 """Words, or a third of the signs where words have no spaces."""
 _SHARES = (0.05, 0.15, 0.25, 0.35, 0.45, 0.55)
@@ -73,9 +76,13 @@ _ENDS = {
 }
 
 
-def own_marks(passage: Passage) -> list[str]:
+def own_marks(passage: Passage) -> tuple[str, ...]:
     """Return the marks of a passage by itself; the first four are length, end, case and both."""
-    text = passage.text[:LOOK]
+    marks = _marks_kept if len(passage.text) <= _REPEATED else _marks
+    return marks(passage.text[:LOOK], passage.bullet)
+
+
+def _marks(text: str, bullet: bool) -> tuple[str, ...]:  # noqa: FBT001 - as the cache takes it
     words = _WORD.findall(text)
     folded = [word.casefold() for word in words]
     length = bisect(_LENGTHS, _size(text, words))
@@ -84,12 +91,16 @@ def own_marks(passage: Passage) -> list[str]:
     names.append(f"case {case} len {length}")
     share = _share(folded, FUNCTION_WORDS) or _little(text)
     names.append(f"function {bisect(_SHARES, share)}")
-    if passage.bullet:
+    if bullet:
         names += ["bullet", f"bullet len {length}"]
     names += _lexical(text, folded, length)
     names += _shape(text, words)
     names += note_marks(text, length)
-    return names
+    return tuple(names)
+
+
+_marks_kept = lru_cache(maxsize=4096)(_marks)
+"""Half of the lines of pages are those of other pages: menus, and what is written beside texts."""
 
 
 def _size(text: str, words: list[str]) -> float:

@@ -120,7 +120,7 @@ def headline_marks(page: Page, at: int) -> list[str]:
     """Return the marks by which a line is weighed as the headline."""
     text = page.passages[at].text
     herald = page.heralds[at]
-    names = page.own[at] + page.around[at]
+    names = [*page.own[at], *page.around[at]]
     names.append(f"herald {bisect(HERALD_STEPS, herald)}")
     names.append(f"herald share {bisect(TOPIC_STEPS, herald / (len(page.topic.terms[at]) or 1))}")
     after = bisect(page.times, at)

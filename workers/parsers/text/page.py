@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
@@ -43,7 +44,7 @@ class Page:
     """A text as its passages and all that is worked out once for all of them."""
 
     passages: Sequence[Passage]
-    own: list[list[str]]
+    own: list[tuple[str, ...]]
     around: list[list[str]]
     """The marks of the two neighbours on each side: for the headline's odds and for the body's."""
     sizes: list[int]
@@ -83,22 +84,28 @@ def study(passages: Sequence[Passage]) -> Page:
     ]
     seen = Counter(passage.text for passage in passages)
     sums = list(accumulate(sizes, initial=0))
-    told = [[mark for mark in names if mark in _TOLD] for names in own]
-    around = [_around(own, told, at) for at in range(len(own))]
+    seen_from = [_seen_from(names) for names in own]
+    around = [_around(seen_from, at) for at in range(len(own))]
     return Page(passages, own, around, sizes, sums, topic, heralds, times, seen)
 
 
-def _around(own: list[list[str]], told: list[list[str]], at: int) -> list[str]:
-    """Return of the two neighbours on each side the first four marks, and those that tell more."""
+def _around(seen_from: list[tuple[tuple[str, ...], ...]], at: int) -> list[str]:
+    """Return the marks of the two neighbours on each side."""
     names: list[str] = []
-    for step, where in _BESIDE:
+    for side, (step, where) in enumerate(_BESIDE):
         other = at + step
-        if not 0 <= other < len(own):
+        if 0 <= other < len(seen_from):
+            names += seen_from[other][side]
+        else:
             names.append(where + "edge")
-            continue
-        names += [where + mark for mark in own[other][:4]]
-        names += [where + mark for mark in told[other]]
     return names
+
+
+@lru_cache(maxsize=4096)  # lines look alike far more often than they differ
+def _seen_from(marks: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    """Return the first four marks of a line, and those that tell more, as its neighbours do."""
+    telling = (*marks[:4], *(mark for mark in marks if mark in _TOLD))
+    return tuple(tuple(where + mark for mark in telling) for _, where in _BESIDE)
 
 
 def beside_core(page: Page, at: int) -> str:
@@ -109,14 +116,14 @@ def beside_core(page: Page, at: int) -> str:
     return f"after core {bisect(STEPS, at - last)}" if at > last else "in core"
 
 
-def _prose(passage: Passage, names: list[str]) -> int:
+def _prose(passage: Passage, names: tuple[str, ...]) -> int:
     if passage.bullet or names[1] not in _PROSE_ENDS:
         return 0
     size = size_of(passage.text)
     return min(size, LONGEST) if size > PROSE else 0
 
 
-def _herald(passage: Passage, names: list[str], topic: Topic, at: int) -> float:
+def _herald(passage: Passage, names: tuple[str, ...], topic: Topic, at: int) -> float:
     """Return how many words a line shares with those below; 0 for what can be no headline."""
     if passage.bullet or len(passage.text) > HEADLINE:
         return 0.0

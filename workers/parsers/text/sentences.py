@@ -15,8 +15,6 @@ from workers.parsers.text.lines import size_of, wide_signs
 from workers.parsers.text.moments import is_moment_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from workers.parsers.text.lines import Passage
 
 LONG = 60
@@ -27,7 +25,7 @@ _LEAD_IN = re.compile(
     rf"(?:{'|'.join(map(re.escape, LEAD_INS))})\s*(?:$|[:：|>»]\s*\S?)", re.IGNORECASE
 )
 _STOPS = ".,:;!?()[]"
-_NO_STOPS = str.maketrans("", "", _STOPS)
+_ASCII_FURNITURE = frozenset(word.encode() for word in FURNITURE if word.isascii())
 
 
 def is_prose(part: Passage) -> bool:
@@ -56,14 +54,16 @@ def is_furniture(text: str) -> bool:
     """Whether a line leads to another page, or a good part of its words are page furniture."""
     if leads_away(text):
         return True
-    hits = sum(map(FURNITURE.__contains__, _bare_words(text)))
+    hits = _furniture(text)
     if len(text) < LONG and not text.isascii():
         hits += sum(sign in text for sign in FURNITURE_SIGNS)
     return hits * 4 >= (text.count(" ") + 1) and hits > 0
 
 
-def _bare_words(text: str) -> Iterable[str]:
-    """Return the words of a text in small letters, without the signs around them."""
-    if text.isascii():
-        return text.translate(_NO_STOPS).lower().split()
-    return map(str.strip, text.casefold().split(), repeat(_STOPS))
+def _furniture(text: str) -> int:
+    """Return how many words of a text are page furniture, whatever signs stand around them."""
+    if text.isascii():  # as bytes in two thirds of the time
+        bare = text.encode("ascii").lower().translate(None, _STOPS.encode())
+        return sum(map(_ASCII_FURNITURE.__contains__, bare.split()))
+    words = map(str.strip, text.casefold().split(), repeat(_STOPS))
+    return sum(map(FURNITURE.__contains__, words))

@@ -27,7 +27,7 @@ def body_marks(page: Page, head: int) -> Iterator[list[str]]:
     gap = longest = 0
     for at, kinship in enumerate(kinship_marks(page, head)):
         longest = max(longest, gap) if page.prose(head + 1, at) > PROSE_STEPS[1] else 0
-        names = page.own[at] + page.around[at] + kinship
+        names = [*page.own[at], *page.around[at], *kinship]
         names += _place(page, at)
         names += _below(page, at, head, gap, max(longest, 0 if page.sizes[at] else gap + 1))
         names += _named(page, at, head, people)

@@ -34,4 +34,4 @@ def weigh(names: tuple[str, ...], marks: Iterable[str]) -> list[float]:
     """Return the log-odds that each of the tables gives to a passage with these marks."""
     table = side_by_side(names)
     known = [table["bias"], *filter(None, map(table.get, marks))]
-    return [sum(column) for column in zip(*known, strict=True)]
+    return list(map(sum, zip(*known, strict=True)))

@@ -9,7 +9,7 @@ from workers.parsers.text.lines import passages, split
 from workers.parsers.text.page import study
 
 
-def _marks(text: str) -> list[str]:
+def _marks(text: str) -> tuple[str, ...]:
     return own_marks(passages(split(text))[0])
 
 

@@ -13,7 +13,7 @@ from workers.parsers.text.lines import Passage, passages, size_of, split
 from workers.parsers.text.reading import read_text
 
 
-def marks(text: str) -> list[str]:
+def marks(text: str) -> tuple[str, ...]:
     return own_marks(Passage(text, bullet=False, group=0))
 
 
