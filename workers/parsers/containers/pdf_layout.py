@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
@@ -32,6 +33,8 @@ _SMALL = 0.8
 _LARGE = 1.15
 _PAGE_NUMBER = re.compile(r"\W*(?:\w{1,6}\W{0,2})?\d{1,4}(?:\W{1,3}(?:\w{1,4}\W)?\d{1,4})?\W*")
 _END = re.compile(r"[.!?\u3002\uff01\uff1f\u2026:][\"'\u201d\u2019\u00bb\u300d)\]]*$")
+_ADDRESS = re.compile(r"(?:https?://[^\s/]+/|file:///)\S+")
+"""An address with a path: a paper's own site, in its running heads, has none."""
 _ALONE = 1.8
 """Sizes of type between a page number and the text."""
 _DIGITS = re.compile(r"\d+")
@@ -99,6 +102,22 @@ def day_of(pages: Sequence[Sequence[Line]]) -> str | None:
     edges = [_edge_lines(page) for page in pages]
     seen = Counter(line.text for lines in edges for line in lines)
     return next((text for text, count in seen.items() if count > 1 and has_date(text)), None)
+
+
+def printed_from(pages: Sequence[Sequence[Line]]) -> str | None:
+    """
+    Return the address that a browser set at the edge of each page that it printed.
+
+    None where there is none. The end of a long one can be missing: then it ends with an ellipsis.
+    """
+    seen = Counter(
+        found[0]
+        for page in pages
+        for line in _edge_lines(page)
+        if (found := _ADDRESS.search(unicodedata.normalize("NFKC", line.text))) is not None
+    )
+    address, count = seen.most_common(1)[0] if seen else ("", 0)
+    return address if count and count >= min(2, len(pages)) else None
 
 
 def _without_running_heads(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:

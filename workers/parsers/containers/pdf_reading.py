@@ -14,7 +14,7 @@ from pypdf.errors import DependencyError, FileNotDecryptedError, PyPdfError
 from shared.domain.article import Field
 from shared.errors import Reason, Rejected
 from workers.parsers.containers.inner import budget_of
-from workers.parsers.containers.pdf_layout import blocks_of, day_of, headline_of
+from workers.parsers.containers.pdf_layout import blocks_of, day_of, headline_of, printed_from
 from workers.parsers.containers.pdf_lines import lines_of
 from workers.parsers.containers.prose import article_of, stated
 
@@ -46,10 +46,15 @@ def read_pdf(file: RawFile, context: ParseContext) -> RawItem:
         raise Rejected(
             Reason.NO_ARTICLE, "the PDF has no text layer: it holds only pictures of its pages"
         )
+    address = printed_from(pages)
+    # the day in the heads of a web page, and in its properties, is that of the printing
+    told = [one for one in properties if not (address and one[0] is Field.PUBLISHED)]
+    day = None if address else day_of(pages)
     claims = stated(
         (Field.HEADLINE, headline_of(blocks), "pdf largest type", 0.9),
-        (Field.PUBLISHED, day_of(pages), "pdf running head", 0.4),
-        *properties,
+        (Field.PUBLISHED, day, "pdf running head", 0.4),
+        (Field.URL, _whole(address), "pdf running foot", 0.6),
+        *told,
     )
     texts = [block.text for block in blocks]
     budget = budget_of(file, context)
@@ -82,6 +87,12 @@ def _unlock(reader: pypdf.PdfReader) -> None:
     """Open a file that anybody may read, though its printing or changing is locked."""
     if reader.is_encrypted and not reader.decrypt(""):
         raise Rejected(Reason.ENCRYPTED, "the PDF is locked with a password")
+
+
+def _whole(address: str | None) -> str | None:
+    """Return an address of the web that is all there."""
+    cut = address is None or not address.startswith("http") or address.endswith(("…", "..."))
+    return None if cut else address
 
 
 def _links(reader: pypdf.PdfReader) -> int:

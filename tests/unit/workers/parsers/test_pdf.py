@@ -126,6 +126,29 @@ def test_a_day_in_the_running_heads_is_that_of_the_issue() -> None:
     assert item.body == PARAGRAPHS
 
 
+@pytest.mark.parametrize("pages", [1, 2])
+def test_the_day_on_a_printed_web_page_is_that_of_the_printing(pages: int) -> None:
+    """A browser sets it above each page, and the address below: that is the article's."""
+    url = "https://news.example/2012/ferry"
+    edges: list[list[Placed]] = [
+        [(60, 820, 7, "11/29/26, 1:42 PM"), (60, 20, 7, f"{url} {at + 1}/{pages}")]
+        for at in range(pages)
+    ]
+    texts = [TITLE + column(), column(PARAGRAPHS[:1], y=740)][:pages]
+    made = pdf(*map(list.__add__, edges, texts), info="/CreationDate (D:20261129134200Z)")
+    (item,) = read("ferry.pdf", made).items
+    assert Field.PUBLISHED not in item.claims
+    assert item.first(Field.URL) == url
+    assert item.body[: len(PARAGRAPHS)] == PARAGRAPHS
+
+
+def test_the_end_of_an_address_that_is_missing_makes_it_none() -> None:
+    """Long ones are cut."""
+    edge: list[Placed] = [(60, 20, 7, "https://news.example/2012/ferry... 1/1")]
+    (item,) = read("ferry.pdf", pdf(TITLE + column() + edge)).items
+    assert Field.URL not in item.claims
+
+
 def test_a_word_that_was_parted_at_the_end_of_a_line_is_whole_again() -> None:
     """A hyphen before a small letter goes, one before a capital stays."""
     lines = [
