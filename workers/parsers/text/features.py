@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from bisect import bisect
 from functools import lru_cache
+from sys import intern
 from typing import TYPE_CHECKING
 
 from workers.parsers.stops import ends_sentence, sentences_within
@@ -96,7 +97,7 @@ def _marks(text: str, bullet: bool) -> tuple[str, ...]:  # noqa: FBT001 - as the
     names += _lexical(text, folded, length)
     names += _shape(text, words)
     names += note_marks(text, length)
-    return tuple(names)
+    return tuple(map(intern, names))  # a few hundred marks, kept for thousands of lines
 
 
 _marks_kept = lru_cache(maxsize=4096)(_marks)

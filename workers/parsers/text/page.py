@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
+from sys import intern
 from typing import TYPE_CHECKING
 
 from workers.parsers.text.features import own_marks
@@ -105,7 +106,7 @@ def _around(seen_from: list[tuple[tuple[str, ...], ...]], at: int) -> list[str]:
 def _seen_from(marks: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
     """Return the first four marks of a line, and those that tell more, as its neighbours do."""
     telling = (*marks[:4], *(mark for mark in marks if mark in _TOLD))
-    return tuple(tuple(where + mark for mark in telling) for _, where in _BESIDE)
+    return tuple(tuple(intern(where + mark) for mark in telling) for _, where in _BESIDE)
 
 
 def beside_core(page: Page, at: int) -> str:
