@@ -215,7 +215,7 @@ class Pipeline:
         self, uow: UnitOfWork, filed: Sequence[Filing], unfinished: Collection[UUID]
     ) -> tuple[dict[UUID, OutcomeWord], float]:
         """Decide on what is not stored yet, write it; return the words, and seconds of deciding."""
-        words = uow.articles.words([filing.entry.article_id for filing in filed])
+        words = uow.articles.words(filed)
         fresh = [filing for filing in filed if filing.entry.article_id not in words]
         if not fresh:
             return words, 0.0

@@ -26,7 +26,7 @@ from shared.storage.tables import articles, links
 from shared.storage.texts import Texts
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
     from uuid import UUID
 
     from shared.domain.filing import Filing
@@ -61,10 +61,12 @@ class Articles(Repository):
         self._keys = keys
         self._texts = Texts(connection, keys)
 
-    def words(self, ids: Collection[UUID]) -> dict[UUID, OutcomeWord]:
-        """Return, for those of the articles that are stored, the word that each earned."""
+    def words(self, filings: Sequence[Filing]) -> dict[UUID, OutcomeWord]:
+        """Return, by its id, the word that each article earned which is stored already."""
+        ids = {filing.entry.article_id: filing.entry.article_id for filing in filings}
+        ids |= {each.former_id: each.entry.article_id for each in filings if each.former_id}
         found = self._connection.execute(WORDS, {"ids": ids})
-        return {row.id: OutcomeWord(row.verdict) for row in found}
+        return {ids[row.id]: OutcomeWord(row.verdict) for row in found}
 
     def neighbourhood(self, filings: Sequence[Filing]) -> Neighbourhood:
         """Return all that is stored and could bear on a batch."""

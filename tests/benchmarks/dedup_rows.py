@@ -48,14 +48,16 @@ class Maker:
 
     bases: Sequence[tuple[str, list[str]]]
     words: Sequence[str]
+    items: int
+    """How many articles come in one file, whose bytes their ids begin with."""
 
     @classmethod
-    def of(cls, samples: Iterable[tuple[str, str]]) -> Maker:
+    def of(cls, samples: Iterable[tuple[str, str]], items: int = 1000) -> Maker:
         """Take headlines with texts; short ones are left out."""
         bases = [(title, text.split()) for title, text in samples]
         bases = [(title, words) for title, words in bases if len(words) >= SHORTEST]
         vocabulary = sorted({word for _, words in bases for word in words})
-        return cls(bases, vocabulary)
+        return cls(bases, vocabulary, items)
 
     def article(self, number: int) -> Article:
         """Return an article; the same for the same number."""
@@ -72,7 +74,7 @@ class Maker:
             written,
             fingerprint(written),
             delivery_id=delivery_id(number),
-            sha256=hashlib.sha256(str(number).encode()).hexdigest(),
+            sha256=hashlib.sha256(str(number // self.items).encode()).hexdigest(),
             received_at=received_at(number),
             address=None,
         )
@@ -96,6 +98,7 @@ class Maker:
             provider="wire",
             published_at=published_at(number),
             language="en",
+            item=str(number % self.items + 1),
             parser="benchmark/1",
         )
 

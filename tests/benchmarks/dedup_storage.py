@@ -76,11 +76,13 @@ def main() -> None:
     )
     parser.add_argument("--batches", type=int, default=12)
     parser.add_argument("--batch", type=int, default=256, help="articles in a transaction")
+    parser.add_argument("--items", type=int, default=1000, help="articles that come in one file")
     parser.add_argument("--only", choices=("sqlite", "postgres"))
     parser.add_argument("--folder", type=Path, help="where the SQLite file goes")
     options = parser.parse_args()
     sets = load_sets(options.corpora)
-    maker = Maker.of((each.title, " ".join(each.body)) for one in sets for each in one.samples)
+    samples = [(each.title, " ".join(each.body)) for one in sets for each in one.samples]
+    maker = Maker.of(samples, options.items)
     heads = "".join(f"{phase:>9s}" for phase in (*PHASES, "server", "step", "step/s"))
     print(f"{'':11s}{'stored':>12s}{heads}{'near':>7s}   us of CPU an article")
     if options.only != "postgres":

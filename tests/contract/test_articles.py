@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from uuid import uuid5
 
@@ -55,6 +56,23 @@ def test_the_order_of_arrival_does_not_matter(storage: Storage, size: int) -> No
         found = standing(storage)
         wanted = wanted or found
         assert found == wanted
+
+
+def test_an_article_is_known_by_the_id_that_an_older_copydesk_gave_it(storage: Storage) -> None:
+    """A file that was half read before an upgrade is read to its end without one item twice."""
+    day = filings_of(DAY)
+    one, other = day["first"], day["other"]
+    assert one.former_id is not None
+    assert one.former_id != one.entry.article_id
+    before = replace(one, entry=replace(one.entry, article_id=one.former_id))
+    store(storage, [before])
+    store(storage, [other])
+    with storage.unit_of_work(exclusive=True) as uow:
+        words = uow.articles.words([one, other, day["cut"]])
+    assert words == {
+        one.entry.article_id: OutcomeWord.NEW,
+        other.entry.article_id: OutcomeWord.NEW,
+    }
 
 
 def test_a_late_earlier_version_is_stale(storage: Storage) -> None:
