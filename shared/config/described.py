@@ -91,7 +91,7 @@ def described(model: type[BaseModel] = Settings) -> Iterator[Described]:
 @cache
 def names() -> tuple[str, ...]:
     """Return the names of all settings; `*` stands for a name that is the user's."""
-    inner = [f"{table}.{each.name}" for table, model in TABLES.items() for each in described(model)]
+    inner = [f"{table}.{name}" for table, model in TABLES.items() for name in model.model_fields]
     return (*Settings.model_fields, *inner)
 
 

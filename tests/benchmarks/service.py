@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import contextlib
 import os
+import resource
 import time
 from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
+from shared import clock
 from shared.storage import Storage
 from tests.benchmarks.files import dump
 from tests.e2e.running import Copydesk, descendants, wait_for
@@ -33,6 +35,8 @@ class Service:
         """Prepare; `with` starts it. `database` is `sqlite` or `postgres`."""
         self._ending = contextlib.ExitStack()
         environment = {"COPYDESK_WORKERS": str(workers)}
+        self._ended = Counter[str]()
+        """CPU seconds of commands that have ended."""
         self._server: Postgres | None = None
         if database == "postgres":
             self._server = Postgres()
@@ -64,12 +68,21 @@ class Service:
             path.rename(self.desk.inbox / path.name)
         return self._until(goal, began)
 
-    def take_in(self, folder: Path, count: int) -> float:
-        """Run `import` on a folder; return the seconds until each of its files has its outcome."""
+    def take_in(self, folder: Path, count: int) -> tuple[float, float]:
+        """
+        Run `import` on a folder; return the seconds until each of its files has its outcome.
+
+        And of them those until the first file is looked at: what any command's start takes.
+        """
         goal = self.done() + count
-        began = time.perf_counter()
+        began, at = time.perf_counter(), clock.now()
+        before = _of_children()
         self.desk.run("import", str(folder))
-        return self._until(goal, began)
+        self._ended["import"] += _of_children() - before
+        seconds = self._until(goal, began)
+        with self.storage.reading() as reading:
+            [newest, *_] = reading.imports(1)
+        return seconds, (newest.started_at - at).total_seconds()
 
     def _until(self, goal: int, began: float) -> float:
         wait_for("all files are done", lambda: self.done() >= goal, patience=7200)
@@ -103,7 +116,7 @@ class Service:
 
     def used(self) -> Counter[str]:
         """Return the CPU seconds of each role so far, by the name of its process."""
-        seconds = Counter[str]()
+        seconds = Counter[str](self._ended)
         for role, fields in self._processes():
             seconds[role] += (int(fields[UTIME]) + int(fields[UTIME + 1])) / TICKS
         return seconds
@@ -126,6 +139,12 @@ class Service:
                 stat = Path(f"/proc/{pid}/stat").read_text()
                 name = stat[stat.index("(") + 1 : stat.rindex(")")]
                 yield _role(name), stat[stat.rindex(")") + 2 :].split()
+
+
+def _of_children() -> float:
+    """Return the CPU seconds of the processes that were started here and have ended."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def _role(process: str) -> str:

@@ -50,6 +50,8 @@ class Measured:
     floor: float
     used: Counter[str]
     """CPU milliseconds a file, by role."""
+    start: float
+    """Seconds of all until the first file is looked at: the start of the command `import`."""
 
     @property
     def label(self) -> str:
@@ -106,15 +108,17 @@ def run(
     shutil.copytree(files[0].parent, given)
     with Service(home, workers=workers, database=database) as service:
         before = service.used()
+        start = 0.0
         if way == "inbox":
             seconds = service.drop(sorted(given.iterdir()))
         else:
-            seconds = service.take_in(given, len(files))
+            seconds, start = service.take_in(given, len(files))
         used = service.used()
     shutil.rmtree(given)
     shutil.rmtree(home)
     spent = {role: (used[role] - before[role]) / len(files) * 1000 for role in used}
-    return Measured(way, database, workers, len(files) / seconds, floor, Counter(spent))
+    rate = len(files) / seconds
+    return Measured(way, database, workers, rate, floor, Counter(spent), start)
 
 
 def trafilatura(files: Sequence[Path], processes: int) -> float:
@@ -131,7 +135,8 @@ def trafilatura(files: Sequence[Path], processes: int) -> float:
 
 def _table(runs: Sequence[Measured]) -> None:
     for one in runs:
-        print(f"{one.label:32} {one.rate:8.1f} files/s  ratio {one.rate / one.floor:.2f}")
+        note = f"  the command began in {one.start:.2f} s" if one.start else ""
+        print(f"{one.label:32} {one.rate:8.1f} files/s  ratio {one.rate / one.floor:.2f}{note}")
     roles = sorted({role for one in runs for role in one.used})
     print("\nCPU milliseconds a file")
     print(f"{'':32} " + " ".join(f"{role:>10}" for role in roles) + f" {'all':>8}")
