@@ -16,10 +16,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
+import numpy.typing as npt
 import xxhash
+from scipy.optimize import minimize
+from scipy.sparse import csr_matrix
 
 from tests.benchmarks import text_truth
 from tests.benchmarks.corpora import DEFAULT
+from tests.benchmarks.text_lessons import variants
 from workers.parsers.text import tables
 from workers.parsers.text.headline import (
     headline_marks,
@@ -31,7 +35,7 @@ from workers.parsers.text.page import Page, study
 from workers.parsers.text.standing import body_marks
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from tests.benchmarks.text_truth import Labelled
 
@@ -44,39 +48,46 @@ SMALL = 0.02
 WEAK = 0.4
 """What a label from an extractor weighs against one from the truth."""
 ALL_SHARE = 0.5
-"""The body's table is the one learned inside articles and so much of the one of whole pages."""
-STEPS = 250
+"""The body's table is the one learned at articles and so much of the one of whole pages."""
+STEPS = 80
+AGAIN, CHANGED = 2, 0.4
+"""How often a labelled dump is a lesson once more, changed (`text_lessons.py`), at which weight."""
+ABOVE, BELOW = 3, 6
+"""Passages around an article by which the body's own table learns what is not of it …"""
+AROUND = 0.3
+"""… and what they weigh: more of it, and the last sentences of short articles are lost."""
 
+Vector = npt.NDArray[np.float64]
 Rows = list[tuple[list[str], bool, float]]
 Table = dict[str, float]
 
 
 def fit(rows: Rows) -> Table:
-    """Return the ridge-penalised logistic regression of labels on marks, by Adam on all rows."""
+    """Return the ridge-penalised logistic regression of labels on marks, by L-BFGS on all rows."""
     rows = [row for row in rows if row[2] > 0]
     counts = Counter(mark for marks, _, _ in rows for mark in set(marks))
     names = sorted(mark for mark, count in counts.items() if count >= RARE)
     number = {mark: at for at, mark in enumerate(names)}
     held = [[number[mark] for mark in set(marks) if mark in number] for marks, _, _ in rows]
-    row = np.repeat(np.arange(len(rows)), [len(one) for one in held])
-    column = np.fromiter((at for one in held for at in one), np.int64, len(row))
+    ends = np.cumsum([0, *map(len, held)])
+    column = np.fromiter((at for one in held for at in one), np.int64, ends[-1])
+    table = csr_matrix((np.ones(len(column)), column, ends), (len(rows), len(names)))
+    across = table.T.tocsr()
     label = np.array([yes for _, yes, _ in rows], float)
     weight = np.array([size for _, _, size in rows])
-    share = (label * weight).sum() / weight.sum()
-    theta = np.zeros(len(names) + 1)
-    theta[-1] = np.log(share / (1 - share))
-    mean, square = np.zeros_like(theta), np.zeros_like(theta)
-    for step in range(1, STEPS + 1):
-        odds = np.bincount(row, theta[column], len(rows)) + theta[-1]
+
+    def loss(theta: Vector) -> tuple[float, Vector]:
+        odds = table @ theta[:-1] + theta[-1]
         wrong = weight * (1 / (1 + np.exp(-odds)) - label)
-        slope = np.append(
-            np.bincount(column, wrong[row], len(names)) + 2 * RIDGE * theta[:-1], wrong.sum()
-        )
-        mean += 0.1 * (slope - mean)
-        square += 0.01 * (slope**2 - square)
-        rate = 0.1 * min(1.0, 2 * (1 - step / STEPS) + 0.02)
-        theta -= rate * (mean / (1 - 0.9**step)) / (np.sqrt(square / (1 - 0.99**step)) + 1e-8)
-    return {**dict(zip(names, map(float, theta), strict=False)), "bias": float(theta[-1])}
+        slope = np.append(across @ wrong + 2 * RIDGE * theta[:-1], wrong.sum())
+        missed = weight * (np.logaddexp(0, odds) - label * odds)
+        return float(missed.sum() + RIDGE * (theta[:-1] ** 2).sum()), slope
+
+    theta = np.zeros(len(names) + 1)
+    share = (label * weight).sum() / weight.sum()
+    theta[-1] = np.log(share / (1 - share))
+    found = minimize(loss, theta, jac=True, method="L-BFGS-B", options={"maxiter": STEPS}).x
+    return {**dict(zip(names, map(float, found), strict=False)), "bias": float(found[-1])}
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,8 +128,8 @@ def learn(examples: Sequence[Example]) -> dict[str, Table]:
             rows["inside"].append((marks, within, one.weight))
             rows["start"].append((marks, at == first, one.weight))
             rows["end"].append((marks, at == last, one.weight))
-            if within:
-                rows["kept"].append((marks, yes, size))
+            if first - ABOVE <= at <= last + BELOW:
+                rows["kept"].append((marks, yes, size if within else size * AROUND))
     fitted = {name: fit(found) for name, found in rows.items()}
     kept, everywhere = fitted.pop("kept"), fitted.pop("all")
     body = {
@@ -166,11 +177,18 @@ def write(learned: dict[str, Table]) -> None:
 def examples(corpora: Path) -> dict[str, list[Example]]:
     """Return what can be learned from, by corpus."""
     found = {
-        name: [example(one, 1.0) for one in text_truth.dumps(corpora, name)]
+        name: [lesson for one in text_truth.dumps(corpora, name) for lesson in _lessons(one)]
         for name in ("aeb", "fundus-evaluation")
     }
     weak = [example(one, WEAK) for one in text_truth.pages(corpora, "trafilatura-eval")]
     return {**found, "trafilatura-eval": weak}
+
+
+def _lessons(text: Labelled) -> Iterator[Example]:
+    """Yield a labelled dump as it is and changed."""
+    yield example(text, 1.0)
+    for changed in variants(text, AGAIN):
+        yield example(changed, CHANGED)
 
 
 def main() -> None:

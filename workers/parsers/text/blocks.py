@@ -26,6 +26,8 @@ INSIDE = 0.1
 """What a passage's own odds to lie inside count: its neighbours' say much the same."""
 CLOSING = -3.0
 """Log-odds of being body from which a short sentence below the last paragraph closes the text."""
+CLOSINGS = 2
+"""So many such sentences do."""
 CLOSING_LENGTH = 140
 """Characters of such a sentence."""
 _NOT_CLOSING = (
@@ -45,25 +47,37 @@ def body_at(page: Page, head: int) -> list[int]:
         return []
     body, inside, start, end = zip(*rows, strict=True)
     first, last = stretch(inside, start, end)
-    closed = _closed(page, body, last)
-    goes_on = beyond_box(page, body, first, closed)
+    return without_intruders(page, _chosen(page, body, first, last))
+
+
+def _chosen(page: Page, odds: Sequence[float], first: int, last: int) -> list[int]:
+    """Return what of a stretch is body, and what goes on or closes the text below it."""
+    closed = _closed(page, odds, last)
+    goes_on = beyond_box(page, odds, first, closed)
     if goes_on > closed:
-        goes_on = _closed(page, body, goes_on)
-    kept = {at for at in range(first, goes_on + 1) if body[at] > 0}
-    kept.update(at for at in (closed, goes_on) if at > last)
-    return without_intruders(page, sorted(kept))
+        goes_on = _closed(page, odds, goes_on)
+    return [
+        at
+        for at in range(first, goes_on + 1)
+        if odds[at] > 0
+        or (at >= last and _closes(page, odds, at))
+        or (at > closed and page.sizes[at])
+    ]
 
 
 def _closed(page: Page, odds: Sequence[float], last: int) -> int:
-    """Return the place of the short sentence that closes a text, or `last` where none does."""
+    """Return the last of the short sentences that close a text, or `last` where none does."""
+    end = min(len(odds), last + 1 + CLOSINGS)
     at = last + 1
-    return at if at < len(odds) and odds[at] > CLOSING and _closes(page, at) else last
+    while at < end and _closes(page, odds, at):
+        at += 1
+    return at - 1
 
 
-def _closes(page: Page, at: int) -> bool:
+def _closes(page: Page, odds: Sequence[float], at: int) -> bool:
     """Whether a line below the last paragraph is its last sentence: short, and to no reader."""
     passage = page.passages[at]
-    if passage.bullet or len(passage.text) > CLOSING_LENGTH:
+    if odds[at] <= CLOSING or passage.bullet or len(passage.text) > CLOSING_LENGTH:
         return False
     told = any(mark.startswith(_NOT_CLOSING) for mark in page.own[at])
     return not told and is_short_sentence(passage.text)

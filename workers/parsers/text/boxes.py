@@ -24,8 +24,8 @@ NEAR = 2
 """So many lines below the last paragraph a box begins."""
 ENTRIES = 8
 """So many entries at the most has a box inside a text."""
-SURE = 1.0
-"""Log-odds of being body of a paragraph that goes on whatever it speaks of."""
+LIKELY, SURE = -0.5, -0.2
+"""Log-odds of being body of a paragraph that goes on if it speaks of what was told, or anyhow."""
 SHARED = 2
 """So many telling words of a paragraph below the box must have been told above …"""
 SHARE = 0.1
@@ -92,7 +92,7 @@ def _dates_or_signs(text: str) -> bool:
 
 def _goes_on(page: Page, odds: Sequence[float], at: int, told: set[str]) -> bool:
     """Whether a paragraph is likely body and speaks of what was told."""
-    if not page.sizes[at] or odds[at] <= 0:
+    if not page.sizes[at] or odds[at] <= LIKELY:
         return False
     if any(mark.startswith(ABOUT) for mark in page.own[at]):
         return False

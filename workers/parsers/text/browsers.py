@@ -22,7 +22,7 @@ _LIST = re.compile(
 )
 """What stands above the addresses that a text browser lists at the end, by their numbers."""
 _LISTED = re.compile(r"\s*(?:(?:\d{1,5}\.|\[\d{1,5}\])\s+\S*[:/]|[a-z]{3,10}:/\S+\s*$)")
-_NUMBER = re.compile(r"\[(\d{1,5})\](?=\S|[ \t]*$)", re.MULTILINE)
+_NUMBER = re.compile(r"\[(\d{1,5})\]")
 _PRESSED = re.compile(
     r"\((?:BUTTON|SUBMIT|IMG)\)[ \t]?|\[(?:BUTTON|INLINE|IMG|LINK|USEMAP)\][ \t]?|_{4,}"
 )
@@ -32,11 +32,14 @@ _SURE = re.compile(
     re.MULTILINE,
 )
 """What only a text browser writes: an empty field, a picture, a button, a link of the head."""
+_BRACKETS = r"\[(?:[^\[\]\n]|\n(?![ \t]*\n)){0,400}\]"
+"""A picture's words may go on in the next lines."""
 _LEFT_BY_BROWSER = re.compile(
     r"^[ \t]*(?:(?:Link|IFRAME): \S.{0,200}|IFrame"
-    r"|(?:[•*+□-][ \t]+)?(?:\[[^\[\]\n]{0,60}\][ \t]*)+)$\n?",
+    rf"|(?:[•*+□-][ \t]+)?(?:{_BRACKETS}[ \t]*)+)$\n?",
     re.MULTILINE,
 )
+_PICTURE = re.compile(r"\[https?://[^\[\]\s]{1,400}\]")
 _STARRED = re.compile(r"^[ \t]*(\*{2,6}) (\S(?:[^*\n]|\n(?!\n)){0,300}?)\s\1$", re.MULTILINE)
 """A heading as the older html2text writes it; the words of its links are parted by underlines."""
 _WORDS = re.compile(r"\S+")
@@ -77,7 +80,8 @@ def _hidden(found: re.Match[str]) -> str:
 
 
 def _without_stars(text: str) -> str:
-    """Return a text without the stars of headings and the underlines of links."""
+    """Return a text without stars of headings, underlines of links and pictures in brackets."""
+    text = _PICTURE.sub("", _LEFT_BY_BROWSER.sub("", text))
     text = _STARRED.sub(lambda found: "\n" + " ".join(found[2].split()) + "\n", text)
     return _WORDS.sub(_without_underlines, _rejoined(text))
 

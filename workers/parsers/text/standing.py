@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from workers.parsers.bylines.marked import byline_of
 from workers.parsers.bylines.persons import looks_like_person
+from workers.parsers.text.house import house_marks, names_of_house
 from workers.parsers.text.kinship import LONG, kinship_marks
 from workers.parsers.text.page import PROSE_STEPS, STEPS, TOPIC_STEPS, Page, beside_core
 
@@ -24,6 +25,7 @@ _FAR = 99
 def body_marks(page: Page, head: int) -> Iterator[list[str]]:
     """Yield the marks of each passage in turn; `head` is the headline's place, -1 for none."""
     people = _people(page, head)
+    house = names_of_house(page)
     gap = longest = 0
     for at, kinship in enumerate(kinship_marks(page, head)):
         longest = max(longest, gap) if page.prose(head + 1, at) > PROSE_STEPS[1] else 0
@@ -31,6 +33,7 @@ def body_marks(page: Page, head: int) -> Iterator[list[str]]:
         names += _place(page, at)
         names += _below(page, at, head, gap, max(longest, 0 if page.sizes[at] else gap + 1))
         names += _named(page, at, head, people)
+        names += house_marks(page, at, house)
         gap = 0 if page.sizes[at] or at <= head else gap + 1
         yield names
 
