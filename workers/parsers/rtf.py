@@ -33,6 +33,8 @@ _SKIPPED = frozenset(
     b" datastore latentstyles xmlnstbl fldinst bkmkstart bkmkend nonshppict filetbl revtbl".split()
 )
 """Groups that hold no running text."""
+_PICTURE = re.compile(r"\[image: [^\s\[\]]{1,1000000}+\]")
+"""What pandoc writes in the place of a picture that it could not fetch: its address."""
 _LINK = b"HYPERLINK "
 """The field of a link."""
 _INFO = {b"title": Field.HEADLINE, b"author": Field.AUTHOR, b"keywords": Field.KEYWORD}
@@ -85,7 +87,7 @@ class Rtf:
         if len(file.data) > context.limits.file_bytes:
             raise too_large(context.limits.file_bytes)
         read = _read(file.data)
-        texts = [" ".join(_joined(each).split()) for each in read.paragraphs]
+        texts = [" ".join(_PICTURE.sub("", _joined(each)).split()) for each in read.paragraphs]
         told = {name: _joined(pieces) for name, pieces in read.told.items()}
         claims = stated(
             (Field.HEADLINE, told.get(Field.HEADLINE), "rtf property title", 0.4),

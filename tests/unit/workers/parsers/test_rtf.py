@@ -36,6 +36,7 @@ def test_paragraphs_are_read_without_fonts() -> None:
     [
         ("The \\b bold\\b0  boat.", "The bold boat."),
         ("The bo\r\nat.", "The boat."),
+        ("[image: data:image/svg+xml;base64,PHN2]The boat.", "The boat."),
         ("J\\'e4nner \\u8364?5 \\u-10179?\\u-8704?.", "Jänner €5 \U0001f600."),
         ("\\u-10179?x", "\ufffdx"),
         ("{\\*\\unknown dropped}Kept {\\pict 0102}too.", "Kept too."),
