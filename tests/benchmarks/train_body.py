@@ -30,7 +30,7 @@ from tests.benchmarks.stripped import strip
 from workers.parsers.charset import decode
 from workers.parsers.html import body
 from workers.parsers.html.forest import TABLE
-from workers.parsers.web_page import analyse
+from workers.parsers.html.reading import analyse
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -15,12 +15,12 @@ from typing import TYPE_CHECKING
 
 from shared.domain.article import Field, RawItem
 from shared.errors import Reason, Rejected
+from workers.parsers.html.reading import read_page
 from workers.parsers.markdown_text import to_html
 from workers.parsers.text.fences import fences_to_tags
 from workers.parsers.text.printed import read_printed
 from workers.parsers.text.programs import has_page_tags, is_printed_page
 from workers.parsers.text.reading import DUMP, read_text
-from workers.parsers.web_page import read_page
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -14,6 +14,7 @@ from workers.parsers.bylines.signatures import agency_alone
 from workers.parsers.bylines.unmarked import names_beside_date
 from workers.parsers.html import features, forest, surroundings
 from workers.parsers.html.naming import Hint
+from workers.parsers.markup import html_paragraphs, looks_like_html
 from workers.parsers.printed_dates import has_date, without_date
 
 if TYPE_CHECKING:
@@ -36,6 +37,8 @@ _LINKED, _LINE = 0.9, 120
 """A short line that is all link is never judged: two thirds of a page's blocks."""
 _TOLD = 400
 """Characters of a text in JSON-LD from which on it is a candidate."""
+_TOLD_ALONE = 120
+"""The same where the page shows no text at all."""
 _PART = 0.35
 """Where the blocks are a smaller part of it, the page does not show its article."""
 _TOP = 4
@@ -75,15 +78,22 @@ def choose(page: Page, known: Known) -> Body | None:
     """
     chosen = chosen_blocks(page, judge(page, known)) if page.blocks else []
     shown = sum(len(block.text) for block in chosen)
-    told = tuple(line for line in map(str.strip, known.article_body.splitlines()) if line)
+    told = _told(known.article_body)
     size = sum(map(len, told))
-    if size >= _TOLD and shown < _PART * size and "<" not in known.article_body:
+    if size >= (_TOLD if chosen else _TOLD_ALONE) and shown < _PART * size:
         first = chosen[0].at if chosen else 0
         return Body(told, "json-ld articleBody", first, chosen[-1].at if chosen else first)
     if not chosen:
         return None
     texts = tuple(block.text for block in chosen)
     return Body(texts, "blocks", chosen[0].at, chosen[-1].at)
+
+
+def _told(text: str) -> tuple[str, ...]:
+    """Return the paragraphs of a text in JSON-LD, which can be markup."""
+    if "<" in text and looks_like_html(text):
+        return html_paragraphs(text)
+    return tuple(line for line in map(str.strip, text.splitlines()) if line)
 
 
 def warm_up() -> None:

@@ -16,7 +16,8 @@ from shared.errors import Reason, Rejected
 from workers.normalise.article import normalise
 from workers.normalise.choosing import Profile
 from workers.parsers.base import Limits, ParseContext, RawFile
-from workers.parsers.web_page import WebPage, read_page
+from workers.parsers.html.reading import read_page
+from workers.parsers.web_page import WebPage
 
 NOW = datetime(2030, 1, 1, tzinfo=UTC)
 GOLDEN = Path(__file__).parents[3] / "golden" / "web_page"

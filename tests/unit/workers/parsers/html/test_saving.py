@@ -6,8 +6,8 @@ import pytest
 
 from shared.domain.article import Field
 from tests.unit.workers.parsers.reading import PAGE, PARAGRAPHS
+from workers.parsers.html.reading import read_page
 from workers.parsers.html.saving import saved_from, without_bar
-from workers.parsers.web_page import read_page
 
 URL = "https://news.example/ferry"
 BROWSER = f"<!-- saved from url=(0026){URL} -->"

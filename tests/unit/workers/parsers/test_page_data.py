@@ -1,0 +1,96 @@
+"""Pages that show nothing without their scripts are read out of what they hold."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from shared.domain.article import Field, RawItem
+from shared.errors import Reason, Rejected
+from workers.parsers.base import ParseContext, RawFile
+from workers.parsers.html.unshown import data, opened
+from workers.parsers.web_page import WebPage
+
+STORY = (
+    "The harbour of Lund opens two weeks late this year because the ice has not gone.",
+    "Ferries wait outside for a second week, and nobody knows how long it will last.",
+    "The harbour master has not seen such ice since 1987, and neither has anybody else.",
+)
+MARKUP = "".join(f"<p>{text}</p>" for text in STORY)
+ARTICLE = {"title": "Harbour opens late", "body": MARKUP, "author": {"name": "Ann Ek"}}
+OTHER = {"title": "Storm takes the old pier", "body": MARKUP * 2}
+STATE = {"props": {"pageProps": {"related": [OTHER], "article": ARTICLE}}, "page": "/news/[slug]"}
+ASKED = "<noscript>You need to enable JavaScript to run this app.</noscript>"
+
+
+def page(body: str) -> str:
+    return f"<!doctype html><title>Harbour opens late | Coast</title><body>{body}{ASKED}"
+
+
+def read(text: str) -> RawItem:
+    file = RawFile(name="page.html", content=text.encode())
+    (item,) = WebPage().parse(file, ParseContext(url="https://coast.example/1"))
+    assert isinstance(item, RawItem)
+    return item
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        f'<script id="__NEXT_DATA__" type="application/json">{json.dumps(STATE)}</script>',
+        f"<script>window.__STATE__ = {json.dumps(STATE)};\nstart();</script>",
+        f'<script type="application/json">{json.dumps([{"x": 1}, STATE])}</script>',
+    ],
+)
+def test_the_article_in_the_data_of_scripts_is_that_of_the_page_s_title(script: str) -> None:
+    """Others that the data holds are longer."""
+    item = read(page(f'<div id="app"></div>{script}'))
+    assert item.body == STORY
+    assert item.first(Field.AUTHOR) == "Ann Ek"
+    assert item.first(Field.URL) == "https://coast.example/1"
+    assert item.body_source.startswith("script json key ")
+
+
+def test_the_only_text_of_the_data_needs_no_title() -> None:
+    """Where two could be meant, none is taken."""
+    only = json.dumps({"story": {"headline": "Another", "text": "\n".join(STORY), "id": 7}})
+    assert read(page(f"<script>{only}</script>")).body == STORY
+    two = json.dumps([OTHER, {"title": "Ice", "body": MARKUP}])
+    with pytest.raises(Rejected) as refused:
+        read(page(f"<script>{two}</script>"))
+    assert refused.value.reason is Reason.NO_ARTICLE
+
+
+@pytest.mark.parametrize("markup", [False, True])
+def test_the_text_in_json_ld_stands_for_what_is_not_shown(markup: bool) -> None:  # noqa: FBT001
+    """Though it is short, and as markup too."""
+    told = {"@type": "NewsArticle", "articleBody": MARKUP if markup else "\n".join(STORY)}
+    item = read(page(f'<script type="application/ld+json">{json.dumps(told)}</script>'))
+    assert (item.body, item.body_source) == (STORY, "json-ld articleBody")
+
+
+@pytest.mark.parametrize("around", ["noscript", "template shadowrootmode=open"])
+def test_parts_for_readers_without_scripts_are_read_where_nothing_else_is_shown(
+    around: str,
+) -> None:
+    """And what a program that saves pages keeps in a hidden tree."""
+    name = around.split(maxsplit=1)[0]
+    item = read(page(f"<div><{around}><article>{MARKUP}</article></{name}></div>"))
+    assert item.body == STORY
+
+
+def test_a_page_that_asks_to_allow_scripts_holds_no_article() -> None:
+    """The sentence is none."""
+    with pytest.raises(Rejected) as refused:
+        read(page('<div id="app"></div>'))
+    assert refused.value.reason is Reason.NO_ARTICLE
+
+
+@pytest.mark.parametrize(
+    "text", ["<script>", "<script", "<script>{", "<script>[</script>", "<script>a = {</script>"]
+)
+def test_broken_scripts_have_no_data_and_take_no_time(text: str) -> None:
+    """However often they come."""
+    assert list(data(text * 5_000)) == []
+    assert opened(text) is None

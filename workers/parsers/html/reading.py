@@ -1,0 +1,84 @@
+"""
+The article of a page's text: the body by blocks, every other field by evidence.
+
+One walk through the tags serves all that follows. What a page shows only to those without scripts
+is read where it shows nothing else.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from shared.domain.article import Field, RawItem
+from shared.errors import Reason, Rejected
+from workers.parsers.html import (
+    address,
+    head,
+    headings,
+    json_ld,
+    lines,
+    saving,
+    site_name,
+    topics,
+    unshown,
+    visible,
+)
+from workers.parsers.html.body import choose
+from workers.parsers.html.evidence import Evidence
+from workers.parsers.html.features import Known
+from workers.parsers.html.tree import parse
+
+if TYPE_CHECKING:
+    from workers.parsers.html.page import Page
+
+_UNSHOWN = 200
+"""Characters of an article that a page does not show; less asks readers to allow scripts."""
+_TITLES = 6
+"""Titles of the head that blocks are compared with."""
+
+
+def read_page(
+    text: str, url: str | None, notes: tuple[str, ...] = (), utf8: bytes | None = None
+) -> RawItem:
+    """
+    Return the article of a page's text, which may come as its UTF-8 too.
+
+    Raises `Rejected`: `too_large`, `too_deep`, `malformed`, or `no_article` where the page holds
+    only menus, lists of links or pictures.
+    """
+    shown = saving.without_bar(text)
+    page, known, evidence = analyse(shown, utf8 if shown is text else None)
+    body = choose(page, known)
+    if body is None and (opened := unshown.opened(shown)) is not None:
+        shown = opened
+        page, known, evidence = analyse(shown)
+        body = choose(page, known)
+        if body is not None and sum(map(len, body.paragraphs)) < _UNSHOWN:
+            body = None
+    if body is None:
+        raise Rejected(
+            Reason.NO_ARTICLE, "there is no running text in the page: only menus, links or pictures"
+        )
+    headings.gather(page, evidence, body.first, url)
+    site_name.gather(page, evidence)
+    visible.gather(page, evidence, body.first, body.last)
+    lines.gather(page, evidence, body.first, body.last)
+    topics.gather(page, evidence, body.first, body.last)
+    address.gather(shown, url, evidence)
+    if not {Field.PUBLISHED, Field.UPDATED} & evidence.claims.keys():
+        lines.gather_farther(page, evidence, body.first, body.last)
+    evidence.take_updates()
+    evidence.doubt_site_as_author(url or "")
+    return RawItem(
+        body=body.paragraphs, body_source=body.source, claims=evidence.ordered(), notes=notes
+    )
+
+
+def analyse(text: str, utf8: bytes | None = None) -> tuple[Page, Known, Evidence]:
+    """Return a page's blocks, and what its head says: to compare them with, and as evidence."""
+    page = parse(text, utf8)
+    evidence = Evidence()
+    article_body = json_ld.gather(json_ld.objects(page.head.scripts), evidence)
+    summary = head.gather(page.head, evidence)
+    titles = tuple(evidence.values(Field.HEADLINE)[:_TITLES])
+    return page, Known(titles, summary, article_body or ""), evidence

@@ -1,0 +1,55 @@
+"""What a page holds and does not show: parts for readers without scripts, and scripts' data."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING, Any
+
+import orjson
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_WRAPPING = re.compile(r"</?(?:noscript|template)\b[^<>]{0,1000}>", re.IGNORECASE)
+_NAMED = re.compile(r"(?:(?:var|let|const)\s+)?[\w.$\[\]\"']{1,80}\s*=\s*(?=[{\[])")
+"""`window.__STATE__ = {`: what stands behind it is JSON, as a rule."""
+_LONGEST_TAG = 1_000
+_LONGEST = 4_000_000
+"""Characters of a script that is looked at."""
+
+
+def opened(text: str) -> str | None:
+    """
+    Return a page with what stands in `noscript` and `template` as a part of it; None without such.
+
+    Pages without scripts show the one; programs that save pages keep hidden trees in the other.
+    """
+    shown = _WRAPPING.sub("", text)
+    return shown if shown != text else None
+
+
+def data(text: str) -> Iterator[Any]:
+    """Yield the values that scripts of a page hold as JSON, and those that they begin with."""
+    at = text.find("<script")
+    while at >= 0:
+        begin = text.find(">", at, at + _LONGEST_TAG) + 1
+        end = text.find("</script", begin or at + 1)
+        if end < 0:
+            return
+        if 0 < begin < end <= begin + _LONGEST:
+            yield from _value(text[begin:end].strip())
+        at = text.find("<script", end)
+
+
+def _value(script: str) -> Iterator[Any]:
+    if script[:1] in ("{", "["):
+        try:
+            yield orjson.loads(script)
+        except orjson.JSONDecodeError:
+            return
+    elif (named := _NAMED.match(script)) is not None:
+        try:
+            yield json.JSONDecoder().raw_decode(script, named.end())[0]
+        except (ValueError, RecursionError):
+            return

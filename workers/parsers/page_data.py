@@ -1,0 +1,75 @@
+"""
+The article in the data of a page's scripts, where the page itself shows none.
+
+Sites that build their pages in the browser send the article as JSON: `__NEXT_DATA__` and its like.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from shared.domain.article import Field, RawItem
+from shared.errors import Rejected
+from workers.parsers.html.reading import analyse
+from workers.parsers.html.unshown import data
+from workers.parsers.json_records import article
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from workers.parsers.html.evidence import Evidence
+
+_LEAST = 200
+"""Characters of a text that can be a page's article."""
+_DEEPEST, _MOST = 12, 20_000
+"""Objects in objects, and objects in all, that are looked at."""
+_NOT_WORD = re.compile(r"[\W_]+")
+
+
+def article_in_data(text: str, url: str | None, notes: tuple[str, ...]) -> RawItem | None:
+    """Return the longest article with the page's title, or the only one; None for none."""
+    evidence = analyse(text)[2]
+    if url:
+        evidence.add(Field.URL, url, "address given", 0.5)
+    titles = " ".join(map(_words, evidence.values(Field.HEADLINE)))
+    found = [item for value in data(text) for item in _articles(value)]
+    named = [item for item in found if _words(item.first(Field.HEADLINE) or "-") in titles]
+    if not named and len({item.body for item in found}) != 1:
+        return None
+    best = max(named or found, key=lambda item: sum(map(len, item.body)))
+    return replace(best, claims=_both(evidence, best), notes=(*notes, *best.notes))
+
+
+def _both(evidence: Evidence, item: RawItem) -> dict[Field, Any]:
+    head = evidence.ordered()
+    both = {name: (*head.get(name, ()), *item.claims.get(name, ())) for name in Field}
+    return {name: told for name, told in both.items() if told}
+
+
+def _articles(value: object) -> Iterator[RawItem]:
+    """Yield what reads like an article in a value, the outermost objects first."""
+    waiting, seen = [(value, 0)], 0
+    while waiting and seen < _MOST:
+        inner, depth = waiting.pop()
+        seen += 1
+        if isinstance(inner, dict | list) and depth < _DEEPEST:
+            parts = inner.values() if isinstance(inner, dict) else inner
+            waiting += ((part, depth + 1) for part in parts if isinstance(part, dict | list))
+        if isinstance(inner, dict) and (item := _article(inner)) is not None:
+            yield item
+
+
+def _article(record: dict[str, Any]) -> RawItem | None:
+    try:
+        item = article(record, "", {})
+    except Rejected:
+        return None
+    summary = any(note.startswith("no body") for note in item.notes)
+    long = sum(map(len, item.body)) >= _LEAST
+    return replace(item, body_source=f"script {item.body_source}") if long and not summary else None
+
+
+def _words(text: str) -> str:
+    return _NOT_WORD.sub("", text).casefold()
