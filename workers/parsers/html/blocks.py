@@ -11,8 +11,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from shared.errors import Reason, Rejected
-from workers.parsers.html.frames import Frame, is_hidden
-from workers.parsers.html.naming import TELLING, hints, hints_of, is_marked, role_hint
+from workers.parsers.html.frames import Frame, node_of
+from workers.parsers.html.naming import TELLING, hints, is_marked
 from workers.parsers.html.nodes import Mark, Node
 from workers.parsers.html.page import HEAD_TAGS, Page
 from workers.parsers.html.runs import LINE, LINK, STRONG, block_of, parted, spaced
@@ -29,9 +29,7 @@ MOST_BLOCKS = 20_000
 """A page with more is cut: no article is that long, and time is bounded."""
 _HINTING = frozenset(("span", "small", "em"))
 _BOLD = frozenset(("b", "strong"))
-_OF_HEAD = frozenset(
-    ("title", "meta", "link", "base", "script", "style", "noscript", "template", "object")
-)
+_OF_HEAD = HEAD_TAGS | {"base", "style", "noscript", "template", "object"}
 """What a head holds; anything else begins the body (HTML, section 13.2.6.4.4)."""
 _MARK_BLOCKS, _MARK_LENGTH = 12, 1_000
 """Lines and characters of the longest marked element that is kept."""
@@ -97,11 +95,7 @@ class Walk:
             self._in_head = tag == "head"
 
     def _ends_head(self, tag: str) -> bool:
-        """
-        Tell whether the page's body begins, though nobody said so; it is open from then on.
-
-        The parser ends a head at `div` or `p`, and knows no `main`, `article` or `header`.
-        """
+        """Open the page's body where a tag begins it: the parser knows no `main` or `article`."""
         if not self._in_head or self._skipped > 1 or tag in _OF_HEAD:
             return False
         self._skipped, self._in_head = 0, False
@@ -230,24 +224,10 @@ class Walk:
         return node
 
     def _made(self, frame: Frame, parent: Node) -> Node:
-        tag, attributes = frame.tag, frame.attributes
-        names, bits, itemprop, hidden = "", 0, "", parent.hidden
-        if attributes and tag != "body":
-            get = attributes.get
-            names = get("class", "")
-            bits = hints_of(names, get("id", "")) if names or "id" in attributes else 0
-            role = get("role")
-            if role:
-                bits |= role_hint(role)
-            itemprop = get("itemprop", "")
-            hidden = hidden or is_hidden(attributes)
-        nodes = self.page.nodes
-        node = Node(
-            tag, parent, parent.depth + 1, bits, f"{tag}.{names}", itemprop, hidden, len(nodes),
-        )  # fmt: skip
-        nodes.append(node)
-        if bits & TELLING or itemprop:
-            self._start_mark(frame, bits, parent)
+        node = node_of(frame, parent, len(self.page.nodes))
+        self.page.nodes.append(node)
+        if node.hints & TELLING or node.itemprop:
+            self._start_mark(frame, node.hints, parent)
         return node
 
     def _flush(self) -> None:

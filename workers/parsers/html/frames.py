@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from workers.parsers.html.naming import hints_of, role_hint
+from workers.parsers.html.nodes import Node
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from workers.parsers.html.nodes import Mark, Node
+    from workers.parsers.html.nodes import Mark
 
 
 class Frame:
@@ -36,3 +39,19 @@ def is_hidden(attributes: Mapping[str, str]) -> bool:
         return True
     style = attributes.get("style")
     return bool(style) and "display:none" in str(style).replace(" ", "").lower()
+
+
+def node_of(frame: Frame, parent: Node, index: int) -> Node:
+    """Return the node of an open element: what its names say, and whether it is shown."""
+    tag, attributes = frame.tag, frame.attributes
+    names, bits, itemprop, hidden = "", 0, "", parent.hidden
+    if attributes and tag != "body":
+        get = attributes.get
+        names = get("class", "")
+        bits = hints_of(names, get("id", "")) if names or "id" in attributes else 0
+        role = get("role")
+        if role:
+            bits |= role_hint(role)
+        itemprop = get("itemprop", "")
+        hidden = hidden or is_hidden(attributes)
+    return Node(tag, parent, parent.depth + 1, bits, f"{tag}.{names}", itemprop, hidden, index)
