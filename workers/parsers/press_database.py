@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from workers.parsers.base import ParseContext, Parsed, RawFile
 
-_LOOKED_AT = 32 * 1024
+_LOOKED_AT, _BLANKS = 32 * 1024, 64
 _MARKS = (b"DOCUMENT", b"DOKUMENT", b"Dokument ", b"\nBody", b"\nLP", b"________")
 """One of them stands in each export."""
 _OTHER_FORMATS = frozenset((b"<", b"{", b"["))
@@ -32,9 +32,11 @@ class PressDatabase:
 
     def score(self, file: RawFile) -> float:
         """Return .9 for the labels or codes of one of the databases."""
-        head = file.head[:_LOOKED_AT]
         # most files are pages and texts without one of these: they are not to pay for the patterns
-        if head.lstrip()[:1] in _OTHER_FORMATS or not any(mark in head for mark in _MARKS):
+        if file.head[:_BLANKS].lstrip()[:1] in _OTHER_FORMATS:
+            return 0.0
+        head = file.head[:_LOOKED_AT]
+        if not any(mark in head for mark in _MARKS):
             return 0.0
         return 0.0 if looks_binary(head) else 0.9 * is_export(head.decode("utf-8", "replace"))
 
