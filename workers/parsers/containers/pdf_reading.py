@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
 import pypdf
-from pypdf.errors import DependencyError, FileNotDecryptedError, PyPdfError
+from pypdf.errors import FileNotDecryptedError, PyPdfError
 
 from shared.domain.article import Field
 from shared.errors import Reason, Rejected
@@ -70,10 +70,6 @@ def _whatever_breaks() -> Iterator[None]:
         yield
     except (Rejected, MemoryError):
         raise
-    except DependencyError as error:
-        raise Rejected(
-            Reason.ENCRYPTED, "the PDF is protected with AES: save it without protection"
-        ) from error
     except FileNotDecryptedError as error:
         raise Rejected(Reason.ENCRYPTED, "the PDF is locked with a password") from error
     except RecursionError as error:

@@ -168,22 +168,27 @@ def test_a_scan_without_text_is_refused_with_what_it_is() -> None:
     assert "no text layer" in found.rejected.detail
 
 
-def _locked(password: str) -> bytes:
+METHODS = ("RC4-128", "AES-128", "AES-256")
+
+
+def _locked(password: str, method: str = "RC4-128") -> bytes:
     writer = pypdf.PdfWriter(clone_from=io.BytesIO(pdf(TITLE + column())))
-    writer.encrypt(password, owner_password="owner", algorithm="RC4-128")
+    writer.encrypt(password, owner_password="owner", algorithm=method)
     sink = io.BytesIO()
     writer.write(sink)
     return sink.getvalue()
 
 
-def test_a_locked_file_is_encrypted() -> None:
+@pytest.mark.parametrize("method", METHODS)
+def test_a_locked_file_is_encrypted(method: str) -> None:
     """Nobody can read it without the password."""
-    assert read("a.pdf", _locked("secret")).reason is Reason.ENCRYPTED
+    assert read("a.pdf", _locked("secret", method)).reason is Reason.ENCRYPTED
 
 
-def test_a_file_that_may_only_not_be_changed_is_read() -> None:
+@pytest.mark.parametrize("method", METHODS)
+def test_a_file_that_may_only_not_be_changed_is_read(method: str) -> None:
     """Publishers lock their pages against changes; anybody may read them."""
-    assert read("a.pdf", _locked("")).items[0].body == PARAGRAPHS
+    assert read("a.pdf", _locked("", method)).items[0].body == PARAGRAPHS
 
 
 def test_a_file_of_many_pages_is_read_so_far_and_says_so() -> None:
