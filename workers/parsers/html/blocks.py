@@ -15,7 +15,7 @@ from workers.parsers.html.frames import Frame, node_of
 from workers.parsers.html.naming import TELLING, hints, is_marked
 from workers.parsers.html.nodes import Mark, Node
 from workers.parsers.html.page import HEAD_TAGS, Page
-from workers.parsers.html.runs import LINE, LINK, STRONG, block_of, parted, spaced
+from workers.parsers.html.runs import LINE, LINK, STRONG, block_of, parted, parted_by_lines, spaced
 from workers.parsers.html.tags import BLOCK, BREAK, INLINE, KINDS, TEXTUAL
 
 if TYPE_CHECKING:
@@ -235,7 +235,10 @@ class Walk:
         pieces = self._pieces
         node = self._node(self._block)
         # Two line breaks are a paragraph's end as old pages write it.
-        for part in parted(pieces) if self._breaks > 1 else (pieces,):
+        parts = parted(pieces) if self._breaks > 1 else [pieces]
+        if node.tag == "pre":
+            parts = parted_by_lines(pieces)
+        for part in parts:
             block = block_of(part, node, len(self._blocks), self._links, self._hinting)
             if block is not None:
                 self._blocks.append(block)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 from workers.parsers.html.nodes import Block
+from workers.parsers.typeset import wrapped_paragraphs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -67,3 +68,9 @@ def parted(pieces: list[Piece]) -> list[list[Piece]]:
             breaks = 0
         part.append((text, style))
     return parts
+
+
+def parted_by_lines(pieces: list[Piece]) -> list[list[Piece]]:
+    """Part the text of a `pre` as what was set in lines is: at blank lines, at first lines."""
+    paragraphs = wrapped_paragraphs("".join([piece or "\n" for piece, _ in pieces]))
+    return [[(text, 0)] for text in paragraphs] if len(paragraphs) > 1 else [pieces]

@@ -96,3 +96,14 @@ def test_nothing_of_a_page_is_in_the_next_one_be_it_refused_cut_or_whole() -> No
     for page in (first, again):
         assert [block.text for block in page.blocks] == ["Text of its own."]
         assert page.head.titles == ["One"]
+
+
+def test_the_text_of_a_pre_is_parted_at_blank_lines() -> None:
+    """As old pages and archives of mailing lists set whole stories."""
+    story = "The ferry sails\nagain on Monday.\n\nA second ship is\n<b>hired</b> for the summer.\n"
+    page = parse(f"<body><pre>{story}</pre><p>One more.</p></body>")
+    assert [block.text for block in page.blocks] == [
+        "The ferry sails again on Monday.",
+        "A second ship is hired for the summer.",
+        "One more.",
+    ]
