@@ -29,6 +29,7 @@ from workers.parsers.rtf import Rtf
 from workers.parsers.schema_org import SchemaOrg
 from workers.parsers.table import Table
 from workers.parsers.warc import Warc
+from workers.parsers.web_archive import WebArchive
 from workers.parsers.web_page import WebPage
 from workers.parsers.xml_records import XmlRecords
 
@@ -45,6 +46,7 @@ PARSERS: tuple[Parser, ...] = (
     Warc(),
     Mail(),
     Mhtml(),
+    WebArchive(),
     Pdf(),
     Rtf(),
     Feed(),
