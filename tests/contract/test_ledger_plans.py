@@ -6,10 +6,12 @@ import contextlib
 import re
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
+from uuid import uuid4
 
 import pytest
 import sqlalchemy as sa
 
+from shared.domain.delivery import Lane
 from shared.storage import Storage
 from tests.builders import NOON, delivery
 from tests.stored import store_day
@@ -26,6 +28,9 @@ WALK = re.compile(
     r"|SEARCH deliveries USING .*ix_deliveries_(outcome|waiting|leased)"
 )
 """A way through all there is of something; the greatest number of an index is found at its end."""
+
+ROWS = re.compile(r"(?:actual rows=|Removed by [A-Za-z ]+: )(\d+)")
+"""What a step of PostgreSQL's plan went through."""
 
 
 @pytest.fixture
@@ -80,6 +85,26 @@ def test_what_waits_is_not_compared_with_each_id_of_a_claim(store: Storage) -> N
         assert "Rows Removed by Join Filter" not in plan, plan
         assert "ix_deliveries_waiting" not in plan, plan
         assert "ix_deliveries_leased" not in plan, plan
+
+
+@pytest.mark.postgres
+def test_a_look_for_imports_that_are_over_passes_by_what_waits(store: Storage) -> None:
+    """The sweeper asks up to ten times a second, and a million files may wait."""
+    going = uuid4()
+    with store.unit_of_work() as uow:
+        uow.imports.begin(going, paths=["/archive"], provider=None, at=NOON)
+        uow.deliveries.register([delivery(lane=Lane.BULK, import_id=going) for _ in range(WAITING)])
+        uow.imports.read(going, at=NOON)
+        uow.commit()
+    plans = explain_all(store)
+
+    with store.unit_of_work() as uow:
+        over = uow.imports.discard_cancelled(NOON, WAITING) + uow.imports.finish(NOON)
+
+    assert over == []
+    assert plans
+    for plan in plans:
+        assert all(int(rows) < 10 for rows in ROWS.findall(plan)), plan
 
 
 def test_on_sqlite_each_step_of_a_batch_goes_through_the_index_of_what_it_names(
