@@ -24,12 +24,12 @@ GOING: Final = (imports.c.finished_at.is_(None), imports.c.cancelled_at.is_(None
 """What is true of an import that is not over."""
 
 
-def stopped() -> sa.Select[tuple[UUID]]:
+def stopped() -> sa.Select[UUID]:
     """Return the query of the imports whose files are not to be begun."""
     return _where(imports.c.paused_at.is_not(None) | imports.c.cancelled_at.is_not(None))
 
 
-def _where(condition: sa.ColumnElement[bool]) -> sa.Select[tuple[UUID]]:
+def _where(condition: sa.ColumnElement[bool]) -> sa.Select[UUID]:
     return sa.select(imports.c.id).where(condition)
 
 
