@@ -91,6 +91,8 @@ def _is_plain(value: object) -> bool:
 
 def article(value: object, item: str, mapping: Paths, frame: Claims | None = None) -> RawItem:
     """Return the article of one record, or raise `Rejected` where it has no text."""
+    if isinstance(value, str):
+        value = {"text": value}
     if not isinstance(value, dict):
         raise Rejected(Reason.MALFORMED, "it is not an object with the fields of an article")
     record = spread(value)

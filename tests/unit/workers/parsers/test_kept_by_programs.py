@@ -47,6 +47,13 @@ def test_times_and_ids_of_databases_are_objects(date: object, read_as: str) -> N
     assert values(item, Field.GUID) == ["65e6f4"]
 
 
+def test_a_list_of_texts_is_a_list_of_articles() -> None:
+    """As research groups keep a corpus; markup and plain."""
+    plain, marked = "\n".join(PARAGRAPHS), "".join(f"<p>{text}</p>" for text in PARAGRAPHS)
+    found = read("texts.json", json.dumps([plain, marked]).encode())
+    assert [item.body for item in found.items] == [PARAGRAPHS, PARAGRAPHS]
+
+
 def test_a_note_of_a_notebook_is_an_article() -> None:
     """Evernote: the text is a document of its own, the address an attribute."""
     text = "".join(f"<div>{paragraph}</div>" for paragraph in PARAGRAPHS)
