@@ -110,7 +110,7 @@ def _assembled(reading: Choosing, text: _Text, published_at: datetime | None) ->
         pub_status=PubStatus(reading.one(Field.PUB_STATUS, fields.status) or PubStatus.USABLE),
         dateline=text.dateline,
         slugline=reading.one(Field.SLUGLINE, fields.line),
-        section=reading.one(Field.SECTION, fields.line),
+        section=reading.one(Field.SECTION, fields.section),
         keywords=reading.many(Field.KEYWORD, fields.keywords),
         item=reading.item.item,
         parser=reading.item.parser,

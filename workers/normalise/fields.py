@@ -30,6 +30,7 @@ _LISTED = 3
 """Commas in one of several keywords: so many part keywords."""
 _KEYWORD_BREAK = re.compile(r"\s*[,;|\n、，；،؛]\s*")  # noqa: RUF001 - separators of many scripts
 _NO_COMMA = re.compile(r"\s*[;|\n；؛]\s*")  # noqa: RUF001 - the same
+_PATH = re.compile(r"/(?:[\w-]+/)*[\w-]+/?")
 _VERSION = re.compile(r"v?(\d{1,10})(?:\.0*)?")
 _LAST_VERSION = 2**31 - 1
 """Databases keep versions in four bytes."""
@@ -46,6 +47,15 @@ def line(claim: Claim) -> tuple[str, str, None] | None:
     """Clean a field of one line (dateline, slugline, section)."""
     text = clean(clean(claim.value[: 4 * LONGEST_LINE])[:LONGEST_LINE])
     return (text, text.casefold(), None) if text else None
+
+
+def section(claim: Claim) -> tuple[str, str, None] | None:
+    """Clean a section's name; of a path the last folder is the name: `/world/middle_east`."""
+    found = line(claim)
+    if found is None or _PATH.fullmatch(found[0]) is None:
+        return found
+    name = found[0].strip("/").rpartition("/")[2].replace("_", " ").replace("-", " ")
+    return name, name.casefold(), None
 
 
 def source(claim: Claim) -> tuple[str, str, None] | None:

@@ -26,7 +26,7 @@ _ARCHIVED = re.compile(
     r"\A(?:https?://web\.archive\.org/web/\d{4,14}(?:[a-z]{2}_)?/)+(?=https?://)", re.IGNORECASE
 )
 """What the Internet Archive puts before the address of a page that it kept."""
-_HOST = re.compile(r"[^\s/?#@\\]*\.[^\s/?#@\\]+|localhost|\[[0-9A-Fa-f:.]+\]")
+_HOST = re.compile(r"[^\s/?#@\\.][^\s/?#@\\]*\.[^\s/?#@\\]+|localhost|\[[0-9A-Fa-f:.]+\]")
 _MAX_LENGTH = 4096
 _HOME = re.compile(
     r"/?(?:[a-z]{2}(?:[-_][a-z]{2})?/?|(?:index|default|home)(?:\.\w{2,5})?)?", re.IGNORECASE

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from workers.month_words import MONTHS
 from workers.parsers.bylines import eastern
 from workers.parsers.bylines.persons import AND, NAME_WORD, NAMES, UPPER, names_nobody
 from workers.parsers.bylines.words import (
@@ -72,6 +73,7 @@ _CREDIT = re.compile(r"(?i:report|writ|edit)ing\b")
 """What opens an agency's credit, which stands below the text and belongs to it."""
 _PREPOSITION = re.compile(r"(?i:di|da|av|af|door|par|por)\s*")
 """What opens other lines too: before one word there has to be a day besides."""
+_DAY = re.compile(r"\s([^\W\d_]{3,10})\.?\s\d{1,2}(?!\d)")
 _DIGIT = re.compile(r"\d")
 _LONGEST, _LONGEST_LABEL, _FEW = 160, 16, 3
 
@@ -154,7 +156,7 @@ def _is_opening(before: str) -> bool:
 
 def _signers(line: str, found: re.Match[str], opening: str, *, dated: bool) -> str | None:
     """Return the names behind a `By` that stands behind `opening`: what goes on is no sentence."""
-    behind = MAIL.sub("", line[found.end() :])
+    behind = _parted(MAIL.sub("", line[found.end() :]))
     names = _names_behind(behind)
     opening = " ".join([opening, *found[0].split()[:-1]]).strip()
     if names is None or not (opening or _is_ended(behind, names)):
@@ -184,6 +186,14 @@ def _names_behind(text: str) -> str | None:
         if names_nobody(told.rstrip("0123456789")) or told.casefold() in FURNITURE:
             return None
     return told or None
+
+
+def _parted(text: str) -> str:
+    """Return a line with a stroke before a day that has no year: `Ada Brook March 18 at 3:00`."""
+    day = _DAY.search(text)
+    if day is None or day[1].lower() not in MONTHS:
+        return text
+    return f"{text[: day.start()]} |{text[day.start() :]}"
 
 
 def _somebody(names: str) -> str:

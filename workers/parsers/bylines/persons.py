@@ -24,7 +24,9 @@ AND = (
 NAMES = rf"{FULL}(?:{AND}{FULL}){{0,6}}"
 ONLY_NAMES = re.compile(NAMES)
 _NOBLE = re.compile(
-    rf"([{UPPER}][^\W\d_]+) (?:von|van|de|del|della|di|da|du) [{UPPER}][^\W\d_]+(?=$|{AND})"
+    rf"([{UPPER}][^\W\d_]+(?: [{UPPER}](?:[^\W\d_]+|\.))?)"
+    rf" (?:(?:von|van|de|del|della|di|da|du)(?: de[rnm]| la)?|[VD](?:on|an|[aei]))"
+    rf" [{UPPER}][^\W\d_]+(?:-[{UPPER}][^\W\d_]+)?(?=$|{AND})"
 )
 _PARTICLE = re.compile(rf"(?<=\w)\s(?:{SMALL})(?=[{UPPER}])")
 _WORD_OR_AND = re.compile(
@@ -78,8 +80,8 @@ def is_noble(line: str) -> bool:
     found = _NOBLE.match(line)
     return (
         found is not None
-        and not OPENER.fullmatch(found[1])
-        and not PICTURED.fullmatch(found[1])
+        and not OPENER.search(found[1])
+        and not PICTURED.search(found[1])
         and ONLY_NAMES.fullmatch(line) is not None
     )
 

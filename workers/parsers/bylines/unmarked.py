@@ -22,6 +22,17 @@ _OPENED = re.compile(
     rf"^(?!photo|foto|bild|imag|video|illustr)[^\W\d_]{{0,14}}\s?{BY}\s*:?\s+(?=\S)", re.IGNORECASE
 )
 _LONGEST_NAMES, _FEW = 120, 3
+_DAY = re.compile(
+    r"\s(?:yesterday|today|(?:mon|tues|wednes|thurs|fri|satur|sun)day|gestern|heute|hier|ayer|hoy|ieri"
+    r"|oggi)$",
+    re.IGNORECASE,
+)
+"""Which day it was, without a date: `Ada Brook Yesterday 2:30pm`."""
+_OFFICE = re.compile(
+    r"\s(?=(?:Senior|Chief|Staff|Special|Contributing|Associate|Deputy|Managing|Executive|Reporter|Editor"
+    r"|Writer|Correspondent|Columnist|Producer|Chef)\b)"
+)
+"""Where an office begins that stands in the same line: `Ada Brook Senior Harbour Correspondent`."""
 _CUT = re.compile(r"\s*(?:[|•·~¦(\[–—<>»]|\s[-/]+\s|\s{2,}|(?<=\w)@|(?<=\s)@)\s*")
 _PICTURE = re.compile(
     r"(?:\s/\s?(?:AP|AFP|EPA|dpa|Reuters|Getty)\b|\b(?:Getty|Shutterstock|iStock|Alamy)\b"
@@ -34,7 +45,7 @@ _AND = re.compile(r"\s*,\s*|\s+(?:and|und|et|y|og|och|&)\s+")
 def names_in(text: str) -> str | None:
     """Return the names in the text of an element that is named for its author, or None."""
     text = without_pictures(text)
-    line = without_date(text)
+    line = _DAY.sub("", without_date(text))
     if is_noble(line):
         return line
     found = byline_in(text, anywhere=True)
@@ -54,6 +65,9 @@ def _unmarked(rest: str, *, opened: bool) -> str | None:
         return rest
     if opened and len(rest.split()) <= _FEW:
         return rest.partition(":")[0]  # people stand there with the names that they gave themselves
+    before, *office = _OFFICE.split(rest, maxsplit=1)
+    if office and " " in before and ONLY_NAMES.fullmatch(before):
+        return before
     leading = ONLY_NAMES.match(rest)
     behind = rest[leading.end() :] if leading else ""
     return leading[0] if leading and behind.startswith((",", " |", " –", " -", " (")) else None

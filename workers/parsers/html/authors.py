@@ -26,6 +26,8 @@ _MOST = 6
 _LISTED = 3
 """Bylines in so many places behind the body are those of other articles."""
 _STEPS = 4
+_BESIDE = 0.65
+"""The least belief in a claim below the headline that outdoes those of teasers far above it."""
 _TELLS, _IN_TEASER = 0.5, 0.75
 """The least belief in a claim that makes those in teasers needless, and what is left of theirs."""
 _SURE = re.compile(
@@ -69,8 +71,14 @@ def gather(marks: list[Mark], evidence: Evidence, *, heading: int, first: int, l
         framed = range(heading - 1, first + _STANDFIRST + 1)
         teasers = [said[mark] for mark in inner if mark.at in framed and _is_teaser(mark)]
         told += [replace(each, weight=each.weight * _IN_TEASER) for each in _told(teasers)]
-    for each in told or _only(marks, first):
+    for each in _below(told, heading) or _only(marks, first):
         evidence.add(Field.AUTHOR, each.names, each.source, each.weight)
+
+
+def _below(told: list[_Told], heading: int) -> list[_Told]:
+    """Return what stands below the headline, where anything sure does: above are teasers."""
+    below = [each for each in told if each.at > heading]
+    return below if any(each.early and each.weight >= _BESIDE for each in below) else told
 
 
 def _may_sign(mark: Mark, first: int) -> bool:
@@ -161,12 +169,12 @@ def _is_credited(mark: Mark, text: str) -> bool:
 
 
 def _is_anothers(mark: Mark, first: int) -> bool:
-    """Return whether an element belongs to a picture, or to a review or comment of a reader."""
+    """Return whether an element is a picture's, a quotation's, a reader's review or comment."""
     node: Node | None = mark.node
     for _ in range(_STEPS):
         if node is None:
             break
-        if node.tag in {"figure", "figcaption"} or _LICENSED.search(node.signature):
+        if node.tag in {"figure", "figcaption", "blockquote"} or _LICENSED.search(node.signature):
             return True
         node = node.parent
     outer = mark.outer

@@ -13,6 +13,7 @@ from workers.parsers.bylines.marked import byline_in
 from workers.parsers.bylines.signatures import agency_alone
 from workers.parsers.bylines.unmarked import names_beside_date
 from workers.parsers.html import features, forest, surroundings
+from workers.parsers.html.closing import without_notes
 from workers.parsers.html.naming import Hint
 from workers.parsers.markup import html_paragraphs, looks_like_html
 from workers.parsers.printed_dates import has_date, without_date
@@ -112,7 +113,8 @@ def chosen_blocks(page: Page, chances: Vector) -> list[Block]:
     chosen = [block for block in page.blocks if chances[block.at] >= level]
     if not chosen:
         return []
-    return without_agency(without_repeats(without_headline(with_quotes(chosen, page))))
+    whole = without_repeats(without_headline(with_quotes(chosen, page)))
+    return without_agency(without_notes(whole))
 
 
 def judge(page: Page, known: Known) -> Vector:

@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from shared.domain.article import Field
+from workers.parsers.html import address_headings
+from workers.parsers.html.badges import without_badge
 from workers.parsers.printed_dates import DATE
 
 if TYPE_CHECKING:
@@ -21,6 +23,8 @@ _SHORTEST_LABEL, _SHORTEST_HEADLINE = 5, 8
 """Letters of a host's label that is compared, and of what a title has beside the site's name."""
 _TITLE = 0.3
 """The weight of `<title>`, which has the site's name beside the headline; heavier claims do not."""
+_SPELLED = 0.9
+"""The weight of a heading that the page's address spells, where no first one is."""
 _SHARE = 0.5
 _ALIKE = 0.6
 """Share of its words that the head must know for a heading to be the headline beyond doubt."""
@@ -35,6 +39,10 @@ def gather(page: Page, evidence: Evidence, first: int, url: str | None = None) -
     one that the page's address has too, beside something else in its title.
     """
     told = evidence.values(Field.HEADLINE)
+    spelled = address_headings.spelled(page, [url or "", *evidence.values(Field.URL)], first)
+    if spelled is not None:
+        evidence.add(Field.HEADLINE, spelled.text, spelled.node.tag, _SPELLED)
+        return
     headings, source = _headings(page, evidence, told, url)
     nearest = _nearest(headings, first)
     stated = [
@@ -44,7 +52,8 @@ def gather(page: Page, evidence: Evidence, first: int, url: str | None = None) -
         weight = _weight(block, told, alone=len(headings) == 1, nearest=block is nearest)
         if source != "h1" and _is_part(block.text, stated):
             weight = 0.4
-        evidence.add(Field.HEADLINE, block.text, source, weight)
+        text = without_badge(block.text, told, evidence.values(Field.SOURCE))
+        evidence.add(Field.HEADLINE, text, source, weight)
 
 
 def _headings(

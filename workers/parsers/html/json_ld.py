@@ -29,6 +29,9 @@ _ARTICLE = re.compile(
 )
 _PAGE = frozenset(("WebPage", "ItemPage", "Recipe", "NewsPage", "HowTo", "PodcastEpisode"))
 _NO_PERSON = frozenset(("Organization", "NewsMediaOrganization", "Corporation", "WebSite", "Brand"))
+_PLATFORMS = frozenset(("blogger", "wordpress", "wordpress.com", "tumblr"))
+_PLATFORM = 0.2
+"""The weight of a publisher that is only where many publishers keep their pages."""
 ARTICLE_BODY = "json-ld articleBody"
 
 
@@ -77,7 +80,9 @@ def gather(things: list[dict[str, Any]], evidence: Evidence) -> str | None:
     for address in (thing.get("mainEntityOfPage"), thing.get("url")):
         evidence.add(Field.URL, _address(address), source, 0.7)
     for publisher in _list(thing.get("publisher")) or _list(thing.get("sourceOrganization")):
-        evidence.add(Field.SOURCE, _name(publisher, by_id), f"{source} publisher", 0.85)
+        name = _name(publisher, by_id)
+        weight = _PLATFORM if name and name.lower() in _PLATFORMS else 0.85
+        evidence.add(Field.SOURCE, name, f"{source} publisher", weight)
     _authors(thing, by_id, evidence, surely)
     body = thing.get("articleBody")
     return html.unescape(body) if isinstance(body, str) else None

@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from shared.domain.article import Field
+from workers.parsers.html.closing import FILED
 from workers.parsers.html.signed_lines import Bylines
 from workers.parsers.printed_dates import DATE, has_date, without_date
 
@@ -64,6 +65,9 @@ def gather(page: Page, evidence: Evidence, first: int, last: int) -> None:
     heading = heading_before(page, first)
     bylines = Bylines(page, evidence, heading, first, last)
     _dateline(page.blocks[first].text if first < len(page.blocks) else "", evidence)
+    body = page.blocks[first : last + 1]
+    for block in [block for block in body if block.prose][:1]:
+        _opening_date(block.text[:_LONGEST_OPENING], evidence)
     for block in page.blocks[max(first - ABOVE, 0) : last + BELOW + 1]:
         outside = block.at < first or block.at > last
         framed = heading <= block.at <= first
@@ -143,7 +147,7 @@ def _date_weight(block: Block, heading: int, first: int, last: int) -> float:
 def _weight_inside(block: Block, first: int, last: int) -> float:
     """Return how far to believe a date in a line of the body: one of its own, or that opens it."""
     edge = block.at <= first + _HEAD_LINES or block.at >= last - 1
-    if _PUBLISHED.search(block.text[:_OPENING]):
+    if _PUBLISHED.search(block.text[:_OPENING]) or FILED.match(block.text):
         return 0.5
     if edge and _is_nearly_date(block.text):
         return 0.5

@@ -374,3 +374,16 @@ def test_a_date_of_open_order_is_the_one_that_another_place_states() -> None:
     assert "as another place states it" in str(article.provenance[Field.PUBLISHED].assumed)
     alone = read(item(published=claims[:1]))
     assert alone.published_at == datetime(2023, 1, 11, 12, 43, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [
+        ("/world/middle_east", "middle east"),
+        ("/business/", "business"),
+        ("Arts/Culture", "Arts/Culture"),
+    ],
+)
+def test_the_last_folder_of_a_path_is_the_section(told: str, name: str) -> None:
+    """Systems write where an article lies instead of how its section is called."""
+    assert read(item(section=told)).section == name

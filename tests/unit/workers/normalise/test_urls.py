@@ -86,3 +86,8 @@ def test_the_host_is_told_without_www() -> None:
     """`host_of` is empty where there is no host."""
     assert host_of("https://www.a.com/x") == "a.com"
     assert host_of("x") == ""
+
+
+def test_a_host_without_its_first_label_is_none() -> None:
+    """Templates leave it out: `https://.harbour.example`."""
+    assert canonical("https://.harbour.example/x") is None

@@ -13,6 +13,12 @@ def test_one_word_after_by_counts_only_alone() -> None:
     assert byline_in("The road was built by Romans in the valley") is None
 
 
+def test_the_month_of_a_day_without_a_year_is_no_name() -> None:
+    """`March` has a capital like the names before it."""
+    assert byline_in("By Ann Ek March 18 at 3:00 PM") == "Ann Ek"
+    assert byline_in("By Ann March | 18 comments") == "Ann March"
+
+
 @pytest.mark.parametrize(
     ("line", "names"),
     [

@@ -16,6 +16,11 @@ from workers.parsers.bylines.unmarked import named, names_beside_date, names_in
         ("Maren Oakes, who has reported from the coast for years", "Maren Oakes"),
         ("gardenfox", "gardenfox"),
         ("沈若兰", "沈若兰"),
+        ("Maren Di Oakes", "Maren Di Oakes"),
+        ("Maren von der Oakes", "Maren von der Oakes"),
+        ("Maren K. van den Oakes-Brook", "Maren K. van den Oakes-Brook"),
+        ("Maren Oakes Yesterday 2:30pm", "Maren Oakes"),
+        ("Maren Oakes Senior Harbour Correspondent", "Maren Oakes"),
     ],
 )
 def test_names_are_taken_out_of_an_author_element(text: str, names: str) -> None:

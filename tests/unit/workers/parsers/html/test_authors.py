@@ -142,3 +142,22 @@ def test_who_wrote_and_took_the_pictures_is_the_author() -> None:
     """`Text & Fotos:` is a label of both."""
     above = "<h1>Headline</h1><p class=author>Text &amp; Fotos: Ada Brook</p>"
     assert gathered(above).values(Field.AUTHOR) == ["Ada Brook"]
+
+
+def test_who_is_quoted_is_no_author() -> None:
+    """A quotation names its speaker in an element that is called an author."""
+    above = "<h1>Headline</h1>"
+    quoted = "<blockquote><p>It is hard.</p><cite class=author>Ada Brook</cite></blockquote>"
+    assert Field.AUTHOR not in gathered(above + quoted).claims
+
+
+def test_bylines_of_teasers_above_the_headline_yield_to_one_below_it() -> None:
+    """A strip of the most read articles stands close above many a headline."""
+    teasers = "".join(
+        f"<li><a href=x>Title of another</a><span class=byline>{name}</span></li>"
+        for name in ("Ben Carr", "Cem Dorn")
+    )
+    own = "<span class=byline><a rel=author href=y>Ada Brook</a></span>"
+    assert gathered(f"<ul>{teasers}</ul><h1>Headline</h1>{own}").values(Field.AUTHOR) == [
+        "Ada Brook"
+    ]

@@ -78,3 +78,41 @@ def test_a_kicker_glued_to_the_headline_is_left_to_a_title_with_the_site_s_name(
     headings.gather(page, evidence, 1)
     (told, heading) = evidence.ordered()[Field.HEADLINE]
     assert (told.source, heading.source) == ("title", "h1")
+
+
+def test_the_heading_that_the_address_spells_is_the_headline() -> None:
+    """Where neither title nor first heading says more than the site's name."""
+    url = "https://harbour.example/2024/neuer-kai-fuer-luebeck/"
+    above = "<h2>#Politik</h2><h2>Neuer Kai für Lübeck</h2>"
+    assert best(above, told=("harbour.example",), url=url) == "Neuer Kai für Lübeck"
+    assert best(f"<h1>The Harbour</h1>{above}", told=("The Harbour",), url=url) == (
+        "Neuer Kai für Lübeck"
+    )
+
+
+def test_a_first_heading_that_the_address_spells_needs_no_other() -> None:
+    """A heading of a lower level may have its words again."""
+    url = "https://harbour.example/bridge-reopens-after-years"
+    above = "<h1>Bridge reopens after ten years</h1><h2>Bridge reopens after years</h2>"
+    assert best(above, told=("Bridge reopens after ten years",), url=url) == (
+        "Bridge reopens after ten years"
+    )
+
+
+def test_a_badge_behind_the_headline_is_no_part_of_it() -> None:
+    """`Subscribers` stands in the heading's element, and in no title of the head."""
+    told = ("Bridge reopens after years | City | The Post", "Bridge reopens after years")
+    above = "<h1>Bridge reopens after years <span>Subscribers</span></h1>"
+    assert best(above, told=told) == "Bridge reopens after years"
+    above = "<h1>Bridge reopens after years<small>The Post</small></h1>"
+    assert best(above, told=told) == "Bridge reopens after years"
+
+
+def test_a_title_that_is_cut_cuts_no_heading() -> None:
+    """More than a badge, or what goes on in small letters, belongs to the headline."""
+    told = ("Bridge reopens after years | City", "Bridge reopens after years")
+    for rest in ("of closure", "Under New Management Today", ", says Ek"):
+        heading = f"Bridge reopens after years {rest}"
+        assert best(f"<h1>{heading}</h1>", told=told) == heading
+    heading = "Bridge reopens after years Again"
+    assert best(f"<h1>{heading}</h1>", told=told[1:]) == heading

@@ -79,3 +79,12 @@ def test_a_video_tells_its_time_where_the_page_has_no_article() -> None:
     assert gathered(video).values(Field.PUBLISHED) == ["2024-03-14T09:30:00Z"]
     article = {"@type": "NewsArticle", "headline": "Rain"}
     assert Field.PUBLISHED not in gathered(article, video).claims
+
+
+def test_a_platform_is_hardly_the_publisher() -> None:
+    """It says so of every blog that it keeps."""
+    evidence = gathered(
+        {"@type": "BlogPosting", "headline": "Rain", "publisher": {"name": "Blogger"}}
+    )
+    (claim,) = evidence.claims[Field.SOURCE]
+    assert claim.weight < 0.5

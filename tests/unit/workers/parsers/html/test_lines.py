@@ -159,3 +159,23 @@ def test_a_clock_glued_to_a_short_year_is_a_clock() -> None:
     """Day and clock stand in elements of their own."""
     evidence = gathered("<p>28.09.1912:44</p>")
     assert evidence.values(Field.PUBLISHED) == ["28.09.1912:44"]
+
+
+def test_the_line_of_a_blog_that_says_when_a_text_was_posted_dates_it() -> None:
+    """It stands last, and begins with other words than those for a time."""
+    text = "Dieser Beitrag wurde vor langer Zeit am Samstag, 3. Dezember 2011 veröffentlicht."
+    page = parse(f"<html><body><h1>Headline</h1>{BODY * 4}<p>{text}</p></body></html>")
+    evidence = Evidence()
+    lines.gather(page, evidence, 1, len(page.blocks) - 1)
+    (claim,) = evidence.claims[Field.PUBLISHED]
+    assert claim.value.startswith("3. Dezember 2011")
+
+
+def test_the_date_that_opens_the_first_sentence_is_claimed_below_a_heading() -> None:
+    """The body may begin with lines of its head: `Feb. 23, 2015 -- …` follows them."""
+    head = "<h2>Headline</h2><div>For the Harbour</div><div>Reviewed</div>"
+    text = "<p>Feb. 23, 2015 -- The quay is long, and it has been so for a hundred years.</p>"
+    page = parse(f"<html><body>{head}{text}{BODY}</body></html>")
+    evidence = Evidence()
+    lines.gather(page, evidence, 0, len(page.blocks) - 1)
+    assert "Feb. 23, 2015" in evidence.values(Field.PUBLISHED)

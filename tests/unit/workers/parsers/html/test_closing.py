@@ -1,0 +1,47 @@
+"""Lines of the site at the end of a body."""
+
+from __future__ import annotations
+
+import pytest
+
+from workers.parsers.html.closing import is_note, without_notes
+from workers.parsers.html.tree import parse
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "© Harbour Media Centre, 13.07.2021. Any further use has to be paid for.",
+        "Copyright 2021 Harbour Press",
+        "Markieren Sie den Fehler und drücken Sie Ctrl+Enter, um ihn der Redaktion zu melden.",
+        "adab@harbour.example (END)",
+        "(END)",
+        "By leaving a comment, you agree to the privacy policy of the Harbour.",
+        "Dieser Beitrag wurde am Samstag, 3. Dezember 2011 unter Hafen abgelegt.",
+        "This entry was posted on Saturday and is filed under Harbour.",
+    ],
+)
+def test_what_a_site_writes_below_every_text_is_a_note(text: str) -> None:
+    """Rights, folders, how to comment or to tell of a mistake."""
+    assert is_note(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Copyright law was last changed in 2021, when the harbour was sold.",
+        "“That is the end,” she said.",
+        "Ask at adab@harbour.example for a place.",
+        "This entry was the last of the day.",
+    ],
+)
+def test_a_sentence_about_such_things_is_text(text: str) -> None:
+    """It is not their word alone that makes a note."""
+    assert not is_note(text)
+
+
+def test_notes_are_left_out_at_the_end_alone() -> None:
+    """A text about a site may begin with its line."""
+    lines = ["© 2021 stood on the page.", *["The quay is long."] * 7, "© 2021 Harbour Press"]
+    page = parse("<html><body>" + "".join(f"<p>{line}</p>" for line in lines) + "</body></html>")
+    assert [block.text for block in without_notes(page.blocks)] == lines[:-1]

@@ -1,0 +1,50 @@
+"""Lines at the end of a body that the site writes below every text: rights, comments, folders."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from workers.parsers.html.nodes import Block
+
+_LAST = 6
+"""Blocks of the body among which such lines are looked for."""
+_LONGEST = 400
+_RIGHTS = re.compile(r"(?:©|\(c\)\s|copyright\s(?:©|\(c\)|by\b|\d{4}))", re.IGNORECASE)
+_SIGNED = re.compile(r"(?:[\w.+-]+@[\w-]+(?:\.[\w-]+)+)?\s?(?:\((?:END|ENDS|完)\)|\bENDS?\.?)?")
+"""`adab@harbour.example (END)`: who wrote it to the agency's desk, and that it is whole."""
+_MISTAKE = re.compile(r"ctrl\s?\+\s?enter", re.IGNORECASE)
+"""How readers tell the editors of a mistake: the keys are the same in all languages."""
+FILED = re.compile(
+    r"(?:this (?:entry|post) was (?:posted|written)"
+    r"|dieser (?:beitrag|artikel|eintrag) (?:wurde|ist)"
+    r"|cet(?:te entrée|te publication| article) a été publiée?"
+    r"|esta entrada (?:fue publicada|se publicó)|est[ea] (?:post|entrada) foi publicad[oa]"
+    r"|quest[ao] (?:voce|articolo) è stat[ao] pubblicat[ao]"
+    r"|dit (?:bericht|artikel) (?:werd|is) geplaatst|detta inlägg är publicerat"
+    r"|ten wpis został opublikowany|запись опубликована|dette indlæg blev udgivet"
+    r"|příspěvek byl publikován)\b",
+    re.IGNORECASE,
+)
+"""The line of blogs that says when a text was posted, and in which folder it lies."""
+_COMMENTS = re.compile(
+    r"by (?:leaving|posting|submitting) (?:a|your) comment|^[\"“]?questions\? comments\?"
+    r"|please review our (?:rules|guidelines)|الآراء الواردة",
+    re.IGNORECASE,
+)
+
+
+def without_notes(chosen: list[Block]) -> list[Block]:
+    """Return the blocks of a body without the site's own lines among the last of them."""
+    start = max(len(chosen) - _LAST, 1)
+    return chosen[:start] + [block for block in chosen[start:] if not is_note(block.text)]
+
+
+def is_note(text: str) -> bool:
+    """Return whether a line says nothing of the matter: rights, folders, how to comment."""
+    if len(text) > _LONGEST:
+        return False
+    if _RIGHTS.match(text) or FILED.match(text) or _SIGNED.fullmatch(text):
+        return True
+    return bool(_MISTAKE.search(text) or _COMMENTS.search(text))
