@@ -37,8 +37,8 @@ FULL = 2_000_000
 """Keys that wait, beyond which they move: 87,000 articles, 32 MB in the memory of each process."""
 LEAST_MOVED = 4_096
 """Keys that move at once, at the least: each move leaves a row of gists."""
-AT_ONCE = 64
-"""Runs that are read by one statement: some 6 MB of full batches."""
+AT_ONCE = 256
+"""Runs that are read by one statement: 24 MB of full batches."""
 
 _SEEN = sa.bindparam("seen", type_=sa.BigInteger)
 _LAST = key_runs.alias("last")

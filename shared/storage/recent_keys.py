@@ -124,6 +124,10 @@ class Run:
             return before, after.parted(mark.below)[1]
         return NONE, before.parted(mark.below)[1] if mark.lap == self.lap + 1 else NONE
 
+    def came_with(self, other: Run) -> bool:
+        """Return whether the hand was at one place when both came: they go together too."""
+        return (self.lap, self.below) == (other.lap, other.below)
+
     def has_moved(self, mark: Mark) -> bool:
         """Return whether the hand was past all of it."""
         return (mark.lap, mark.below) >= (self.lap + 1, self.below)
@@ -176,7 +180,7 @@ class RecentKeys:
         """That of the last run; with another in the store, it is not the store that we knew."""
         self._behind, self._ahead = Parts(), Parts()
         self._runs: deque[Run] = deque()
-        """Those that are there, in their order, without their keys."""
+        """The last of those that came between two moves, in their order, without their keys."""
         self.moved = KeyFilter()
         """Of the keys in `text_keys`; every run that is known is in it, before it moves."""
 
@@ -198,6 +202,8 @@ class RecentKeys:
         for run in some:
             if not self.moved.is_full:  # or it begins again before it is asked
                 self.moved.add(gists_of(run.pairs.keys))
+            if self._runs and self._runs[-1].came_with(run):
+                self._runs.pop()
             self._runs.append(replace(run, pairs=NONE))
             self.seen, self.chain = run.number, run.chain
         waiting = [run.waiting(self.mark) for run in some]
@@ -228,9 +234,9 @@ class RecentKeys:
             self._turn()
         else:
             self.mark = replace(self.mark, below=below)
+        first = self.mark.first
         while self._runs and self._runs[0].has_moved(self.mark):
-            self._runs.popleft()
-        first = self._runs[0].number if self._runs else self.seen + 1
+            first = self._runs.popleft().number + 1
         self.mark = replace(self.mark, first=first, moves=self.mark.moves + 1)
         return pairs
 

@@ -96,6 +96,16 @@ def test_what_moved_is_forgotten_as_a_run(storage: Storage) -> None:
     assert recent.waiting <= 60
 
 
+def test_runs_that_came_between_two_moves_are_remembered_as_one(storage: Storage) -> None:
+    """A day of single articles is many runs: a process keeps none of them but the last."""
+    recent = RecentKeys()
+    for key in scattered(range(55)):
+        with storage.engine.begin() as connection:
+            CandidateKeys(connection, recent).add(numbers([key]), numbers([1]))
+    assert rows(storage, key_runs) == 55
+    assert [run.number for run in recent._runs] == [55]
+
+
 class Counting(RecentKeys):
     """Counts how often it had to begin again."""
 
