@@ -58,7 +58,6 @@ class Articles(Repository):
     def __init__(self, connection: sa.Connection, keys: CandidateKeys) -> None:
         """Take an open transaction, and its keys."""
         super().__init__(connection)
-        self._keys = keys
         self._texts = Texts(connection, keys)
 
     def words(self, filings: Sequence[Filing]) -> dict[UUID, OutcomeWord]:
@@ -70,7 +69,7 @@ class Articles(Repository):
 
     def neighbourhood(self, filings: Sequence[Filing]) -> Neighbourhood:
         """Return all that is stored and could bear on a batch."""
-        return Surroundings(self._connection, self._keys, self._texts).of(filings)
+        return Surroundings(self._connection, self._texts).of(filings)
 
     def write(
         self, filings: Sequence[Filing], decision: Decision

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import chain
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
 import sqlalchemy as sa
 
 from shared.domain.article import PubStatus
@@ -22,11 +20,7 @@ if TYPE_CHECKING:
 
     from shared.domain.filing import Filing
     from shared.domain.story import Entry
-    from shared.storage.candidate_keys import CandidateKeys
     from shared.storage.texts import Texts
-
-
-TEXTS_BY_ID = sa.select(texts).where(among(texts.c.id, "ids"))
 
 
 def _entries_by(column: sa.Column[Any]) -> sa.Select[Any]:
@@ -85,10 +79,9 @@ BY_HEADLINE = _entries_where(
 class Surroundings(Repository):
     """Looks up texts and articles, inside one transaction that holds the store lock."""
 
-    def __init__(self, connection: sa.Connection, keys: CandidateKeys, texts_: Texts) -> None:
-        """Take an open transaction, its keys and its texts."""
+    def __init__(self, connection: sa.Connection, texts_: Texts) -> None:
+        """Take an open transaction, and its texts."""
         super().__init__(connection)
-        self._keys = keys
         self._texts = texts_
 
     def of(self, filings: Sequence[Filing]) -> Neighbourhood:
@@ -134,22 +127,15 @@ class Surroundings(Repository):
     ) -> tuple[dict[bytes, frozenset[bytes]], set[int], dict[bytes, bytes]]:
         """Look up the batch's keys: candidates by text, stored text ids, stored features."""
         prints = {filing.entry.text_hash: filing.fingerprint for filing in filings}
-        hits = self._keys.find(
-            np.unique(np.fromiter(chain.from_iterable(p.keys for p in prints.values()), np.int64))
-        )
+        hits, stored = self._texts.around(prints)
         holders = {key for key, _ in hits}
         by_key: dict[int, list[bytes]] = {}
         for text_hash, print_ in prints.items() if holders else ():
             for key in holders.intersection(print_.keys):
                 by_key.setdefault(key, []).append(text_hash)
-        near = {text_id for _, text_id in hits}
-        candidates = self._connection.execute(TEXTS_BY_ID, {"ids": near}) if near else ()
-        stored = {row.id: row for row in candidates}
-        # a text without keys (too short) is still found by its hash
-        stored |= {row.id: row for row in self._texts.having(prints).values()}
         found: dict[bytes, set[bytes]] = {}
         for key, text_id in hits:
-            for text_hash in by_key[key]:
+            for text_hash in by_key.get(key, ()):  # none: it is but the name of one
                 found.setdefault(text_hash, set()).add(stored[text_id].text_hash)
         return (
             {text_hash: frozenset(hashes - {text_hash}) for text_hash, hashes in found.items()},

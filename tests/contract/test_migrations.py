@@ -11,9 +11,11 @@ from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
+from shared.domain.delivery import OutcomeWord
 from shared.errors import UserError
-from shared.storage import Storage, migrate, revision, views
-from shared.storage.tables import metadata
+from shared.storage import Storage, candidate_keys, migrate, revision, views
+from shared.storage.tables import articles, metadata, texts
+from tests.contract.day import DAY, filings_of, store
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -73,6 +75,32 @@ def test_every_view_can_be_read(storage: Storage) -> None:
         for name in views.VIEWS:
             rows = connection.exec_driver_sql(f"SELECT * FROM {name}").all()
             assert rows == []
+
+
+@pytest.mark.parametrize("moving", [10, 10_000])
+def test_texts_from_before_they_had_names_are_found(
+    storage: Storage, monkeypatch: pytest.MonkeyPatch, moving: int
+) -> None:
+    """A copy of a text that an older Copydesk stored is no new text, wherever the keys are."""
+    monkeypatch.setattr(candidate_keys, "FULL", moving)
+    monkeypatch.setattr(candidate_keys, "LEAST_MOVED", 1)
+    day = filings_of(DAY)
+    store(storage, [each for name, each in day.items() if name != "copy"])
+    configuration = migrate.configuration(storage.engine)
+    command.downgrade(configuration, "0011")
+    command.upgrade(configuration, "head")
+    for _ in range(3):  # until all gists are read
+        with storage.unit_of_work(exclusive=True) as uow:
+            uow.articles.neighbourhood([day["copy"]])
+            uow.commit()
+    assert [*store(storage, [day["copy"]]).values()] == [OutcomeWord.EXACT_DUPLICATE]
+    with storage.engine.connect() as connection:
+        used = sa.select(articles.c.text_id).distinct()
+        unused = connection.execute(sa.select(texts.c.id).where(texts.c.id.not_in(used))).all()
+        assert unused == []
+        if connection.dialect.name == "sqlite":
+            assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar() == 1
+            assert connection.exec_driver_sql("PRAGMA foreign_key_check").all() == []
 
 
 def test_a_migration_can_be_undone(database_url: str) -> None:

@@ -16,7 +16,9 @@ texts = sa.Table(
     "texts",
     metadata,
     sa.Column("id", BigId, primary_key=True, autoincrement=False),
-    sa.Column("text_hash", sa.LargeBinary(16), nullable=False, unique=True),
+    sa.Column(
+        "text_hash", sa.LargeBinary(16), nullable=False, comment="found by a key, see texts.py"
+    ),
     sa.Column("features", sa.LargeBinary, nullable=False),
 )
 
