@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     from shared.storage.recent_keys import Numbers
 
 PART = 500
-KEYS = 23
+KEYS = 24
+"""Of an article, its text's name among them."""
 FRESH_FROM = 500_000_000
 """The numbers of the articles that are measured begin here: nothing loaded has them."""
 MOST_KEYS = 1_000_000

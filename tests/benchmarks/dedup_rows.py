@@ -22,6 +22,7 @@ from shared.domain.article import Article
 from shared.domain.delivery import Lane, OutcomeWord, State
 from shared.domain.story import New, Standing
 from shared.storage.rows import article_row
+from shared.storage.texts import name_of
 from workers.dedup.fingerprint import fingerprint
 
 if TYPE_CHECKING:
@@ -178,7 +179,7 @@ class Part:
             ],
             heads=[{"id": name, "canonical_id": name, "members": 1} for name in names],
             keys=self.keys ^ np.int64(narrow),
-            ids=self.ids + moved,
+            ids=self.ids + np.sign(self.ids) * moved,
             first=first,
             shift=shift,
         )
@@ -197,6 +198,7 @@ def part_of(maker: Maker, first: int, last: int, shift: int) -> Part:
     """Sign articles and return their rows; `shift` is how far their texts' ids lie behind."""
     filings = {n: maker.filing(n, maker.article(n)) for n in range(first, last)}
     keys = [(key, n + shift) for n, each in filings.items() for key in set(each.fingerprint.keys)]
+    keys += [(name_of(f.fingerprint.text_hash), -(n + shift)) for n, f in filings.items()]
     return Part(
         articles=[_row(number + shift, each) for number, each in filings.items()],
         texts=[
