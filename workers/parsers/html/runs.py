@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from textwrap import dedent
 from typing import TYPE_CHECKING, TypeAlias
 
 from workers.parsers.html.nodes import Block
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
 Piece: TypeAlias = "tuple[str, int]"
 """A text and the bits of its style; a line break is an empty text of the style `LINE`."""
 LINK, STRONG, LINE = 1, 2, 4
+_BLANK = re.compile(r"\n(?:[ \t]*\n)+")
 
 
 def block_of(
@@ -71,6 +74,11 @@ def parted(pieces: list[Piece]) -> list[list[Piece]]:
 
 
 def parted_by_lines(pieces: list[Piece]) -> list[list[Piece]]:
-    """Part the text of a `pre` as what was set in lines is: at blank lines, at first lines."""
-    paragraphs = wrapped_paragraphs("".join([piece or "\n" for piece, _ in pieces]))
+    """
+    Part the text of a `pre` as what was set in lines is: at blank lines, at first lines.
+
+    Lines between blank ones that all stand in, as in standards and letters, are one paragraph.
+    """
+    text = "".join([piece or "\n" for piece, _ in pieces]).replace("\r\n", "\n")
+    paragraphs = wrapped_paragraphs("\n\n".join(map(dedent, _BLANK.split(text))))
     return [[(text, 0)] for text in paragraphs] if len(paragraphs) > 1 else [pieces]

@@ -107,3 +107,15 @@ def test_the_text_of_a_pre_is_parted_at_blank_lines() -> None:
         "A second ship is hired for the summer.",
         "One more.",
     ]
+
+
+def test_lines_of_a_pre_that_all_stand_in_are_one_paragraph() -> None:
+    """Standards and letters set their text so; a first line that stands in begins another."""
+    story = "1. Ferries\n\n    The ferry sails\n    again on Monday.\n\n      Alone it\n    goes.\n"
+    page = parse(f"<body><pre>{story}</pre><p>One more.</p></body>")
+    assert [block.text for block in page.blocks] == [
+        "1. Ferries",
+        "The ferry sails again on Monday.",
+        "Alone it goes.",
+        "One more.",
+    ]
