@@ -53,6 +53,44 @@ TRANSPORT: Final[dict[str, Any]] = {
     # notice a dead connection between two messages
     "health_check_interval": 5,
 }
+_MESSAGES: Final[dict[str, Any]] = {
+    # messages are data, never code
+    "accept_content": ["json"],
+    "task_serializer": "json",
+    "result_serializer": "json",
+    "enable_utc": True,
+    # the ledger keeps the outcome: no result backend, nothing to write or expire
+    "task_ignore_result": True,
+    # a worker killed before the ledger knows gives its message back
+    "task_acks_late": True,
+    # … but a killed pool child does not: it would loop on a poison file for ever; the ledger
+    # counts attempts and the sweeper hints again
+    "task_reject_on_worker_lost": False,
+    "task_acks_on_failure_or_timeout": True,
+    # reserve no more than is worked on, so that a message waits in the queue, not in a worker:
+    # a live one would wait for a bulk one that was reserved before it
+    "worker_prefetch_multiplier": 1,
+    # a message may name a crawl that takes a day: each item has its limits (workers.limits)
+    "task_time_limit": None,
+    # a hint that cannot be sent is the sweeper's business, not a reason to wait
+    "task_publish_retry": False,
+}
+"""What becomes of messages."""
+_KEPT_ALIVE: Final[dict[str, Any]] = {
+    # a child that was killed is replaced, and its place filled, after so many seconds (not 10)
+    "worker_lost_wait": 0.5,
+    # asks for the broker often, and says once that it is away
+    "worker_consumer": "workers.consuming:PatientConsumer",
+    "broker_connection_retry": True,
+    "broker_connection_retry_on_startup": True,
+    "broker_connection_max_retries": None,
+    # the service log is structlog's business
+    "worker_hijack_root_logger": False,
+    "worker_redirect_stdouts": False,
+    # whoever can write to the broker must not be able to end workers by a message
+    "worker_enable_remote_control": False,
+}
+"""How workers and their connections are kept."""
 
 
 def make_app(settings: Settings) -> Celery:
@@ -60,46 +98,15 @@ def make_app(settings: Settings) -> Celery:
     sentinels = Sentinels.of(settings.broker)
     url = sentinels.celery_url if sentinels else settings.broker
     app = Celery("copydesk", broker=url, set_as_current=False)
+    app.conf.update(_MESSAGES, **_KEPT_ALIVE)
     app.conf.update(
-        # messages are data, never code
-        accept_content=["json"],
-        task_serializer="json",
-        result_serializer="json",
-        # the ledger keeps the outcome: no result backend, nothing to write or expire
-        task_ignore_result=True,
-        # a worker killed before the ledger knows gives its message back
-        task_acks_late=True,
-        # … but a killed pool child does not: it would loop on a poison file for ever; the ledger
-        # counts attempts and the sweeper hints again
-        task_reject_on_worker_lost=False,
-        task_acks_on_failure_or_timeout=True,
-        # reserve no more than is worked on, so that a message waits in the queue, not in a worker:
-        # a live one would wait for a bulk one that was reserved before it
-        worker_prefetch_multiplier=1,
-        # a message may name a crawl that takes a day: each item has its limits (workers.limits)
-        task_time_limit=None,
-        # a child that was killed is replaced, and its place filled, after so many seconds (not 10)
-        worker_lost_wait=0.5,
-        # asks for the broker often, and says once that it is away
-        worker_consumer="workers.consuming:PatientConsumer",
-        # a hint that cannot be sent is the sweeper's business, not a reason to wait
-        task_publish_retry=False,
-        broker_connection_retry=True,
-        broker_connection_retry_on_startup=True,
-        broker_connection_max_retries=None,
         broker_transport_options=TRANSPORT
         | ({"master_name": sentinels.master, "sentinel_kwargs": TIMEOUTS} if sentinels else {}),
         task_queues=[Queue(name) for name in QUEUES.values()],  # type: ignore[no-untyped-call]  # kombu has no types
         task_default_queue=next(iter(QUEUES.values())),
         task_create_missing_queues=False,
-        # the service log is structlog's business
-        worker_hijack_root_logger=False,
-        worker_redirect_stdouts=False,
-        # whoever can write to the broker must not be able to end workers by a message
-        worker_enable_remote_control=False,
         # for Flower; without it nobody listens, and they cost a message or three for each task
         worker_send_task_events=settings.celery_events,
-        enable_utc=True,
     )
     return app
 

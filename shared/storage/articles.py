@@ -94,15 +94,7 @@ class Articles(Repository):
             ],
         )
         self._insert_rows(links, [link_row(link) for link in decision.links])
-        changes = [
-            Change(
-                kind=ChangeKind.ARTICLE_STORED,
-                article_id=article_id,
-                story_id=decision.stories[article_id],
-                detail={"outcome": word},
-            )
-            for article_id, word in words.items()
-        ]
+        changes = [_stored(key, decision.stories[key], word) for key, word in words.items()]
         changes += self._restand(
             {key: value for key, value in standings.items() if key not in fresh}
         )
@@ -139,4 +131,13 @@ def _restanding(row: sa.Row[Any], now: Standing) -> Change:
         article_id=row.id,
         story_id=row.story_id,
         detail={"version": now.ordinal, "current": now.current},
+    )
+
+
+def _stored(article_id: UUID, story_id: UUID, word: OutcomeWord) -> Change:
+    return Change(
+        kind=ChangeKind.ARTICLE_STORED,
+        article_id=article_id,
+        story_id=story_id,
+        detail={"outcome": word},
     )

@@ -18,7 +18,7 @@ from shared.storage import copying
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from shared.storage.recent_keys import Numbers
+    from shared.storage.key_pairs import Numbers
 
 
 def insert(connection: sa.Connection, table: sa.Table, rows: Sequence[Mapping[str, Any]]) -> None:

@@ -24,14 +24,16 @@ import sqlalchemy as sa
 
 from shared.storage.among import among
 from shared.storage.gists import PART, KeyGists
-from shared.storage.recent_keys import Mark, Pairs, Run
+from shared.storage.key_pairs import Pairs
+from shared.storage.recent_keys import Mark, Run
 from shared.storage.repository import Repository
 from shared.storage.tables import key_moves, key_runs, text_keys
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from shared.storage.recent_keys import Numbers, RecentKeys
+    from shared.storage.key_pairs import Numbers
+    from shared.storage.recent_keys import RecentKeys
 
 FULL = 2_000_000
 """Keys that wait, beyond which they move: 87,000 articles, 32 MB in the memory of each process."""

@@ -21,7 +21,7 @@ from shared.storage.column_types import UtcDateTime
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from shared.storage.recent_keys import Numbers
+    from shared.storage.key_pairs import Numbers
 
 _HEAD: Final = b"PGCOPY\n\xff\r\n\0" + bytes(8)
 _END: Final = b"\xff\xff"

@@ -18,7 +18,8 @@ from shared.storage.repository import Repository
 from shared.storage.tables import key_gists
 
 if TYPE_CHECKING:
-    from shared.storage.recent_keys import Numbers, RecentKeys
+    from shared.storage.key_pairs import Numbers
+    from shared.storage.recent_keys import RecentKeys
 
 PART = 32_768
 """Gists in a row at the most, 128 KB: as large as a run, of which backups hold many in memory."""

@@ -16,7 +16,7 @@ import numpy as np
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from shared.storage.recent_keys import Numbers
+    from shared.storage.key_pairs import Numbers
 
 Gists: TypeAlias = "NDArray[np.uint32]"
 

@@ -12,7 +12,7 @@ from shared.storage.among import among
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
-    from shared.storage.recent_keys import Numbers
+    from shared.storage.key_pairs import Numbers
 
 
 class Repository:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from shared.domain.filing import Filing
-    from shared.storage.recent_keys import Numbers
+    from shared.storage.key_pairs import Numbers
 
 PART = 500
 KEYS = 24

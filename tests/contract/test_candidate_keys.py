@@ -14,7 +14,8 @@ from alembic import command
 from shared.domain.delivery import OutcomeWord
 from shared.storage import candidate_keys, gists, key_filter, migrate
 from shared.storage.candidate_keys import CandidateKeys
-from shared.storage.recent_keys import Mark, Pairs, RecentKeys
+from shared.storage.key_pairs import Pairs
+from shared.storage.recent_keys import Mark, RecentKeys
 from shared.storage.tables import key_gists, key_moves, key_runs, text_keys
 from tests.builders import article, at, delivery, filed
 from tests.contract.day import DAY, NAMESPACE, clear, filings_of, standing, store
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from shared.storage import Storage
-    from shared.storage.recent_keys import Numbers
+    from shared.storage.key_pairs import Numbers
 
 LIMITS = (-(2**63), 2**63 - 1)
 """Keys are any 64 bits: the least and the greatest too."""

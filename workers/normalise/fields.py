@@ -179,7 +179,11 @@ def weigh_times(
             moment.assumed,
         )
 
-    candidates = weigh(told, cleaned)
+    return sorted(_completed(weigh(told, cleaned)), key=lambda each: each.doubt)
+
+
+def _completed(candidates: list[Candidate[times.Moment]]) -> list[Candidate[times.Moment]]:
+    """Return the candidates with each vague moment joined to the fuller one that it is part of."""
     fullest = sorted(candidates, key=lambda each: -each.value.precision)
     for vague in fullest[::-1]:
         fuller = next((each for each in fullest if each.value.completes(vague.value)), None)
@@ -187,7 +191,7 @@ def weigh_times(
             fuller.join(vague)
             candidates.remove(vague)
             fullest.remove(vague)
-    return sorted(candidates, key=lambda each: each.doubt)
+    return candidates
 
 
 def as_item(article: Article) -> RawItem:

@@ -124,17 +124,7 @@ class DeliveryReading(Look):
 
     def _newest(self, asked: Which, before: UUID | None, limit: int) -> sa.Select[Any]:
         """Select the ids and times of the newest so many."""
-        wanted = _which(asked)
-        if before is not None:
-            start = self.delivery(before)
-            if start is None:
-                return wanted.where(sa.false())
-            wanted = wanted.where(
-                _place
-                < sa.tuple_(
-                    sa.literal(start["received_at"], UtcDateTime()), sa.literal(before, sa.Uuid())
-                )
-            )
+        wanted = self._before(_which(asked), before)
         filters = asked.get("filters") or {}
         if "state" in filters and self._few(filters["state"]):
             # an index holds these alone, but not in this order: take all of them, and sort
@@ -157,6 +147,16 @@ class DeliveryReading(Look):
         each = [_newest_first(wanted.where(end)).limit(limit).subquery() for end in ends]
         union = sa.union_all(*(sa.select(one) for one in each)).subquery()
         return sa.select(union).order_by(union.c.received_at.desc(), union.c.id.desc()).limit(limit)
+
+    def _before(self, wanted: sa.Select[Any], before: UUID | None) -> sa.Select[Any]:
+        """Select of the wanted ones those that came before one; none where it is unknown."""
+        if before is None:
+            return wanted
+        start = self.delivery(before)
+        if start is None:
+            return wanted.where(sa.false())
+        came = sa.literal(start["received_at"], UtcDateTime())
+        return wanted.where(_place < sa.tuple_(came, sa.literal(before, sa.Uuid())))
 
     def _few(self, state: str) -> bool:
         """Return whether few deliveries are in a state: an open one, as a rule."""
