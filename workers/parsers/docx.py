@@ -108,12 +108,16 @@ def _main_part(parts: _Parts) -> str:
 
 
 def _title(found: Sequence[Paragraph]) -> str | None:
-    """Return the first paragraph in the style of a title, else in that of a first heading."""
-    for style in _TITLES:
-        for each in found:
-            if each.style == style:
-                return each.text
-    return None
+    """
+    Return the first paragraph in the style of a title, else in that of a first heading.
+
+    The title of a saved web page has the site's name behind the heading: then that is it.
+    """
+    named = {each.style: each.text for each in reversed(found) if each.style in _TITLES}
+    title, heading = (named.get(style) for style in _TITLES)
+    if title and heading and title.startswith(heading):
+        return heading
+    return title or heading
 
 
 def _property(properties: etree._Element | None, name: str) -> str:

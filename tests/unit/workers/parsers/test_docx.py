@@ -79,6 +79,12 @@ def test_the_title_style_is_the_headline_in_every_language() -> None:
     assert item.claims[Field.PUBLISHED][0].value == "2026-03-13T17:05:00Z"
 
 
+def test_the_heading_of_a_saved_page_is_its_headline() -> None:
+    """Its title has the site's name behind it."""
+    page = docx(p(f"{HEADLINE} | The Coast", "Titre") + p(HEADLINE, "heading 1") + BODY)
+    assert read("ferry.docx", page).items[0].first(Field.HEADLINE) == HEADLINE
+
+
 def test_the_content_decides_and_not_the_name() -> None:
     """A document in a zip's name is no archive; a zip in a document's name is none."""
     assert read("ferry.zip", WHOLE).items[0].parser.startswith("docx/")
