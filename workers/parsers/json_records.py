@@ -150,8 +150,8 @@ def _nothing(value: Mapping[str, Any], record: Spread) -> str:
 
 def _page(record: Spread) -> RawItem | None:
     """Return the article of the whole web page that a record holds; None where there is none."""
-    url = next((one.value for one in claims(record).get(Field.URL, ())), None)
     for held in pages_of(record):
+        url = next((one.value for one in claims(record).get(Field.URL, ())), None)
         # a page without an article is none: its Markdown or its summary may stand for it
         with suppress(Rejected):
             found = read_whole(held.value, url)

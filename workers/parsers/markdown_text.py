@@ -28,6 +28,9 @@ _SIGNS = re.compile(
 
 def is_markdown(text: str) -> bool:
     """Return whether a text that nobody calls Markdown has its signs: two at the least."""
+    # looks for what each of them has cost next to nothing, the pattern looks at each sign
+    if not ("](" in text or "**" in text or "\n#" in text or text.startswith("#")):
+        return False
     first = _SIGNS.search(text)
     return first is not None and _SIGNS.search(text, first.end()) is not None
 

@@ -34,10 +34,10 @@ _HTML = re.compile(r"\s{0,200}(?:<\?xml[^<>]{0,200}>\s{0,20})?(?:<!--[^>]{0,500}
 
 _LINKS = 8
 """Links that a page's Markdown has at the least."""
-_FIRST, _SHORT = 12, 40
-"""Lines at the start of a dump, and characters of one that is no sentence."""
-_ABOVE, _BELOW = 5, 4
-"""Short lines above and below the article of a dump."""
+_EDGE, _SHORT = 12, 40
+"""Lines at the start and the end of a dump, and characters of one that is no sentence."""
+_MENU, _ABOVE, _BELOW = 9, 5, 4
+"""Short lines among the first of a dump, and above and below its article."""
 _TITLE, _OTHERS = 0.5, 0.8
 """How far to believe what stands beside a whole page: a title, and other fields."""
 
@@ -67,20 +67,23 @@ def read_dump(lines: Sequence[str]) -> RawItem | None:
     Return the article among the lines of a text that is all that a page shows; None for any other.
 
     Of 171 dumps of pages, 163 have so many short lines above and below their article, and of the
-    171 articles themselves none: lists and tables stand between or below their sentences.
+    171 articles themselves none: lists and tables stand between or below their sentences. To look
+    at the edges alone keeps all but two articles from being read as a dump only to find that.
     """
-    if sum(len(line) < _SHORT for line in lines[:_FIRST]) < _ABOVE:
+    if _shorts(lines[:_EDGE]) < _MENU or _shorts(lines[-_EDGE:]) < _BELOW:
         return None
     read = read_text("\n".join(lines))
     kept = set(read.body)
     places = [at for at, line in enumerate(lines) if line in kept]
     if read.source != DUMP or not places:
         return None
-    above = sum(len(line) < _SHORT for line in lines[: places[0]])
-    below = sum(len(line) < _SHORT for line in lines[places[-1] + 1 :])
-    if above < _ABOVE or below < _BELOW:
+    if _shorts(lines[: places[0]]) < _ABOVE or _shorts(lines[places[-1] + 1 :]) < _BELOW:
         return None
     return RawItem(body=read.body, body_source=read.source, claims=read.claims)
+
+
+def _shorts(lines: Sequence[str]) -> int:
+    return sum(len(line) < _SHORT for line in lines)
 
 
 def claimed_beside(item: RawItem, known: Claims) -> dict[Field, tuple[Claim, ...]]:
