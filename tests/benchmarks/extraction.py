@@ -103,16 +103,19 @@ def main() -> None:
         samples = strip(samples[: given.most or None], given.without)
         lost = f", without {', '.join(given.without)}" if given.without else ""
         print(f"\n{name}: {len(samples)} pages (half: {given.half}{lost})")
-        print(
-            f"{'':24}{'P':>7}{'R':>7}{'F1':>7}" + "".join(f"{each:>10}" for each in FIELDS), end=""
-        )
-        print(f"{'failed':>8}{'pages/s':>9}{'ratio':>7}")
-        fastest = None
-        for reader in given.only:
-            tally = measure(samples, READERS[reader])
-            speed = len(samples) / tally.seconds
-            fastest = fastest or speed
-            print(line(reader, tally, speed, fastest), flush=True)
+        print_table(samples, given.only)
+
+
+def print_table(samples: list[Sample], readers: Sequence[str]) -> None:
+    """Measure readers on some pages, and print a line for each."""
+    heads = "".join(f"{each:>10}" for each in FIELDS)
+    print(f"{'':24}{'P':>7}{'R':>7}{'F1':>7}{heads}{'failed':>8}{'pages/s':>9}{'ratio':>7}")
+    fastest = None
+    for reader in readers:
+        tally = measure(samples, READERS[reader])
+        speed = len(samples) / tally.seconds
+        fastest = fastest or speed
+        print(line(reader, tally, speed, fastest), flush=True)
 
 
 def line(reader: str, tally: Tally, speed: float, first: float) -> str:

@@ -28,7 +28,7 @@ from lxml import html
 
 from shared.config import ROOT
 from tests.benchmarks.corpora import Sample
-from tests.benchmarks.extraction import FIELDS, line, measure
+from tests.benchmarks.extraction import print_table
 from tests.benchmarks.readers import READERS, Reading
 from tests.benchmarks.scoring import body_hits, body_score, folded
 from workers.warming import warm_up
@@ -180,14 +180,7 @@ def main() -> None:
         if not pages:
             continue
         print(f"\n{name}: {len(pages)} pages")
-        heads = "".join(f"{each:>10}" for each in FIELDS)
-        print(f"{'':24}{'P':>7}{'R':>7}{'F1':>7}{heads}{'failed':>8}{'pages/s':>9}{'ratio':>7}")
-        fastest = None
-        for reader in given.only:
-            tally = measure(pages, READERS[reader])
-            speed = len(pages) / tally.seconds
-            fastest = fastest or speed
-            print(line(reader, tally, speed, fastest), flush=True)
+        print_table(pages, given.only)
         if given.show:
             show(pages, READERS["copydesk"])
 

@@ -10,16 +10,19 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from shared.domain.article import Field, RawItem
+from shared.domain.article import Field
 from shared.errors import Rejected
+from workers.parsers.claims import both
 from workers.parsers.html.reading import analyse
 from workers.parsers.html.unshown import data
+from workers.parsers.json_body import body_of
+from workers.parsers.json_keys import spread
 from workers.parsers.json_records import article
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from workers.parsers.html.evidence import Evidence
+    from shared.domain.article import RawItem
 
 _LEAST = 200
 """Characters of a text that can be a page's article."""
@@ -39,13 +42,7 @@ def article_in_data(text: str, url: str | None, notes: tuple[str, ...]) -> RawIt
     if not named and len({item.body for item in found}) != 1:
         return None
     best = max(named or found, key=lambda item: sum(map(len, item.body)))
-    return replace(best, claims=_both(evidence, best), notes=(*notes, *best.notes))
-
-
-def _both(evidence: Evidence, item: RawItem) -> dict[Field, Any]:
-    head = evidence.ordered()
-    both = {name: (*head.get(name, ()), *item.claims.get(name, ())) for name in Field}
-    return {name: told for name, told in both.items() if told}
+    return replace(best, claims=both(evidence.ordered(), best.claims), notes=(*notes, *best.notes))
 
 
 def _articles(value: object) -> Iterator[RawItem]:
@@ -62,13 +59,14 @@ def _articles(value: object) -> Iterator[RawItem]:
 
 
 def _article(record: dict[str, Any]) -> RawItem | None:
+    text = body_of(spread(record))
+    if text is None or sum(map(len, text[0])) < _LEAST:
+        return None
     try:
         item = article(record, "", {})
     except Rejected:
         return None
-    summary = any(note.startswith("no body") for note in item.notes)
-    long = sum(map(len, item.body)) >= _LEAST
-    return replace(item, body_source=f"script {item.body_source}") if long and not summary else None
+    return replace(item, body_source=f"script {item.body_source}")
 
 
 def _words(text: str) -> str:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from shared.errors import Reason, Rejected
 from workers.parsers.charset import decode, looks_binary
+from workers.parsers.containers.inner import too_large
 from workers.parsers.databases import factiva, nexis, proquest
 
 if TYPE_CHECKING:
@@ -42,10 +43,8 @@ class PressDatabase:
 
     def parse(self, file: RawFile, context: ParseContext) -> Iterator[Parsed]:
         """Yield an item for each article; one without text is refused alone."""
-        limit = context.limits.file_bytes
-        if len(file.data) > limit:
-            detail = f"the export has {len(file.data) / 1e6:.0f} MB; the limit is {limit / 1e6:.0f}"
-            raise Rejected(Reason.TOO_LARGE, f"{detail} MB")
+        if len(file.data) > context.limits.file_bytes:
+            raise too_large(context.limits.file_bytes)
         decoded = decode(file.data, context.charset)
         yield from articles(decoded.text, decoded.notes)
 

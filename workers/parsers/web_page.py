@@ -17,7 +17,9 @@ from workers.parsers.page_data import article_in_data
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from shared.domain.article import RawItem
     from workers.parsers.base import ParseContext, Parsed, RawFile
+    from workers.parsers.charset import Decoded
 
 
 class WebPage:
@@ -39,13 +41,17 @@ class WebPage:
                 f"the page has {len(file.data) / 1e6:.0f} MB; the limit is {limit / 1e6:.0f} MB",
             )
         decoded = decode(file.data, context.charset, html=True)
-        try:
-            item = read_page(decoded.text, context.url, decoded.notes, decoded.utf8)
-        except Rejected as refused:
-            found = None
-            if refused.reason is Reason.NO_ARTICLE:
-                found = article_in_data(decoded.text, context.url, decoded.notes)
-            if found is None:
-                raise
-            item = found
-        yield item
+        yield _read(decoded, context.url)
+
+
+def _read(page: Decoded, url: str | None) -> RawItem:
+    """Return the article that a page shows, else the one that its scripts would show."""
+    try:
+        return read_page(page.text, url, page.notes, page.utf8)
+    except Rejected as refused:
+        if refused.reason is not Reason.NO_ARTICLE:
+            raise
+        found = article_in_data(page.text, url, page.notes)
+        if found is None:
+            raise
+        return found

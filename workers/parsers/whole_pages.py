@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from shared.domain.article import Field, RawItem
 from shared.errors import Reason, Rejected
+from workers.parsers.claims import both
 from workers.parsers.html.reading import read_page
 from workers.parsers.markdown_text import to_html
 from workers.parsers.text.fences import fences_to_tags
@@ -26,8 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from shared.domain.article import Claim
-
-    Claims = Mapping[Field, tuple[Claim, ...]]
+    from workers.parsers.claims import Claims
 
 _HTML = re.compile(r"\s{0,200}(?:<\?xml[^<>]{0,200}>\s{0,20})?(?:<!--[^>]{0,500}-->\s{0,20})?"
                    r"<(?:!doctype\s+html|html|head)\b", re.IGNORECASE)  # fmt: skip
@@ -97,8 +97,7 @@ def claimed_beside(item: RawItem, known: Claims) -> dict[Field, tuple[Claim, ...
         name: tuple(replace(one, weight=round(one.weight * _beside(name), 3)) for one in told)
         for name, told in known.items()
     }
-    both = {name: (*weaker.get(name, ()), *item.claims.get(name, ())) for name in Field}
-    return {name: told for name, told in both.items() if told}
+    return both(weaker, item.claims)
 
 
 def _beside(name: Field) -> float:

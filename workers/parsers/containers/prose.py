@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from shared.domain.article import Claim, Field, RawItem
 from shared.errors import Reason, Rejected
+from workers.parsers.claims import both
 from workers.parsers.containers.budget import Spent
 from workers.parsers.containers.inner import Inner
 from workers.parsers.text.reading import DUMP
@@ -47,8 +48,7 @@ def article_of(
     if sum(map(len, paragraphs)) < _LETTERS:
         raise Rejected(Reason.NO_ARTICLE, "there is no running text in the document")
     read = _read("\n\n".join(paragraphs), context, budget)
-    found = dict(read.claims) if read else {}
-    merged = {name: (*claims.get(name, ()), *found.get(name, ())) for name in {**claims, **found}}
+    merged = both(claims, read.claims if read else {})
     headlines = {claim.value for claim in merged.get(Field.HEADLINE, ())}
     if read and links >= _PAGE_LINKS and read.body_source == DUMP:
         body = list(read.body)

@@ -54,8 +54,10 @@ _TAIL = {
     ),
 }  # fmt: skip
 """Labels below it."""
-_ENDS = frozenset({"", "Classification", "Graphic", "Correction", "Notes", _BODY})
-"""What ends a label's value: a blank line, or one above a part of Nexis Uni's articles."""
+_PARTS = frozenset({"Classification", "Graphic", "Correction", "Notes", _BODY})
+"""Lines of Nexis Uni that stand alone above a part of an article."""
+_ENDS = _PARTS | {""}
+"""What ends a label's value: such a line, or a blank one."""
 
 
 def is_export(head: str) -> bool:
@@ -102,7 +104,7 @@ def _of_nexis_uni(lines: Sequence[str]) -> Found:
         found.add(Field.SOURCE, shown[day - 1] if day else "", "export head")
         found.add(Field.HEADLINE, shown[day - 2] if day > 1 else "", "export head")
     last = min(
-        (at for at in range(body + 1, len(lines)) if lines[at].strip() in _ENDS - {""}),
+        (at for at in range(body + 1, len(lines)) if lines[at].strip() in _PARTS),
         default=len(lines),
     )
     last = min([last, *_labels(lines, body + 1, _TAIL)])
