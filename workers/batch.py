@@ -42,9 +42,9 @@ class Batch:
     def of(
         cls, claimed: Sequence[Delivery], *, owner: str, task_id: str | None, now: datetime
     ) -> Batch:
-        """Begin a batch; deliveries of the same bytes are read once."""
+        """Begin a batch; deliveries of the same bytes are read once, for those that they are of."""
         by_bytes: dict[str, Tally] = {}
-        for delivery in claimed:
+        for delivery in sorted(claimed, key=lambda each: not each.rereading):
             if delivery.sha256 in by_bytes:
                 by_bytes[delivery.sha256].twins.append(delivery)
             else:
@@ -72,7 +72,8 @@ class Batch:
         allowed = {
             tally.delivery.id
             for tally in self.tallies
-            if tally.delivery.id in held and tally.delivery.sha256 not in known
+            if tally.delivery.id in held
+            and known.get(tally.delivery.sha256) in {None, tally.delivery.id}
         }
         return [filing for filing in self.pending if filing.delivery_id in allowed]
 
@@ -96,7 +97,7 @@ class Batch:
             if tally.failure is not None:
                 continue
             first = known.get(tally.delivery.sha256)
-            if first is None:
+            if first in {None, tally.delivery.id}:
                 outcome = tally.outcome(earned[tally.delivery.id], stored)
             else:
                 outcome = _redelivery(tally, tally.delivery, stored)

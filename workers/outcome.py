@@ -90,7 +90,11 @@ def announce(ends: Sequence[tuple[Delivery, Outcome]], task_id: str | None = Non
 
 def _say(delivery: Delivery, outcome: Outcome) -> None:
     taken = outcome.word is not OutcomeWord.QUARANTINED
-    context = {"reason": outcome.reason, "detail": outcome.detail} if outcome.reason else {}
+    context: dict[str, object] = {}
+    if outcome.reason:
+        context = {"reason": outcome.reason, "detail": outcome.detail}
+    if delivery.rereading:
+        context["reread"] = True
     log.log(
         logging.INFO if taken else logging.WARNING,
         "delivery_done",

@@ -20,7 +20,7 @@ from shared.domain import filing as filings
 from shared.domain.delivery import Lane, Outcome, OutcomeWord
 from shared.errors import Reason, Rejected, Retryable
 from shared.raw import store_failures
-from workers import returning
+from workers import rereading, returning
 from workers.batch import Batch, End
 from workers.dedup.fingerprint import fingerprint
 from workers.dedup.verdict import decide
@@ -139,12 +139,12 @@ class Pipeline:
             ends = [
                 End(each, Outcome(delivery_id=each.id, word=OutcomeWord.REDELIVERY), first)
                 for each in claimed
-                if (first := known.get(each.sha256))
+                if not each.rereading and (first := known.get(each.sha256))
             ]
             self._finish(uow, ends, task_id)
             uow.commit()
         announce([(end.delivery, end.outcome) for end in ends], task_id)
-        return [each for each in claimed if each.sha256 not in known]
+        return [each for each in claimed if each.rereading or each.sha256 not in known]
 
     def _read(self, tally: Tally, at_hand: AtHand) -> Iterator[Filing | None]:
         """Yield a delivery's articles, fingerprinted; None for an item that goes to the tally."""
@@ -155,6 +155,7 @@ class Pipeline:
                 self._refuse_poison(delivery)
                 source = Source.of(delivery, at_hand.path(delivery.sha256))
                 for article in self.reader.read(source, tally.clock):
+                    tally.see(article.item)
                     if isinstance(article, RejectedItem):
                         tally.reject(article.item, article.rejected)
                         yield None
@@ -196,7 +197,10 @@ class Pipeline:
         with self.storage.unit_of_work(exclusive=True) as uow:
             held = uow.deliveries.held(batch.ids, batch.owner)
             known = uow.deliveries.first_of(batch.hashes)
-            words, dedup = self._file(uow, batch.fileable(held, known), batch.unfinished)
+            filed = batch.fileable(held, known)
+            rereading.renew(uow, batch, filed, held=held, at=clock.now())
+            words, dedup = self._file(uow, filed, batch.unfinished)
+            rereading.count(uow, batch, held)
             stored = {"dedup": dedup, "store": time.perf_counter() - started}
             ends = batch.ends(words, held=held, known=known, stored=stored)
             self._finish(uow, ends, batch.task_id)

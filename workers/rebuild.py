@@ -19,7 +19,7 @@ from workers.normalise.urls import identity
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from shared.storage import Storage
+    from shared.storage import Storage, UnitOfWork
     from shared.storage.rows import StoredArticle
 
 CHUNK = 256
@@ -32,20 +32,25 @@ def rebuild(storage: Storage, on_progress: Callable[[int], None] = lambda _: Non
 
     Readers see the old stories until it is committed; workers wait for the store lock meanwhile.
     """
-    done = 0
     with storage.unit_of_work(exclusive=True) as uow:
         uow.rebuilding.begin()
-        for chunk in uow.rebuilding.chunks(CHUNK):
-            filed = [filing_of(stored) for stored in chunk]
-            prints = {each.entry.article_id: each.fingerprint for each in filed}
-            known = uow.articles.neighbourhood(filed)
-            uow.rebuilding.place(filed, decide([each.entry for each in filed], prints, known))
-            done += len(chunk)
-            on_progress(done)
+        place_anew(uow, on_progress)
         changes = uow.rebuilding.finish()
         uow.changes.append(changes, clock.now())
         uow.commit()
     return len(changes)
+
+
+def place_anew(uow: UnitOfWork, on_progress: Callable[[int], None] = lambda _: None) -> None:
+    """Place all articles that were taken out of their stories, as if they came now."""
+    done = 0
+    for chunk in uow.rebuilding.chunks(CHUNK):
+        filed = [filing_of(stored) for stored in chunk]
+        prints = {each.entry.article_id: each.fingerprint for each in filed}
+        known = uow.articles.neighbourhood(filed)
+        uow.rebuilding.place(filed, decide([each.entry for each in filed], prints, known))
+        done += len(chunk)
+        on_progress(done)
 
 
 def filing_of(stored: StoredArticle) -> Filing:

@@ -8,12 +8,14 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from shared.domain.delivery import Outcome, OutcomeWord
+from shared.domain.filing import article_id, former_id
 from shared.errors import Reason, Rejected
 from workers.reading import Clock
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
+    from uuid import UUID
 
     from shared.domain.delivery import Delivery
 
@@ -39,6 +41,10 @@ class Tally:
     """Why the file as a whole was not taken, or not to its end."""
     failure: OSError | None = None
     """A passing failure: the delivery is given back."""
+    seen: set[UUID] = field(default_factory=set)
+    """The ids of all items of a delivery that is read again, also of those that were rejected."""
+    stored: Counter[OutcomeWord] | None = None
+    """The words of all its stored articles, where it is read again."""
     clock: Clock = field(default_factory=Clock)
     fingerprint: float = 0.0
     """Seconds."""
@@ -52,6 +58,12 @@ class Tally:
         self.reasons[why.reason] += 1
         self._examples.setdefault(why.reason, why)
 
+    def see(self, item: str) -> None:
+        """Note that an item was read, or rejected: what is stored of it is not gone."""
+        if self.delivery.rereading:
+            sha256 = self.delivery.sha256
+            self.seen |= {article_id(sha256, item), former_id(sha256, item)}
+
     def begin(self) -> None:
         """Note that its turn has come."""
         self.waited = time.perf_counter() - self._started
@@ -62,12 +74,14 @@ class Tally:
 
         `earned` are the words of the write in hand, `stored` its seconds by stage.
         """
-        words = self.words + Counter(earned)
+        words = self.words + Counter(earned) if self.stored is None else self.stored
         items = {str(word): count for word, count in words.items()}
         if self.reasons:
             items[str(OutcomeWord.QUARANTINED)] = self.reasons.total()
         word = min(words, key=PRECEDENCE.index, default=OutcomeWord.QUARANTINED)
         why = self._why(empty=not words)
+        if why and self.stored:
+            why = Rejected(why.reason, f"{why.detail}; what was read of it before stays")
         return Outcome(
             delivery_id=self.delivery.id,
             word=word,
@@ -88,6 +102,8 @@ class Tally:
     def timings(self, stored: Mapping[str, float]) -> dict[str, float]:
         """Return milliseconds by stage; `stored` are those of the whole write."""
         waited = (self.begun_at - self.delivery.received_at).total_seconds()
+        if self.delivery.rereading:
+            waited = 0.0  # it came long ago
         seconds = {
             "queue": max(0.0, waited),
             "batch": self.waited,

@@ -72,10 +72,10 @@ def routes(queries: Queries) -> APIRouter:
     def article(article_id: UUID, request: Request, format_: FormatAsked = None) -> Response:
         """Return one article, also a superseded one; 410 when its provider killed it."""
         found = queries.article(article_id)
-        if found is None:
-            raise HTTPException(404, f"there is no article {article_id}")
         if withdrawn := queries.withdrawal(article_id):
             raise HTTPException(410, withdrawn)
+        if found is None:
+            raise HTTPException(404, f"there is no article {article_id}")
         if not may_be_shown(found.pub_status, found.embargoed_until):
             raise HTTPException(403, f"article {article_id} may not be shown yet")
         written = chosen(format_, request.headers.get("accept", ""))

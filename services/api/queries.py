@@ -79,9 +79,11 @@ class Queries:
         return versions_of(shown, kill) if rows else None
 
     def withdrawal(self, article_id: UUID) -> str | None:
-        """Say that the provider withdrew the article, or a later version of it, and why."""
+        """Say why an article is no more: its provider withdrew it, or it is read no longer."""
         with self._storage.reading() as reading:
             row, kill = reading.article(article_id), reading.withdrawal(article_id)
+            if row is None and (former := reading.former_readings(article_id)):
+                return f"{former[0]['delivery_id']} was read again, and this is no article of it"
         if kill is None and (row is None or row["pub_status"] != PubStatus.CANCELED):
             return None
         said = f"article {article_id} was withdrawn by its provider"

@@ -23,11 +23,14 @@ MOST_MEMBERS = 50
 """Members of a story that are shown one by one; `GET /stories/…` has all."""
 
 
-def article_page(row: Row, *, decided_by: UUID | None, kill: Row | None = None) -> Text:
+def article_page(
+    row: Row, *, decided_by: UUID | None, kill: Row | None = None, former: Sequence[Row] = ()
+) -> Text:
     """
     Return the page of an article.
 
-    `decided_by` is the article that its verdict names, `kill` the notice that withdraws it.
+    `decided_by` is the article that its verdict names, `kill` the notice that withdraws it, and
+    `former` what was read of its file before, latest first.
     """
     item = f", item {row['item']}" if row["item"] else ""
     grid = Grid(row["headline"], f"article {row['id']}{item}", indent=2)
@@ -48,6 +51,8 @@ def article_page(row: Row, *, decided_by: UUID | None, kill: Row | None = None) 
         _from(origin(row["provenance"].get("body"))),
     )
     grid.add("parser", row["parser"])
+    for each in former:
+        grid.add("read before", f"by {each['parser']}, until {moment(each['at'])}", _said(each))
     grid.add("story", str(row["story_id"]), "shown for it" if row["canonical"] else "")
     for note in row["notes"]:
         grid.add("note", note)
@@ -89,6 +94,11 @@ def story_page(story: Row, members: Sequence[Row], links: Sequence[Row]) -> Text
 def _when(row: Row) -> str:
     published: datetime | None = row["published_at"]
     return moment(published, parts="minutes") if published else "no date"
+
+
+def _said(former: Row) -> str:
+    reading = former["reading"]
+    return f"{reading.get('headline', '')!r}, {len(reading['body']):,} characters"
 
 
 def _from(told: str) -> str:

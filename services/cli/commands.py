@@ -42,6 +42,7 @@ COMMANDS = {
     "export": Entry("export:export", "Write the stored articles, one JSON object a line."),
     "parse": Entry("parse:parse", "Read files into articles: no server, no database."),
     "quarantine": Entry("quarantine:app", "List, show, replay or discard what was not taken."),
+    "reprocess": Entry("reprocess:reprocess", "Read kept bytes again, by newer parsers."),
     "dedup": Entry("dedup:app", "Explain why two articles are one story; find all again."),
     "doctor": Entry("doctor:doctor", "Check this machine and say what to do."),
     "config": Entry("configuration:app", "Show the settings and where they come from."),

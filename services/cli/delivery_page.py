@@ -62,7 +62,8 @@ def _add_way(grid: Grid, row: Row) -> None:
     elif row["state"] == State.RECEIVED:
         hinted = f"a message was sent {moment(row['hinted_at'])}" if row["hinted_at"] else ""
         later = f"not before {moment(row['not_before'])}" if row["not_before"] else ""
-        grid.add("waiting", "for a worker", ", ".join(filter(None, (hinted, later))))
+        again = ", to be read again" if row["rereading"] else ""
+        grid.add("waiting", f"for a worker{again}", ", ".join(filter(None, (hinted, later))))
     tries = row["attempts"]
     if tries:
         grid.add("tried", "once" if tries == 1 else f"{tries} times")

@@ -57,6 +57,10 @@ def _by_id(word: str, reading: Reading, _settings: Settings) -> Meant | None:
         # a story has the id of the article that founded it: the article shows its story too
         delivery = reading.delivery(article["delivery_id"])
         return Meant([delivery] if delivery else [], article=identifier)
+    former = reading.former_readings(identifier)
+    if former:  # its file was read again, and it is not among what came of it
+        delivery = reading.delivery(former[0]["delivery_id"])
+        return Meant([delivery] if delivery else [])
     story = reading.story(identifier)
     return Meant(story=story) if story is not None else None
 

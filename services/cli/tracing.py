@@ -106,6 +106,7 @@ def _article(article: Row, reading: Reading) -> Iterator[Text]:
         article,
         decided_by=reading.verdicts([article["id"]])[article["id"]],
         kill=reading.withdrawal(article["id"]),
+        former=reading.former_readings(article["id"]),
     )
     versions = reading.versions(article["id"])
     if len(versions) > 1:

@@ -11,6 +11,8 @@ Kind = Literal[
     "article_superseded",
     "article_restands",
     "article_moved",
+    "article_reread",
+    "article_removed",
     "story_merged",
     "story_head",
 ]

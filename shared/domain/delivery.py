@@ -79,6 +79,8 @@ class Delivery:
     """A stable word of `shared.errors` for a quarantined delivery."""
     detail: str | None = None
     """The sentence for people."""
+    rereading: bool = False
+    """Its articles are stored, and its bytes are to be read again."""
 
 
 STAGES = ("queue", "batch", "parse", "normalise", "fingerprint", "dedup", "store", "total")

@@ -29,6 +29,11 @@ def stopped() -> sa.Select[UUID]:
     return _where(imports.c.paused_at.is_not(None) | imports.c.cancelled_at.is_not(None))
 
 
+def cancelled() -> sa.Select[UUID]:
+    """Return the query of the imports that are not to go on."""
+    return _where(imports.c.cancelled_at.is_not(None))
+
+
 def _where(condition: sa.ColumnElement[bool]) -> sa.Select[UUID]:
     return sa.select(imports.c.id).where(condition)
 

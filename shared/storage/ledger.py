@@ -13,9 +13,10 @@ import orjson
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql
 
-from shared.domain.delivery import OutcomeWord, State
+from shared.domain.delivery import Lane, OutcomeWord, State
 from shared.storage.among import among
 from shared.storage.hinting import Hinting
+from shared.storage.imports import cancelled
 from shared.storage.tables import deliveries, rejected_items
 
 if TYPE_CHECKING:
@@ -39,7 +40,8 @@ EXISTING = sa.select(deliveries.c.id).where(among(deliveries.c.id, "ids"))
 FIRST_OF = (
     sa.select(deliveries.c.sha256, deliveries.c.id)
     # the hashes lead: by the index of outcomes SQLite would go through all that was ever taken
-    .where(among(deliveries.c.sha256, "hashes"), (deliveries.c.outcome + "").in_(ARTICLES_CAME))
+    .where(among(deliveries.c.sha256, "hashes"))
+    .where((deliveries.c.outcome + "").in_(ARTICLES_CAME) | deliveries.c.rereading.is_(True))
     .order_by(deliveries.c.received_at.desc(), deliveries.c.id.desc())
 )
 
@@ -64,7 +66,7 @@ def _finishing(value: Callable[[str], sa.ColumnElement[Any]]) -> sa.Update:
         deliveries.update()
         .where(deliveries.c.id == value("id"))
         .values({name: value(name) for name in own})
-        .values(state=State.DONE, lease_owner=None, lease_until=None)
+        .values(state=State.DONE, lease_owner=None, lease_until=None, rereading=None)
         .values(finished_at=sa.bindparam("at"), task_id=sa.bindparam("task"))
     )
 
@@ -183,9 +185,24 @@ class Ledger(Hinting):
         chosen = self._among(deliveries.c.id, ids) & deliveries.c.outcome.in_(list(words))
         if reason is not None:
             chosen &= deliveries.c.reason == reason
+        return self._open(chosen)
+
+    def read_again(self, ids: Collection[UUID]) -> list[UUID]:
+        """Open deliveries whose articles are stored, for their bytes to be read once more."""
+        chosen = self._among(deliveries.c.id, ids) & deliveries.c.outcome.in_(ARTICLES_CAME)
+        return self._open(chosen, rereading=True, lane=Lane.BULK)
+
+    def _open(self, chosen: sa.ColumnElement[bool], **values: Any) -> list[UUID]:  # noqa: ANN401 - columns
+        """Open finished deliveries; those of a cancelled import leave it, or they would wait on."""
         reopened = self._connection.execute(
             deliveries.update()
             .where(chosen)
+            .values(
+                import_id=sa.case(
+                    (deliveries.c.import_id.in_(cancelled()), None), else_=deliveries.c.import_id
+                ),
+                **values,
+            )
             .values(
                 state=State.RECEIVED,
                 attempts=0,

@@ -1,4 +1,4 @@
-"""All stories again from the stored articles: after a change of rule, or to prove the answer."""
+"""Stories again from the stored articles: all of them, or some where files were read again."""
 
 from __future__ import annotations
 
@@ -16,7 +16,8 @@ from shared.storage.tables import UNPLACED, articles, links, story_heads
 from shared.storage.texts import Texts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
+    from uuid import UUID
 
     from shared.domain.filing import Filing
     from shared.domain.story import Decision
@@ -51,37 +52,59 @@ class Rebuilding(Repository):
 
     def begin(self) -> None:
         """Remember where every article stood, and take all of them out."""
-        for table, source in ((before, articles), (heads_before, story_heads)):
-            table.create(self._connection)
-            columns = [source.c[column.name] for column in table.columns]
-            self._connection.execute(
-                table.insert().from_select(
-                    [column.name for column in table.columns], sa.select(*columns)
-                )
-            )
+        self._remember(sa.true(), sa.true())
         self._connection.execute(links.delete())
         self._connection.execute(story_heads.delete())
         Texts(self._connection, self._keys).empty()
         self._connection.execute(articles.update().values(story_id=UNPLACED))
 
-    def chunks(self, size: int) -> Iterator[list[StoredArticle]]:
-        """Yield all articles by id, so many at a time."""
-        last = UNPLACED
-        while True:
-            rows = (
-                self._connection.execute(
-                    sa.select(articles)
-                    .where(articles.c.id > last)
-                    .order_by(articles.c.id)
-                    .limit(size)
+    def begin_some(self, stories: Collection[UUID]) -> None:
+        """
+        Do so for some stories alone, with all that is bound to one of their articles.
+
+        Texts and keys stay: those that no article has are passed over.
+        """
+        head = self._among(story_heads.c.id, stories)
+        self._remember(
+            self._among(articles.c.story_id, stories),
+            head | self._among(story_heads.c.merged_into, stories),
+        )
+        members = sa.select(before.c.id)
+        linked = links.c.left_id.in_(members)  # both ends of a link are in one story
+        self._connection.execute(links.delete().where(linked))
+        self._connection.execute(
+            story_heads.delete().where(story_heads.c.id.in_(sa.select(heads_before.c.id)))
+        )
+        self._connection.execute(
+            articles.update().where(articles.c.id.in_(members)).values(story_id=UNPLACED)
+        )
+
+    def _remember(self, placed: sa.ColumnElement[bool], headed: sa.ColumnElement[bool]) -> None:
+        """Copy where articles stand and what stories show, as far as they are to be found anew."""
+        for table, source, chosen in (
+            (before, articles, placed),
+            (heads_before, story_heads, headed),
+        ):
+            table.create(self._connection)
+            columns = [source.c[column.name] for column in table.columns]
+            self._connection.execute(
+                table.insert().from_select(
+                    [column.name for column in table.columns], sa.select(*columns).where(chosen)
                 )
-                .mappings()
-                .all()
             )
-            if not rows:
-                return
-            yield [stored_article(row) for row in rows]
-            last = rows[-1]["id"]
+
+    def chunks(self, size: int) -> Iterator[list[StoredArticle]]:
+        """Yield all articles that are taken out by id, so many at a time."""
+        next_ids = sa.select(before.c.id).order_by(before.c.id).limit(size)
+        ids = self._connection.execute(next_ids).scalars().all()
+        while ids:
+            rows = self._connection.execute(
+                sa.select(articles).where(self._among(articles.c.id, ids)).order_by(articles.c.id)
+            )
+            if found := [stored_article(row) for row in rows.mappings()]:
+                yield found
+            further = next_ids.where(before.c.id > ids[-1])
+            ids = self._connection.execute(further).scalars().all()
 
     def place(self, filings: Sequence[Filing], decision: Decision) -> None:
         """Give articles their place, as `Articles.write` gives it to new ones."""
@@ -116,8 +139,12 @@ class Rebuilding(Repository):
         Stories(self._connection).settle(decision, [filing.entry for filing in filings])
 
     def finish(self) -> list[Change]:
-        """Say what came out different, for the feed; forget what is no longer used."""
+        """Say what came out different, for the feed; forget texts that are no longer used."""
         Texts(self._connection, self._keys).drop_unused()
+        return self.finish_some()
+
+    def finish_some(self) -> list[Change]:
+        """Say what came out different, for the feed."""
         self._name_ended_stories()
         changes = self._moved() + self._restanding() + self._shown()
         for table in (before, heads_before):
@@ -125,14 +152,31 @@ class Rebuilding(Repository):
         return changes
 
     def _name_ended_stories(self) -> None:
-        """Let a story that is no more point to the one that its founding article belongs to."""
-        ended = (
+        """
+        Let a story that is no more point to the one that its founding article belongs to.
+
+        Where that article is no more either: to that of the first of those that were with it.
+        """
+        ended = heads_before.c.id.not_in(sa.select(story_heads.c.id))
+        founded = (
             sa.select(heads_before.c.id, sa.literal(0), articles.c.story_id)
             .join(articles, articles.c.id == heads_before.c.id)
-            .where(heads_before.c.id.not_in(sa.select(story_heads.c.id)))
+            .where(ended)
         )
         self._connection.execute(
-            story_heads.insert().from_select(["id", "members", "merged_into"], ended)
+            story_heads.insert().from_select(["id", "members", "merged_into"], founded)
+        )
+        left = self._connection.execute(
+            sa.select(heads_before.c.id, articles.c.story_id)
+            .join(before, before.c.story_id == heads_before.c.id)
+            .join(articles, articles.c.id == before.c.id)
+            .where(ended)
+            .order_by(articles.c.id.desc())
+        )
+        into = {row.id: row.story_id for row in left}
+        self._insert_rows(
+            story_heads,
+            [{"id": story, "members": 0, "merged_into": now} for story, now in into.items()],
         )
 
     def _moved(self) -> list[Change]:
@@ -172,11 +216,13 @@ class Rebuilding(Repository):
         ]
 
     def _shown(self) -> list[Change]:
+        touched = sa.select(articles.c.story_id).join(before, before.c.id == articles.c.id)
         rows = self._connection.execute(
             sa.select(story_heads.c.id, story_heads.c.canonical_id)
             .outerjoin(heads_before, heads_before.c.id == story_heads.c.id)
             .where(story_heads.c.merged_into.is_(None))
             .where(heads_before.c.canonical_id.is_distinct_from(story_heads.c.canonical_id))
+            .where(story_heads.c.id.in_(touched))
             .order_by(story_heads.c.id)
         )
         return [

@@ -40,6 +40,7 @@ def delivery_of(row: sa.RowMapping) -> Delivery:
         outcome=OutcomeWord(row["outcome"]) if row["outcome"] else None,
         reason=row["reason"],
         detail=row["detail"],
+        rereading=bool(row["rereading"]),
     )
 
 
@@ -119,13 +120,27 @@ def article_row(
     word: OutcomeWord,
 ) -> dict[str, Any]:
     """Return the row of a new article."""
+    return reading_row(filing) | {
+        "id": filing.entry.article_id,
+        "delivery_id": filing.delivery_id,
+        "received_at": filing.received_at,
+        "text_id": text_id,
+        "item_id": standing.item_id,
+        "ordinal": standing.ordinal,
+        "supersedes": standing.supersedes,
+        "current": standing.current,
+        "story_id": story_id,
+        "verdict": word,
+        "verdict_of": named_by(verdict),
+    }
+
+
+def reading_row(filing: Filing) -> dict[str, Any]:
+    """Return what a row holds of the reading of its file, wherever the article has its place."""
     article, entry = filing.article, filing.entry
     return {
-        "id": entry.article_id,
-        "delivery_id": filing.delivery_id,
         "item": article.item,
         "provider": article.provider,
-        "received_at": filing.received_at,
         "headline": article.headline,
         "body": article.text,
         "authors": list(article.authors),
@@ -146,7 +161,6 @@ def article_row(
         "parser": article.parser,
         "notes": list(article.notes),
         "provenance": provenance_json(article.provenance),
-        "text_id": text_id,
         "content_hash": entry.content_hash,
         "title": entry.title,
         "length": entry.length,
@@ -157,13 +171,6 @@ def article_row(
         "headline_key": key_of(entry),
         "aim": entry.aim,
         "reason": entry.reason,
-        "item_id": standing.item_id,
-        "ordinal": standing.ordinal,
-        "supersedes": standing.supersedes,
-        "current": standing.current,
-        "story_id": story_id,
-        "verdict": word,
-        "verdict_of": named_by(verdict),
     }
 
 

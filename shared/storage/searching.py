@@ -84,7 +84,7 @@ class SearchFeed(Repository):
             )
             .join(articles, articles.c.id == change_log.c.article_id)
             .where(change_log.c.seq > after, change_log.c.seq <= until)
-            .where(change_log.c.kind == ChangeKind.ARTICLE_STORED)
+            .where(change_log.c.kind.in_((ChangeKind.ARTICLE_STORED, ChangeKind.ARTICLE_REREAD)))
             .where(articles.c.pub_status == PubStatus.USABLE)
         )
         for row in rows:
@@ -111,9 +111,31 @@ class SearchIndex(Repository):
         if ahead is None or ahead.after != seq:
             ahead = SearchFeed(self._connection).after(seq, limit)
         if ahead.changes:
-            self._write(ahead.found)
+            self._write(self._unindexed(ahead.found))
             followers.move(FOLLOWER, ahead.until, at)
         return ahead.changes
+
+    def forget(self, rows: Sequence[sa.Row[Any]]) -> None:
+        """Take articles out that are about to say something else; the feed brings them back."""
+        entries = search_entries.c["article_id", "time_key"]
+        mine = self._among(search_entries.c.article_id, [row.id for row in rows])
+        found = self._connection.execute(sa.select(*entries).where(mine))
+        keys = {row.article_id: row.time_key for row in found}
+        self._connection.execute(search_entries.delete().where(mine))
+        if keys and not self._postgresql:
+            # FTS5 keeps no text here: it is told what it had indexed
+            self._connection.exec_driver_sql(
+                "INSERT INTO search_words (search_words, rowid, words) VALUES ('delete', ?, ?)",
+                [(keys[row.id], _words(row)) for row in rows if row.id in keys],
+            )
+
+    def _unindexed(self, found: Sequence[Found]) -> list[Found]:
+        """Return each article once that is not in the index: stored and reread may both be due."""
+        once = {each.article_id: each for each in found}
+        entry = search_entries.c.article_id
+        there = sa.select(entry).where(self._among(entry, once))
+        indexed = set(self._connection.execute(there).scalars())
+        return [each for each in once.values() if each.article_id not in indexed]
 
     def _write(self, found: Sequence[Found]) -> None:
         keys = self._free([time_key(each.moment, each.seq) for each in found])

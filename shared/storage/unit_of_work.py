@@ -20,6 +20,7 @@ from shared.storage.ledger import Ledger
 from shared.storage.listening import listening
 from shared.storage.movement import Movement
 from shared.storage.reading import Reading
+from shared.storage.rereading import Rereading
 from shared.storage.retention import Retention
 from shared.storage.searching import SearchFeed, SearchIndex
 from shared.storage.tokens import Tokens
@@ -53,6 +54,7 @@ class UnitOfWork:
         self.tokens = Tokens(connection)
         self.followers = Followers(connection)
         self.search_index = SearchIndex(connection)
+        self.rereading = Rereading(connection)
 
     # what reads and writes candidate keys brings numpy, which only workers need
 

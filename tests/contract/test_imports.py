@@ -153,6 +153,27 @@ def test_a_cancelled_import_ends_what_was_not_begun(storage: Storage) -> None:
     assert set(waiting(storage)) == set(others)
 
 
+def test_what_is_opened_again_leaves_its_cancelled_import(storage: Storage) -> None:
+    """Else the next sweep would discard it, as it does with what was not begun."""
+    cancelled, files = begin(storage, 2)
+    claim(storage, files)
+    steer(storage, cancelled, "cancel")
+    finish(
+        storage,
+        Outcome(delivery_id=files[0], word=OutcomeWord.NEW),
+        Outcome(delivery_id=files[1], word=OutcomeWord.QUARANTINED, reason=Reason.EMPTY),
+    )
+    with storage.unit_of_work() as uow:
+        assert uow.deliveries.read_again(files) == files[:1]
+        assert uow.deliveries.reopen(files, words=[OutcomeWord.QUARANTINED]) == files[1:]
+        assert uow.imports.discard_cancelled(at(9), limit=3) == []
+        uow.commit()
+    assert {each.id: each.rereading for each in claim(storage, files)} == {
+        files[0]: True,
+        files[1]: False,
+    }
+
+
 def test_an_import_that_is_over_cannot_be_steered(storage: Storage) -> None:
     """Nor one that does not exist; a pause twice is one."""
     done, files = begin(storage, 1)

@@ -374,6 +374,21 @@ def test_quarantine_changes_only_what_is_in_it(desk: Shell) -> None:
     assert json.loads(desk.run("status", "--json").out)["deliveries"]["quarantined"] == 1
 
 
+def test_what_was_taken_waits_to_be_read_again(desk: Shell, home: Path) -> None:
+    """By file, by parser, by provider or all; what was not taken is left to a replay."""
+    assert "--all" in desk.run("reprocess", status=1).err
+    assert "no article came of" in desk.run("reprocess", BROKEN, status=1).err
+    assert desk.run("reprocess", "--parser", "none").err == (
+        "copydesk: 0 will be read again: see ./copydesk status\n"
+    )
+    assert "1 will be read again" in desk.run("reprocess", "forest.txt").err
+    assert "for a worker, to be read again" in desk.run("trace", "forest.txt").out
+    rest = len(DAY) - 1
+    assert f"{rest} will be read again" in desk.run("reprocess", "--parser", "test").err
+    assert "0 will be read again" in desk.run("reprocess", "--parser", "test/1").err
+    assert "deliveries_reopened" in (home / "logs" / "copydesk.jsonl").read_text(encoding="utf-8")
+
+
 # the rest ----------------------------------------------------------------------------------------
 
 

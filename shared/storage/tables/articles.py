@@ -124,6 +124,16 @@ for name in (articles.c.provider, articles.c.source, articles.c.language):
     moment = sa.func.coalesce(articles.c.published_at, articles.c.received_at)
     sa.Index(f"ix_articles_{name.name}_time", name, moment, "id")
 
+former_readings = sa.Table(
+    "former_readings",
+    metadata,
+    sa.Column("article_id", sa.Uuid, primary_key=True),
+    sa.Column("at", UtcDateTime, primary_key=True, comment="when its file was read otherwise"),
+    sa.Column("delivery_id", sa.Uuid, nullable=False),
+    sa.Column("parser", sa.Text, nullable=False),
+    sa.Column("reading", Json, nullable=False, comment="what the article said until then"),
+)
+
 links = sa.Table(
     "links",
     metadata,

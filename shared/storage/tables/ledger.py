@@ -45,6 +45,7 @@ deliveries = sa.Table(
     sa.Column("hinted_at", UtcDateTime, comment="when a message last named it; null: send one"),
     sa.Column("not_before", UtcDateTime, comment="a passing failure is waited out until then"),
     sa.Column("task_id", sa.Text),
+    sa.Column("rereading", sa.Boolean, comment="its articles are stored, and it is read again"),
     # its end
     sa.Column("finished_at", UtcDateTime),
     sa.Column("outcome", sa.String(24)),
