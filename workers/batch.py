@@ -97,7 +97,9 @@ class Batch:
             if tally.failure is not None:
                 continue
             first = known.get(tally.delivery.sha256)
-            if first in {None, tally.delivery.id}:
+            if first == tally.delivery.id:  # it is read again
+                first = None
+            if first is None:
                 outcome = tally.outcome(earned[tally.delivery.id], stored)
             else:
                 outcome = _redelivery(tally, tally.delivery, stored)

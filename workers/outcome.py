@@ -56,6 +56,14 @@ class Quarantine:
         text = json.dumps(reason, indent=2, ensure_ascii=True) + "\n"
         (place / "reason.json").write_text(text, encoding="ascii")
 
+    def settle(self, ends: Sequence[tuple[Delivery, Outcome]]) -> None:
+        """Keep what was not taken, release what was."""
+        for delivery, outcome in ends:
+            if outcome.word is OutcomeWord.QUARANTINED:
+                self.keep(delivery, outcome)
+            else:
+                self.release(delivery)
+
     def release(self, delivery: Delivery) -> None:
         """Remove what was kept of a delivery that is taken now."""
         place = f"{self._folder}/{delivery.id.hex}"

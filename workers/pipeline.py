@@ -238,11 +238,7 @@ class Pipeline:
     def _finish(self, uow: UnitOfWork, ends: Sequence[End], task_id: str | None) -> None:
         """Write outcomes; a quarantined delivery is laid aside before its row says so."""
         with store_failures():
-            for end in ends:
-                if end.outcome.word is OutcomeWord.QUARANTINED:
-                    self.quarantine.keep(end.delivery, end.outcome)
-                else:
-                    self.quarantine.release(end.delivery)
+            self.quarantine.settle([(end.delivery, end.outcome) for end in ends])
         uow.deliveries.finish(
             [end.outcome for end in ends],
             at=clock.now(),

@@ -64,7 +64,9 @@ def _tell_done(fields: Fields) -> str:
     why = f": {_why(fields)}, {fields.get('detail')}" if "reason" in fields else ""
     times = fields.get("ms") or {}
     took = f", {times['total']:g} ms" if isinstance(times, dict) and "total" in times else ""
-    return f"{plain(str(fields.get('outcome')))}  {fields.get('name')} {_from(fields)}{took}{why}"
+    again = ", read again" if fields.get("reread") else ""
+    word, name = plain(str(fields.get("outcome"))), fields.get("name")
+    return f"{word}  {name} {_from(fields)}{again}{took}{why}"
 
 
 def _why(fields: Fields) -> str:

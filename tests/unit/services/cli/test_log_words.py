@@ -32,6 +32,12 @@ def test_a_finished_delivery_is_told_in_a_sentence() -> None:
     )
 
 
+def test_what_was_read_again_is_told_so() -> None:
+    """It is no new file."""
+    line = told(event="delivery_done", outcome="new", name="a", provider="b", reread=True)
+    assert line.endswith("new  a from b, read again")
+
+
 def test_a_quarantined_delivery_says_why() -> None:
     """The reason and the sentence for people are part of the line."""
     line = told(
