@@ -5,8 +5,9 @@ from __future__ import annotations
 
 import re
 
+from workers import east_asian_words
 from workers.agencies import AGENCIES
-from workers.east_asian_names import is_chinese
+from workers.east_asian_names import is_chinese, is_person
 from workers.normalise.byline_words import (
     AND,
     COUNTRY,
@@ -18,11 +19,16 @@ from workers.normalise.byline_words import (
     WEAK_AND,
 )
 
-_SPLIT = re.compile(rf"\s*(?:[;|•·、，／\n\t]|\s/\s|\s[-–—]\s|,\s*(?:{AND})\s|,)\s*", re.IGNORECASE)
+_SPLIT = re.compile(
+    rf"\s*(?:[;；|•·、，／\n\t]|\s/\s|\s[-–—]\s|,\s*(?:{AND})\s|,)\s*", re.IGNORECASE
+)
 _AND = re.compile(rf"\s+(?:{AND})\s+", re.IGNORECASE)
 _WEAK_AND = re.compile(rf"\s+{WEAK_AND}\s+")
 _ANY_AND = re.compile(rf"\s(?:{AND}|{WEAK_AND})\s", re.IGNORECASE)
 _IDEOGRAPHS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af·・\s]+")
+_OFFICE = re.compile(
+    r"(?:记者|記者|作者|编辑|編輯|评论员|評論員|通讯员|通訊員|特派员|主笔|研究员)$"
+)
 _TWO = 2
 _PLACED = 2
 """What stands behind an author at the end of a line: a town and its country."""
@@ -99,6 +105,8 @@ def _ideographic(part: str) -> list[str]:
     Two pieces are one name unless both begin like Chinese ones; three and more are persons.
     """
     pieces = part.split()
+    if len(pieces) > 1 and _OFFICE.search(pieces[0]) and is_person(" ".join(pieces[1:])):
+        return pieces[1:]  # `江城晚报记者 李晓明`
     if len(pieces) == _TWO and not all(map(is_chinese, pieces)):
         return [part]
     short = all(2 <= len(piece) <= 4 for piece in pieces)  # noqa: PLR2004 - a name's length there
@@ -123,4 +131,5 @@ def _last_first(line: str) -> bool:
 
 def is_organisation(name: str) -> bool:
     """Return whether a name is an agency's, a desk's or a company's."""
-    return bool(AGENCIES.fullmatch(name) or DESK.search(name) or ORGANISATION.search(name))
+    told = AGENCIES.fullmatch(name) or DESK.search(name) or ORGANISATION.search(name)
+    return bool(told) or east_asian_words.is_organisation(name)

@@ -124,6 +124,7 @@ NOBODY = re.compile(
         "root", "default", "super user", "written", "source", r"\d+ (?:min|minutes?).*",
         "see all articles", "alle artikel", "kommentare?", "comments?", "contact", "bio",
         "profile", "profil", "mehr", "photo", "foto", "test", "user", "auteure?s?", "autore?s?",
+        "(?:your |full |author )?name",
         "autorin", "autorinnen", "autoren", "writers?", "publiziert", "geschrieben", "verfasst",
         "no author", r"last (?:modified|updated)", r"[ap]\. ?m\.?",
         "bst", "ist", "jst", "[am]est", "aedt", "msk", "w[ei]t", "eest", "[ew]?eet",

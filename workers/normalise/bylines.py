@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from workers.agencies import AGENCIES
 from workers.east_asian_names import is_person
+from workers.east_asian_words import names_nobody
 from workers.normalise.byline_parts import is_organisation, parts
 from workers.normalise.byline_words import (
     AGENCY_OFFICE,
@@ -54,6 +55,11 @@ _FROM_AGENCY = re.compile(r"(?<=[a-zß-ÿ])/[\w.-]{2,12}$")
 _INITIALS = re.compile(r"[a-z]{1,2}(?:/[a-z]{1,2}){1,4}")
 """The desk's initials, `gr/bp`: who they are is known there alone."""
 _EAST_OFFICE = re.compile(r"\s?(?:记者|記者|特派员|特派員|기자|특파원)$")
+_EAST_EMPLOYED = re.compile(
+    r"[\u3400-\u9fff]{2,12}(?:记者|記者|评论员|評論員|通讯员|通訊員)\s?([\u3400-\u9fff·]{2,4})"
+    r"|([\u3400-\u9fff·]{2,4})\s?[/／]\s?[\u3400-\u9fff]{3,12}"
+)
+"""`江城晚报记者李晓明`, `石佳/江城青年报`."""
 _BRACKETED = re.compile(r"\s*[(\[（【][^)\]）】]*[)\]）】]?")
 
 
@@ -117,7 +123,12 @@ def _name(part: str) -> str | None:
         name = name.rstrip(".")
     if not 1 < len(name) <= _LONGEST or not any(map(str.isalpha, name)):
         return None
-    if NOBODY.fullmatch(name) or _INITIALS.fullmatch(name) or len(name.split()) > 8:  # noqa: PLR2004 - a sentence, not a name
+    if (
+        NOBODY.fullmatch(name)
+        or names_nobody(name)
+        or _INITIALS.fullmatch(name)
+        or len(name.split()) > 8  # noqa: PLR2004 - a sentence, not a name
+    ):
         return None
     return _folded(name)
 
@@ -149,7 +160,11 @@ def _bared(part: str) -> str:
 def _without_office(name: str) -> str:
     """Return an East Asian name without the office that is written on to it: `山本太郎記者`."""
     bare = _EAST_OFFICE.sub("", name)
-    return bare if bare != name and is_person(bare) else name
+    if bare != name and is_person(bare):
+        return bare
+    told = _EAST_EMPLOYED.fullmatch(name)
+    who = next((each for each in told.groups() if each), "") if told is not None else ""
+    return who if is_person(who) else name
 
 
 def _without_employer(name: str) -> str:

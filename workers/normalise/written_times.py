@@ -69,6 +69,8 @@ _UNIX = re.compile(
 """`Wed Nov 18 16:42:00 EST 2020`: the clock stands between day and year."""
 _THAI_YEARS = range(2400, 2700)
 _SOLAR_YEARS = range(1250, 1500)
+_YEARS_FIRST = ("zh", "ja", "ko", "hu", "mn", "lt")
+"""Languages that write the year before month and day, even of two digits."""
 _CENTURY_TURN = 70
 """Two-digit years from here are of the last century: as POSIX has it, near enough."""
 
@@ -109,7 +111,7 @@ def _date(text: str, language: str) -> tuple[Written, int, int] | None:
         (start, -end, written)
         for written, start, end in (
             *_japanese(text), *_year_first(text, language), *_named(text, language),
-            *_year_last(text), *_vietnamese(text),
+            *_year_last(text, language), *_vietnamese(text),
         )
     ]  # fmt: skip
     if not found:
@@ -145,9 +147,12 @@ def _year_first(text: str, language: str) -> Iterator[tuple[Written, int, int]]:
             yield written, *found.span()
 
 
-def _year_last(text: str) -> Iterator[tuple[Written, int, int]]:
+def _year_last(text: str, language: str) -> Iterator[tuple[Written, int, int]]:
     """Find `18/11/2020`, `18.11.20`; which is the month may stay open."""
     for found in _YEAR_LAST.finditer(text):
+        if (short := _short_year_first(found, language)) is not None:
+            yield short, *found.span()
+            return
         first, second, year = int(found[1]), int(found[3]), _full_year(found[4] or found[5])
         dotted = "." in found["by"]
         month, day = (first, second) if second > 12 else (second, first)  # noqa: PLR2004 - months
@@ -156,6 +161,17 @@ def _year_last(text: str) -> Iterator[tuple[Written, int, int]]:
             written = _gregorian(year, month, day, thai=True)
             yield replace(written, ambiguous=open_order), *found.span()
             return
+
+
+def _short_year_first(found: re.Match[str], language: str) -> Written | None:
+    """Return `19-09-30` as it is read where years stand first; None where it is no such day."""
+    last = found[4] or found[5]
+    if len(last) > 2 or not language.startswith(_YEARS_FIRST):  # noqa: PLR2004 - a year
+        return None
+    year, month, day = _full_year(found[1].zfill(2)), int(found[3]), int(last)
+    if not (len(found[1]) > 1 and 1 <= month <= 12 and 1 <= day <= 31):  # noqa: PLR2004 - months, days
+        return None
+    return Written(year=year, month=month, day=day, assumed=f"year first: {year}")
 
 
 def _vietnamese(text: str) -> Iterator[tuple[Written, int, int]]:

@@ -6,6 +6,8 @@ from __future__ import annotations
 import re
 
 from workers.east_asian_names import is_person
+from workers.east_asian_words import is_behind_name, is_profile, names_nobody
+from workers.parsers.bylines.east_labels import authors_of, is_labelled, labels_of
 
 _BY = re.compile(
     r"^[\[【(（]?(?:[\u3400-\u9fff]{2,10})?(?:记者|記者|通讯员|通訊員|作者|撰文|文|執筆|取材)"
@@ -25,14 +27,24 @@ _BY_KOREAN = re.compile(
 _BY_ARABIC = re.compile(r"^(?:بقلم|كتب|كتبت)\s*[:：]?\s+(?P<who>\S+(?:\s+\S+){0,4})$")
 _WEEKDAYS_ARABIC = "السبت|الأحد|الاحد|الاثنين|الإثنين|الثلاثاء|الأربعاء|الاربعاء|الخميس|الجمعة"
 _INSIDE = re.compile(
-    r"(?:作者|记者|記者|撰文|文|기자|글|بقلم|كتب)\s?[:：/／]\s?([\u3400-\u9fff\uac00-\ud7af·]{2,8}|[\u0600-\u06ff]{2,}"
+    r"(?<![^\W\d_])(?:作者|记者|記者|撰文|文|기자|글|بقلم|كتب)\s?[:：/／]\s?([\u3400-\u9fff\uac00-\ud7af·]{2,8}|[\u0600-\u06ff]{2,}"
     rf"(?:\s(?!(?:{_WEEKDAYS_ARABIC})(?!\w))[\u0600-\u06ff]{{2,}}){{1,3}})"
 )
-_NO_CASE = re.compile(r"[\u0590-\u06ff\u0900-\u0dff\u3040-\u9fff\uac00-\ud7af]")
+_PIECES = re.compile(r"[\s|｜·]+(?=\D)")
+_LONGEST, _SHORT = 40, 12
+"""Signs of the names in an element that is called for its author, surely or not so surely."""
+_SENTENCE = re.compile(r"[。！？「」『』…]")
+_KANA = re.compile(r"[\u3040-\u30ff]")
+_EAST = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+_NO_CASE = re.compile(
+    r"[\u0590-\u06ff\u0900-\u0eff\u1000-\u109f\u10a0-\u10ff\u3040-\u9fff\uac00-\ud7af]"
+)
 
 
 def byline(text: str) -> str | None:
     """Return the names of a line that is a byline in such writing; None where it is none."""
+    if is_labelled(text):
+        return authors_of(text)
     match = _BY.match(text)
     if match:
         return _behind_word(match, text)
@@ -42,8 +54,42 @@ def byline(text: str) -> str | None:
 
 def byline_inside(text: str) -> str | None:
     """Return the name behind a word and a colon or stroke anywhere in a line: `文/李晓明 2024`."""
+    if labels_of(text):
+        return authors_of(text)
     found = _INSIDE.search(text)
-    return found[1] if found else None
+    if found is None or names_nobody(found[1]) or (is_east_asian(text) and not is_person(found[1])):
+        return None
+    return found[1]
+
+
+def is_east_asian(text: str) -> bool:
+    """Return whether ideographs or kana are in a text."""
+    return _EAST.search(text) is not None
+
+
+def element_names(text: str, *, sure: bool) -> str | None:
+    """
+    Return the names in an element that is called for its author; None where it holds none.
+
+    Labels decide where there are some; what stands behind a name (`关注`, the size of the letters)
+    goes. One that is not surely called so has to hold a person, or little.
+    """
+    if labels_of(text):
+        return authors_of(text)
+    if is_profile(text):
+        return None
+    words = _PIECES.split(text.strip())
+    while words and (is_behind_name(words[0]) or names_nobody(words[0])) and len(words) > 1:
+        del words[0]
+    end = next((at for at, word in enumerate(words) if at and is_behind_name(word)), len(words))
+    names = " ".join(words[:end]).strip()
+    person, _, employer = names.partition("/")
+    if employer and is_person(person.strip()):
+        return person.strip()
+    if not names or names_nobody(names) or _SENTENCE.search(names):
+        return None
+    likely = sure or is_person(names) or not _KANA.search(names)
+    return names if likely and len(names) <= (_LONGEST if sure else _SHORT) else None
 
 
 def has_no_case(text: str) -> bool:
@@ -54,7 +100,8 @@ def has_no_case(text: str) -> bool:
 def _behind_word(match: re.Match[str], text: str) -> str | None:
     """Return the names behind `记者`: without a colon they have to be names to the line's end."""
     if match["told"]:
-        return match["told"].strip(" )）】]")
+        told = match["told"].strip(" )）】]")
+        return told if all(map(is_person, re.split(r"[\s、,，]+", told))) else None
     names = re.split(r"[\s、]+", match["who"].strip())
     office = next((at for at, name in enumerate(names) if _OFFICE.fullmatch(name)), len(names))
     named = bool(office) and (all(map(is_person, names[:office])) or is_person(match["who"]))

@@ -8,7 +8,7 @@ import re
 from typing import TYPE_CHECKING
 
 from workers.agencies import AGENCIES
-from workers.east_asian_names import is_japanese, is_person
+from workers.east_asian_names import is_chinese, is_japanese, is_person
 from workers.parsers.bylines.persons import NAME_WORD, SMALL, names_only
 from workers.parsers.bylines.words import NOBODY
 
@@ -27,12 +27,20 @@ _LEAD_KOREAN = re.compile(
 _TAIL_JAPANESE = re.compile(
     r"[。」][（(【](?P<who>[\u3040-\u30ff\u3400-\u9fff々 \u3000]{3,9})[）)】]$"
 )
+_TAIL_CHINESE = re.compile(
+    r"[。！？”][（(](?P<who>[\u3400-\u9fff]{2,4}(?:[、\s][\u3400-\u9fff]{2,4}){0,3})[）)]$"
+)
 _FULL = rf"(?:{NAME_WORD}\s(?:{SMALL})?){{1,2}}{NAME_WORD}"
 _ALONE = re.compile(rf"[–—-]?\s?({_FULL})(?:,\s[\w /.-]{{2,12}})?")
 _BRACKETED = re.compile(rf"[.!?…”\"»]\s?\(({_FULL})\)[\s+*]*$")
 _LONGEST = 60
 """Characters of a signature in brackets and the words before it."""
 _AND_EAST = re.compile(r"[、，,\s]+")
+_TASK_EAST = re.compile(
+    r"(?:实习|见习)?(?:整合|综合|整理|编译|報道|报道|摄影报道|文并摄|文/图|文|图|摄|摄影|通讯员|通訊員|实习生|记者|記者)[：:]?"
+    r"(?=$|[\u3400-\u9fff])"
+)
+"""What else stands in such brackets: what the reporter did, and who helped."""
 _TASKS = re.compile(
     r"(?P<task>(?:additional |further )?reporting|writing|written|editing|edited)"
     r"(?:\s(?:and|&)\s(?P<more>writing|editing|reporting))?"
@@ -59,8 +67,9 @@ def opening_authors(paragraph: str) -> str | None:
     """Return who reports by the first words: `江城5月12日电(记者李晓明)`, `김민수 기자 = …`."""
     head = paragraph[:_OPENING]
     if match := _LEAD.search(head):
-        names = [one for one in _AND_EAST.split(match["who"].strip()) if one]
-        return "、".join(names) if all(map(is_person, names)) else None
+        words = [one for one in _AND_EAST.split(match["who"].strip()) if one]
+        names = [_TASK_EAST.sub("", one) for one in words if not _TASK_EAST.fullmatch(one)]
+        return "、".join(names) if names and all(map(is_person, names)) else None
     match = _LEAD_KOREAN.search(head)
     return match["who"] if match else None
 
@@ -72,8 +81,11 @@ def closing_author(paragraph: str) -> str | None:
     Japanese papers print it so, and many that quote agencies.
     """
     match = _TAIL_JAPANESE.search(paragraph[-14:])
-    if match:
-        return match["who"].strip() if is_japanese(match["who"].strip()) else None
+    if match and is_japanese(match["who"].strip()):
+        return match["who"].strip()
+    match = _TAIL_CHINESE.search(paragraph[-26:])
+    if match and all(map(is_chinese, names := _AND_EAST.split(match["who"]))):
+        return "、".join(names)
     found = _BRACKETED.search(paragraph[-_LONGEST:])
     return found[1] if found is not None and not NOBODY.search(found[1]) else None
 

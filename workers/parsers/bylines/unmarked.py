@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from workers.parsers.bylines.eastern import has_no_case
+from workers.parsers.bylines.eastern import element_names, has_no_case, is_east_asian
 from workers.parsers.bylines.marked import INNER, MAIL, SEGMENT, byline_in, without_pictures
 from workers.parsers.bylines.persons import ONLY_NAMES, is_noble, is_person_like
 from workers.parsers.bylines.words import BY, END_OF_NAMES, NOBODY
@@ -42,8 +42,14 @@ _PICTURE = re.compile(
 _AND = re.compile(r"\s*,\s*|\s+(?:and|und|et|y|og|och|&)\s+")
 
 
-def names_in(text: str) -> str | None:
-    """Return the names in the text of an element that is named for its author, or None."""
+def names_in(text: str, *, sure: bool = True) -> str | None:
+    """
+    Return the names in the text of an element that is named for its author, or None.
+
+    `sure` tells how surely the element is.
+    """
+    if is_east_asian(text):
+        return element_names(_DAY.sub("", without_date(text)), sure=sure)
     text = without_pictures(text)
     line = _DAY.sub("", without_date(text))
     if is_noble(line):

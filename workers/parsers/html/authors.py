@@ -31,7 +31,7 @@ _BESIDE = 0.65
 _TELLS, _IN_TEASER = 0.5, 0.75
 """The least belief in a claim that makes those in teasers needless, and what is left of theirs."""
 _SURE = re.compile(
-    r"author|by-?line|byname|autor(?!i)|auteur|writer|redakteur|verfasser|firma|signature|journalist"
+    r"author(?!i[sz]|ity)|by-?line|byname|autor(?!i)|auteur|writer|redakteur|verfasser|firma|signature|journalist"
     r"|reporter|posted-?by|submitted|credit-?name"
 )
 """Names of elements that hold the byline; `profile` and the like hold anything."""
@@ -136,10 +136,12 @@ def _one(mark: Mark, every: list[Mark], *, early: bool) -> _Told | None:
 
 def _called(mark: Mark, text: str, *, early: bool) -> _Told | None:
     """Return the names in an element that is called a byline or the like."""
-    names = names_in(text) or (names_in(mark.lines[0]) if len(mark.lines) > 1 else None)
+    sure = _SURE.search(f"{mark.get('class')} {mark.get('id')}".lower()) is not None
+    names = names_in(text, sure=sure)
+    if names is None and len(mark.lines) > 1:
+        names = names_in(mark.lines[0], sure=sure)
     if names is None or PICTURED.search(text.partition(names)[0]) or _is_credited(mark, text):
         return None
-    sure = _SURE.search(f"{mark.get('class')} {mark.get('id')}".lower())
     if not sure and " " not in names and names[0].isupper():
         return None  # one word in a box for persons is an item of a menu
     weight = (0.8 if early else 0.6) if sure else 0.2

@@ -14,6 +14,7 @@ from workers.parsers.bylines.signatures import agency_alone
 from workers.parsers.bylines.unmarked import names_beside_date
 from workers.parsers.html import features, forest, surroundings
 from workers.parsers.html.closing import without_notes
+from workers.parsers.html.closing_east import is_original_title, without_way_back
 from workers.parsers.html.naming import Hint
 from workers.parsers.markup import html_paragraphs, looks_like_html
 from workers.parsers.printed_dates import has_date, without_date
@@ -86,7 +87,7 @@ def choose(page: Page, known: Known) -> Body | None:
         return Body(told, "json-ld articleBody", first, chosen[-1].at if chosen else first)
     if not chosen:
         return None
-    texts = tuple(block.text for block in chosen)
+    texts = (*(block.text for block in chosen[:-1]), without_way_back(chosen[-1].text))
     return Body(texts, "blocks", chosen[0].at, chosen[-1].at)
 
 
@@ -168,7 +169,10 @@ def without_headline(chosen: list[Block]) -> list[Block]:
         block
         for at, block in enumerate(top)
         if not (
-            _is_head(block) or _CREDITED.search(block.text) or (at < heading and _is_line(block))
+            _is_head(block)
+            or _CREDITED.search(block.text)
+            or is_original_title(block.text)
+            or (at < heading and _is_line(block))
         )
     ]
     return kept + chosen[_TOP:] or chosen

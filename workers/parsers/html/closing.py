@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from workers.parsers.html import closing_east
+
 if TYPE_CHECKING:
     from workers.parsers.html.nodes import Block
 
@@ -47,4 +49,4 @@ def is_note(text: str) -> bool:
         return False
     if _RIGHTS.match(text) or FILED.match(text) or _SIGNED.fullmatch(text):
         return True
-    return bool(_MISTAKE.search(text) or _COMMENTS.search(text))
+    return bool(_MISTAKE.search(text) or _COMMENTS.search(text) or closing_east.is_note(text))

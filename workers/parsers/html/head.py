@@ -55,6 +55,17 @@ _META: dict[str, tuple[Field, float]] = {
     "publication-date": (Field.PUBLISHED, 0.75),
     # A plain `date` is that of the last change as often: two places that show another outweigh it.
     "date": (Field.PUBLISHED, 0.5),
+    "apub:time": (Field.PUBLISHED, 0.6),
+    "firstpublishedtime": (Field.PUBLISHED, 0.6),
+    "og:time": (Field.PUBLISHED, 0.6),
+    "releasedate": (Field.PUBLISHED, 0.6),
+    "dateupdate": (Field.UPDATED, 0.6),
+    "lastmodifiedtime": (Field.UPDATED, 0.6),
+    # What every page of a Chinese authority has to state.
+    "articletitle": (Field.HEADLINE, 0.6),
+    "columnname": (Field.SECTION, 0.6),
+    "contentsource": (Field.SOURCE, 0.6),
+    "sitename": (Field.SOURCE, 0.45),
     "dc.date": (Field.PUBLISHED, 0.5),
     "dc.date.issued": (Field.PUBLISHED, 0.75),
     "dc.date.created": (Field.PUBLISHED, 0.6),
@@ -109,6 +120,10 @@ _META: dict[str, tuple[Field, float]] = {
     "parsely-post-id": (Field.GUID, 0.6),
 }
 """Name, property or itemprop of a meta tag → what it claims and how far to believe it."""
+_RIGHTS = re.compile(
+    r"\s*(?:版权所有|版權所有|所有权利保留|all rights reserved\.?)\s*", re.IGNORECASE
+)
+"""What stands beside the name in a `copyright`."""
 _ADDRESS = re.compile(r"^(?:https?:)?//|^www\.|^/")
 
 
@@ -131,7 +146,8 @@ def gather(head: Head, evidence: Evidence) -> str:
                 summary = content
             known = _META.get(lower)
             if known is not None and not (known[0] is Field.AUTHOR and _ADDRESS.match(content)):
-                evidence.add(known[0], content, f"meta {name}", known[1])
+                value = _RIGHTS.sub("", content) if lower == "copyright" else content
+                evidence.add(known[0], value, f"meta {name}", known[1])
     for attributes in head.links:
         if attributes.get("rel", "").lower() == "canonical":
             evidence.add(Field.URL, attributes.get("href"), "link canonical", 0.9)

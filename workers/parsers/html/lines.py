@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from shared.domain.article import Field
+from workers.parsers.bylines.eastern import is_east_asian
 from workers.parsers.html.closing import FILED
 from workers.parsers.html.signed_lines import Bylines
 from workers.parsers.printed_dates import DATE, has_date, without_date
@@ -35,7 +36,7 @@ _PUBLISHED = re.compile(
     re.IGNORECASE,
 )
 _SOURCE = re.compile(
-    r"(?:来源|來源|出典|출처|source|quelle|fuente|fonte|источник)\s?[:：]\s?"
+    r"(?:출처|source|quelle|fuente|fonte|источник)\s?[:：]\s?"
     r"([^\s|,;，；:：]{2,40}(?:\s[A-Z][\w.]*){0,3})",
     re.IGNORECASE,
 )
@@ -81,8 +82,9 @@ def gather(page: Page, evidence: Evidence, first: int, last: int) -> None:
             continue
         if has_date(block.text):
             _date(block, evidence, _date_weight(block, heading, first, last))
-        if outside and (source := _SOURCE.search(block.text)) is not None:
-            evidence.add(Field.SOURCE, source[1], "source label", 0.4)
+        if outside and not is_east_asian(block.text):
+            source = _SOURCE.search(block.text)
+            evidence.add(Field.SOURCE, source and source[1], "source label", 0.4)
         bylines.read(block)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from shared.domain.article import Field
+from workers.parsers.bylines.east_labels import authors_of, fields_of
 from workers.parsers.bylines.marked import byline_in, byline_of, is_label, labelled_in
 from workers.parsers.bylines.signatures import (
     agency_alone,
@@ -56,6 +57,7 @@ class Bylines:
     def read(self, block: Block) -> None:
         """Add the names of a line that says who wrote it."""
         self._inside(block)
+        self._labelled(block)
         if len(block.text) > _LONGEST and not has_date(block.text[:_DATED]):
             return
         first, last = self._first, self._last
@@ -93,6 +95,16 @@ class Bylines:
                 field, weight = (Field.EDITOR, 0.5) if edited else (Field.AUTHOR, 0.3)
                 self._evidence.add(field, names, "closing credit", weight)
 
+    def _labelled(self, block: Block) -> None:
+        """Add the editors and the source that labels of a line around or at the edge name."""
+        if self._first + _OPENING_LINES < block.at < self._last - _CREDITS:
+            return
+        for field, value in fields_of(block.text[:_LONGEST]):
+            if field is Field.EDITOR:
+                self._evidence.add(field, value, "editor label", 0.5)
+            elif field is Field.SOURCE:
+                self._evidence.add(field, value, "source label", 0.4)
+
     def _is_early(self, block: Block) -> bool:
         """Return whether a line is in the article's head; a second byline is a teaser's."""
         framed = self._heading <= block.at <= self._first
@@ -112,7 +124,7 @@ class Bylines:
     def _found(self, block: Block) -> tuple[str, str, float] | None:
         """Return the names in a line, how they stand in it, and how much surer that is."""
         text = block.text[:_LONGEST]
-        names = labelled_in(text)
+        names = labelled_in(text) or authors_of(text)
         if names is not None:
             return names, "byline label", 0.25
         names = byline_in(text)

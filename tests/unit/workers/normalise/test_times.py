@@ -336,3 +336,19 @@ def test_an_unknown_language_is_no_error_for_the_slow_reader() -> None:
 def test_a_clock_glued_to_a_short_year_is_a_clock() -> None:
     """Pages set the two in elements of their own, without a space between."""
     assert stamp("18.11.2016:42", "de") == "2020-11-18T16:42:00"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "day"),
+    [
+        ("发布时间：19-09-30 10:12", "zh", "2019-09-30T10:12:00"),
+        ("18-03-0823:16", "zh-CN", "2018-03-08T23:16:00"),
+        ("21.03.04", "ko", "2021-03-04T00:00:00"),
+        ("19-09-30 10:12", "pt", None),
+    ],
+)
+def test_a_short_year_stands_first_where_years_do(
+    text: str, language: str, day: str | None
+) -> None:
+    """Of `19-09-30` the language decides which number is the year; elsewhere it ends in 2030."""
+    assert stamp(text, language) == day

@@ -20,6 +20,8 @@ from workers.parsers.bylines.signatures import (
     [
         ("江城5月12日电（记者李晓明）灯光秀本周末开放。", "李晓明"),
         ("本报讯（记者 李晓明、王芳）灯光秀本周末开放。", "李晓明、王芳"),
+        ("江城网10月4日讯（记者陈智 整合） 灯光秀本周末开放。", "陈智"),
+        ("本站讯（职工通讯员 李琴 刘会）灯光秀本周末开放。", "李琴、刘会"),
         ("(서울=항구통신) 김민수 기자 = 옛 등대가 불을 밝혔다.", "김민수"),
         ("江城5月12日电（记者从会上获悉）灯光秀本周末开放。", None),
         ("The lamp was lit (again) on Friday.", None),
@@ -34,6 +36,13 @@ def test_a_japanese_name_in_brackets_ends_the_text() -> None:
     """Other words in brackets are text."""
     assert closing_author("町に灯が戻った。（山田太郎）") == "山田太郎"
     assert closing_author("町に灯が戻った。（続きは明日）") is None
+
+
+def test_chinese_names_in_brackets_end_the_text_too() -> None:
+    """One or several; that it is whole (`完`) is nobody's name."""
+    assert closing_author("灯光秀周末开放。（张巨云）") == "张巨云"
+    assert closing_author("灯光秀周末开放。（张巨云、李晓明）") == "张巨云、李晓明"
+    assert closing_author("灯光秀周末开放。（完）") is None
 
 
 def test_a_closing_credit_names_writers_and_editors() -> None:

@@ -1,5 +1,6 @@
 """Names without a word before them, in lines beside the headline and in elements for authors."""
 
+# ruff: noqa: RUF001 - the signs of many scripts are meant
 from __future__ import annotations
 
 import pytest
@@ -16,6 +17,9 @@ from workers.parsers.bylines.unmarked import named, names_beside_date, names_in
         ("Maren Oakes, who has reported from the coast for years", "Maren Oakes"),
         ("gardenfox", "gardenfox"),
         ("沈若兰", "沈若兰"),
+        ("扬眼 江城号 关注", "扬眼 江城号"),
+        ("石佳/江城青年报 字号 超大 大 标准 小", "石佳"),
+        ("作者：沈若兰 责任编辑：何一舟", "沈若兰"),
         ("Maren Di Oakes", "Maren Di Oakes"),
         ("Maren von der Oakes", "Maren von der Oakes"),
         ("Maren K. van den Oakes-Brook", "Maren K. van den Oakes-Brook"),
@@ -34,6 +38,29 @@ def test_names_are_taken_out_of_an_author_element(text: str, names: str) -> None
 def test_labels_in_an_author_element_are_no_names(text: str) -> None:
     """Menus and counters carry the same class names as bylines do."""
     assert names_in(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "标签 现金贷爬虫",
+        "微信号 harbour",
+        "功能介绍 江城的行业思考",
+        "责任编辑：何一舟",
+        "我已授权",
+        "关注",
+    ],
+)
+def test_values_and_entries_in_an_author_element_name_nobody(text: str) -> None:
+    """Profiles tell an account and what it writes of; an editor is no author."""
+    assert names_in(text) is None
+
+
+def test_a_sentence_in_an_element_that_is_hardly_an_author_s_names_nobody() -> None:
+    """Only an element that is surely called so may hold a long name, or one in kana."""
+    assert names_in("わかりやすいことばで", sure=False) is None
+    assert names_in("やさしいことばの会", sure=True) == "やさしいことばの会"
+    assert names_in("「海」を伝える。", sure=True) is None
 
 
 def test_a_name_that_shares_its_line_with_a_date_alone_is_a_byline() -> None:

@@ -1,0 +1,56 @@
+"""Lines that Chinese and Japanese sites set around a body: credits, notices, old titles."""
+
+# ruff: noqa: RUF001 - the signs of many scripts are meant
+from __future__ import annotations
+
+import re
+
+from workers.east_asian_names import is_person
+from workers.parsers.bylines.east_labels import is_labelled, labels_of
+
+_ORIGINAL = re.compile(
+    r"[（(【\[]?(?:本文|文章|新闻)?(?:原文?标题|原文?標題|原题|原題|原標題)\s?(?:为|為|是)?\s?[：:《“「]"
+)
+"""`（原标题：…）`: how another site called it."""
+_NOTICE = re.compile(
+    r"[（(【\[*※]?\s?(?:特别声明|特別聲明|免责声明|免責聲明|版权声明|版權聲明|郑重声明|重要声明|风险提示|声明|聲明|投资有风险)[】\])）]?\s?[：:，,]"
+    r"|.{0,40}未经.{0,12}(?:授权|許可|许可|允许|同意).{0,12}(?:不得|禁止|严禁|請勿|请勿).{0,10}(?:转载|轉載|使用|复制)"
+    r"|.{0,30}(?:無断|無許可).{0,8}(?:転載|使用|引用)"
+    r"|[（(]?(?:以上|本文|部分)?(?:图片|图|资料|信息|素材|文字|内容|图文)?(?:均|皆|部分)?(?:来源|来自|源自|源于|转自|整理自)于?(?:于)?(?:互联网|网络)"
+    r"|[（(]?本文(?:仅|只)代表作者"
+    r"|[（(]?相关(?:资讯|阅读|新闻|报道|链接|推荐)[^。！？]{0,10}[:：]"
+    r"|[（(]?(?:更多|欢迎|敬请)[^。！？]{0,20}(?:关注|下载|扫描)[^。！？]{0,40}$"
+)
+_BACK = re.compile(r"(?<=[。！？…”])\s*(?:返回|点击|點擊|更多|查看)[^。！？]{1,16}[>＞»]{1,3}\s*$")
+"""`…仍将持续。返回江城网首页>>`: a link behind the last sentence."""
+_LONGEST, _LONGEST_CREDIT, _LONGEST_VALUE = 300, 90, 30
+_REPORTER = re.compile(
+    r"[（(]?[\u3400-\u9fff]{0,14}(?:记者|記者|通讯员|通訊員)\s(?P<who>[\u3400-\u9fff、\s]{2,20})[)）]?"
+)
+_STOP = re.compile(r"[。！？]")
+
+
+def is_note(text: str) -> bool:
+    """Return whether a line around the body says who made it or what may be done with it."""
+    if text.isascii() or len(text) > _LONGEST:
+        return False
+    return bool(_ORIGINAL.match(text) or _NOTICE.match(text)) or is_credit(text)
+
+
+def is_original_title(text: str) -> bool:
+    """Return whether a line tells how a text was called elsewhere."""
+    return len(text) <= _LONGEST and _ORIGINAL.match(text) is not None
+
+
+def is_credit(text: str) -> bool:
+    """Return whether a line is labels and their values, or a reporter's office and name."""
+    if len(text) > _LONGEST_CREDIT or _STOP.search(text):
+        return False
+    if (signed := _REPORTER.fullmatch(text)) is not None:
+        return all(map(is_person, signed["who"].replace("、", " ").split()))
+    return is_labelled(text) and all(len(value) <= _LONGEST_VALUE for _, value in labels_of(text))
+
+
+def without_way_back(text: str) -> str:
+    """Return a paragraph without the link to somewhere else that was set behind its last stop."""
+    return text if text.isascii() else _BACK.sub("", text)
