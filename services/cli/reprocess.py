@@ -27,7 +27,7 @@ log = structlog.get_logger(__name__)
 EXAMPLES = {
     "reprocess": examples(
         "copydesk reprocess page.html",
-        "copydesk reprocess --parser html",
+        "copydesk reprocess --parser web_page",
         "copydesk reprocess --provider agency",
         "copydesk reprocess --all",
     )

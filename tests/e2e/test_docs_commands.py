@@ -158,10 +158,10 @@ def test_what_scaling_md_imports_is_imported(desk: Copydesk, tmp_path: Path) -> 
 
 
 def test_what_operating_md_tells_is_done(desk: Copydesk, tmp_path: Path) -> None:
-    """Backup and restore, then tokens: the last test here, for the first token closes the API."""
+    """Backup, tokens, reading again: the last test here, for the first token closes the API."""
     codes = [code for name, _, code in blocks("docs/operating.md") if name == "sh"]
     places = {"/mnt/backup/copydesk": str(tmp_path / "kept"), "/srv/new": str(tmp_path / "new")}
-    assert sum(run_lines(desk, code, places) for code in codes) == 6
+    assert sum(run_lines(desk, code, places) for code in codes) == 10
     restored = typed(desk, "./copydesk --home /srv/new status --json", places).stdout
     assert sum(json.loads(restored)["deliveries"].values()) >= 5
 
