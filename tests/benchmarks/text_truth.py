@@ -27,9 +27,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-_SPACED = frozenset(
-    {"p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "table", "figure", "ul"}
-)
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_SPACED = _HEADINGS | {"p", "blockquote", "table", "figure", "ul"}
 _BLOCKS = _SPACED | frozenset(
     {"div", "section", "article", "header", "footer", "main", "aside", "nav", "ol", "li", "tr",
      "dl", "dt", "dd", "pre", "figcaption", "form", "fieldset", "address", "hr", "body"}
@@ -39,6 +38,23 @@ _SHORT = 6
 """Tokens below which a line is body only where it stands so in the truth."""
 MOST = 1500
 """A page of more passages is a list or an archive."""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """How a page is laid out as text: what blank lines stand above and below, how entries begin."""
+
+    above: frozenset[str]
+    below: frozenset[str]
+    entry: str
+
+
+SAVED = Form(_SPACED, _SPACED, "* ")
+"""As the corpora's dumps: blank lines around paragraphs and headings, a sign before entries."""
+COPIED = Form(frozenset(), _HEADINGS | {"p", "blockquote"}, "")
+"""As Chromium copies a selection."""
+INNER = Form(frozenset({"p"}), frozenset({"p"}), "")
+"""As a browser's `innerText`: headings and entries of lists are lines like any other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +175,7 @@ def _titles(markup: str) -> Iterator[str]:
         yield node.text(separator=" ")
 
 
-def rendered(markup: str) -> str:
+def rendered(markup: str, form: Form = SAVED) -> str:
     """Return a page as a person who saves it as text gets it: blocks in lines, lists in bullets."""
     tree = LexborHTMLParser(markup)
     tree.strip_tags(list(_DROPPED), recursive=True)
@@ -176,10 +192,11 @@ def rendered(markup: str) -> str:
         elif node.tag == "br":
             pieces.append("\n")
         else:
-            ends = "\n\n" if node.tag in _SPACED else "\n" if node.tag in _BLOCKS else ""
-            waiting.append(ends)
+            end = "\n" if node.tag in _BLOCKS else ""
+            waiting.append(end * (1 + (node.tag in form.below)))
             waiting += reversed(list(node.iter(include_text=True)))
-            waiting.append(ends + ("* " if node.tag == "li" else ""))
+            entry = form.entry if node.tag == "li" else ""
+            waiting.append(end * (1 + (node.tag in form.above)) + entry)
     lines = (" ".join(line.split()) for line in "".join(pieces).split("\n"))
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
 

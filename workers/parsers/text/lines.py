@@ -15,6 +15,7 @@ from itertools import pairwise
 from typing import ClassVar
 
 from workers.parsers.stops import STOP, STOP_OR_COLON
+from workers.parsers.text.columns import WIDE_SIGN, columns
 
 WRAP_MIN, WRAP_MAX = 45, 132
 """Columns at which text is wrapped by hand or by machine: narrow columns to line printers."""
@@ -29,8 +30,8 @@ CARRIED = 4
 """So many sentences must go on in the next line before their lines alone tell the width."""
 CARRIED_SHARE = 0.7
 """Of those lines, so many must be full."""
-WIDE = 2.4
-"""Letters that one sign of Chinese, Japanese or Korean stands for, by the length of sentences."""
+PARAGRAPH, PARAGRAPHS_SHARE = 1.5, 0.1
+"""No sentence is so many times as long as a full line; where so many characters are, none is."""
 
 HOLDER = "\u2060"
 """Holds the column of a sign that was taken out of a line, until the lines are joined."""
@@ -39,11 +40,6 @@ TAKEN = 4
 _BULLET = re.compile(r"(?:[*+•·▪◦‣∙●■□►▶➤→»›-]|o(?= ))(?:\s+|$)|(?=\d{1,2}[.)]\s)")
 _RANK = re.compile(r"(\d{1,2})\s+[^\d\W]")
 _LONGEST_ENTRY = 160
-_BEGINNING = 24
-"""Among so many signs one of a text's own script stands."""
-_WIDE = re.compile(
-    "[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60]"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +132,19 @@ def _rank(text: str) -> int:
 
 def wrap_width(lines: list[Line]) -> int | None:
     """Return the column at which the text is hard-wrapped, or None where it is not."""
+    width = _width(lines)
+    return None if width is None or _has_paragraphs(lines, width) else width
+
+
+def _has_paragraphs(lines: list[Line], width: int) -> bool:
+    """Whether much of a text is sentences in far longer lines: nobody broke the others."""
+    far = int(width * PARAGRAPH)
+    longer = (line.text for line in lines if len(line.text) > far)
+    told = sum(len(text) for text in longer if STOP.search(text))
+    return told > PARAGRAPHS_SHARE * sum(len(line.text) for line in lines)
+
+
+def _width(lines: list[Line]) -> int | None:
     runs = [(one, two) for one, two in pairwise(lines) if one.text and two.text]
     reach = sorted(_reach(one) for one, _ in runs)
     if len(reach) < 2:  # noqa: PLR2004 - two full lines are the least that make a habit
@@ -189,30 +198,14 @@ def _habit(reach: list[int]) -> int:
 
 
 def _reach(line: Line) -> int:
-    return line.indent + _columns(line.text) + line.taken
-
-
-def _columns(text: str) -> int:
-    """Return the width on a terminal: Chinese, Japanese and Korean signs take two columns."""
-    return len(text) + wide_signs(text)
-
-
-def wide_signs(text: str) -> int:
-    """Return how many signs of a text take two columns."""
-    return 0 if text.isascii() else len(_WIDE.findall(text))
-
-
-def size_of(text: str) -> int:
-    """Return the length of a text in characters, as if it were in a script of letters."""
-    if text.isascii() or not _WIDE.search(text, 0, _BEGINNING):
-        return len(text)
-    return len(text) + int((WIDE - 1) * wide_signs(text))
+    return line.indent + columns(line.text) + line.taken
 
 
 def _full(line: Line, following: Line, width: int) -> bool:
     """Whether the next line's first word would not have fitted on this line."""
-    first = following.text[:2] if _WIDE.match(following.text) else following.text.split(None, 1)[0]
-    word = _columns(first) + min(following.taken, TAKEN)
+    wide = WIDE_SIGN.match(following.text)
+    first = following.text[:2] if wide else following.text.split(None, 1)[0]
+    word = columns(first) + min(following.taken, TAKEN)
     return _reach(line) + 1 + word > width - SLACK
 
 
@@ -240,4 +233,4 @@ def _passage(parts: list[str], group: int) -> Passage:
 def _glued(above: str, below: str) -> bool:
     """Whether no space stood where the line broke: after a hyphen, between Chinese signs."""
     hyphen = above[-1] == "-" and above[-2:-1].isalpha() and below[0].isalpha()
-    return hyphen or bool(_WIDE.match(above[-1]) and _WIDE.match(below[0]))
+    return hyphen or bool(WIDE_SIGN.match(above[-1]) and WIDE_SIGN.match(below[0]))

@@ -10,8 +10,8 @@ from itertools import accumulate
 from sys import intern
 from typing import TYPE_CHECKING
 
+from workers.parsers.text.columns import size_of
 from workers.parsers.text.features import own_marks
-from workers.parsers.text.lines import size_of
 from workers.parsers.text.topic import GAP, LONGEST, Topic, core
 
 if TYPE_CHECKING:

@@ -13,6 +13,7 @@ from itertools import islice
 
 from workers.parsers.text.browsers import FEWEST, without_browsers_signs
 from workers.parsers.text.fences import without_fences
+from workers.parsers.text.pieces import joined
 
 LONGEST_HEADING = 300
 """Characters of a headline."""
@@ -71,7 +72,7 @@ def plain(text: str) -> Printed:
         text = "\n".join(line for line in text.split("\n") if not _is_code(line))
     if text.count("](") >= FEWEST and len(_LINK.findall(text)) >= FEWEST:
         return _without_markdown(text)
-    return Printed(without_browsers_signs(text))
+    return Printed(joined(without_browsers_signs(text)))
 
 
 def _is_code(line: str) -> bool:

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from workers.parsers.bylines.marked import byline_of
 from workers.parsers.stops import STOP, STOP_OR_COLON
+from workers.parsers.text.columns import size_of, wide_signs
 from workers.parsers.text.lexicon import FURNITURE, FURNITURE_SIGNS, LEAD_INS
-from workers.parsers.text.lines import size_of, wide_signs
 from workers.parsers.text.moments import is_moment_line
 
 if TYPE_CHECKING:

@@ -82,3 +82,12 @@ def test_passages_without_a_blank_line_between_them_share_a_group() -> None:
 def test_every_kind_of_line_end_ends_a_line() -> None:
     """CR LF, lone CR and the Unicode separators count as one line end each."""
     assert [line.text for line in split("a\r\nb\rc\u2028d\n e ")] == ["a", "b", "c", "d", "e"]
+
+
+def test_a_page_with_whole_paragraphs_was_not_broken_at_the_length_of_its_teasers() -> None:
+    """Its teasers go on in small letters by chance; nobody broke those lines."""
+    teaser = "The council of the northern coast voted on Monday to\nkeep the ferry to the isles"
+    paragraph = "The council voted to keep the ferry, after two days of debate in the old hall."
+    teasers = "\n\n".join([teaser] * 5)
+    assert wrap_width(split(teasers)) is not None
+    assert wrap_width(split(f"{teasers}\n\n{paragraph} {paragraph}")) is None

@@ -8,8 +8,9 @@ import pytest
 
 from shared.domain.article import Field
 from workers.parsers.bylines.eastern import byline
+from workers.parsers.text.columns import size_of
 from workers.parsers.text.features import own_marks
-from workers.parsers.text.lines import Passage, passages, size_of, split
+from workers.parsers.text.lines import Passage, passages, split
 from workers.parsers.text.reading import read_text
 
 
