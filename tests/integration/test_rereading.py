@@ -19,6 +19,7 @@ from workers.outcome import Quarantine
 from workers.pipeline import Pipeline
 from workers.reading import Reader
 from workers.rebuild import rebuild
+from workers.steps import Step
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -32,6 +33,10 @@ if TYPE_CHECKING:
 FOREST_TEXT = "City buys old forest\n\n" + "\n\n".join(FOREST) + "\n"
 HARBOUR_TEXT = "Ship aground at harbour mouth\n\n" + "\n\n".join(HARBOUR) + "\n"
 MENU = tuple(f"All of today's news about {word}, with pictures." for word in "abcdefgh")
+
+
+class Died(BaseException):
+    """Stands for a kill: nothing catches it."""
 
 
 class Older(Reader):
@@ -56,7 +61,10 @@ class Desk(Receiving):
         super().__init__(Settings(home=home, database_url=database_url))
 
     def process(
-        self, ids: list[UUID], spoils: Callable[[Article], Article | None] | None = None
+        self,
+        ids: list[UUID],
+        spoils: Callable[[Article], Article | None] | None = None,
+        after: Callable[[Step], None] = lambda _: None,
     ) -> None:
         """Take deliveries to their outcome, by this version's parsers or by older ones."""
         reader = Older(self.settings, spoils) if spoils else Reader(self.settings)
@@ -67,6 +75,7 @@ class Desk(Receiving):
             raw=self.raw,
             reader=reader,
             quarantine=quarantine,
+            after=after,
         ).process(ids)
 
     def read_again(self, ids: list[UUID]) -> list[UUID]:
@@ -263,6 +272,36 @@ def test_a_container_of_many_is_read_again_in_pieces(desk: Desk) -> None:
     desk.process([delivery])
     assert all(row["headline"].startswith("Report") for row in desk.articles())
     assert desk.row(delivery)["items"] == {"new": 600}
+
+
+@pytest.mark.parametrize("step", Step)
+def test_a_worker_that_dies_at_any_step_leaves_what_can_be_read_again(
+    desk: Desk, step: Step
+) -> None:
+    """The next one comes to the same: one article, changed once."""
+    delivery = desk.receive(json_lines(2), "two.jsonl")
+    desk.process([delivery], as_menu)
+    end = len(desk.changes())
+    desk.read_again([delivery])
+
+    def dies(at: Step) -> None:
+        if at is step:
+            raise Died
+
+    with pytest.raises(Died):
+        desk.process([delivery], after=dies)
+    with desk.storage.reading() as reading:
+        holders = reading.leases()
+    with desk.storage.unit_of_work() as uow:
+        uow.deliveries.expire(holders, 1000)
+        uow.commit()
+    desk.process([delivery])
+
+    assert all(row["body"] != "\n\n".join(MENU) for row in desk.articles())
+    changed = [each["kind"] for each in desk.changes(end) if each["kind"] == "article_reread"]
+    assert len(changed) == 2
+    assert desk.row(delivery)["items"] == {"new": 1, "exact_duplicate": 1}
+    assert rebuild(desk.storage) == 0
 
 
 def test_what_is_in_quarantine_is_not_opened(desk: Desk) -> None:

@@ -30,7 +30,8 @@ class RereadingReading(Look):
         """
         Return deliveries whose articles are stored, in the order of their ids: a page.
 
-        `parser` is the name of one that read an article of them (`web_page`), or a version (`web_page/3`).
+        `parser` is the name of one that read an article of them (`web_page`), or with a version of
+        it (`web_page/3`).
         """
         # the ids lead: by the index of outcomes each page would begin with all that was ever taken
         came = (deliveries.c.outcome + "").in_(ARTICLES_CAME)
