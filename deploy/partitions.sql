@@ -5,7 +5,6 @@
 --
 -- articles      by the month of their receipt: old months are vacuumed once and then left alone, are
 --               moved to slower disks (ALTER TABLE … SET TABLESPACE) or dropped whole
--- text_keys     by a hash of the key, 32 parts: 23 rows for each text, 2.3 billion for 100 million
 -- change_log    by number, ten million a part
 --
 -- A primary key must hold the column of the partitions, so that of articles becomes (id, received_at),
@@ -16,7 +15,7 @@ BEGIN;
 
 DO $$
 BEGIN
-    IF EXISTS (SELECT FROM articles) OR EXISTS (SELECT FROM text_keys) THEN
+    IF EXISTS (SELECT FROM articles) THEN
         RAISE EXCEPTION 'there are articles already: export them, and import into a new database';
     END IF;
 END
@@ -72,7 +71,6 @@ END
 $$;
 
 SELECT pg_temp.partition('articles', 'RANGE (received_at)', 'id, received_at');
-SELECT pg_temp.partition('text_keys', 'HASH (key)', 'key, text_id');
 SELECT pg_temp.partition('change_log', 'RANGE (seq)', 'seq');
 
 -- What has no partition of its own lands in the default one; make the next ones ahead, by cron or
@@ -102,13 +100,8 @@ CREATE TABLE change_log_default PARTITION OF change_log DEFAULT;
 
 DO $$
 DECLARE
-    number int;
     it record;
 BEGIN
-    FOR number IN 0..31 LOOP
-        EXECUTE format('CREATE TABLE %I PARTITION OF text_keys FOR VALUES WITH (MODULUS 32, REMAINDER %s)',
-            'text_keys_' || number, number);
-    END LOOP;
     FOR it IN SELECT * FROM remembered_views ORDER BY place LOOP
         EXECUTE format('CREATE VIEW %I AS %s', it.relname, it.definition);
         EXECUTE format('ALTER VIEW %I OWNER TO %s', it.relname, it.owner);

@@ -18,8 +18,6 @@ from shared.storage import copying
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from shared.storage.key_pairs import Numbers
-
 
 def insert(connection: sa.Connection, table: sa.Table, rows: Sequence[Mapping[str, Any]]) -> None:
     """Insert rows, all with the columns of the first, inside the open transaction."""
@@ -72,17 +70,3 @@ def _json(value: Any) -> str:  # noqa: ANN401 - what JSON can hold
     if value:
         return orjson.dumps(value, option=orjson.OPT_NON_STR_KEYS).decode()
     return "{}" if isinstance(value, dict) else "[]"
-
-
-def insert_pairs(
-    connection: sa.Connection, table: sa.Table, first: Numbers, second: Numbers
-) -> None:
-    """Insert rows of two 64-bit integers inside the open transaction."""
-    names = ", ".join(column.name for column in table.columns)
-    if connection.dialect.name == "postgresql":
-        statement = f"COPY {table.name} ({names}) FROM STDIN (FORMAT binary)"
-        copying.copy(connection, statement, copying.packed_pairs(first, second))
-    else:
-        rows = list(zip(first.tolist(), second.tolist(), strict=True))
-        statement = f"INSERT INTO {table.name} ({names}) VALUES (?, ?)"  # noqa: S608 - our own names
-        connection.exec_driver_sql(statement, rows)

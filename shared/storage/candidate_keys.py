@@ -5,14 +5,13 @@ Keys are hashes: written one by one to a table in their order, each would lie on
 and a page is what a database reads, changes and logs. So a batch's keys go first into one row of
 `key_runs`, whole; each process keeps the latest runs sorted in its memory. From two million on, a
 hand goes round the keys in their order: with each batch it takes all that waits in the next small
-range to `text_keys`, as many as came. So a page takes all its new keys of a lap at once, and nobody
+range to `key_pages`, as many as came. So a page takes all its new keys of a lap at once, and nobody
 ever waits for a long move. What waits is least just behind the hand and most just before it, so
 that a page takes twice as many as if all had been laid aside at one moment and then moved.
 
 Almost every look-up would find nothing: a filter in the memory of each process says so beforehand.
-What it needs to know of each key is written to `key_gists` in the transaction that moves it, four
-bytes a key; a new process reads some of those with each look-up, and every run that is there. A
-process that may have missed a run begins again.
+A new process reads some pages with each look-up, and every run that is there. A process that may
+have missed a run begins again.
 """
 
 from __future__ import annotations
@@ -22,12 +21,11 @@ from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 
-from shared.storage.among import among
-from shared.storage.gists import PART, KeyGists
+from shared.storage.key_pages import KeyPages
 from shared.storage.key_pairs import Pairs
 from shared.storage.recent_keys import Mark, Run
 from shared.storage.repository import Repository
-from shared.storage.tables import key_moves, key_runs, text_keys
+from shared.storage.tables import key_moves, key_runs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -38,7 +36,9 @@ if TYPE_CHECKING:
 FULL = 2_000_000
 """Keys that wait, beyond which they move: 87,000 articles, 32 MB in the memory of each process."""
 LEAST_MOVED = 4_096
-"""Keys that move at once, at the least: each move leaves a row of gists."""
+"""Keys that move at once, at the least."""
+PART = 32_768
+"""And at the most."""
 AT_ONCE = 256
 """Runs that are read by one statement: 24 MB of full batches."""
 
@@ -54,7 +54,7 @@ _RUNS = (
 _NEWER = (
     sa.select(
         key_moves.c.first,
-        key_moves.c.moves,
+        key_moves.c.moved,
         key_moves.c.lap.label("hand_lap"),
         key_moves.c.below.label("hand_below"),
         sa.select(_LAST.c.chain).where(_LAST.c.id == _SEEN).scalar_subquery().label("known"),
@@ -73,26 +73,25 @@ _NEWER = (
 
 
 NEW_RUN = key_runs.insert()
-MOVED = sa.select(text_keys.c.key, text_keys.c.text_id).where(among(text_keys.c.key, "keys"))
 
 
 class CandidateKeys(Repository):
-    """`key_runs` and `text_keys`, inside one transaction that holds the store lock."""
+    """`key_runs` and `key_pages`, inside one transaction that holds the store lock."""
 
     def __init__(self, connection: sa.Connection, recent: RecentKeys) -> None:
         """Take an open transaction, and what this process knows of the latest keys."""
         super().__init__(connection)
         self._recent = recent
-        self._gists = KeyGists(connection)
+        self._pages = KeyPages(connection)
         self._caught_up = False
 
     def find(self, keys: Numbers) -> set[tuple[int, int]]:
         """Return which of the keys, sorted and distinct, are stored, each with its texts' ids."""
         self._catch_up()
-        self._gists.tell(self._recent)
+        self._pages.tell(self._recent)
         asked = self._recent.moved.perhaps(keys)
-        found = set(self._moved(asked)) if len(asked) else set()
-        for pairs in self._recent.having(asked):
+        found = set[tuple[int, int]]()
+        for pairs in (*self._pages.having(asked), *self._recent.having(asked)):
             found.update(zip(pairs.keys.tolist(), pairs.ids.tolist(), strict=True))
         return found
 
@@ -112,9 +111,8 @@ class CandidateKeys(Repository):
     def empty(self) -> None:
         """Forget all keys."""
         self._catch_up()
-        self._connection.execute(text_keys.delete())
         self._connection.execute(key_runs.delete())
-        self._gists.empty()
+        self._pages.empty()
         self._recent.forget(Mark(self._recent.seen + 1))
         self._note()
 
@@ -141,11 +139,9 @@ class CandidateKeys(Repository):
         return self._connection.execute(_NEWER, {"seen": self._recent.seen}).all()
 
     def _move(self, count: int) -> None:
-        """Take the next keys to `text_keys`; a run goes with the last of its keys."""
+        """Take the next keys to `key_pages`; a run goes with the last of its keys."""
         first = self._recent.mark.first
-        pairs = self._recent.move(count)
-        self._insert_pairs(text_keys, pairs.keys, pairs.ids)
-        self._gists.write(self._recent.mark.moves, pairs.keys)
+        self._pages.take_in(self._recent.move(count))
         if self._recent.mark.first > first:
             gone = key_runs.c.id < self._recent.mark.first
             self._connection.execute(key_runs.delete().where(gone))
@@ -157,21 +153,9 @@ class CandidateKeys(Repository):
         if not self._connection.execute(key_moves.update().values(mark)).rowcount:
             self._connection.execute(key_moves.insert().values(id=1, **mark))
 
-    def _moved(self, keys: Numbers) -> list[tuple[int, int]]:
-        """Look keys up in the table, each by the index, whatever the database knows of its size."""
-        if self._postgresql:
-            found = self._connection.exec_driver_sql(
-                "SELECT found.* FROM unnest(%s::bigint[]) AS wanted (key) CROSS JOIN LATERAL "
-                "(SELECT key, text_id FROM text_keys WHERE key = wanted.key OFFSET 0) AS found",
-                (f"{{{','.join(map(str, keys.tolist()))}}}",),
-            )
-        else:
-            found = self._connection.execute(MOVED, {"keys": keys.tolist()})
-        return [(row[0], row[1]) for row in found]
-
 
 def _mark(row: Any) -> Mark:  # noqa: ANN401 - a row of `_NEWER`
-    return Mark(row.first, row.hand_lap, row.hand_below, row.moves)
+    return Mark(row.first, row.hand_lap, row.hand_below, row.moved)
 
 
 def _runs(rows: Iterable[Any]) -> list[Run]:

@@ -21,8 +21,6 @@ from shared.storage.column_types import UtcDateTime
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from shared.storage.key_pairs import Numbers
-
 _HEAD: Final = b"PGCOPY\n\xff\r\n\0" + bytes(8)
 _END: Final = b"\xff\xff"
 _NULL: Final = b"\xff\xff\xff\xff"
@@ -43,17 +41,6 @@ def packed_rows(columns: Sequence[sa.Column[Any]], rows: Sequence[Mapping[str, A
     fields = [[_FIELDS(len(columns))] * len(rows)]
     fields += [_packed_column(column, [row[column.name] for row in rows]) for column in columns]
     return _HEAD + b"".join(chain.from_iterable(zip(*fields, strict=True))) + _END
-
-
-def packed_pairs(first: Numbers, second: Numbers) -> bytes:
-    """Return rows of two 64-bit integers as COPY reads them."""
-    import numpy as np  # noqa: PLC0415 - only where pairs are written
-
-    row = [("fields", ">i2"), ("size", ">i4"), ("one", ">i8"), ("width", ">i4"), ("two", ">i8")]
-    rows = np.empty(len(first), row)
-    rows["fields"], rows["size"], rows["width"] = 2, 8, 8
-    rows["one"], rows["two"] = first, second
-    return _HEAD + rows.tobytes() + _END
 
 
 def copy(connection: sa.Connection, statement: str, packed: bytes) -> None:

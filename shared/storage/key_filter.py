@@ -1,10 +1,10 @@
 """
-Which candidate keys `text_keys` cannot have: most look-ups find nothing, and need not be made.
+Which candidate keys `key_pages` cannot have: most look-ups find nothing, and need not be made.
 
 A blocked Bloom filter in the memory of one process. It may say "perhaps" of a key that is not
-there; "no" is certain, once it is whole. It knows of a key by its *gist*, the upper 32 bits, which
-is all that is kept for those that begin. Gists in order meet its words in order: memory is read
-once, from end to end. Each sets three bits of one word of 64.
+there; "no" is certain, once it is whole. It knows of a key by its *gist*, the upper 32 bits. Gists
+in order meet its words in order: memory is read once, from end to end. Each sets three bits of one
+word of 64.
 """
 
 from __future__ import annotations
@@ -25,8 +25,6 @@ BITS = 12
 FIRST_WORDS, MOST_WORDS = 2**14, 2**24
 """From 128 KB to 128 MB; beyond four million articles more and more is looked up in vain."""
 
-BEFORE_ALL = -(2**63)
-"""No move."""
 
 _MIX = np.uint64(0x9E3779B97F4A7C15)
 """2⁶⁴ over the golden ratio, odd: Knuth's multiplicative hashing."""
@@ -46,22 +44,23 @@ class KeyFilter:
         """Know of nothing; have room for so many keys, and for as many more at the most."""
         wanted = max(FIRST_WORDS, 1 << (room * BITS // 64).bit_length())
         self._words = np.zeros(min(MOST_WORDS, wanted), np.uint64)
-        self._count = 0
+        self.count = 0
+        """How many keys it was told of."""
         self.whole = False
         """Whether it was told of all that has moved; until then every key may be there."""
-        self.read = BEFORE_ALL
-        """Up to which move the gists were read."""
+        self.read = 0
+        """Up to which place in the pages it was told of their keys."""
 
     @property
     def is_full(self) -> bool:
         """Return whether a larger one should take its place."""
-        return self._count * BITS > len(self._words) * 64 and len(self._words) < MOST_WORDS
+        return self.count * BITS > len(self._words) * 64 and len(self._words) < MOST_WORDS
 
     def add(self, gists: Gists) -> None:
         """Learn of keys that are, or will be, in the table."""
         at, masks = self._places(gists)
         np.bitwise_or.at(self._words, at, masks)
-        self._count += len(gists)
+        self.count += len(gists)
 
     def perhaps(self, keys: Numbers) -> Numbers:
         """Return those of some keys that may be in the table."""

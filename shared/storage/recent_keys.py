@@ -2,7 +2,7 @@
 The candidate keys that wait to be moved, sorted, in the memory of one process.
 
 They lie in `key_runs` as they came, a row for each batch, until a hand that goes round the keys
-from the least to the greatest, lap after lap, takes them to `text_keys`; see `candidate_keys`. What
+from the least to the greatest, lap after lap, takes them to `key_pages`; see `candidate_keys`. What
 is still to come in this lap is *ahead* of the hand; what came too late for it is *behind*, and
 waits for the next. A process reads each run once.
 """
@@ -34,8 +34,8 @@ class Mark:
     lap: int = 0
     below: int = LEAST
     """Smaller keys have moved in this lap."""
-    moves: int = 0
-    """How often keys have moved: the number of the last gists."""
+    moved: int = 0
+    """How many keys have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ class RecentKeys:
         self._runs: deque[Run] = deque()
         """The last of those that came between two moves, in their order, without their keys."""
         self.moved = KeyFilter()
-        """Of the keys in `text_keys`; every run that is known is in it, before it moves."""
+        """Of the keys in `key_pages`; every run that is known is in it, before it moves."""
 
     @property
     def waiting(self) -> int:
@@ -138,12 +138,12 @@ class RecentKeys:
         first = self.mark.first
         while self._runs and self._runs[0].has_moved(self.mark):
             first = self._runs.popleft().number + 1
-        self.mark = replace(self.mark, first=first, moves=self.mark.moves + 1)
+        self.mark = replace(self.mark, first=first, moved=self.mark.moved + len(pairs))
         return pairs
 
-    def begin_filter(self, room: int) -> KeyFilter:
-        """Begin the filter again, with room for so many keys beside those that are here."""
-        self.moved = KeyFilter(room + self.waiting)
+    def begin_filter(self) -> KeyFilter:
+        """Begin the filter again, with room for all keys that there are."""
+        self.moved = KeyFilter(max(self.mark.moved + self.waiting, self.moved.count))
         for part in (*self._ahead.parts, *self._behind.parts):
             self.moved.add(gists_of(part.keys))
         return self.moved

@@ -12,8 +12,6 @@ from shared.storage.among import among
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
-    from shared.storage.key_pairs import Numbers
-
 
 class Repository:
     """Some tables, inside one open transaction."""
@@ -37,7 +35,3 @@ class Repository:
     def _insert_rows(self, table: sa.Table, rows: Sequence[Mapping[str, Any]]) -> None:
         """Insert rows, all with the columns of the first."""
         bulk.insert(self._connection, table, rows)
-
-    def _insert_pairs(self, table: sa.Table, first: Numbers, second: Numbers) -> None:
-        """Insert rows of two 64-bit integers, the cheapest way that each database has."""
-        bulk.insert_pairs(self._connection, table, first, second)

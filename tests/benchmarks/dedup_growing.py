@@ -12,7 +12,7 @@ import numpy as np
 from shared import clock
 from shared.storage import Storage
 from shared.storage.candidate_keys import FULL, CandidateKeys
-from shared.storage.gists import AT_ONCE
+from shared.storage.key_pages import AT_ONCE
 from shared.storage.migrate import upgrade
 from shared.storage.recent_keys import RecentKeys
 from tests.benchmarks.cpu_costs import Costs, cpu_of
@@ -138,9 +138,8 @@ class Growing:
         names = (
             "articles",
             "texts",
-            "text_keys",
+            "key_pages",
             "key_runs",
-            "key_gists",
             "story_heads",
             "links",
             "change_log",
@@ -184,7 +183,7 @@ class Growing:
         few = range(FRESH_FROM - 256, FRESH_FROM)
         filings = [self._maker.filing(number, self._maker.article(number)) for number in few]
         began = time.process_time()
-        for _ in range(3 + self._loader.moves() // AT_ONCE):
+        for _ in range(3 + self._loader.pages() // AT_ONCE):
             with self.storage.unit_of_work(exclusive=True) as uow:
                 uow.articles.neighbourhood(filings)
                 uow.commit()

@@ -3,25 +3,22 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
 import sqlalchemy as sa
 
-from shared.storage import bulk
-from shared.storage.gists import PART, KeyGists
-from shared.storage.tables import articles, deliveries, key_gists, story_heads, text_keys, texts
+from shared.storage.key_pages import KeyPages
+from shared.storage.key_pairs import Pairs
+from shared.storage.recent_keys import Mark
+from shared.storage.tables import articles, deliveries, key_moves, key_pages, story_heads, texts
 from tests.benchmarks.dedup_rows import delivery_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from numpy.typing import NDArray
-
+    from shared.storage.key_pairs import Numbers
     from tests.benchmarks.dedup_rows import Part
-
-BEFORE = 2**40
-"""The moves of what is loaded count from here below zero: they come before the store's own."""
 
 
 class Loader:
@@ -41,22 +38,22 @@ class Loader:
         """Write the deliveries that some articles came in."""
         self._write(deliveries, delivery_rows(first, last))
 
-    def load_keys(self, keys: NDArray[np.int64], ids: NDArray[np.int64]) -> None:
+    def load_keys(self, keys: Numbers, ids: Numbers) -> None:
         """Write keys in the order of their index; none where all of them wait as runs."""
         if not len(keys):
             return
-        order, number = np.argsort(keys), self.moves() - BEFORE
-        parts = np.array_split(keys[order], -(-len(keys) // PART))
         with self._engine.begin() as connection:
-            bulk.insert_pairs(connection, text_keys, keys[order], ids[order])
-            for at, part in enumerate(parts):
-                KeyGists(connection).write(number + at, part)
+            KeyPages(connection).take_in(Pairs.of(keys, ids))
+            more = key_moves.update().values(moved=key_moves.c.moved + len(keys))
+            if not connection.execute(more).rowcount:
+                mark = asdict(Mark(moved=len(keys)))
+                connection.execute(key_moves.insert(), {"id": 1, **mark})
 
-    def moves(self) -> int:
-        """Return how often keys have moved."""
+    def pages(self) -> int:
+        """Return how many pages of keys there are."""
         with self._engine.connect() as connection:
-            moves = sa.func.count(key_gists.c.move.distinct())
-            return connection.execute(sa.select(moves)).scalar_one()
+            pages = sa.func.count(key_pages.c.id)
+            return connection.execute(sa.select(pages)).scalar_one()
 
     def _write(self, table: sa.Table, rows: Sequence[dict[str, Any]]) -> None:
         if not rows:

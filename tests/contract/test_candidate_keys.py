@@ -12,11 +12,12 @@ import sqlalchemy as sa
 from alembic import command
 
 from shared.domain.delivery import OutcomeWord
-from shared.storage import candidate_keys, gists, key_filter, migrate
+from shared.storage import candidate_keys, key_filter, key_pages, migrate
 from shared.storage.candidate_keys import CandidateKeys
 from shared.storage.key_pairs import Pairs
 from shared.storage.recent_keys import Mark, RecentKeys
-from shared.storage.tables import key_gists, key_moves, key_runs, text_keys
+from shared.storage.tables import key_moves, key_runs
+from shared.storage.tables import key_pages as pages_table
 from tests.builders import article, at, delivery, filed
 from tests.contract.day import DAY, NAMESPACE, clear, filings_of, standing, store
 from workers.dedup.verdict import decide
@@ -37,7 +38,9 @@ def _moving_early(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(candidate_keys, "FULL", 60)
     monkeypatch.setattr(candidate_keys, "LEAST_MOVED", 1)
     monkeypatch.setattr(candidate_keys, "PART", 7)
-    monkeypatch.setattr(gists, "AT_ONCE", 20)
+    monkeypatch.setattr(key_pages, "PAIRS", 5)
+    monkeypatch.setattr(key_pages, "DENSER", 2)
+    monkeypatch.setattr(key_pages, "AT_ONCE", 20)
     monkeypatch.setattr(key_filter, "FIRST_WORDS", 2)
 
 
@@ -55,6 +58,13 @@ def rows(storage: Storage, table: sa.Table) -> int:
     """Return how many rows a table has."""
     with storage.engine.connect() as connection:
         return connection.execute(sa.select(sa.func.count()).select_from(table)).scalar_one()
+
+
+def page_sizes(storage: Storage) -> list[int]:
+    """Return how many keys each page holds."""
+    with storage.engine.connect() as connection:
+        sizes = connection.execute(sa.select(sa.func.length(pages_table.c["keys"]))).scalars()
+        return [size // 8 for size in sizes]
 
 
 def test_every_process_finds_every_key_at_every_step(storage: Storage) -> None:
@@ -77,13 +87,13 @@ def test_every_process_finds_every_key_at_every_step(storage: Storage) -> None:
                 continue
             connection.commit()
         kept |= fresh
-        moved.add((rows(storage, text_keys) > 0, rows(storage, key_runs) > 0))
+        moved.add((rows(storage, pages_table) > 0, rows(storage, key_runs) > 0))
         assert rows(storage, key_moves) <= 1
     for process in (*processes, RecentKeys()):
         with storage.engine.connect() as connection:
             assert CandidateKeys(connection, process).find(numbers(sorted(some))) == kept
     assert (True, True) in moved
-    assert rows(storage, text_keys) > len(kept) / 2
+    assert sum(page_sizes(storage)) > len(kept) / 2
 
 
 def test_what_moved_is_forgotten_as_a_run(storage: Storage) -> None:
@@ -176,8 +186,8 @@ def grown(storage: Storage) -> Numbers:
     return every
 
 
-def test_a_new_process_knows_what_is_not_there_without_reading_the_table(storage: Storage) -> None:
-    """It has read the gists of every move, once, after as many look-ups; and misses no key."""
+def test_a_new_process_knows_what_is_not_there_without_looking_it_up(storage: Storage) -> None:
+    """It has read every page, after a few look-ups; and misses no key."""
     every = grown(storage)
     strangers = every + 2**40
     begun = RecentKeys()
@@ -193,22 +203,58 @@ def test_a_new_process_knows_what_is_not_there_without_reading_the_table(storage
     assert [key for key, _ in sorted(found)] == every.tolist()
 
 
-def test_keys_that_an_older_copydesk_moved_are_never_taken_for_absent(storage: Storage) -> None:
-    """Where the last move left no gists, every key is looked up."""
+def test_what_moves_while_a_new_process_reads_is_known_to_it(storage: Storage) -> None:
+    """Pages are cut anew before and behind the place up to which they were read."""
     every = grown(storage)
-    with storage.engine.begin() as connection:
-        newest = sa.select(sa.func.max(key_gists.c.move)).scalar_subquery()
-        connection.execute(key_gists.delete().where(key_gists.c.move == newest))
-    begun = RecentKeys()
-    for _ in range(20):
+    busy, begun = RecentKeys(), RecentKeys()
+    for text_id, fresh in enumerate(np.array_split(scattered(range(600)), 40), start=100):
         with storage.engine.begin() as connection:
-            found = CandidateKeys(connection, begun).find(every)
-        assert len(found) == len(every)
-    assert not begun.moved.whole
+            CandidateKeys(connection, begun).find(numbers([1]))
+        with storage.engine.begin() as connection:
+            CandidateKeys(connection, busy).add(fresh, numbers([text_id] * len(fresh)))
+        every = np.sort(np.concatenate([every, fresh]))
+        if begun.moved.whole:
+            break
+    assert begun.moved.whole
+    with storage.engine.begin() as connection:
+        found = CandidateKeys(connection, begun).find(every)
+    assert [key for key, _ in sorted(found)] == every.tolist()
 
 
-def test_a_store_from_before_gists_is_known_as_well(storage: Storage) -> None:
-    """The migration makes them of the keys that are there, in the middle of a move too."""
+def test_what_has_become_dense_goes_on_to_another_level(storage: Storage) -> None:
+    """So that few keys are written again for each that comes; every key stays where it is found."""
+    recent, kept = RecentKeys(), set[tuple[int, int]]()
+    for text_id in range(1, 300):
+        keys = scattered(range(text_id * 20, text_id * 20 + 20))
+        kept |= {(key, text_id) for key in keys.tolist()}
+        with storage.engine.begin() as connection:
+            CandidateKeys(connection, recent).add(keys, numbers([text_id] * 20))
+    with storage.engine.connect() as connection:
+        places = connection.execute(sa.select(pages_table.c.id)).scalars().all()
+    assert {place // key_pages.LEVEL for place in places} >= {0, 1}
+    every = np.sort(numbers(key for key, _ in kept))
+    for process in (recent, RecentKeys()):
+        with storage.engine.begin() as connection:
+            assert CandidateKeys(connection, process).find(every) == kept
+
+
+def test_a_key_of_many_texts_is_in_one_page(storage: Storage) -> None:
+    """However many: a look-up asks for one page of each level."""
+    recent = RecentKeys()
+    for text_id in range(1, 2_000, 20):
+        with storage.engine.begin() as connection:
+            some = numbers([7] * 20 + [8, LIMITS[1]])
+            ids = numbers([*range(text_id, text_id + 20), text_id, text_id])
+            CandidateKeys(connection, recent).add(some, ids)
+    for process in (recent, RecentKeys()):
+        with storage.engine.begin() as connection:
+            found = CandidateKeys(connection, process).find(numbers([7]))
+        assert found == {(7, text_id) for text_id in range(1, 2_001)}
+    assert max(page_sizes(storage)) > 100 * key_pages.PAIRS
+
+
+def test_a_store_from_before_pages_is_known_as_well(storage: Storage) -> None:
+    """The migrations take over the keys that are there, in the middle of a move too."""
     every = grown(storage)
     configuration = migrate.configuration(storage.engine)
     command.downgrade(configuration, "0009")
@@ -236,8 +282,7 @@ def test_a_move_that_an_older_copydesk_began_goes_on(storage: Storage, frozen: i
             keys.add(fresh, numbers([text_id] * len(fresh)))
         assert [key for key, _ in sorted(found)] == every.tolist()
     assert begun.moved.whole
-    for table in (text_keys, key_gists):
-        assert rows(storage, table) > len(every) / 20
+    assert sum(page_sizes(storage)) > len(every)
 
 
 def grown_before(storage: Storage, frozen: int) -> Numbers:
@@ -258,7 +303,7 @@ def grown_before(storage: Storage, frozen: int) -> Numbers:
     return every
 
 
-def test_all_keys_are_forgotten_with_their_gists(storage: Storage) -> None:
+def test_all_keys_are_forgotten_with_their_pages(storage: Storage) -> None:
     """As a rebuild does first; what comes after it is found."""
     every = grown(storage)
     recent = RecentKeys()
@@ -299,7 +344,7 @@ def test_another_store_in_the_place_of_the_one_before_is_noticed(storage: Storag
             store(storage, [day[name]])
         answers.append(standing(storage))
     assert answers[0] == answers[1]
-    assert rows(storage, text_keys) > 0
+    assert rows(storage, pages_table) > 0
 
 
 def test_articles_are_written_under_the_store_lock_alone(storage: Storage) -> None:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 WAITING = 1500
 
 WALK = re.compile(
-    r"SCAN (deliveries|articles|texts|text_keys|links|story_heads|change_log)\b(?! USING COVERING)"
+    r"SCAN (deliveries|articles|texts|key_pages|links|story_heads|change_log)\b(?! USING COVERING)"
     r"|SEARCH deliveries USING .*ix_deliveries_(outcome|waiting|leased)"
 )
 """A way through all there is of something; the greatest number of an index is found at its end."""

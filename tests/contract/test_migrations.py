@@ -89,7 +89,7 @@ def test_texts_from_before_they_had_names_are_found(
     configuration = migrate.configuration(storage.engine)
     command.downgrade(configuration, "0011")
     command.upgrade(configuration, "head")
-    for _ in range(3):  # until all gists are read
+    for _ in range(3):  # until all pages are read
         with storage.unit_of_work(exclusive=True) as uow:
             uow.articles.neighbourhood([day["copy"]])
             uow.commit()

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.postgres
 
-PARTED = {"articles", "text_keys", "change_log"}
+PARTED = {"articles", "change_log"}
 
 
 @pytest.fixture
@@ -72,18 +72,10 @@ def test_the_large_tables_are_parted_and_keep_their_indexes(
     found = rows(parted, "SELECT relname FROM pg_class WHERE relkind = 'p'")
     assert {name for (name,) in found} == PARTED
     plain_database = postgres.create(template=migrated_postgres)
-    query = "SELECT indexname FROM pg_indexes WHERE tablename IN ('articles', 'text_keys')"
+    query = "SELECT indexname FROM pg_indexes WHERE tablename = 'articles'"
     with contextlib.closing(Storage.open(postgres.url(plain_database))) as plain:
         assert set(rows(plain, query)) == set(rows(parted, query))
     postgres.drop(plain_database)
-
-
-def test_a_look_up_of_keys_reads_the_parts_that_hold_them(parted: Storage) -> None:
-    """The commonest query of all is planned to the part of its key."""
-    [*lines] = rows(parted, "EXPLAIN SELECT text_id FROM text_keys WHERE key = 42")
-    told = "\n".join(str(line) for (line,) in lines)
-    assert told.count("text_keys_") <= 2
-    assert "Index" in told
 
 
 def test_a_store_with_articles_is_refused(migrated_postgres_url: str) -> None:

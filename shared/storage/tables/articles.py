@@ -22,14 +22,6 @@ texts = sa.Table(
     sa.Column("features", sa.LargeBinary, nullable=False),
 )
 
-text_keys = sa.Table(
-    "text_keys",
-    metadata,
-    sa.Column("key", sa.BigInteger, primary_key=True),
-    sa.Column("text_id", sa.BigInteger, primary_key=True),
-    sqlite_with_rowid=False,
-)
-
 key_runs = sa.Table(
     "key_runs",
     metadata,
@@ -40,12 +32,12 @@ key_runs = sa.Table(
     sa.Column("keys", sa.LargeBinary, nullable=False, comment="of one batch, and their text ids"),
 )
 
-key_gists = sa.Table(
-    "key_gists",
+key_pages = sa.Table(
+    "key_pages",
     metadata,
-    sa.Column("move", sa.BigInteger, primary_key=True, comment="its number, in their order"),
-    sa.Column("part", sa.Integer, primary_key=True),
-    sa.Column("gists", sa.LargeBinary, nullable=False, comment="upper halves of keys that moved"),
+    sa.Column("id", BigId, primary_key=True, autoincrement=False, comment="see key_pages.py"),
+    sa.Column("keys", sa.LargeBinary, nullable=False, comment="in their order, 8 bytes each"),
+    sa.Column("ids", sa.LargeBinary, nullable=False, comment="of the text that has each"),
 )
 
 key_moves = sa.Table(
@@ -55,7 +47,7 @@ key_moves = sa.Table(
     sa.Column("first", sa.BigInteger, nullable=False, comment="the first run that is there"),
     sa.Column("lap", sa.BigInteger, nullable=False, comment="of the hand that takes the keys"),
     sa.Column("below", sa.BigInteger, nullable=False, comment="smaller keys moved in this lap"),
-    sa.Column("moves", sa.BigInteger, nullable=False, comment="how many: that of the last gists"),
+    sa.Column("moved", sa.BigInteger, nullable=False, comment="how many keys are in pages"),
 )
 
 articles = sa.Table(
