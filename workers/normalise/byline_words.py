@@ -135,7 +135,8 @@ NOBODY = re.compile(
         "data", "actualizado", "publisher", "anónim[oa]", "an[oó]nimo", "cortes[ií]a", "courtesy",
         "zvg", "domena publiczna", "public domain", "rss feed", "letzte änderung", "press release",
         "(?:mon|tues|wednes|thurs|fri|satur|sun)day", "(?:mon|diens|donners|frei|sams|sonn)tag",
-        "mittwoch", "pressemitteilung", "communiqué",
+        "mittwoch", "pressemitteilung", "communiqué", "for the [\\w .'’-]+",
+        "(?:community|guest) contributors?",
     ),
     re.IGNORECASE,
 )  # fmt: skip

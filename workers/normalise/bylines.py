@@ -60,6 +60,12 @@ _EAST_EMPLOYED = re.compile(
     r"|([\u3400-\u9fff·]{2,4})\s?[/／]\s?[\u3400-\u9fff]{3,12}"
 )
 """`江城晚报记者李晓明`, `石佳/江城青年报`."""
+_HOUSE = re.compile(
+    r"(?!Ma?c|De|Di|D[aou]|L[aeo]|Van|Von|Fitz|O['’])(?:[A-Z][a-z]+[A-Z]\w+|[A-Z]{2,}[a-z]{2,})"
+)
+"""A word with capitals inside as no name has them: `HealthDay`."""
+_SHORT_HOUSE = 4
+"""Letters of a house's name in capitals."""
 _BRACKETED = re.compile(r"\s*[(\[（【][^)\]）】]*[)\]）】]?")
 
 
@@ -142,6 +148,8 @@ def _is_office(part: str, name: str) -> bool:
         return False
     if DESK.search(name):
         return True  # `World's Editorial Writers`
+    if name == first and name.isupper() and len(name) <= _SHORT_HOUSE and not part.isupper():
+        return True  # `HT Correspondent`
     at_agency = first.isupper() and not part.isupper() and AGENCY_OFFICE.match(part)
     return bool(at_agency or (" " not in name and STAFF.search(part) and not STAFF.search(name)))
 
@@ -151,7 +159,10 @@ def _bared(part: str) -> str:
     plain = _BRACKETED.sub("", part) or part
     if "/" in plain and len(plain.partition("/")[0].split()) >= _TWO:
         plain = _FROM_AGENCY.sub("", plain)
-    bare = ROLE.sub(" ", _without_employer(plain))
+    plain = _without_employer(plain)
+    bare = ROLE.sub(" ", plain)
+    if bare != plain:
+        bare = _without_house(bare.strip())
     if len(plain.split()) == _TWO and len(bare.split()) == 1 and plain.istitle():
         bare = plain  # `Rasender Reporter` is what somebody calls himself
     return " ".join(_opened(TRAILING_PLACE.sub("", bare)).split()).strip(_EDGES)
@@ -168,12 +179,20 @@ def _without_office(name: str) -> str:
 
 
 def _without_employer(name: str) -> str:
-    """Cut a name at the agency or broadcaster behind it: `Ada Brook CNBC Executive`."""
+    """Cut a name at the agency behind it: `Ada Brook CNBC Executive`, `Bo Li Associated Press`."""
     words = name.split()
     for at, word in enumerate(words[_TWO:], _TWO):
         if word.isupper() and AGENCIES.fullmatch(word) and not name.isupper():
             return " ".join(words[:at])
+        if len(words) - at >= _TWO and AGENCIES.fullmatch(" ".join(words[at:])):
+            return " ".join(words[:at])
     return name
+
+
+def _without_house(bare: str) -> str:
+    """Cut off a house that stood before a role: `Ada Brook HealthDay` of `… Reporter`."""
+    before, _, last = bare.rpartition(" ")
+    return before if " " in before and _HOUSE.fullmatch(last) else bare
 
 
 def _folded(name: str) -> str:

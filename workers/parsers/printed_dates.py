@@ -36,6 +36,12 @@ _WEEKDAY = re.compile(
     r"|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)\b[.,]?(?=\s|$)",
     re.IGNORECASE,
 )
+_WEEKDAY_LAST = re.compile(
+    r"\s?[,|•·–—/-]\s*(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|montag|dienstag"
+    r"|mittwoch|donnerstag|freitag|samstag|sonntag)[.,]?$",
+    re.IGNORECASE,
+)
+"""`Ada Brook | Thursday`, of `Ada Brook | Thursday, March 14, 2024`."""
 _LOOSE_END = re.compile(r"(?:\s(?:am|on|le|el|um|at|stand|uhr))+$")
 """Small words that stood before a date or clock."""
 _TOUCHED = re.compile(
@@ -63,7 +69,9 @@ def undated(text: str) -> str:
 
 def without_date(text: str) -> str:
     """Return a line without its date, clock and weekday, and the signs between them."""
-    rest = text if _DIGITS.search(text) is None else _CLOCK.sub(" ", DATE.sub(" ", text))
-    rest = rest.strip(EDGES)
+    rest = text.strip(EDGES)
+    if _DIGITS.search(text) is not None:
+        rest = _CLOCK.sub(" ", DATE.sub(" ", text)).strip(EDGES)
+        rest = _WEEKDAY_LAST.sub("", rest)
     rest = _WEEKDAY.sub("", rest).strip(EDGES)
     return _LOOSE_END.sub("", " ".join(rest.split())).strip(EDGES)

@@ -16,6 +16,7 @@ from workers.parsers.html.pointing import is_user, names_author_page
 if TYPE_CHECKING:
     from workers.parsers.html.evidence import Evidence
     from workers.parsers.html.nodes import Mark, Node
+    from workers.parsers.html.page import Page
 
 _LONGEST, _LONGEST_CREDIT = 200, 80
 _BEFORE, _AFTER = 40, 12
@@ -26,15 +27,20 @@ _MOST = 6
 _LISTED = 3
 """Bylines in so many places behind the body are those of other articles."""
 _STEPS = 4
+_BOXED = 100
+"""Characters of sentences in a box that somebody signs."""
 _BESIDE = 0.65
 """The least belief in a claim below the headline that outdoes those of teasers far above it."""
 _TELLS, _IN_TEASER = 0.5, 0.75
 """The least belief in a claim that makes those in teasers needless, and what is left of theirs."""
 _SURE = re.compile(
-    r"author(?!i[sz]|ity)|by-?line|byname|autor(?!i)|auteur|writer|redakteur|verfasser|firma|signature|journalist"
+    r"author(?!i[sz]|ity)|by[-_]?line|byname|autor(?!i)|auteur|writer|redakteur|verfasser|firma|signature"
+    r"|journalist"
     r"|reporter|posted-?by|submitted|credit-?name"
 )
 """Names of elements that hold the byline; `profile` and the like hold anything."""
+_NETWORK = re.compile(r"google ?\+?|facebook|twitter|linked ?in|follow(?: me)?", re.IGNORECASE)
+"""Where else an author is to be found: `rel=author` stood at such links."""
 _LICENSED = re.compile(r"licen[sc]e|copyright|(?:image|img|photo|media)-?(?:credit|author)")
 """Names of elements for whose picture it is."""
 
@@ -50,12 +56,13 @@ class _Told:
     early: bool
 
 
-def gather(marks: list[Mark], evidence: Evidence, *, heading: int, first: int, last: int) -> None:
+def gather(page: Page, evidence: Evidence, *, heading: int, first: int, last: int) -> None:
     """
     Add the authors that elements name, near a body from block `first` to `last` and its headline.
 
     Heads are made of teasers and cards too: what stands in one is asked where nothing else tells.
     """
+    marks = _of_article(page, first, last)
     near = [mark for mark in marks if first - _BEFORE <= mark.at <= last + _AFTER]
     near = [mark for mark in near if _may_sign(mark, first)]
     head = range(heading - _HEAD, min(first + _STANDFIRST, last) + 1)
@@ -73,6 +80,24 @@ def gather(marks: list[Mark], evidence: Evidence, *, heading: int, first: int, l
         told += [replace(each, weight=each.weight * _IN_TEASER) for each in _told(teasers)]
     for each in _below(told, heading) or _only(marks, first):
         evidence.add(Field.AUTHOR, each.names, each.source, each.weight)
+
+
+def _of_article(page: Page, first: int, last: int) -> list[Mark]:
+    """Return the marked elements of a page but those in boxes among the text, which others sign."""
+    if first >= len(page.blocks):
+        return page.marks
+    around = {node.index for node in page.blocks[first].node.chain}
+    inside = range(first + _STANDFIRST + 1, last)
+    return [mark for mark in page.marks if mark.at not in inside or not _in_box(mark, around)]
+
+
+def _in_box(mark: Mark, around: set[int]) -> bool:
+    """Return whether an element stands in another one with text, apart from the body's opening."""
+    box: Node | None = None
+    node: Node | None = mark.node
+    while node is not None and node.index not in around:
+        box, node = node, node.parent
+    return box is not None and box.prose >= _BOXED
 
 
 def _below(told: list[_Told], heading: int) -> list[_Told]:
@@ -128,6 +153,8 @@ def _one(mark: Mark, every: list[Mark], *, early: bool) -> _Told | None:
     if mark.get("itemprop").lower() in {"author", "creator"}:
         return _Told(_named(mark, every) or text, "microdata author", 0.8, mark.at, early)
     if "author" in mark.get("rel"):
+        if _NETWORK.fullmatch(text):
+            return None
         return _Told(text, "link rel=author", 0.7 if early else 0.5, mark.at, early)
     if _is_plain_link(mark):
         return _linked(mark, text, early=early)

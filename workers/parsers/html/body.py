@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from workers.parsers.bylines.marked import byline_in
+from workers.parsers.bylines.persons import NAME_WORD
 from workers.parsers.bylines.signatures import agency_alone
 from workers.parsers.bylines.unmarked import names_beside_date
 from workers.parsers.html import features, forest, surroundings
 from workers.parsers.html.closing import without_notes
 from workers.parsers.html.closing_east import is_original_title, without_way_back
 from workers.parsers.html.naming import Hint
+from workers.parsers.html.strays import without_strays
 from workers.parsers.markup import html_paragraphs, looks_like_html
 from workers.parsers.printed_dates import has_date, without_date
 
@@ -49,6 +51,8 @@ _HEAD_LINE = 80
 """Characters of such a line at most."""
 _FEW = 3
 """Words beside a date in such a line."""
+_BYLINE = re.compile(rf"(?:By|by|BY|Von|Par|Por)\s{NAME_WORD}\s(?:[^.!?…]|\b\w\.)*")
+"""`By Ada Brook Science correspondent, Harbour News`: names, an office, and no sentence."""
 _HEAD_HINTS = 1 << Hint.AUTHOR | 1 << Hint.DATE
 _HEAD, _LONG, _SEVERAL = 40, 400, 3
 """A block of `_LONG` characters that holds `_SEVERAL` others (longer than `_HEAD`) repeats them."""
@@ -114,7 +118,7 @@ def chosen_blocks(page: Page, chances: Vector) -> list[Block]:
     chosen = [block for block in page.blocks if chances[block.at] >= level]
     if not chosen:
         return []
-    whole = without_repeats(without_headline(with_quotes(chosen, page)))
+    whole = without_repeats(without_headline(without_strays(with_quotes(chosen, page))))
     return without_agency(without_notes(whole))
 
 
@@ -193,16 +197,18 @@ def _is_head(block: Block) -> bool:
     """Return whether a block is a level-one heading, or a short line that names author or time."""
     if block.node.tag == "h1":
         return True
+    if len(block.text) <= _HEAD_LINE and _BYLINE.fullmatch(block.text):
+        return True
     if len(block.text) > _HEAD_LINE or block.prose:
         return False
     parent = block.node.parent
     hints = block.hints | block.node.hints | (parent.hints if parent else 0)
     named = hints & _HEAD_HINTS and (parent is None or parent.prose_share < 0.5)  # noqa: PLR2004 - of the page's
     dated = has_date(block.text) and len(without_date(block.text).split()) <= _FEW
+    if named or dated or names_beside_date(block.text) or agency_alone(block.text):
+        return True
     said = byline_in(block.text)
-    return bool(named or dated or names_beside_date(block.text)) or (
-        said is not None and block.text.endswith(said)
-    )
+    return said is not None and block.text.endswith(said)
 
 
 def without_repeats(chosen: list[Block]) -> list[Block]:

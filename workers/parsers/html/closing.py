@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from workers.parsers.bylines.persons import NAME_WORD
 from workers.parsers.html import closing_east
 
 if TYPE_CHECKING:
@@ -35,6 +36,35 @@ _COMMENTS = re.compile(
     r"|please review our (?:rules|guidelines)|الآراء الواردة",
     re.IGNORECASE,
 )
+_CREDITED = re.compile(
+    r"[(\[]?(?i:additional |further )?(?i:reporting|writing|editing|edited|written|compiled)\b"
+    r"[^.:]{0,40}\bby\s[A-Z]"
+    r"|[Bb]y [A-Z][^.!?]{2,60}$"
+)
+"""`(Reporting by Ann Ek; editing by Bo Li)`, `Written by Ann Ek`, `by Harbour Staff Writer`."""
+_SENT = re.compile(
+    rf"{NAME_WORD}(?:\s{NAME_WORD}){{0,2}} (?:reported|contributed) from [A-Z][\w., ]{{2,40}}$"
+)
+"""`Ada Brook reported from Oslo.`"""
+_REACHED = re.compile(
+    r"(?:write to|e-?mail|contact|reach|follow|connect with|like|find)\s[^.?!]{2,80}"
+    r"(?:@\w|\bon (?:twitter|facebook|instagram|google|linkedin)\b|twitter\.com)"
+    r"|[^.?!]{3,60}\b(?:can|may) be (?:reached|contacted) (?:at|by|on|via)\b"
+    r"|(?:for|send|any|with|your)\b[^.?!]{2,60}\b(?:corrections|feedback|tips|suggestions)\b"
+    r".{0,120}(?:@\w|\bform\b)",
+    re.IGNORECASE,
+)
+"""How to reach who wrote it, or the site."""
+_WRITER = re.compile(
+    rf"{NAME_WORD}(?:\s{NAME_WORD}){{1,3}}\s"
+    r"(?:writes for\b|is (?:an? |the |our )?(?:[\w.-]+\s){0,4}"
+    r"(?:writer|editor|reporter|correspondent|columnist|contributor|journalist)\b)"
+)
+"""`Ada Brook is a contributing writer for the Harbour News.`"""
+_REFILED = re.compile(r"[(\[]this (?:story|article|report) (?:was|has been|is)\b", re.IGNORECASE)
+"""`(This story was refiled to insert dropped letters)`"""
+_SOURCES = re.compile(r"(?:SOURCES?|Sources?|Quellen?|Images?|Photos?|Via)\s?:\s?[^.!?]{2,120}$")
+_OPENINGS = (_RIGHTS, FILED, _CREDITED, _SENT, _REACHED, _WRITER, _REFILED, _SOURCES)
 
 
 def without_notes(chosen: list[Block]) -> list[Block]:
@@ -47,6 +77,6 @@ def is_note(text: str) -> bool:
     """Return whether a line says nothing of the matter: rights, folders, how to comment."""
     if len(text) > _LONGEST:
         return False
-    if _RIGHTS.match(text) or FILED.match(text) or _SIGNED.fullmatch(text):
+    if _SIGNED.fullmatch(text) or any(each.match(text) for each in _OPENINGS):
         return True
     return bool(_MISTAKE.search(text) or _COMMENTS.search(text) or closing_east.is_note(text))

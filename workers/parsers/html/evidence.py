@@ -18,6 +18,8 @@ MOST = 60
 """Claims for one field: a page that repeats one without end proves nothing."""
 _AN_UPDATE = 0.2
 """What is left of the belief in an update's time, as the publication's."""
+_DOUBTFUL = 0.1
+"""Below it a time is one that is told of."""
 _LONG_LABEL = 8
 """Letters of a host's label that is the site's name even inside a longer one."""
 BESIDE_DATE = "name beside a date"
@@ -88,7 +90,8 @@ class Evidence:
 
         The article was there by then; its source says what it is.
         """
-        if Field.PUBLISHED not in self.claims:
+        told = self.claims.get(Field.PUBLISHED, ())
+        if all(claim.weight < _DOUBTFUL for claim in told):
             for claim in self.claims.get(Field.UPDATED, ()):
                 source = f"{claim.source} (an update: no other time is stated)"
                 self.add(Field.PUBLISHED, claim.value, source, claim.weight * _AN_UPDATE)

@@ -49,7 +49,8 @@ def gather(page: Page, evidence: Evidence, first: int, url: str | None = None) -
         claim.value for claim in evidence.claims.get(Field.HEADLINE, ()) if claim.weight > _TITLE
     ]
     for block in headings:
-        weight = _weight(block, told, alone=len(headings) == 1, nearest=block is nearest)
+        short = [] if _is_titled(block.text, page.head.titles) else told
+        weight = _weight(block, told, short, alone=len(headings) == 1, nearest=block is nearest)
         if source != "h1" and _is_part(block.text, stated):
             weight = 0.4
         text = without_badge(block.text, told, evidence.values(Field.SOURCE))
@@ -92,6 +93,11 @@ def _is_site(text: str, labels: list[str], told: list[str]) -> bool:
     )
 
 
+def _is_titled(text: str, titles: list[str]) -> bool:
+    """Return whether a heading is the greater part of the page's title, as it stands there."""
+    return any(text in title and len(text) >= _SHARE * len(title) for title in titles)
+
+
 def _is_part(text: str, stated: list[str]) -> bool:
     """Return whether a heading is only the smaller part of each headline that the head states."""
     key = _key(text)
@@ -99,12 +105,18 @@ def _is_part(text: str, stated: list[str]) -> bool:
     return bool(around) and len(key) < _SHARE * min(around)
 
 
-def _weight(block: Block, told: list[str], *, alone: bool, nearest: bool) -> float:
-    """Return how far to believe a heading."""
+def _weight(
+    block: Block, told: list[str], short: list[str], *, alone: bool, nearest: bool
+) -> float:
+    """
+    Return how far to believe a heading.
+
+    `short` are the titles that may have it without a kicker: none where `<title>` has it whole.
+    """
     likeness = _likeness(block.text, told)
-    if has_kicker(block.text, told) or _has_date(block.text, told):
+    if has_kicker(block.text, short) or _has_date(block.text, told):
         return 0.4
-    if has_kicker(block.text, [part for one in told for part in _PARTED.split(one)[:1]]):
+    if has_kicker(block.text, [part for one in short for part in _PARTED.split(one)[:1]]):
         return 0.25  # less than `<title>` has, which is without it
     if alone or nearest:
         return (0.8 if alone else 0.7) + 0.17 * likeness

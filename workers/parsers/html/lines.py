@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from shared.domain.article import Field
 from workers.parsers.bylines.eastern import is_east_asian
 from workers.parsers.html.closing import FILED
+from workers.parsers.html.naming import Hint
 from workers.parsers.html.signed_lines import Bylines
 from workers.parsers.printed_dates import DATE, has_date, without_date
 
@@ -53,9 +54,11 @@ _OPENING = 30
 """Characters at the start of a line in which its date opens it."""
 _BEFORE_THE_WEB = re.compile(r"(?<!\d)(?:1[0-8]\d\d|19(?:[0-8]\d|90))(?!\d)")
 _OF_HISTORY = 0.05
-"""The belief in a printed day before there were pages: it is told of, or a person's birthday."""
+"""The belief in a printed day before there were pages, or in a caption: it is told of."""
 _FAR_WORDS = 8
 """Words beside a date far from the body; with more it is one of a sentence or a teaser."""
+_PICTURE_LINES = 3
+"""Lines of an element that holds a picture: caption, credit, whose it is."""
 _EAST = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _HEAD_LINES, _FEW = 6, 4
 """Lines at the start of the body that can be a date alone, and words beside it."""
@@ -69,9 +72,10 @@ def gather(page: Page, evidence: Evidence, first: int, last: int) -> None:
     body = page.blocks[first : last + 1]
     for block in [block for block in body if block.prose][:1]:
         _opening_date(block.text[:_LONGEST_OPENING], evidence)
+    apart = has_own_date(page, heading, first)
     for block in page.blocks[max(first - ABOVE, 0) : last + BELOW + 1]:
         outside = block.at < first or block.at > last
-        framed = heading <= block.at <= first
+        framed = heading <= block.at <= first and not (apart and block.node.elsewhere)
         if len(block.text) > _LONGEST:
             if heading <= block.at <= first + 1:
                 _opening_date(block.text[:_LONGEST_OPENING], evidence)
@@ -86,6 +90,14 @@ def gather(page: Page, evidence: Evidence, first: int, last: int) -> None:
             source = _SOURCE.search(block.text)
             evidence.add(Field.SOURCE, source and source[1], "source label", 0.4)
         bylines.read(block)
+
+
+def has_own_date(page: Page, heading: int, first: int) -> bool:
+    """Return whether a line between headline and body that is in no teaser states a date."""
+    return any(
+        len(block.text) <= _LONGEST and not block.node.elsewhere and has_date(block.text)
+        for block in page.blocks[heading:first]
+    )
 
 
 def gather_farther(page: Page, evidence: Evidence, first: int, last: int) -> None:
@@ -140,10 +152,20 @@ def _date_weight(block: Block, heading: int, first: int, last: int) -> float:
     if first <= at <= last:
         return _weight_inside(block, first, last)
     if heading <= at < first:
-        return 0.55
+        return _OF_HISTORY if _tells_of_picture(block) else 0.55
     if at < heading:
         return 0.45 if heading - at <= 5 else 0.15  # noqa: PLR2004 - lines of the article's own head
     return 0.35 if at - last <= 3 else 0.2  # noqa: PLR2004 - lines of its foot
+
+
+def _tells_of_picture(block: Block) -> bool:
+    """Return whether a line has more than its date and stands in a picture's element."""
+    node = block.node
+    hints = block.hints | node.hints
+    if node.parent is not None and node.parent.blocks <= _PICTURE_LINES:
+        hints |= node.parent.hints
+    told = hints >> Hint.PICTURE & 1 or node.tag == "figcaption"
+    return bool(told) and _words(without_date(block.text)) > _FAR_WORDS
 
 
 def _weight_inside(block: Block, first: int, last: int) -> float:

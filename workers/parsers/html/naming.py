@@ -119,6 +119,7 @@ _ACROSS: dict[Hint, str] = {
     Hint.RELATED: (
         r"more[-_]|[-_]more|most[-_]|you-may|inline-link|read[-_](?:on|next)|list[-_]item"
     ),
+    Hint.AUTHOR: r"by[-_]line",
     Hint.ABOUT: r"section-name",
     Hint.SIGN_UP: r"sign-up|app-",
     Hint.SUMMARY: r"sub-(?:title|head|line)|key-point",

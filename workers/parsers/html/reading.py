@@ -29,10 +29,13 @@ from workers.parsers.html.features import Known
 from workers.parsers.html.tree import parse
 
 if TYPE_CHECKING:
+    from workers.parsers.html.body import Body
     from workers.parsers.html.page import Page
 
 _UNSHOWN = 200
 """Characters of an article that a page does not show; less asks readers to allow scripts."""
+_MORE = 3
+"""How much longer it is than what a page shows that says a few words of itself."""
 _TITLES = 6
 """Titles of the head that blocks are compared with."""
 
@@ -49,12 +52,12 @@ def read_page(
     shown = saving.without_bar(text)
     page, known, evidence = analyse(shown, utf8 if shown is text else None)
     body = choose(page, known)
-    if body is None and (opened := unshown.opened(shown)) is not None:
-        shown = opened
-        page, known, evidence = analyse(shown)
-        body = choose(page, known)
-        if body is not None and sum(map(len, body.paragraphs)) < _UNSHOWN:
-            body = None
+    if (size := _size(body)) < _UNSHOWN and (opened := unshown.opened(shown)) is not None:
+        whole = analyse(opened)
+        hidden = choose(whole[0], whole[1])
+        if _size(hidden) >= max(_UNSHOWN, _MORE * size):
+            shown, body = opened, hidden
+            page, known, evidence = whole
     if body is None:
         raise Rejected(
             Reason.NO_ARTICLE, "there is no running text in the page: only menus, links or pictures"
@@ -72,6 +75,11 @@ def read_page(
     return RawItem(
         body=body.paragraphs, body_source=body.source, claims=evidence.ordered(), notes=notes
     )
+
+
+def _size(body: Body | None) -> int:
+    """Return how many characters a body has."""
+    return sum(map(len, body.paragraphs)) if body is not None else 0
 
 
 def analyse(text: str, utf8: bytes | None = None) -> tuple[Page, Known, Evidence]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from shared.domain.article import Field
@@ -41,6 +42,9 @@ _LONGEST_DATED = 90
 """Characters of a line among the first of the body that has a day and a byline."""
 _DATED = 60
 """Characters at the start of a longer line with a date among them: all that a blog tells in one."""
+_STROKE = re.compile(r"\s*[|•·–—/-]\s*")  # noqa: RUF001 - dashes
+_CHECKED = re.compile(r"(?:reviewed|checked|approved|gegengelesen|geprüft)\b", re.IGNORECASE)
+"""What opens a second byline that names no author: of a review's there is but one."""
 _NOT_SIGNED = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "li", "figcaption", "td", "th"})
 
 
@@ -80,7 +84,7 @@ class Bylines:
         if block.node.tag == "address" or byline_of(block.text) is not None:
             return True
         short = len(block.text) <= _LONGEST_DATED and has_date(block.text)
-        return short and byline_in(block.text) is not None
+        return short and (byline_in(block.text) or self._beside_date(block.text)) is not None
 
     def _inside(self, block: Block) -> None:
         """Add who is named in the first words of the text or behind its last."""
@@ -129,6 +133,8 @@ class Bylines:
             return names, "byline label", 0.25
         names = byline_in(text)
         if names is not None:
+            if self._signed is not None and _CHECKED.match(text):
+                return None
             opens = text.find(names) <= _OPENING or has_date(text)
             return (names, "byline pattern", 0.0) if opens else None
         near = self._heading - _HEAD_LINES <= block.at <= self._last + _TOGETHER
@@ -138,9 +144,17 @@ class Bylines:
         """Return the names in a line without a `By`, by what it is or what stands beside them."""
         if block.node.tag == "address" and (names := names_in(text)) and names[0].isupper():
             return names, "address element", -0.1
-        if len(block.text) <= _LONGEST and (names := names_beside_date(text)) is not None:
+        if len(block.text) <= _LONGEST and (names := self._beside_date(text)) is not None:
             return names, BESIDE_DATE, -0.15
         return None
+
+    def _beside_date(self, text: str) -> str | None:
+        """Return the names in a line that has nothing but them, a date, and the site's name."""
+        for site in self._evidence.values(Field.SOURCE):
+            before, found, behind = text.partition(site)
+            if found and not before.strip() and _STROKE.match(behind):
+                return names_beside_date(_STROKE.sub("", behind, count=1))
+        return names_beside_date(text)
 
     def _agency(self, block: Block) -> None:
         """Add the agencies that a line names alone: nobody else signs then; no picture's."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from shared.domain.article import Field
 from workers.parsers.html import authors
 from workers.parsers.html.headings import has_kicker
-from workers.parsers.html.lines import heading_before
+from workers.parsers.html.lines import has_own_date, heading_before
 from workers.parsers.html.naming import Hint
 
 if TYPE_CHECKING:
@@ -59,9 +59,10 @@ def gather(page: Page, evidence: Evidence, first: int, last: int) -> None:
     """
     heading = heading_before(page, first)
     aside: list[Mark] = []
+    apart = has_own_date(page, heading, first)
     for mark in page.marks:
         near = first - _BEFORE <= mark.at <= last + _AFTER
-        framed = heading <= mark.at <= first
+        framed = heading <= mark.at <= first and not apart
         if near and (framed or not mark.node.elsewhere):
             _shown(mark, evidence, early=heading - _HEAD <= mark.at <= first + 3)
         elif heading - _ASIDE <= mark.at <= last + _ASIDE and not first < mark.at <= last:
@@ -69,7 +70,7 @@ def gather(page: Page, evidence: Evidence, first: int, last: int) -> None:
     if Field.PUBLISHED not in evidence.claims:
         for mark in aside:
             _time(mark, evidence, _IN_CARD)
-    authors.gather(page.marks, evidence, heading=heading, first=first, last=last)
+    authors.gather(page, evidence, heading=heading, first=first, last=last)
 
 
 def _shown(mark: Mark, evidence: Evidence, *, early: bool) -> None:

@@ -52,6 +52,14 @@ def test_the_article_in_the_data_of_scripts_is_that_of_the_page_s_title(script: 
     assert item.body_source.startswith("script json key ")
 
 
+def test_a_text_for_readers_without_scripts_is_read_beside_a_few_words_of_the_site() -> None:
+    """What is shown says what the page is for, and is no article."""
+    about = "<h2>Latest news</h2><p>Here are all the latest news, up to the minute, of Lund.</p>"
+    item = read(page(f"{about}<noscript><h1>Harbour opens late</h1>{MARKUP}</noscript>"))
+    assert set(STORY) <= set(item.body)
+    assert item.first(Field.HEADLINE) == "Harbour opens late"
+
+
 def test_the_only_text_of_the_data_needs_no_title() -> None:
     """Where two could be meant, none is taken."""
     only = json.dumps({"story": {"headline": "Another", "text": "\n".join(STORY), "id": 7}})

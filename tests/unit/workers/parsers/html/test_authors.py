@@ -28,6 +28,25 @@ def test_a_link_to_the_author_in_the_head_makes_those_below_needless() -> None:
     assert gathered("<h1>Headline</h1>", below).values(Field.AUTHOR) == ["Ben Carr"]
 
 
+def test_a_link_to_the_author_s_page_elsewhere_names_nobody() -> None:
+    """`rel=author` stood at links to networks: `Google+`."""
+    below = "<p>Follow Ada Brook and <a rel=author href=x>Google+</a></p>"
+    assert gathered("<h1>Headline</h1><div class=by_line>by Ada Brook</div>", below).values(
+        Field.AUTHOR
+    ) == ["Ada Brook"]
+    assert Field.AUTHOR not in gathered("<h1>Headline</h1>", below).claims
+
+
+def test_who_signs_a_box_among_the_text_did_not_write_the_rest() -> None:
+    """`At the scene`, `Analysis`: a text in the text. A byline among its paragraphs counts."""
+    line = "<p>The body goes on, and it has a long sentence or two, as bodies have.</p>"
+    name = "<div class=byline>Ada Brook</div>"
+    box = f"<div><h2>At the scene</h2>{name}{line * 2}</div>"
+    page = "<h1>Headline</h1>{}<p>The body ends here, as bodies do when they are long enough.</p>"
+    assert Field.AUTHOR not in gathered("", page.format(line * 5 + box + line)).claims
+    assert gathered("", page.format(line * 5 + name + line)).values(Field.AUTHOR) == ["Ada Brook"]
+
+
 def test_bylines_in_a_row_below_the_body_are_of_other_articles() -> None:
     """One may be the author's; several in their places are a list."""
     below = "".join(

@@ -19,6 +19,17 @@ from workers.parsers.html.tree import parse
         "By leaving a comment, you agree to the privacy policy of the Harbour.",
         "Dieser Beitrag wurde am Samstag, 3. Dezember 2011 unter Hafen abgelegt.",
         "This entry was posted on Saturday and is filed under Harbour.",
+        "(Reporting by Ada Brook in Oslo; Editing by Bo Li)",
+        "Additional reporting by Maren Oakes",
+        "Written by Ada Brook",
+        "by Harbour Staff Writer",
+        "Brook reported from Bergen, Norway.",
+        "Follow Ada Brook on Twitter @adabrook",
+        "Ada Brook can be reached at adab@harbour.example",
+        "For comments and feedback: desk@harbour.example",
+        "Ada Brook is a contributing writer for the Harbour Press.",
+        "(This story was refiled to correct a name in the second paragraph)",
+        "Source: Harbour Office",
     ],
 )
 def test_what_a_site_writes_below_every_text_is_a_note(text: str) -> None:
@@ -33,6 +44,12 @@ def test_what_a_site_writes_below_every_text_is_a_note(text: str) -> None:
         "“That is the end,” she said.",
         "Ask at adab@harbour.example for a place.",
         "This entry was the last of the day.",
+        "By Monday the water had gone. Then they came back.",
+        "Reporting is hard by any measure, he said.",
+        "She follows the ferry. The captain may be reached by noon, on foot.",
+        "Ada Brook is a fisher, and so was her mother.",
+        "Sources: none of those who spoke wished to be named. All were there.",
+        "He can be a writer of letters.",
     ],
 )
 def test_a_sentence_about_such_things_is_text(text: str) -> None:

@@ -35,6 +35,19 @@ def test_a_heading_that_is_the_site_s_name_is_no_headline() -> None:
     assert best(above, told=("Bridge reopens - The Post",), site="The Post") == "Bridge reopens"
 
 
+def test_a_heading_that_the_page_s_title_has_whole_is_believed_over_a_shorter_one() -> None:
+    """Sites cut headlines for other sites: `Harbour bridge reopens` is `Bridge reopens` there."""
+    page = parse(
+        "<html><head><title>Post News - Old harbour bridge reopens after years</title></head>"
+        f"<body><h1>Old harbour bridge reopens after years</h1>{BODY}</body></html>"
+    )
+    evidence = Evidence()
+    evidence.add(Field.HEADLINE, "Harbour bridge reopens after years", "meta og:title", 0.55)
+    headings.gather(page, evidence, 1)
+    best, *_ = evidence.ordered()[Field.HEADLINE]
+    assert best.value == "Old harbour bridge reopens after years"
+
+
 def test_words_before_the_headline_in_its_heading_are_left_to_the_head() -> None:
     """`Harbour` and the headline in one heading: the head of the page has it without."""
     above = "<h1><span>Harbour</span> Bridge reopens after years</h1>"

@@ -34,6 +34,25 @@ def test_a_printed_date_is_claimed_in_the_habits_of_many_languages(line: str) ->
     assert "2024" in claim.value
 
 
+def test_the_days_of_teasers_above_the_body_do_not_count_beside_its_own() -> None:
+    """Lists of other articles stand between headline and body too."""
+    teasers = "<ul class='related'><li>Ferry sinks <p>Mon, Jun 3 2013</p></li></ul>"
+    own = "<p>OSLO | Wed Jun 5, 2013 8:17pm EDT</p>"
+    assert [value[:11] for value in gathered(teasers + own).values(Field.PUBLISHED)] == [
+        "Jun 5, 2013"
+    ]
+    assert gathered(teasers).values(Field.PUBLISHED) == ["Jun 3 2013"]
+
+
+def test_the_day_in_a_caption_is_hardly_believed() -> None:
+    """It tells when the picture was taken: the day of an update is nearer to the article's."""
+    caption = "<p class='caption'>Ada Brook swims in the harbour on June 4, 2013 in Oslo.</p>"
+    evidence = gathered(f"<p>Updated 18 July 2013</p>{caption}")
+    evidence.take_updates()
+    best, *_ = evidence.ordered()[Field.PUBLISHED]
+    assert best.value.startswith("18 July 2013")
+
+
 def test_a_date_after_a_word_for_change_is_an_update() -> None:
     """`Updated` and its like keep the two times apart."""
     evidence = gathered("<p>Published 14 March 2024, updated 16 March 2024</p>")

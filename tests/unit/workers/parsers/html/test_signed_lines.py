@@ -22,6 +22,25 @@ def gathered(above: str = "", inside: str = "", below: str = "") -> Evidence:
     return evidence
 
 
+def test_the_site_s_name_before_a_name_and_a_day_does_not_hide_them() -> None:
+    """`Harbour Press | Ada Brook | Thursday, March 14, 2024`"""
+    page = parse(
+        "<html><body><h1>Headline</h1>"
+        f"<p>Harbour Press | Ada Brook | Thursday, March 14, 2024</p>{BODY}{END}</body></html>"
+    )
+    evidence = Evidence()
+    evidence.add(Field.SOURCE, "Harbour Press", "title", 0.35)
+    lines.gather(page, evidence, 2, 3)
+    assert evidence.values(Field.AUTHOR) == ["Ada Brook"]
+
+
+def test_who_reviewed_a_text_is_none_of_its_authors() -> None:
+    """Where a byline stands above: of a review there is one author, who reviewed."""
+    checked = "<p>Reviewed by Bo Li, MD</p>"
+    assert gathered(f"<p>By Ada Brook</p>{checked}").values(Field.AUTHOR) == ["Ada Brook"]
+    assert gathered(checked).values(Field.AUTHOR) != []
+
+
 @pytest.mark.parametrize(
     "line",
     [
