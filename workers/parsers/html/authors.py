@@ -27,8 +27,8 @@ _MOST = 6
 _LISTED = 3
 """Bylines in so many places behind the body are those of other articles."""
 _STEPS = 4
-_BOXED = 100
-"""Characters of sentences in a box that somebody signs."""
+_BOXED, _PART = 100, 0.5
+"""Characters of sentences in a box that somebody signs; with half of the page's it is the body."""
 _BESIDE = 0.65
 """The least belief in a claim below the headline that outdoes those of teasers far above it."""
 _TELLS, _IN_TEASER = 0.5, 0.75
@@ -88,7 +88,11 @@ def _of_article(page: Page, first: int, last: int) -> list[Mark]:
         return page.marks
     around = {node.index for node in page.blocks[first].node.chain}
     inside = range(first + _STANDFIRST + 1, last)
-    return [mark for mark in page.marks if mark.at not in inside or not _in_box(mark, around)]
+    return [
+        mark
+        for mark in page.marks
+        if mark.at not in inside or mark.get("itemprop") or not _in_box(mark, around)
+    ]
 
 
 def _in_box(mark: Mark, around: set[int]) -> bool:
@@ -97,7 +101,7 @@ def _in_box(mark: Mark, around: set[int]) -> bool:
     node: Node | None = mark.node
     while node is not None and node.index not in around:
         box, node = node, node.parent
-    return box is not None and box.prose >= _BOXED
+    return box is not None and box.prose >= _BOXED and box.prose_share < _PART
 
 
 def _below(told: list[_Told], heading: int) -> list[_Told]:
