@@ -10,6 +10,7 @@ from shared.domain.article import Field
 from workers.parsers.bylines.marked import without_pictures
 from workers.parsers.bylines.unmarked import names_in
 from workers.parsers.bylines.words import PICTURED
+from workers.parsers.html.boxes import without_boxes
 from workers.parsers.html.naming import Hint
 from workers.parsers.html.pointing import is_user, names_author_page
 
@@ -27,8 +28,6 @@ _MOST = 6
 _LISTED = 3
 """Bylines in so many places behind the body are those of other articles."""
 _STEPS = 4
-_BOXED, _PART = 100, 0.5
-"""Characters of sentences in a box that somebody signs; with half of the page's it is the body."""
 _BESIDE = 0.65
 """The least belief in a claim below the headline that outdoes those of teasers far above it."""
 _TELLS, _IN_TEASER = 0.5, 0.75
@@ -62,7 +61,7 @@ def gather(page: Page, evidence: Evidence, *, heading: int, first: int, last: in
 
     Heads are made of teasers and cards too: what stands in one is asked where nothing else tells.
     """
-    marks = _of_article(page, first, last)
+    marks = without_boxes(page, first, range(first + _STANDFIRST + 1, last))
     near = [mark for mark in marks if first - _BEFORE <= mark.at <= last + _AFTER]
     near = [mark for mark in near if _may_sign(mark, first)]
     head = range(heading - _HEAD, min(first + _STANDFIRST, last) + 1)
@@ -80,28 +79,6 @@ def gather(page: Page, evidence: Evidence, *, heading: int, first: int, last: in
         told += [replace(each, weight=each.weight * _IN_TEASER) for each in _told(teasers)]
     for each in _below(told, heading) or _only(marks, first):
         evidence.add(Field.AUTHOR, each.names, each.source, each.weight)
-
-
-def _of_article(page: Page, first: int, last: int) -> list[Mark]:
-    """Return the marked elements of a page but those in boxes among the text, which others sign."""
-    if first >= len(page.blocks):
-        return page.marks
-    around = {node.index for node in page.blocks[first].node.chain}
-    inside = range(first + _STANDFIRST + 1, last)
-    return [
-        mark
-        for mark in page.marks
-        if mark.at not in inside or mark.get("itemprop") or not _in_box(mark, around)
-    ]
-
-
-def _in_box(mark: Mark, around: set[int]) -> bool:
-    """Return whether an element stands in another one with text, apart from the body's opening."""
-    box: Node | None = None
-    node: Node | None = mark.node
-    while node is not None and node.index not in around:
-        box, node = node, node.parent
-    return box is not None and box.prose >= _BOXED and box.prose_share < _PART
 
 
 def _below(told: list[_Told], heading: int) -> list[_Told]:
