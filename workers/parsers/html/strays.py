@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from workers.parsers.html.nodes import Block, Node
 
 _CAPTION = re.compile(
-    r"caption|(?:photo|image|img|picture)[-_]?credit|(?:video|image|photo|picture)[-_]?desc"
+    r"caption|gallery[-_]?(?:photo|image|item|slide)|(?:photo|image|img|picture)[-_]?credit"
+    r"|(?:video|image|photo|picture)[-_]?desc"
     r"|(?<![a-z])legend(?:e|a)?(?![a-z])|bildunterschrift|bildtext"
 )
 """Names of elements that hold what is told of a picture or a film."""
@@ -31,7 +32,7 @@ _SHARED = 80
 _LONGEST = 250
 _LONG = 500
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-_ARTICLE = 0.3
+_ARTICLE = 0.7
 """Share of the text from which on its captions are the article."""
 _FRAME = 0.3
 """An element with more of the page's prose holds the text, whatever it is called."""
