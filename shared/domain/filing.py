@@ -50,16 +50,17 @@ def file(
     address: str | None,
 ) -> Filing:
     """Return the filing of an article; its id derives from the bytes it came from alone."""
+    former = former_id(sha256, article.item)
     return Filing(
         article=article,
         fingerprint=fingerprint,
         delivery_id=delivery_id,
         received_at=received_at,
-        former_id=former_id(sha256, article.item),
+        former_id=former,
         entry=entry(
             article,
             fingerprint,
-            article_id=article_id(sha256, article.item),
+            article_id=_arranged(former, sha256, article.item),
             versioned_at=article.updated_at or article.published_at or received_at,
             address=address,
         ),
@@ -112,14 +113,18 @@ def article_id(sha256: str, item: str) -> UUID:
     It begins with the hash of the bytes, then the item's number in hundreds: what came in one file
     lies together in every index of ids, where each article else has a page of its own.
     """
-    numbers = _NUMBER.findall(item)
-    hundred = int(numbers[-1]) // 100 % 2**16 if numbers else 0
-    return UUID(int=int(sha256[:8], 16) << 96 | hundred << 80 | former_id(sha256, item).int % 2**80)
+    return _arranged(former_id(sha256, item), sha256, item)
 
 
 def former_id(sha256: str, item: str) -> UUID:
     """Return what `article_id` gave until migration 0011; the last 20 digits are the same."""
     return _digest("article", sha256, item)
+
+
+def _arranged(former: UUID, sha256: str, item: str) -> UUID:
+    numbers = _NUMBER.findall(item)
+    hundred = int(numbers[-1]) // 100 % 2**16 if numbers else 0
+    return UUID(int=int(sha256[:8], 16) << 96 | hundred << 80 | former.int % 2**80)
 
 
 def _names(article: Article, address: str | None) -> tuple[UUID | None, UUID | None]:

@@ -172,9 +172,8 @@ class SearchIndex(Repository):
                 tuple(list(column) for column in zip(*entries, strict=True)),
             )
             return
-        self._connection.execute(
-            search_entries.insert(), [{"time_key": k, "article_id": a} for k, a, _ in entries]
-        )
+        keyed = [{"time_key": key, "article_id": article_id} for key, article_id, _ in entries]
+        self._insert_rows(search_entries, keyed)
         self._connection.exec_driver_sql(
             "INSERT INTO search_words (rowid, words) VALUES (?, ?)",
             [(key, words) for key, _, words in entries],
