@@ -13,6 +13,7 @@ from workers.normalise.byline_words import (
     COUNTRY,
     CREDENTIAL,
     DESK,
+    NOBODY,
     NOT_WRITER,
     ORGANISATION,
     ROLE,
@@ -126,6 +127,7 @@ def _last_first(line: str) -> bool:
         and last[:1].isupper()
         and (first.strip()[:1].isupper())
         and not AGENCIES.fullmatch(last.strip())
+        and not NOBODY.fullmatch(last.strip())
     )
 
 

@@ -102,7 +102,8 @@ DESK = re.compile(
 """Words of an editorial office's name."""
 
 ORGANISATION = re.compile(
-    r"\b(?:news|press|media|magazine|newspaper|times|post|herald|tribune|gazette|journal"
+    r"\b(?:sp\. z o\.? ?o|kft|s\.?r\.?o|d\.o\.o|grupa|ооо|оао|зао|ао"
+    r"|news|press|media|magazine|newspaper|times|post|herald|tribune|gazette|journal"
     r"|zeitung|nachrichten|verlag|gmbh|co\. kg|kg|ag|e\. ?v|inc|ltd|llc|corp|company|institute"
     r"|institut|university"
     r"|universität|université|universidad|foundation|stiftung|association|verband|verein"
@@ -133,7 +134,8 @@ NOBODY = re.compile(
         "weiter", "weiterlesen", "published by", "posted by", "gmt", "utc", "[ecmp][ds]t", "cest",
         "abmelden", "anmelden", "registrieren", "einloggen", "log ?in", "sign ?in", "full bio",
         "data", "actualizado", "publisher", "anónim[oa]", "an[oó]nimo", "cortes[ií]a", "courtesy",
-        "zvg", "domena publiczna", "public domain", "rss feed", "letzte änderung", "press release",
+        "zvg", "twitter", "facebook", "instagram", "youtube", "pixabay", "unsplash",
+        "domena publiczna", "public domain", "rss feed", "letzte änderung", "press release",
         "(?:mon|tues|wednes|thurs|fri|satur|sun)day", "(?:mon|diens|donners|frei|sams|sonn)tag",
         "mittwoch", "pressemitteilung", "communiqué", "for the [\\w .'’-]+",
         "(?:community|guest) contributors?",
@@ -159,8 +161,10 @@ COUNTRY = re.compile(
 """Where a company sits: it ends `Daily News, Munich, Germany`."""
 
 NOT_WRITER = re.compile(
-    r"(?:photo(?:graph)?(?:s|y)?|fotos?|bild(?:er)?|illustrations?|graphics?|images?|video|camera"
-    r"|überset\w+|translat\w+|traduc\w+|traduit|aus dem \w+|edited|editing|produced|foto[gs]raf\w*)"
+    r"(?:photo(?:graph)?(?:s|y)?|zdjęcia|zdj\.|fot\.|фото|fotoğraf|φωτο\w*|fotos?|bild(?:er)?"
+    r"|illustrations?|graphics?|images?|video|camera|źródło|forrás|zdroj|источник|джерело|kaynak"
+    r"|(?:quelle|source|fuente|fonte)(?=\s?:)|überset\w+|translat\w+|traduc\w+|traduit|aus dem \w+"
+    r"|edited|editing|produced|foto[gs]raf\w*)"
     r"\b\s*(?:by|von|par|por|de|:|\s).*",
     re.IGNORECASE,
 )

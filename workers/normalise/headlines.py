@@ -20,6 +20,11 @@ _EAST_ASIAN_SITE = re.compile(
     r"|[-_–—－|｜：]\s*[\w・.]{0,8}(?:ニュース|オンライン|デジタル))$"
 )
 """A site that calls itself news or a paper, behind a headline in ideographs, kana or Hangul."""
+_EAST_ASIAN_FOLDER = re.compile(
+    r"((?=.*[\u3040-\u30ff\u3400-\u9fff])[^_]{8,}?)\s*"
+    r"(?:_+[^_]{1,30}(?:_+[^_]{1,30}){0,3}|--+[^_-]{1,12}(?:--+[^_-]{1,12})?)$"
+)
+"""Sections and the site behind such a headline, after an underscore each: no headline has one."""
 _NOT_WORD = re.compile(r"[\W_]+")
 _ARTICLE = re.compile(r"^(?:the|die|der|das|la|le|les|el|los|il|lo|de|het)\s+", re.IGNORECASE)
 _GERMAN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
@@ -82,6 +87,8 @@ def _shorten(text: str, site: _Site) -> str:
     """Take one site name away, if there is one."""
     if not text.isascii() and (paper := _EAST_ASIAN_SITE.search(text)) is not None:
         return text[: paper.start()]
+    if not text.isascii() and (folder := _EAST_ASIAN_FOLDER.match(text)) is not None:
+        return folder[1]
     breaks = list(_SEPARATOR.finditer(text))
     for at in reversed(range(len(breaks))):
         found = breaks[at]

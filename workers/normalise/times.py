@@ -91,6 +91,8 @@ def parse(
         return None
     if moment.at.year < FIRST_YEAR or moment.at > now + REFUSED_AHEAD:
         return None
+    if moment.at == _EPOCH and moment.precision > DATED:
+        return None  # what a program writes for no time at all
     if moment.at > now + AHEAD:
         return replace(moment, assumed=_join(moment.assumed, "in the future when it was read"))
     return moment

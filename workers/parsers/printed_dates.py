@@ -15,9 +15,10 @@ from workers.month_words import MONTHS
 _MONTH = r"[^\W\d_]{3,12}"
 DATE = re.compile(
     r"(?:(?<![\d./])(?<!\d:)(?:"
-    r"(?:19|20)\d\d\s?(?:[-/.]|年|년)\s?\d{1,2}\s?(?:[-/.]|月|월)\s?\d{1,2}"
+    r"(?:19|20)\d\d\s?(?:[-/.]|年|년)\s?\d{1,2}\s?(?:[-/.]|月|월)\s?\d{1,2}(?:\s?[日号號일](?![\u3040-\u9fff]))?"
     r"|\d{1,2}\s?[./|-]\s?\d{1,2}\s?[./|-]\s?(?:(?:19|20)\d\d(?!:\d\d)|\d\d(?![\d./-])|\d\d(?=\d\d:\d\d))"
     rf"|\d{{1,2}}(?:\.|st|nd|rd|th|er|º)?\s?(?:de\s|d['’])?\s?{_MONTH}\.?,?\s?(?:del?\s)?(?:19|20)\d\d"
+    rf"|(?:19|20)\d\d\.\s{_MONTH}\s\d{{1,2}}(?=[.,]|-[aáeé]n\b)"
     r"|\d{1,2}\s(?:tháng|thg)\s\d{1,2},?\s(?:năm\s)?(?:19|20)\d\d)"
     rf"|{_MONTH}\.?\s\d{{1,2}}(?:st|nd|rd|th)?(?:,|\s|\sde)\s?(?:19|20)\d\d"
     r")(?:(?!\d)|(?=\d\d:\d\d))",
@@ -25,7 +26,7 @@ DATE = re.compile(
 )
 """A day, month and year as people print them; the normaliser reads it."""
 _CLOCK = re.compile(
-    r"\d{1,2}[:.]\d\d(?:\s?(?:uhr|[ap]\.?\s?m\b\.?|h))?"
+    r"\d{1,2}[:.]\d\d(?::\d\d(?!\d))?(?:\s?(?:uhr|[ap]\.?\s?m\b\.?|h))?"
     r"(?-i:\s(?:[ECMP][SD]?T|GMT|UTC|BST|IST|CES?T|MES?Z)\b)?",
     re.IGNORECASE,
 )

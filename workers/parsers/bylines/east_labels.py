@@ -80,6 +80,7 @@ _OFFICE = re.compile(
 """How the words before a name end that tell for whom somebody writes."""
 _LONGEST, _LONGEST_NAME, _LONGEST_SOURCE = 300, 12, 24
 _MANY = 8
+_EAST = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _EDGES = " \t\u3000:：/|"
 _NUMBER = re.compile(r"[A-Za-z]{0,4}\d+")
 
@@ -89,7 +90,7 @@ Labelled = tuple[Field | None, str]
 @lru_cache(maxsize=1024)
 def labels_of(text: str) -> tuple[Labelled, ...]:
     """Return the labels of a line with their values, in order; of other labels no field."""
-    if text.isascii() or len(text) > _LONGEST:
+    if text.isascii() or len(text) > _LONGEST or _EAST.search(text) is None:
         return ()
     marked = _apart(text, [each for each in _LABEL.finditer(text) if _is_label(text, each)])
     if not marked:
@@ -102,6 +103,12 @@ def labels_of(text: str) -> tuple[Labelled, ...]:
         begin = sign.end() if sign is not None else label.end()
         found.append((field, _value(field, text[begin:end])))
     return tuple(found)
+
+
+def first_label(text: str) -> int:
+    """Return where the first label with a sign behind it begins; -1 where there is none."""
+    found = next((each for each in _LABEL.finditer(text) if _is_label(text, each)), None)
+    return -1 if found is None else found.start()
 
 
 def fields_of(text: str) -> list[tuple[Field, str]]:
@@ -185,8 +192,10 @@ def _persons(text: str) -> list[str]:
         if _NUMBER.fullmatch(name):
             break
         if spaced and not is_person(name):
-            if names and is_person(f"{names[-1]} {name}"):
-                names[-1] = f"{names[-1]} {name}"
+            both = f"{names[-1]} {name}"
+            if is_person(both) or (both.isascii() and name[0].isupper()):
+                names[-1] = both
+                continue
             break
         names.append(name)
     return names[:_MANY]

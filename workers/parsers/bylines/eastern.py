@@ -8,6 +8,7 @@ import re
 from workers.east_asian_names import is_person
 from workers.east_asian_words import is_behind_name, is_profile, names_nobody
 from workers.parsers.bylines.east_labels import authors_of, is_labelled, labels_of
+from workers.parsers.printed_dates import without_date
 
 _BY = re.compile(
     r"^[\[【(（]?(?:[\u3400-\u9fff]{2,10})?(?:记者|記者|通讯员|通訊員|作者|撰文|文|執筆|取材)"
@@ -90,6 +91,15 @@ def element_names(text: str, *, sure: bool) -> str | None:
         return None
     likely = sure or is_person(names) or not _KANA.search(names)
     return names if likely and len(names) <= (_LONGEST if sure else _SHORT) else None
+
+
+def beside_date(text: str) -> tuple[str, ...]:
+    """Return the words beside the date of a line, without what says that a text is its own."""
+    words = without_date(text).split()
+    while words and (is_behind_name(words[0]) or names_nobody(words[0])):
+        del words[0]
+    end = next((at for at, word in enumerate(words) if is_behind_name(word)), len(words))
+    return tuple(words[:end])
 
 
 def has_no_case(text: str) -> bool:

@@ -11,7 +11,7 @@ import re
 from functools import lru_cache
 
 from workers.month_words import MONTHS
-from workers.parsers.bylines import eastern
+from workers.parsers.bylines import eastern, worded
 from workers.parsers.bylines.persons import AND, NAME_WORD, NAMES, UPPER, names_nobody
 from workers.parsers.bylines.words import (
     AUTHOR_LABEL,
@@ -91,6 +91,8 @@ def byline_in(text: str, *, anywhere: bool = False) -> str | None:
     sentence (`Works by Ada Brook on show`) or names who took a picture. `anywhere` lets any words
     stand there: those of an element that is named for its author.
     """
+    if (names := worded.byline(text)) is not None:
+        return names
     if not text.isascii() and (names := eastern.byline(text) or eastern.byline_inside(text)):
         return None if names_nobody(names) else names
     line = _unglued(undated(text))
@@ -114,6 +116,8 @@ def byline_of(text: str) -> str | None:
 
 @lru_cache(maxsize=4096)  # each line of a page is asked for from several places
 def _byline(text: str) -> str | None:
+    if (names := worded.byline(text)) is not None:
+        return names
     if not text.isascii() and (names := eastern.byline(text)):
         return names
     line = _unglued(undated(text)).strip(EDGES)

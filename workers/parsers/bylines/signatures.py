@@ -27,6 +27,7 @@ _LEAD_KOREAN = re.compile(
 _TAIL_JAPANESE = re.compile(
     r"[。」][（(【](?P<who>[\u3040-\u30ff\u3400-\u9fff々 \u3000]{3,9})[）)】]$"
 )
+_ALONE_EAST = re.compile(r"[（(【［\[]([\u3040-\u30ff\u3400-\u9fff々 \u3000]{2,10})[）)】］\]]")
 _TAIL_CHINESE = re.compile(
     r"[。！？”][（(](?P<who>[\u3400-\u9fff]{2,4}(?:[、\s][\u3400-\u9fff]{2,4}){0,3})[）)]$"
 )
@@ -83,6 +84,8 @@ def closing_author(paragraph: str) -> str | None:
     match = _TAIL_JAPANESE.search(paragraph[-14:])
     if match and is_japanese(match["who"].strip()):
         return match["who"].strip()
+    if (alone := _ALONE_EAST.fullmatch(paragraph)) and is_person(alone[1].strip()):
+        return alone[1].strip()
     match = _TAIL_CHINESE.search(paragraph[-26:])
     if match and all(map(is_chinese, names := _AND_EAST.split(match["who"]))):
         return "、".join(names)

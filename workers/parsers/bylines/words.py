@@ -19,7 +19,7 @@ AUTHOR_LABEL = (
 """What stands before the names with a colon, or alone in the line before them."""
 TEXT_LABEL = (
     r"(?i:text|texte|texto|testo|tekst|words|story|interview|journaliste?|periodista|skribent|muhabir"
-    r"|текст|журналист|подготовил[аи]?)"
+    r"|haber|текст|журналист|подготовил[аи]?)"
 )
 """What stands before them with a colon alone: without it these are words of menus."""
 OPENER = re.compile(
@@ -36,7 +36,7 @@ OPENER = re.compile(
 )
 """What may stand before `by` on a byline's line; after other words `by` is one of a sentence."""
 PICTURED = re.compile(
-    r"(?i:\b(?:photo\w*|fotos?|foto[gs]raf\w*|bilder|image\w*|illustr\w*|video|edit\w*|édité|licensed"
+    r"(?i:\b(?:photo\w*|fotos?|foto[gs]raf\w*|zdj(?:ęcia|\.)|fot\.|фото\w*|fotoğraf\w*|φωτο\w*|bilder|image\w*|illustr\w*|video|edit\w*|édité|licensed"
     r"|translat\w+|übersetz\w*|medically|fact.?checked|powered|präsentiert|provided|animé|additional)\b|©|copyright)"
 )
 """Who took, translated or lent something: `by` names no author there."""

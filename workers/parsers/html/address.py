@@ -25,6 +25,12 @@ _NAMED = re.compile(
     r"|publication_?date|pub_?date|release_?date|created_?(?:at|date)?|date)\\?[\"']\s?:\s?\\?$",
     re.IGNORECASE,
 )
+_SECONDS_IN_DATA = re.compile(
+    r"\b(publish_?(?:time|date|ed_?at)|(?:ori_?)?create_?(?:time|date)|created_?at|pub_?(?:time|date)|ct)[\"']?\s?[:=]\s?"
+    r"[\"']?(1\d{9}(?:\d{3})?)(?!\d)",
+    re.IGNORECASE,
+)
+"""`createTime: 1581517074`, `ct = "1581517074"`: seconds or milliseconds since 1970."""
 _SURE = 0.4
 """A time with this weight makes the search in the scripts needless."""
 _LONGEST_NAME = 40
@@ -50,8 +56,15 @@ def gather(text: str, url: str | None, evidence: Evidence) -> None:
             evidence.add(Field.PUBLISHED, f"{found[1]}.{found[3]}.{found[4]}", "url", 0.35)
     claims = evidence.claims.get(Field.PUBLISHED, ())
     if not any(claim.weight >= _SURE for claim in claims):
-        for day in _DAY_IN_DATA.finditer(text, 0, _SEARCHED):
-            before = text[max(day.start() - _LONGEST_NAME, 0) : day.start()]
-            if (name := _NAMED.search(before)) is not None:
-                evidence.add(Field.PUBLISHED, day[1], f"script {name[1]}", 0.35)
-                break
+        _in_data(text, evidence)
+
+
+def _in_data(text: str, evidence: Evidence) -> None:
+    """Add the first time in the data of scripts whose name says that it was published then."""
+    for day in _DAY_IN_DATA.finditer(text, 0, _SEARCHED):
+        before = text[max(day.start() - _LONGEST_NAME, 0) : day.start()]
+        if (name := _NAMED.search(before)) is not None:
+            evidence.add(Field.PUBLISHED, day[1], f"script {name[1]}", 0.35)
+            return
+    if (counted := _SECONDS_IN_DATA.search(text, 0, _SEARCHED)) is not None:
+        evidence.add(Field.PUBLISHED, counted[2], f"script {counted[1]}", 0.35)

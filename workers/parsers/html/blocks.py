@@ -235,7 +235,7 @@ class Walk:
         pieces = self._pieces
         node = self._node(self._block)
         # Two line breaks are a paragraph's end as old pages write it.
-        parts = parted(pieces) if self._breaks > 1 else [pieces]
+        parts = parted(pieces) if self._breaks else [pieces]
         if node.tag == "pre":
             parts = parted_by_lines(pieces)
         for part in parts:

@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from workers.parsers.bylines import worded
 from workers.parsers.bylines.marked import byline_in
 from workers.parsers.bylines.persons import NAME_WORD
 from workers.parsers.bylines.signatures import agency_alone
 from workers.parsers.bylines.unmarked import names_beside_date
 from workers.parsers.html import features, forest, surroundings
 from workers.parsers.html.closing import without_notes
-from workers.parsers.html.closing_east import is_original_title, without_way_back
+from workers.parsers.html.closing_east import is_before_text, without_way_back
+from workers.parsers.html.intruders import without_agency, without_captions, without_promotion
 from workers.parsers.html.naming import Hint
 from workers.parsers.html.strays import without_strays
 from workers.parsers.markup import html_paragraphs, looks_like_html
@@ -119,6 +121,7 @@ def chosen_blocks(page: Page, chances: Vector) -> list[Block]:
     if not chosen:
         return []
     whole = without_repeats(without_headline(without_strays(with_quotes(chosen, page))))
+    whole = without_captions(without_promotion(whole, chances))
     return without_agency(without_notes(whole))
 
 
@@ -175,17 +178,11 @@ def without_headline(chosen: list[Block]) -> list[Block]:
         if not (
             _is_head(block)
             or _CREDITED.search(block.text)
-            or is_original_title(block.text)
+            or is_before_text(block.text)
             or (at < heading and _is_line(block))
         )
     ]
     return kept + chosen[_TOP:] or chosen
-
-
-def without_agency(chosen: list[Block]) -> list[Block]:
-    """Drop the agency that stands alone in the last line: it signs."""
-    signed = len(chosen) > 1 and agency_alone(chosen[-1].text) is not None
-    return chosen[:-1] if signed else chosen
 
 
 def _is_line(block: Block) -> bool:
@@ -206,6 +203,8 @@ def _is_head(block: Block) -> bool:
     named = hints & _HEAD_HINTS and (parent is None or parent.prose_share < 0.5)  # noqa: PLR2004 - of the page's
     dated = has_date(block.text) and len(without_date(block.text).split()) <= _FEW
     if named or dated or names_beside_date(block.text) or agency_alone(block.text):
+        return True
+    if worded.byline(block.text) is not None:
         return True
     said = byline_in(block.text)
     return said is not None and block.text.endswith(said)

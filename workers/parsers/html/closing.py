@@ -1,12 +1,13 @@
 """Lines at the end of a body that the site writes below every text: rights, comments, folders."""
 
+# ruff: noqa: RUF001 - words are spelled with the letters of their language
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
 from workers.parsers.bylines.persons import NAME_WORD
-from workers.parsers.html import closing_east
+from workers.parsers.html import closing_east, label_lines
 
 if TYPE_CHECKING:
     from workers.parsers.html.nodes import Block
@@ -17,6 +18,15 @@ _LONGEST = 400
 _RIGHTS = re.compile(r"(?:©|\(c\)\s|copyright\s(?:©|\(c\)|by\b|\d{4}))", re.IGNORECASE)
 _SIGNED = re.compile(r"(?:[\w.+-]+@[\w-]+(?:\.[\w-]+)+)?\s?(?:\((?:END|ENDS|完)\)|\bENDS?\.?)?")
 """`adab@harbour.example (END)`: who wrote it to the agency's desk, and that it is whole."""
+_RESERVED = re.compile(
+    r"무단\s?(?:전재|복제|배포)|все права защищены|всички права запазени|усі права захищен"
+    r"|جميع الحقوق محفوظة|تمامی? حقوق|כל הזכויות שמורות|tüm hakları saklıdır"
+    r"|wszelkie prawa zastrzeżone|สงวนลิขสิทธิ์|all rights reserved|alle rechte vorbehalten"
+    r"|tous droits réservés|todos los derechos reservados|με επιφύλαξη παντός|सर्वाधिकार सुरक्षित",
+    re.IGNORECASE,
+)
+"""How rights are reserved in many languages: in a short line that is all there is."""
+_SHORT = 160
 _MISTAKE = re.compile(r"ctrl\s?\+\s?enter", re.IGNORECASE)
 """How readers tell the editors of a mistake: the keys are the same in all languages."""
 FILED = re.compile(
@@ -79,4 +89,7 @@ def is_note(text: str) -> bool:
         return False
     if _SIGNED.fullmatch(text) or any(each.match(text) for each in _OPENINGS):
         return True
-    return bool(_MISTAKE.search(text) or _COMMENTS.search(text) or closing_east.is_note(text))
+    if len(text) <= _SHORT and _RESERVED.search(text):
+        return True
+    said = _MISTAKE.search(text) or _COMMENTS.search(text)
+    return bool(said) or label_lines.is_credit(text) or closing_east.is_note(text)

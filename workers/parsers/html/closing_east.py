@@ -21,6 +21,18 @@ _NOTICE = re.compile(
     r"|[（(]?相关(?:资讯|阅读|新闻|报道|链接|推荐)[^。！？]{0,10}[:：]"
     r"|[（(]?(?:更多|欢迎|敬请)[^。！？]{0,20}(?:关注|下载|扫描)[^。！？]{0,40}$"
 )
+_POINTER = re.compile(r"[（(]?相关(?:资讯|阅读|新闻|报道|链接|推荐)\s?[:：]?")
+_CAPTION = re.compile(
+    r".{1,80}(?:(?<!拍)摄|(?<!拍)攝|撮影|供图|供圖|资料图片?|視頻截圖|视频截图|摄影报道)[。]?[）)】\]]?"
+    r"|[▲△↑■（(]{0,2}(?:图片?|圖片|照片|写真|视频截图)\s?(?:来源|來源|来自|提供|出典|源)\s?[：:＝]?[^。！？]{1,24}"
+    r"|.{0,60}视觉中国\s?(?:供图|图|资料)?|资料图\s?[：:].{1,60}"
+    r"|.{0,80}[\[(/▲△]?\s?(?:사진|그래픽|자료)\s?(?:제공)?\s?[=:].{1,16}"
+)
+"""`江边的老茶馆。（刘云摄）`, `图片来源：江城网`, `…＝山田太郎撮影`, `/사진=항구일보`."""
+_LONGEST_CAPTION = 100
+_CALL = re.compile(
+    r"点击|點擊|下载|下載|投票|报名|扫码|掃碼|免费|免費|客户端|ダウンロード|無料|登録"
+)
 _BACK = re.compile(r"(?<=[。！？…”])\s*(?:返回|点击|點擊|更多|查看)[^。！？]{1,16}[>＞»]{1,3}\s*$")
 """`…仍将持续。返回江城网首页>>`: a link behind the last sentence."""
 _LONGEST, _LONGEST_CREDIT, _LONGEST_VALUE = 300, 90, 30
@@ -37,9 +49,19 @@ def is_note(text: str) -> bool:
     return bool(_ORIGINAL.match(text) or _NOTICE.match(text)) or is_credit(text)
 
 
-def is_original_title(text: str) -> bool:
-    """Return whether a line tells how a text was called elsewhere."""
-    return len(text) <= _LONGEST and _ORIGINAL.match(text) is not None
+def is_before_text(text: str) -> bool:
+    """Return whether a line tells how a text was called elsewhere, or points to other ones."""
+    return len(text) <= _LONGEST and bool(_ORIGINAL.match(text) or _POINTER.fullmatch(text))
+
+
+def is_caption(text: str) -> bool:
+    """Return whether a short line says who took a picture, or where it is from."""
+    return len(text) <= _LONGEST_CAPTION and _CAPTION.fullmatch(text) is not None
+
+
+def calls(text: str) -> bool:
+    """Return whether a line asks to take part, to load a program or to follow somebody."""
+    return _CALL.search(text) is not None
 
 
 def is_credit(text: str) -> bool:

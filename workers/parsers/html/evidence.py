@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from shared.addresses import split
 from shared.domain.article import Claim, Field
+from workers.east_asian_names import is_person
+from workers.east_asian_words import is_organisation
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,6 +28,8 @@ BESIDE_DATE = "name beside a date"
 """The source of a name that nothing but its place tells to be one."""
 AGENCY_LINE = "agency's line"
 """The source of an agency that signs alone: no site, though a label may call it the source."""
+_IDEOGRAPHS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]+")
+_PARTS = re.compile(r"\s+[-–—|·]+\s+|[|_｜]+|--+|^[-–—·]")  # noqa: RUF001 - dashes
 _NOT_WORD = re.compile(r"[\W_]+")
 _ADDRESS = re.compile(r"https?://|\bwww\.")
 _HOST = re.compile(r"(?:[\w-]+\.)+(?:com|org|net|[a-z]{2})")
@@ -58,17 +62,20 @@ class Evidence:
         """Return the values for a field."""
         return [claim.value for claim in self.claims.get(name, ())]
 
-    def doubt_site_as_author(self, url: str) -> None:
+    def doubt_site_as_author(self, url: str, behind: str = "") -> None:
         """
         Weigh down authors that are the site itself, or its maker: a name with an address.
 
         A name that only stands there, and is the section's, is nobody's: `Korea` beside the day.
+        `behind` is what the title has behind the headline: no author of the head is named there
+        in ideographs, but for persons, whose own site it can be.
         """
         sites = {_key(name) for name in self.values(Field.SOURCE)} - {""}
         host = (split(url).hostname or "").removeprefix("www.")
         labels = {_key(label) for label in host.split(".")[:-1]}
         sites |= {_key(host), *labels}
         long = [label for label in labels if len(label) >= _LONG_LABEL]
+        parts = _PARTS.split(behind)
         sections = {_key(name) for name in self.values(Field.SECTION)}
         self.claims[Field.AUTHOR] = [
             Claim(claim.value, f"{claim.source} (the site)", min(claim.weight, 0.1))
@@ -81,6 +88,7 @@ class Evidence:
             else claim
             for claim in self.claims.get(Field.AUTHOR, ())
             if not _made_the_page(claim, host)
+            and not (claim.source.startswith("meta") and _opens(claim.value, parts))
             and not (claim.source.startswith(BESIDE_DATE) and _key(claim.value) in sections)
         ]
 
@@ -103,6 +111,13 @@ class Evidence:
             for name, told in self.claims.items()
             if told
         }
+
+
+def _opens(name: str, parts: Iterable[str]) -> bool:
+    """Return whether a site's name in ideographs begins a part of the title: `江城网` + `财经`."""
+    if _IDEOGRAPHS.fullmatch(name) is None or (is_person(name) and not is_organisation(name)):
+        return False
+    return any(part.strip().startswith(name) for part in parts)
 
 
 def _made_the_page(claim: Claim, host: str) -> bool:

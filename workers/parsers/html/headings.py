@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from shared.domain.article import Field
 from workers.parsers.html import address_headings
 from workers.parsers.html.badges import without_badge
+from workers.parsers.html.titled import completed, low_heading, titled
 from workers.parsers.printed_dates import DATE
 
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ _TITLE = 0.3
 """The weight of `<title>`, which has the site's name beside the headline; heavier claims do not."""
 _SPELLED = 0.9
 """The weight of a heading that the page's address spells, where no first one is."""
+_LOW = 0.4
+"""The weight of a heading of a low level with the day below it, where nothing is like the title."""
 _SHARE = 0.5
 _ALIKE = 0.6
 """Share of its words that the head must know for a heading to be the headline beyond doubt."""
@@ -44,6 +47,8 @@ def gather(page: Page, evidence: Evidence, first: int, url: str | None = None) -
         evidence.add(Field.HEADLINE, spelled.text, spelled.node.tag, _SPELLED)
         return
     headings, source = _headings(page, evidence, told, url)
+    if not any(_likeness(block.text, told) >= _ALIKE for block in headings):
+        _plain(page, evidence, first, headings)
     nearest = _nearest(headings, first)
     stated = [
         claim.value for claim in evidence.claims.get(Field.HEADLINE, ()) if claim.weight > _TITLE
@@ -53,8 +58,18 @@ def gather(page: Page, evidence: Evidence, first: int, url: str | None = None) -
         weight = _weight(block, told, short, alone=len(headings) == 1, nearest=block is nearest)
         if source != "h1" and _is_part(block.text, stated):
             weight = 0.4
-        text = without_badge(block.text, told, evidence.values(Field.SOURCE))
+        whole = completed(block.text, told, page, first)
+        text = without_badge(whole, told, evidence.values(Field.SOURCE))
         evidence.add(Field.HEADLINE, text, source, weight)
+
+
+def _plain(page: Page, evidence: Evidence, first: int, headings: list[Block]) -> None:
+    """Add the line that is a headline without being called so: it stands below all headings."""
+    line = titled(page, first)
+    if line is not None and all(block.at < line.at for block in headings):
+        evidence.add(Field.HEADLINE, line.text, "line of the title", _SPELLED)
+    elif not headings and (low := low_heading(page, first)) is not None:
+        evidence.add(Field.HEADLINE, low.text, low.node.tag, _LOW)
 
 
 def _headings(

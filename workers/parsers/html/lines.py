@@ -9,9 +9,12 @@ from typing import TYPE_CHECKING
 from shared.domain.article import Field
 from workers.parsers.bylines.eastern import is_east_asian
 from workers.parsers.html.closing import FILED
+from workers.parsers.html.label_lines import labelled_times
 from workers.parsers.html.naming import Hint
 from workers.parsers.html.signed_lines import Bylines
+from workers.parsers.html.titled import low_heading, titled
 from workers.parsers.printed_dates import DATE, has_date, without_date
+from workers.parsers.text.moments import is_moment_line, moments
 
 if TYPE_CHECKING:
     from workers.parsers.html.evidence import Evidence
@@ -37,7 +40,8 @@ _PUBLISHED = re.compile(
     re.IGNORECASE,
 )
 _SOURCE = re.compile(
-    r"(?:출처|source|quelle|fuente|fonte|источник)\s?[:：]\s?"
+    r"(?:출처|source|quelle|fuente|fonte|источник|джерело|източник|извор|forrás|zdroj|źródło|kaynak|sursă?"
+    r"|izvor|kilde|källa|bron|πηγή|nguồn|sumber|المصدر|منبع|מקור|स्रोत|ที่มา)\s?[:：]\s?"
     r"([^\s|,;，；:：]{2,40}(?:\s[A-Z][\w.]*){0,3})",
     re.IGNORECASE,
 )
@@ -86,6 +90,8 @@ def gather(page: Page, evidence: Evidence, first: int, last: int) -> None:
             continue
         if has_date(block.text):
             _date(block, evidence, _date_weight(block, heading, first, last))
+        elif not block.text.isascii():
+            _moment(block, evidence, _date_weight(block, heading, first, last))
         if outside and not is_east_asian(block.text):
             source = _SOURCE.search(block.text)
             evidence.add(Field.SOURCE, source and source[1], "source label", 0.4)
@@ -143,6 +149,8 @@ def heading_before(page: Page, first: int) -> int:
     if not places:
         near = page.blocks[max(first - _CLOSE, 0) : first]
         places = [block.at for block in near if block.node.tag in {"h2", "h3"}]
+    if not places and (line := titled(page, first) or low_heading(page, first)) is not None:
+        return line.at
     return places[-1] if places else first
 
 
@@ -185,6 +193,13 @@ def _is_nearly_date(text: str) -> bool:
     """Return whether a line has few words beside its date; ideographs are two to a word."""
     rest = without_date(text)
     return len(rest.split()) <= _FEW and (rest.isascii() or len(_EAST.findall(rest)) <= 2 * _FEW)
+
+
+def _moment(block: Block, evidence: Evidence, weight: float) -> None:
+    """Add the moments of a line in digits or calendars that `DATE` does not know."""
+    told = moments(block.text) if is_moment_line(block.text) else labelled_times(block.text)
+    for name, value in told if weight else ():
+        evidence.add(name, value, "visible date", weight)
 
 
 def _date(block: Block, evidence: Evidence, weight: float) -> None:

@@ -71,7 +71,7 @@ def read_page(
     if not {Field.PUBLISHED, Field.UPDATED} & evidence.claims.keys():
         lines.gather_farther(page, evidence, body.first, body.last)
     evidence.take_updates()
-    evidence.doubt_site_as_author(url or "")
+    evidence.doubt_site_as_author(url or "", site_name.behind_headline(page, evidence))
     return RawItem(
         body=body.paragraphs, body_source=body.source, claims=evidence.ordered(), notes=notes
     )

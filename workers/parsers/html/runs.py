@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 Piece: TypeAlias = "tuple[str, int]"
 """A text and the bits of its style; a line break is an empty text of the style `LINE`."""
 LINK, STRONG, LINE = 1, 2, 4
+_INDENT = re.compile(r"[ \t\r\n\xa0]*\u3000{2}")
 _BLANK = re.compile(r"\n(?:[ \t]*\n)+")
 
 
@@ -57,7 +58,7 @@ def spaced(pieces: Iterable[Piece]) -> str:
 
 
 def parted(pieces: list[Piece]) -> list[list[Piece]]:
-    """Part a run where two line breaks stand together."""
+    """Part a run where two line breaks stand together, or one before an East Asian indent."""
     part: list[Piece] = []
     parts = [part]
     breaks = 0
@@ -65,7 +66,7 @@ def parted(pieces: list[Piece]) -> list[list[Piece]]:
         if style == LINE:
             breaks += 1
         elif not text.isspace():
-            if breaks > 1:
+            if breaks > 1 or (breaks and _INDENT.match(text)):
                 part = []
                 parts.append(part)
             breaks = 0

@@ -6,7 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from shared.domain.article import Field
-from workers.parsers.bylines.east_labels import authors_of, fields_of
+from workers.east_asian_names import is_person
+from workers.east_asian_words import is_organisation
+from workers.parsers.bylines.east_labels import labels_of
+from workers.parsers.bylines.eastern import beside_date, is_east_asian
 from workers.parsers.bylines.marked import byline_in, byline_of, is_label, labelled_in
 from workers.parsers.bylines.signatures import (
     agency_alone,
@@ -17,6 +20,7 @@ from workers.parsers.bylines.signatures import (
 )
 from workers.parsers.bylines.unmarked import names_beside_date, names_in
 from workers.parsers.html.evidence import AGENCY_LINE, BESIDE_DATE
+from workers.parsers.html.label_lines import author_label, label_fields
 from workers.parsers.html.naming import Hint
 from workers.parsers.printed_dates import has_date
 
@@ -60,6 +64,8 @@ class Bylines:
 
     def read(self, block: Block) -> None:
         """Add the names of a line that says who wrote it."""
+        if block.node.tag == "figcaption":
+            return  # who took the picture
         self._inside(block)
         self._labelled(block)
         if len(block.text) > _LONGEST and not has_date(block.text[:_DATED]):
@@ -103,11 +109,23 @@ class Bylines:
         """Add the editors and the source that labels of a line around or at the edge name."""
         if self._first + _OPENING_LINES < block.at < self._last - _CREDITS:
             return
-        for field, value in fields_of(block.text[:_LONGEST]):
+        for field, value in label_fields(block.text):
             if field is Field.EDITOR:
                 self._evidence.add(field, value, "editor label", 0.5)
             elif field is Field.SOURCE:
                 self._evidence.add(field, value, "source label", 0.4)
+        if self._heading <= block.at < self._first and len(block.text) <= _LONGEST_DATED:
+            self._in_ideographs(block.text)
+
+    def _in_ideographs(self, text: str) -> None:
+        """Add the persons or the paper that a line in ideographs has beside its date alone."""
+        if not is_east_asian(text) or labels_of(text) or not has_date(text):
+            return
+        words = beside_date(text)
+        if words and all(map(is_person, words)) and not any(map(is_organisation, words)):
+            self._evidence.add(Field.AUTHOR, "、".join(words), BESIDE_DATE, 0.35)
+        elif words and len(words) <= _TOGETHER and is_organisation(words[0]):
+            self._evidence.add(Field.SOURCE, words[0], BESIDE_DATE, 0.38)
 
     def _is_early(self, block: Block) -> bool:
         """Return whether a line is in the article's head; a second byline is a teaser's."""
@@ -128,7 +146,7 @@ class Bylines:
     def _found(self, block: Block) -> tuple[str, str, float] | None:
         """Return the names in a line, how they stand in it, and how much surer that is."""
         text = block.text[:_LONGEST]
-        names = labelled_in(text) or authors_of(text)
+        names = labelled_in(text) or author_label(text)
         if names is not None:
             return names, "byline label", 0.25
         names = byline_in(text)

@@ -20,6 +20,14 @@ _SURE = 0.5
 """A source with this weight makes the title needless."""
 
 
+def behind_headline(page: Page, evidence: Evidence) -> str:
+    """Return what stands in the title behind the headline: sections and the site; or nothing."""
+    title = " ".join(page.head.titles[0].split()) if page.head.titles else ""
+    told = [claim.value for claim in evidence.claims.get(Field.HEADLINE, ())]
+    rests = [title[len(one) :] for one in told if title.startswith(one) and len(one) < len(title)]
+    return min((rest for rest in rests if not rest[0].isalnum()), key=len, default="")
+
+
 def gather(page: Page, evidence: Evidence) -> None:
     """Add the last part of the title as the source, where the page's headline stands before it."""
     told = evidence.claims.get(Field.SOURCE, ())

@@ -44,6 +44,12 @@ _GLUED = re.compile(r"(?<=[^\d\W]\s\d\d)(?=(?:19|20)\d\d$)")
 _PUBLISHED = re.compile(r"publi|posted|entry-?date|pub-?date|erstellt|created")
 _ASIDE = 2
 """Blocks around head and body in which a time counts even in a card, where nothing else tells."""
+_PRINTED = re.compile(
+    r"(?:wydrukowano|printed|gedruckt|imprim[éeio]\w*|impres[oa]|stampato|afgedrukt|utskriven|打印时间"
+    r"|印刷日)\b",
+    re.IGNORECASE,
+)
+"""When somebody had the page printed."""
 _UPDATED = re.compile(
     r"updat|modif|aktualis|geändert|actualiz|mis à jour|aggiorn|bijgewerkt|stand:|обновл|更新",
     re.IGNORECASE,
@@ -63,6 +69,8 @@ def gather(page: Page, evidence: Evidence, first: int, last: int) -> None:
     for mark in page.marks:
         near = first - _BEFORE <= mark.at <= last + _AFTER
         framed = heading <= mark.at <= first and not apart
+        if mark.at < len(page.blocks) and _PRINTED.match(page.blocks[mark.at].text):
+            continue
         if near and (framed or not mark.node.elsewhere):
             _shown(mark, evidence, early=heading - _HEAD <= mark.at <= first + 3)
         elif heading - _ASIDE <= mark.at <= last + _ASIDE and not first < mark.at <= last:

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from shared.domain.article import Field
+from workers.parsers.bylines.east_labels import fields_of, first_label, labels_of
 from workers.parsers.text.label_words import COLON_ONLY, LABELS, SECOND_MEANING
 from workers.parsers.text.moments import is_moment_line, moments
 
@@ -38,6 +39,7 @@ _ORDER = re.compile(
     re.IGNORECASE,
 )
 """What is said to editors (`EDITORS: please kill …`) is no editor's name."""
+_NAMED = (Field.AUTHOR, Field.EDITOR, Field.SOURCE)
 _MOMENT_FIELDS = (Field.PUBLISHED, Field.UPDATED, Field.EMBARGO)
 _MOST_NAME_WORDS, _MOST_SECTION_WORDS = 12, 4
 _EPOCH = re.compile(r"1\d{9}(?:\d{3})?")
@@ -75,14 +77,21 @@ def labelled(passages: list[Passage]) -> list[Labelled]:
     return sorted(found + _supported(bare, passages), key=lambda one: one.first)
 
 
+def fields_on_line(text: str) -> list[tuple[Field, str]]:
+    """Return the fields of a line that begins with a label, or with a moment and then one."""
+    return [(one.name, one.value) for one in _on_one_line(text, 0)]
+
+
 def _on_one_line(text: str, at: int) -> list[Labelled]:
     """Return the labels of a line that begins with one, or with a moment; else none."""
     head = text[: _LABEL_REACH + _LONGEST_LABEL]
     if len(text) > _LONGEST_LINE or (":" not in head and "：" not in head):
         return []
     places = _places(text)
-    if not places:
-        return []
+    if not places or places[0][0] > 1:
+        run = _in_one_run(text, at)
+        if run or not places:
+            return run
     found: list[Labelled] = []
     if (begin := places[0][0]) > 1:
         if not is_moment_line(text[:begin]):
@@ -93,7 +102,25 @@ def _on_one_line(text: str, at: int) -> list[Labelled]:
         value = text[after:end].strip(_TRIM)
         if (name := _meant(word, value)) is not None:
             found.append(Labelled(name, _found(name, value), at, at))
-    return found
+    return _named_apart(found, text, at)
+
+
+def _in_one_run(text: str, at: int) -> list[Labelled]:
+    """Return the fields of a line that opens with a moment, where no space parts the labels."""
+    begin = -1 if text.isascii() else first_label(text)
+    if begin <= 0 or not is_moment_line(text[:begin]):
+        return []
+    told = [Labelled(name, moment, at, at) for name, moment in moments(text[:begin])]
+    return told + [Labelled(name, value, at, at) for name, value in fields_of(text)]
+
+
+def _named_apart(found: list[Labelled], text: str, at: int) -> list[Labelled]:
+    """Return the fields of a line with its names read by labels that no space parts from them."""
+    if text.isascii() or not labels_of(text) or not any(one.name in _NAMED for one in found):
+        return found
+    others = [one for one in found if one.name not in _NAMED]
+    named = [Labelled(name, value, at, at) for name, value in fields_of(text)]
+    return others + named or found
 
 
 def _places(text: str) -> list[tuple[int, int, str]]:

@@ -61,7 +61,8 @@ _DAYS = (
     r"|\d{1,2}\s+(?:tháng|thg)\s+\d{1,2}(?:,|\s+năm)?\s+\d{4}"
 )
 _DATE = re.compile(
-    rf"(?<![\w/])(?:(?P<before>{_CLOCK}){_ZONE}[,\s|•·–-]+(?:[^\W\d]{{3,12}}day,?\s+)?)?(?P<day>{_DAYS})(?!/|[^\WT]|T\D)"
+    rf"(?<![^\W\u3040-\u9fff\uac00-\ud7a3])(?<!/)(?:(?P<before>{_CLOCK}){_ZONE}[,\s|•·–-]+(?:[^\W\d]{{3,12}}day,?\s+)?)?(?P<day>{_DAYS})"
+    r"(?:(?!/|[^\WT]|T\D)|(?<=[日号號일])(?=\d{1,2}[:：時时]))"
     rf"(?:{_BRIDGE}(?:{_EAST}|(?:{_CLOCK}){_ZONE}))?",
     re.IGNORECASE,
 )

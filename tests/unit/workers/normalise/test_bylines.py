@@ -204,6 +204,12 @@ def test_an_employer_is_no_part_of_a_chinese_name(byline: str, names: tuple[str,
     assert people([byline]) == names
 
 
+def test_a_source_beside_the_writer_is_no_author() -> None:
+    """`Źródło` and its like name a paper; a platform of pictures is nobody."""
+    assert people(["Paulina Nowak", "Źródło Dziennik Portowy"]) == ("Paulina Nowak",)
+    assert people(["Pixabay, Twitter"]) == ()
+
+
 def test_a_chinese_office_stands_back_behind_persons() -> None:
     """A paper, a party's office, a word for both: where somebody is named they wrote nothing."""
     assert people(["江城日报、李晓明"]) == ("李晓明",)

@@ -88,3 +88,23 @@ def test_a_clean_headline_stays(raw: str) -> None:
     """`clean_headline` is idempotent."""
     once = clean_headline(raw, ["Daily News"], "bbc.co.uk")
     assert clean_headline(once, ["Daily News"], "bbc.co.uk") == once
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "江边老茶馆重新开门迎客_本地_江城官方门户",
+        "江边老茶馆重新开门迎客--江城大讲堂",
+        "江边老茶馆重新开门迎客__江城公报",
+    ],
+)
+def test_folders_behind_underscores_are_no_headline_in_ideographs(raw: str) -> None:
+    """No headline has an underscore; two dashes stand there for one."""
+    assert clean_headline(raw) == "江边老茶馆重新开门迎客"
+
+
+def test_an_underscore_in_other_writing_stays() -> None:
+    """It is a part of a name there."""
+    assert clean_headline("How the snake_case of Python was made") == (
+        "How the snake_case of Python was made"
+    )

@@ -352,3 +352,10 @@ def test_a_short_year_stands_first_where_years_do(
 ) -> None:
     """Of `19-09-30` the language decides which number is the year; elsewhere it ends in 2030."""
     assert stamp(text, language) == day
+
+
+def test_the_first_second_of_computers_is_no_time() -> None:
+    """Programs write it where they know none; the day alone can be meant."""
+    assert stamp("1970-01-01T01:00:00+01:00") is None
+    assert stamp("1 January 1970, 00:00") is None
+    assert stamp("1970-01-01") == "1970-01-01T00:00:00"

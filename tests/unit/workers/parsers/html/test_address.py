@@ -41,3 +41,22 @@ def test_a_time_with_a_name_for_it_in_a_script_is_claimed() -> None:
     """Where nothing surer is."""
     script = '<script>{"publishedAt": "2024-03-14T09:30:00Z"}</script>'
     assert days("https://example.org/bridge", script) == ["2024-03-14T09:30:00Z"]
+
+
+@pytest.mark.parametrize(
+    ("script", "seconds"),
+    [
+        ('var ct = "1581517074";', "1581517074"),
+        ("createTime: 1581517074000,", "1581517074000"),
+        ('"publish_time":1581517074', "1581517074"),
+        ('direct = "1581517074";', None),
+        ("count: 15815170741,", None),
+    ],
+)
+def test_seconds_with_a_name_for_them_in_a_script_are_claimed(
+    script: str, seconds: str | None
+) -> None:
+    """Names say what a number is: one inside another word, or of too many digits, is none."""
+    assert days("https://example.org/a", f"<script>{script}</script>") == (
+        [seconds] if seconds else []
+    )

@@ -23,6 +23,13 @@ def test_two_line_breaks_part_what_one_does_not() -> None:
     assert texts("<div>One<br>two<br><br>three<br> <br>four</div>") == ["One two", "three", "four"]
 
 
+def test_an_indent_of_two_wide_spaces_begins_a_paragraph() -> None:
+    """One line break stands before it in Chinese and Japanese pages; without it that is a line."""
+    text = "<p>\u3000\u3000茶馆重新开门。<br>\n\u3000\u3000客人排队。<br>茶很好。</p>"
+    page = parse(f"<html><body>{text}</body></html>")
+    assert [block.text for block in page.blocks] == ["茶馆重新开门。", "客人排队。 茶很好。"]
+
+
 def test_scripts_styles_and_signs_alone_are_no_text() -> None:
     """Only what has a letter or digit is a block."""
     assert texts("<script>a()</script><style>b{}</style><p>|</p><p>Text</p>") == ["Text"]

@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 
 from workers.parsers.html.body import choose
-from workers.parsers.html.closing_east import is_note, without_way_back
+from workers.parsers.html.closing_east import is_caption, is_note, without_way_back
 from workers.parsers.html.reading import analyse
 
 
@@ -68,3 +68,46 @@ def test_the_body_begins_behind_the_old_title_and_ends_before_the_editor() -> No
     body = choose(page, known)
     assert body is not None
     assert list(body.paragraphs) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "江边的老茶馆。（刘云摄）",
+        "客人在门口排队。江城日报记者 李晓明 摄",
+        "图片来源：江城文化局官网",
+        "▲图片来自视频截图。",
+        "資料写真＝山田太郎撮影",
+        "항구 식당 전경 /사진=항구일보",
+    ],
+)
+def test_a_line_that_says_whose_a_picture_is_is_its_caption(text: str) -> None:
+    """Anywhere in the text, where models take it for a sentence."""
+    assert is_caption(text)
+
+
+@pytest.mark.parametrize("text", ["这部电影在江城拍摄", "图片来源成了问题。", "摄影展本周末开放。"])
+def test_a_sentence_about_pictures_is_no_caption(text: str) -> None:
+    """Films are shot, exhibitions open."""
+    assert not is_caption(text)
+
+
+def test_a_call_before_the_text_and_captions_inside_it_are_left_out() -> None:
+    """The call lies in an element of its own; a body of captions alone stays as it is."""
+    paragraph = (
+        "茶馆的主人姓顾，今年七十一岁。他说，这座木楼是祖父留下来的，修房子花了十四个月，"
+        "每一块木板都要先拆下来编号。"
+    )
+    texts = [f"{number}，{paragraph}" for number in "一二三四五"]
+    call = (
+        "<div class='ad'><p>点击<a href='/v'>投票</a>，选出你心目中的江城人物，"
+        "还有礼物等你来拿，快来参与吧！</p></div>"
+    )
+    page, known, _ = analyse(
+        f"<html><body><h1>江边老茶馆重新开门迎客</h1><div class='article'>{call}"
+        + "".join(f"<p>{text}</p><p>江边的老茶馆。（刘云摄）</p>" for text in texts)
+        + "</div></body></html>"
+    )
+    body = choose(page, known)
+    assert body is not None
+    assert list(body.paragraphs) == texts

@@ -1,5 +1,6 @@
 """Bylines that stand as plain text, and what only looks like one."""
 
+# ruff: noqa: RUF001 - the signs of many scripts are meant
 from __future__ import annotations
 
 import pytest
@@ -224,3 +225,39 @@ def test_a_section_beside_the_day_is_no_author() -> None:
             evidence.add(Field.SECTION, section, "meta article:section", 0.75)
         evidence.doubt_site_as_author("https://harbour.example/1")
         assert evidence.values(Field.AUTHOR) == expected
+
+
+def test_labels_in_one_run_are_fields_apart() -> None:
+    """Above the text in Chinese pages, and below it: who edited is no author."""
+    evidence = gathered(
+        "<p>2021-03-04 12:11来源：江城日报作者：李晓明</p>", below="<p>（责任编辑：何一舟）</p>"
+    )
+    assert evidence.values(Field.SOURCE) == ["江城日报"]
+    assert evidence.values(Field.AUTHOR) == ["李晓明"]
+    assert evidence.values(Field.EDITOR) == ["何一舟"]
+
+
+def test_a_site_in_ideographs_that_the_title_ends_with_is_no_author() -> None:
+    """`江城网` of `…_江城网财经`; a person may have a site of his own."""
+    evidence = gathered()
+    evidence.add(Field.AUTHOR, "江城网", "meta author", 0.45)
+    evidence.add(Field.AUTHOR, "李晓明", "meta article:author", 0.45)
+    evidence.doubt_site_as_author("", "_李晓明_江城网财经")
+    assert evidence.values(Field.AUTHOR) == ["李晓明"]
+
+
+def test_what_stands_beside_the_date_in_ideographs_is_a_paper_or_persons() -> None:
+    """A paper is the source; names of menus and of the letters' size are neither."""
+    paper = gathered("<p>2019年11月25日 18:57 江城日报 收藏</p>")
+    assert paper.values(Field.SOURCE) == ["江城日报"]
+    persons = gathered("<p>2020-06-05 20:35:11 李晓明 王芳</p>")
+    assert people(persons.values(Field.AUTHOR)) == ("李晓明", "王芳")
+    neither = gathered("<p>2020-06-05 20:35 字号 大 中 小</p>")
+    assert Field.AUTHOR not in neither.claims
+    assert Field.SOURCE not in neither.claims
+
+
+def test_a_picture_s_caption_signs_no_text() -> None:
+    """Its author took the picture."""
+    caption = "<figure><img src='a.jpg'><figcaption>Port / autor: Jan Nowak</figcaption></figure>"
+    assert Field.AUTHOR not in gathered(caption).claims

@@ -116,3 +116,11 @@ def test_an_abbreviation_holds_the_time_for_machines() -> None:
     assert gathered(ago).values(Field.PUBLISHED) == ["2024-03-14T01:40:40Z"]
     words = "<p><abbr title='2024 budget bill'>bill</abbr></p>"
     assert Field.PUBLISHED not in gathered(words).claims
+
+
+def test_the_time_of_a_printing_is_no_article_s() -> None:
+    """Pages for printers tell when they were opened."""
+    printed = (
+        "<div class='print-date'>Wydrukowano: <time datetime='2021-05-11'>11.05.2021</time></div>"
+    )
+    assert Field.PUBLISHED not in gathered(printed).claims

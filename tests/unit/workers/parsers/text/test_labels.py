@@ -98,3 +98,34 @@ def test_a_word_of_menus_is_a_label_only_with_a_colon() -> None:
 def test_what_is_said_to_editors_is_no_editors_name(line: str) -> None:
     """A kill notice must not lose the line that says what it kills."""
     assert not pairs(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "fields"),
+    [
+        (
+            "2021-03-04 12:11来源：江城日报作者：李晓明",
+            [
+                (Field.PUBLISHED, "2021-03-04 12:11"),
+                (Field.SOURCE, "江城日报"),
+                (Field.AUTHOR, "李晓明"),
+            ],
+        ),
+        (
+            "2021-03-04 12:11 来源: 江城日报 举报",
+            [(Field.PUBLISHED, "2021-03-04 12:11"), (Field.SOURCE, "江城日报")],
+        ),
+        ("作者：网络整理 时间：2021-03-04 阅读：16", [(Field.PUBLISHED, "2021-03-04")]),
+        ("作者：王芳 责任编辑：陈小雨", [(Field.AUTHOR, "王芳"), (Field.EDITOR, "陈小雨")]),
+    ],
+)
+def test_labels_that_no_space_parts_are_fields_apart(
+    line: str, fields: list[tuple[Field, str]]
+) -> None:
+    """A value ends at the next label or at a space; what names nobody is no field."""
+    assert [(name, value.partition(" 阅读")[0]) for name, value in pairs(line)] == fields
+
+
+def test_a_line_with_labels_that_name_nobody_is_a_label_line_still() -> None:
+    """The site's own editor is no text of the article's; normalising drops the word."""
+    assert pairs("责任编辑：系统管理员") == [(Field.EDITOR, "系统管理员")]

@@ -45,6 +45,18 @@ def test_a_written_time_is_found_whole(text: str) -> None:
     assert moments(f"Posted: {text}") == [(Field.PUBLISHED, text)]
 
 
+@pytest.mark.parametrize(
+    ("line", "moment"),
+    [
+        ("发表于2014-08-24 21:30| 1164次阅读", "2014-08-24 21:30"),
+        ("2019年09月11日01:53 江城科技 收藏本文", "2019年09月11日01:53"),
+    ],
+)
+def test_ideographs_and_clocks_may_touch_a_day(line: str, moment: str) -> None:
+    """Writing without spaces has none there either."""
+    assert moments(line) == [(Field.PUBLISHED, moment)]
+
+
 def test_two_times_on_one_line_are_told_apart() -> None:
     """The word before a time says whether it is the update."""
     line = "Published May 2, 2021 8:05am EST | Updated May 3, 2021 8:54am EST"

@@ -1,0 +1,80 @@
+"""Lines that labels open in pages of many scripts."""
+
+# ruff: noqa: RUF001 - the letters of many scripts are meant
+from __future__ import annotations
+
+import pytest
+
+from shared.domain.article import Field
+from tests.unit.workers.parsers.html.test_signed_lines import gathered
+from workers.normalise.bylines import people
+from workers.parsers.html.closing import is_note
+from workers.parsers.html.label_lines import author_label, label_fields
+
+
+@pytest.mark.parametrize(
+    ("line", "field", "value"),
+    [
+        ("الكاتب: ليلى حداد", Field.AUTHOR, "ليلى حداد"),
+        ("लेखक: राम शर्मा", Field.AUTHOR, "राम शर्मा"),
+        ("ผู้เขียน: สมชาย ใจดี", Field.AUTHOR, "สมชาย ใจดี"),
+        ("نویسنده: علی رضایی", Field.AUTHOR, "علی رضایی"),
+        ("Редактор: Ольга Кузнецова", Field.EDITOR, "Ольга Кузнецова"),
+        ("Επιμέλεια: Άννα Κώστα", Field.EDITOR, "Άννα Κώστα"),
+        ("Editör: Elif Kaya", Field.EDITOR, "Elif Kaya"),
+        ("Edited by: Ravi Kumar", Field.EDITOR, "Ravi Kumar"),
+        ("編集：鈴木一郎", Field.EDITOR, "鈴木一郎"),
+        ("المصدر: صحيفة الميناء", Field.SOURCE, "صحيفة الميناء"),
+    ],
+)
+def test_labels_of_plain_text_are_read_in_pages(line: str, field: Field, value: str) -> None:
+    """In all their languages; an author's in writing with capitals is the byline's to read."""
+    assert (field, value) in label_fields(line)
+    assert author_label(line) == (value if field is Field.AUTHOR else None)
+
+
+@pytest.mark.parametrize(
+    "line", ["Editor: see the note below", "Редакция: контакты", "Text: 12", "x" * 200, "No label"]
+)
+def test_a_value_that_is_no_name_is_none(line: str) -> None:
+    """A sentence, a number, a line too long for a label."""
+    assert all(field is not Field.EDITOR or " " not in value for field, value in label_fields(line))
+    assert author_label(line) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("تاريخ النشر: ١٤ مارس ٢٠٢٤", "١٤ مارس ٢٠٢٤"),
+        ("प्रकाशित: 14 मार्च 2024, 06:30 PM", "14 मार्च 2024, 06:30 PM"),
+        ("14 มี.ค. 2567 18:30 น.", "14 มี.ค. 2567 18:30"),
+        ("เผยแพร่: 14 มีนาคม พ.ศ. 2567", "14 มีนาคม พ.ศ. 2567"),
+        ("令和6年3月14日", "令和6年3月14日"),
+        ("תאריך: 14 במרץ 2024", "14 במרץ 2024"),
+    ],
+)
+def test_days_in_other_digits_and_calendars_are_claimed(line: str, day: str) -> None:
+    """As they stand: normalising counts the years."""
+    assert gathered(f"<p>{line}</p>").values(Field.PUBLISHED)[0].startswith(day)
+
+
+def test_a_writer_beside_who_took_the_pictures_stands_alone() -> None:
+    """Labels for pictures are known in the same languages."""
+    evidence = gathered("<p>Tekst: Anna Kowalska, zdjęcia: Piotr Zieliński</p>")
+    assert people(evidence.values(Field.AUTHOR)) == ("Anna Kowalska",)
+    assert people(gathered("<p>Haber: Ayşe Yılmaz</p>").values(Field.AUTHOR)) == ("Ayşe Yılmaz",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Редактор: Ольга Кузнецова",
+        "Editör: Elif Kaya",
+        "저작권자 © 항구일보 무단전재 및 재배포 금지",
+        "جميع الحقوق محفوظة لصحيفة الميناء",
+        "Wszelkie prawa zastrzeżone.",
+    ],
+)
+def test_an_editor_s_line_and_reserved_rights_are_no_text(text: str) -> None:
+    """They stand in the text's element and below its last paragraph."""
+    assert is_note(text)

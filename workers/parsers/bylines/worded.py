@@ -1,0 +1,55 @@
+"""
+Lines that a word for writing opens, in scripts of their own: Korean, Thai, Greek, Russian, Hebrew.
+
+Each is read whole, or as one part of a line whose parts strokes divide: inside a sentence the same
+words mean other things.
+"""
+
+# ruff: noqa: RUF001 - the letters of many scripts are meant
+from __future__ import annotations
+
+import re
+
+from workers.parsers.printed_dates import EDGES, undated
+
+_HANGUL = r"[\uac00-\ud7a3]{2,4}"
+_GREEK = r"[Α-ΩΆΈΉΊΌΎΏ][α-ωάέήίόύώϊϋΐΰς.]+"
+_CYRILLIC = r"[А-ЯЁІЇЄҐ][а-яёіїєґ’'-]*\.?"
+_THAI = r"[\u0e01-\u0e4e]{2,20}"
+_HEBREW = r"[\u05d0-\u05ea'\"׳״-]{2,15}"
+_LATIN = r"[A-ZĄĆĘŁŃÓŚŹŻ][a-ząćęłńóśźż-]+"
+_REPORTER = r"(?:선임|인턴|수습)?(?:기자|특파원|논설위원)"
+_PICTURES = r"(?:\s?[·,/|]?\s?(?:사진|영상|그림).{0,20})?"
+_TEXT = r"(?:[Мм]атериал|[Тт]екст|[Ии]нтервью)"
+_WROTE = r"(?:[Пп]одготовил|[Нн]аписал|[Зз]аписал|[Бб]еседовал)"
+_PREPARED = r"(?:[Oo]prac(?:\.|ował|owała)|[Rr]ozmawiała?|[Pp]rzygotowała?)"
+_LINES = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"(?:[\[(【][^\])】=]{{1,15}}=\s?)?(?P<who>{_HANGUL}(?:[·,、]\s?{_HANGUL})*)\s?{_REPORTER}[\])】]?",
+        rf"(?:글|취재|기자명|글쓴이|작성자)\s?[:：=/·]?\s?(?P<who>{_HANGUL}){_PICTURES}",
+        rf"(?:เขียน|เรื่อง|รายงาน|เรื่องและภาพ)?โดย\s?[:：]?\s(?P<who>{_THAI}(?:\s{_THAI}){{1,2}})",
+        rf"(?:Γράφ(?:ει|ουν)|Ρεπορτάζ)\s?:?\s(?:(?:ο|η|οι)\s)?(?P<who>{_GREEK}(?:\s{_GREEK}){{1,2}})",
+        rf"(?:Του|Της|Των|ΤΟΥ|ΤΗΣ)\s(?P<who>{_GREEK}(?:\s{_GREEK}){{1,2}})",
+        rf"(?:{_TEXT}\s)?{_WROTE}(?:а|и)?\s?:?\s(?P<who>{_CYRILLIC}(?:\s{_CYRILLIC}){{1,2}})",
+        rf"(?:от|От|Від|Автор)\s?:?\s(?P<who>{_CYRILLIC}(?:\s{_CYRILLIC}){{1,2}})",
+        rf"(?:מאת|כתבה|כתב)\s?[:：]?\s(?P<who>{_HEBREW}(?:\s{_HEBREW}){{1,2}})",
+        rf"{_PREPARED}\s?:?\s(?P<who>{_LATIN}(?:\s{_LATIN}){{1,2}})",
+    )
+)
+_PARTS = re.compile(r"\s*[|•]\s*")
+_LONGEST = 120
+_SCRIPT = re.compile(r"[\u0370-\u1fff\uac00-\ud7af]")
+_POLISH = re.compile(r"[Oo]prac|[Rr]ozmaw|[Pp]rzygot")
+
+
+def byline(text: str) -> str | None:
+    """Return the names of a line, or of one of its parts, that such a word opens; None without."""
+    if len(text) > _LONGEST or (_SCRIPT.search(text) is None and _POLISH.match(text) is None):
+        return None
+    for part in _PARTS.split(undated(text)):
+        bare = part.strip(EDGES)
+        found = next((each for line in _LINES if (each := line.fullmatch(bare))), None)
+        if found is not None:
+            return found["who"]
+    return None
