@@ -85,7 +85,15 @@ ZONES = {
 }  # fmt: skip
 """Words for a zone with summer time → its IANA name."""
 
-ERAS = {"明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018}
+ERAS = {
+    "明治": 1867,
+    "大正": 1911,
+    "昭和": 1925,
+    "平成": 1988,
+    "令和": 2018,
+    "民國": 1911,
+    "民国": 1911,
+}
 """A Japanese era → the year before its first."""
 MONTH_FIRST = frozenset({"en", "en-US", "en-PH", "en-CA", "es-US", "fil", "tl"})
 """Languages whose numeric dates put the month first; the rest of the world the day."""

@@ -31,7 +31,7 @@ _PHRASES = (
     ("تشرين الثاني", "تشرينالثاني"),
 )
 _ERA = re.compile(
-    rf"({'|'.join(ERAS)})\s*(\d{{1,2}}|元)\s*年\s*(\d{{1,2}})\s*月\s*(\d{{1,2}})\s*日?"
+    rf"({'|'.join(ERAS)})\s*(\d{{1,3}}|元)\s*年\s*(\d{{1,2}})\s*月\s*(\d{{1,2}})\s*日?"
 )
 _YEAR_FIRST = re.compile(
     r"(?<!\d)(\d{4})\s?(?:[-./\u2010-\u2015]|年|년|,)\s?(\d{1,2})\s?(?:[-./\u2010-\u2015]|月|월)\s?"
@@ -121,7 +121,7 @@ def _date(text: str, language: str) -> tuple[Written, int, int] | None:
 
 
 def _japanese(text: str) -> Iterator[tuple[Written, int, int]]:
-    """Find `令和2年11月18日`."""
+    """Find `令和2年11月18日`, `民國109年11月18日`."""
     if (found := _ERA.search(text)) is not None:
         year = ERAS[found[1]] + (1 if found[2] == "元" else int(found[2]))
         yield (
@@ -129,7 +129,7 @@ def _japanese(text: str) -> Iterator[tuple[Written, int, int]]:
                 year=year,
                 month=int(found[3]),
                 day=int(found[4]),
-                assumed=f"Japanese era {found[1]}: read as {year}",
+                assumed=f"era {found[1]}: read as {year}",
             ),
             *found.span(),
         )

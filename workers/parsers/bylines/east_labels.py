@@ -19,7 +19,7 @@ from workers.parsers.printed_dates import undated
 _WORDS = {
     Field.AUTHOR: (
         r"(?:本报|本報|本网|本刊|特约|見習|见习|实习|首席|驻站|新华社)*(?:记者|記者|通讯员|通訊員|撰稿人|特约作者)"
-        r"|文章作者|作者|撰文|撰稿|采写|採訪|采访|執筆|执笔|文責|ライター|筆者"
+        r"|文章作者|作者|撰文|撰稿|采写|採訪|采访|執筆者?|执笔|著者|文責|ライター|筆者"
     ),
     Field.EDITOR: (
         r"(?:责任|責任|见习|实习|执行|本期|网络|网页|版面|值班|新媒体|文字|本文|首席|助理)*(?:编辑|編輯|編集者?|责编|責編)"
@@ -78,6 +78,7 @@ _OFFICE = re.compile(
     r"(?:记者|記者|作者|编辑|編輯|评论员|評論員|通讯员|通訊員|特派员|主笔|研究员)$"
 )
 """How the words before a name end that tell for whom somebody writes."""
+_HELPED = re.compile(r"(?:实习|見習|见习|特约)?(?:记者|記者|通讯员|通訊員|实习生|實習生)")
 _LONGEST, _LONGEST_NAME, _LONGEST_SOURCE = 300, 12, 24
 _MANY = 8
 _EAST = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
@@ -186,6 +187,8 @@ def _persons(text: str) -> list[str]:
         name = _TAIL.sub("", part).strip()
         spaced = bool(names) and not sign.strip()
         if not names and _OFFICE.search(name) is not None and name != text:
+            continue
+        if names and _HELPED.fullmatch(name):
             continue
         if not name or len(name) > _LONGEST_NAME or names_nobody(name):
             break

@@ -17,6 +17,17 @@ _BY = re.compile(
     r"|\s+(?P<who>[\u3040-\u30ff\u3400-\u9fff]{2,6}(?:[\s、][\u3040-\u30ff\u3400-\u9fff]{1,4}){0,6}))"
     r"[\])）】]?(?:\s|$)"
 )
+_REPORTS = re.compile(
+    r"(?:记者|記者)\s?(?P<who>[\u3400-\u9fff]{2,4}(?:[、,，]\s?[\u3400-\u9fff]{2,4}){0,3})"
+    r"\s?(?:[／/]\s?[\u3400-\u9fff]{0,8}|\s)(?:報導|報道|报道)"
+)
+"""`記者陳小明／台北報導`."""
+_CALLED = re.compile(
+    r"[（(【]?(?:[\u3400-\u9fff]{1,6}[部局課]?[ \u3000])?"
+    r"(?P<who>[\u3040-\u30ff\u3400-\u9fff々 \u3000]{3,8})"
+    r"\s?(?:記者|特派員|編集委員|論説委員)[)）】]?"
+)
+"""`山田太郎記者`."""
 _OFFICE = re.compile(
     "(?:责任|責任|见习|视觉)?(?:编辑|編輯|责编|校对|校對|审核|摄影|攝影|图片|編集)"
 )
@@ -34,6 +45,7 @@ _INSIDE = re.compile(
 _PIECES = re.compile(r"[\s|｜·]+(?=\D)")
 _LONGEST, _SHORT = 40, 12
 """Signs of the names in an element that is called for its author, surely or not so surely."""
+_COMMAS = re.compile(r"[、,，]\s?")
 _SENTENCE = re.compile(r"[。！？「」『』…]")
 _KANA = re.compile(r"[\u3040-\u30ff]")
 _EAST = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
@@ -47,8 +59,11 @@ def byline(text: str) -> str | None:
     if is_labelled(text):
         return authors_of(text)
     match = _BY.match(text)
-    if match:
-        return _behind_word(match, text)
+    if match and (names := _behind_word(match, text)):
+        return names
+    match = _REPORTS.search(text) or _CALLED.fullmatch(text)
+    if match and all(map(is_person, _COMMAS.split(match["who"].strip()))):
+        return match["who"].strip()
     match = _BY_KOREAN.match(text) or _BY_ARABIC.match(text)
     return match["who"] if match else None
 

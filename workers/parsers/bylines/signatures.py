@@ -27,7 +27,10 @@ _LEAD_KOREAN = re.compile(
 _TAIL_JAPANESE = re.compile(
     r"[。」][（(【](?P<who>[\u3040-\u30ff\u3400-\u9fff々 \u3000]{3,9})[）)】]$"
 )
-_ALONE_EAST = re.compile(r"[（(【［\[]([\u3040-\u30ff\u3400-\u9fff々 \u3000]{2,10})[）)】］\]]")
+_ALONE_EAST = re.compile(
+    r"[（(【［\[](?:[\u3400-\u9fff]{1,5}[部局課][ \u3000])?"
+    r"([\u3040-\u30ff\u3400-\u9fff々 \u3000]{2,10})[）)】］\]]"
+)
 _TAIL_CHINESE = re.compile(
     r"[。！？”][（(](?P<who>[\u3400-\u9fff]{2,4}(?:[、\s][\u3400-\u9fff]{2,4}){0,3})[）)]$"
 )

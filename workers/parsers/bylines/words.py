@@ -53,6 +53,8 @@ NOBODY = re.compile(
     r"|datum|quelle|source|uhr|letzte|aktualisierung|stand|mehr|more|about|über|all|view|read|share|photo|foto|bild|image"
     r"|nachricht|news|thema|posts?|profile?|menu|search|home|lesezeit|aktualisiert|veröffentlicht"
     r"|updated|publicado|publié|tags?|kategorien?|category|by|von|newsletter"
+    r"|güncelle\w*|yayın\w*|giriş|aktualizacja|opublikowan\w*|dodan[oy]|обновл\w*|опубликов\w*"
+    r"|публикация|ενημέρωση|δημοσίευση|frissítve|megjelent"
     r"|size|(?:schrift)?größe|taille|tamaño|i\Wm|\w*übersicht|overview"
     r"|copyright|content|meldung(?:en)?|wortlaut|edici[oó]n|edition|ausgabe|startseite|modified|registriert)\b"
     r"|%|\d{2}",

@@ -37,8 +37,9 @@ _BACK = re.compile(r"(?<=[。！？…”])\s*(?:返回|点击|點擊|更多|查
 """`…仍将持续。返回江城网首页>>`: a link behind the last sentence."""
 _LONGEST, _LONGEST_CREDIT, _LONGEST_VALUE = 300, 90, 30
 _REPORTER = re.compile(
-    r"[（(]?[\u3400-\u9fff]{0,14}(?:记者|記者|通讯员|通訊員)\s(?P<who>[\u3400-\u9fff、\s]{2,20})[)）]?"
+    r"[（(]?[\u3400-\u9fff]{0,14}(?:记者|記者|通讯员|通訊員)\s(?P<who>[\u3400-\u9fff、\s]{2,30})[)）]?"
 )
+_HELPED = re.compile(r"(?:实习|见习|特约)?(?:记者|記者|通讯员|通訊員|实习生)|摄影|攝影")
 _STOP = re.compile(r"[。！？]")
 
 
@@ -69,7 +70,8 @@ def is_credit(text: str) -> bool:
     if len(text) > _LONGEST_CREDIT or _STOP.search(text):
         return False
     if (signed := _REPORTER.fullmatch(text)) is not None:
-        return all(map(is_person, signed["who"].replace("、", " ").split()))
+        words = signed["who"].replace("、", " ").split()
+        return all(is_person(word) or _HELPED.fullmatch(word) for word in words)
     return is_labelled(text) and all(len(value) <= _LONGEST_VALUE for _, value in labels_of(text))
 
 

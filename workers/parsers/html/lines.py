@@ -45,6 +45,8 @@ _SOURCE = re.compile(
     r"([^\s|,;，；:：]{2,40}(?:\s[A-Z][\w.]*){0,3})",
     re.IGNORECASE,
 )
+_CLOCK_BEFORE = re.compile(r"(?<![\d:])\d{1,2}:\d\d\s?[|,•–-]?\s?$")
+"""`14:30 | 14 March 2024`: a clock that the day follows."""
 _DATELINE = re.compile(
     r"([A-ZÀ-Þ][A-ZÀ-Þ .'’-]{2,30}(?:,\s[A-Z][\w. ]{1,20})?(?:\s\([A-Za-z/ ]{2,25}\))?)"
     r"\s?[—–-]{1,2}\s"
@@ -211,6 +213,8 @@ def _date(block: Block, evidence: Evidence, weight: float) -> None:
         before = block.text[end : found.start()][-40:]
         name = Field.UPDATED if UPDATED.search(before) else Field.PUBLISHED
         value = block.text[found.start() : found.end() + _CLOCK]
+        if (clock := _CLOCK_BEFORE.search(before)) is not None and ":" not in value:
+            value = clock[0] + value
         told = _OF_HISTORY if _BEFORE_THE_WEB.search(found[0]) else weight
         evidence.add(name, value, "visible date", min(told, weight))
         end = found.end()

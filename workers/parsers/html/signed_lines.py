@@ -11,6 +11,7 @@ from workers.east_asian_words import is_organisation
 from workers.parsers.bylines.east_labels import labels_of
 from workers.parsers.bylines.eastern import beside_date, is_east_asian
 from workers.parsers.bylines.marked import byline_in, byline_of, is_label, labelled_in
+from workers.parsers.bylines.persons import is_person_like
 from workers.parsers.bylines.signatures import (
     agency_alone,
     closing_author,
@@ -84,6 +85,13 @@ class Bylines:
             self._agency(block)
         if is_label(block.text) and block.at + 1 < len(self._blocks):
             self._after_label(block, self._blocks[block.at + 1])
+
+    def _is_alone(self, block: Block) -> bool:
+        """Return whether a line between headline and body is a name, a line away from its day."""
+        if not self._heading < block.at < self._first or not is_person_like(block.text):
+            return False
+        beside = (self._blocks[block.at - 1], self._blocks[block.at + 1])
+        return any(len(each.text) <= _DATED and has_date(each.text) for each in beside)
 
     def _opens(self, block: Block) -> bool:
         """Return whether a line among the first of the body says who wrote it, and nothing else."""
@@ -162,6 +170,8 @@ class Bylines:
         """Return the names in a line without a `By`, by what it is or what stands beside them."""
         if block.node.tag == "address" and (names := names_in(text)) and names[0].isupper():
             return names, "address element", -0.1
+        if self._is_alone(block):
+            return text, f"{BESIDE_DATE}'s line", -0.15
         if len(block.text) <= _LONGEST and (names := self._beside_date(text)) is not None:
             return names, BESIDE_DATE, -0.15
         return None

@@ -37,12 +37,12 @@ _EAST = (
 )
 _CALLED = (
     r"at|um|à|às|as|a las|alle|ore|ora|om|kl\.?|klo|kello|godz\.?|v|u|ob|в|о|saat|lúc|pukul|jam"
-    r"|στις|الساعة|ساعت|בשעה"
+    r"|στις|เวลา|الساعة|ساعت|בשעה"
 )
 """What stands between a day and its clock."""
 _WEEKDAY = (
     r"Pazar|Pazartesi|Salı|Çarşamba|Perşembe|Cuma|Cumartesi"
-    r"|星期[一二三四五六日天]|周[一二三四五六日]|[月火水木金土日]曜日|[월화수목금토일]요일"
+    r"|星期[一二三四五六日天]|[周週][一二三四五六日]|[月火水木金土日]曜日?|[월화수목금토일]요일"
     r"|[(（][^\W\d_]{1,3}[)）]"
 )
 """The day of the week, where it stands behind the date."""
@@ -57,7 +57,7 @@ _DAYS = (
     r"|\d{4}-\d{1,2}-\d{1,2}|\d{4}/\d{1,2}/\d{1,2}|\d{4}\.\s?\d{1,2}\.\s?\d{1,2}\.?"
     r"|\d{1,2}\.\s\d{1,2}\.\s\d{4}|\d{1,2}[./-]\d{1,2}[./-]\d{4}|\d{1,2}[./]\d{1,2}[./]\d{2}"
     r"|\d{4}\s?[年년]\s?\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일號号]"
-    r"|(?:明治|大正|昭和|平成|令和)\s?(?:\d{1,2}|元)年\s?\d{1,2}月\s?\d{1,2}日"
+    r"|(?:明治|大正|昭和|平成|令和|民國|民国)\s?(?:\d{1,3}|元)年\s?\d{1,2}月\s?\d{1,2}日"
     r"|\d{1,2}\s+(?:tháng|thg)\s+\d{1,2}(?:,|\s+năm)?\s+\d{4}"
 )
 _DATE = re.compile(

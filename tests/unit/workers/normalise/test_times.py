@@ -359,3 +359,8 @@ def test_the_first_second_of_computers_is_no_time() -> None:
     assert stamp("1970-01-01T01:00:00+01:00") is None
     assert stamp("1 January 1970, 00:00") is None
     assert stamp("1970-01-01") == "1970-01-01T00:00:00"
+
+
+def test_a_year_of_the_republic_is_counted_on() -> None:
+    """Taiwan counts from 1912; which era it is stands before the year."""
+    assert stamp("民國113年3月14日", "zh-TW") == "2024-03-14T00:00:00"

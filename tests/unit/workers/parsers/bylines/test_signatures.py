@@ -36,6 +36,8 @@ def test_a_japanese_name_in_brackets_ends_the_text() -> None:
     """Other words in brackets are text."""
     assert closing_author("町に灯が戻った。（山田太郎）") == "山田太郎"
     assert closing_author("町に灯が戻った。（続きは明日）") is None
+    assert closing_author("【山田太郎】") == "山田太郎"
+    assert closing_author("（社会部　山田太郎）") == "山田太郎"
 
 
 def test_chinese_names_in_brackets_end_the_text_too() -> None:

@@ -16,6 +16,9 @@ from workers.parsers.bylines.worded import byline
         ("이영희 선임기자", "이영희"),
         ("글 김민수 · 사진 이영희", "김민수"),
         ("기자명 박지민", "박지민"),
+        ("기자 김민수", "김민수"),
+        ("ผู้เขียน สมชาย ใจดี", "สมชาย ใจดี"),
+        ("Иван Петров, корреспондент отдела экономики", "Иван Петров"),
         ("โดย สมชาย ใจดี", "สมชาย ใจดี"),
         ("Γράφει ο Νίκος Γεωργίου", "Νίκος Γεωργίου"),
         ("Της Μαρίας Παπαδοπούλου", "Μαρίας Παπαδοπούλου"),
@@ -45,6 +48,24 @@ def test_a_line_that_such_a_word_opens_names_its_writer(line: str, names: str) -
 def test_the_same_words_in_a_sentence_name_nobody(line: str) -> None:
     """Behind them stand other things than names in full."""
     assert byline(line) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("記者陳小明／台北報導", "陳小明"),
+        ("〔記者李曉明／台北報導〕", "李曉明"),
+        ("記者 陳小明 報導", "陳小明"),
+        ("2024-03-14 18:30 港口日報 記者陳小明／即時報導", "陳小明"),
+        ("山田太郎記者", "山田太郎"),
+        ("記者会見の報道", None),
+    ],
+)
+def test_a_reporter_in_ideographs_stands_before_his_place_or_his_office(
+    line: str, names: str | None
+) -> None:
+    """As papers of Taiwan and Japan print it; a press conference is nobody."""
+    assert byline_in(line) == names
 
 
 def test_such_a_line_is_a_byline_from_its_first_word_to_its_last() -> None:

@@ -261,3 +261,26 @@ def test_a_picture_s_caption_signs_no_text() -> None:
     """Its author took the picture."""
     caption = "<figure><img src='a.jpg'><figcaption>Port / autor: Jan Nowak</figcaption></figure>"
     assert Field.AUTHOR not in gathered(caption).claims
+
+
+def test_a_name_alone_beside_the_line_of_the_day_is_the_author_s() -> None:
+    """Above it or below it; what a day is called is no name, nor is a name without a day."""
+    assert gathered("<p>Anna Kowalska</p><p>14.03.2024, 18:30</p>").values(Field.AUTHOR) == [
+        "Anna Kowalska"
+    ]
+    assert gathered("<p>14.03.2024</p><p>Νίκος Γεωργίου</p>").values(Field.AUTHOR) == [
+        "Νίκος Γεωργίου"
+    ]
+    assert Field.AUTHOR not in gathered("<p>Anna Kowalska</p><p>Share</p>").claims
+    line = "<p>14.03.2024 - 18:30 | Son Güncelleme: 14.03.2024 - 19:00</p>"
+    assert Field.AUTHOR not in gathered(line).claims
+
+
+def test_a_clock_before_its_day_belongs_to_it() -> None:
+    """`14:30 | 14 March 2024`; where one stands behind it, that is meant."""
+    assert gathered("<p>14:30 | 14 March 2024</p>").values(Field.PUBLISHED) == [
+        "14:30 | 14 March 2024"
+    ]
+    assert gathered("<p>3:10 | 14 March 2024 18:30</p>").values(Field.PUBLISHED) == [
+        "14 March 2024 18:30"
+    ]
