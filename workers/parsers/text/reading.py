@@ -51,6 +51,8 @@ FAR_BELOW = 40
 """So many lines below the text names below a label are still this text's."""
 DUMP = "dump paragraphs"
 """The source of a body that was found in a page saved as text."""
+_SIGNED, _SIGNATURE = 2, 14
+"""Lines below the text in which a name may stand alone in brackets, and their signs."""
 _PEOPLE = frozenset({Field.AUTHOR, Field.EDITOR, Field.SOURCE})
 INSIDE = 2
 """Below so many paragraphs, and above another, a label line is part of the text."""
@@ -201,7 +203,8 @@ def _sign(body: Sequence[str], below: Sequence[str], claims: dict[Field, list[Cl
             claims[Field.SOURCE].append(Claim(agency, "dateline agency", 0.4))
     if names := opening_authors(body[0]):
         claims[Field.AUTHOR].append(Claim(names, "reporter in the first words", 0.7))
-    if not claims[Field.AUTHOR] and (name := closing_author(body[-1])):
+    signed = (body[-1], *(line for line in below[:_SIGNED] if len(line) <= _SIGNATURE))
+    if not claims[Field.AUTHOR] and (name := next(filter(None, map(closing_author, signed)), None)):
         claims[Field.AUTHOR].append(Claim(name, "name behind the last words", 0.5))
     for text in (body[-1], *below):
         for edited, names in credits_of(text):
