@@ -12,6 +12,9 @@ from typing import TYPE_CHECKING
 
 from shared.domain.article import Claim, Field
 from workers.east_asian_names import is_person
+from workers.east_asian_words import is_organisation
+from workers.parsers.bylines.east_labels import labels_of
+from workers.parsers.bylines.eastern import beside_date, is_east_asian
 from workers.parsers.bylines.marked import byline_in
 from workers.parsers.bylines.persons import names_only
 from workers.parsers.bylines.unmarked import named
@@ -136,7 +139,16 @@ def _read_line(head: _Masthead, at: int, claims: Claims, less: float, *, may_sig
     if names or person or is_moment_line(text):
         for name, moment in told:
             _claim(claims, name, Claim(moment, "date line", 0.7 - less))
+    if told and not less and is_east_asian(text):
+        _in_ideographs(text, claims)
     return bool(names or person)
+
+
+def _in_ideographs(text: str, claims: Claims) -> None:
+    """Add the paper that a line in ideographs has beside its date alone."""
+    words = beside_date(text)
+    if words and len(words) <= _UNDER and is_organisation(words[0]) and not labels_of(text):
+        _claim(claims, Field.SOURCE, Claim(words[0], "name beside the date", 0.4))
 
 
 def _signed(parts: Sequence[Passage], at: int, text: str) -> str | None:

@@ -1,5 +1,6 @@
 """Names and times between headline and text are read off lines without a `By`, too."""
 
+# ruff: noqa: RUF001 - the signs of many scripts are meant
 from __future__ import annotations
 
 from collections import defaultdict
@@ -85,3 +86,12 @@ def test_the_time_of_an_update_stands_for_the_publication_where_no_other_is_stat
     (claim,) = claims[Field.PUBLISHED]
     assert "an update" in claim.source
     assert claim.weight < claims[Field.UPDATED][0].weight
+
+
+def test_a_paper_beside_the_date_in_ideographs_is_the_source() -> None:
+    """A word of the page's menus beside it is none."""
+    text = (
+        "首页\n本地\n江边老茶馆重新开门迎客\n2019年11月25日 18:57 {}\n关门两年之后，茶馆重新开门。"
+    )
+    assert claims_of(text.format("江城日报 收藏"), {4})[Field.SOURCE] == ["江城日报"]
+    assert Field.SOURCE not in claims_of(text.format("字号 大 中 小"), {4})
