@@ -56,7 +56,7 @@ NOBODY = re.compile(
     r"|güncelle\w*|yayın\w*|giriş|aktualizacja|opublikowan\w*|dodan[oy]|обновл\w*|опубликов\w*"
     r"|публикация|ενημέρωση|δημοσίευση|frissítve|megjelent"
     r"|size|(?:schrift)?größe|taille|tamaño|i\Wm|\w*übersicht|overview"
-    r"|copyright|content|meldung(?:en)?|wortlaut|edici[oó]n|edition|ausgabe|startseite|modified|registriert)\b"
+    r"|rss|print|copyright|content|meldung(?:en)?|wortlaut|edici[oó]n|edition|ausgabe|startseite|modified|registriert)\b"
     r"|%|\d{2}",
     re.IGNORECASE,
 )

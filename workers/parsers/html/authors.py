@@ -38,6 +38,8 @@ _SURE = re.compile(
     r"|reporter|posted-?by|submitted|credit-?name"
 )
 """Names of elements that hold the byline; `profile` and the like hold anything."""
+_PLACED = re.compile(r"\s(?:in|aus|à|from)\s[A-ZÀ-Ý]\w+(?:[\s-][A-Z]\w+)?$")
+"""Where who wrote it sat: `Reuters in Boston`."""
 _NETWORK = re.compile(r"google ?\+?|facebook|twitter|linked ?in|follow(?: me)?", re.IGNORECASE)
 """Where else an author is to be found: `rel=author` stood at such links."""
 _LICENSED = re.compile(r"licen[sc]e|copyright|(?:image|img|photo|media)-?(?:credit|author)")
@@ -148,6 +150,8 @@ def _called(mark: Mark, text: str, *, early: bool) -> _Told | None:
     names = names_in(text, sure=sure)
     if names is None and len(mark.lines) > 1:
         names = names_in(mark.lines[0], sure=sure)
+    if names is None and _PLACED.search(text):
+        names = names_in(_PLACED.sub("", text), sure=sure)
     if names is None or PICTURED.search(text.partition(names)[0]) or _is_credited(mark, text):
         return None
     if not sure and " " not in names and names[0].isupper():

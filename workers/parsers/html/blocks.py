@@ -163,7 +163,7 @@ class Walk:
 
     def _kind(self, tag: str) -> int:
         """Return what an unusual element is: one that a page made up may be a part of a line."""
-        made_up = "-" in tag or ":" in tag
+        made_up = not tag.isalnum()  # `x-headline`, `NYT_HEADLINE`, `fb:like`
         return INLINE if made_up and self._block.tag in TEXTUAL else BLOCK
 
     def _start_block(self, tag: str, attributes: Mapping[str, str]) -> None:

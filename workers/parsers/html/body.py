@@ -15,7 +15,7 @@ from workers.parsers.bylines.persons import NAME_WORD
 from workers.parsers.bylines.signatures import agency_alone
 from workers.parsers.bylines.unmarked import names_beside_date
 from workers.parsers.html import features, forest, surroundings
-from workers.parsers.html.closing import without_notes
+from workers.parsers.html.closing import without_end
 from workers.parsers.html.closing_east import is_before_text, without_way_back
 from workers.parsers.html.intruders import without_agency, without_captions, without_promotion
 from workers.parsers.html.naming import Hint
@@ -122,7 +122,7 @@ def chosen_blocks(page: Page, chances: Vector) -> list[Block]:
         return []
     whole = without_repeats(without_headline(without_strays(with_quotes(chosen, page))))
     whole = without_captions(without_promotion(whole, chances))
-    return without_agency(without_notes(whole))
+    return without_agency(without_end(whole))
 
 
 def judge(page: Page, known: Known) -> Vector:

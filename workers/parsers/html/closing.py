@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _LAST = 6
 """Blocks of the body among which such lines are looked for."""
+_FAR = 8
+"""Blocks between a body and a line that has nothing to do with it."""
 _LONGEST = 400
 _RIGHTS = re.compile(r"(?:©|\(c\)\s|copyright\s(?:©|\(c\)|by\b|\d{4}))", re.IGNORECASE)
 _SIGNED = re.compile(r"(?:[\w.+-]+@[\w-]+(?:\.[\w-]+)+)?\s?(?:\((?:END|ENDS|完)\)|\bENDS?\.?)?")
@@ -75,6 +77,24 @@ _REFILED = re.compile(r"[(\[]this (?:story|article|report) (?:was|has been|is)\b
 """`(This story was refiled to insert dropped letters)`"""
 _SOURCES = re.compile(r"(?:SOURCES?|Sources?|Quellen?|Images?|Photos?|Via)\s?:\s?[^.!?]{2,120}$")
 _OPENINGS = (_RIGHTS, FILED, _CREDITED, _SENT, _REACHED, _WRITER, _REFILED, _SOURCES)
+
+
+def without_end(chosen: list[Block]) -> list[Block]:
+    """Return the blocks of a body without what follows its text: one may hide the other."""
+    while len(shorter := without_stragglers(without_notes(chosen))) < len(chosen):
+        chosen = shorter
+    return chosen
+
+
+def without_stragglers(chosen: list[Block]) -> list[Block]:
+    """Return the blocks of a body without lines far below it that are no sentences."""
+    end = len(chosen)
+    for at in range(len(chosen) - 1, 0, -1):
+        if chosen[at].prose:
+            break
+        if chosen[at].at - chosen[at - 1].at > _FAR:
+            end = at
+    return chosen[:end]
 
 
 def without_notes(chosen: list[Block]) -> list[Block]:

@@ -32,6 +32,8 @@ _SHARED = 80
 _LONGEST = 250
 _LONG = 500
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_PRINTED = frozenset({"pre", "code", "td", "blockquote"})
+"""Elements in which a text shows data."""
 _ARTICLE = 0.7
 """Share of the text from which on its captions are the article."""
 _FRAME = 0.3
@@ -73,7 +75,9 @@ def _holds_caption(node: Node) -> bool:
 def _is_furniture(block: Block) -> bool:
     """Return whether a block is a script's data, a line for sharing or one that leads to films."""
     text, node = block.text, block.node
-    if _DATA.match(text) or (_PICTURED.match(text) and len(text) <= _LONGEST):
+    if node.tag not in _PRINTED and _DATA.match(text):
+        return True
+    if _PICTURED.match(text) and len(text) <= _LONGEST:
         return True
     shares = node.hints >> Hint.SHARE & 1 and node.tag not in _HEADINGS | {"blockquote"}
     return bool(shares) and not block.prose and len(text) <= _SHARED and text[-1] not in ".!?…"

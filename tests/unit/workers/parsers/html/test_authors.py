@@ -87,6 +87,7 @@ def test_a_byline_after_the_standfirst_is_in_the_head() -> None:
         ("Ada von Brook im Gespräch mit Ben Carr", "Ada von Brook im Gespräch mit Ben Carr"),
         ("Ada Brook | Publicado hace 3 horas", "Ada Brook"),
         ("fri.garden", "fri.garden"),
+        ("Reuters in Boston", "Reuters"),
         ("Autor Ada Brook: EN", "Ada Brook"),
         ("Walter von Oslo", "Walter von Oslo"),
     ],

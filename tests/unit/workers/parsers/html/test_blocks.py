@@ -18,6 +18,13 @@ def test_inline_elements_do_not_part_a_paragraph() -> None:
     assert texts("<p>One <a href=x>two</a>\n <b>three</b><i>.</i></p>") == ["One two three."]
 
 
+def test_an_element_that_a_page_made_up_is_a_part_of_its_line() -> None:
+    """`<NYT_HEADLINE>` in a heading is no block of its own: the heading is one."""
+    for tag in ("NYT_HEADLINE", "x-name", "fb:like"):
+        (block,) = parse(f"<html><body><h1><{tag} a=b>One two</{tag}></h1></body></html>").blocks
+        assert (block.text, block.node.tag) == ("One two", "h1")
+
+
 def test_two_line_breaks_part_what_one_does_not() -> None:
     """Old pages write paragraphs with `<br><br>`."""
     assert texts("<div>One<br>two<br><br>three<br> <br>four</div>") == ["One two", "three", "four"]

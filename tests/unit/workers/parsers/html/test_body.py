@@ -81,6 +81,7 @@ def test_what_its_element_calls_a_caption_or_data_is_no_text(stray: str) -> None
         "<blockquote class='twitter-tweet'>- Ada Brook (@adab) March 18, 2019</blockquote>",
         "<p class='share'>All shared what they had, she said.</p>",
         "<p>{ is how it begins, he said.</p>",
+        '<pre>{"name": "ferry"}</pre>',
         "<h2 class='caption-large'>The council goes home</h2>",
         "<p>Photos of the quay hang in the hall.</p>",
     ],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from workers.parsers.html.closing import is_note, without_notes
+from workers.parsers.html.closing import is_note, without_end, without_notes
 from workers.parsers.html.tree import parse
 
 
@@ -55,6 +55,18 @@ def test_what_a_site_writes_below_every_text_is_a_note(text: str) -> None:
 def test_a_sentence_about_such_things_is_text(text: str) -> None:
     """It is not their word alone that makes a note."""
     assert not is_note(text)
+
+
+def test_a_few_words_far_below_the_text_are_none_of_it() -> None:
+    """A vote, a form: they hide the byline below the text, and the note below them hides them."""
+    body = [f"The quay is long, and it goes on for {miles} miles to the east." for miles in "345"]
+    far = ["Share"] * 9
+    lines = [*body, "Written by Ada Brook", *far, "Professional:", "For feedback use our form."]
+    page = parse("<html><body>" + "".join(f"<p>{line}</p>" for line in lines) + "</body></html>")
+    chosen = [block for block in page.blocks if block.text != "Share"]
+    assert [block.text for block in without_end(chosen)] == body
+    near = [*page.blocks[:3], page.blocks[5]]
+    assert without_end(near) == near
 
 
 def test_notes_are_left_out_at_the_end_alone() -> None:
