@@ -48,10 +48,12 @@ _COMMENTS = re.compile(
     r"|please review our (?:rules|guidelines)|الآراء الواردة",
     re.IGNORECASE,
 )
+_TELLING = ("comment", "please", "الآراء")
+"""Words without which `_COMMENTS` is not found."""
 _CREDITED = re.compile(
     r"[(\[]?(?i:additional |further )?(?i:reporting|writing|editing|edited|written|compiled)\b"
     r"[^.:]{0,40}\bby\s[A-Z]"
-    r"|[Bb]y [A-Z][^.!?]{2,60}$"
+    r"|[Bb]y [A-Z]\S*\s[A-Z][^.!?]{2,60}$"
 )
 """`(Reporting by Ann Ek; editing by Bo Li)`, `Written by Ann Ek`, `by Harbour Staff Writer`."""
 _SENT = re.compile(
@@ -76,7 +78,10 @@ _WRITER = re.compile(
 _REFILED = re.compile(r"[(\[]this (?:story|article|report) (?:was|has been|is)\b", re.IGNORECASE)
 """`(This story was refiled to insert dropped letters)`"""
 _SOURCES = re.compile(r"(?:SOURCES?|Sources?|Quellen?|Images?|Photos?|Via)\s?:\s?[^.!?]{2,120}$")
-_OPENINGS = (_RIGHTS, FILED, _CREDITED, _SENT, _REACHED, _WRITER, _REFILED, _SOURCES)
+_OPENINGS = (_RIGHTS, FILED, _CREDITED, _REFILED, _SOURCES)
+_CLOSINGS = (_SENT, _REACHED, _WRITER)
+_CLOSING = 250
+"""Characters of such a line; longer ones tell somebody's life."""
 
 
 def without_end(chosen: list[Block]) -> list[Block]:
@@ -109,7 +114,11 @@ def is_note(text: str) -> bool:
         return False
     if _SIGNED.fullmatch(text) or any(each.match(text) for each in _OPENINGS):
         return True
+    if len(text) <= _CLOSING and any(each.match(text) for each in _CLOSINGS):
+        return True
     if len(text) <= _SHORT and _RESERVED.search(text):
         return True
-    said = _MISTAKE.search(text) or _COMMENTS.search(text)
+    small = text.lower()  # to search it for a word takes a tenth of searching it for the pattern
+    said = "ctrl" in small and _MISTAKE.search(small)
+    said = said or (any(map(small.__contains__, _TELLING)) and _COMMENTS.search(small))
     return bool(said) or label_lines.is_credit(text) or closing_east.is_note(text)

@@ -101,10 +101,11 @@ def gather(page: Page, evidence: Evidence, first: int, last: int) -> None:
 
 
 def has_own_date(page: Page, heading: int, first: int) -> bool:
-    """Return whether a line between headline and body that is in no teaser states a date."""
-    return any(
+    """Return whether a line between headline and body states a date beside teasers that do."""
+    between = page.blocks[heading:first]
+    return any(block.node.elsewhere for block in between) and any(
         len(block.text) <= _LONGEST and not block.node.elsewhere and has_date(block.text)
-        for block in page.blocks[heading:first]
+        for block in between
     )
 
 

@@ -67,7 +67,7 @@ def _is_caption(block: Block) -> bool:
 
 def _holds_caption(node: Node) -> bool:
     """Return whether an element holds a caption; one around most of the text is its frame."""
-    if not node.hints or node.prose_share > _FRAME:
+    if not node.hints >> Hint.PICTURE & 1 or node.prose_share > _FRAME:
         return False
     return _CAPTION.search(node.signature.lower()) is not None
 
