@@ -165,10 +165,11 @@ NOT_WRITER = re.compile(
     r"|illustrations?|graphics?|images?|video|camera|źródło|forrás|zdroj|источник|джерело|kaynak"
     r"|(?:quelle|source|fuente|fonte)(?=\s?:)|überset\w+|translat\w+|traduc\w+|traduit|aus dem \w+"
     r"|edited|editing|produced|foto[gs]raf\w*)"
-    r"\b\s*(?:by|von|par|por|de|:|\s).*",
+    r"\b\s*(?:by|von|par|por|de|:|\s).*"
+    r"|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\.? \d{1,2}\Z",
     re.IGNORECASE,
 )
-"""Who took the pictures, translated or edited: named on the byline's line, but no author."""
+"""Who took the pictures, translated or edited, and the day: in the byline's line, but no author."""
 
 CREDENTIAL = re.compile(
     r"(?:Jr|Sr|II|III|IV|Ph\.?\s?D|M\.?D|M\.?A|B\.?A|M\.?Sc|B\.?Sc|MPH|RN|RD|RDN|CPA|Esq|DDS|DO"

@@ -7,12 +7,15 @@ import re
 from workers.normalise.persons import letters
 
 _BESIDE = re.compile(r"\s+[|\u00bb\u203a>\u00b7\u2022:\u2013\u2014-]+\s+|:\s+")
+_EDGES = " \u2013\u2014-|"
+"""What stands between a source and a second one, and is left where there is none: `STT\u2013`."""
 _LEAST = 3
 """Letters by which a name and a host's label can know each other."""
 
 
 def publisher(name: str, host: str) -> str:
     """Return the one part of a name that is the host's; the whole where none is, or several are."""
+    name = name.strip(_EDGES) or name
     parts = [part.strip() for part in _BESIDE.split(name)]
     if len(parts) == 1:
         return name

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from shared.domain.article import Field, RawItem
 from shared.errors import Reason, Rejected
+from workers.agencies import AGENCY
 from workers.parsers.base import RejectedItem
 from workers.parsers.charset import decode
 from workers.parsers.html.evidence import Evidence
@@ -37,13 +38,17 @@ _BARE = re.compile(r"[A-Za-z]{2,6}\d{3,5} +[1-9] +[A-Za-z]{1,5} +\d{1,5}(?: +[^\
 _ANPA = re.compile(
     r"(?P<source>[A-Za-z])(?P<number>\d{4})[^\r\n]{0,40}\r?\n *"
     r"(?P<priority>[a-z])[ ]+(?P<category>[a-z])[ ]+(?P<slug>\S[^\r\n]{0,80}?)[ ]+"
-    r"(?P<day>\d\d-\d\d)[ ]+(?P<words>\d{2,5})\s*"
+    r"(?P<day>\d\d-\d\d)(?:[ ]+(?P<words>\d{2,5}))?\s*"
 )
 _SEPARATORS = re.compile("[\x0e-\x15\x17-\x1f]")
 """What typesetting machines had between the fields of a header: a space to us."""
 _HEADER = 300
 """Characters within which a header ends."""
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f]")
+_COLUMNS = re.compile("[\x10-\x1f]+")
+"""Between the columns of a table, for typesetting machines."""
+_LINE_END = re.compile(r"<[ \t]*$", re.MULTILINE)
+"""The sign that ANPA ends a line of a table with."""
 _TIME_GROUP = re.compile(
     r"(\d\d)(\d\d)(\d\d)\s+(?:(?P<zone>GMT|UTC|Z)\s+)?([^\W\d_]{3})[^\W\d_]*\.?\s+(\d\d)\b"
 )
@@ -61,10 +66,13 @@ _CLOSING = re.compile(
 """The last line, where it only closes: the time group, the agency in brackets, `Red/Vik`."""
 _BULLET = re.compile(r"\n[ \t]*(?=[*•+-] \S)")
 """A list's entries stand below each other without blank lines."""
+_NAMED = re.compile(rf"\b{AGENCY}\b", re.IGNORECASE)
 _KEYWORDS = re.compile(r"\^?[A-Z]{2}-+[\w-]{2,40}[^\r\n]{0,60},\s?\d{2,5}\s?<\r?\n")
 """A message whose number line was lost begins with its keyword line: `BC-Harbor, 1st Ld,0123<`."""
 _CENTURY_TURN = 70
-_END = re.compile(r"^[ \t]*(?:(?:\*[ ]?){4,}|#{1,3} \S.*|_{3,}[ \t]*\Z)[ \t]*$", re.MULTILINE)
+_END = re.compile(
+    r"^[ \t]*(?:\^END\b.*|(?:\*[ ]?){4,}|#{1,3} \S.*|_{3,}[ \t]*\Z)[ \t]*$", re.MULTILINE
+)
 """Where notes to desks begin: four stars or more (three part a text), or a heading."""
 _SIGN_OFF = re.compile(r"(?:[a-z]{1,6}\d{0,2}[ /-]?){1,8}")
 """The desk's initials below a text, or the word `ends`."""
@@ -78,7 +86,7 @@ class Iptc7901:
     """Reads wire messages: one, or several in a row."""
 
     name = "iptc7901"
-    version = 3
+    version = 4
 
     def score(self, file: RawFile) -> float:
         """Return .95 for a header behind SOH, .85 for one whose control characters are lost."""
@@ -159,7 +167,8 @@ def _parted(rest: str) -> tuple[str, bool, str]:
         trailer = inside[-200:]
     if framed:
         inside = rest[:begin] + "\n" + inside
-    return _CONTROLS.sub("", inside), bool(end) or not framed, _CONTROLS.sub(" ", trailer)
+    inside = _CONTROLS.sub("", _COLUMNS.sub(" ", inside))
+    return inside, bool(end) or not framed, _CONTROLS.sub(" ", trailer)
 
 
 def _paragraphs(text: str) -> tuple[str, ...]:
@@ -168,6 +177,7 @@ def _paragraphs(text: str) -> tuple[str, ...]:
     text = _SIGNED.sub("", text[: end.start()] if end else text)
     while (closing := _CLOSING.search(text)) is not None:
         text = text[: closing.start()]
+    text = _LINE_END.sub("", text)
     found = list(wrapped_paragraphs(_BULLET.sub("\n\n", text)))
     while found and (
         _TIME_GROUP.fullmatch(found[-1])
@@ -175,7 +185,7 @@ def _paragraphs(text: str) -> tuple[str, ...]:
         or _SIGN_OFF.fullmatch(found[-1])
     ):
         found.pop()
-    return tuple(_signs(one) for one in found if one.strip("_ -*"))
+    return tuple(_signs(one) for one in found if one.strip("_ -*<^"))
 
 
 def _signs(text: str) -> str:
@@ -190,7 +200,8 @@ def _evidence(header: re.Match[str] | None, head: Head, trailer: str) -> Evidenc
     evidence.add(Field.SLUGLINE, head.slug or told.get("slug"), "wire keyword line", 0.9)
     evidence.every(Field.AUTHOR, head.authors, "wire byline", 1.0)
     evidence.add(Field.SECTION, told.get("category"), "wire header category", 0.3)
-    agency = re.match(r"[A-Za-z]{2,}", told.get("more") or "")
+    more = told.get("more") or ""
+    agency = _NAMED.search(more) or re.match(r"[A-Za-z]{2,}", more)
     if agency:
         evidence.add(Field.SOURCE, agency[0], "wire header", 0.4)
     elif (told.get("source") or "").isupper() and len(told["source"] or "") > 1:

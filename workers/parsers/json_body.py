@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from workers.parsers.json_words import BODY_KEYS, SUMMARY_KEYS
+from workers.parsers.json_words import BODY_KEYS, LOOSE_BODY_KEYS, SUMMARY_KEYS
 from workers.parsers.markdown_text import is_markdown, markdown_paragraphs
 from workers.parsers.markup import html_paragraphs, looks_like_html
-from workers.parsers.typeset import text_paragraphs
+from workers.parsers.typeset import plain_paragraphs, text_paragraphs
 from workers.parsers.whole_pages import is_html_page, is_printed
 
 if TYPE_CHECKING:
@@ -43,12 +43,16 @@ _CHILDREN = (
 )  # fmt: skip
 """Where a block has its text or its parts, the surest first."""
 _DEPTH = 12
+_SIGNED = re.compile(r"\n\s*Reuters?\s*\Z", re.IGNORECASE)
+"""The agency's name below its text, as its wire of old had it."""
+_LEAST_TEXT = 120
+"""Characters of a text under a loose key."""
 _CUT = re.compile(r"\s*(?:…|\.\.\.)?\s*\[\+(\d+) chars\]\s*$")
 
 
 def body_of(record: Spread) -> Text | None:
     """Return the fullest text of a record; None where no key holds one."""
-    return _fullest(record, BODY_KEYS)
+    return _fullest(record, BODY_KEYS) or _fullest(_texts_alone(record), LOOSE_BODY_KEYS)
 
 
 def summary_of(record: Spread) -> Text | None:
@@ -62,6 +66,19 @@ def pages_of(record: Spread) -> Iterator[Held]:
         yield from (held for held in several if _is(held.value, is_html_page))
     for key in BODY_KEYS:
         yield from (held for held in record.get(key, ()) if _is(held.value, is_printed))
+
+
+def _texts_alone(record: Spread) -> Spread:
+    """Return the loose keys of a record as far as they hold running text."""
+    loose = {key: record.get(key, ()) for key in LOOSE_BODY_KEYS}
+    return {
+        key: [held for held in several if isinstance(held.value, str) and _runs(held.value)]
+        for key, several in loose.items()
+    }
+
+
+def _runs(text: str) -> bool:
+    return len(text) >= _LEAST_TEXT and "." in text
 
 
 def _is(value: object, kind: Callable[[str], bool]) -> bool:
@@ -95,9 +112,10 @@ def without_mark(body: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...
 def paragraphs(value: object, depth: int = _DEPTH) -> tuple[str, ...]:
     """Return the paragraphs of a text, of a list of blocks, or of a tree of them."""
     if isinstance(value, str):
+        value = _SIGNED.sub("", value)
         if looks_like_html(value):
             return html_paragraphs(value)
-        return markdown_paragraphs(value) if is_markdown(value) else text_paragraphs(value)
+        return markdown_paragraphs(value) if is_markdown(value) else plain_paragraphs(value)
     if depth == 0:
         return ()
     if isinstance(value, list):

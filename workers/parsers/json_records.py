@@ -52,12 +52,19 @@ def records(value: object, depth: int = _WRAPPED) -> tuple[list[Any], Claims] | 
         return None
     named = sorted(value.items(), key=lambda pair: short(pair[0]) not in _LISTS)
     for key, inner in named:
-        if isinstance(inner, list) and any(isinstance(one, dict) for one in inner):
-            if short(key) in _LISTS or are_articles(inner):
-                return inner, frame_of(value)
-        elif isinstance(inner, dict) and (found := records(inner, depth - 1)) is not None:
+        objects = isinstance(inner, list) and any(isinstance(one, dict) for one in inner)
+        if objects and (short(key) in _LISTS or are_articles(inner)):
+            return inner, frame_of(value)
+        if (found := records(_only(inner), depth - 1)) is not None:
             return found[0], {**frame_of(value), **found[1]}
     return None
+
+
+def _only(inner: object) -> object:
+    """Return an object, or the one that a list holds."""
+    if isinstance(inner, list):
+        return inner[0] if len(inner) == 1 and isinstance(inner[0], dict) else None
+    return inner
 
 
 def _is_record(record: Spread) -> bool:

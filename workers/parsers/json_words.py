@@ -127,6 +127,8 @@ BODY_KEYS = _keys(
     सामग्री tartalom szöveg conținut obsah sisältö περιεχόμενο κείμενο תוכן inhoud
     """
 )
+LOOSE_BODY_KEYS = _keys("article document main transcript")
+"""Read as the body where they hold a text, and no surer key does: most hold something else."""
 SUMMARY_KEYS = _keys(
     """
     description summary abstract lead standfirst excerpt trail_text lead_paragraph

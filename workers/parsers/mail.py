@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 _ADDRESS = re.compile(r"https?://\S+|<[^<>\s]+@[^<>\s]+>")
 _BLANK_LINE = re.compile(r"\n[ \t\r>]*\n")
+_BLANK_LINES = re.compile(rb"\A(?:[ \t]*\r?\n)+")
+"""Above the headers: some web mail shows a message's source so."""
 _SUFFIXES = frozenset({".eml", ".mbox", ".mbx", ".emlx"})
 _FIRST_LINE = "headline line"
 """The source of a headline that the reader of texts found above the paragraphs."""
@@ -44,11 +46,11 @@ class Mail:
     """Reads each message as an article: its subject, its sender, its date, its text."""
 
     name = "mail"
-    version = 2
+    version = 3
 
     def score(self, file: RawFile) -> float:
         """Return .9 or more for headers that only a mail program writes, or a mailbox's line."""
-        head = file.head
+        head = _BLANK_LINES.sub(b"", file.head)
         first, _, rest = head.partition(b"\n")
         if mbox.SEPARATOR.fullmatch(first + b"\n"):
             return 0.97 if mail_headers.points(rest) else 0.0
@@ -59,12 +61,12 @@ class Mail:
     def parse(self, file: RawFile, context: ParseContext) -> Iterator[Parsed]:
         """Yield the message's item and its attachments'; a mailbox's by their numbers."""
         budget = budget_of(file, context)
-        if mbox.SEPARATOR.match(file.head):
+        if mbox.SEPARATOR.match(file.head):  # a mailbox is read from its very first line
             yield from _mailbox(file, context, budget)
             return
         if len(file.data) > context.limits.file_bytes:
             raise too_large(context.limits.file_bytes)
-        first, end, rest = file.data.partition(b"\n")
+        first, end, rest = _BLANK_LINES.sub(b"", file.data).partition(b"\n")
         data = rest[: _size_of(first)] if _size_of(first) else first + end + rest
         yield from _message(data, "", context, budget)
 

@@ -28,6 +28,7 @@ from workers.parsers.press_database import PressDatabase
 from workers.parsers.rtf import Rtf
 from workers.parsers.schema_org import SchemaOrg
 from workers.parsers.table import Table
+from workers.parsers.tei import Tei
 from workers.parsers.warc import Warc
 from workers.parsers.web_archive import WebArchive
 from workers.parsers.web_page import WebPage
@@ -53,6 +54,7 @@ PARSERS: tuple[Parser, ...] = (
     NewsmlG2(),
     Newsml1(),
     Nitf(),
+    Tei(),
     JsonFeed(),
     Ninjs(),
     SchemaOrg(),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 _SENTENCE = re.compile(r"[.!?:;\u2026\u3002\uff01\uff1f\u061f\u0964][\"'\u201d\u2019\u00bb)]*$")
 _BLANK = re.compile(r"\n[ \t]*\n")
@@ -10,6 +11,10 @@ _PARAGRAPH = re.compile(r"\n(?=[ \t]{2,}\S|\t)")
 _GAP = re.compile(r"\S(?: {3,}|[ ]*\t[ \t]*)\S")
 _SET_LINES = 3
 """Lines below the first that a text set in lines has at least."""
+_FULL = 40
+"""Characters of a line that was not ended by its writer."""
+_WIDEST = 100
+"""Characters of a line that somebody's editor broke."""
 _STEP = 2
 """Spaces by which a paragraph's first line stands in."""
 
@@ -17,6 +22,24 @@ _STEP = 2
 def text_paragraphs(text: str) -> tuple[str, ...]:
     """Return the paragraphs of a plain text field: one a line, blank lines gone."""
     return tuple(folded for line in text.splitlines() if (folded := " ".join(line.split())))
+
+
+def plain_paragraphs(text: str) -> tuple[str, ...]:
+    """Return the paragraphs of a plain text field: set in lines, or else one a line."""
+    return wrapped_paragraphs(text) if _is_set(text) else text_paragraphs(text)
+
+
+def _is_set(text: str) -> bool:
+    """Return whether lines end where they are full, and not where a paragraph does."""
+    lines = [line.rstrip() for line in text.expandtabs().splitlines()]
+    going_on = [
+        line for line, below in pairwise(lines) if line and below and not below.startswith(" ")
+    ]
+    if len(going_on) < _SET_LINES or max(map(len, lines)) > _WIDEST:
+        return False
+    if sum(len(line) >= _FULL for line in going_on) * 2 < len(going_on):
+        return False
+    return sum(_SENTENCE.search(line) is not None for line in going_on) * 3 < len(going_on)
 
 
 def wrapped_paragraphs(text: str) -> tuple[str, ...]:

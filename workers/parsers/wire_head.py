@@ -63,7 +63,7 @@ def _marked(inside: str) -> Head:
     lines = inside.split("\n")
     at = 0
     told: list[str] = []
-    while at < len(lines) and _MARKED.match(lines[at]):
+    while at < len(lines) and _MARKED.match(lines[at]) and not _STANDS_IN.match(lines[at]):
         told.append(lines[at].strip().lstrip("^").rstrip("<= ").strip())
         at += 1
     return _sorted([one for one in told if one], "\n".join(lines[at:]))

@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from shared.domain.article import Field
+from workers.agencies import AGENCY
 from workers.parsers.bylines.marked import byline_of
 from workers.parsers.bylines.signatures import credits_of
 from workers.parsers.text.datelines import agency_of, dateline_of
@@ -33,6 +34,9 @@ _SIGN_OFF = re.compile(
     r"|[a-z]{1,5}(?:[/-][a-z]{1,5}){1,5}|(?:[A-Z]{2,6}\s)+[a-z]{2,4}(?:/[a-z]{2,4})*"
     r"|(?:[A-Z]{2,5}|[a-z]{2,5})(?:\s[a-z]{2,5}){1,6}(?:\s[a-z]\d)?",
 )
+_RIGHTS = re.compile(r"(?:\u00a9|\(c\)|copyright\b).{0,250}", re.IGNORECASE)
+_AGENCY = re.compile(rf"[(/*\s-]*(?i:{AGENCY})(?:\s[A-Z/]{{2,7}})?[)/*\s.-]*")
+"""The agency alone, as it signs: `/ritzau/`, `(ANSA).`, `AAP RTV`."""
 _WORDS = frozenset(
     "to in is it of on at by or and the for was are not you she he we be so".split()  # noqa: SIM905 - read more easily as one text
 )
@@ -71,6 +75,8 @@ def _without_head(
 
 
 def _is_sign_off(text: str) -> bool:
+    if _RIGHTS.fullmatch(text) or (len(text) <= _LONGEST_SIGN_OFF and _AGENCY.fullmatch(text)):
+        return True
     if len(text) > _LONGEST_SIGN_OFF or not _SIGN_OFF.fullmatch(text):
         return False
     return _WORDS.isdisjoint(text.casefold().split())

@@ -51,6 +51,16 @@ def is_ended(text: str, *names: str) -> bool:
     return re.search(closing, text[-1000:]) is not None
 
 
+def documents(text: str, name: str) -> Iterator[tuple[etree._Element, bool]] | None:
+    """
+    Return the elements of a name that stand one after the other, with no root around them.
+
+    None where there is but one, as XML has it. Each is read alone, as `pieces` are.
+    """
+    closed = re.search(rf"</{re.escape(name)}\s*>\s*(?=<{re.escape(name)}[\s>])", text)
+    return pieces(text, frozenset({name})) if name and closed else None
+
+
 def pieces(text: str, names: frozenset[str]) -> Iterator[tuple[etree._Element, bool]]:
     """
     Yield the elements of these names that are whole, out of a text that is not well-formed.

@@ -2,7 +2,8 @@
 XML of no standard: what a publisher's own system writes, its elements named as people name fields.
 
 The elements become a record as JSON has them, and are read by the same words (`json_words.py`).
-XML that holds no article is refused here: its tags must not be read as text.
+Collections of research set whole documents one after the other, without a root around them. XML
+that holds no article is refused here: its tags must not be read as text.
 """
 
 from __future__ import annotations
@@ -17,11 +18,13 @@ from workers.parsers.html.sniff import html_score
 from workers.parsers.json_records import are_articles, article, frame_of, records
 from workers.parsers.json_words import BODY_KEYS, SUMMARY_KEYS, TELLING, short
 from workers.parsers.sources import renamed
-from workers.parsers.xml_pieces import MENDED, whole
+from workers.parsers.xml_pieces import MENDED, documents, whole
 from workers.parsers.xml_values import value_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
+
+    from lxml import etree
 
     from workers.parsers.base import ParseContext, Parsed, RawFile
     from workers.parsers.json_records import Claims
@@ -29,6 +32,7 @@ if TYPE_CHECKING:
 _NAME = re.compile(
     rb"<(?:[\w.-]{1,40}:)?([\w.\x80-\xff-]{2,40})[\s/>]|\bname=[\"']([^\"'<>]{2,40})"
 )
+_ATTRIBUTE = re.compile(rb"()\b([\w.-]{2,40})\s*=\s*[\"']")
 _SEEN = 32 * 1024
 _TEXTS = frozenset([*BODY_KEYS, *SUMMARY_KEYS])
 _ENOUGH = 2
@@ -41,36 +45,38 @@ class XmlRecords:
     """Reads articles out of XML whose elements are named like their fields."""
 
     name = "xml_records"
-    version = 1
+    version = 2
 
     def score(self, file: RawFile) -> float:
         """Return .7 for elements that are an article's fields, .35 for any other XML."""
         root = xml_safe.sniff(file.head)
         if root is None or root.name in _PAGES or html_score(file.head, file.suffix) > 0:
             return 0.0
-        found = _NAME.findall(file.head[:_SEEN])
+        found = _NAME.findall(file.head[:_SEEN]) + _ATTRIBUTE.findall(root.attributes)
         seen = {short((name or named).decode("utf-8", "replace")) for name, named in found}
         if len(seen & TELLING) >= _ENOUGH and not seen.isdisjoint(_TEXTS):
             return 0.7
-        return 0.35 if file.head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(_DECLARED) else 0.0
+        head = file.head.strip(b"\xef\xbb\xbf \t\r\n")
+        closed = head.endswith(f"</{root.name}>".encode())
+        return 0.35 if closed or head.startswith(_DECLARED) else 0.0
 
     def parse(self, file: RawFile, context: ParseContext) -> Iterator[Parsed]:
         """Yield an item for each record, named by its place where there are several."""
         document = xml_safe.prepare(file, context)
         sniffed = xml_safe.sniff(file.head)
-        root, mended = whole(document.text, sniffed.name if sniffed else "")
+        name = sniffed.name if sniffed else ""
+        if several := documents(document.text, name):
+            yield from _numbered(several, context, document.notes)
+            return
+        root, mended = whole(document.text, name)
         notes = document.notes + ((MENDED,) if mended else ())
-        value = value_of(root)
-        value = {"body": value} if isinstance(value, str) else value
+        value = _record(root)
         found = _repeated(value) or records(value)
         if found is None:
             try:
                 parsed = article(value, "", context.mapping)
             except Rejected as rejected:
-                detail = (
-                    f"no element of this XML (`{xml_safe.local(root)}`) holds an article's text"
-                )
-                raise Rejected(Reason.NO_ARTICLE, detail) from rejected
+                raise _refusal(root, rejected) from rejected
             yield renamed(parsed, _PART, notes)
             return
         each, frame = found
@@ -79,6 +85,31 @@ class XmlRecords:
                 yield renamed(article(record, str(place), context.mapping, frame), _PART, notes)
             except Rejected as rejected:
                 yield RejectedItem(str(place), rejected)
+
+
+def _numbered(
+    roots: Iterable[tuple[etree._Element, bool]], context: ParseContext, notes: tuple[str, ...]
+) -> Iterator[Parsed]:
+    """Yield the article of each document that stands in the file, named by its place."""
+    for place, (root, mended) in enumerate(roots, 1):
+        told = (*notes, *((MENDED,) if mended else ()))
+        try:
+            yield renamed(article(_record(root), str(place), context.mapping), _PART, told)
+        except Rejected as rejected:
+            yield RejectedItem(str(place), _refusal(root, rejected))
+
+
+def _refusal(root: etree._Element, rejected: Rejected) -> Rejected:
+    """Return why there is no article in a document, as one speaks of XML."""
+    if rejected.reason is not Reason.NO_ARTICLE:
+        return rejected
+    detail = f"no element of this XML (`{xml_safe.local(root)}`) holds an article's text"
+    return Rejected(Reason.NO_ARTICLE, detail)
+
+
+def _record(root: etree._Element) -> dict[str, Any]:
+    value = value_of(root)
+    return {"body": value} if isinstance(value, str) else value
 
 
 def _repeated(value: dict[str, Any]) -> tuple[list[Any], Claims] | None:

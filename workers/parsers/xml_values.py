@@ -31,6 +31,7 @@ _GENERIC = frozenset(
 """Elements that say in an attribute which field they are."""
 _NAMES = ("name", "key", "property", "id", "type")
 _VALUES = ("value", "content", "text", "href", "url")
+_PARAGRAPHS = frozenset({"p", "para", "paragraph"})
 _TITLES = frozenset({"title", "head", "heading"})
 
 
@@ -39,6 +40,8 @@ def value_of(element: etree._Element) -> Any:  # noqa: ANN401 - as JSON may hold
     inner = [one for one in element if local(one)]
     if not inner:
         return _text(element)
+    if len(inner) == 1 and local(inner[0]).casefold() in _PARAGRAPHS and not _told(element):
+        return value_of(inner[0])  # archives wrap every field into a paragraph
     blocks = [one for one in inner if _is_block(one)]
     if len(blocks) == len(inner) or all(_is_markup(one) for one in inner):
         return _markup(element)
@@ -46,6 +49,11 @@ def value_of(element: etree._Element) -> Any:  # noqa: ANN401 - as JSON may hold
     if blocks:
         found.setdefault("body", "".join(_serialised(one) for one in blocks))
     return found
+
+
+def _told(element: etree._Element) -> str:
+    """Return the text that stands beside the parts of an element."""
+    return "".join([element.text or "", *(one.tail or "" for one in element)]).strip()
 
 
 def _text(element: etree._Element) -> Any:  # noqa: ANN401 - the same

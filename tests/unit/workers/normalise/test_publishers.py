@@ -23,6 +23,7 @@ from workers.normalise.publishers import publisher
         ("Blick - Blick am Abend", "blick.example", "Blick - Blick am Abend"),
         ("Daily Harbour", "dailyharbour.example", "Daily Harbour"),
         ("Daily Harbour | News", "", "Daily Harbour | News"),
+        ("Wire\u2013", "", "Wire"),
     ],
 )
 def test_the_part_that_is_the_hosts_is_the_name(name: str, host: str, found: str) -> None:

@@ -45,6 +45,19 @@ def test_wrapped_lines_are_one_paragraph() -> None:
     assert one(WIRE, message()).body == ("Northby (abc) - The tide was late on Monday.",)
 
 
+def test_the_lines_of_a_table_are_text() -> None:
+    """ANPA ends each with `<`, as it does the lines of the head; they stand in, those do not."""
+    table = "\t   Tides in the north:<\n\t   ;LOW;HIGH<\n\t   Northby;1.2;4.8<\n^END<"
+    read = one(WIRE, message(f"^BC-TIDE--TABLE,50<\n{table}"))
+    assert read.body == ("Tides in the north:", ";LOW;HIGH", "Northby;1.2;4.8")
+
+
+def test_the_agency_in_a_header_may_stand_behind_a_code() -> None:
+    """The name that is known is the source."""
+    read = one(WIRE, "\x01eca062 4 i 211 ccccb   dpa 061\r\n\n\x02" + TEXT + "\x03")
+    assert values(read, Field.SOURCE)[0] == "dpa"
+
+
 def test_what_is_meant_for_desks_is_no_text() -> None:
     """Notes behind a heading or stars, initials, a rule."""
     more = "\r\nMore.\r\n\r\n___\r\n\r\n# Notebook\r\n- Tel\r\n\r\n* * * *\r\nNot for print\r\n"

@@ -255,3 +255,30 @@ def test_a_mark_in_the_place_of_a_text_is_none(mark: str) -> None:
     with pytest.raises(Rejected) as refused:
         list(JsonLines().parse(RawFile(name="a", content=content), ParseContext()))
     assert refused.value.reason is Reason.NO_ARTICLE
+
+
+@pytest.mark.parametrize("key", ["article", "document"])
+def test_a_text_under_a_loose_key_is_the_body_where_there_is_no_other(key: str) -> None:
+    """Sets for research have it so; a word under that key is no text."""
+    text = "The tide was late by eleven minutes. " * 4
+    assert one({key: text, "summary": "A late tide."}).body == (text.strip(),)
+    assert one({key: "A-17", "summary": "A late tide."}).body == ("A late tide.",)
+    assert one({key: text, "body": "The tide was late."}).body == ("The tide was late.",)
+
+
+def test_a_text_that_was_set_in_lines_has_its_paragraphs_back() -> None:
+    """Lines that are full go on; a blank line or a first line that stands in parts them."""
+    set_in_lines = (
+        "The tide was late by eleven minutes on Tuesday, and\nnobody in the harbour could say "
+        "why that was so, or\nwhether it had ever happened.\n   The pilots, who had waited since "
+        "the early\nmorning, went home.\n Reuter\n"
+    )
+    body = one({"title": "Tide", "text": set_in_lines}).body
+    assert [part[:10] for part in body] == ["The tide w", "The pilots"]
+    assert body[-1].endswith("went home.")
+
+
+def test_the_articles_of_one_object_in_a_list_are_found() -> None:
+    """Exports of a blog's database are kept so."""
+    export = {"db": [{"meta": {"version": "5"}, "data": {"posts": [STORY, STORY]}}]}
+    assert [each.item for each in parse(export)] == ["1", "2"]

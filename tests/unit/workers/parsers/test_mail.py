@@ -257,6 +257,11 @@ def test_a_first_sentence_alone_in_its_line_is_text() -> None:
     assert found.items[0].body[0] == "The ferry is late."
 
 
+def test_blank_lines_above_the_headers_are_passed_over() -> None:
+    """Web mail shows a message's source so."""
+    assert read("a.txt", b"     \r\n\n" + mail(BODY)).items == read("a.txt", mail(BODY)).items
+
+
 def test_a_message_of_apples_mail_is_below_its_size() -> None:
     """And above what the program notes of it."""
     packed = mail(BODY)

@@ -29,7 +29,21 @@ def test_a_name_below_the_dateline_is_text() -> None:
 
 
 @pytest.mark.parametrize(
-    "last", ["ends", "(END)", "###", "gr/bp", "nex grj rmo", "AEX RTV ar", "WS ja/mb", "jm/cl/rl"]
+    "last",
+    [
+        "ends",
+        "(END)",
+        "###",
+        "gr/bp",
+        "nex grj rmo",
+        "AEX RTV ar",
+        "WS ja/mb",
+        "jm/cl/rl",
+        "/ritzau/",
+        "(ANSA).",
+        "AAP RTV",
+        "\u00a9 Harbour Wire. All rights reserved.",
+    ],
 )
 def test_a_sign_off_is_no_text(last: str) -> None:
     """The word for the end, and the initials of the desk."""

@@ -102,6 +102,28 @@ def test_of_many_records_each_has_its_place() -> None:
     assert isinstance(found[1], RejectedItem)
 
 
+def test_documents_without_a_root_around_them_are_read_one_by_one() -> None:
+    """Research collections are kept so; what is no document of theirs is said by its place."""
+    text = "The council voted late on Tuesday to buy the forest."
+    documents = "".join(
+        f"<DOC id='X{n}'><HEADLINE>Story {n}</HEADLINE><TEXT>{text}</TEXT></DOC>\n" for n in (1, 2)
+    )
+    *taken, empty = parse(XML, documents + "<DOC id='X3'><TEXT></TEXT></DOC>")
+    assert [each.item for each in (*taken, empty)] == ["1", "2", "3"]
+    assert [values(each, Field.HEADLINE) for each in taken] == [["Story 1"], ["Story 2"]]
+    assert isinstance(empty, RejectedItem)
+    assert "`DOC`" in empty.rejected.detail
+
+
+def test_a_field_in_a_paragraph_of_its_own_is_that_field() -> None:
+    """Archives wrap each into one; the tags are none of it."""
+    read = one(
+        XML, "<story><title><p>Tide</p></title><text><p>The tide was late.</p></text></story>"
+    )
+    assert values(read, Field.HEADLINE) == ["Tide"]
+    assert read.body == ("The tide was late.",)
+
+
 def test_xml_without_an_article_is_refused_by_its_name() -> None:
     """A sitemap or a drawing is no text with signs in it."""
     with pytest.raises(Rejected) as refused:
