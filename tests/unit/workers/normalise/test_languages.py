@@ -66,7 +66,9 @@ def test_letters_of_no_known_script_tell_no_language() -> None:
 
 def test_names_and_numbers_are_of_no_rare_language() -> None:
     """Tables and addresses look like one to the model; what is declared is believed then."""
-    names = "Received: from mail-wg0-x230.google.com (mail-wg0-x230.google.com. [2a00:1450:400c:c00])"
+    names = (
+        "Received: from mail-wg0-x230.google.com (mail-wg0-x230.google.com. [2a00:1450:400c:c00])"
+    )
     assert detect(names) is None
     assert choose(names * 3, ["en"]) == "en"
 
