@@ -1,8 +1,8 @@
 """
 Taking files out of the inbox, so that no crash loses one or its name.
 
-A claimed file lies at `raw/.claims/<delivery id>.<its path below the inbox>` until its row is
-written (in a folder `<delivery id>/` where that is too long for one name; a folder for each file
+A claimed file lies at `raw/.claims/<delivery id>.<its path below the inbox>` until its row
+lasts (in a folder `<delivery id>/` where that is too long for one name; a folder for each file
 would cost ten times the rename). Whatever is found there after a crash says by itself what it is,
 whose it is and under which id it is to be carried on. Each step may be repeated; `Step` names the
 moments between them.
@@ -48,9 +48,11 @@ class Step(StrEnum):
     SYNCED = "synced"
     """The disk has it."""
     REGISTERED = "registered"
-    """Its row is committed."""
+    """Its row is committed; a power cut may undo it."""
     HINTED = "hinted"
     """A message names it; on SQLite before its row is committed, which keeps others waiting."""
+    LASTING = "lasting"
+    """Its row outlasts a power cut."""
     RELEASED = "released"
     """The claim is gone."""
 
@@ -181,7 +183,7 @@ class Claims:
         )
 
     def release(self, claim: Claim) -> None:
-        """Remove a claim whose row is committed."""
+        """Remove a claim whose row outlasts a power cut."""
         with contextlib.suppress(FileNotFoundError):
             os.unlink(claim.path)  # noqa: PTH108 - once for each file: a Path costs as much again
         self._remove_folders(claim)

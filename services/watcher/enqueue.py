@@ -86,6 +86,9 @@ class Enqueue:
         """
         Write the rows of a batch in one transaction, with its hints, and release its claims.
 
+        Whoever reads the files need not wait until the disk has their rows: what he writes cannot
+        outlast a power cut without them, and until they do the claims stay.
+
         Raises `Retryable` when disk or database are away; then nothing is released and the same
         batch may be carried again.
         """
@@ -96,6 +99,8 @@ class Enqueue:
         # those of the bulk lane are the sweeper's to feed, as an import's are
         live = [each.delivery for each in kept if each.delivery.lane is Lane.LIVE and hinting]
         self._register([each.delivery for each in kept], live)
+        self._storage.make_last()
+        self._after(Step.LASTING)
         with store_failures(), logs.together():
             metrics.count("copydesk_received", amount=len(kept))
             for each in kept:
@@ -114,7 +119,7 @@ class Enqueue:
         """
         answer: Callable[[], int] | None = None
         try:
-            with self._storage.unit_of_work() as uow:
+            with self._storage.unit_of_work(hasty=True) as uow:
                 early = bool(live) and uow.keeps_others_out()
                 if early:
                     answer = self._hint(live)

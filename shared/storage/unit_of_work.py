@@ -16,6 +16,7 @@ from shared.storage.dumping import Dump, Load
 from shared.storage.engine import HASTY, READ_ONLY, STORE_LOCK, make_engine, translated
 from shared.storage.followers import Followers
 from shared.storage.imports import Imports
+from shared.storage.lasting import lasting
 from shared.storage.ledger import Ledger
 from shared.storage.listening import listening
 from shared.storage.movement import Movement
@@ -149,6 +150,11 @@ class Storage:
             finally:
                 if not uow.committed:  # what was learned of our own keys is undone with them
                     self._recent = None
+
+    def make_last(self) -> None:
+        """Return when all `hasty` transactions that ended before outlast a power cut."""
+        with translated():
+            lasting(self._engine)
 
     def _recent_keys(self) -> RecentKeys:
         from shared.storage.recent_keys import RecentKeys  # noqa: PLC0415 - brings numpy

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import threading
 from collections import Counter
 from datetime import timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
@@ -12,6 +14,7 @@ import pytest
 
 from shared.domain.delivery import Lane, Outcome, OutcomeWord
 from shared.errors import Reason, Rejected
+from shared.storage import Storage, lasting
 from tests.builders import NOON, at, delivery
 
 if TYPE_CHECKING:
@@ -19,12 +22,17 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from shared.domain.delivery import Delivery
-    from shared.storage import Storage
 
 
 def register(storage: Storage, *received: Delivery) -> None:
     with storage.unit_of_work() as uow:
         uow.deliveries.register(received)
+        uow.commit()
+
+
+def register_in_haste(storage: Storage) -> None:
+    with storage.unit_of_work(hasty=True) as uow:
+        uow.deliveries.register([delivery()])
         uow.commit()
 
 
@@ -79,6 +87,36 @@ def test_only_the_transaction_that_may_be_forgotten_does_not_wait_for_the_disk(
     assert _asked(storage, ask, hasty=False) == usual
     if sqlite:
         assert usual == 2
+
+
+def test_what_was_committed_in_haste_can_be_made_to_last(
+    storage: Storage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """PostgreSQL flushes its log as far as it was written; SQLite's is a file beside it."""
+    if storage.engine.dialect.name == "sqlite":
+        flushed: list[Path] = []
+        monkeypatch.setattr(lasting, "flush", flushed.append)
+        register_in_haste(storage)
+        storage.make_last()
+        assert flushed == [Path(f"{storage.engine.url.database}-wal")]
+        return
+    # the server of the tests waits for no disk at all
+    url = storage.engine.url.update_query_dict({"options": "-c synchronous_commit=on"})
+    with contextlib.closing(Storage.open(url.render_as_string(hide_password=False))) as patient:
+        register_in_haste(patient)
+        with patient.engine.connect() as one:
+            written = one.exec_driver_sql("SELECT pg_current_wal_insert_lsn()").scalar_one()
+            patient.make_last()
+            reached = f"SELECT pg_current_wal_flush_lsn() >= '{written}'::pg_lsn"
+            assert one.exec_driver_sql(reached).scalar_one()
+
+
+def test_there_is_nothing_to_make_last_where_nothing_was_ever_written(storage: Storage) -> None:
+    """SQLite's log is not there before the first commit, nor after the last process ended."""
+    storage.make_last()
+
+    with storage.reading() as reading:
+        assert reading.outcomes() == {}
 
 
 def _asked(storage: Storage, question: str, *, hasty: bool) -> object:

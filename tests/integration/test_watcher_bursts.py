@@ -111,7 +111,7 @@ def test_while_the_database_is_away_files_are_claimed_and_come_when_it_is_back(
     watching = Watching(tmp_path / "home", migrated_sqlite_url)
     working = watching.storage.unit_of_work
 
-    def away(*, exclusive: bool = False) -> object:
+    def away(**_how: bool) -> object:
         raise Retryable("the database cannot be used: the test says so")
 
     monkeypatch.setattr(watching.storage, "unit_of_work", away)
@@ -126,3 +126,25 @@ def test_while_the_database_is_away_files_are_claimed_and_come_when_it_is_back(
         watching.until_rows(30)
 
     assert [line["event"] for line in lines].count("ledger_away") == 1
+
+
+def test_claims_stay_until_the_disk_has_their_rows(
+    tmp_path: Path, migrated_sqlite_url: str, monkeypatch: pytest.MonkeyPatch
+):
+    """A power cut undoes what is committed and not yet on the disk: the claims bring it again."""
+    watching = Watching(tmp_path / "home", migrated_sqlite_url)
+    working = watching.storage.make_last
+
+    def away() -> None:
+        raise Retryable("the disk cannot be used: the test says so")
+
+    monkeypatch.setattr(watching.storage, "make_last", away)
+    with watching:
+        (watching.inbox / "story.txt").write_bytes(b"story")
+        watching.until(lambda: len(watching.outbox.ids) > 1)  # carried again, and hinted again
+        assert len(watching.claims()) == 1
+
+        monkeypatch.setattr(watching.storage, "make_last", working)
+        watching.until(lambda: watching.claims() == [])
+
+    assert len(watching.rows()) == 1
