@@ -21,6 +21,10 @@ QUEUES: Final = {Lane.LIVE: "copydesk.live", Lane.BULK: "copydesk.bulk"}
 MOST_IDS: Final = 1000
 """A message with more was not made by Copydesk."""
 
+LARGER: Final = 4
+"""How many times as many ids a message holds that is not begun at once: 256 articles are written
+in one transaction, and small texts cost a tenth less by it."""
+
 LONGEST_BODY: Final = 100_000
 """Characters of a message's body: twice what so many ids take."""
 
@@ -107,14 +111,22 @@ def message(ids: Sequence[UUID], task_id: str, queue: str) -> dict[str, Any]:
     }
 
 
-def batches(sized: Sequence[tuple[UUID, int]], *, items: int, size: int) -> Iterator[list[UUID]]:
-    """Split (id, bytes) pairs into messages of at most `items` ids and about `size` bytes."""
+def batches(
+    sized: Sequence[tuple[UUID, int]], *, items: int, size: int, ahead: int = 0
+) -> Iterator[list[UUID]]:
+    """
+    Split (id, bytes) pairs into messages of at most `items` ids and about `size` bytes.
+
+    Behind others, of which `ahead` wait already, a message holds up to `LARGER` times as many ids:
+    most of what a message costs it costs once, and the workers have enough to share.
+    """
     batch: list[UUID] = []
     total = 0
     for delivery_id, bytes_ in sized:
-        if batch and (len(batch) >= items or total + bytes_ > size):
+        most = min(items * min(ahead + 1, LARGER), MOST_IDS)
+        if batch and (len(batch) >= most or total + bytes_ > size):
             yield batch
-            batch, total = [], 0
+            batch, total, ahead = [], 0, ahead + 1
         batch.append(delivery_id)
         total += bytes_
     if batch:

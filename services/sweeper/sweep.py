@@ -116,13 +116,12 @@ class Sweeper:
         room = settings.queue_depth_limit - depth
         if room <= 0:
             return Swept()
-        lost = self._lost.before(now, empty=depth == 0)
+        lost, most = self._lost.before(now, empty=depth == 0), room * settings.batch_items
         with self._storage.unit_of_work() as uow:
-            waiting = uow.deliveries.waiting(
-                lane, now=now, hinted_before=lost, limit=room * settings.batch_items
-            )
-        messages = self._messages(waiting)
-        full, named = len(messages) >= room, [each for one in messages[:room] for each in one]
+            waiting = uow.deliveries.waiting(lane, now=now, hinted_before=lost, limit=most)
+        messages = self._messages(waiting, depth)
+        full = len(messages) >= room or len(waiting) >= most
+        named = [each for one in messages[:room] for each in one]
         if named:
             self._hints.send(lane, messages[:room])
             with self._storage.unit_of_work() as uow:
@@ -130,9 +129,10 @@ class Sweeper:
                 uow.commit()
         return Swept(sent=len(named), emptied=bool(named) and not full)
 
-    def _messages(self, waiting: Sequence[Waiting]) -> list[list[UUID]]:
+    def _messages(self, waiting: Sequence[Waiting], ahead: int) -> list[list[UUID]]:
         """Put what was tried before in a message of its own, the rest in batches."""
         alone = [[each.id] for each in waiting if each.alone]
         rest = [(each.id, each.size) for each in waiting if not each.alone]
         settings = self._settings
-        return alone + list(batches(rest, items=settings.batch_items, size=settings.batch_bytes))
+        limits = {"items": settings.batch_items, "size": settings.batch_bytes}
+        return alone + list(batches(rest, **limits, ahead=ahead + len(alone)))

@@ -81,6 +81,8 @@ class Enqueue:
         self._broker = BrokerHealth(lambda: hints.depth(Lane.LIVE))
         self._room = False
         """Whether the last message left room in the queue; then it is not asked again."""
+        self._ahead = 0
+        """How many messages waited before the last one."""
 
     def carry(self, kept: Sequence[Kept]) -> None:
         """
@@ -146,7 +148,7 @@ class Enqueue:
         """Send the hints; return what waits for the broker's answer, None when it is away."""
         sized = [(delivery.id, delivery.size) for delivery in deliveries]
         limits = (self._settings.batch_items, self._settings.batch_bytes)
-        messages = list(batches(sized, items=limits[0], size=limits[1]))
+        messages = list(batches(sized, items=limits[0], size=limits[1], ahead=self._ahead))
         try:
             answer = self._hints.write(Lane.LIVE, messages)
         except Retryable as error:
@@ -164,10 +166,11 @@ class Enqueue:
             self._not_hinted(deliveries)
         else:
             self._room = waiting < self._settings.queue_depth_limit
+            self._ahead = max(0, waiting - 1)
             self._broker.succeeded()
 
     def _failed(self, error: Retryable) -> None:
-        self._room = False
+        self._room, self._ahead = False, 0
         self._broker.failed(error)
 
     def _not_hinted(self, deliveries: Sequence[Delivery]) -> None:

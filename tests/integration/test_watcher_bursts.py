@@ -8,6 +8,7 @@ import pytest
 from structlog.testing import capture_logs
 
 from shared.errors import Retryable
+from shared.messages import LARGER
 from tests.integration.watching import Watching
 
 QUEUE = Path("/proc/sys/fs/inotify/max_queued_events")
@@ -46,7 +47,7 @@ def fill_the_queue(inbox: Path) -> None:
 
 
 def test_what_is_there_together_travels_together(tmp_path: Path, migrated_sqlite_url: str):
-    """At most `batch_items` ids and about `batch_bytes` bytes a message."""
+    """Some `batch_items` ids and about `batch_bytes` bytes a message."""
     limits = {"batch_items": 10, "batch_bytes": 1000}
     watching = Watching(tmp_path / "home", migrated_sqlite_url, **limits)
     for number in range(100):
@@ -57,8 +58,8 @@ def test_what_is_there_together_travels_together(tmp_path: Path, migrated_sqlite
 
     sizes = [len(message) for message in watching.outbox.messages]
     assert sum(sizes) == 100
-    assert max(sizes) <= 10
-    assert 10 < len(sizes) <= 50
+    assert max(sizes) <= 10 * LARGER
+    assert 50 * 300 / 1000 < len(sizes) <= 50
 
 
 def test_while_the_broker_is_away_files_become_rows_and_it_is_said_once(

@@ -25,13 +25,37 @@ def test_batches_lose_and_reorder_nothing(sized: list[tuple[UUID, int]]) -> None
     assert [each for batch in made for each in batch] == [each for each, _ in sized]
 
 
-@given(SIZED)
-def test_a_batch_is_bounded(sized: list[tuple[UUID, int]]) -> None:
+@given(SIZED, st.integers(min_value=0, max_value=10))
+def test_a_batch_is_bounded(sized: list[tuple[UUID, int]], ahead: int) -> None:
     """A batch has at most so many ids, and more bytes than allowed only when it holds one file."""
     size_of = dict(sized)
-    for batch in messages.batches(sized, items=10, size=2_000_000):
-        assert 1 <= len(batch) <= 10
+    for batch in messages.batches(sized, items=10, size=2_000_000, ahead=ahead):
+        assert 1 <= len(batch) <= 10 * messages.LARGER
         assert len(batch) == 1 or sum(size_of[each] for each in batch) <= 2_000_000
+
+
+@pytest.mark.parametrize(
+    ("ahead", "items", "sizes"),
+    [(0, 10, [10, 20, 30, 40, 40]), (2, 10, [30, 40, 40, 30]), (9, 600, [140]), (9, 30, [120, 20])],
+)
+def test_the_more_waits_before_a_message_the_more_it_holds(
+    ahead: int, items: int, sizes: list[int]
+) -> None:
+    """The first are small, so that they are begun at once and all workers have one."""
+    sized = [(uuid4(), 1) for _ in range(140)]
+
+    made = messages.batches(sized, items=items, size=2_000_000, ahead=ahead)
+
+    assert [len(batch) for batch in made] == sizes
+
+
+def test_no_message_is_larger_than_one_that_is_read() -> None:
+    """However many ids the settings allow."""
+    sized = [(uuid4(), 1) for _ in range(1500)]
+
+    made = messages.batches(sized, items=900, size=2_000_000, ahead=3)
+
+    assert [len(batch) for batch in made] == [messages.MOST_IDS, 500]
 
 
 def test_a_message_is_read_back() -> None:
