@@ -109,8 +109,7 @@ class Settings(BaseSettings):
     """Events are a matter of speed; this is the one of correctness."""
 
     batch_items: Count = 64
-    """Deliveries in one message that is begun at once; one behind others holds up to four times as
-    many, 1,000 at the most, since most of what a message costs it costs once."""
+    """Deliveries in a message; one that others wait before holds up to four times as many."""
     batch_bytes: Count = 4 * 1024 * 1024
     """… but no more bytes than a quarter of a second of reading, so that live files wait little."""
     queue_depth_limit: Count = 200

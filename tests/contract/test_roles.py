@@ -69,10 +69,11 @@ def is_refused(storage: Storage, statement: str) -> bool:
 
 
 def test_the_writer_does_all_that_the_roles_do(opened: Callable[[str], Storage]) -> None:
-    """Receives, stores, finds stories again, discards, keeps tokens, reads."""
+    """Receives, stores, finds stories again, discards, keeps tokens, reads, waits for the disk."""
     storage = opened("copydesk_writer")
     storage.check()
     store_day(storage)
+    storage.make_last()
     with storage.unit_of_work(exclusive=True) as uow:
         uow.deliveries.reopen([delivery_id(BROKEN)], words={OutcomeWord.QUARANTINED})
         uow.tokens.add(uuid7(), name="a", scope="read", sha256="0" * 64, at=at())  # type: ignore[arg-type]
