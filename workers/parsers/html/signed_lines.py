@@ -11,7 +11,7 @@ from workers.east_asian_words import is_organisation
 from workers.parsers.bylines.east_labels import labels_of
 from workers.parsers.bylines.eastern import beside_date, is_east_asian
 from workers.parsers.bylines.marked import byline_in, byline_of, is_label, labelled_in
-from workers.parsers.bylines.persons import is_person_like
+from workers.parsers.bylines.persons import is_person_like, names_nobody
 from workers.parsers.bylines.signatures import (
     agency_alone,
     closing_author,
@@ -23,7 +23,7 @@ from workers.parsers.bylines.unmarked import names_beside_date, names_in
 from workers.parsers.html.evidence import AGENCY_LINE, BESIDE_DATE
 from workers.parsers.html.label_lines import author_label, label_fields
 from workers.parsers.html.naming import Hint
-from workers.parsers.printed_dates import has_date
+from workers.parsers.printed_dates import has_date, without_date
 
 if TYPE_CHECKING:
     from workers.parsers.html.evidence import Evidence
@@ -91,7 +91,7 @@ class Bylines:
         if not self._heading < block.at < self._first or not is_person_like(block.text):
             return False
         beside = (self._blocks[block.at - 1], self._blocks[block.at + 1])
-        return any(len(each.text) <= _DATED and has_date(each.text) for each in beside)
+        return any(len(each.text) <= _DATED and _is_day(each.text) for each in beside)
 
     def _opens(self, block: Block) -> bool:
         """Return whether a line among the first of the body says who wrote it, and nothing else."""
@@ -209,3 +209,9 @@ class Bylines:
             names = None
         if names is not None:
             self._evidence.add(Field.AUTHOR, names, "line after a label", 0.5)
+
+
+def _is_day(text: str) -> bool:
+    """Return whether a line has a date, and beside it nothing or what it is called."""
+    rest = without_date(text) if has_date(text) else text
+    return rest != text and (not rest or names_nobody(rest))

@@ -272,6 +272,8 @@ def test_a_name_alone_beside_the_line_of_the_day_is_the_author_s() -> None:
         "Νίκος Γεωργίου"
     ]
     assert Field.AUTHOR not in gathered("<p>Anna Kowalska</p><p>Share</p>").claims
+    signed = "<p>14.03.2024 | Harbour</p><p>Gesundheit Angst</p>"
+    assert Field.AUTHOR not in gathered(signed).claims
     line = "<p>14.03.2024 - 18:30 | Son Güncelleme: 14.03.2024 - 19:00</p>"
     assert Field.AUTHOR not in gathered(line).claims
 
