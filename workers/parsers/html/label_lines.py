@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from unicodedata import decimal
 
 from shared.domain.article import Field
 from workers.parsers.bylines import east_labels
@@ -17,6 +18,8 @@ from workers.parsers.bylines.persons import names_nobody, names_only
 from workers.parsers.text.labels import fields_on_line
 
 _OTHER_SCRIPT = re.compile(r"[\u0370-\u1fff\uac00-\ud7af]")
+_YEAR = re.compile(r"(?<!\d)(?:1[34]|19|20|2[45])\d\d(?![\d:])|\d\s?[年년]")
+"""Of the common calendar, the Persian and the Thai one; or as East Asia marks it."""
 _LONGEST, _LONGEST_NAME, _MOST_WORDS = 120, 60, 6
 _WANTED = (Field.AUTHOR, Field.EDITOR, Field.SOURCE)
 
@@ -24,10 +27,10 @@ _WANTED = (Field.AUTHOR, Field.EDITOR, Field.SOURCE)
 @lru_cache(maxsize=256)  # a line is asked for its author and for the others
 def label_fields(text: str) -> tuple[tuple[Field, str], ...]:
     """Return the authors, editors and sources that a short line names by labels."""
+    if told := east_labels.fields_of(text[:_LONGEST]):
+        return tuple(told)
     if len(text) > _LONGEST:
         return ()
-    if told := east_labels.fields_of(text):
-        return tuple(told)
     if ":" not in text and "：" not in text:
         return ()
     other = _OTHER_SCRIPT.search(text) is not None
@@ -45,16 +48,23 @@ def author_label(text: str) -> str | None:
 
 
 def labelled_times(text: str) -> list[tuple[Field, str]]:
-    """Return the times that a short line tells by labels."""
+    """Return the times with a year that a short line tells by labels."""
     if len(text) > _LONGEST or (":" not in text and "：" not in text):
         return []
     times = (Field.PUBLISHED, Field.UPDATED)
-    return [(name, value) for name, value in fields_on_line(text) if name in times]
+    told = [(name, value) for name, value in fields_on_line(text) if name in times]
+    return [(name, value) for name, value in told if _has_year(value)]
+
+
+def _has_year(value: str) -> bool:
+    """Return whether a time has the year of any calendar in it, in any digits."""
+    plain = "".join(str(decimal(char)) if char.isdecimal() else char for char in value)
+    return _YEAR.search(plain) is not None
 
 
 def is_credit(text: str) -> bool:
     """Return whether a line names an editor by a label, and says nothing else."""
-    told = label_fields(text)
+    told = label_fields(text) if len(text) <= _LONGEST else ()
     return bool(told) and all(name in _WANTED for name, _ in told) and told[0][0] is Field.EDITOR
 
 

@@ -78,3 +78,19 @@ def test_a_writer_beside_who_took_the_pictures_stands_alone() -> None:
 def test_an_editor_s_line_and_reserved_rights_are_no_text(text: str) -> None:
     """They stand in the text's element and below its last paragraph."""
     assert is_note(text)
+
+
+def test_a_labelled_time_without_a_year_claims_nothing() -> None:
+    """An update's time in the head is all that such a page states then."""
+    for line in ("发布时间：10-0812:00优质原创作者", "发布时间：01-1417:58"):
+        assert Field.PUBLISHED not in gathered(f"<p>{line}</p>").claims
+
+
+def test_labels_in_ideographs_are_read_at_the_start_of_a_longer_line() -> None:
+    """What a site writes to its readers goes on in the same element."""
+    line = (
+        "编辑|何一舟 校对|李铭 来源|江城发布 扫描下方二维码解锁更多技能 " + "回复查看最新消息 " * 20
+    )
+    told = [value for field, value in label_fields(line) if field is Field.EDITOR]
+    assert told == ["何一舟", "李铭"]
+    assert not is_note(line)
