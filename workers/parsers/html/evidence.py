@@ -12,7 +12,7 @@ from workers.east_asian_names import is_person
 from workers.east_asian_words import is_organisation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
 LONGEST = 1_000
 """Characters of one value; what is longer is no headline, name or date."""
@@ -88,7 +88,7 @@ class Evidence:
             else claim
             for claim in self.claims.get(Field.AUTHOR, ())
             if not _made_the_page(claim, host)
-            and not (claim.source.startswith("meta") and _opens(claim.value, parts))
+            and not (claim.source.startswith("meta") and _is_paper(claim.value, parts, sites))
             and not (claim.source.startswith(BESIDE_DATE) and _key(claim.value) in sections)
         ]
 
@@ -113,10 +113,16 @@ class Evidence:
         }
 
 
-def _opens(name: str, parts: Iterable[str]) -> bool:
-    """Return whether a site's name in ideographs begins a part of the title: `江城网` + `财经`."""
+def _is_paper(name: str, parts: Iterable[str], sites: Collection[str]) -> bool:
+    """
+    Return whether a name in ideographs is the source's, an office's, or begins the site's.
+
+    That stands in the title behind the headline: `江城网` of `江城网财经`.
+    """
     if _IDEOGRAPHS.fullmatch(name) is None or (is_person(name) and not is_organisation(name)):
         return False
+    if _key(name) in sites and is_organisation(name):
+        return True
     return any(part.strip().startswith(name) for part in parts)
 
 

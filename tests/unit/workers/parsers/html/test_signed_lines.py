@@ -242,6 +242,8 @@ def test_a_site_in_ideographs_that_the_title_ends_with_is_no_author() -> None:
     evidence = gathered()
     evidence.add(Field.AUTHOR, "江城网", "meta author", 0.45)
     evidence.add(Field.AUTHOR, "李晓明", "meta article:author", 0.45)
+    evidence.add(Field.AUTHOR, "江城日报", "meta article:author", 0.45)
+    evidence.add(Field.SOURCE, "江城日报", "name beside a date", 0.38)
     evidence.doubt_site_as_author("", "_李晓明_江城网财经")
     assert evidence.values(Field.AUTHOR) == ["李晓明"]
 
