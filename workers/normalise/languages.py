@@ -24,8 +24,8 @@ _AT_ONCE, _MANY = 500, 12
 """So many small words, twice as many as of any other language, in so many characters settle it."""
 _GUESSED = 600
 """… and by the statistical model, which costs half a microsecond for each."""
-_COMMON = 2
-"""Letters of a tag that is not one of the rare languages."""
+_WORDED = frozenset(language for languages in MARKS.values() for language in languages)
+"""Languages whose small words are known. Others must show prose: names alone look like them."""
 _TAG = re.compile(
     r"(?P<language>[A-Za-z]{2,3})(?:-(?P<script>[A-Za-z]{4}))?(?:-(?P<region>[A-Za-z]{2}|\d{3}))?"
     r"(?:-[A-Za-z0-9]{2,8})*"
@@ -219,12 +219,10 @@ def _by_model(sample: str) -> str | None:
     if sum(map(str.isalpha, sample)) < _FEWEST:
         return None
     found = tag(str(identifier().classify(sample[:_GUESSED])[0]))
-    if found is None or len(found.partition("-")[0]) == _COMMON or _is_prose(sample):
-        return found
-    return None
+    return found if found in _WORDED or _is_prose(sample) else None
 
 
 def _is_prose(sample: str) -> bool:
-    """Return whether half of the tokens are plain words: names alone look like a rare language."""
+    """Return whether half of the tokens are plain words."""
     tokens = sample.split()
     return sum(token.isalpha() and token.islower() for token in tokens) * 2 >= len(tokens)

@@ -35,6 +35,9 @@ _BULK = ("list-id", "list-unsubscribe", "list-post", "feedback-id")
 _SPACE = re.compile(r"\s+")
 _LONGEST = 20_000
 
+_QUOTED = re.compile(r"=\?([\w-]{2,40})\?[Qq]\?([^?]{0,1000})\?=")
+"""An encoded word (RFC 2047, 4.2)."""
+
 
 def points(head: bytes) -> int:
     """Return how much the first lines of a file look like the headers of a message."""
@@ -130,7 +133,10 @@ def _bare(value: str) -> str:
 def _text(raw: str) -> str:
     """Return a header's text: encoded words undone, bytes in an unsaid charset read."""
     if not raw.isascii():
-        return decode(raw.encode("utf-8", "surrogateescape")).text
+        text = decode(raw.encode("utf-8", "surrogateescape")).text
+        raw = _QUOTED.sub(_in_ascii, text)
+        if not raw.isascii():
+            return raw
     try:
         parts = decode_header(raw)
     except (MessageError, ValueError):
@@ -138,6 +144,19 @@ def _text(raw: str) -> str:
     return "".join(
         part if isinstance(part, str) else _word(part, charset) for part, charset in parts
     )
+
+
+def _in_ascii(word: re.Match[str]) -> str:
+    """Return an encoded word whose letters beyond ASCII are encoded, as they should have been."""
+    try:
+        signs = [sign if sign.isascii() else _hex(sign.encode(word[1])) for sign in word[2]]
+    except (LookupError, UnicodeEncodeError):
+        return word[0]
+    return f"=?{word[1]}?q?{''.join(signs)}?="
+
+
+def _hex(data: bytes) -> str:
+    return "".join(f"={byte:02X}" for byte in data)
 
 
 def _word(part: bytes, charset: str | None) -> str:

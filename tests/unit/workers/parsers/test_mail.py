@@ -87,6 +87,14 @@ def test_a_subject_in_any_manner_of_writing_is_text(raw: bytes, subject: str) ->
     assert read("a.eml", packed).items[0].first(Field.HEADLINE) == subject
 
 
+def test_letters_inside_an_encoded_word_are_read_too() -> None:
+    """They should have been encoded; the rest of the word is."""
+    raw = "Subject: =?windows-1252?Q?The_ferry\u2019s_caf=E9?=\n".encode()
+    packed = mail(BODY, Subject=None)
+    (item,) = read("a.eml", raw + packed).items
+    assert item.first(Field.HEADLINE) == "The ferry\u2019s caf\u00e9"
+
+
 def test_a_sender_without_a_name_is_no_author() -> None:
     """An address names nobody."""
     assert Field.AUTHOR not in read("a.eml", mail(From="desk@news.example")).items[0].claims
