@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 
 from workers.parsers.bylines.persons import NAME_WORD
 from workers.parsers.html import closing_east, label_lines
+from workers.parsers.html.surroundings import holder_of
 
 if TYPE_CHECKING:
     from workers.parsers.html.nodes import Block
 
 _LAST = 6
 """Blocks of the body among which such lines are looked for."""
-_FAR = 8
+_FAR = 15
 """Blocks between a body and a line that has nothing to do with it."""
 _LONGEST = 400
 _RIGHTS = re.compile(r"(?:©|\(c\)\s|copyright\s(?:©|\(c\)|by\b|\d{4}))", re.IGNORECASE)
@@ -92,12 +93,13 @@ def without_end(chosen: list[Block]) -> list[Block]:
 
 
 def without_stragglers(chosen: list[Block]) -> list[Block]:
-    """Return the blocks of a body without lines far below it that are no sentences."""
+    """Return the blocks of a body without lines far below it, in other elements: no sentences."""
     end = len(chosen)
     for at in range(len(chosen) - 1, 0, -1):
-        if chosen[at].prose:
+        line, before = chosen[at], chosen[at - 1]
+        if line.prose:
             break
-        if chosen[at].at - chosen[at - 1].at > _FAR:
+        if line.at - before.at > _FAR and holder_of(line.node) is not holder_of(before.node):
             end = at
     return chosen[:end]
 
