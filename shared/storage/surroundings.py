@@ -94,8 +94,11 @@ class Surroundings(Repository):
         items = {entry.item_id for entry in entries.values() if entry.item_id}
         for entry in self._entries(BY_ITEM, items):
             entries[entry.article_id] = entry
-        story_ids = {entry.story_id for entry in entries.values()}
-        founders = {entry.article_id: entry for entry in self._entries(BY_ID, story_ids)}
+        story_ids = {entry.story_id for entry in entries.values() if entry.story_id}
+        # most stories have one article, which is at hand
+        founders = {each: entries[each] for each in story_ids & entries.keys()}
+        others = self._entries(BY_ID, story_ids - entries.keys())
+        founders |= {entry.article_id: entry for entry in others}
         return Neighbourhood(
             entries=tuple(entries.values()),
             features=features,
