@@ -38,12 +38,12 @@ class Loader:
         """Write the deliveries that some articles came in."""
         self._write(deliveries, delivery_rows(first, last))
 
-    def load_keys(self, keys: Numbers, ids: Numbers) -> None:
-        """Write keys in the order of their index; none where all of them wait as runs."""
+    def load_keys(self, keys: Numbers, ids: Numbers, level: int = 0) -> None:
+        """Write keys into the pages of a level; none where all of them wait as runs."""
         if not len(keys):
             return
         with self._engine.begin() as connection:
-            KeyPages(connection).take_in(Pairs.of(keys, ids))
+            KeyPages(connection).take_in(Pairs.of(keys, ids), level)
             more = key_moves.update().values(moved=key_moves.c.moved + len(keys))
             if not connection.execute(more).rowcount:
                 mark = asdict(Mark(moved=len(keys)))
