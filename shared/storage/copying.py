@@ -1,12 +1,13 @@
 """
-Rows for PostgreSQL's COPY in its binary form, which the server need not read again as text.
+Rows to PostgreSQL and from it in its binary form, which neither side need read again as text.
 
-Numbers, times and ids go as the table holds them, and a column at a time, where the driver's own
-`write_row` turns each field of each row into text.
+For COPY numbers, times and ids go as the table holds them, and a column at a time, where the
+driver's own `write_row` turns each field of each row into text.
 """
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from itertools import chain
 from struct import Struct
@@ -19,7 +20,7 @@ from sqlalchemy import exc
 from shared.storage.column_types import UtcDateTime
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
 _HEAD: Final = b"PGCOPY\n\xff\r\n\0" + bytes(8)
 _END: Final = b"\xff\xff"
@@ -44,13 +45,35 @@ def packed_rows(columns: Sequence[sa.Column[Any]], rows: Sequence[Mapping[str, A
 
 
 def copy(connection: sa.Connection, statement: str, packed: bytes) -> None:
-    """Send rows to PostgreSQL; the driver's errors come out as SQLAlchemy's, as everywhere."""
+    """Send rows to PostgreSQL."""
+    with (
+        _driver_of(connection, statement) as driver,
+        driver.cursor() as cursor,
+        cursor.copy(statement) as stream,
+    ):
+        stream.write(packed)
+
+
+def fetch(
+    connection: sa.Connection, statement: str, values: Mapping[str, Any]
+) -> list[tuple[Any, ...]]:
+    """Return rows of numbers and bytes; bytes as text are twice as many, written and read."""
+    with (
+        _driver_of(connection, statement) as driver,
+        driver.cursor(binary=True) as cursor,
+    ):
+        rows: list[tuple[Any, ...]] = cursor.execute(statement, values).fetchall()
+    return rows
+
+
+@contextmanager
+def _driver_of(connection: sa.Connection, statement: str) -> Iterator[Any]:
+    """Give the driver's connection; its errors come out as SQLAlchemy's, as everywhere."""
     import psycopg  # noqa: PLC0415 - only where there is a PostgreSQL
 
     raw: Any = connection.connection.driver_connection
     try:
-        with raw.cursor() as cursor, cursor.copy(statement) as stream:
-            stream.write(packed)
+        yield raw
     except psycopg.Error as error:
         known: Any = error
         lost = connection.dialect.is_disconnect(known, raw, None)

@@ -14,11 +14,14 @@ some two million articles, and three beyond forty.
 from __future__ import annotations
 
 import json
+from functools import cache
 from typing import TYPE_CHECKING
 
 import numpy as np
 import sqlalchemy as sa
+from sqlalchemy.dialects.postgresql.psycopg import PGDialect_psycopg
 
+from shared.storage import copying
 from shared.storage.key_filter import gists_of
 from shared.storage.key_pairs import Pairs, joined
 from shared.storage.repository import Repository
@@ -62,20 +65,25 @@ _NEXT = (
     .limit(sa.bindparam("most", type_=sa.Integer))
 )
 _LAST = sa.select(sa.func.max(key_pages.c.id))
-_ON_SQLITE = """
-    SELECT keys, ids FROM key_pages WHERE id IN (
-        SELECT (SELECT max(id) FROM key_pages WHERE id BETWEEN ? AND value) FROM json_each(?)
-    ) ORDER BY id
-"""
-_ON_POSTGRESQL = """
-    SELECT page.keys, page.ids FROM (
-        SELECT DISTINCT before.id FROM unnest(%s::bigint[]) AS wanted (place) CROSS JOIN LATERAL (
-            SELECT id FROM key_pages WHERE id BETWEEN %s AND place ORDER BY id DESC LIMIT 1
-        ) AS before
-    ) AS found CROSS JOIN LATERAL (
-        SELECT keys, ids FROM key_pages WHERE id = found.id OFFSET 0
-    ) AS page ORDER BY found.id
-"""
+_AROUND = {
+    "sqlite": sa.text("""
+        SELECT keys, ids FROM key_pages WHERE id IN (
+            SELECT (SELECT max(id) FROM key_pages WHERE id BETWEEN :base AND value)
+            FROM json_each(:places)
+        ) ORDER BY id
+    """),
+    "postgresql": sa.text("""
+        SELECT page.keys, page.ids FROM (
+            SELECT DISTINCT before.id
+            FROM unnest(CAST(:places AS bigint[])) AS wanted (place) CROSS JOIN LATERAL (
+                SELECT id FROM key_pages WHERE id BETWEEN :base AND place ORDER BY id DESC LIMIT 1
+            ) AS before
+        ) AS found CROSS JOIN LATERAL (
+            SELECT keys, ids FROM key_pages WHERE id = found.id OFFSET 0
+        ) AS page ORDER BY found.id
+    """),
+}
+"""The pages of a level that hold some places, in their order."""
 
 
 class KeyPages(Repository):
@@ -85,14 +93,18 @@ class KeyPages(Repository):
         """Yield the pairs of some keys, which are sorted and distinct."""
         last = self._connection.execute(_LAST).scalar() if len(wanted) else None
         for level in range(0 if last is None else last // LEVEL + 1):
-            yield _pairs(self._around(level, _places(wanted, level).tolist())).having(wanted)
+            places = json.dumps(_places(wanted, level).tolist())
+            if self._postgresql:
+                places = f"{{{places[1:-1]}}}"
+            around = _AROUND[self._connection.dialect.name]
+            rows = self._fetched(around, {"places": places, "base": level * LEVEL})
+            yield _pairs(rows).having(wanted)
 
     def take_in(self, pairs: Pairs, level: int = 0) -> None:
         """Write more pairs of a range, with all that lie between them."""
         low, high = _places(pairs.keys[[0, -1]], level).tolist()
         base = level * LEVEL
-        rows = self._connection.execute(_TAKE, {"low": low, "high": high, "base": base}).all()
-        between = _pairs(rows)
+        between = _pairs(self._fetched(_TAKE, {"low": low, "high": high, "base": base}))
         every = joined([between, pairs])
         # not everywhere in one lap of the hand
         dense = DENSER * (1 + (low - base) / LEVEL)
@@ -107,26 +119,28 @@ class KeyPages(Repository):
         if moved.whole:
             return
         # keys move towards higher places alone, and from the runs, which are known: none is missed
-        rows = self._connection.execute(
-            _NEXT, {"low": moved.read, "base": 0, "most": AT_ONCE}
-        ).all()
+        rows = self._fetched(_NEXT, {"low": moved.read, "base": 0, "most": AT_ONCE})
         if rows:
-            keys = np.frombuffer(b"".join(row.keys for row in rows), "<i8")
+            keys = np.frombuffer(b"".join(packed for _, packed in rows), "<i8")
             moved.add(gists_of(keys))
-            moved.read = int(_places(keys[-1:], rows[-1].id // LEVEL)[0])
+            moved.read = int(_places(keys[-1:], rows[-1][0] // LEVEL)[0])
         moved.whole = len(rows) < AT_ONCE
 
     def empty(self) -> None:
         """Forget all keys."""
         self._connection.execute(key_pages.delete())
 
-    def _around(self, level: int, places: Sequence[int]) -> Sequence[Any]:
-        """Return the pages of a level that hold some places, in their order."""
-        base, wanted = level * LEVEL, json.dumps(places)
+    def _fetched(self, statement: sa.Executable, values: dict[str, Any]) -> Sequence[Any]:
+        """Return the rows of a statement, the cheapest way that each database has."""
         if self._postgresql:
-            values = (f"{{{wanted[1:-1]}}}", base)
-            return self._connection.exec_driver_sql(_ON_POSTGRESQL, values).all()
-        return self._connection.exec_driver_sql(_ON_SQLITE, (base, wanted)).all()
+            return copying.fetch(self._connection, _written(statement), values)
+        return self._connection.execute(statement, values).all()
+
+
+@cache
+def _written(statement: sa.Executable) -> str:
+    """Return a statement as PostgreSQL's driver takes it."""
+    return str(statement.compile(dialect=PGDialect_psycopg()))
 
 
 def _places(keys: Numbers, level: int) -> Numbers:
