@@ -8,18 +8,17 @@ moves at once lies close together: the pages between are read, joined with it an
 For each new key all those are written again that have come to lie between it and the next. So
 there are *levels*: where a level has become far more dense than what comes to it, all of that range
 goes on to the next one. A key is looked up in each level that there is, which are two beyond
-some two million articles, and three beyond forty.
+some three million articles, and three beyond fifty.
 """
 
 from __future__ import annotations
 
 import json
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
 import sqlalchemy as sa
-from sqlalchemy.dialects.postgresql.psycopg import PGDialect_psycopg
 
 from shared.storage import copying
 from shared.storage.key_filter import gists_of
@@ -35,6 +34,8 @@ if TYPE_CHECKING:
 
     from shared.storage.key_pairs import Numbers
     from shared.storage.recent_keys import RecentKeys
+
+Statement: TypeAlias = "sa.Select[Any] | sa.UpdateBase | sa.TextClause"
 
 PAIRS = 250
 """In a page: 4,000 bytes, with which its row fits into a page of SQLite's, and twice in one of
@@ -130,17 +131,18 @@ class KeyPages(Repository):
         """Forget all keys."""
         self._connection.execute(key_pages.delete())
 
-    def _fetched(self, statement: sa.Executable, values: dict[str, Any]) -> Sequence[Any]:
+    def _fetched(self, statement: Statement, values: dict[str, Any]) -> Sequence[Any]:
         """Return the rows of a statement, the cheapest way that each database has."""
         if self._postgresql:
-            return copying.fetch(self._connection, _written(statement), values)
+            written = _written(statement, self._connection.dialect)
+            return copying.fetch(self._connection, written, values)
         return self._connection.execute(statement, values).all()
 
 
 @cache
-def _written(statement: sa.Executable) -> str:
-    """Return a statement as PostgreSQL's driver takes it."""
-    return str(statement.compile(dialect=PGDialect_psycopg()))
+def _written(statement: Statement, dialect: sa.Dialect) -> str:
+    """Return a statement as the driver takes it."""
+    return str(statement.compile(dialect=dialect))
 
 
 def _places(keys: Numbers, level: int) -> Numbers:
