@@ -110,7 +110,7 @@ class Growing:
             # slice by slice of the key space: sorted, and never all of it in memory
             inside = draw.integers(0, wide, count * KEYS // slices, dtype=np.uint64)
             keys = (inside + np.uint64(at * wide)).view(np.int64) ^ np.int64(-(2**63))
-            # where most would be: the first level holds those of some two million articles
+            # where most would be: the first level holds those of some three million articles
             self._loader.load_keys(keys, draw.integers(2**40, 2**41, len(keys)), level=1)
         self._settle()
         self._acquaint()
