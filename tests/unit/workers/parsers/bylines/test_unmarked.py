@@ -18,6 +18,7 @@ from workers.parsers.bylines.unmarked import named, names_beside_date, names_in
         ("gardenfox", "gardenfox"),
         ("沈若兰", "沈若兰"),
         ("扬眼 江城号 关注", "扬眼 江城号"),
+        ("原创 南风窗外 阅读", "南风窗外"),
         ("石佳/江城青年报 字号 超大 大 标准 小", "石佳"),
         ("作者：沈若兰 责任编辑：何一舟", "沈若兰"),
         ("Maren Di Oakes", "Maren Di Oakes"),

@@ -5,6 +5,9 @@ from __future__ import annotations
 
 import pytest
 
+from shared.domain.article import Field
+from workers.parsers.html import headings
+from workers.parsers.html.evidence import Evidence
 from workers.parsers.html.titled import completed, low_heading, titled
 from workers.parsers.html.tree import parse
 
@@ -60,6 +63,17 @@ def test_a_low_heading_with_the_day_below_it_is_the_headline() -> None:
         low_heading(parse(f"<html><body>{heading}<div>Share</div>{BODY}</body></html>"), 2) is None
     )
     assert low_heading(parse(f"<html><body>{BODY}</body></html>"), 0) is None
+
+
+def test_a_low_heading_is_claimed_where_no_title_has_the_headline() -> None:
+    """It is believed more than a title that only names the section."""
+    head = "<head><title>Notices of the harbour</title></head>"
+    above = "<h5>Bridge reopens after years</h5><div>14 March 2021</div>"
+    page = parse(f"<html>{head}<body>{above}{BODY}</body></html>")
+    evidence = Evidence()
+    evidence.add(Field.HEADLINE, "Notices of the harbour", "title", 0.3)
+    headings.gather(page, evidence, 2)
+    assert evidence.ordered()[Field.HEADLINE][0].value == "Bridge reopens after years"
 
 
 def test_a_heading_that_was_cut_is_completed() -> None:
