@@ -13,7 +13,10 @@ from services.names import name_of
 from shared.errors import UserError
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
     from shared.config import Settings
+    from shared.storage import Storage
     from shared.storage.reading import Reading, Row
 
 LAST_DIGITS = re.compile(r"[0-9a-fA-F]{6,32}")
@@ -42,6 +45,15 @@ def find(word: str, reading: Reading, settings: Settings) -> Meant:
         f"nothing is known of {word!r}: it is no delivery, article, story, task or file that was "
         f"received in {settings.home}{hint}"
     )
+
+
+def with_outcome(
+    words: Sequence[str], outcomes: Collection[str], storage: Storage, settings: Settings
+) -> list[UUID]:
+    """Return the deliveries that words mean, those that ended so; raises as `find` does."""
+    with storage.reading() as reading:
+        found = [row for word in words for row in find(word, reading, settings).deliveries]
+    return [row["id"] for row in found if row["outcome"] in outcomes]
 
 
 def _by_id(word: str, reading: Reading, _settings: Settings) -> Meant | None:

@@ -12,7 +12,7 @@ from services.api.schemas import Delivery
 from services.cli.commands import examples, new_app
 from services.cli.delivery_page import delivery_page
 from services.cli.failing import say
-from services.cli.finding import find
+from services.cli.finding import find, with_outcome
 from services.cli.lines import write_line
 from services.cli.opening import opened
 from services.words import moment, plain
@@ -191,9 +191,7 @@ def _chosen(
 ) -> Iterator[list[UUID]]:
     """Yield the ids of what was chosen, in pages; raises `UserError` where nothing was."""
     if what:
-        with storage.reading() as reading:
-            found = [row for word in what for row in find(word, reading, settings).deliveries]
-        held = [row["id"] for row in found if row["outcome"] == OutcomeWord.QUARANTINED]
+        held = with_outcome(what, {OutcomeWord.QUARANTINED}, storage, settings)
         if not held:
             raise UserError(f"nothing of {', '.join(what)} is in quarantine")
         yield held

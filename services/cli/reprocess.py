@@ -9,7 +9,7 @@ import typer
 
 from services.cli.commands import examples
 from services.cli.failing import say
-from services.cli.finding import find
+from services.cli.finding import with_outcome
 from services.cli.opening import opened
 from shared import config, logs
 from shared.errors import UserError
@@ -80,9 +80,7 @@ def _chosen(
 ) -> Iterator[list[UUID]]:
     """Yield the ids of what was chosen, in pages; raises `UserError` where nothing was."""
     if what:
-        with storage.reading() as reading:
-            found = [row for word in what for row in find(word, reading, settings).deliveries]
-        taken = [row["id"] for row in found if row["outcome"] in ARTICLES_CAME]
+        taken = with_outcome(what, ARTICLES_CAME, storage, settings)
         if not taken:
             raise UserError(f"no article came of {', '.join(what)}: `trace` says why")
         yield taken
