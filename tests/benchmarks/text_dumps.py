@@ -24,7 +24,7 @@ import trafilatura
 
 from shared.domain.article import Field, RawItem
 from shared.errors import Rejected
-from tests.benchmarks import printers, train_text_dumps
+from tests.benchmarks import printers, train_text_dumps, unseen
 from tests.benchmarks.corpora import Sample, arguments, half, load
 from tests.benchmarks.scoring import Hits, body_hits, body_score
 from tests.benchmarks.text_truth import headline_labels
@@ -179,12 +179,13 @@ def main() -> None:
     parser = arguments(__doc__)
     parser.add_argument("--cross", action="store_true", help="learn without the corpus measured")
     parser.add_argument("--printed", action="store_true", help="the pages as programs print them")
+    parser.add_argument("--cache", type=Path, default=unseen.CACHE, help="what --cross learns from")
     given = parser.parse_args()
     if given.printed:
         for name in CORPORA:
             printed(given.corpora, name, given.half, given.most)
         return
-    examples = train_text_dumps.examples(given.corpora) if given.cross else {}
+    examples = train_text_dumps.examples(given.corpora, given.cache) if given.cross else {}
     for name in CORPORA:
         if given.cross:
             others = [one for corpus, found in examples.items() if corpus != name for one in found]

@@ -13,6 +13,7 @@ import json
 import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import cycle
 from typing import TYPE_CHECKING, Any
 
 import trafilatura
@@ -24,8 +25,10 @@ from workers.parsers.text.lines import Passage, passages, split
 from workers.parsers.text.topic import core
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
+
+    from tests.benchmarks.corpora import Sample
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _SPACED = _HEADINGS | {"p", "blockquote", "table", "figure", "ul"}
@@ -55,6 +58,7 @@ COPIED = Form(frozenset(), _HEADINGS | {"p", "blockquote"}, "")
 """As Chromium copies a selection."""
 INNER = Form(frozenset({"p"}), frozenset({"p"}), "")
 """As a browser's `innerText`: headings and entries of lists are lines like any other."""
+FORMS = (SAVED, COPIED, INNER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +82,30 @@ def dumps(corpora: Path, name: str) -> Iterator[Labelled]:
         yield labelled(stem, row, passages(split(text)), markup)
 
 
+def laid_out(corpora: Path, name: str) -> Iterator[Labelled]:
+    """Yield the pages of the same corpus as a browser gives their text, one way or the other."""
+    for row, form in zip(
+        _rows(corpora / "pages" / name / "truth.jsonl"), cycle((COPIED, INNER)), strict=False
+    ):
+        stem, markup = (
+            row["file"].removesuffix(".html.gz"),
+            _markup(corpora / "pages" / name / row["file"]),
+        )
+        yield labelled(stem, row, passages(split(rendered(markup, form))), markup)
+
+
+def marked(samples: Iterable[Sample]) -> Iterator[Labelled]:
+    """Yield pages whose title and body somebody marked, in each form."""
+    for sample in samples:
+        markup = decode(sample.data, None, html=True).text
+        row = {**sample.truth, "url": sample.url}
+        for form in FORMS:
+            yield labelled(sample.name, row, passages(split(rendered(markup, form))), markup)
+
+
 def pages(corpora: Path, name: str) -> Iterator[Labelled]:
     """Yield dated pages with a headline as texts, labelled by an extractor; bad ones are left."""
+    forms = cycle(FORMS)
     for row in _rows(corpora / "pages" / name / "truth.jsonl"):
         if not (row.get("published") and row.get("headline")):
             continue
@@ -89,7 +115,7 @@ def pages(corpora: Path, name: str) -> Iterator[Labelled]:
         if all(one in sure for one in row["with"]) and not any(
             one in sure for one in row["without"]
         ):
-            parts = passages(split(rendered(markup)))
+            parts = passages(split(rendered(markup, next(forms))))
             truth = {**row, "body": sure, "optional": more.split("\n")}
             if sure and len(parts) <= MOST:
                 yield labelled(row["file"], truth, parts, markup)

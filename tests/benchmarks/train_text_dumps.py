@@ -1,9 +1,11 @@
 """
 Learn the tables by which the plain-text parser knows headline and body.
 
-`python -m tests.benchmarks.train_text_dumps [--corpora DIR]` fits them to the labelled dumps and
-pages and writes `weights.json`. How well they do on publishers that they were not learned from is
-measured by `python -m tests.benchmarks.text_dumps --cross`.
+`python -m tests.benchmarks.train_text_dumps [--corpora DIR] [--cache DIR]` fits them to the
+labelled dumps, to the same pages as browsers give their text, to other pages by an extractor's
+labels, and to half a of the set `article` of `unseen.py`, whose package is fetched by its name; it
+writes `weights.json`. How well they do on publishers that they were not learned from is measured by
+`python -m tests.benchmarks.text_dumps --cross` and `unseen_dumps --half b`.
 """
 
 from __future__ import annotations
@@ -21,7 +23,7 @@ import xxhash
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
-from tests.benchmarks import text_truth
+from tests.benchmarks import text_truth, unseen
 from tests.benchmarks.corpora import DEFAULT
 from tests.benchmarks.text_lessons import variants
 from workers.parsers.text import tables
@@ -49,6 +51,8 @@ WEAK = 0.4
 """What a label from an extractor weighs against one from the truth."""
 ALL_SHARE = 0.5
 """The body's table is the one learned at articles and so much of the one of whole pages."""
+LAID_OUT, MARKED = 0.6, 0.5
+"""What a page in another form weighs, and each form of a page that somebody marked."""
 STEPS = 80
 AGAIN, CHANGED = 2, 0.4
 """How often a labelled dump is a lesson once more, changed (`text_lessons.py`), at which weight."""
@@ -56,6 +60,9 @@ ABOVE, BELOW = 3, 6
 """Passages around an article by which the body's own table learns what is not of it …"""
 AROUND = 0.3
 """… and what they weigh: more of it, and the last sentences of short articles are lost."""
+
+SET = "article"
+"""Of `unseen.py`: pages whose title and body a person marked."""
 
 Vector = npt.NDArray[np.float64]
 Rows = list[tuple[list[str], bool, float]]
@@ -174,14 +181,19 @@ def write(learned: dict[str, Table]) -> None:
     tables.PATH.write_text(json.dumps(kept, ensure_ascii=False, indent=0) + "\n", "utf-8")
 
 
-def examples(corpora: Path) -> dict[str, list[Example]]:
-    """Return what can be learned from, by corpus."""
-    found = {
-        name: [lesson for one in text_truth.dumps(corpora, name) for lesson in _lessons(one)]
-        for name in ("aeb", "fundus-evaluation")
-    }
+def examples(corpora: Path, cache: Path) -> dict[str, list[Example]]:
+    """Return what can be learned from, by corpus; of the pages that `unseen` measures half a."""
+    found: dict[str, list[Example]] = {}
+    for name in ("aeb", "fundus-evaluation"):
+        found[name] = [
+            lesson for one in text_truth.dumps(corpora, name) for lesson in _lessons(one)
+        ]
+        found[name] += [example(one, LAID_OUT) for one in text_truth.laid_out(corpora, name)]
     weak = [example(one, WEAK) for one in text_truth.pages(corpora, "trafilatura-eval")]
-    return {**found, "trafilatura-eval": weak}
+    pages = list(unseen.SOURCES[SET].read(unseen.fetched(SET, cache)))
+    half = unseen.half_of_sites(pages, "a")
+    marked = [example(one, MARKED) for one in text_truth.marked(half)]
+    return {**found, "trafilatura-eval": weak, SET: marked}
 
 
 def _lessons(text: Labelled) -> Iterator[Example]:
@@ -195,7 +207,9 @@ def main() -> None:
     """Learn from everything and write the tables."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--corpora", type=Path, default=DEFAULT)
-    found = examples(parser.parse_args().corpora)
+    parser.add_argument("--cache", type=Path, default=unseen.CACHE, help="fetched packages")
+    given = parser.parse_args()
+    found = examples(given.corpora, given.cache)
     write(learn([one for corpus in found.values() for one in corpus]))
 
 

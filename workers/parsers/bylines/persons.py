@@ -50,9 +50,11 @@ def names_only(text: str, most: int = 14) -> bool:
 
 
 def looks_like_person(text: str) -> bool:
-    """Whether a line without any `By` may be a person's name: two to four capitalised words."""
+    """Whether a line without any `By` may be a person's name: two to four words with capitals."""
     words = text.split()
-    return 2 <= len(words) <= 4 and all(map(_is_name, words))  # noqa: PLR2004
+    if not 2 <= len(words) <= 4 or not all(map(_is_name, words)):  # noqa: PLR2004
+        return False
+    return words.count(words[0]) < len(words)  # `Mail Mail`: a sign and the word below it
 
 
 def _is_name(word: str) -> bool:

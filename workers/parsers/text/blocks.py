@@ -11,7 +11,7 @@ from __future__ import annotations
 from math import exp, log1p
 from typing import TYPE_CHECKING
 
-from workers.parsers.text.boxes import beyond_box
+from workers.parsers.text.boxes import LIKELY, beyond_box
 from workers.parsers.text.intruders import without_intruders
 from workers.parsers.text.sentences import is_short_sentence
 from workers.parsers.text.standing import body_marks
@@ -61,8 +61,14 @@ def _chosen(page: Page, odds: Sequence[float], first: int, last: int) -> list[in
         for at in range(first, goes_on + 1)
         if odds[at] > 0
         or (at >= last and _closes(page, odds, at))
-        or (at > closed and page.sizes[at])
+        or (at > closed and (page.sizes[at] or _heads_on(page, odds, at)))
     ]
+
+
+def _heads_on(page: Page, odds: Sequence[float], at: int) -> bool:
+    """Whether a line below a box heads what of the text goes on there."""
+    below = at + 1 < len(odds) and page.sizes[at + 1] > 0
+    return below and odds[at] > LIKELY and not page.passages[at].bullet
 
 
 def _closed(page: Page, odds: Sequence[float], last: int) -> int:

@@ -42,6 +42,10 @@ ASIDE = 3.0
 """Log-odds that a line loses which leads to another page: `Read more`."""
 SHORTEST = 10
 """Characters of a headline above a standfirst; a section's name is shorter."""
+NEAR = 8
+"""Lines on each side among which the headline speaks most of what follows."""
+LIST = 5
+"""Lines below the heading of a list of other stories that are still entries of it."""
 _PICTURE = re.compile(
     r"\b(?:getty|shutterstock|copyright|images?|fotos?|photos?|photograph|courtesy|credit|bild|abb)"
     r"\b|©",
@@ -121,11 +125,16 @@ def headline_marks(page: Page, at: int) -> list[str]:
     text = page.passages[at].text
     herald = page.heralds[at]
     names = [*page.own[at], *page.around[at]]
-    names.append(f"herald {bisect(HERALD_STEPS, herald)}")
+    tells = bisect(HERALD_STEPS, herald)
+    names.append(f"herald {tells}")
+    if herald and herald >= max(page.heralds[max(0, at - NEAR) : at + NEAR + 1]):
+        names.append("foremost")
     names.append(f"herald share {bisect(TOPIC_STEPS, herald / (len(page.topic.terms[at]) or 1))}")
     after = bisect(page.times, at)
     gap = page.times[after] - at if after < len(page.times) else _FAR
     names.append(f"time below {bisect(_TIME_STEPS, gap)}")
+    since = at - page.times[after - 1] if after else _FAR
+    names.append(f"time above {bisect(_TIME_STEPS, since)}")
     for reach in (4, 12, 30):
         below = page.prose(at + 1, at + 1 + reach)
         names.append(f"prose below {reach} {bisect(PROSE_STEPS, below)}")
@@ -133,12 +142,30 @@ def headline_marks(page: Page, at: int) -> list[str]:
     names.append(beside_core(page, at))
     names.append("alone" if page.alone(at) else "crowded")
     names.append(f"place {int(10 * page.sums[at] / (page.sums[-1] or 1))}")
-    return names + _echoes(page, at, text) + _people(page, at, text)
+    if aside := _aside(page, at):
+        names.append(f"aside {aside}")
+    return names + _echoes(page, at, text, tells) + _people(page, at, text)
 
 
-def _echoes(page: Page, at: int, text: str) -> list[str]:
+def _aside(page: Page, at: int) -> int:
+    """Return how far above a list of other stories is headed, after no sentence; 0 for nowhere."""
+    for gap in range(1, min(at, LIST) + 1):
+        place = at - gap
+        if page.sizes[place]:
+            return 0
+        marks = page.own[place]
+        if "furniture dense" in marks or leads_away(page.passages[place].text):
+            return gap
+    return 0
+
+
+def _echoes(page: Page, at: int, text: str, tells: int) -> list[str]:
     """Return whether the line stands in the text again, or inside a longer line near it."""
-    names = [f"repeated {min(page.seen[text], 3)}"] if page.seen[text] > 1 else []
+    names: list[str] = []
+    if page.seen[text] > 1:
+        names += [f"repeated {min(page.seen[text], 3)}", f"repeated tells {tells}"]
+        names += ["again above"] if page.first[text] < at else []
+        names += ["again below"] if page.last[text] > at else []
     near = page.passages[max(0, at - 6) : at + 7]
     if len(text) > 15 and any(len(one.text) > len(text) and text in one.text for one in near):  # noqa: PLR2004
         names.append("echoed")

@@ -31,6 +31,8 @@ PROMPT = 300
 """No prompt is longer, in characters."""
 ABOVE = 3
 """So many passages above a dateline are a caption or a summary; more are an article."""
+CAPTION = 160
+"""Characters of a caption with its credit."""
 LIST = 12
 """So many entries at the most has a list of links inside an article."""
 _PROMPT = re.compile(rf"\b(?:{'|'.join(map(re.escape, PROMPTS))})\b", re.IGNORECASE)
@@ -40,7 +42,7 @@ _WHISPER = re.compile(r"\s*,?\s*\(?\bopens (?:in )?(?:a )?new (?:tab|window)\)?"
 
 def without_intruders(page: Page, body: Sequence[int]) -> list[int]:
     """Return the body's places from the dateline on, without what is said twice and prompts."""
-    body = _from_dateline(page, body)
+    body = _below_picture(page, _from_dateline(page, body))
     echoes = {at for at in body[1:] if _echo(page, at)}
     if len(echoes) > MANY or _size(page, echoes) > ECHOED * _size(page, body):
         echoes = set()
@@ -85,6 +87,15 @@ def _from_dateline(page: Page, body: Sequence[int]) -> Sequence[int]:
             return body
         if _filed(page.passages[at].text):
             return body[place:]
+    return body
+
+
+def _below_picture(page: Page, body: Sequence[int]) -> Sequence[int]:
+    """Leave out a first line that ends with whose picture it is: the text begins below it."""
+    if len(body) > 1 and "credited" in page.own[body[0]]:
+        text = page.passages[body[0]].text
+        if len(text) <= CAPTION and not dateline_of(text):
+            return body[1:]
     return body
 
 

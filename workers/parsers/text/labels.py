@@ -159,7 +159,9 @@ def _on_two_lines(passages: list[Passage], at: int) -> Labelled | None:
     if below.group - passages[at].group > 1 or value.casefold().rstrip(":：") in LABELS:
         return None
     name = _meant(word, value)
-    return None if name is None else Labelled(name, _found(name, value), at, at + 1)
+    if name is None or (name is Field.AUTHOR and text[-1] not in ":：" and not _may_sign(value)):
+        return None
+    return Labelled(name, _found(name, value), at, at + 1)
 
 
 def _supported(bare: list[Labelled], passages: list[Passage]) -> list[Labelled]:
@@ -184,8 +186,14 @@ def believable(name: Field, value: str) -> bool:
 
 
 def _is_name(value: str) -> bool:
-    told = _SENTENCE.search(value) or _ORDER.match(value)
+    told = _SENTENCE.search(value) or _ORDER.match(value) or value[-1] in "?:？："
     return len(value.split()) <= _MOST_NAME_WORDS and not told
+
+
+def _may_sign(value: str) -> bool:
+    """Whether most words of a value may be names: a headline below `Text` has more small ones."""
+    words = value.split()
+    return 2 * sum(word[0].islower() for word in words) <= len(words)
 
 
 def _is_address(value: str) -> bool:

@@ -58,6 +58,10 @@ class Page:
     times: list[int]
     """Where short lines tell a time."""
     seen: Counter[str]
+    first: dict[str, int]
+    """Where each line stands first …"""
+    last: dict[str, int]
+    """… and last."""
 
     def prose(self, first: int, last: int) -> int:
         """Return the characters of prose from `first` up to, but without, `last`."""
@@ -83,11 +87,16 @@ def study(passages: Sequence[Passage]) -> Page:
         for at, names in enumerate(own)
         if len(passages[at].text) < _TIME_LINE and not _TIME_MARKS.isdisjoint(names)
     ]
-    seen = Counter(passage.text for passage in passages)
+    texts = [passage.text for passage in passages]
+    places = range(len(texts))
+    last = dict(zip(texts, places, strict=True))
+    first = dict(zip(reversed(texts), reversed(places), strict=True))
     sums = list(accumulate(sizes, initial=0))
     seen_from = [_seen_from(names) for names in own]
     around = [_around(seen_from, at) for at in range(len(own))]
-    return Page(passages, own, around, sizes, sums, topic, heralds, times, seen)
+    return Page(
+        passages, own, around, sizes, sums, topic, heralds, times, Counter(texts), first, last
+    )
 
 
 def _around(seen_from: list[tuple[tuple[str, ...], ...]], at: int) -> list[str]:

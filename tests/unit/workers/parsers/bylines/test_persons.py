@@ -10,6 +10,7 @@ def test_two_to_four_capitalised_words_may_be_a_person() -> None:
     assert looks_like_person("Sarah E. Needleman")
     assert not looks_like_person("US POLITICS")
     assert not looks_like_person("Weather and tides")
+    assert not looks_like_person("Mail Mail")
 
 
 def test_words_that_the_page_has_in_small_letters_are_no_name() -> None:

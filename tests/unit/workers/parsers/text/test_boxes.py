@@ -21,7 +21,7 @@ HEADED = "A new engine from Norway\n\n"
 ON = "The new engine came from Norway, and the shipping line paid half of what the storm cost.\n\n"
 
 
-def end(below: str, odds: float = -0.3) -> int:
+def end(below: str, odds: float = -0.7) -> int:
     """Return the last place of the text whose second paragraph was the last."""
     page = study([part for part in passages(split(ABOVE + below)) if part.text])
     return beyond_box(page, [odds] * len(page.passages), 0, 1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workers.parsers.text.headline import above_body
+from workers.parsers.text.headline import above_body, headline_marks
 from workers.parsers.text.lines import passages, split
 from workers.parsers.text.page import study
 from workers.parsers.text.reading import read_text
@@ -51,3 +51,28 @@ def test_a_label_in_a_menu_names_nobody() -> None:
     assert [claim.value for claim in next(iter(reading.claims.values()))] == ["Harbour opens late"]
     assert "Podcasts" not in {c.value for told in reading.claims.values() for c in told}
     assert "Ann Ek" in {c.value for told in reading.claims.values() for c in told}
+
+
+def test_a_line_that_stands_again_is_marked_by_where_and_by_what_it_tells() -> None:
+    """Other stories stand again below the text, the headline's trail and title above it."""
+    story = "The harbour opens late because the ice held, and the ferries wait. " * 3
+    text = (
+        f"Harbour opens late\n\nHarbour opens late\n\nSkip\n\n{story}\n\n{story}\n\n{story}\n\nSkip"
+    )
+    page = study(passages(split(text)))
+    upper, lower, skip = (headline_marks(page, at) for at in range(3))
+    assert "again below" in upper
+    assert "again above" in lower
+    assert [mark for mark in lower if mark.startswith("repeated tells")] == ["repeated tells 3"]
+    assert [mark for mark in skip if mark.startswith("repeated tells")] == ["repeated tells 0"]
+    assert "foremost" in lower
+    assert "foremost" not in skip
+
+
+def test_a_line_below_the_heading_of_other_stories_is_marked_as_aside() -> None:
+    """Up to the next sentence."""
+    story = "The harbour opens late because the ice held, and the ferries wait. " * 3
+    text = f"Harbour opens late\n\nRelated Stories\n\nIce holds in the bay\n\n{story}\n\nIce again"
+    page = study(passages(split(text)))
+    assert "aside 1" in headline_marks(page, 2)
+    assert not any(mark.startswith("aside") for mark in headline_marks(page, 4))

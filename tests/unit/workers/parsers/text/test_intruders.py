@@ -1,5 +1,7 @@
 """Captions, prompts and whispers of links go from the body; the lead and refrains stay."""
 
+# ruff: noqa: RUF001 - the signs of many scripts are meant
+
 from __future__ import annotations
 
 import pytest
@@ -77,3 +79,10 @@ def test_what_a_link_tells_of_its_tab_is_no_text() -> None:
     said = "Shares of Harbour (HBR.L) , opens new tab rose, a note (opens in a new window) says."
     assert without_whispers(said) == "Shares of Harbour (HBR.L) rose, a note says."
     assert without_whispers("The shop opens new doors.") == "The shop opens new doors."
+
+
+def test_a_text_begins_below_its_picture() -> None:
+    """A first line that ends with whose picture it is; a line that is the text's dateline stays."""
+    assert _kept("The pier before the storm. Photo: Ann Ek/AFP", LEAD, END) == [LEAD, END]
+    assert _kept("月曜日、港に停泊するフェリー＝長崎市、佐藤光撮影", LEAD, END) == [LEAD, END]
+    assert _kept(LEAD, "The pier before the storm. Photo: Ann Ek/AFP")[0] == LEAD

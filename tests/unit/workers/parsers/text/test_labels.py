@@ -129,3 +129,15 @@ def test_labels_that_no_space_parts_are_fields_apart(
 def test_a_line_with_labels_that_name_nobody_is_a_label_line_still() -> None:
     """The site's own editor is no text of the article's; normalising drops the word."""
     assert pairs("责任编辑：系统管理员") == [(Field.EDITOR, "系统管理员")]
+
+
+def test_a_headline_below_a_widget_is_nobodys_name() -> None:
+    """`Text` (its size) and `By` are labels of an author; most words of names are capital."""
+    text = "Text\nCouncil keeps the ferry to the outer isles\nBy\nAnn Ek"
+    assert (Field.AUTHOR, "Council keeps the ferry to the outer isles") not in pairs(text)
+    assert pairs("Text\nWill the council keep the ferry?\nBy\nAnn Ek") == []
+
+
+def test_the_next_label_of_a_form_is_no_value() -> None:
+    """`From: To:` are the days of a search."""
+    assert pairs("From: To:") == []
