@@ -40,7 +40,7 @@ class Markdown:
     """Reads the one article of a Markdown text."""
 
     name = "markdown"
-    version = 2
+    version = 3
 
     def score(self, file: RawFile) -> float:
         """

@@ -45,7 +45,7 @@ class XmlRecords:
     """Reads articles out of XML whose elements are named like their fields."""
 
     name = "xml_records"
-    version = 2
+    version = 3
 
     def score(self, file: RawFile) -> float:
         """Return .7 for elements that are an article's fields, .35 for any other XML."""
