@@ -42,10 +42,8 @@ ASIDE = 3.0
 """Log-odds that a line loses which leads to another page: `Read more`."""
 SHORTEST = 10
 """Characters of a headline above a standfirst; a section's name is shorter."""
-NEAR = 8
-"""Lines on each side among which the headline speaks most of what follows."""
-LIST = 5
-"""Lines below the heading of a list of other stories that are still entries of it."""
+TELLING, NEAR = 3, 8
+"""A step of `HERALD_STEPS`, and lines on each side: among those the headline tells most."""
 _PICTURE = re.compile(
     r"\b(?:getty|shutterstock|copyright|images?|fotos?|photos?|photograph|courtesy|credit|bild|abb)"
     r"\b|©",
@@ -127,7 +125,7 @@ def headline_marks(page: Page, at: int) -> list[str]:
     names = [*page.own[at], *page.around[at]]
     tells = bisect(HERALD_STEPS, herald)
     names.append(f"herald {tells}")
-    if herald and herald >= max(page.heralds[max(0, at - NEAR) : at + NEAR + 1]):
+    if tells >= TELLING and herald >= max(page.heralds[max(0, at - NEAR) : at + NEAR + 1]):
         names.append("foremost")
     names.append(f"herald share {bisect(TOPIC_STEPS, herald / (len(page.topic.terms[at]) or 1))}")
     after = bisect(page.times, at)
@@ -142,21 +140,7 @@ def headline_marks(page: Page, at: int) -> list[str]:
     names.append(beside_core(page, at))
     names.append("alone" if page.alone(at) else "crowded")
     names.append(f"place {int(10 * page.sums[at] / (page.sums[-1] or 1))}")
-    if aside := _aside(page, at):
-        names.append(f"aside {aside}")
     return names + _echoes(page, at, text, tells) + _people(page, at, text)
-
-
-def _aside(page: Page, at: int) -> int:
-    """Return how far above a list of other stories is headed, after no sentence; 0 for nowhere."""
-    for gap in range(1, min(at, LIST) + 1):
-        place = at - gap
-        if page.sizes[place]:
-            return 0
-        marks = page.own[place]
-        if "furniture dense" in marks or leads_away(page.passages[place].text):
-            return gap
-    return 0
 
 
 def _echoes(page: Page, at: int, text: str, tells: int) -> list[str]:

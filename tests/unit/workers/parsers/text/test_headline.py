@@ -67,12 +67,3 @@ def test_a_line_that_stands_again_is_marked_by_where_and_by_what_it_tells() -> N
     assert [mark for mark in skip if mark.startswith("repeated tells")] == ["repeated tells 0"]
     assert "foremost" in lower
     assert "foremost" not in skip
-
-
-def test_a_line_below_the_heading_of_other_stories_is_marked_as_aside() -> None:
-    """Up to the next sentence."""
-    story = "The harbour opens late because the ice held, and the ferries wait. " * 3
-    text = f"Harbour opens late\n\nRelated Stories\n\nIce holds in the bay\n\n{story}\n\nIce again"
-    page = study(passages(split(text)))
-    assert "aside 1" in headline_marks(page, 2)
-    assert not any(mark.startswith("aside") for mark in headline_marks(page, 4))
