@@ -4,7 +4,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from workers.normalise.calendars import from_solar_hijri
@@ -266,7 +266,8 @@ def test_any_text_gives_a_moment_or_none(text: str) -> None:
     )
 )
 def test_a_written_moment_is_read_as_itself(moment: datetime) -> None:
-    """ISO 8601 comes back to the microsecond, with nothing assumed."""
+    """ISO 8601 comes back to the microsecond, with nothing assumed; but no time at all (epoch 0)."""
+    assume(moment.timestamp() != 0)
     found = parse(moment.isoformat(), now=NOW)
     assert found is not None
     assert (found.at, found.assumed, found.precision) == (moment, None, ZONED)
