@@ -266,7 +266,7 @@ def test_any_text_gives_a_moment_or_none(text: str) -> None:
     )
 )
 def test_a_written_moment_is_read_as_itself(moment: datetime) -> None:
-    """ISO 8601 comes back to the microsecond, with nothing assumed; but no time at all (epoch 0)."""
+    """ISO 8601 comes back to the microsecond, with nothing assumed; epoch 0 is no time at all."""
     assume(moment.timestamp() != 0)
     found = parse(moment.isoformat(), now=NOW)
     assert found is not None
