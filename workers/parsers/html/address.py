@@ -25,9 +25,10 @@ _NAMED = re.compile(
     r"|publication_?date|pub_?date|release_?date|created_?(?:at|date)?|date)\\?[\"']\s?:\s?\\?$",
     re.IGNORECASE,
 )
-_SECONDS_IN_DATA = re.compile(
-    r"\b(publish_?(?:time|date|ed_?at)|(?:ori_?)?create_?(?:time|date)|created_?at|pub_?(?:time|date)|ct)[\"']?\s?[:=]\s?"
-    r"[\"']?(1\d{9}(?:\d{3})?)(?!\d)",
+_SECONDS_IN_DATA = re.compile(r"(?<![\d.])1\d{9}(?:\d{3})?(?!\d)")
+_COUNTED = re.compile(
+    r"\b(publish_?(?:time|date|ed_?at)|(?:ori_?)?create_?(?:time|date)|created_?at|pub_?(?:time|date)"
+    r"|ct)[\"']?\s?[:=]\s?[\"']?$",
     re.IGNORECASE,
 )
 """`createTime: 1581517074`, `ct = "1581517074"`: seconds or milliseconds since 1970."""
@@ -66,5 +67,8 @@ def _in_data(text: str, evidence: Evidence) -> None:
         if (name := _NAMED.search(before)) is not None:
             evidence.add(Field.PUBLISHED, day[1], f"script {name[1]}", 0.35)
             return
-    if (counted := _SECONDS_IN_DATA.search(text, 0, _SEARCHED)) is not None:
-        evidence.add(Field.PUBLISHED, counted[2], f"script {counted[1]}", 0.35)
+    for counted in _SECONDS_IN_DATA.finditer(text, 0, _SEARCHED):
+        before = text[max(counted.start() - _LONGEST_NAME, 0) : counted.start()]
+        if (name := _COUNTED.search(before)) is not None:
+            evidence.add(Field.PUBLISHED, counted[0], f"script {name[1]}", 0.35)
+            return

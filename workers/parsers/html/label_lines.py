@@ -27,11 +27,10 @@ _WANTED = (Field.AUTHOR, Field.EDITOR, Field.SOURCE)
 @lru_cache(maxsize=256)  # a line is asked for its author and for the others
 def label_fields(text: str) -> tuple[tuple[Field, str], ...]:
     """Return the authors, editors and sources that a short line names by labels."""
-    if told := east_labels.fields_of(text[:_LONGEST]):
+    plain = text.isascii()
+    if not plain and (told := east_labels.fields_of(text[:_LONGEST])):
         return tuple(told)
-    if len(text) > _LONGEST:
-        return ()
-    if ":" not in text and "：" not in text:
+    if len(text) > _LONGEST or (":" not in text and (plain or "：" not in text)):
         return ()
     other = _OTHER_SCRIPT.search(text) is not None
     return tuple(

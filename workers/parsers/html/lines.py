@@ -94,7 +94,8 @@ def gather(page: Page, evidence: Evidence, first: int, last: int) -> None:
             _date(block, evidence, _date_weight(block, heading, first, last))
         elif not block.text.isascii():
             _moment(block, evidence, _date_weight(block, heading, first, last))
-        if outside and not is_east_asian(block.text):
+        labelled = ":" in block.text or "：" in block.text
+        if outside and labelled and not is_east_asian(block.text):
             source = _SOURCE.search(block.text)
             evidence.add(Field.SOURCE, source and source[1], "source label", 0.4)
         bylines.read(block)
