@@ -32,7 +32,7 @@ def renew(
         return
     ids = {tally.delivery.id for tally in again}
     differing = uow.rereading.compare([each for each in filed if each.delivery_id in ids])
-    gone = _gone(uow, [tally for tally in again if tally in batch.finished])
+    gone = _gone(uow, _again(batch.finished, held))
     touched = gone | {each.filing.entry.article_id for each in differing}
     if not touched:
         return

@@ -40,16 +40,7 @@ def article_page(
         own = kill["id"] == row["id"]
         by = "" if own else f"by {kill['id']}  {kill['headline']}"
         grid.add("withdrawn", kill["reason"] or "its notice gives no reason", by)
-    headline, *rest = told_of(row)
-    for told in rest:
-        grid.add(told.label, told.value, _from(told.origin))
-    grid.add("headline", "above", _from(headline.origin))
-    paragraphs, letters = row["body"].count("\n\n") + 1, len(row["body"])
-    grid.add(
-        "body",
-        f"{paragraphs} paragraphs, {letters:,} characters",
-        _from(origin(row["provenance"].get("body"))),
-    )
+    _add_fields(grid, row)
     grid.add("parser", row["parser"])
     for each in former:
         grid.add("read before", f"by {each['parser']}, until {moment(each['at'])}", _said(each))
@@ -57,6 +48,17 @@ def article_page(
     for note in row["notes"]:
         grid.add("note", note)
     return grid.text
+
+
+def _add_fields(grid: Grid, row: Row) -> None:
+    """Add each field with where it was read; of the headline, which stands above, that alone."""
+    headline, *rest = told_of(row)
+    for told in rest:
+        grid.add(told.label, told.value, _from(told.origin))
+    grid.add("headline", "above", _from(headline.origin))
+    paragraphs, letters = row["body"].count("\n\n") + 1, len(row["body"])
+    size = f"{paragraphs} paragraphs, {letters:,} characters"
+    grid.add("body", size, _from(origin(row["provenance"].get("body"))))
 
 
 def versions_page(rows: Sequence[Row], shown: UUID) -> Text:

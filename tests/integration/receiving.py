@@ -11,12 +11,16 @@ from shared.ids import uuid7
 from shared.raw import open_raw
 from shared.storage import Storage
 from shared.storage.migrate import upgrade
+from workers.outcome import Quarantine
+from workers.pipeline import Pipeline
+from workers.reading import Reader
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from uuid import UUID
 
     from shared.config import Settings
+    from workers.steps import Step
 
 
 class Receiving:
@@ -58,6 +62,19 @@ class Receiving:
             size=kept.size,
             lane=lane,
             received_at=now(),
+        )
+
+    def make_pipeline(
+        self, reader: Reader | None = None, after: Callable[[Step], None] = lambda _: None
+    ) -> Pipeline:
+        """Return a worker's pipeline on this store."""
+        return Pipeline(
+            settings=self.settings,
+            storage=self.storage,
+            raw=self.raw,
+            reader=reader or Reader(self.settings),
+            quarantine=Quarantine(self.settings.quarantine, self.raw),
+            after=after,
         )
 
     def row(self, delivery_id: UUID) -> dict[str, Any]:

@@ -13,10 +13,7 @@ from shared.config import Settings
 from shared.raw import FolderStore
 from tests.builders import FOREST, HARBOUR, json_lines
 from tests.integration.receiving import Receiving
-from workers.outcome import Quarantine
 from workers.parsers.json_lines import JsonLines
-from workers.pipeline import Pipeline
-from workers.reading import Reader
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,13 +30,7 @@ class Desk(Receiving):
 
     def __init__(self, home: Path, database_url: str) -> None:
         super().__init__(Settings(home=home, database_url=database_url))
-        self.pipeline = Pipeline(
-            settings=self.settings,
-            storage=self.storage,
-            raw=self.raw,
-            reader=Reader(self.settings),
-            quarantine=Quarantine(self.settings.quarantine, self.raw),
-        )
+        self.pipeline = self.make_pipeline()
 
     def articles(self) -> list[dict[str, Any]]:
         """Return all that is stored."""

@@ -15,8 +15,6 @@ from shared.domain.searching import parse
 from shared.storage.tables import former_readings
 from tests.builders import FOREST, HARBOUR, json_lines
 from tests.integration.receiving import Receiving
-from workers.outcome import Quarantine
-from workers.pipeline import Pipeline
 from workers.reading import Reader
 from workers.rebuild import rebuild
 from workers.steps import Step
@@ -67,16 +65,7 @@ class Desk(Receiving):
         after: Callable[[Step], None] = lambda _: None,
     ) -> None:
         """Take deliveries to their outcome, by this version's parsers or by older ones."""
-        reader = Older(self.settings, spoils) if spoils else Reader(self.settings)
-        quarantine = Quarantine(self.settings.quarantine, self.raw)
-        Pipeline(
-            settings=self.settings,
-            storage=self.storage,
-            raw=self.raw,
-            reader=reader,
-            quarantine=quarantine,
-            after=after,
-        ).process(ids)
+        self.make_pipeline(Older(self.settings, spoils) if spoils else None, after).process(ids)
 
     def read_again(self, ids: list[UUID]) -> list[UUID]:
         """Open deliveries to be read again."""
