@@ -30,6 +30,9 @@ FOREST = (
 )
 """A text long enough to be compared."""
 
+FOREST_TEXT = "City buys old forest\n\n" + "\n\n".join(FOREST) + "\n"
+"""The same as a file of plain text, below its headline."""
+
 HARBOUR = (
     "A grain ship ran aground at the mouth of the harbour in thick fog on Friday morning.",
     "None of its 19 sailors was hurt, and no fuel has leaked, the coast guard said at noon.",

@@ -31,8 +31,8 @@ NOT_RUN = {
 """How a block of README begins that is not run → why."""
 
 ELSEWHERE = {
-    "--follow": "never ends: tests/integration/test_cli.py follows",
-    "imports pause": "the import has ended by then: tests/integration/test_cli_imports.py",
+    "--follow": "never ends: tests/integration/cli/test_logs.py",
+    "imports pause": "the import has ended by then: tests/integration/cli/test_imports.py",
 }
 """What is in a line that another test types → why, and which."""
 

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from shared.config import Settings
     from shared.storage import Storage
 
+SCRIPT = '<script>alert("desk")</script>'
+"""The headline, author and text of an article that the day holds besides."""
+
 
 class Quiet:
     """A broker with nothing in its queues."""

@@ -11,7 +11,7 @@ import pytest
 from shared.clock import now
 from shared.config import Settings
 from shared.raw import FolderStore
-from tests.builders import FOREST, HARBOUR, json_lines
+from tests.builders import FOREST, FOREST_TEXT, HARBOUR, json_lines
 from tests.integration.receiving import Receiving
 from workers.parsers.json_lines import JsonLines
 
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
     from workers.parsers.base import ParseContext, Parsed, RawFile
 
-FOREST_TEXT = "City buys old forest\n\n" + "\n\n".join(FOREST) + "\n"
 HARBOUR_TEXT = "Ship aground at harbour mouth\n\n" + "\n\n".join(HARBOUR) + "\n"
 
 

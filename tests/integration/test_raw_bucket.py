@@ -16,10 +16,10 @@ from services.watcher.claim import Step
 from shared.config import ROOT, Settings, load
 from shared.errors import UserError
 from shared.raw import open_raw
-from tests.builders import FOREST
+from tests.builders import FOREST_TEXT
 from tests.integration.commanding import Shell, forget_logs
 from tests.integration.receiving import Receiving
-from tests.integration.test_watcher_crash import DOOMED, end, start
+from tests.integration.watcher.test_crash import DOOMED, end, start
 from tests.integration.watching import Watching
 from workers.tasks import Tools
 
@@ -27,8 +27,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.servers.s3 import S3
-
-STORY = "City buys old forest\n\n" + "\n\n".join(FOREST) + "\n"
 
 MEGABYTE = 1024 * 1024
 
@@ -118,7 +116,7 @@ def test_a_worker_reads_from_the_bucket(
     """It fetches what it reads, and leaves nothing behind; a quarantined file says where it is."""
     settings = Settings(home=tmp_path / "home", database_url=migrated_sqlite_url, raw_url=raw_url)
     desk, tools = Receiving(settings), Tools(settings)
-    good, empty = desk.receive(STORY), desk.receive(b"")
+    good, empty = desk.receive(FOREST_TEXT), desk.receive(b"")
     desk.raw.sync({desk.row(each)["sha256"] for each in (good, empty)})
 
     tools.pipeline.process([good, empty])
@@ -142,7 +140,7 @@ def test_a_worker_gives_back_what_it_cannot_fetch(
     """The attempt does not count, and it waits a little: the store is away, the file is not bad."""
     settings = Settings(home=tmp_path / "home", database_url=migrated_sqlite_url, raw_url=raw_url)
     desk = Receiving(settings)
-    delivery_id = desk.receive(STORY)
+    delivery_id = desk.receive(FOREST_TEXT)
     desk.raw.sync({desk.row(delivery_id)["sha256"]})
     monkeypatch.setenv("AWS_ENDPOINT_URL", "http://127.0.0.1:1")
     away = Tools(settings)
@@ -184,7 +182,7 @@ def test_a_large_file_passes_in_constant_memory(
 ) -> None:
     """Put in parts and fetched as a stream: a process grows by some parts, not by the file."""
     small, large = tmp_path / "small.txt", tmp_path / "large.warc"
-    small.write_text(STORY)
+    small.write_text(FOREST_TEXT)
     with large.open("wb") as file:
         file.truncate(128 * MEGABYTE)
     environment = os.environ | {

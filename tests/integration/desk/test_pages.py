@@ -3,70 +3,24 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from uuid import uuid4
 
 import pytest
 import structlog
 from structlog.testing import capture_logs
 
 from services.api import guard
-from services.api.desk import settled
 from shared.config import Settings
-from shared.domain.access import Caller, Scope
 from shared.raw import FolderStore
-from shared.storage import Storage
-from shared.storage.migrate import upgrade
-from tests.builders import article, at, delivery
-from tests.integration.desking import Pages, words
-from tests.stored import BROKEN, DAY, WAITING, article_id, delivery_id, store_day, store_one
+from tests.builders import at, delivery
+from tests.integration.desking import SCRIPT, Pages
+from tests.stored import BROKEN, DAY, WAITING, article_id, delivery_id
 from tests.unit.services.api.doors import Kept
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from shared.storage import Storage
 
-    from tests.servers.postgres import Postgres
-
-SCRIPT = '<script>alert("desk")</script>'
-
-PATIENT = 30.0
-"""Seconds: a page of a test waits for its counts."""
-
-
-@pytest.fixture(autouse=True)
-def _counted(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(settled, "PATIENCE", PATIENT)
-    monkeypatch.setattr(settled.Settled.get, "__defaults__", (PATIENT,))
-
-
-@pytest.fixture(
-    scope="module", params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)]
-)
-def day(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Pages]:
-    """Give the pages of the day, to be read only."""
-    settings = Settings(home=tmp_path_factory.mktemp("desk"))
-    settings.make_folders()
-    url = settings.database
-    if request.param == "postgres":
-        server: Postgres = request.getfixturevalue("postgres")
-        url = server.url(server.create())
-    upgrade(url)
-    storage = Storage.open(url)
-    store_day(storage)
-    hostile = article(headline=SCRIPT, body=(SCRIPT, f"{SCRIPT} and more"), authors=(SCRIPT,))
-    store_one(storage, SCRIPT, hostile, 200)
-    yield Pages(storage, settings, Kept())
-    storage.close()
-
-
-@pytest.fixture
-def desk(storage: Storage, home: object) -> Pages:
-    """Give the pages of a day of the test's own, to be changed."""
-    settings = Settings()
-    settings.make_folders()
-    store_day(storage)
-    return Pages(storage, settings, Kept())
+NOBODY = "00000000-0000-7000-8000-000000000000"
+"""An id that nothing has."""
 
 
 def test_the_front_door_leads_to_the_desk(day: Pages) -> None:
@@ -199,7 +153,7 @@ def test_a_search_finds_words_and_says_what_it_cannot_do(day: Pages) -> None:
     assert "Ship aground" not in found
     assert "No article is like this" in day.text("/desk/articles?q=zeppelin")
     assert "there is no word to search for" in day.text("/desk/articles?q=-")
-    assert "This page of the list is gone" in day.text(f"/desk/articles?before={uuid4()}", 404)
+    assert "This page of the list is gone" in day.text(f"/desk/articles?before={NOBODY}", 404)
 
 
 def test_what_is_stored_stays_text(day: Pages) -> None:
@@ -223,9 +177,9 @@ def test_what_is_stored_stays_text(day: Pages) -> None:
     ("path", "status", "told"),
     [
         ("/desk/nothing", 404, "There is no page /desk/nothing"),
-        (f"/desk/deliveries/{uuid4()}", 404, "There is no delivery"),
-        (f"/desk/articles/{uuid4()}", 404, "There is no article"),
-        (f"/desk/stories/{uuid4()}", 404, "There is no story"),
+        (f"/desk/deliveries/{NOBODY}", 404, "There is no delivery"),
+        (f"/desk/articles/{NOBODY}", 404, "There is no article"),
+        (f"/desk/stories/{NOBODY}", 404, "There is no story"),
         ("/desk/deliveries?outcome=lost", 422, "outcome"),
         ("/desk/articles/no-id", 422, "article_id"),
     ],
@@ -235,100 +189,6 @@ def test_errors_are_pages_that_lead_back(day: Pages, path: str, status: int, tol
     said = day.text(path, status)
     assert told in said
     assert "To the desk" in said
-
-
-def test_one_who_may_only_read_sees_nothing_to_press(day: Pages) -> None:
-    """Neither the drop nor the buttons; asking for it all the same is refused."""
-    reader = Pages(day.storage, day.settings, Kept({"r": Caller("reader", Scope.READ)}, ever=True))
-    held = {"headers": {"authorization": "Bearer r"}}
-    assert "Hand in" not in words(reader.ask("/desk/", **held))
-    said = words(reader.ask("/desk/quarantine", **held))
-    assert BROKEN in said
-    assert "Replay" not in said
-    refused = reader.ask("/desk/quarantine", "POST", data={"action": "replay"}, **held)
-    assert refused.status_code == 403
-
-
-def test_quarantine_is_grouped_and_can_be_replayed(desk: Pages) -> None:
-    """One file by its box; the form of the page is all that is needed."""
-    said = desk.text("/desk/quarantine")
-    assert "not text 1" in said
-    answer = desk.ask(
-        "/desk/quarantine", "POST", data={"action": "replay", "ids": str(delivery_id(BROKEN))}
-    )
-    assert answer.status_code == 303
-    assert "1 file will be read again" in desk.text(answer.headers["location"])
-    with desk.storage.reading() as reading:
-        assert reading.reasons() == {}
-
-
-def test_discarding_is_asked_about_first(desk: Pages) -> None:
-    """The answer to the first press is a question; only its own button discards."""
-    chosen = {"action": "discard", "everything": "true", "reason": "not_text", "count": "1"}
-    question = words(desk.ask("/desk/quarantine", "POST", data=chosen))
-    assert "Discard all 1 file?" in question
-    with desk.storage.reading() as reading:
-        assert reading.reasons() == {"not_text": 1}
-    answer = desk.ask("/desk/quarantine", "POST", data={**chosen, "confirmed": "true"})
-    assert answer.status_code == 303
-    with desk.storage.reading() as reading:
-        assert reading.reasons() == {}
-        row = reading.delivery(delivery_id(BROKEN))
-    assert row is not None
-    assert row["outcome"] == "discarded"
-
-
-def test_all_of_a_reason_are_replayed_at_once(desk: Pages) -> None:
-    """However many; those of another reason stay."""
-    answer = desk.ask(
-        "/desk/quarantine",
-        "POST",
-        data={"action": "replay", "everything": "true", "reason": "empty", "count": "0"},
-    )
-    assert answer.status_code == 303
-    with desk.storage.reading() as reading:
-        assert reading.reasons() == {"not_text": 1}
-    desk.ask("/desk/quarantine", "POST", data={"action": "replay", "everything": "true"})
-    with desk.storage.reading() as reading:
-        assert reading.reasons() == {}
-
-
-def test_nothing_chosen_is_said(desk: Pages) -> None:
-    """The button was pressed before a box was ticked."""
-    said = words(desk.ask("/desk/quarantine", "POST", data={"action": "replay"}), 422)
-    assert "Nothing was chosen" in said
-
-
-def test_another_sites_page_can_press_nothing(desk: Pages) -> None:
-    """Its form reaches this machine with the browser's word for where it came from."""
-    foreign = {"origin": "https://elsewhere.example", "sec-fetch-site": "cross-site"}
-    chosen = {"action": "replay", "everything": "true"}
-    answer = desk.ask("/desk/quarantine", "POST", data=chosen, headers=foreign)
-    assert answer.status_code == 403
-    put = desk.ask("/desk/drop?name=a.txt", "PUT", content=b"news", headers=foreign)
-    assert put.status_code == 403
-    with desk.storage.reading() as reading:
-        assert reading.reasons() == {"not_text": 1}
-    assert list(desk.settings.inbox.iterdir()) == []
-
-
-def test_files_come_in_by_a_script_and_by_a_form(desk: Pages) -> None:
-    """One by one with its folders, or several at once; hidden ones are told."""
-    put = desk.ask("/desk/drop?name=march/a.txt&provider=wire", "PUT", content=b"news")
-    assert (put.status_code, put.json()) == (201, {"path": "wire/march/a.txt"})
-    assert (desk.settings.inbox / "wire" / "march" / "a.txt").read_bytes() == b"news"
-    hidden = desk.ask("/desk/drop?name=.DS_Store", "PUT", content=b"x")
-    assert hidden.status_code == 422
-    assert "left alone" in hidden.json()["detail"]
-    form = desk.ask(
-        "/desk/drop",
-        "POST",
-        data={"provider": "wire"},
-        files=[("files", ("b.txt", b"one")), ("files", (".hidden", b"two"))],
-    )
-    assert (form.status_code, form.headers["location"]) == (303, "/desk/?dropped=1&left=1")
-    assert "1 file was handed in; 1 was left out" in desk.text(form.headers["location"])
-    assert (desk.settings.inbox / "wire" / "b.txt").read_bytes() == b"one"
 
 
 def test_open_pages_do_not_fill_the_log(day: Pages, monkeypatch: pytest.MonkeyPatch) -> None:

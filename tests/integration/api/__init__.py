@@ -1,0 +1,1 @@
+"""The read API over real HTTP, on each database."""

@@ -1,0 +1,56 @@
+"""What is wrong with a request, as problem documents."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+import pytest
+
+from tests.integration.api.asking import get
+
+if TYPE_CHECKING:
+    import httpx
+
+
+@pytest.mark.parametrize("path", ["/articles", "/stories", "/deliveries"])
+def test_what_is_not_there_is_a_problem_document(api: httpx.Client, path: str) -> None:
+    """404 says what was asked for; a bad id is 422; both as RFC 9457 has it."""
+    unknown = uuid4()
+    answer = api.get(f"{path}/{unknown}")
+    assert answer.headers["content-type"] == "application/problem+json"
+    assert (answer.status_code, answer.json()["status"]) == (404, 404)
+    assert str(unknown) in answer.json()["detail"]
+    bad = api.get(f"{path}/nonsense")
+    assert bad.headers["content-type"] == "application/problem+json"
+    assert bad.status_code == 422
+    assert bad.json()["errors"][0]["where"].startswith("path.")
+
+
+@pytest.mark.parametrize(
+    ("path", "query"),
+    [
+        ("/articles", {"limit": "501"}),
+        ("/articles", {"after": "x"}),
+        ("/articles", {"publisher": "wire"}),
+        ("/articles", {"published_from": "yesterday"}),
+        ("/articles", {"q": "-forest"}),
+        ("/changes", {"since": "-1"}),
+        ("/changes", {"since": str(2**63)}),
+        ("/deliveries", {"outcome": "fine"}),
+    ],
+)
+def test_a_wrong_or_unknown_parameter_is_refused(
+    api: httpx.Client, path: str, query: dict[str, str]
+) -> None:
+    """A filter that is misspelt must not answer with everything."""
+    [name] = query
+    found = get(api, path, 422, **query)
+    assert name in found["detail"]
+
+
+def test_an_unknown_address_and_a_wrong_method_are_problem_documents(api: httpx.Client) -> None:
+    """They too are told as every other error."""
+    for answer in (api.get("/nothing"), api.post("/articles"), api.delete("/changes")):
+        assert answer.status_code in {404, 405}
+        assert answer.headers["content-type"] == "application/problem+json"

@@ -1,0 +1,40 @@
+"""`copydesk doctor`: what is wrong with a set-up."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from shared import readiness
+from shared.config import Settings
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.integration.commanding import Shell
+
+
+def test_doctor_fails_where_nothing_runs_and_says_the_remedy_once(shell: Shell) -> None:
+    """Every line has its verdict; five things that one command mends are not five remedies."""
+    shell.run("migrate")
+    out = shell.run("doctor", status=1).out
+    assert "ok   python" in out
+    assert "ok   database" in out
+    assert "FAIL broker" in out
+    assert "FAIL worker" in out
+    assert out.count("start ./copydesk up") == 1
+
+
+def test_doctor_is_content_where_all_is_there(desk: Shell, home: Path, broker_url: str) -> None:
+    """With every role ready the exit status is 0."""
+    desk.monkeypatch.setenv("COPYDESK_BROKER_URL", broker_url)
+    for role in ("worker", "watcher", "sweeper", "api"):
+        readiness.ready(Settings(home=home), role)
+    out = desk.run("doctor").out
+    assert "FAIL" not in out
+    assert "agrees with the database's" in out
+
+
+def test_doctor_says_that_a_database_wants_migrating(shell: Shell, home: Path) -> None:
+    """With the command that does it."""
+    (home / "copydesk.db").write_bytes(b"")
+    assert "./copydesk migrate" in shell.run("doctor", status=1).out

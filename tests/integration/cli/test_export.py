@@ -1,0 +1,73 @@
+"""`copydesk export`: every stored article, a line each."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+from shared.config import ROOT
+from shared.storage import Storage
+from shared.storage.migrate import upgrade
+from tests.integration.cli.contract import EXPORT_KEYS
+from tests.integration.serving import environment
+from tests.stored import DAY, WORDS, article_id, delivery_id, store_day
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.integration.commanding import Shell
+
+
+def test_export_writes_every_article_with_the_keys_of_the_contract(desk: Shell) -> None:
+    """Versions, copies and kills too: the day whole."""
+    rows = [json.loads(line) for line in desk.run("export").out.splitlines()]
+    assert {row["id"] for row in rows} == {str(article_id(name)) for name in DAY}
+    assert list(rows[0])[: len(EXPORT_KEYS)] == EXPORT_KEYS
+    words = {row["delivery"]: row["outcome"] for row in rows}
+    assert words == {str(delivery_id(name)): word for name, word in WORDS.items()}
+
+
+def test_export_since_a_change_leaves_out_what_was_there_before(desk: Shell) -> None:
+    """What was stored or touched after that number of the feed is written."""
+    last = json.loads(desk.run("status", "--json").out)["last_change"]
+    everything = desk.run("export").out.splitlines()
+    some = desk.run("export", "--since", "6").out.splitlines()
+    assert set(some) < set(everything)
+    assert str(article_id("ship v2")) in "".join(some)
+    assert desk.run("export", "--since", str(last)).out == ""
+
+
+def test_export_to_a_file_leaves_no_half_of_it(desk: Shell, tmp_path: Path) -> None:
+    """The file has the same lines, and nothing unfinished lies beside it."""
+    target = tmp_path / "out.jsonl"
+    assert desk.run("export", "--output", str(target)).out == ""
+    assert target.read_text(encoding="utf-8") == desk.run("export").out
+    assert [each.name for each in tmp_path.glob("out*")] == ["out.jsonl"]
+
+
+def test_export_as_parquet_is_refused_in_a_sentence(desk: Shell) -> None:
+    """It is not there yet, and says what to use."""
+    assert "jsonl" in desk.run("export", "--format", "parquet", status=1).err
+
+
+def test_a_closed_pipe_is_no_error(home: Path) -> None:
+    """`copydesk export | head -1` says nothing on standard error."""
+    url = f"sqlite:///{home / 'copydesk.db'}"
+    upgrade(url)
+    storage = Storage.open(url)
+    store_day(storage)
+    storage.close()
+    assert shutil.which("head")
+    done = subprocess.run(
+        f"{sys.executable} -m services.cli export | head -c 1",
+        shell=True,
+        cwd=ROOT,
+        env=environment(home),
+        capture_output=True,
+        timeout=60,
+        check=False,
+    )
+    assert (done.stdout, done.stderr) == (b"{", b"")

@@ -1,0 +1,62 @@
+"""`copydesk status`: the figures, with and without a running API."""
+
+from __future__ import annotations
+
+import json
+import time
+from typing import TYPE_CHECKING
+
+from tests.integration.serving import served
+from tests.stored import DAY
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.integration.commanding import Shell
+
+
+def test_status_shows_what_the_ledger_counts(desk: Shell) -> None:
+    """People and programs get the same figures, which add up."""
+    found = json.loads(desk.run("status", "--json").out)
+    total = sum(found["deliveries"].values()) + found["received"] + found["processing"]
+    assert total == len(DAY) + 2
+    shown = [line.split() for line in desk.run("status").out.splitlines()]
+    assert ["deliveries", str(total)] in shown
+    assert ["quarantined", "1", "not", "text", "1"] in shown
+    assert ["received,", "waiting", "1"] in [line[:3] for line in shown]
+
+
+def test_status_is_what_the_running_api_says_and_the_same_without_it(
+    desk: Shell, home: Path, database_url: str
+) -> None:
+    """Asked of the API it is quick; the figures are those of the ledger either way."""
+
+    def figures() -> dict[str, object]:
+        found = json.loads(desk.run("status", "--json").out)
+        return {name: found[name] for name in ("deliveries", "received", "reasons", "articles")}
+
+    alone = figures()
+    settings = {"database_url": database_url, "api_token": "open sesame", "log_level": "debug"}
+    with served(home, **settings) as client:
+        desk.monkeypatch.setenv("COPYDESK_API_TOKEN", "open sesame")
+        assert figures() == alone
+        assert _requests(home, "/status") == [200]
+        assert client.base_url.host == "127.0.0.1"
+
+
+def _requests(home: Path, path: str) -> list[int]:
+    """Return the statuses of the requests of a path that the log knows, once it knows any."""
+    log = home / "logs" / "copydesk.jsonl"
+    deadline = time.monotonic() + 10
+    while path not in log.read_text(encoding="utf-8") and time.monotonic() < deadline:
+        time.sleep(0.01)  # the answer is sent before the line is written
+    lines = [json.loads(line) for line in log.read_text(encoding="utf-8").splitlines()]
+    return [line["status"] for line in lines if line.get("path") == path]
+
+
+def test_status_of_a_home_where_nothing_is_names_the_remedy(shell: Shell, home: Path) -> None:
+    """Nothing is created by looking."""
+    said = shell.run("status", status=1).err
+    assert "./copydesk up" in said
+    assert str(home) in said
+    assert list(home.iterdir()) == []

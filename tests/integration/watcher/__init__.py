@@ -1,0 +1,1 @@
+"""The watcher over real folders and the kernel's own events."""
