@@ -14,19 +14,14 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from shared.domain.article import Field, RawItem
 from shared.errors import Reason, Rejected
-from workers.parsers import feed_wordpress, xml_safe
+from workers.parsers import feed_blogger, feed_wordpress, xml_safe
 from workers.parsers.base import RejectedItem
 from workers.parsers.feed_closing import without_closing
-from workers.parsers.feed_fields import CHANNEL, CONTENT, ENTRY, SUMMARY, about, gather, qualified
+from workers.parsers.feed_content import fullest
+from workers.parsers.feed_fields import CHANNEL, CONTENT, ENTRY, SUMMARY, about, gather
 from workers.parsers.html.evidence import Evidence
-from workers.parsers.markup import (
-    element_paragraphs,
-    entry_paragraphs,
-    html_paragraphs,
-    without_headline,
-)
+from workers.parsers.markup import without_headline
 from workers.parsers.tombstone import stand_in
-from workers.parsers.typeset import text_paragraphs
 from workers.parsers.xml_pieces import MENDED, is_ended, pieces
 
 if TYPE_CHECKING:
@@ -39,7 +34,6 @@ if TYPE_CHECKING:
 _DELETED = "deleted-entry"
 """RFC 6721: an Atom feed withdraws an entry."""
 _ENTRIES = frozenset({"item", "entry", _DELETED})
-_PLAIN = frozenset({"text", "text/plain"})
 _ATOM = (b"www.w3.org/2005/Atom", b"purl.org/atom/ns#")
 _RDF = (b"purl.org/rss/1.0", b"netscape.com/rdf/simple")
 _Frame: TypeAlias = "tuple[etree._Element, ...]"  # noqa: SLF001 - lxml's only name for it
@@ -54,7 +48,7 @@ class Feed:
     """Reads the entries of a feed."""
 
     name = "feed"
-    version = 3
+    version = 4
 
     def score(self, file: RawFile) -> float:
         """Return .98 for the first tag of a feed, .9 where its namespace is missing."""
@@ -76,13 +70,20 @@ class Feed:
         document = xml_safe.prepare(file, context)
         read = False
         for place, (entry, frame, mended) in enumerate(_entries(document.text), 1):
-            if feed_wordpress.is_export(entry) and not feed_wordpress.is_text(entry):
+            if not _is_text(entry):
                 continue
             read = True
             notes = (*document.notes, *((MENDED,) if mended else ()))
             yield _item(entry, frame, str(place), notes)
         if not read:
             raise Rejected(Reason.NO_ARTICLE, "there are no entries with a text in the feed")
+
+
+def _is_text(entry: etree._Element) -> bool:
+    """Return whether an entry of a blog's export is a text, and not a setting or a comment."""
+    if feed_wordpress.is_export(entry):
+        return feed_wordpress.is_text(entry)
+    return feed_blogger.is_text(entry)
 
 
 def _entries(text: str) -> Iterator[tuple[etree._Element, _Frame, bool]]:
@@ -141,6 +142,7 @@ def _item(entry: etree._Element, frame: _Frame, place: str, notes: tuple[str, ..
         feed_wordpress.gather(entry, frame, evidence)
     gather(entry, ENTRY, evidence)
     evidence.add(Field.GUID, about(entry), "rdf:about", 0.8)
+    evidence.add(Field.PUB_STATUS, feed_blogger.status(entry), "app:draft", 1.0)
     gather(frame, CHANNEL, evidence, of="channel/")
     evidence.add(Field.LANGUAGE, xml_safe.language(entry), "xml:lang", 0.8)
     if not evidence.values(Field.PUBLISHED):
@@ -181,19 +183,11 @@ def _tombstone(entry: etree._Element, place: str, notes: tuple[str, ...]) -> Raw
 
 def _body(entry: etree._Element) -> tuple[tuple[str, ...], str, tuple[str, ...]]:
     """Return the paragraphs of the fullest text, where they stood, and what to say of that."""
-    full, where = _fullest(entry, CONTENT)
-    short, place = _fullest(entry, SUMMARY)
+    full, where = fullest(entry, CONTENT)
+    short, place = fullest(entry, SUMMARY)
     if sum(map(len, short)) > sum(map(len, full)) * _MUCH_MORE:
         return short, place, (f"no full content: the {place.rpartition(':')[2]} stands for it",)
     return full, where, ()
-
-
-def _fullest(entry: etree._Element, names: frozenset[str]) -> tuple[tuple[str, ...], str]:
-    read = _exported if feed_wordpress.is_export(entry) else _paragraphs
-    found = [
-        (read(one), name.removeprefix("rss:")) for one in entry if (name := qualified(one)) in names
-    ]
-    return max(found, key=lambda each: sum(map(len, each[0])), default=((), ""))
 
 
 def _is_title(body: tuple[str, ...], headline: str | None, sources: list[str]) -> bool:
@@ -202,17 +196,3 @@ def _is_title(body: tuple[str, ...], headline: str | None, sources: list[str]) -
         return False
     words = set(_WORD.findall(" ".join([headline, *sources]).casefold()))
     return words.issuperset(_WORD.findall(body[0].casefold())) and body[0][-1] not in _STOPS
-
-
-def _exported(element: etree._Element) -> tuple[str, ...]:
-    return html_paragraphs(feed_wordpress.printed(element.text or ""))
-
-
-def _paragraphs(element: etree._Element) -> tuple[str, ...]:
-    """Return the paragraphs of inline, escaped or plain content."""
-    if len(element):
-        return element_paragraphs([element])
-    text = element.text or ""
-    if element.get("type") in _PLAIN:
-        return text_paragraphs(text)
-    return entry_paragraphs(text)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
 from shared.domain.article import Field
+from workers.parsers.feed_blogger import is_kind
 from workers.parsers.markup import line
 from workers.parsers.xml_safe import child, local, namespace, text
 
@@ -36,6 +37,8 @@ _PREFIXES = {
     "http://turbo.yandex.ru": "turbo",
     "http://rssnamespace.org/feedburner/ext/1.0": "feedburner",
 }
+_BY_SPACE = {space.casefold().rstrip("/#"): prefix for space, prefix in _PREFIXES.items()}
+"""People write a namespace in any case, and forget the sign at its end."""
 _TITLES = frozenset({"rss:title", "atom:title"})
 _LINKS = frozenset({"rss:link", "atom:link"})
 _IN_BRACKETS = re.compile(r"\(([^()]*[^\W\d_][^()]*)\)")
@@ -115,7 +118,7 @@ def qualified(element: etree._Element) -> str:
         return tag
     if not space and name in _BARE_ATOM:
         return f"atom:{name}"
-    prefix = "prism" if _PRISM in space else _PREFIXES.get(space, "")
+    prefix = "prism" if _PRISM in space else _BY_SPACE.get(space.casefold().rstrip("/#"), "")
     return f"{prefix}:{name}"
 
 
@@ -182,11 +185,19 @@ def _value(element: etree._Element, field: Field) -> str | None:
     """Return the text of a field: a person's name, a category's label."""
     if field in {Field.AUTHOR, Field.EDITOR}:
         name = child(element, "name")
-        written = text(element if name is None and not len(element) else name)
-        bracketed = _IN_BRACKETS.search(written) if "@" in written else None
-        if bracketed:
-            return bracketed[1]
-        return None if "@" in written and " " not in written.strip() else written
+        return _named(text(element if name is None and not len(element) else name))
+    if field is Field.SOURCE:
+        return _named(text(element))
     if field is Field.KEYWORD:
+        if is_kind(element):
+            return None
         return element.get("label") or text(element) or element.get("term")
     return text(element)
+
+
+def _named(written: str) -> str | None:
+    """Return the name in `desk@herald.example (Herald)`; none where an address stands alone."""
+    bracketed = _IN_BRACKETS.search(written) if "@" in written else None
+    if bracketed:
+        return bracketed[1]
+    return None if "@" in written and " " not in written.strip() else written

@@ -1,5 +1,5 @@
 """
-The block of fields above a Markdown text: YAML between `---`, TOML between `+++`.
+The block of fields above a Markdown text: YAML between `---`, TOML between `+++`, or no fence.
 
 Of YAML only what people write there is read: `key: value`, lists, one level of objects, folded
 texts. No tag, anchor or type is known, so that nothing in it can do anything; and no library.
@@ -11,6 +11,9 @@ import re
 import tomllib
 from typing import Any
 
+from shared.domain.article import Field
+from workers.parsers.json_words import MEANINGS, short
+
 _FENCED = re.compile(
     r"\A\ufeff?(?P<fence>---|\+\+\+)[ \t]*\r?\n(?P<inside>.*?)^(?:(?P=fence)|\.\.\.)[ \t]*\r?$\n?",
     re.DOTALL | re.MULTILINE,
@@ -19,6 +22,11 @@ _READER = re.compile(
     r"\A\ufeff?(?P<inside>(?:[A-Z][A-Za-z ]{2,30}: [^\n]*\n+){1,8})Markdown Content:[ \t]*\n"
 )
 """What programs that read pages for language models write above a page's Markdown."""
+_BARE = re.compile(
+    r"\A\ufeff?\s*(?P<inside>(?:[^\W\d_][\w ._-]{0,40}:(?:[ \t][^\n]*)?(?:\n|\Z)"
+    r"(?:[ \t]+\S[^\n]*(?:\n|\Z)){0,40}){1,60})(?=[ \t]*(?:\n|\Z))"
+)
+"""MultiMarkdown's metadata, which Pelican and others write: fields above the first blank line."""
 _PAIR = re.compile(
     r"(?P<key>[^\s:#\[\]{}\"'&*!|>%@`-](?:[^:#\n]|:(?=\S)){0,60}?|\"[^\"]{1,60}\")\s*:(?:\s+(?P<value>.*))?"
 )
@@ -34,10 +42,21 @@ def split(text: str) -> tuple[dict[str, Any], str]:
     found = _FENCED.match(text)
     if found is None:
         told = _READER.match(text)
-        return ({}, text) if told is None else (_yaml(told["inside"]), text[told.end() :])
+        return _bare(text) if told is None else (_yaml(told["inside"]), text[told.end() :])
     inside = found["inside"].replace("\r\n", "\n")
     fields = _toml(inside) if found["fence"] == "+++" else _yaml(inside)
     return (fields, text[found.end() :]) if fields else ({}, text)
+
+
+def _bare(text: str) -> tuple[dict[str, Any], str]:
+    """Return the fields that stand unfenced above a text: its title, or two that are known."""
+    found = _BARE.match(text.replace("\r\n", "\n"))
+    fields = {} if found is None else _yaml(found["inside"])
+    meanings = [MEANINGS[name] for key in fields if (name := short(key)) in MEANINGS]
+    titled = any(means is Field.HEADLINE for told in meanings for means, _ in told)
+    if found is None or not (titled or len(meanings) > 1):
+        return {}, text
+    return fields, text.replace("\r\n", "\n")[found.end() :]
 
 
 def _toml(inside: str) -> dict[str, Any]:

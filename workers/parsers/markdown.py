@@ -32,6 +32,8 @@ _FRONT = re.compile(
 _HEADING = re.compile(rb"\A(?:\xef\xbb\xbf)?\s*# \S")
 _SIGN = re.compile(rb"^#{2,4} \S|\]\(\S+\)|\*\*\S|^\* \S|^> \S|^```", re.MULTILINE)
 _TITLE = re.compile(r"\s*<h1>(.*?)</h1>", re.DOTALL)
+_HELD = {"draft": ("true", "yes"), "published": ("false", "no"), "status": ("draft", "private")}
+"""What a site's generator does not publish: Hugo and Hexo, Jekyll, Pelican."""
 _BYLINE_WITHIN, _LONGEST_BYLINE = 3, 140
 """Paragraphs above which a byline stands, and its characters."""
 
@@ -40,7 +42,7 @@ class Markdown:
     """Reads the one article of a Markdown text."""
 
     name = "markdown"
-    version = 3
+    version = 4
 
     def score(self, file: RawFile) -> float:
         """
@@ -113,8 +115,9 @@ def _claims(fields: dict[str, Any]) -> dict[Field, tuple[Claim, ...]]:
         )
         for name, told in claims(spread(fields)).items()
     }
-    if str(fields.get("draft", "")).casefold() in {"true", "yes"}:
-        _add(found, Field.PUB_STATUS, "withheld", "front matter draft", 0.9)
+    for key, value in fields.items():
+        if str(value).strip().casefold() in _HELD.get(key.casefold(), ()):
+            _add(found, Field.PUB_STATUS, "withheld", f"front matter {key}", 0.9)
     return found
 
 

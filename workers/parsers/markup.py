@@ -22,8 +22,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _TAG = re.compile(
-    r"</?(?:p|br|div|span|a|b|i|em|strong|h[1-6]|ul|ol|li|img|blockquote|article|section|figure"
-    r"|table|tr|td|font|center|hr|pre)\b[^<>]*>",
+    r"</?(?:p|br|div|span|a|b|i|u|s|q|em|strong|h[1-6]|ul|ol|li|dl|dt|dd|img|blockquote|article"
+    r"|section|figure|figcaption|picture|table|tbody|tr|td|th|font|center|hr|pre|code|cite|small|big"
+    r"|sub|sup|del|ins|strike|details|summary|aside|header|footer|nav|form|svg|math|embed|object"
+    r"|iframe|video|audio|script|style)\b[^<>]*>",
     re.IGNORECASE,
 )
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,10});", re.IGNORECASE)
@@ -102,9 +104,9 @@ def entry_paragraphs(markup: str) -> tuple[str, ...]:
 
     Those at the end that are links alone are left out, and the heading above them.
     """
-    found = _read(markup) if looks_like_html(markup) else []
-    if not found:
+    if not looks_like_html(markup):
         return text_paragraphs(markup)
+    found = _read(markup)
     kept = len(found)
     while kept > max(1, len(found) - _MOST_TAIL) and _leads_away(found[kept - 1]):
         kept -= 1

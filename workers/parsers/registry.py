@@ -17,6 +17,7 @@ from workers.parsers.json_feed import JsonFeed
 from workers.parsers.json_lines import JsonLines
 from workers.parsers.mail import Mail
 from workers.parsers.markdown import Markdown
+from workers.parsers.mediawiki import Mediawiki
 from workers.parsers.mhtml import Mhtml
 from workers.parsers.newsml_1 import Newsml1
 from workers.parsers.newsml_g2 import NewsmlG2
@@ -55,6 +56,7 @@ PARSERS: tuple[Parser, ...] = (
     Newsml1(),
     Nitf(),
     Tei(),
+    Mediawiki(),
     JsonFeed(),
     Ninjs(),
     SchemaOrg(),

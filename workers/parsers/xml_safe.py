@@ -29,6 +29,7 @@ _AMPERSAND = re.compile(
     r"<!\[CDATA\[.*?(?:\]\]>|\Z)|&(?:#(\d{1,9}|x[\da-fA-F]{1,8});|([A-Za-z][\w.-]{0,40});)?",
     re.DOTALL,
 )
+_DECLARATION = re.compile(r"\A<\?xml\s[^<>]{0,500}\?>")
 _OWN = frozenset({"lt", "gt", "amp", "quot", "apos"})
 _CODES = etree.ErrorTypes
 _LEADING = re.compile(
@@ -78,7 +79,8 @@ def prepare(file: RawFile, context: ParseContext) -> Document:
             f"the XML has {len(file.data) / 1e6:.0f} MB; the limit is {limit / 1e6:.0f} MB",
         )
     decoded = decode(file.data, context.charset, html=True)
-    text = _ILLEGAL.sub("", decoded.text).lstrip()
+    # What the declaration says of the charset is done; of a name of its own libxml2 would stumble.
+    text = _DECLARATION.sub("", _ILLEGAL.sub("", decoded.text).lstrip())
     if not text:
         raise Rejected(Reason.EMPTY, "the file holds white space only: nothing to read")
     return Document(_mended(text), decoded.notes)

@@ -264,3 +264,73 @@ def test_a_damaged_feed_is_read_or_refused(case: str) -> None:
     """Cut anywhere or with any byte changed: no other exception, no item without a body."""
     (path,) = (GOLDEN / case).glob("input.*")
     assert_survives(FEED, path.read_bytes())
+
+
+@pytest.mark.parametrize("kind", ["settings", "template", "comment"])
+def test_an_export_of_blogger_holds_more_than_posts(kind: str) -> None:
+    """Settings, designs and readers' comments are passed over, the post beside them is read."""
+    scheme = "http://schemas.google.com/g/2005#kind"
+    term = f"http://schemas.google.com/blogger/2008/kind#{kind}"
+    other = f'<entry><category scheme="{scheme}" term="{term}"/><content>true</content></entry>'
+    post = (
+        f'<category scheme="{scheme}" term="http://schemas.google.com/blogger/2008/kind#post"/>'
+        '<category scheme="http://www.blogger.com/atom/ns#" term="Sea"/><content>Late.</content>'
+    )
+    found = one(FEED, atom(post).replace("</feed>", f"{other}</feed>"))
+    assert (values(found, Field.KEYWORD), found.body) == (["Sea"], ("Late.",))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        '<app:control xmlns:app="http://www.w3.org/2007/app"><app:draft>yes</app:draft></app:control>',
+        '<b:status xmlns:b="http://schemas.google.com/blogger/2018">DRAFT</b:status>',
+    ],
+)
+def test_a_draft_of_atom_is_withheld(said: str) -> None:
+    """By the publishing protocol, or by Blogger's own element."""
+    found = one(FEED, atom(f"{said}<content>The tide was late.</content>"))
+    assert values(found, Field.PUB_STATUS) == ["withheld"]
+
+
+def test_content_that_is_pictures_alone_is_no_text() -> None:
+    """Their tags are not shown for one."""
+    (found,) = parse(FEED, atom('<content type="html">&lt;img src="a.jpg"/&gt;</content>'))
+    assert isinstance(found, RejectedItem)
+
+
+def test_content_in_base64_is_text_or_bytes() -> None:
+    """Atom 0.3 codes texts so, and either Atom pictures."""
+    coded = '<content mode="base64" type="{}">PHA+VGhlIHRpZGUgd2FzIGxhdGUuPC9wPg==</content>'
+    assert one(FEED, atom(coded.format("text/html"))).body == ("The tide was late.",)
+    for kind in ("image/jpeg", "application/octet-stream"):
+        (found,) = parse(FEED, atom(coded.format(kind)))
+        assert isinstance(found, RejectedItem)
+    (found,) = parse(FEED, atom('<content mode="base64">PHA</content>'))
+    assert isinstance(found, RejectedItem)
+
+
+def test_a_namespace_is_known_in_any_case_and_without_its_last_sign() -> None:
+    """As Apple's own is written in two ways."""
+    spaces = 'xmlns:c="http://purl.org/rss/1.0/modules/content"'
+    apple = 'xmlns:i="http://www.itunes.com/DTDs/Podcast-1.0.dtd"'
+    found = one(
+        FEED,
+        f"<rss><channel><item {spaces} {apple}><title>Tide</title><i:author>Ann Ek</i:author>"
+        "<c:encoded>The tide was late.</c:encoded></item></channel></rss>",
+    )
+    assert (values(found, Field.AUTHOR), found.body) == (["Ann Ek"], ("The tide was late.",))
+
+
+def test_an_address_names_no_publisher() -> None:
+    """What stands in brackets behind it does."""
+    found = one(FEED, rss("<dc:publisher>desk@x.example</dc:publisher>"))
+    assert values(found, Field.SOURCE) == ["Herald"]
+    found = one(FEED, rss("<dc:publisher>desk@x.example (The Times)</dc:publisher>"))
+    assert values(found, Field.SOURCE)[0] == "The Times"
+
+
+def test_a_charset_that_xml_cannot_name_is_read() -> None:
+    """The declaration has done its work when the bytes are text."""
+    document = '<?xml version="1.0" encoding="866"?>' + rss("").replace("late", "поздно")
+    assert one(FEED, document.encode("cp866")).body == ("The tide was поздно.",)

@@ -55,6 +55,33 @@ def test_a_text_without_such_a_block_is_untouched(text: str) -> None:
     assert split(text) == ({}, text)
 
 
+def test_fields_without_a_fence_end_at_the_first_blank_line() -> None:
+    """As MultiMarkdown has them; what stands in goes on with the value above it."""
+    text = "Title: Tide: late\nDate: 2024-03-05\nTags:\nSummary: It was\n    late.\n\nText."
+    fields, rest = split(text.replace("\n", "\r\n"))
+    assert fields == {
+        "Title": "Tide: late",
+        "Date": "2024-03-05",
+        "Tags": {},
+        "Summary": "It was late.",
+    }
+    assert rest.strip() == "Text."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Update: the tide was late.\n\nMore.",
+        "Note: this and that\nfollows here.\n\nMore.",
+        "Tide: late\nMoon: full\n\nMore.",
+        "Title: Tide\nThe tide was late.\n\nMore.",
+    ],
+)
+def test_a_paragraph_with_a_colon_is_no_field(text: str) -> None:
+    """Unless all lines are fields, and a title or two others are known."""
+    assert split(text) == ({}, text)
+
+
 @given(st.text(alphabet="-+ :#'\"[]{},|>\n\\ab1\té", max_size=200))
 def test_nothing_that_stands_there_breaks_the_reader(inside: str) -> None:
     """Whatever the characters; the text behind the block stays the end of the text."""

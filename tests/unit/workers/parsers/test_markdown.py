@@ -129,3 +129,19 @@ def test_footnotes_and_what_a_generator_fills_in_are_no_text() -> None:
     text = '# Tide\n\n{{< figure src="a.jpg" >}}\n\nThe tide[^1] was late.\n\n'
     text += "[^1]: By a minute.\n    Or two.\n"
     assert one(MARKDOWN, text).body == ("The tide was late.",)
+
+
+@pytest.mark.parametrize(
+    ("line", "status"),
+    [
+        ("draft: true", ["withheld"]),
+        ("published: false", ["withheld"]),
+        ("status: draft", ["withheld"]),
+        ("status: published", []),
+        ("published: 2024-03-05", []),
+    ],
+)
+def test_what_a_generator_does_not_publish_is_withheld(line: str, status: list[str]) -> None:
+    """Hugo, Jekyll and Pelican each say it in words of their own."""
+    found = one(MARKDOWN, f"---\ntitle: Tide\n{line}\n---\nThe tide was late.")
+    assert values(found, Field.PUB_STATUS) == status

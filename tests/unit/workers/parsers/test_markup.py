@@ -95,6 +95,14 @@ def test_an_entry_without_markup_is_plain_text() -> None:
     assert entry_paragraphs("One.\nTwo <3.") == ("One.", "Two <3.")
 
 
+@pytest.mark.parametrize(
+    "markup", ['<img src="a.jpg"/>', "<svg><circle/></svg>", "<details></details>"]
+)
+def test_an_entry_that_is_markup_without_a_text_has_no_paragraph(markup: str) -> None:
+    """Its tags are no text."""
+    assert entry_paragraphs(markup) == ()
+
+
 def test_plain_text_has_a_paragraph_a_line() -> None:
     """Blank lines are gone, spaces single."""
     assert text_paragraphs(" One.\r\n\r\nTwo  lines. ") == ("One.", "Two lines.")
