@@ -107,6 +107,18 @@ class Batch:
             ends += [_twin_end(tally, twin, outcome, first, stored) for twin in tally.twins]
         return [end for end in ends if end.delivery.id in held]
 
+    def so_far(
+        self, words: Mapping[UUID, OutcomeWord], held: Collection[UUID]
+    ) -> dict[UUID, dict[str, int]]:
+        """Return the items by word of a delivery that is not read to its end; at most of one."""
+        earned = self._earned(words)
+        counted = {
+            tally.delivery.id: tally.so_far(earned[tally.delivery.id])
+            for tally in self.tallies
+            if tally.delivery.id in self.unfinished & set(held)
+        }
+        return {delivery_id: items for delivery_id, items in counted.items() if items}
+
     def written(self, words: Mapping[UUID, OutcomeWord], held: Collection[UUID]) -> None:
         """Note that all that was pending is written; forget what is done, and what was lost."""
         earned = self._earned(words)
@@ -119,6 +131,11 @@ class Batch:
             tally for tally in self.tallies if id(tally) not in done and tally.delivery.id in held
         ]
         self.pending, self.finished = [], []
+
+    def under_way(self) -> list[tuple[Delivery, dict[str, int]]]:
+        """Return the container that is being read, with what is written of it, now and then."""
+        told = [(tally, tally.so_far()) for tally in self.tallies]
+        return [(tally.delivery, items) for tally, items in told if items and tally.is_due()]
 
     def _earned(self, words: Mapping[UUID, OutcomeWord]) -> defaultdict[UUID, Counter[OutcomeWord]]:
         earned: defaultdict[UUID, Counter[OutcomeWord]] = defaultdict(Counter)

@@ -16,7 +16,7 @@ from shared import logs, metrics, traces
 from shared.domain.delivery import OutcomeWord
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from shared.domain.delivery import Delivery, Outcome
@@ -94,6 +94,18 @@ def announce(ends: Sequence[tuple[Delivery, Outcome]], task_id: str | None = Non
     with logs.bind(task_id=task_id), logs.together():
         for delivery, outcome in ends:
             _say(delivery, outcome)
+
+
+def announce_under_way(containers: Sequence[tuple[Delivery, Mapping[str, int]]]) -> None:
+    """Write a line of each long container: what has come of it so far."""
+    for delivery, items in containers:
+        log.info(
+            "delivery_under_way",
+            delivery_id=str(delivery.id),
+            name=delivery.name,
+            provider=delivery.provider,
+            items=dict(items),
+        )
 
 
 def _say(delivery: Delivery, outcome: Outcome) -> None:

@@ -28,7 +28,7 @@ from workers.giving_way import GivingWay, live_files
 from workers.lease import Lease
 from workers.limits import Ending, is_ending, raise_if_ending
 from workers.normalise.urls import identity
-from workers.outcome import announce
+from workers.outcome import announce, announce_under_way
 from workers.parsers.base import RejectedItem
 from workers.reading import Source
 from workers.returning import until_ending
@@ -189,6 +189,7 @@ class Pipeline:
         ends = until_ending(lambda: self._write(batch))
         self.after(Step.COMMITTED)
         announce([(end.delivery, end.outcome) for end in ends], batch.task_id)
+        announce_under_way(batch.under_way())
         self.after(Step.ANNOUNCED)
 
     def _write(self, batch: Batch) -> list[End]:
@@ -207,6 +208,7 @@ class Pipeline:
             for tally in batch.tallies:
                 if tally.delivery.id in held:
                     uow.deliveries.reject_items(tally.delivery.id, tally.rejected_items)
+            uow.deliveries.note_items(batch.so_far(words, held))
             returning.put_off(uow, batch, self.settings.retry_seconds)
             # the worker lived: whatever ended the lease, it was not these files
             uow.deliveries.forgive(set(batch.ids) - held)

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 PRECEDENCE = tuple(OutcomeWord)
 
+TOLD_SECONDS = 10.0
+"""Between two lines of the log about a container that takes long."""
+
 
 @dataclass(slots=True)
 class Tally:
@@ -51,6 +54,7 @@ class Tally:
     waited: float = 0.0
     """Seconds from the claim until its turn came."""
     _started: float = field(default_factory=time.perf_counter)
+    _told: float = field(default_factory=time.perf_counter)
 
     def reject(self, item: str, why: Rejected) -> None:
         """Note that an item was not taken."""
@@ -75,9 +79,6 @@ class Tally:
         `earned` are the words of the write in hand, `stored` its seconds by stage.
         """
         words = self.words + Counter(earned) if self.stored is None else self.stored
-        items = {str(word): count for word, count in words.items()}
-        if self.reasons:
-            items[str(OutcomeWord.QUARANTINED)] = self.reasons.total()
         word = min(words, key=PRECEDENCE.index, default=OutcomeWord.QUARANTINED)
         why = self._why(empty=not words)
         if why and self.stored:
@@ -87,9 +88,27 @@ class Tally:
             word=word,
             reason=why.reason if why else None,
             detail=why.detail if why else None,
-            items=items,
+            items=self._items(words),
             timings=self.timings(stored),
         )
+
+    def so_far(self, earned: Mapping[OutcomeWord, int] | None = None) -> dict[str, int]:
+        """Return the items by word, while there is more to read; `earned` as for `outcome`."""
+        return self._items(self.words + Counter(earned or {}))
+
+    def is_due(self) -> bool:
+        """Return whether the log should tell how far it is; then not again for a while."""
+        now = time.perf_counter()
+        due = now - self._told >= TOLD_SECONDS
+        if due:
+            self._told = now
+        return due
+
+    def _items(self, words: Mapping[OutcomeWord, int]) -> dict[str, int]:
+        items = {str(word): count for word, count in words.items()}
+        if self.reasons:
+            items[str(OutcomeWord.QUARANTINED)] = self.reasons.total()
+        return items
 
     def _why(self, *, empty: bool) -> Rejected | None:
         """Return the reason to show: the whole file's, else the commonest where nothing came."""

@@ -159,7 +159,7 @@ class Delivery(Wire):
     same_as: UUID | None = None
     """The first delivery of the same bytes."""
     items: Mapping[str, int] | None = None
-    """Items by the word that each earned."""
+    """Items by the word that each earned; of a long container also while it is read."""
     timings: Mapping[str, float] | None = None
     """Milliseconds by stage."""
 

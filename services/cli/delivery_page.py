@@ -59,6 +59,8 @@ def _add_way(grid: Grid, row: Row) -> None:
     if row["state"] == State.PROCESSING:
         until = moment(row["lease_until"])
         grid.add("processing", f"by {row['lease_owner']}", f"its lease lasts until {until}")
+        if row["items"]:
+            grid.add("so far", items_told(row["items"]))
     elif row["state"] == State.RECEIVED:
         hinted = f"a message was sent {moment(row['hinted_at'])}" if row["hinted_at"] else ""
         later = f"not before {moment(row['not_before'])}" if row["not_before"] else ""

@@ -13,7 +13,7 @@ from shared.domain.imports import ImportState
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from shared.domain.imports import ImportStanding
+    from shared.domain.imports import BeingRead, ImportStanding
 
 STYLES = {
     ImportState.DONE: "green",
@@ -38,7 +38,7 @@ def import_line(standing: ImportStanding) -> Text:
         (f"{moment(about.started_at, parts='minutes')}  ", "dim"),
         (f"{standing.state:<{WIDEST}}  ", STYLES.get(standing.state, "")),
         f"{standing.done:,} of {_expected(standing)}  ",
-        (f"{_speed(standing)}  ", "dim"),
+        (f"{', '.join([*filter(None, [_speed(standing)]), *containers(standing)])}  ", "dim"),
         " ".join(about.paths),
     )
 
@@ -58,6 +58,8 @@ def import_page(standing: ImportStanding) -> Text:
         took = duration(about.finished_at - about.started_at)
         grid.add("ended", moment(about.finished_at), f"after {took}")
     grid.add("files", f"{standing.done:,} of {_expected(standing)} read", _speed(standing))
+    for number, each in enumerate(standing.being_read):
+        grid.add("" if number else "being read", each.name, _so_far(each))
     grid.add("size", size(about.size))
     return grid.text
 
@@ -81,6 +83,7 @@ def json_of(standing: ImportStanding) -> dict[str, Any]:
         "open": standing.open,
         "outcomes": dict(standing.outcomes),
         "reasons": {word: dict(reasons) for word, reasons in standing.reasons.items()},
+        "being_read": {each.name: each.items for each in standing.being_read},
         "rate": round(standing.rate, 2),
         "seconds_left": round(left, 1) if left is not None else None,
     }
@@ -102,3 +105,12 @@ def _speed(standing: ImportStanding) -> str:
     left = standing.seconds_left
     parts = [f"{standing.rate:,.1f}/s"] if standing.rate else []
     return ", ".join(parts + ([f"{duration(left)} left"] if left is not None else []))
+
+
+def containers(standing: ImportStanding) -> list[str]:
+    """Return `feed.xml: 4,096 items so far` for each container that is being read."""
+    return [f"{each.name.rpartition('/')[2]}: {_so_far(each)}" for each in standing.being_read]
+
+
+def _so_far(container: BeingRead) -> str:
+    return f"{counted(container.items, 'item', 'items')} so far"

@@ -14,6 +14,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from services.cli.commands import examples
 from services.cli.failing import say
+from services.cli.import_page import containers
 from services.cli.opening import opened
 from services.cli.summary import summary_of, table_of
 from services.watcher.imports import import_paths
@@ -158,13 +159,16 @@ def _wait(progress: Progress, import_id: UUID, settings: Settings, storage: Stor
         started = time.monotonic()
         standing = look(storage, import_id)
         paused = standing.state is ImportState.PAUSED
-        note = "paused: ./copydesk imports resume" if paused else f"{standing.rate:,.0f}/s"
+        note = ", ".join([f"{standing.rate:,.0f}/s", *containers(standing)])
+        if paused:
+            note = "paused: ./copydesk imports resume"
         total = standing.done + standing.open
         progress.update(bar, total=total, completed=standing.done, note=note)
         if not standing.open:
             return
         here = bool(settings.broker_url) or readiness.is_ready(settings, "worker")
-        patience.look(standing.done, worker=here, paused=paused)
+        items = sum(each.items for each in standing.being_read)
+        patience.look((standing.done, items), worker=here, paused=paused)
         time.sleep(max(LOOK_SECONDS, 3 * (time.monotonic() - started)))
 
 
@@ -183,11 +187,15 @@ class Patience:
     def __init__(self, clock: Callable[[], float]) -> None:
         """Take a clock in seconds."""
         self._clock = clock
-        self._done = -1
+        self._done: tuple[int, int] = (-1, 0)
         self._moved = self._seen = clock()
 
-    def look(self, done: int, *, worker: bool, paused: bool = False) -> None:
-        """Take in one look; raises `UserError` when the worker has been gone for long."""
+    def look(self, done: tuple[int, int], *, worker: bool, paused: bool = False) -> None:
+        """
+        Take in one look; raises `UserError` when the worker has been gone for long.
+
+        `done` are the files that ended, and the items so far of the containers in hand.
+        """
         now = self._clock()
         if worker:
             self._seen = now

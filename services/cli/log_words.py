@@ -65,8 +65,16 @@ def _tell_done(fields: Fields) -> str:
     times = fields.get("ms") or {}
     took = f", {times['total']:g} ms" if isinstance(times, dict) and "total" in times else ""
     again = ", read again" if fields.get("reread") else ""
+    items = fields.get("items") or {}
+    many = f": {items_told(items)}" if not why and sum(items.values()) > 1 else ""
     word, name = plain(str(fields.get("outcome"))), fields.get("name")
-    return f"{word}  {name} {_from(fields)}{again}{took}{why}"
+    return f"{word}  {name} {_from(fields)}{many}{again}{took}{why}"
+
+
+def _tell_under_way(fields: Fields) -> str:
+    items = fields.get("items")
+    told = items_told(items if isinstance(items, dict) else {})
+    return f"reading  {fields.get('name')} {_from(fields)}: {told} so far"
 
 
 def _why(fields: Fields) -> str:
@@ -96,6 +104,7 @@ def _tell_anything(fields: Fields) -> str:
 TELLERS: Mapping[str, Callable[[Fields], str]] = {
     "delivery_received": _tell_received,
     "delivery_done": _tell_done,
+    "delivery_under_way": _tell_under_way,
     "request": _tell_request,
 }
 

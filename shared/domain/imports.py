@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from datetime import datetime
     from uuid import UUID
 
@@ -69,6 +69,15 @@ class Import:
         return ImportState.READING if self.finished_at is None else ImportState.DONE
 
 
+@dataclass(frozen=True, slots=True)
+class BeingRead:
+    """A container in a worker's hand, of which something is stored."""
+
+    name: str
+    items: int
+    """Those that are written or refused so far."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImportStanding:
     """What became of an import's files so far."""
@@ -83,6 +92,8 @@ class ImportStanding:
     """Files that have a row and no outcome yet."""
     rate: float
     """Files that ended, a second, over the last minute."""
+    being_read: Sequence[BeingRead] = ()
+    """Containers of many items in hand, the one with most of them first."""
 
     @property
     def done(self) -> int:

@@ -174,6 +174,12 @@ class Ledger(Hinting):
         if rows:
             self._connection.execute(rejected_items.insert(), rows)
 
+    def note_items(self, so_far: Mapping[UUID, Mapping[str, int]]) -> None:
+        """Write what has come so far of long containers that the caller holds, for who watches."""
+        for delivery_id, items in so_far.items():
+            own = deliveries.update().where(deliveries.c.id == delivery_id)
+            self._connection.execute(own.values(items=dict(items)))
+
     def reopen(
         self,
         ids: Collection[UUID],

@@ -8,6 +8,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from structlog.testing import capture_logs
 
 from shared.clock import now
 from shared.config import Settings
@@ -17,6 +18,7 @@ from tests.builders import json_lines
 from tests.integration.receiving import Receiving
 from workers.giving_way import LOOK_SECONDS, GivingWay
 from workers.pipeline import FULL
+from workers.steps import Step
 from workers.tasks import Tools
 
 if TYPE_CHECKING:
@@ -99,6 +101,36 @@ def test_it_is_time_to_look_now_and_then() -> None:
     giving_way = GivingWay(clock=moments.__next__)
 
     assert [giving_way.is_due() for _ in range(4)] == [False, True, False, True]
+
+
+def test_what_has_come_of_a_container_is_told_before_its_end(desk: Desk) -> None:
+    """Who watches a file of a million articles sees it move, whatever becomes of its items."""
+    items = json_lines(FULL) + "\n" + "\n".join("{" for _ in range(FULL)) + "\n" + json_lines(9)
+    container = desk.receive(items, "crawl.jsonl", Lane.BULK)
+    told: list[dict[str, int] | None] = []
+
+    def look(step: Step) -> None:
+        if step is Step.COMMITTED:
+            row = desk.row(container)
+            told.append(row["items"] if row["state"] == "processing" else None)
+
+    dataclasses.replace(desk.pipeline, after=look).process([container])
+
+    assert told == [{"new": FULL}, {"new": FULL, "quarantined": FULL}, None]
+    assert desk.row(container)["items"] == {"new": FULL, "exact_duplicate": 9, "quarantined": FULL}
+
+
+def test_the_log_tells_how_far_a_long_container_is(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Now and then, not for each piece; what is read in one piece has its last line alone."""
+    monkeypatch.setattr("workers.tally.TOLD_SECONDS", 0.0)
+    container = desk.receive(json_lines(2 * FULL + 5), "crawl.jsonl", Lane.BULK)
+    small = desk.receive(json_lines(3, first=5000), "small.jsonl", Lane.BULK)
+    with capture_logs() as lines:
+        desk.pipeline.process([container, small])
+    told = [line["items"] for line in lines if line["event"] == "delivery_under_way"]
+    assert told == [{"new": FULL}, {"new": 2 * FULL}]
 
 
 def test_items_that_are_not_taken_are_written_in_pieces(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 import sqlalchemy as sa
 
 from shared.domain.delivery import Lane, State
-from shared.domain.imports import Import, ImportStanding
+from shared.domain.imports import BeingRead, Import, ImportStanding
 from shared.storage.hinting import FIRST_IMPORT
 from shared.storage.reading.shown import Look
 from shared.storage.tables import deliveries, imports
@@ -69,7 +69,20 @@ class ImportReading(Look):
             reasons=reasons,
             open=still_open,
             rate=self._import_rate(about, now),
+            being_read=self._being_read(about),
         )
+
+    def _being_read(self, about: Import) -> list[BeingRead]:
+        """Return the containers in hand of which something is stored; at most one of each child."""
+        # among what is in hand, of any import, for the same reason as above
+        in_hand = sa.select(*deliveries.c["name", "items", "import_id"])
+        in_hand = in_hand.where(deliveries.c.state == State.PROCESSING)
+        found = [
+            BeingRead(name, sum(items.values()))
+            for name, items, import_id in self._connection.execute(in_hand)
+            if items and import_id == about.id
+        ]
+        return sorted(found, key=lambda each: (-each.items, each.name))
 
     def _import_rate(self, about: Import, now: datetime) -> float:
         """Return the files that ended, a second, over the last minute or since it began."""

@@ -52,7 +52,7 @@ deliveries = sa.Table(
     sa.Column("reason", sa.String(32)),
     sa.Column("detail", sa.Text),
     sa.Column("same_as", sa.Uuid, comment="the first delivery of the same bytes"),
-    sa.Column("items", Json, comment="items by word"),
+    sa.Column("items", Json, comment="items by word, also so far"),
     sa.Column("timings", Json, comment="milliseconds by stage"),
     sa.CheckConstraint("state in ('received', 'processing', 'done')", name="state"),
     sa.CheckConstraint("(state = 'done') = (outcome is not null)", name="outcome_when_done"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -119,6 +120,26 @@ def test_the_list_says_where_each_import_stands(
     assert found["outcomes"] == {"new": 1, "quarantined": 1, "received": 3}
     assert found["reasons"] == {"quarantined": {"no_article": 1}}
     assert (found["files"], found["skipped"]) == (5, {"left_alone": 1})
+
+
+def test_a_long_container_is_told_by_what_has_come_of_it(
+    shell: Shell, archive: Path, settings: Settings, storage: Storage
+) -> None:
+    """In the list, in its report and in the trace of the file, while a worker reads it."""
+    report = register(archive, settings, storage)
+    with storage.reading() as reading:
+        row = next(row for row in reading.deliveries() if row["name"].endswith("3.txt"))
+    with storage.unit_of_work() as uow:
+        moment = clock.now()
+        until = moment + timedelta(minutes=2)
+        uow.deliveries.claim([row["id"]], owner="pool process", now=moment, until=until)
+        uow.deliveries.note_items({row["id"]: {"new": 1000, "quarantined": 24}})
+        uow.commit()
+
+    assert "3.txt: 1,024 items so far" in shell.run("imports").out
+    assert "1,024 items so far" in shell.run("imports", "show", report.import_id.hex[-6:]).out
+    assert "1,000 new, 24 items not taken" in shell.run("trace", str(row["id"])).out
+    assert listed(shell)["being_read"] == {row["name"]: 1024}
 
 
 def test_the_report_of_one_adds_up(

@@ -65,7 +65,19 @@ def test_nothing_is_said_while_it_moves(capsys: pytest.CaptureFixture[str]) -> N
     patience = Patience(clock)
     for done in range(10):
         clock.now += STILL_SECONDS - 1
-        patience.look(done, worker=True)
+        patience.look((done, 0), worker=True)
+    assert capsys.readouterr().err == ""
+
+
+def test_a_container_that_is_being_read_is_no_standstill(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """A file of a million articles may take an hour, and each piece of it moves."""
+    clock = Clock()
+    patience = Patience(clock)
+    for items in range(0, 2560, 256):
+        clock.now += STILL_SECONDS - 1
+        patience.look((0, items), worker=True)
     assert capsys.readouterr().err == ""
 
 
@@ -73,10 +85,10 @@ def test_a_standstill_is_said_once_for_each_time(capsys: pytest.CaptureFixture[s
     """With the command that looks into it."""
     clock = Clock()
     patience = Patience(clock)
-    patience.look(3, worker=True)
+    patience.look((3, 0), worker=True)
     for _ in range(25):
         clock.now += 2
-        patience.look(3, worker=True)
+        patience.look((3, 0), worker=True)
     assert capsys.readouterr().err.count("./copydesk doctor") == 1
 
 
@@ -85,14 +97,14 @@ def test_a_worker_that_is_gone_for_good_ends_the_wait() -> None:
     clock = Clock()
     patience = Patience(clock)
     clock.now = GONE_SECONDS - 1
-    patience.look(0, worker=False)
+    patience.look((0, 0), worker=False)
     clock.now += 1
-    patience.look(0, worker=True)
+    patience.look((0, 0), worker=True)
     clock.now += GONE_SECONDS
-    patience.look(0, worker=False)
+    patience.look((0, 0), worker=False)
     clock.now += 1
     with pytest.raises(UserError, match=r"\./copydesk up"):
-        patience.look(0, worker=False)
+        patience.look((0, 0), worker=False)
 
 
 @pytest.mark.parametrize("role", ["worker", readiness.UP])

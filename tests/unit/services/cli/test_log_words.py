@@ -38,6 +38,30 @@ def test_what_was_read_again_is_told_so() -> None:
     assert line.endswith("new  a from b, read again")
 
 
+def test_a_container_s_last_line_tells_what_came_of_its_items() -> None:
+    """One word is not enough for a file of thousands."""
+    line = told(
+        event="delivery_done",
+        outcome="new",
+        name="day.jsonl",
+        provider="wire",
+        items={"new": 9096, "exact_duplicate": 193},
+        ms={"total": 8.5},
+    )
+    assert line.endswith("new  day.jsonl from wire: 9,096 new, 193 exact duplicates, 8.5 ms")
+
+
+def test_a_container_that_is_being_read_tells_how_far_it_is() -> None:
+    """What has come of it, in the words of its last line."""
+    line = told(
+        event="delivery_under_way",
+        name="crawl.warc.gz",
+        provider="wire",
+        items={"new": 1200, "quarantined": 3},
+    )
+    assert line.endswith("reading  crawl.warc.gz from wire: 1,200 new, 3 items not taken so far")
+
+
 def test_a_quarantined_delivery_says_why() -> None:
     """The reason and the sentence for people are part of the line."""
     line = told(
