@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from shared.domain.delivery import Outcome, OutcomeWord
+from workers.gathered import Gathered
 from workers.tally import Tally
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from uuid import UUID
 
+    from shared.domain.article import Article
     from shared.domain.delivery import Delivery
     from shared.domain.filing import Filing
 
@@ -35,6 +37,8 @@ class Batch:
     task_id: str | None
     tallies: list[Tally]
     pending: list[Filing] = field(default_factory=list)
+    _gathered: Gathered = field(default_factory=Gathered)
+    """Articles without fingerprints."""
     finished: list[Tally] = field(default_factory=list)
     """Read to the end, and not yet written."""
 
@@ -66,6 +70,21 @@ class Batch:
         """The deliveries that are not read to their end: at most the one that is being read."""
         ended = {id(tally) for tally in self.finished}
         return {tally.delivery.id for tally in self.tallies if id(tally) not in ended}
+
+    @property
+    def waiting(self) -> int:
+        """The articles that wait to be written."""
+        return len(self.pending) + len(self._gathered)
+
+    def take(self, tally: Tally, article: Article) -> None:
+        """Take an article of a delivery; it is fingerprinted with others, when they are enough."""
+        self._gathered.add(tally, article)
+        if self._gathered.is_full:
+            self.fingerprint()
+
+    def fingerprint(self) -> None:
+        """Fingerprint what waits for it: from then on it is pending."""
+        self.pending += self._gathered.file()
 
     def fileable(self, held: Collection[UUID], known: Mapping[str, UUID]) -> list[Filing]:
         """Return what may be written: of deliveries still held, whose bytes are not known."""
@@ -111,11 +130,11 @@ class Batch:
         self, words: Mapping[UUID, OutcomeWord], held: Collection[UUID]
     ) -> dict[UUID, dict[str, int]]:
         """Return the items by word of a delivery that is not read to its end; at most of one."""
-        earned = self._earned(words)
+        earned, unfinished = self._earned(words), self.unfinished.intersection(held)
         counted = {
             tally.delivery.id: tally.so_far(earned[tally.delivery.id])
             for tally in self.tallies
-            if tally.delivery.id in self.unfinished & set(held)
+            if tally.delivery.id in unfinished
         }
         return {delivery_id: items for delivery_id, items in counted.items() if items}
 

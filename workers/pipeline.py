@@ -16,18 +16,15 @@ from typing import TYPE_CHECKING
 import structlog
 
 from shared import clock, logs
-from shared.domain import filing as filings
 from shared.domain.delivery import Lane, Outcome, OutcomeWord
 from shared.errors import Reason, Rejected, Retryable
 from shared.raw import store_failures
 from workers import rereading, returning
 from workers.batch import Batch, End
-from workers.dedup.fingerprint import fingerprint
 from workers.dedup.verdict import decide
 from workers.giving_way import GivingWay, live_files
 from workers.lease import Lease
 from workers.limits import Ending, is_ending, raise_if_ending
-from workers.normalise.urls import identity
 from workers.outcome import announce, announce_under_way
 from workers.parsers.base import RejectedItem
 from workers.reading import Source
@@ -39,6 +36,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from shared.config import Settings
+    from shared.domain.article import Article
     from shared.domain.delivery import Delivery
     from shared.domain.filing import Filing
     from shared.raw import AtHand, RawStore
@@ -98,11 +96,11 @@ class Pipeline:
         """Read each delivery, and write whenever there is a transaction's worth."""
         with self._at_hand(batch) as at_hand:
             for tally in list(batch.tallies):
-                for filing in self._read(tally, at_hand):
+                for article in self._read(tally, at_hand):
                     raise_if_ending()
-                    if filing is not None:
-                        batch.pending.append(filing)
-                    if max(len(batch.pending), len(tally.rejected_items)) >= FULL:
+                    if article is not None:
+                        batch.take(tally, article)
+                    if max(batch.waiting, len(tally.rejected_items)) >= FULL:
                         self._store(batch)
                     if tally.delivery.lane is Lane.BULK and self.giving_way.is_due():
                         self._give_way()
@@ -146,8 +144,8 @@ class Pipeline:
         announce([(end.delivery, end.outcome) for end in ends], task_id)
         return [each for each in claimed if each.rereading or each.sha256 not in known]
 
-    def _read(self, tally: Tally, at_hand: AtHand) -> Iterator[Filing | None]:
-        """Yield a delivery's articles, fingerprinted; None for an item that goes to the tally."""
+    def _read(self, tally: Tally, at_hand: AtHand) -> Iterator[Article | None]:
+        """Yield a delivery's articles; None for an item that goes to the tally."""
         delivery = tally.delivery
         tally.begin()
         with logs.bind(delivery_id=str(delivery.id), provider=delivery.provider):
@@ -160,17 +158,7 @@ class Pipeline:
                         tally.reject(article.item, article.rejected)
                         yield None
                         continue
-                    started = time.perf_counter()
-                    print_ = fingerprint(article)
-                    tally.fingerprint += time.perf_counter() - started
-                    yield filings.file(
-                        article,
-                        print_,
-                        delivery_id=delivery.id,
-                        sha256=delivery.sha256,
-                        received_at=delivery.received_at,
-                        address=identity(article.url) if article.url else None,
-                    )
+                    yield article
             except Rejected as error:
                 tally.rejected = error
             except OSError as error:
@@ -185,6 +173,7 @@ class Pipeline:
 
     def _store(self, batch: Batch) -> None:
         """Write what is pending; a database that is away is waited out, nothing is read twice."""
+        batch.fingerprint()
         self.reader.rest()
         ends = until_ending(lambda: self._write(batch))
         self.after(Step.COMMITTED)

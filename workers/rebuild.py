@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING
 from shared import clock
 from shared.domain import filing as filings
 from shared.domain.filing import Filing
-from workers.dedup.fingerprint import fingerprint
+from workers.dedup.fingerprint import fingerprints
 from workers.dedup.verdict import decide
 from workers.normalise.urls import identity
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
+    from shared.domain.story import Fingerprint
     from shared.storage import Storage, UnitOfWork
     from shared.storage.rows import StoredArticle
 
@@ -45,7 +46,7 @@ def place_anew(uow: UnitOfWork, on_progress: Callable[[int], None] = lambda _: N
     """Place all articles that were taken out of their stories, as if they came now."""
     done = 0
     for chunk in uow.rebuilding.chunks(CHUNK):
-        filed = [filing_of(stored) for stored in chunk]
+        filed = _filings_of(chunk)
         prints = {each.entry.article_id: each.fingerprint for each in filed}
         known = uow.articles.neighbourhood(filed)
         uow.rebuilding.place(filed, decide([each.entry for each in filed], prints, known))
@@ -55,8 +56,15 @@ def place_anew(uow: UnitOfWork, on_progress: Callable[[int], None] = lambda _: N
 
 def filing_of(stored: StoredArticle) -> Filing:
     """Return the filing that the article would have today; when it came stays as it was."""
+    return _filings_of([stored])[0]
+
+
+def _filings_of(chunk: Sequence[StoredArticle]) -> list[Filing]:
+    return list(map(_filing, chunk, fingerprints([stored.article for stored in chunk])))
+
+
+def _filing(stored: StoredArticle, print_: Fingerprint) -> Filing:
     article = stored.article
-    print_ = fingerprint(article)
     return Filing(
         article=article,
         entry=filings.entry(

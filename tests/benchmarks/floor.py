@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from shared.clock import now
 from shared.config import Settings
 from shared.errors import Rejected
-from workers.dedup.fingerprint import fingerprint
+from workers.dedup.fingerprint import fingerprints
+from workers.gathered import LETTERS, letters_of
 from workers.parsers.base import RejectedItem
 from workers.reading import Clock, Reader, Source
 from workers.warming import warm_up
@@ -18,19 +19,28 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from shared.domain.article import Article
+
 
 def read_all(paths: Sequence[Path]) -> float:
     """Read files as a worker does, up to the fingerprint; return the CPU seconds."""
     reader = Reader(Settings())
+    waiting: list[Article] = []
+    letters = 0
     began = time.process_time()
     for path in paths:
         source = Source(name=path.name, path=path, provider="default", received_at=now())
         try:
             for article in reader.read(source, Clock()):
                 if not isinstance(article, RejectedItem):
-                    fingerprint(article)
+                    waiting.append(article)
+                    letters += letters_of(article)
         except Rejected:
             continue
+        if letters >= LETTERS:
+            fingerprints(waiting)
+            waiting, letters = [], 0
+    fingerprints(waiting)
     return time.process_time() - began
 
 

@@ -13,10 +13,12 @@ from shared.storage.tables import articles, links, story_heads, texts
 from tests.builders import FOREST, HARBOUR, article, at, filed
 from tests.contract.day import DAY, NAMESPACE, UUID, filings_of, standing, store, uuid5
 from workers import rebuild as rebuilding
-from workers.dedup.fingerprint import fingerprint
+from workers.dedup.fingerprint import fingerprints
 from workers.rebuild import rebuild
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     import pytest
 
     from shared.domain.article import Article
@@ -85,7 +87,7 @@ def test_what_texts_were_called_by_another_rule_is_forgotten(
     store(storage, [each for name, each in day.items() if name != "copy"])
     before = standing(storage)
     with monkeypatch.context() as other:
-        other.setattr(rebuilding, "fingerprint", renamed)
+        other.setattr(rebuilding, "fingerprints", renamed)
         rebuild(storage)
     rebuild(storage)
     assert standing(storage) == before
@@ -96,7 +98,6 @@ def test_what_texts_were_called_by_another_rule_is_forgotten(
     assert stored <= len(used) + 1
 
 
-def renamed(written: Article) -> Fingerprint:
-    """Return a fingerprint by a rule that calls texts otherwise."""
-    found = fingerprint(written)
-    return replace(found, text_hash=found.text_hash[::-1])
+def renamed(written: Sequence[Article]) -> list[Fingerprint]:
+    """Return fingerprints by a rule that calls texts otherwise."""
+    return [replace(each, text_hash=each.text_hash[::-1]) for each in fingerprints(written)]

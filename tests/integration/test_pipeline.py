@@ -13,12 +13,15 @@ from shared.config import Settings
 from shared.raw import FolderStore
 from tests.builders import FOREST, FOREST_TEXT, HARBOUR, json_lines
 from tests.integration.receiving import Receiving
+from workers.dedup.fingerprint import fingerprints
 from workers.parsers.json_lines import JsonLines
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
+    from shared.domain.article import Article
+    from shared.domain.story import Fingerprint
     from workers.parsers.base import ParseContext, Parsed, RawFile
 
 HARBOUR_TEXT = "Ship aground at harbour mouth\n\n" + "\n\n".join(HARBOUR) + "\n"
@@ -221,6 +224,29 @@ def test_a_defect_of_ours_in_the_transaction_ends_in_a_reason(
 
     assert desk.row(ids[0])["reason"] == "worker_killed"
     assert desk.row(ids[1])["outcome"] == "new"
+
+
+def test_an_article_whose_fingerprint_fails_costs_the_others_of_its_message_nothing(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """They are fingerprinted together; after a defect each comes again alone."""
+    bad, good = desk.receive(FOREST_TEXT), desk.receive(HARBOUR_TEXT)
+
+    def failing(articles: Sequence[Article]) -> list[Fingerprint]:
+        if any(each.headline == "City buys old forest" for each in articles):
+            message = "buffer size"
+            raise ValueError(message)
+        return fingerprints(articles)
+
+    monkeypatch.setattr("workers.gathered.fingerprints", failing)
+    desk.pipeline.process([bad, good])
+    assert [desk.row(each)["state"] for each in (bad, good)] == ["received", "received"]
+    for _ in range(3):
+        desk.pipeline.process([bad])
+    desk.pipeline.process([good])
+
+    assert desk.row(bad)["reason"] == "worker_killed"
+    assert desk.row(good)["outcome"] == "new"
 
 
 def test_a_file_that_takes_too_long_is_quarantined(

@@ -40,15 +40,20 @@ class TextFeatures:
     shingles: frozenset[int]
 
 
-def pack(tokens: Hashed, *, body: int = 0) -> bytes:
-    """
-    Return tokens as they are stored: two bytes of header, then two bytes each.
+def cut(tokens: Hashed) -> bytes:
+    """Return two bytes a token: 15 bits of its hash and, lowest, whether it is a number."""
+    high = (tokens.hashes >> np.uint64(48)).astype("<u2")
+    return ((high & ~_NUMERIC) | tokens.numeric).tobytes()
 
-    The header is the version and, where only the first tokens of a short text are its body, how
-    many (else 0); a token is 15 bits of its hash and, lowest, whether it is a number.
+
+def pack(tokens: bytes, *, body: int = 0) -> bytes:
     """
-    cut = (tokens.hashes >> np.uint64(48)).astype("<u2")
-    return bytes([VERSION, body]) + ((cut & ~_NUMERIC) | tokens.numeric).tobytes()
+    Return tokens, cut to two bytes each, as they are stored: behind two bytes of header.
+
+    It is the version and, where only the first tokens of a short text are its body, how many
+    (else 0).
+    """
+    return bytes([VERSION, body]) + tokens
 
 
 def unpack(packed: bytes) -> Tokens:

@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from itertools import accumulate, chain, pairwise
 from typing import TYPE_CHECKING
 
 from shared.domain.article import PubStatus
 from shared.domain.notice import Notice
 from shared.domain.story import Fingerprint
-from workers.dedup.candidates import keys_of
-from workers.dedup.features import pack
-from workers.dedup.hashing import digest, digest_of, hashed
+from workers.dedup.candidates import keys_of_each
+from workers.dedup.features import cut, pack
+from workers.dedup.hashing import Encoded, digest, digest_of, hashed
 from workers.dedup.marks import marked, reissue_of
 from workers.dedup.notices import headline_hash, notice_of
-from workers.dedup.titles import pack_title
-from workers.dedup.tokens import tokens_of
+from workers.dedup.titles import carrying
+from workers.dedup.tokens import encoded_tokens, tokens_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from shared.domain.article import Article
+    from workers.dedup.marks import Marked
+
 _SHORT = 20
 """Tokens below which a body (`See video.`) says too little to identify a text by itself."""
 _END = "\x1e"
@@ -28,19 +31,13 @@ _END = "\x1e"
 
 def fingerprint(article: Article) -> Fingerprint:
     """Return the fingerprint of an article."""
-    print_ = fingerprint_text(article.headline, article.body, article.language)
-    if article.pub_status is PubStatus.CANCELED and print_.notice is None:
-        print_ = replace(print_, notice=_nameless_kill(article, print_))
-    if not article.slugline and not article.notes:
-        return print_
-    return replace(print_, reissue=reissue_of(article.headline, article.slugline, article.notes))
+    return fingerprints([article])[0]
 
 
-def _nameless_kill(article: Article, print_: Fingerprint) -> Notice | None:
-    """Return what a kill without an id and an address speaks of: its own headline."""
-    if article.guid or article.url or print_.headline is None:
-        return None
-    return Notice(print_.headline)
+def fingerprints(articles: Sequence[Article]) -> list[Fingerprint]:
+    """Return the fingerprint of each article: the same as alone, and for less."""
+    said = [_Words.of(each.headline, each.body) for each in articles]
+    return list(map(_with_standing, _made(said), said, articles))
 
 
 def fingerprint_text(headline: str, body: Sequence[str], language: str | None) -> Fingerprint:  # noqa: ARG001 - part of the contract; the text itself says what its script needs
@@ -50,23 +47,94 @@ def fingerprint_text(headline: str, body: Sequence[str], language: str | None) -
     The language is taken no notice of: two copies of one text must not differ because one of them
     came with a wrong tag.
     """
-    known = marked(headline)
-    title, tokens = tokens_of(known.headline), tokens_of("\n".join(body))
-    # a mark that announces a version is part of what it says; one of a repeat is not
-    said = tokens_of(headline) if known.reissue else title
-    alone = hashed(tokens)
-    notice = notice_of(headline, body)
-    # two notices in the words of one form are not one text
-    short = len(tokens) < _SHORT or notice is not None
-    text = hashed([*tokens, _END, *said]) if short else alone
+    return _made([_Words.of(headline, body)])[0]
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """What is hashed of an article, and what its headline and its form say."""
+
+    known: Marked
+    title: list[str]
+    """The headline's tokens, without its marks."""
+    said: list[str]
+    """The same with a mark that announces a version, which is part of what it says."""
+    body: Encoded
+    notice: Notice | None
+
+    @classmethod
+    def of(cls, headline: str, body: Sequence[str]) -> _Words:
+        known = marked(headline)
+        title = tokens_of(known.headline)
+        return cls(
+            known=known,
+            title=title,
+            # a mark of a repeat is no part of it
+            said=tokens_of(headline) if known.reissue else title,
+            body=encoded_tokens("\n".join(body)),
+            notice=notice_of(headline, body),
+        )
+
+    @property
+    def is_short(self) -> bool:
+        """Whether the headline counts as text: two notices in one form differ by nothing else."""
+        return len(self.body.tokens) < _SHORT or self.notice is not None
+
+    @property
+    def text(self) -> Encoded:
+        """The tokens that identify the text."""
+        if not self.is_short:
+            return self.body
+        behind = Encoded.of([_END, *self.said])
+        joined = [self.body.joined, behind.joined] if self.body.tokens else [behind.joined]
+        return Encoded(self.body.tokens + behind.tokens, b"\n".join(joined))
+
+
+def _made(said: Sequence[_Words]) -> list[Fingerprint]:
+    """Return the fingerprints of articles, hashed one after the other in one go."""
+    texts = [each.text for each in said]
+    titles = [Encoded.of(carrying(each.title)) for each in said]
+    lengths = [len(text.tokens) for text in texts]
+    tokens = hashed([*texts, *titles])
+    cuts = cut(tokens)
+    ends = accumulate((len(each.tokens) for each in chain(texts, titles)), initial=0)
+    packed = [cuts[2 * start : 2 * end] for start, end in pairwise(ends)]
+    keys = keys_of_each(tokens.hashes[: sum(lengths)], lengths)
+    parts = zip(texts, keys, packed, packed[len(texts) :], strict=False)
+    return [_print(words, *part) for words, part in zip(said, parts, strict=True)]
+
+
+def _print(
+    words: _Words, text: Encoded, keys: tuple[int, ...], features: bytes, title: bytes
+) -> Fingerprint:
+    """Put a fingerprint together, of tokens that were cut to two bytes each."""
+    alone, length = words.body.digest, len(words.body.tokens)
+    short = text is not words.body
     return Fingerprint(
-        text_hash=text.digest,
-        content_hash=digest(alone.digest, digest_of(said)),
-        keys=keys_of(text.hashes),
-        features=pack(text, body=len(tokens) if short else 0),
-        title=pack_title(title),
-        length=len(tokens),
-        reissue=known.reissue,
-        headline=headline_hash(title),
-        notice=notice,
+        text_hash=text.digest if short else alone,
+        content_hash=digest(alone, digest_of(words.said)),
+        keys=keys,
+        features=pack(features, body=length if short else 0),
+        title=pack(title),
+        length=length,
+        reissue=words.known.reissue,
+        headline=headline_hash(words.title),
+        notice=words.notice,
     )
+
+
+def _with_standing(print_: Fingerprint, words: _Words, article: Article) -> Fingerprint:
+    """Add what an article says beside its text: that it is killed, that it comes again."""
+    if article.pub_status is PubStatus.CANCELED and print_.notice is None:
+        print_ = replace(print_, notice=_nameless_kill(article, print_))
+    if not article.slugline and not article.notes:
+        return print_
+    reissue = reissue_of(words.known, article.slugline, article.notes)
+    return print_ if reissue == print_.reissue else replace(print_, reissue=reissue)
+
+
+def _nameless_kill(article: Article, print_: Fingerprint) -> Notice | None:
+    """Return what a kill without an id and an address speaks of: its own headline."""
+    if article.guid or article.url or print_.headline is None:
+        return None
+    return Notice(print_.headline)

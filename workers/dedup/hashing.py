@@ -7,7 +7,8 @@ Python's own `hash` differs from process to process; these do not, for they are 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from itertools import chain
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 import numpy as np
 import xxhash
@@ -40,6 +41,25 @@ _MIX = np.uint64(0xD6E8FEB86659FD93)
 _HALF = np.uint64(32)
 
 
+class Encoded(NamedTuple):
+    """The tokens of a text in UTF-8."""
+
+    tokens: list[bytes]
+    joined: bytes
+    """The same, joined by line breaks."""
+
+    @classmethod
+    def of(cls, tokens: Sequence[str]) -> Encoded:
+        """Encode tokens."""
+        joined = _joined(tokens)
+        return cls(joined.split(b"\n") if tokens else [], joined)
+
+    @property
+    def digest(self) -> bytes:
+        """16 bytes that are equal exactly when the tokens are."""
+        return digest(self.joined)
+
+
 @dataclass(frozen=True, slots=True)
 class Hashed:
     """Tokens as numbers; the arrays are as long as there are tokens."""
@@ -47,29 +67,25 @@ class Hashed:
     hashes: Words
     numeric: NDArray[np.bool_]
     """Whether a token begins with a digit."""
-    digest: bytes
-    """16 bytes, equal exactly when the tokens are."""
 
 
-def hashed(tokens: Sequence[str]) -> Hashed:
-    """Return tokens as numbers."""
-    joined = _joined(tokens)
-    parts = joined.split(b"\n") if tokens else []
-    letters = np.frombuffer(joined, dtype=np.uint8)
-    starts = np.empty(len(parts), np.intp)
+def hashed(texts: Sequence[Encoded]) -> Hashed:
+    """Return the tokens of texts as numbers, one text after the other."""
+    tokens = [*chain.from_iterable(text.tokens for text in texts)]
+    letters = np.frombuffer(b"\n".join([text.joined for text in texts if text.tokens]), np.uint8)
+    starts = np.empty(len(tokens), np.intp)
     starts[:1] = 0
     starts[1:] = np.flatnonzero(letters == _BREAK) + 1
     # from bytes: a Python number for each hash costs a quarter more
-    hashes = np.frombuffer(b"".join(map(xxhash.xxh3_64_digest, parts)), ">u8")
+    hashes = np.frombuffer(b"".join(map(xxhash.xxh3_64_digest, tokens)), ">u8")
     return Hashed(
         hashes=hashes.astype(np.uint64),
         numeric=letters[starts] - _ZERO < _DIGITS,  # wraps round below `0`
-        digest=digest(joined),
     )
 
 
 def digest_of(tokens: Sequence[str]) -> bytes:
-    """Return the digest of tokens alone: a fifth of the time where their hashes are not needed."""
+    """Return 16 bytes that are equal exactly when the tokens are."""
     return digest(_joined(tokens))
 
 

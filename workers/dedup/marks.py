@@ -107,9 +107,9 @@ def marked(headline: str) -> Marked:
     return Marked(rest, max(said, key=_weight, default=None))
 
 
-def reissue_of(headline: str, slugline: str | None, notes: Iterable[str]) -> Reissue | None:
+def reissue_of(headline: Marked, slugline: str | None, notes: Iterable[str]) -> Reissue | None:
     """Return what headline, slugline or the wire's signals say of an article that comes again."""
-    told = [marked(line).reissue for line in (headline, slugline or "")]
+    told = [headline.reissue, marked(slugline).reissue if slugline else None]
     signals = (found[1].lower() for note in notes if (found := _SIGNAL.match(note)))
     told += [
         Reissue(ReissueKind.CORRECTION if s == "correct" else ReissueKind.UPDATE) for s in signals

@@ -5,8 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from workers.dedup.features import pack, unpack
-from workers.dedup.hashing import hashed
+from workers.dedup.features import unpack
 from workers.dedup.tokens import carries_meaning
 
 if TYPE_CHECKING:
@@ -23,10 +22,10 @@ _MARKS = frozenset(
 _CACHED = 4096
 
 
-def pack_title(tokens: Sequence[str]) -> bytes:
-    """Return a headline as it is stored: the words that carry it; all where none does."""
+def carrying(tokens: Sequence[str]) -> list[str]:
+    """Return what is stored of a headline: the words that carry it; all where none does."""
     words = [token for token in tokens if token not in _MARKS]
-    return pack(hashed([token for token in words if carries_meaning(token)] or words))
+    return [token for token in words if carries_meaning(token)] or words
 
 
 @lru_cache(_CACHED)

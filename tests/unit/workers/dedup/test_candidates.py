@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.unit.workers.dedup.builders import FLOOD
-from workers.dedup.candidates import keys_of
-from workers.dedup.hashing import hashed
+from workers.dedup.candidates import keys_of, keys_of_each
+from workers.dedup.hashing import Encoded, hashed
 from workers.dedup.tokens import tokens_of
 
 COCOA = (
@@ -16,7 +19,7 @@ COCOA = (
 
 
 def keys(text: str) -> set[int]:
-    return set(keys_of(hashed(tokens_of(text)).hashes))
+    return set(keys_of(hashed([Encoded.of(tokens_of(text))]).hashes))
 
 
 @pytest.mark.parametrize("words", [20, 30, 50, 70])
@@ -46,3 +49,12 @@ def test_a_text_of_one_word_has_keys():
 def test_no_tokens_have_no_keys():
     """Nothing can be like nothing."""
     assert keys("...") == set()
+
+
+@given(st.lists(st.integers(0, 80), max_size=12), st.integers(0, 2**32))
+def test_keys_of_many_texts_are_those_of_each(lengths, seed):
+    """Whatever stands beside a text, however short one is: nothing of a neighbour counts."""
+    hashes = np.random.default_rng(seed).integers(0, 2**64, sum(lengths), dtype=np.uint64)
+    ends = np.cumsum(lengths, dtype=np.intp)
+    alone = [keys_of(hashes[end - n : end]) for end, n in zip(ends, lengths, strict=True)]
+    assert keys_of_each(hashes, lengths) == alone

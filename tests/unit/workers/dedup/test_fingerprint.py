@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from shared.domain.article import Article
+from hypothesis import given
+from hypothesis import strategies as st
+
+from shared.domain.article import Article, PubStatus
 from tests.unit.workers.dedup.builders import FLOOD
 from workers.dedup.candidates import SIGNATURES
-from workers.dedup.fingerprint import fingerprint, fingerprint_text
+from workers.dedup.fingerprint import fingerprint, fingerprint_text, fingerprints
 
 KEYS = sum(signature.bands for signature in SIGNATURES)
 
@@ -93,3 +96,32 @@ def test_an_article_is_fingerprinted_by_headline_and_body_alone():
     article = Article(headline="River", body=FLOOD, provider="a")
     dated = replace(article, provider="b", published_at=datetime(2026, 1, 1, tzinfo=UTC))
     assert fingerprint(article) == fingerprint(dated) == fingerprint_text("River", FLOOD, None)
+
+
+_SAID = st.sampled_from(
+    [
+        *("River floods", "CORRECTED: River floods", "KILL NOTICE: 'River floods'", "", "洪水毁桥"),
+        *(FLOOD[0], "Please kill the story headlined 'River floods'.", "* * *", "caf\u00e9 \ud800"),
+    ]
+)
+
+
+@given(
+    st.lists(
+        st.builds(
+            Article,
+            headline=_SAID,
+            body=st.lists(_SAID | st.just(" ".join(FLOOD)), max_size=3).map(
+                lambda body: (*body, ".")
+            ),
+            provider=st.just("a"),
+            slugline=st.sampled_from([None, "UPDATE 2-RIVER"]),
+            notes=st.sampled_from([(), ("signal: correction",)]),
+            pub_status=st.sampled_from(PubStatus),
+        ),
+        max_size=12,
+    )
+)
+def test_articles_together_have_the_fingerprints_of_each(articles):
+    """What else was in a message must not change what is stored of an article."""
+    assert fingerprints(articles) == [fingerprint(each) for each in articles]

@@ -69,7 +69,8 @@ def test_a_repeat_is_no_version():
 
 def test_sluglines_and_signals_of_the_wire_speak_too():
     """What has a number says most."""
-    assert reissue_of("Oil falls", "UPDATE 2-OIL", ()) == Reissue(ReissueKind.UPDATE, 2)
-    assert reissue_of("Oil falls", None, ("signal: correction",)) == Reissue(ReissueKind.CORRECTION)
-    assert reissue_of("Oil falls", "OIL/PRICES", ("signal: updated",)).kind is ReissueKind.UPDATE
-    assert reissue_of("Oil falls", "OIL", ("charset assumed: utf-8",)) is None
+    oil = marked("Oil falls")
+    assert reissue_of(oil, "UPDATE 2-OIL", ()) == Reissue(ReissueKind.UPDATE, 2)
+    assert reissue_of(oil, None, ("signal: correction",)) == Reissue(ReissueKind.CORRECTION)
+    assert reissue_of(oil, "OIL/PRICES", ("signal: updated",)).kind is ReissueKind.UPDATE
+    assert reissue_of(oil, "OIL", ("charset assumed: utf-8",)) is None

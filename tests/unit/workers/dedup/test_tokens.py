@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workers.dedup.tokens import _foreign, carries_meaning, tokens_of
+from workers.dedup.hashing import Encoded
+from workers.dedup.tokens import _foreign, carries_meaning, encoded_tokens, tokens_of
 
 
 @pytest.mark.parametrize(
@@ -128,3 +129,9 @@ def test_words_numbers_and_pairs_carry_a_headline(token):
 def test_small_words_do_not_carry_a_headline(token):
     """In languages with spaces they are mostly articles and prepositions."""
     assert not carries_meaning(token)
+
+
+@given(st.text(st.sampled_from("aZ09.,:;_-'\n \x1c\x1e%&\ud800") | st.characters(), max_size=40))
+def test_encoded_tokens_are_the_same_tokens(text):
+    """Whichever way they are made."""
+    assert encoded_tokens(text) == Encoded.of(tokens_of(text))
