@@ -15,7 +15,7 @@ EXAMPLES = {
         "copydesk up --workers 8 --home /srv/copydesk --port 8700",
         "copydesk up --port 0        any free port; `run/api.json` says which",
     ),
-    "worker": examples("copydesk worker", "copydesk worker --concurrency 8"),
+    "worker": examples("copydesk worker", "copydesk worker --workers 8"),
 }
 
 WORKERS = Annotated[
@@ -42,7 +42,9 @@ PORT = Annotated[
 CONCURRENCY = Annotated[
     int | None,
     typer.Option(
-        "--concurrency",
+        "--workers",
+        "-w",
+        "--concurrency",  # as Celery's own command has it
         "-c",
         min=1,
         metavar="N",

@@ -74,7 +74,7 @@ def _tell(settings: Settings) -> None:
         "COPYDESK_METRICS_PORT": "0",
     }
     for role in ROLES:
-        readiness.over(settings, role)
+        readiness.forget(settings, role)
 
 
 def _wait_until_ready(settings: Settings, children: Sequence[Child], stop: Stop) -> bool:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from redis.exceptions import RedisError
 
+from shared import readiness
 from shared.broker import redis_client
 from shared.config import Settings
 from shared.messages import QUEUES
@@ -78,10 +79,7 @@ class Stack:
 
     def role(self, role: str) -> list[int]:
         """Return the process of a role, if it lives."""
-        with contextlib.suppress(OSError, ValueError):
-            pid = int((self.settings.run / "ready" / role).read_text(encoding="ascii"))
-            return [pid] if is_alive(pid) else []
-        return []
+        return readiness.pids(self.settings, role)
 
     def pool(self) -> list[int]:
         """Return the pool children of the worker."""
