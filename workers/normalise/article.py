@@ -72,7 +72,7 @@ def _text(reading: Choosing, raw: tuple[str, ...]) -> _Text:
     """Choose the fields that decide about each other: who, where, the headline, what is body."""
     url = reading.one(Field.URL, fields.url)
     host = host_of(url) if url else ""
-    named = _source(reading)
+    named = _source(reading, host)
     source = publisher(named, host) if named else None
     authors = reading.authors(source, host)
     dateline = reading.one(Field.DATELINE, fields.line)
@@ -110,7 +110,7 @@ def _assembled(reading: Choosing, text: _Text, published_at: datetime | None) ->
         pub_status=PubStatus(reading.one(Field.PUB_STATUS, fields.status) or PubStatus.USABLE),
         dateline=text.dateline,
         slugline=reading.one(Field.SLUGLINE, fields.line),
-        section=reading.one(Field.SECTION, fields.section),
+        section=_section(reading, text.headline),
         keywords=reading.many(Field.KEYWORD, fields.keywords),
         item=reading.item.item,
         parser=reading.item.parser,
@@ -142,6 +142,17 @@ def _headline(reading: Choosing, raw: tuple[str, ...], source: str | None, host:
     return clean_headline(sentence, names, host) or sentence
 
 
+def _section(reading: Choosing, headline: str) -> str | None:
+    """Choose the section; some systems repeat the headline there."""
+    told = key(headline)
+
+    def cleaned(claim: Claim) -> tuple[str, str, None] | None:
+        found = fields.section(claim)
+        return found if found and key(found[0]) != told else None
+
+    return reading.one(Field.SECTION, cleaned)
+
+
 def _language(reading: Choosing, body: tuple[str, ...]) -> str | None:
     """Choose the language: the text's own, in the declared form where the two agree."""
     declared = list(reading.claims(Field.LANGUAGE))
@@ -161,9 +172,9 @@ def _language(reading: Choosing, body: tuple[str, ...]) -> str | None:
     return chosen
 
 
-def _source(reading: Choosing) -> str | None:
+def _source(reading: Choosing, host: str) -> str | None:
     """Choose the publisher, or take the one that the profile names."""
-    chosen = reading.one(Field.SOURCE, fields.source)
+    chosen = reading.source(host)
     if chosen is None and reading.profile.source:
         reading.provenance[Field.SOURCE] = Provenance(source=DEFAULT)
         return reading.profile.source

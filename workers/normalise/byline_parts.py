@@ -23,13 +23,16 @@ from workers.normalise.byline_words import (
 _SPLIT = re.compile(
     rf"\s*(?:[;；|•·、，／\n\t]|\s/\s|\s[-–—]\s|,\s*(?:{AND})\s|,)\s*", re.IGNORECASE
 )
-_AND = re.compile(rf"\s+(?:{AND})\s+", re.IGNORECASE)
+_AND = re.compile(rf"\s+(?:{AND})\s+(?!co\.)", re.IGNORECASE)
 _WEAK_AND = re.compile(rf"\s+{WEAK_AND}\s+")
 _ANY_AND = re.compile(rf"\s(?:{AND}|{WEAK_AND})\s", re.IGNORECASE)
 _IDEOGRAPHS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af·・\s]+")
 _OFFICE = re.compile(
     r"(?:记者|記者|作者|编辑|編輯|评论员|評論員|通讯员|通訊員|特派员|主笔|研究员)$"
 )
+_CONCERNED = re.compile(r"\s(?:für|for|of|de|des|der|pour|para|per|voor)\s", re.IGNORECASE)
+"""What an office is for."""
+_FULL_NAME = re.compile(r"[^\W\d_a-z][^\W\d_]+(?:\s[^\W\d_a-z][^\W\d_]+)+")
 _TWO = 2
 _PLACED = 2
 """What stands behind an author at the end of a line: a town and its country."""
@@ -87,7 +90,7 @@ def _joined(part: str) -> list[str]:
     A word that means other things too (`e`, `en`, `a`) joins only names of several words.
     """
     sides = _AND.split(part)
-    if all(len(each.split()) == 1 for each in sides):
+    if all(len(each.split()) == 1 for each in sides) or _is_office_for(sides):
         return [part]
     capitals = [each != each.lower() or each == each.upper() for each in sides]
     if any(capitals) and not all(capitals):
@@ -97,6 +100,17 @@ def _joined(part: str) -> list[str]:
         weak = _WEAK_AND.split(each)
         pieces += weak if all(len(side.split()) > 1 for side in weak) else [each]
     return pieces
+
+
+def _is_office_for(sides: list[str]) -> bool:
+    """Return whether "and" is inside an office's name: `Ministerium für Häfen und Küsten`."""
+    first, *rest = sides
+    return (
+        bool(rest)
+        and _CONCERNED.search(first) is not None
+        and is_organisation(first)
+        and not any(_FULL_NAME.fullmatch(each) for each in rest)
+    )
 
 
 def _ideographic(part: str) -> list[str]:

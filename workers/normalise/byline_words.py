@@ -38,8 +38,8 @@ OPENING = re.compile(
         r"|tarafından|yazan|από|του)\b(?![.'’-])\s*:?",
         r"(?:da|di|dal|della|av|af|od|author|autor|auteur|autore)\s+(?=\S+\s+\S)",
         r"(?:author|autor|verfasser)\s+(?=redaktion|admin|staff)",
-        r"(?:authors?|autore?s?|autor(?:in|innen|en|ka|zy|ky)?|auteure?s?|verfasser(?:in)?|author"
-        r"\(s\)|name|redakteur(?:in)?|redazione|redacción|redacció|skribent|journalist(?:in|e|a)?"
+        r"(?:authors?|autore?s?|autor(?:[/:*_]?in(?:nen)?|/a|ka|zy|ky|\((?:es|s|en|a)\)|en)?|auteure?s?"
+        r"|auteur\((?:e|s)\)|verfasser(?:[/:*_]?in)?|author\(s\)|name|redakteur(?:[/:*_]?in)?|redazione|redacción|redacció|skribent|journalist(?:in|e|a)?"
         r"|reporter(?:in)?s?|contributors?|bylines?|text|texte|texto|testo|tekst|szerző|yazar"
         r"|muhabir|penulis|kirjoittaja|skrevet af|toimittaja|story|words|by|von"
         r"|interview|protokoll|gespräch)\s*[:：]",
@@ -108,7 +108,8 @@ ORGANISATION = re.compile(
     r"|institut|university"
     r"|universität|université|universidad|foundation|stiftung|association|verband|verein"
     r"|committee|council|ministry|ministerium|department|bureau|society|network|tv|radio"
-    r"|fernsehen|rundfunk|group|deutschland|press release|pressemitteilung|daily|today)\b"
+    r"|fernsehen|rundfunk|\w*ministerium|bundesamt|landesanstalt|group|deutschland"
+    r"|press release|pressemitteilung|daily|today)\b"
     r"|\.(?:com|de|org|net|ch|at|fr|co)\b",
     re.IGNORECASE,
 )
@@ -138,7 +139,9 @@ NOBODY = re.compile(
         "domena publiczna", "public domain", "rss feed", "letzte änderung", "press release",
         "(?:mon|tues|wednes|thurs|fri|satur|sun)day", "(?:mon|diens|donners|frei|sams|sonn)tag",
         "mittwoch", "pressemitteilung", "communiqué", "for the [\\w .'’-]+",
-        "(?:community|guest) contributors?",
+        "(?:community|guest) contributors?", "about", "all rights reserved",
+        "alle rechte vorbehalten", "tous droits réservés", "todos los derechos reservados",
+        "copyright(?: .*)?", "admin(?:istrator)?", "webmaster", "(?-i:red)",
     ),
     re.IGNORECASE,
 )  # fmt: skip
@@ -165,7 +168,7 @@ NOT_WRITER = re.compile(
     r"|illustrations?|graphics?|images?|video|camera|źródło|forrás|zdroj|источник|джерело|kaynak"
     r"|(?:quelle|source|fuente|fonte)(?=\s?:)|überset\w+|translat\w+|traduc\w+|traduit|aus dem \w+"
     r"|edited|editing|produced|foto[gs]raf\w*)"
-    r"\b\s*(?:by|von|par|por|de|:|\s).*"
+    r"\b\s*(?:by|von|par|por|de|:|\s).*|.*\b(?:edited|translated|illustrated) by\b.*"
     r"|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\.? \d{1,2}\Z",
     re.IGNORECASE,
 )

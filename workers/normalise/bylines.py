@@ -52,6 +52,11 @@ _EDGES = ' \t,;:|/\\-–—•·*"“”„«»()[]{}<>_~=+'
 _EMPTY_BRACKETS = re.compile(r"[(\[]\s*[)\]]")
 _FROM_AGENCY = re.compile(r"(?<=[a-zß-ÿ])/[\w.-]{2,12}$")
 """`Jane Doe/AFP`, where two words or more stand before the stroke."""
+_PERSON = re.compile(r"(?!The\s)[^\W\d_a-zß-ÿ][\w.'’-]*(?:\s[^\W\d_a-zß-ÿ][\w.'’-]*){1,2}")
+_SMALL_IN_CAPITALS = re.compile(r"\b(?:Ma?c(?=[A-Z])|[JS]r\b)")
+"""What keeps its small letters where the rest is in capitals: `ADA McBROOK Jr.`."""
+_NO_END = re.compile(r"\b(?:the|to|of|for|from|der|des|für|de|du|la)$", re.IGNORECASE)
+"""A word that no name ends in: what was taken off behind it was no office of a person."""
 _INITIALS = re.compile(r"[a-z]{1,2}(?:/[a-z]{1,2}){1,4}")
 """The desk's initials, `gr/bp`: who they are is known there alone."""
 _EAST_OFFICE = re.compile(r"\s?(?:记者|記者|特派员|特派員|기자|특파원)$")
@@ -146,8 +151,8 @@ def _is_office(part: str, name: str) -> bool:
     first, *rest = part.split()
     if not rest or name == part or ROLE.search(part) is None:
         return False
-    if DESK.search(name):
-        return True  # `World's Editorial Writers`
+    if DESK.search(name) or _NO_END.search(name) or first.casefold() == "the":
+        return True  # `World's Editorial Writers`, `Letters to the Editor`, `The Harbour Reporter`
     if name == first and name.isupper() and len(name) <= _SHORT_HOUSE and not part.isupper():
         return True  # `HT Correspondent`
     at_agency = first.isupper() and not part.isupper() and AGENCY_OFFICE.match(part)
@@ -159,7 +164,7 @@ def _bared(part: str) -> str:
     plain = _BRACKETED.sub("", part) or part
     if "/" in plain and len(plain.partition("/")[0].split()) >= _TWO:
         plain = _FROM_AGENCY.sub("", plain)
-    plain = _without_employer(plain)
+    plain = _without_employer(_unprefixed(plain))
     bare = ROLE.sub(" ", plain)
     if bare != plain:
         bare = _without_house(bare.strip())
@@ -176,6 +181,18 @@ def _without_office(name: str) -> str:
     told = _EAST_EMPLOYED.fullmatch(name)
     who = next((each for each in told.groups() if each), "") if told is not None else ""
     return who if is_person(who) else name
+
+
+def _unprefixed(name: str) -> str:
+    """Return a name without the agency before a stroke (`AFP/ Ada Brook`), and but once."""
+    agency, _, person = name.partition("/")
+    person = person.strip()
+    if _PERSON.fullmatch(person) and AGENCIES.fullmatch(agency.strip()):
+        return person
+    words = name.split()
+    half = len(words) // 2
+    twice = half >= _TWO and words[:half] == words[half:]
+    return " ".join(words[:half]) if twice else name
 
 
 def _without_employer(name: str) -> str:
@@ -198,14 +215,14 @@ def _without_house(bare: str) -> str:
 def _folded(name: str) -> str:
     """Return a name that is all in capitals with capital initials only; initials stay."""
     words = name.split()
-    if len(words) < 2 or not name.isupper() or AGENCIES.fullmatch(name):  # noqa: PLR2004 - one word can be an abbreviation
+    if len(words) < 2 or not _SMALL_IN_CAPITALS.sub("", name).isupper() or AGENCIES.fullmatch(name):  # noqa: PLR2004 - one word can be an abbreviation
         return name
     return " ".join(_folded_word(word, at) for at, word in enumerate(words))
 
 
 def _folded_word(word: str, at: int) -> str:
     """Fold one word of a name in capitals."""
-    if "." in word or len(word) == 1:
+    if "." in word or len(word) == 1 or word in {"Jr", "Sr"}:
         return word
     lower = word.lower()
     if at and lower in PARTICLES:

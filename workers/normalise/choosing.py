@@ -7,16 +7,21 @@ from typing import TYPE_CHECKING, TypeVar
 
 from shared.domain.article import Claim, Field, Provenance
 from workers.normalise import fields
+from workers.normalise.changes import doubt_changes
 from workers.normalise.evidence import Candidate, provenance, weigh
 from workers.normalise.persons import weigh_persons
+from workers.normalise.publishers import is_host, knows_host
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime, timedelta
 
     from shared.domain.article import RawItem
+    from workers.normalise.times import Moment
 
 _Value = TypeVar("_Value")
+_DOUBT = 0.5
+"""The most doubt about a publisher's name that is the host's."""
 _TOP_LEVEL = 3
 """Letters of a host's label that can be one of `co.uk`, and no name."""
 
@@ -53,6 +58,15 @@ class Choosing:
         claims = self.claims(name)
         return self._believed(name, weigh(claims, cleaned)) if claims else None
 
+    def source(self, host: str) -> str | None:
+        """Choose the publisher: a name that is the host's outdoes one that is a motto or a firm."""
+        candidates = weigh(self.claims(Field.SOURCE), fields.source)
+        if candidates and not knows_host(candidates[0].value, host):
+            sure = [each for each in candidates if each.doubt <= _DOUBT]
+            named = [each for each in sure if is_host(each.value, host)]
+            candidates = [*named, *(each for each in candidates if each not in named)]
+        return self._believed(Field.SOURCE, candidates)
+
     def many(self, name: Field, split: fields.Split) -> tuple[str, ...]:
         """Choose a field with several values: those of one source stay together."""
         claims = self.claims(name)
@@ -70,14 +84,21 @@ class Choosing:
 
     def time(self, name: Field, language: str | None) -> datetime | None:
         """Choose a field that is a time."""
-        claims = self.claims(name)
-        if not claims:
+        if not self.claims(name):
             return None
-        candidates = fields.weigh_times(
-            claims, now=self.now, zone=self.profile.zone, language=language
-        )
+        candidates = self._times(name, language)
+        if name is Field.PUBLISHED and len(candidates) > 1:
+            changes = [each.value for each in self._times(Field.UPDATED, language)]
+            doubt_changes(candidates, changes)
+            candidates.sort(key=lambda each: each.doubt)
         chosen = self._believed(name, candidates)
         return None if chosen is None else chosen.at
+
+    def _times(self, name: Field, language: str | None) -> list[Candidate[Moment]]:
+        """Weigh the claims for a field that is a time."""
+        return fields.weigh_times(
+            self.claims(name), now=self.now, zone=self.profile.zone, language=language
+        )
 
     def _believed(self, name: Field, candidates: Sequence[Candidate[_Value]]) -> _Value | None:
         """Return the best-supported value, and keep where it and the others are from."""

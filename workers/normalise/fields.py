@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, TypeAlias
 
 from shared.domain.article import Claim, Field, PubStatus, RawItem
-from workers.normalise import bylines, languages, times, urls
+from workers.normalise import bylines, languages, sections, times, urls
 from workers.normalise.body import key
 from workers.normalise.evidence import Candidate, together, weigh
 from workers.normalise.text import clean
@@ -30,7 +30,8 @@ _LISTED = 3
 """Commas in one of several keywords: so many part keywords."""
 _KEYWORD_BREAK = re.compile(r"\s*[,;|\n、，；،؛]\s*")  # noqa: RUF001 - separators of many scripts
 _NO_COMMA = re.compile(r"\s*[;|\n；؛]\s*")  # noqa: RUF001 - the same
-_PATH = re.compile(r"/(?:[\w-]+/)*[\w-]+/?")
+_MAIL = re.compile(r"\s*[(<\[]?\b[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+[)>\]]?")
+_WWW = re.compile(r"www\.(?:[\w-]+\.)+[a-z]{2,}", re.IGNORECASE)
 _VERSION = re.compile(r"v?(\d{1,10})(?:\.0*)?")
 _LAST_VERSION = 2**31 - 1
 """Databases keep versions in four bytes."""
@@ -50,12 +51,10 @@ def line(claim: Claim) -> tuple[str, str, None] | None:
 
 
 def section(claim: Claim) -> tuple[str, str, None] | None:
-    """Clean a section's name; of a path the last folder is the name: `/world/middle_east`."""
+    """Clean a section's name."""
     found = line(claim)
-    if found is None or _PATH.fullmatch(found[0]) is None:
-        return found
-    name = found[0].strip("/").rpartition("/")[2].replace("_", " ").replace("-", " ")
-    return name, name.casefold(), None
+    name = sections.section(found[0]) if found else None
+    return (name, name.casefold(), None) if name else None
 
 
 def source(claim: Claim) -> tuple[str, str, None] | None:
@@ -67,7 +66,10 @@ def source(claim: Claim) -> tuple[str, str, None] | None:
         host = urls.host_of(address)
         return host, host, None
     found = line(claim)
-    return found if found and key(found[0]) else None
+    name = _MAIL.sub("", found[0]).strip() or found[0] if found else ""
+    if _WWW.fullmatch(name):
+        name = name[4:].lower()
+    return (name, name.casefold(), None) if key(name) else None
 
 
 def url(claim: Claim) -> tuple[str, str, None] | None:

@@ -9,6 +9,8 @@ from workers.normalise.persons import letters
 _BESIDE = re.compile(r"\s+[|\u00bb\u203a>\u00b7\u2022:\u2013\u2014-]+\s+|:\s+")
 _EDGES = " \u2013\u2014-|"
 """What stands between a source and a second one, and is left where there is none: `STT\u2013`."""
+_NAMED = 6
+"""Letters of a host's label that is a name, and no initials."""
 _LEAST = 3
 """Letters by which a name and a host's label can know each other."""
 
@@ -22,6 +24,20 @@ def publisher(name: str, host: str) -> str:
     labels = [label.replace("-", "") for label in host.split(".")[:-1] if len(label) >= _LEAST]
     own = [part for part in parts if any(_is_named(letters(part), label) for label in labels)]
     return own[0] if len(own) == 1 else name
+
+
+def is_host(name: str, host: str) -> bool:
+    """Return whether a name is that of a host: `The Harbour` of `theharbour.example`."""
+    plain = letters(name)
+    own = {plain, plain.removeprefix("the")}
+    labels = (label.replace("-", "") for label in host.split(".")[:-1])
+    return any(len(label) >= _NAMED and label in own for label in labels)
+
+
+def knows_host(name: str, host: str) -> bool:
+    """Return whether a word of a name stands in a host: `Harbour Media` of `theharbour.example`."""
+    plain = host.replace("-", "")
+    return any(len(word) > _LEAST and word in plain for word in map(letters, name.split()))
 
 
 def _is_named(name: str, label: str) -> bool:

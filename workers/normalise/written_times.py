@@ -67,6 +67,8 @@ _UNIX = re.compile(
     r"([A-Z][a-z]{2} \d{1,2}) (\d\d:\d\d(?::\d\d)?) ([A-Z]{1,5} |[+-]\d{4} )?(\d{4})\b"
 )
 """`Wed Nov 18 16:42:00 EST 2020`: the clock stands between day and year."""
+_GLUED = re.compile(r"(?<!\d)((?:19|20)\d\d)(?=[0-2]\d:[0-5]\d)")
+"""`18 November 202016:42`: two elements of a page side by side."""
 _THAI_YEARS = range(2400, 2700)
 _SOLAR_YEARS = range(1250, 1500)
 _YEARS_FIRST = ("zh", "ja", "ko", "hu", "mn", "lt")
@@ -89,7 +91,7 @@ def read(text: str, language: str = "") -> Written | None:
 def _plain(text: str) -> str:
     """Return a text with ASCII digits, single spaces and no marks that nobody sees."""
     text = " ".join(unicodedata.normalize("NFC", text[:LONGEST]).split())
-    text = _UNIX.sub(r"\1 \4 \2 \3", text)
+    text = _GLUED.sub(r"\1 ", _UNIX.sub(r"\1 \4 \2 \3", text))
     if text.isascii():
         return text
     text = "".join(
@@ -154,7 +156,8 @@ def _year_last(text: str, language: str) -> Iterator[tuple[Written, int, int]]:
             yield short, *found.span()
             return
         first, second, year = int(found[1]), int(found[3]), _full_year(found[4] or found[5])
-        dotted = "." in found["by"]
+        # `06.05.13` on an American page begins with the month; a full year beside dots is Europe's.
+        dotted = "." in found["by"] and not (language == "en-US" and year > int(found[4] or 0))
         month, day = (first, second) if second > 12 else (second, first)  # noqa: PLR2004 - months
         open_order = first <= 12 and second <= 12 and first != second and not dotted  # noqa: PLR2004 - months
         if 1 <= month <= 12 and 1 <= day <= 31:  # noqa: PLR2004 - months, days

@@ -11,12 +11,14 @@ from workers.parsers.bylines.marked import without_pictures
 from workers.parsers.bylines.unmarked import names_in
 from workers.parsers.bylines.words import PICTURED
 from workers.parsers.html.boxes import without_boxes
+from workers.parsers.html.frames import is_hidden
 from workers.parsers.html.naming import Hint
 from workers.parsers.html.pointing import is_user, names_author_page
+from workers.parsers.html.whose import is_anothers, named_as
 
 if TYPE_CHECKING:
     from workers.parsers.html.evidence import Evidence
-    from workers.parsers.html.nodes import Mark, Node
+    from workers.parsers.html.nodes import Mark
     from workers.parsers.html.page import Page
 
 _LONGEST, _LONGEST_CREDIT = 200, 80
@@ -40,10 +42,14 @@ _SURE = re.compile(
 """Names of elements that hold the byline; `profile` and the like hold anything."""
 _PLACED = re.compile(r"\s(?:in|aus|à|from)\s[A-ZÀ-Ý]\w+(?:[\s-][A-Z]\w+)?$")
 """Where who wrote it sat: `Reuters in Boston`."""
-_NETWORK = re.compile(r"google ?\+?|facebook|twitter|linked ?in|follow(?: me)?", re.IGNORECASE)
+_NETWORK = re.compile(
+    r"google ?\+?|facebook|twitter|linked ?in|humans\.txt|follow(?: me)?", re.IGNORECASE
+)
 """Where else an author is to be found: `rel=author` stood at such links."""
-_LICENSED = re.compile(r"licen[sc]e|copyright|(?:image|img|photo|media)-?(?:credit|author)")
-"""Names of elements for whose picture it is."""
+_HIDDEN = 0.5
+"""What is left of the belief in an element that is shown later, as a film's credits are."""
+_ANYBODY = re.compile(r"person|team")
+"""Names of elements that hold anybody: a politician, a club."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +97,7 @@ def _below(told: list[_Told], heading: int) -> list[_Told]:
 
 def _may_sign(mark: Mark, first: int) -> bool:
     """Return whether an element says that it holds the author, and of this article's text."""
-    return _names_author(mark) and mark.tag != "h1" and not _is_anothers(mark, first)
+    return _names_author(mark) and mark.tag != "h1" and not is_anothers(mark, first)
 
 
 def _is_teaser(mark: Mark) -> bool:
@@ -146,7 +152,7 @@ def _one(mark: Mark, every: list[Mark], *, early: bool) -> _Told | None:
 
 def _called(mark: Mark, text: str, *, early: bool) -> _Told | None:
     """Return the names in an element that is called a byline or the like."""
-    sure = _SURE.search(f"{mark.get('class')} {mark.get('id')}".lower()) is not None
+    sure = _SURE.search(named_as(mark)) is not None
     names = names_in(text, sure=sure)
     if names is None and len(mark.lines) > 1:
         names = names_in(mark.lines[0], sure=sure)
@@ -156,7 +162,10 @@ def _called(mark: Mark, text: str, *, early: bool) -> _Told | None:
         return None
     if not sure and " " not in names and names[0].isupper():
         return None  # one word in a box for persons is an item of a menu
+    if not (sure or early) and _ANYBODY.search(named_as(mark)):
+        return None
     weight = (0.8 if early else 0.6) if sure else 0.2
+    weight *= _HIDDEN if is_hidden(mark.attributes) else 1
     return _Told(names, "byline element", weight, mark.at, early)
 
 
@@ -180,23 +189,6 @@ def _is_credited(mark: Mark, text: str) -> bool:
     """Return whether the line around an element says that it names who made something else."""
     line = mark.outer.text if mark.outer is not None else ""
     return len(line) <= _LONGEST_CREDIT and PICTURED.search(line.partition(text)[0]) is not None
-
-
-def _is_anothers(mark: Mark, first: int) -> bool:
-    """Return whether an element is a picture's, a quotation's, a reader's review or comment."""
-    node: Node | None = mark.node
-    for _ in range(_STEPS):
-        if node is None:
-            break
-        if node.tag in {"figure", "figcaption", "blockquote"} or _LICENSED.search(node.signature):
-            return True
-        node = node.parent
-    outer = mark.outer
-    while outer is not None:
-        if outer.at > first and outer.get("itemprop") in {"review", "reviews", "comment"}:
-            return True
-        outer = outer.outer
-    return False
 
 
 def _names_author(mark: Mark) -> bool:

@@ -28,6 +28,10 @@ BESIDE_DATE = "name beside a date"
 """The source of a name that nothing but its place tells to be one."""
 AGENCY_LINE = "agency's line"
 """The source of an agency that signs alone: no site, though a label may call it the source."""
+_UNFILLED = re.compile(
+    r"\{+\s?[$%#]?[\w.: ]+\s?\}+|\$\{[\w. ]+\}|%%?[A-Za-z_]+%%?|\[object Object\]|undefined|null",
+)
+"""The place that a page's template had for a value: `{$category}`."""
 _IDEOGRAPHS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]+")
 _PARTS = re.compile(r"\s+[-–—|·]+\s+|[|_｜]+|--+|^[-–—·]")  # noqa: RUF001 - dashes
 _NOT_WORD = re.compile(r"[\W_]+")
@@ -46,7 +50,7 @@ class Evidence:
         if not isinstance(value, str):
             return
         text = " ".join(value.split())
-        if not text or len(text) > LONGEST:
+        if not text or len(text) > LONGEST or _UNFILLED.fullmatch(text):
             return
         told = self.claims.setdefault(name, [])
         claim = Claim(text, source, weight)

@@ -121,9 +121,12 @@ _META: dict[str, tuple[Field, float]] = {
 }
 """Name, property or itemprop of a meta tag → what it claims and how far to believe it."""
 _RIGHTS = re.compile(
-    r"\s*(?:版权所有|版權所有|所有权利保留|all rights reserved\.?)\s*", re.IGNORECASE
+    r"\s*(?:版权所有|版權所有|所有权利保留|all rights reserved\.?"
+    r"|alle rechte vorbehalten\.?|copyright|\(c\)|©"
+    r"|(?<!\d)(?:19|20)\d\d(?:\s?[-\u2013]\s?(?:19|20)?\d\d)?(?!\d))\s*",
+    re.IGNORECASE,
 )
-"""What stands beside the name in a `copyright`."""
+"""What stands beside the name in a `copyright`: the year, and whose rights."""
 _ADDRESS = re.compile(r"^(?:https?:)?//|^www\.|^/")
 
 

@@ -32,6 +32,13 @@ _NO_PERSON = frozenset(("Organization", "NewsMediaOrganization", "Corporation", 
 _PLATFORMS = frozenset(("blogger", "wordpress", "wordpress.com", "tumblr"))
 _PLATFORM = 0.2
 """The weight of a publisher that is only where many publishers keep their pages."""
+_FIRM = 0.75
+"""The weight of a publisher with its legal form: readers know the name of the site."""
+_LEGAL_FORM = re.compile(
+    r"\b(?:g?mbh|ag|kg|ug|e\.\s?v\.?|s\.\s?l\.?(?:u\.?)?|s\.\s?a\.?(?:s\.?)?|s\.\s?r\.\s?l\.?|s\.\s?p\.\s?a\.?"
+    r"|sp\.\s?z\s?o\.\s?o\.?|inc\.?|ltd\.?|l\.?l\.?c\.?|plc|limited|b\.\s?v\.?|a/s|oy|ab|s\.\s?r\.\s?o\.?)\s*$",
+    re.IGNORECASE,
+)
 ARTICLE_BODY = "json-ld articleBody"
 
 
@@ -81,11 +88,17 @@ def gather(things: list[dict[str, Any]], evidence: Evidence) -> str | None:
         evidence.add(Field.URL, _address(address), source, 0.7)
     for publisher in _list(thing.get("publisher")) or _list(thing.get("sourceOrganization")):
         name = _name(publisher, by_id)
-        weight = _PLATFORM if name and name.lower() in _PLATFORMS else 0.85
-        evidence.add(Field.SOURCE, name, f"{source} publisher", weight)
+        evidence.add(Field.SOURCE, name, f"{source} publisher", _belief_in_publisher(name))
     _authors(thing, by_id, evidence, surely)
     body = thing.get("articleBody")
     return html.unescape(body) if isinstance(body, str) else None
+
+
+def _belief_in_publisher(name: str | None) -> float:
+    """Return how far to believe that a publisher's name is the one that readers know."""
+    if name and name.lower() in _PLATFORMS:
+        return _PLATFORM
+    return _FIRM if name and _LEGAL_FORM.search(name) else 0.85
 
 
 def _authors(

@@ -52,8 +52,10 @@ _DATELINE = re.compile(
     r"\s?[—–-]{1,2}\s"
 )
 _OPENED_BY_DATE = re.compile(
-    rf"[(\[]?(?:[^.!?()\d]{{0,60}}?\b)?({DATE.pattern})\s?[)\]|–—:-]", re.IGNORECASE
+    rf"[(\[]?(?:[^.!?()\d]{{0,60}}?\b)?({DATE.pattern})(?:\s?[)\]|–—:-]|\s[„“«\"])", re.IGNORECASE
 )
+_OPENINGS = 3
+"""Paragraphs at the start of the body that can open with its date."""
 _ABOVE_HEADING = 2
 """Blocks above the headline in which a date alone is the article's, whatever holds it."""
 _OPENING = 30
@@ -76,8 +78,8 @@ def gather(page: Page, evidence: Evidence, first: int, last: int) -> None:
     bylines = Bylines(page, evidence, heading, first, last)
     _dateline(page.blocks[first].text if first < len(page.blocks) else "", evidence)
     body = page.blocks[first : last + 1]
-    for block in [block for block in body if block.prose][:1]:
-        _opening_date(block.text[:_LONGEST_OPENING], evidence)
+    for at, block in enumerate([block for block in body if block.prose][:_OPENINGS]):
+        _opening_date(block.text[:_LONGEST_OPENING], evidence, at_once=at > 0)
     apart = has_own_date(page, heading, first)
     for block in page.blocks[max(first - ABOVE, 0) : last + BELOW + 1]:
         outside = block.at < first or block.at > last
@@ -140,10 +142,14 @@ def _is_date(text: str) -> bool:
     return has_date(text) and not without_date(text)
 
 
-def _opening_date(text: str, evidence: Evidence) -> None:
-    """Add the date that a paragraph opens with: `(14 March 2024) …`, `Oslo, 14.03.2024 - …`."""
+def _opening_date(text: str, evidence: Evidence, *, at_once: bool = False) -> None:
+    """
+    Add the date that a paragraph opens with: `(14 March 2024) …`, `Oslo, 14.03.2024 - …`.
+
+    `at_once`: with nothing before it, as a text's second paragraph does below a summary.
+    """
     found = _OPENED_BY_DATE.match(text) if has_date(text) else None
-    if found is not None:
+    if found is not None and (not at_once or found.start(1) <= 1):
         evidence.add(Field.PUBLISHED, found[1], "opening of the body", 0.35)
 
 

@@ -65,8 +65,8 @@ class Bylines:
 
     def read(self, block: Block) -> None:
         """Add the names of a line that says who wrote it."""
-        if block.node.tag == "figcaption":
-            return  # who took the picture
+        if block.node.tag == "figcaption" or block.node.hidden:
+            return  # who took the picture, or the film that is shown later
         self._inside(block)
         self._labelled(block)
         if len(block.text) > _LONGEST and not has_date(block.text[:_DATED]):
@@ -173,8 +173,19 @@ class Bylines:
         if self._is_alone(block):
             return text, f"{BESIDE_DATE}'s line", -0.15
         if len(block.text) <= _LONGEST and (names := self._beside_date(text)) is not None:
-            return names, BESIDE_DATE, -0.15
+            return None if self._is_topic(block, names) else (names, BESIDE_DATE, -0.15)
         return None
+
+    def _is_topic(self, block: Block, names: str) -> bool:
+        """
+        Return whether names beside a date are topics, or a teaser: a link with its day in it.
+
+        A topic's word is a line of its own elsewhere, in a menu or a list; a name's is not.
+        """
+        if block.link_chars == len(block.text):
+            return True
+        words = set(names.split()) if " " in names else set()
+        return any(other.text in words for other in self._blocks)
 
     def _beside_date(self, text: str) -> str | None:
         """Return the names in a line that has nothing but them, a date, and the site's name."""

@@ -387,3 +387,30 @@ def test_a_date_of_open_order_is_the_one_that_another_place_states() -> None:
 def test_the_last_folder_of_a_path_is_the_section(told: str, name: str) -> None:
     """Systems write where an article lies instead of how its section is called."""
     assert read(item(section=told)).section == name
+
+
+def test_the_headline_again_is_no_section() -> None:
+    """Some systems have nothing else to say."""
+    article = read(item(headline="Ferry sinks in storm", section="Ferry Sinks in Storm"))
+    assert article.section is None
+
+
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [
+        ("www.Harbour.example", "harbour.example"),
+        ("Ada Brook ada@harbour.example", "Ada Brook"),
+        ("ada@harbour.example", "ada@harbour.example"),
+    ],
+)
+def test_a_source_has_no_address_of_mail_and_no_www(told: str, name: str) -> None:
+    """Those are where somebody is found, not what he is called."""
+    assert read(item(source=told)).source == name
+
+
+def test_a_publisher_that_knows_nothing_of_its_host_yields_to_the_host_s_name() -> None:
+    """A motto of .85 beside the site's name of .8."""
+    claims = (Claim("Hope Comes Back", "json-ld", 0.85), Claim("The Harbour", "meta", 0.8))
+    address = "https://theharbour.example/1"
+    assert read(item(source=claims, url=address)).source == "The Harbour"
+    assert read(item(source=claims, url="https://sea.example/1")).source == "Hope Comes Back"

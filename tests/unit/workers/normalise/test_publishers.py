@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from workers.normalise.publishers import publisher
+from workers.normalise.publishers import is_host, knows_host, publisher
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,13 @@ def test_the_part_that_is_the_hosts_is_the_name(name: str, host: str, found: str
     """Where none is, or two are, nothing is cut off."""
     assert publisher(name, host) == found
     assert publisher(found, host) == found
+
+
+def test_a_name_that_is_the_host_s_outdoes_a_motto_and_a_firm() -> None:
+    """Systems have the company or a line of its advertising where a name should stand."""
+    assert is_host("The Harbour", "news.theharbour.example")
+    assert is_host("Harbour", "www.the-harbour.example") is False
+    assert is_host("THE Harbour", "harbour.example") is True
+    assert not is_host("FAZ", "faz.example")
+    assert knows_host("Harbour Media Inc.", "theharbour.example")
+    assert not knows_host("Hope Comes Back", "theharbour.example")

@@ -366,3 +366,14 @@ def test_the_first_second_of_computers_is_no_time() -> None:
 def test_a_year_of_the_republic_is_counted_on() -> None:
     """Taiwan counts from 1912; which era it is stands before the year."""
     assert stamp("民國113年3月14日", "zh-TW") == "2024-03-14T00:00:00"
+
+
+def test_a_clock_glued_to_a_full_year_is_a_clock() -> None:
+    """`<time>18 de noviembre de 2020</time><time>16:42</time>`"""
+    assert stamp("18 de noviembre de 202016:42", "es") == NOON
+
+
+def test_dots_before_a_short_year_are_american_where_the_page_is() -> None:
+    """`06.05.13` is a day of June in San Francisco; before a full year dots are Europe's."""
+    assert stamp("06.05.13", "en-US") == "2013-06-05T00:00:00"
+    assert stamp("06.05.13", "en-GB") == stamp("06.05.2013", "en-US") == "2013-05-06T00:00:00"

@@ -181,3 +181,32 @@ def test_bylines_of_teasers_above_the_headline_yield_to_one_below_it() -> None:
     assert gathered(f"<ul>{teasers}</ul><h1>Headline</h1>{own}").values(Field.AUTHOR) == [
         "Ada Brook"
     ]
+
+
+@pytest.mark.parametrize(
+    "element",
+    [
+        "<li class='menu-item menu-item-object-autor'><a href='/autor/bo-li/'>By Bo Li</a></li>",
+        "<nav><div class=author>Bo Li</div></nav>",
+        "<ul class=navigation--list><li class='navigation--entry author'>Bo Li</li></ul>",
+        "<a rel=author href='/humans.txt'>humans.txt</a>",
+    ],
+)
+def test_an_item_of_a_menu_is_no_author(element: str) -> None:
+    """Columns and prizes are called after authors; who made a site is named in a file."""
+    assert Field.AUTHOR not in gathered(f"<h1>Headline</h1>{element}").claims
+
+
+def test_elements_for_persons_and_teams_count_in_the_head_alone() -> None:
+    """Below it they hold politicians and clubs."""
+    person = "<div class=persons>Ada Brook</div>"
+    assert gathered(f"<h1>Headline</h1>{person}").values(Field.AUTHOR) == ["Ada Brook"]
+    assert Field.AUTHOR not in gathered("<h1>Headline</h1>", person).claims
+
+
+def test_an_element_that_is_not_shown_is_believed_half() -> None:
+    """It is of a film that the page shows later, or shown by a script."""
+    (claim,) = gathered(
+        "<h1>Headline</h1><div class=byline style='display:none'>By Ada Brook</div>"
+    ).claims[Field.AUTHOR]
+    assert claim.weight == 0.4

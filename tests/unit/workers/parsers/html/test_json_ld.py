@@ -88,3 +88,12 @@ def test_a_platform_is_hardly_the_publisher() -> None:
     )
     (claim,) = evidence.claims[Field.SOURCE]
     assert claim.weight < 0.5
+
+
+def test_a_publisher_with_its_legal_form_weighs_less_than_the_site_s_name() -> None:
+    """Readers know `The Harbour`, not `Harbour Media GmbH`."""
+    for name, weight in (("Harbour Media GmbH", 0.75), ("The Harbour", 0.85), ("Flag", 0.85)):
+        (claim,) = gathered({"@type": "NewsArticle", "publisher": {"name": name}}).claims[
+            Field.SOURCE
+        ]
+        assert claim.weight == weight

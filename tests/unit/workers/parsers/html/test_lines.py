@@ -198,3 +198,15 @@ def test_the_date_that_opens_the_first_sentence_is_claimed_below_a_heading() -> 
     evidence = Evidence()
     lines.gather(page, evidence, 0, len(page.blocks) - 1)
     assert "Feb. 23, 2015" in evidence.values(Field.PUBLISHED)
+
+
+def test_a_date_that_opens_one_of_the_first_paragraphs_at_once_is_claimed() -> None:
+    """Below a summary, or before words that somebody said."""
+    long = "The ferry left the harbour at noon with all its guests on board, " * 5
+    for opening in ("14.03.2024 - ", "14.03.2024 „"):
+        (claim,) = gathered("", f"<p>{opening}{long}</p>").claims[Field.PUBLISHED]
+        assert (claim.value, claim.source) == ("14.03.2024", "opening of the body")
+    third = parse(f"<html><body>{BODY * 2}<p>Oslo, 14.03.2024 - {long}</p></body></html>")
+    evidence = Evidence()
+    lines.gather(third, evidence, 0, 2)
+    assert Field.PUBLISHED not in evidence.claims

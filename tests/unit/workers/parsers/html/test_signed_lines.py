@@ -288,3 +288,18 @@ def test_a_clock_before_its_day_belongs_to_it() -> None:
     assert gathered("<p>3:10 | 14 March 2024 18:30</p>").values(Field.PUBLISHED) == [
         "14 March 2024 18:30"
     ]
+
+
+def test_topics_and_teasers_beside_a_day_are_no_persons() -> None:
+    """A topic's word is an entry of the page's menu; a teaser is a link with its day in it."""
+    topics = "<ul><li>Ehrenamt</li><li>Politik</li></ul>"
+    line = "<p>Ehrenamt Jugendarbeit 14.03.2024</p>"
+    assert gathered(above=line).values(Field.AUTHOR) == ["Ehrenamt Jugendarbeit"]
+    assert Field.AUTHOR not in gathered(above=topics + line).claims
+    teaser = "<p><a href=x>Haus Alfeld 14.03.2024</a></p>"
+    assert Field.AUTHOR not in gathered(below=teaser).claims
+
+
+def test_a_line_that_is_not_shown_signs_nothing() -> None:
+    """It is of a film that the page shows later."""
+    assert Field.AUTHOR not in gathered(above="<div hidden><p>By Ada Brook</p></div>").claims

@@ -1,0 +1,57 @@
+"""The one section that an article is filed under, out of what systems write in its place."""
+
+from __future__ import annotations
+
+import re
+
+_PATH = re.compile(r"/(?:[\w-]+/)*[\w-]+/?")
+_TIGHT = re.compile(r"(?<=[^\s\d]),(?=[^\s\d])")
+"""A comma as programs write it between categories: `Fashion,Beauty`."""
+_COMMA = re.compile(r"\s*,\s*")
+_MANY = 3
+"""Names between commas that are a list; two can be one name: `Food, Health`."""
+_AND = re.compile(r"(?:^|\s)(?:and|und|et|y|e|og|och|en|i|&)\s", re.IGNORECASE)
+_DATA = re.compile(r"[{}\[\]<>]")
+"""Signs of data or markup."""
+_LONGEST = 80
+"""Characters; what is longer is a sentence."""
+_NONE = frozenset(
+    {"uncategorized", "uncategorised", "unkategorisiert", "nicht kategorisiert", "ohne kategorie"}
+    | {"non classé", "non classifié", "sin categoría", "sin categoria", "sense categoria"}
+    | {"senza categoria", "sem categoria", "geen categorie", "bez kategorii", "без рубрики"}
+    | {"без категорії", "未分类", "未分類", "미분류", "ikke kategoriseret", "ukategorisert"}
+    | {"okategoriserade", "kategorilenmemiş", "nezařazené", "nezaradené", "kategorizálatlan"}
+    | {"home", "homepage", "home page", "startseite", "accueil", "portada", "inicio", "index"}
+    | {"übersicht", "übersichtsseite", "overview"}
+    | {"article", "articles", "artikel", "beitrag", "post", "page", "webpage", "newsarticle"}
+)
+"""What stands where nobody chose a section, and kinds of pages."""
+_PLACES = frozenset(
+    {"featured", "feature", "highlight", "highlights", "slider", "destacado", "destacados"}
+    | {"à la une", "une", "a la une", "headline", "headlines", "top news", "top-news", "topnews"}
+    | {"top thema", "top-thema", "topthema", "top story", "top stories", "breaking news"}
+)
+"""Where a site shows an article, in a list of its sections."""
+
+
+def section(text: str) -> str | None:
+    """
+    Return the section of a cleaned text: a path's last folder, a list's first name.
+
+    None for a default (`Uncategorized`), the kind of the page, and for a whole sentence.
+    """
+    if _PATH.fullmatch(text) is not None:
+        text = text.strip("/").rpartition("/")[2].replace("_", " ").replace("-", " ")
+    name = _first(text)
+    return name if 0 < len(name) <= _LONGEST and _DATA.search(name) is None else None
+
+
+def _first(text: str) -> str:
+    """Return the first of several sections in one text; `Arts, Culture and Media` is one."""
+    parts = [part for part in _COMMA.split(text) if part]
+    listed = len(parts) >= _MANY and not _AND.search(parts[-1])
+    if not listed and text.rstrip()[-1:] != ",":
+        parts = [part for part in map(str.strip, _TIGHT.split(text)) if part]
+    known = [part for part in parts if part.casefold() not in _NONE]
+    own = [part for part in known if part.casefold() not in _PLACES]
+    return next(iter(own or known), "")
