@@ -22,6 +22,7 @@ from shared.at_work import at_work
 from shared.broker import make_app
 from shared.config import load
 from shared.processes import die_with_parent
+from shared.storage import Storage
 from workers import sieve
 from workers.limits import end_soon, limit_memory
 from workers.tasks import register
@@ -48,7 +49,8 @@ def _configure_logs(**_given: Any) -> None:  # noqa: ANN401 - Celery's own signa
 
 @signals.worker_init.connect  # type: ignore[untyped-decorator]  # Celery has no types
 def _warm_up(**_given: Any) -> None:  # noqa: ANN401 - Celery's own signature
-    """Load the models once, before the fork: their second and their memory are shared."""
+    """Load the models and the driver once, before the fork: their second and memory are shared."""
+    Storage.warm_up(settings.database)
     warm_up()
     metrics.begin(settings, "worker")
     traces.begin("worker")

@@ -48,7 +48,7 @@ if TYPE_CHECKING:
 log = structlog.get_logger(__name__)
 
 FULL = 256
-"""Articles in one transaction at the most: a container of a million passes in pieces."""
+"""Articles in one transaction, and one more at the most: a container passes in pieces."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,16 +96,19 @@ class Pipeline:
         """Read each delivery, and write whenever there is a transaction's worth."""
         with self._at_hand(batch) as at_hand:
             for tally in list(batch.tallies):
-                for article in self._read(tally, at_hand):
+                for number, article in enumerate(self._read(tally, at_hand)):
                     raise_if_ending()
                     if article is not None:
                         batch.take(tally, article)
-                    if max(batch.waiting, len(tally.rejected_items)) >= FULL:
+                    # most files have one item: theirs are written when their end is known too
+                    if number and max(batch.waiting, len(tally.rejected_items)) >= FULL:
                         self._store(batch)
                     if tally.delivery.lane is Lane.BULK and self.giving_way.is_due():
                         self._give_way()
                 batch.finished.append(tally)
                 self.after(Step.READ)
+                if batch.waiting >= FULL:
+                    self._store(batch)
         if batch.finished:
             self._store(batch)
 

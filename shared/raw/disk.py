@@ -18,6 +18,14 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
     from io import FileIO
     from pathlib import Path
+    from typing import BinaryIO, Protocol
+
+    class Digest(Protocol):
+        """A hash that is under way."""
+
+        def update(self, data: bytes, /) -> None:
+            """Take in more bytes."""
+
 
 CHUNK: Final = 1024 * 1024
 """Bytes read at once; a file of any size is kept in constant memory."""
@@ -40,6 +48,17 @@ def write_all(target: FileIO, chunk: bytes) -> None:
     rest = memoryview(chunk)
     while rest:
         rest = rest[target.write(rest) :]
+
+
+def pour(first: bytes, source: BinaryIO, copy: FileIO, most: int, digest: Digest) -> int:
+    """Write the first chunk, which is hashed, and the rest of `most` bytes; return how many."""
+    chunk, size = first, 0
+    while chunk:
+        write_all(copy, chunk)
+        size += len(chunk)
+        chunk = source.read(min(CHUNK, most - size))
+        digest.update(chunk)
+    return size
 
 
 def flush(path: Path) -> None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, BinaryIO, Final
 from uuid import uuid4
 
 from shared.errors import Reason, Rejected
-from shared.raw.disk import CHUNK, flush_together, sync_file_system, write_all
+from shared.raw.disk import CHUNK, flush_together, pour, sync_file_system
 from shared.raw.store import Kept
 
 if TYPE_CHECKING:
@@ -111,16 +111,17 @@ class FolderStore:
         Keep the next bytes of a stream, at most so many, hashed while they are copied.
 
         The bound is the size that was seen: a file that grows as fast as it is read has an end
-        too. Raises `OSError` and then keeps nothing.
+        too. No file is made for little that is there: ext4 passes by each one that went whenever
+        it makes another. Raises `OSError` and then keeps nothing.
         """
-        digest, size = hashlib.sha256(), 0
+        first = source.read(min(CHUNK, most))
+        digest = hashlib.sha256(first)
+        if len(first) == most and self._whole(digest.hexdigest(), most):
+            return Kept(digest.hexdigest(), most, new=False)
         name, copy = self._new_file()
         try:
             with copy:
-                while chunk := source.read(min(CHUNK, most - size)):
-                    digest.update(chunk)
-                    write_all(copy, chunk)
-                    size += len(chunk)
+                size = pour(first, source, copy, most, digest)
                 os.fchmod(copy.fileno(), READ_ONLY)
             sha256 = digest.hexdigest()
             if not self._whole(sha256, size):

@@ -121,6 +121,13 @@ class Storage:
         """Prepare for a database; nothing is connected before the first use."""
         return cls(make_engine(url))
 
+    @staticmethod
+    def warm_up(url: str) -> None:
+        """Import the driver and all that writes articles, before a fork; nothing is connected."""
+        from shared.storage import articles, recent_keys  # noqa: F401, PLC0415 - they bring numpy
+
+        make_engine(url).dispose()
+
     @property
     def engine(self) -> sa.Engine:
         """The engine, for migrations and for tests."""

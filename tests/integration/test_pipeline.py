@@ -15,6 +15,7 @@ from tests.builders import FOREST, FOREST_TEXT, HARBOUR, json_lines
 from tests.integration.receiving import Receiving
 from workers.dedup.fingerprint import fingerprints
 from workers.parsers.json_lines import JsonLines
+from workers.steps import Step
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -77,6 +78,20 @@ def test_a_second_message_does_nothing(desk: Desk) -> None:
     assert desk.pipeline.process([delivery_id]) == 1
     assert desk.pipeline.process([delivery_id]) == 0
     assert len(desk.articles()) == 1
+
+
+def test_a_message_as_large_as_a_transaction_takes_one(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The last of its files ends with the others: no second transaction says that it is read."""
+    monkeypatch.setattr("workers.pipeline.FULL", 4)
+    contents = {f"{n}.txt": f"Story {n}\n\n" + "\n\n".join(FOREST[n:]) + "\n" for n in range(4)}
+    steps: list[Step] = []
+
+    desk.make_pipeline(after=steps.append).process(desk.receive_all(contents))
+
+    assert steps.count(Step.READ) == 4
+    assert steps.count(Step.COMMITTED) == 1
 
 
 def test_the_same_bytes_again_are_a_redelivery(desk: Desk) -> None:
