@@ -8,14 +8,14 @@ headers know the rest. Attached documents are items of their own.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from shared.domain.article import Field, RawItem
 from shared.errors import Reason, Rejected
 from workers.parsers.base import RejectedItem
 from workers.parsers.charset import decode
-from workers.parsers.containers import mail_headers, mail_parts, mbox
+from workers.parsers.containers import mail_headers, mail_parts, mail_quotes, mbox
 from workers.parsers.containers.inner import Inner, budget_of, too_large
 from workers.parsers.containers.mail_furniture import without_furniture
 from workers.parsers.containers.members import contained, read_member
@@ -23,6 +23,7 @@ from workers.parsers.markup import html_paragraphs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from email.message import Message
 
     from shared.domain.article import Claim
     from workers.parsers.base import ParseContext, Parsed, RawFile
@@ -42,11 +43,22 @@ _MOSTLY = 0.8
 """A plain text with so much of the page's words says the same, and needed no extraction."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Own:
+    """The plain text of a message, without what it repeats of another."""
+
+    part: Part | None
+    alone: bool = False
+    """Whether something was left out."""
+    claims: Mapping[Field, tuple[Claim, ...]] = field(default_factory=dict)
+    """What is said of the message that it passes on."""
+
+
 class Mail:
     """Reads each message as an article: its subject, its sender, its date, its text."""
 
     name = "mail"
-    version = 3
+    version = 4
 
     def score(self, file: RawFile) -> float:
         """Return .9 or more for headers that only a mail program writes, or a mailbox's line."""
@@ -93,13 +105,16 @@ def _message(data: bytes, label: str, context: ParseContext, budget: Budget) -> 
     parts = mail_parts.parts_of(message)
     with mail_parts.guarded():
         headers = mail_headers.claims_of(message)
-    texts = [part for part in (parts.plain, parts.page) if part is not None]
+        said = _own(parts.plain, message)
+    # a page beside a text that repeats another message repeats it too
+    texts = [part for part in (said.part, None if said.alone else parts.page) if part is not None]
     best = _better([_text_of(part, context, budget) for part in texts])
     if best is not None:
         if mail_headers.is_bulk(message):
             best = replace(best, body=without_furniture(best.body))
         body = _with_first(best, headers)
-        yield replace(best, item=label, body=body, claims=_merged(headers, best.claims), parser="")
+        claims = _merged({**headers, **said.claims}, best.claims)
+        yield replace(best, item=label, body=body, claims=claims, parser="")
     elif not parts.attached:
         raise Rejected(Reason.NO_ARTICLE, "there is no text in the message")
     for part in parts.attached:
@@ -108,12 +123,28 @@ def _message(data: bytes, label: str, context: ParseContext, budget: Budget) -> 
         yield from read_member(name, inner, context.nested(charset=part.charset))
 
 
+def _own(plain: Part | None, message: Message) -> _Own:
+    """Return a plain text as far as it is the message's own."""
+    if plain is None:
+        return _Own(None)
+    subject = mail_headers.header(message, "subject")
+    answers = mail_headers.is_answer(message)
+    said = mail_quotes.own_words(plain.content, plain.charset, subject, answers=answers)
+    if said is None:
+        return _Own(plain)
+    part = replace(plain, content=said.text.encode(), charset="utf-8")
+    return _Own(part, alone=True, claims=said.claims)
+
+
 def _with_first(text: RawItem, headers: Mapping[Field, tuple[Claim, ...]]) -> tuple[str, ...]:
     """Return a text with the sentence that was taken for its headline: a mail's is its subject."""
     told = text.claims.get(Field.HEADLINE, ())
     if not headers.get(Field.HEADLINE) or not told or told[0].source != _FIRST_LINE:
         return text.body
-    return (told[0].value, *text.body) if told[0].value.endswith(_STOPS) else text.body
+    first, body = told[0].value, text.body
+    if body[0][:1].islower():  # the line was broken in the middle of its sentence
+        return (f"{first} {body[0]}", *body[1:])
+    return (first, *body) if first.endswith(_STOPS) else body
 
 
 def _text_of(part: Part, context: ParseContext, budget: Budget) -> RawItem | None:

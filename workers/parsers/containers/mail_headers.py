@@ -21,6 +21,7 @@ _MACHINE = frozenset(
     b"nntp-posting-host authentication-results x-received user-agent".split()
 )
 """What only programs write; two points each. The rest people write too: one point."""
+_TYPE = re.compile(rb"[\w.+-]+/[\w.+-]+[ \t]*(?:;|\Z)|multipart/")
 _WRITTEN = {
     b"from": re.compile(rb"[^@\s]@[^@\s]"),
     b"to": re.compile(rb"[^@\s]@[^@\s]"),
@@ -58,6 +59,8 @@ def points(head: bytes) -> int:
         seen.add(name)
         if name in _MACHINE:
             total += 2
+        elif name == b"content-type":
+            total += 2 if _TYPE.match(header[2]) else 0
         elif name in _WRITTEN and _WRITTEN[name].search(header[2]):
             total += 1
     return total if seen & _WRITTEN.keys() else 0
@@ -79,6 +82,11 @@ def header(message: Message, name: str) -> str:
 def is_bulk(message: Message) -> bool:
     """Return whether a message comes from a list."""
     return any(header(message, name) for name in _BULK)
+
+
+def is_answer(message: Message) -> bool:
+    """Return whether a message answers another, or passes one on."""
+    return bool(header(message, "in-reply-to") or _REPLY.match(header(message, "subject")))
 
 
 def claims_of(message: Message) -> dict[Field, tuple[Claim, ...]]:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _MOST_PARTS = 2000
 _SIGNATURE = re.compile(rb"\r?\n-- ?\r?\n(?!.*\r?\n-- ?\r?\n).*\Z", re.DOTALL)
 _LONGEST_SIGNATURE = 1500
+_FOLDED = re.compile(rb"(boundary=\"[^\"\r\n]{1,70})\r?\n[ \t]+", re.IGNORECASE)
+"""A boundary that was broken where it has a space, which the library takes for a part of it."""
 _LOCKED = frozenset({"multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime"})
 _ENVELOPES = frozenset({
     "application/pgp-signature", "application/pkcs7-signature", "application/x-pkcs7-signature",
@@ -50,7 +52,7 @@ class Parts:
 def parse(data: bytes) -> Message:
     """Return a message's tree of parts; raise `Rejected` (`too_deep`, `malformed`)."""
     with guarded():
-        return BytesParser(policy=policy.compat32).parsebytes(data)
+        return BytesParser(policy=policy.compat32).parsebytes(_FOLDED.sub(rb"\1 ", data))
 
 
 @contextmanager

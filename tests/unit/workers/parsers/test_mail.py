@@ -292,3 +292,75 @@ def test_damage_of_any_kind_ends_in_a_reason() -> None:
     packed = mail(BODY, PAGE, {"ferry.txt": TEXT.encode()})
     assert_only_rejected("a.eml", packed)
     assert_only_rejected("a.mbox", mailbox(packed, mail()))
+
+
+OTHER = "From: Olof Brandt <olof@ferry.example>\nSent: Monday, March 9, 2026 5:12 PM\n"
+TOLD = "The ferry sails again, its owner said on Monday.\n"
+
+
+@pytest.mark.parametrize(
+    ("quoted", "headers"),
+    [
+        (
+            "On Monday, March 9, 2026, Olof <olof@ferry.example>\nwrote:\n> Does it?\n>\n> Olof\n",
+            {},
+        ),
+        ("> Does it?\n", {"In-Reply-To": "<a@b.example>"}),
+        (f"-----Original Message-----\n{OTHER}To: Ida\nSubject: Ferry\n\nDoes it?\n", {}),
+        (f"{OTHER.replace('From', 'Von').replace('Sent', 'Gesendet')}Betreff: Ferry\n\nJa?\n", {}),
+    ],
+)
+def test_what_a_message_answers_is_no_part_of_its_text(
+    quoted: str, headers: dict[str, str]
+) -> None:
+    """Quoted line by line, or whole with its headers; a page beside it repeats it too."""
+    text = f"{TOLD}\n{quoted}"
+    (item,) = read("a.eml", mail(text, f"<p>{text}</p>", Subject="Re: Ferry", **headers)).items
+    assert item.body == (TOLD.strip(),)
+
+
+@pytest.mark.parametrize(
+    "list_", ["> Ferry sails\n> Harbour opens\n", ">From the pier people waved.\n"]
+)
+def test_lines_behind_a_sign_are_kept_where_nothing_is_answered(list_: str) -> None:
+    """Newsletters begin the entries of their lists so, and mailboxes mark a line so."""
+    assert ">" in "".join(read("a.eml", mail(f"{TOLD}\n{list_}")).items[0].body)
+
+
+@pytest.mark.parametrize("subject", ["Fwd: Ferry sails", "WG: Ferry sails", "Ferry sails"])
+def test_a_message_that_was_passed_on_keeps_its_sender_and_time(subject: str) -> None:
+    """A word above it is left out where the subject says so; alone it needs no such subject."""
+    above = "Please run this at noon.\n\n" if ":" in subject else ""
+    head = "---------- Forwarded message ---------\n"
+    told = f"{above}{head}{OTHER}Subject: Ferry sails\nTo: Ida\n\n{BODY}"
+    (item,) = read("a.eml", mail(told, Subject=subject)).items
+    assert item.body == PARAGRAPHS
+    assert [claim.value for claim in item.claims[Field.AUTHOR]][:1] == ["Olof Brandt"]
+    assert item.claims[Field.PUBLISHED][0].value == "Monday, March 9, 2026 5:12 PM"
+    assert item.claims[Field.HEADLINE][0].value == "Ferry sails"
+
+
+def test_a_sentence_that_was_broken_below_its_first_line_is_whole() -> None:
+    """The line is no headline: a mail has its own."""
+    text = "The ferry sails again on Monday at noon, and it\nwill take cars, its owner said.\n"
+    (item,) = read("a.eml", mail(text)).items
+    assert item.body == (" ".join(text.split()),)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        'From: a@b.example\nContent-Type: multipart/mixed; boundary="x"\n\n',
+        "Subject: Ferry\nContent-Type: text/plain; charset=utf-8\n\n",
+    ],
+)
+def test_the_type_of_a_content_is_written_by_programs_alone(head: str) -> None:
+    """With one header more it makes a message."""
+    assert Mail().score(RawFile(name="a", content=head.encode())) > 0.9
+
+
+def test_a_boundary_may_be_folded_at_its_space() -> None:
+    """As any header may."""
+    head = b'From: a@b.example\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary="a\n b"'
+    packed = head + b"\n\n--a b\n\n" + BODY.encode() + b"\n--a b--\n"
+    assert read("a.eml", packed).items[0].body == PARAGRAPHS

@@ -1,0 +1,131 @@
+"""
+What a message repeats of another: quoted lines, the message answered, the message passed on.
+
+An answer's text is what its writer added; of a message that was passed on it is the other one's,
+with that one's sender and time.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from email.utils import getaddresses
+from typing import TYPE_CHECKING
+
+from shared.domain.article import Claim, Field
+from workers.parsers.charset import decode
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_FROM = "from|von|de|da|van|fra|från|od|kimden|от|від|发件人|寄件者|差出人|보낸 사람"
+_SENT = (
+    "sent|date|gesendet|datum|envoyé|enviado(?: el)?|fecha|data|inviato|verzonden|sendt|dato"
+    "|skickat|wysłano|gönderildi|tarih|отправлено|дата|надіслано|发送时间|日期|送信日時|날짜"
+)
+_SUBJECT = (
+    "subject|betreff|objet|asunto|assunto|oggetto|onderwerp|emne|ämne|temat|konu|тема|主题|主旨"
+    "|件名|제목"
+)
+_LINE = r"[ \t]*\*?(?:{})\*?[ \t]*[:：][^\n]*\n(?:[ \t]+\S[^\n]*\n)?"  # noqa: RUF001 - a wide colon
+_ANY = r"(?:[ \t]*\*?[^\n:：]{1,24}[:：][^\n]*\n(?:[ \t]+\S[^\n]*\n)?)"  # noqa: RUF001 - the same
+_BLOCK = re.compile(
+    r"^(?:[ \t]*-{2,}[ \t]?[^\W\d_][^\n-]{2,60}-{2,}[ \t]*\n|[ \t]*_{8,}[ \t]*\n)?(?:[ \t]*\n){0,2}"
+    rf"(?P<head>{_LINE.format(_FROM)}{_ANY}{{0,4}}{_LINE.format(_SUBJECT)}{_ANY}{{0,3}})",
+    re.MULTILINE | re.IGNORECASE,
+)
+"""The headers of the other message, as programs write them into a text."""
+_VALUE = re.compile(r"[ \t*]*([^:：]{1,24}?)[ \t*]*[:：][ \t*]*(.*)")  # noqa: RUF001 - the same
+_PASSED_ON = re.compile(
+    r"\s*(?:fwd?|wg|tr|rv|vs|enc|doorst|пересл|转发|轉寄|転送)\s*[:：]",  # noqa: RUF001 - the same
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(r"[ \t]{0,3}>(?!>*From )")
+"""A quoted line, and none that mailboxes mark so because it begins like a message."""
+_ABOVE = 3
+"""Lines in which a program says whose words it quotes: `On Monday Ann Ek <…> wrote:`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The text of a message that is its own, and what another says that it passes on."""
+
+    text: str
+    claims: dict[Field, tuple[Claim, ...]]
+
+
+def own_words(
+    content: bytes, charset: str | None, subject: str, *, answers: bool = False
+) -> Said | None:
+    """
+    Return what a plain text says itself; None where it repeats no other message.
+
+    Lines behind `>` may be entries of a list, unless the message is known to answer another or a
+    line above says whose words they are.
+    """
+    text = decode(content, charset).text.replace("\r\n", "\n")
+    claims: dict[Field, tuple[Claim, ...]] = {}
+    own = text
+    block = _BLOCK.search(text)
+    if block is not None:
+        if _PASSED_ON.match(subject) or not _says_something(text[: block.start()]):
+            own, claims = text[block.end() :], _claims(block["head"])
+        else:
+            own = text[: block.start()]
+    own = _without_quotes(own, answers=answers)
+    return Said(own, claims) if own != text and _says_something(own) else None
+
+
+def _says_something(text: str) -> bool:
+    return any(map(str.isalnum, text))
+
+
+def _claims(head: str) -> dict[Field, tuple[Claim, ...]]:
+    """Return what the headers of a message that was passed on say."""
+    return dict(_told(head))
+
+
+def _told(head: str) -> Iterator[tuple[Field, tuple[Claim, ...]]]:
+    for line in head.splitlines():
+        pair = _VALUE.fullmatch(line.rstrip("* \t"))
+        if pair is None:
+            continue
+        if re.fullmatch(_FROM, pair[1], re.IGNORECASE):
+            name = next((name for name, _ in getaddresses([pair[2]]) if name), "")
+            if name and "@" not in name:
+                yield Field.AUTHOR, (Claim(name, "mail passed on From", 0.8),)
+        elif re.fullmatch(_SENT, pair[1], re.IGNORECASE):
+            yield Field.PUBLISHED, (Claim(pair[2], "mail passed on Date", 1.0),)
+
+
+def _without_quotes(text: str, *, answers: bool) -> str:
+    """Return a text without the lines that begin with `>`, and without whose they are."""
+    lines = text.split("\n")
+    kept: list[str] = []
+    at = 0
+    while at < len(lines):
+        end = at
+        while end < len(lines) and _QUOTED.match(lines[end]):
+            end += 1
+        whose = _whose(kept) if end > at else None
+        if end > at and (answers or whose is not None):
+            del kept[whose if whose is not None else len(kept) :]
+            kept.append("")
+        else:
+            end = max(end, at + 1)
+            kept += lines[at:end]
+        at = end
+    return "\n".join(kept)
+
+
+def _whose(kept: list[str]) -> int | None:
+    """Return where the lines begin that say whose words come next: the last ends with a colon."""
+    at = len(kept)
+    while at and not kept[at - 1].strip():
+        at -= 1
+    first = at
+    while first and at - first < _ABOVE and kept[first - 1].strip():
+        first -= 1
+    said = " ".join(kept[first:at]).rstrip()
+    tells = "@" in said or re.search(r"\d", said)
+    return first if said.endswith((":", "：")) and tells else None  # noqa: RUF001 - a wide colon
