@@ -13,19 +13,18 @@ from typing import TYPE_CHECKING
 from shared.domain.article import Field
 from shared.errors import Reason, Rejected
 from workers.parsers.containers import ooxml, zips
-from workers.parsers.containers.inner import Inner, budget_of
+from workers.parsers.containers.inner import budget_of
 from workers.parsers.containers.prose import article_of, stated
+from workers.parsers.containers.xml_parts import XmlParts
 from workers.parsers.press_database import articles, is_export
-from workers.parsers.xml_safe import child, children, parse, prepare, text
+from workers.parsers.xml_safe import child, children, text
 
 if TYPE_CHECKING:
-    import zipfile
     from collections.abc import Iterator, Sequence
 
     from lxml import etree
 
     from workers.parsers.base import ParseContext, Parsed, RawFile
-    from workers.parsers.containers.budget import Budget
     from workers.parsers.containers.ooxml import Paragraph
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -59,7 +58,7 @@ class Docx:
             raise _older(file.data)
         budget = budget_of(file, context)
         with zips.open_zip(file) as archive:
-            parts = _Parts(archive, context, budget)
+            parts = XmlParts(archive, context, budget)
             document = parts.tree(_main_part(parts))
             if document is None:
                 raise Rejected(Reason.MALFORMED, "the DOCX file has no document part")
@@ -82,24 +81,7 @@ class Docx:
         yield article_of(texts, claims, "docx paragraphs", context, budget, links=links)
 
 
-class _Parts:
-    """The XML parts of a document; a missing one is None, a broken one is read as far as it is."""
-
-    def __init__(self, archive: zipfile.ZipFile, context: ParseContext, budget: Budget) -> None:
-        self._archive, self._context, self._budget = archive, context, budget
-        self._names = {info.filename.lower(): info for info in archive.infolist()}
-
-    def tree(self, name: str) -> etree._Element | None:
-        info = self._names.get(name.lower())
-        if info is None:
-            return None
-        limit = self._context.limits.file_bytes
-        data = zips.read(self._archive, info, limit, self._budget)
-        prepared = prepare(Inner(name=name, content=data), self._context)
-        return parse(prepared.text, recover=True)
-
-
-def _main_part(parts: _Parts) -> str:
+def _main_part(parts: XmlParts) -> str:
     """Return the name of the part that holds the text: the package's relations say it."""
     for relation in children(parts.tree("_rels/.rels"), "Relationship"):
         if str(relation.get("Type", "")).endswith("/officeDocument"):

@@ -23,6 +23,7 @@ from workers.parsers.newsml_1 import Newsml1
 from workers.parsers.newsml_g2 import NewsmlG2
 from workers.parsers.ninjs import Ninjs
 from workers.parsers.nitf import Nitf
+from workers.parsers.odt import Odt
 from workers.parsers.pdf import Pdf
 from workers.parsers.plain_text import PlainText
 from workers.parsers.press_database import PressDatabase
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
 
 PARSERS: tuple[Parser, ...] = (
     Docx(),
+    Odt(),
     Epub(),
     Archive(),
     Compressed(),
