@@ -65,6 +65,9 @@ _EAST_EMPLOYED = re.compile(
     r"|([\u3400-\u9fff·]{2,4})\s?[/／]\s?[\u3400-\u9fff]{3,12}"
 )
 """`江城晚报记者李晓明`, `石佳/江城青年报`."""
+_TURKISH = re.compile("[ŞĞİ]")
+_DOTLESS = str.maketrans({"I": "ı", "İ": "i"})
+"""What these two are in small letters, in Turkish alone."""
 _HOUSE = re.compile(
     r"(?!Ma?c|De|Di|D[aou]|L[aeo]|Van|Von|Fitz|O['’])(?:[A-Z][a-z]+[A-Z]\w+|[A-Z]{2,}[a-z]{2,})"
 )
@@ -217,6 +220,8 @@ def _folded(name: str) -> str:
     words = name.split()
     if len(words) < 2 or not _SMALL_IN_CAPITALS.sub("", name).isupper() or AGENCIES.fullmatch(name):  # noqa: PLR2004 - one word can be an abbreviation
         return name
+    if _TURKISH.search(name):
+        words = re.sub(r"\B\w", lambda sign: sign[0].translate(_DOTLESS), name).split()
     return " ".join(_folded_word(word, at) for at, word in enumerate(words))
 
 
@@ -227,7 +232,7 @@ def _folded_word(word: str, at: int) -> str:
     lower = word.lower()
     if at and lower in PARTICLES:
         return lower
-    folded = re.sub(r"(?:^|(?<=[-'’]))\w", lambda first: first[0].upper(), lower)
+    folded = re.sub(r"(\w)(\w*)", lambda part: part[1] + part[2].lower(), word)
     return re.sub(r"^Mc(\w)", lambda m: "Mc" + m[1].upper(), folded)
 
 

@@ -37,7 +37,7 @@ _BLOCKS = frozenset(
      # of NITF
      "block", "bq", "hl1", "hl2", "nitf-table", "fn", "note", "abstract"}
 )  # fmt: skip
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "hl2"})
 _CELLS = frozenset({"td", "th"})
 _DROPPED = frozenset(
     {"head", "script", "style", "noscript", "template", "iframe", "object", "form", "button", "nav",
@@ -155,8 +155,11 @@ def _read(markup: str) -> list[_Paragraph]:
         soup = BeautifulSoup(markup, "lxml")
     found: list[_Paragraph] = []
     for paragraph in _walked(soup):
-        parts = tuple(one for one in paragraph.parts if not _EMBEDDED.fullmatch(one))
-        if len(parts) > 1 or paragraph.kept:
+        whole = paragraph.parts
+        parts = tuple(one for one in whole if not _EMBEDDED.fullmatch(one))
+        if whole and not parts and found and found[-1].heads:
+            found.pop()  # `Embed (large):` above what is none for a reader
+        elif len(parts) > 1 or paragraph.kept:
             found += (_Paragraph([text], paragraph.linked) for text in parts)
         elif parts:
             found.append(paragraph)

@@ -13,6 +13,7 @@ from shared.domain.article import RawItem
 from shared.errors import Reason, Rejected
 from workers.mending import MENDED, mend_lines
 from workers.parsers.charset import decode
+from workers.parsers.text.coded import without_code
 from workers.parsers.text.printed import read_printed
 from workers.parsers.wire_frame import unframed
 
@@ -46,7 +47,7 @@ class PlainText:
         # Labels, bylines and dates are words: they have to be whole before they are looked for.
         text = mend_lines(decoded.text)
         notes = decoded.notes if text == decoded.text else (*decoded.notes, MENDED)
-        reading = read_printed(unframed(text))
+        reading = read_printed(unframed(without_code(text)))
         if not reading.body:
             raise Rejected(
                 Reason.NO_ARTICLE,

@@ -39,6 +39,11 @@ _PICTURE = re.compile(
     r"|\b(?:images?|photos?|fotos?|via)\b)",
     re.IGNORECASE,
 )
+_AT_PLACE = re.compile(
+    r"([^\W\d_]+(?: [^\W\d_]+){1,2}) ?/ ?([^\W\d_]{3,20}(?:[ -][^\W\d_]{3,20})?)"
+    r"(?:[ ,–-]*\(?[A-Z]{2,5}\)?)?"
+)
+"""A reporter and the town in capitals, as Turkish papers sign: `Ayşe Kaya / İZMİR (DHA)`."""
 _AND = re.compile(r"\s*,\s*|\s+(?:and|und|et|y|og|och|&)\s+")
 
 
@@ -106,6 +111,8 @@ def named(text: str, spoken: AbstractSet[str] = frozenset()) -> str | None:
     """
     if _PICTURE.search(text):
         return None
+    if person := _at_place(text):
+        return person
     for part in _CUT.split(undated(text)):
         bare = INNER.split(MAIL.sub("", part), maxsplit=1)[0].strip(" ,;:.-*")
         stop = END_OF_NAMES.search(bare)
@@ -119,3 +126,12 @@ def named(text: str, spoken: AbstractSet[str] = frozenset()) -> str | None:
             people.append(other)
         return ", ".join(people)
     return None
+
+
+def _at_place(text: str) -> str | None:
+    """Return the reporter of a line that names one and a town in capitals, and nothing else."""
+    found = _AT_PLACE.fullmatch(text)
+    if found is None or not found[2].isupper() or NOBODY.search(text):
+        return None
+    capital = all(word[0].isupper() for word in found[1].split())
+    return found[1] if capital else None

@@ -103,6 +103,15 @@ def test_an_entry_that_is_markup_without_a_text_has_no_paragraph(markup: str) ->
     assert entry_paragraphs(markup) == ()
 
 
+def test_what_was_meant_for_a_pages_machinery_is_no_text() -> None:
+    """Nor is the heading above it."""
+    written = "&lt;div class='poll'&gt;&lt;/div&gt;&lt;script src='a.js'&gt;&lt;/script&gt;"
+    assert html_paragraphs(f"<p>Text.</p><h3>Embed:</h3><p>{written}</p><h3>More</h3>") == (
+        "Text.",
+        "More",
+    )
+
+
 def test_plain_text_has_a_paragraph_a_line() -> None:
     """Blank lines are gone, spaces single."""
     assert text_paragraphs(" One.\r\n\r\nTwo  lines. ") == ("One.", "Two lines.")
