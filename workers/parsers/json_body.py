@@ -39,15 +39,17 @@ _NO_TEXT = frozenset(
 )
 _CHILDREN = (
     "text", "content", "children", "value", "rendered", "processed", "html", "#text", "blocks",
-    "elements", "content_elements", "data", "items", "paragraphs", "body", "basic",
+    "elements", "content_elements", "data", "items", "paragraphs", "body", "basic", "root", "*",
 )  # fmt: skip
 """Where a block has its text or its parts, the surest first."""
+_CHANGES = "ops"
+"""Where Quill's editor has a document: as the changes that made it."""
 _DEPTH = 12
 _SIGNED = re.compile(r"\n\s*Reuters?\s*\Z", re.IGNORECASE)
 """The agency's name below its text, as its wire of old had it."""
 _LEAST_TEXT = 120
 """Characters of a text under a loose key."""
-_CUT = re.compile(r"\s*(?:…|\.\.\.)?\s*\[\+(\d+) chars\]\s*$")
+_CUT = re.compile(r"\s*(?:…|\.\.\.)?\s*\[\+?(\d+) chars\]\s*$")
 
 
 def body_of(record: Spread) -> Text | None:
@@ -119,16 +121,19 @@ def paragraphs(value: object, depth: int = _DEPTH) -> tuple[str, ...]:
     if depth == 0:
         return ()
     if isinstance(value, list):
+        if _is_one_text(value):
+            return plain_paragraphs(_flat(value, depth - 1))
         return tuple(one for part in value for one in paragraphs(part, depth - 1))
-    if isinstance(value, dict):
-        return _of_block(value, depth)
-    return ()
+    return _of_block(value, depth) if isinstance(value, dict) else ()
 
 
 def _of_block(value: dict[str, Any], depth: int) -> tuple[str, ...]:
     kind = next((str(value[key]).casefold() for key in _KINDS if value.get(key)), "")
     if kind in _NO_TEXT:
         return ()
+    if isinstance(changes := value.get(_CHANGES), list):
+        told = (one.get("insert") for one in changes if isinstance(one, dict))
+        return text_paragraphs("".join(one for one in told if isinstance(one, str)))
     inner = next((value[key] for key in _CHILDREN if value.get(key)), None)
     if kind in _BLOCKS and isinstance(inner, list):
         text = _flat(inner, depth - 1)
@@ -136,6 +141,15 @@ def _of_block(value: dict[str, Any], depth: int) -> tuple[str, ...]:
     if isinstance(inner, str | list | dict):
         return paragraphs(inner, depth - 1)
     return ()
+
+
+def _is_one_text(parts: list[Any]) -> bool:
+    """Return whether a list holds the pieces of one text: plain ones and marked ones mixed."""
+    marked = [one for one in parts if isinstance(one, dict)]
+    if not marked or not any(isinstance(one, str) and one.strip() for one in parts):
+        return False
+    kinds = {str(one.get(key, "")).casefold() for one in marked for key in _KINDS}
+    return kinds.isdisjoint(_BLOCKS) and all(isinstance(one.get("text"), str) for one in marked)
 
 
 def _flat(nodes: list[Any], depth: int) -> str:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _LISTS = frozenset(
     """
     articles items results entries documents docs stories news posts hits records data response
-    objects value newsitems newsarticles articlelist feed list
+    objects value newsitems newsarticles articlelist feed list messages
     """.split()  # noqa: SIM905 - the keys as one text are read more easily
 )
 """Short keys where a wrapper keeps its articles."""
@@ -51,13 +51,21 @@ def records(value: object, depth: int = _WRAPPED) -> tuple[list[Any], Claims] | 
     if not isinstance(value, dict) or depth == 0 or _is_record(spread(value)):
         return None
     named = sorted(value.items(), key=lambda pair: short(pair[0]) not in _LISTS)
-    for key, inner in named:
+    for key, held in named:
+        inner = list(held.values()) if _is_numbered(held) else held
         objects = isinstance(inner, list) and any(isinstance(one, dict) for one in inner)
         if objects and (short(key) in _LISTS or are_articles(inner)):
             return inner, frame_of(value)
         if (found := records(_only(inner), depth - 1)) is not None:
             return found[0], {**frame_of(value), **found[1]}
     return None
+
+
+def _is_numbered(value: object) -> bool:
+    """Return whether an object is a list of objects, each at its number, as wikis answer."""
+    if not isinstance(value, dict) or not value:
+        return False
+    return all(key.isdecimal() and isinstance(one, dict) for key, one in value.items())
 
 
 def _only(inner: object) -> object:

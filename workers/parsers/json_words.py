@@ -38,7 +38,7 @@ KEYS: Mapping[Field, tuple[str, ...]] = {
         """
         authors author byline bylines authors_byline byline_text creator creators dc:creator writer
         writers author_name author_names authors_name article_author author_list post_author
-        reporter reporters journalist journalists contributors credits matched_authors
+        reporter reporters journalist journalists contributors credits matched_authors user account
         """
     ),
     Field.EDITOR: _keys("editor editors edited_by editor_name"),
@@ -61,7 +61,7 @@ KEYS: Mapping[Field, tuple[str, ...]] = {
         posted_at post_date date_posted date_issued issued release_date first_created
         date_time_pub date_time datetime pub_datetime pubdate_time published_utc published_unix
         publish_timestamp created created_at date_created created_date creation_date created_on
-        created_time @timestamp timestamp time date_added seen_date webpublicationdate
+        created_utc created_time @timestamp timestamp time date_added seen_date webpublicationdate
         """
     ),
     Field.UPDATED: _keys(
@@ -120,14 +120,14 @@ BODY_KEYS = _keys(
     body_xhtml html paragraphs story article_text story_text text_content plain_text full_content
     content:encoded raw_text clean_text cleaned_text article_content body_plain body_copy
     content_elements blocks markdown news_text post_content article_html document_text full_article
-    article_full_text
+    article_full_text selftext
     texto testo texte inhalt artikeltext contenido conteúdo contenu contenuto corpo cuerpo corps
     brödtext treść tekst текст содержание содержимое metin içerik haber_metni konten isi isi_berita
     nội_dung 正文 内容 本文 記事本文 文章内容 新闻内容 본문 내용 기사내용 نص النص محتوى المحتوى متن
     सामग्री tartalom szöveg conținut obsah sisältö περιεχόμενο κείμενο תוכן inhoud
     """
 )
-LOOSE_BODY_KEYS = _keys("article document main transcript")
+LOOSE_BODY_KEYS = _keys("article document main transcript message extract")
 """Read as the body where they hold a text, and no surer key does: most hold something else."""
 SUMMARY_KEYS = _keys(
     """

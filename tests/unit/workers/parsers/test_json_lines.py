@@ -282,3 +282,54 @@ def test_the_articles_of_one_object_in_a_list_are_found() -> None:
     """Exports of a blog's database are kept so."""
     export = {"db": [{"meta": {"version": "5"}, "data": {"posts": [STORY, STORY]}}]}
     assert [each.item for each in parse(export)] == ["1", "2"]
+
+
+FIRST, SECOND = "The tide was late by eleven minutes.", "Nobody could say why."
+BOTH = (FIRST, SECOND)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        {"ops": [{"insert": f"{FIRST}\n"}, {"insert": {"image": "a.jpg"}}, {"insert": SECOND}]},
+        {"root": {"children": [{"type": "paragraph", "children": [{"type": "text", "text": one}]}
+                               for one in BOTH]}},
+        {"*": f"<p>{FIRST}</p><p>{SECOND}</p>"},
+        [{"type": "bold", "text": "The tide"}, f"{FIRST[8:]}\n\n{SECOND}"],
+        ["The ", {"type": "link", "text": "tide"}, f"{FIRST[8:]}\n", {"text": SECOND}],
+    ],
+)  # fmt: skip
+def test_the_documents_of_more_editors_are_paragraphs(body: object) -> None:
+    """Changes that made a text, trees under `root`, a wiki's `*`, pieces of one text."""
+    assert one({"title": "Tide", "body": body}).body == BOTH
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        {"data": {"children": [{"kind": "t3", "data": {"title": "Tide", "selftext": FIRST}}]}},
+        {"query": {"pages": {"12": {"title": "Tide", "extract": " ".join([FIRST] * 4)}}}},
+        {"parse": {"title": "Tide", "text": {"*": f"<p>{FIRST}</p>"}}},
+        {"name": "Herald", "messages": [{"title": "Tide", "text": [FIRST, {"text": ""}]}]},
+    ],
+)  # fmt: skip
+def test_the_answers_of_forums_wikis_and_messengers_hold_articles(
+    record: dict[str, object],
+) -> None:
+    """Each under keys of its own, wikis each page at its number."""
+    found = one(record)
+    assert FIRST in found.body[0]
+    assert found.first(Field.HEADLINE) == "Tide"
+
+
+def test_a_text_that_was_cut_off_needs_no_plus_to_say_so() -> None:
+    """Two interfaces mark it, each in its way."""
+    found = one({"title": "Tide", "content": "The tide was late... [120 chars]"})
+    assert found.body == ("The tide was late …",)
+
+
+@pytest.mark.parametrize("key", ["user", "account"])
+def test_whose_account_a_message_is_of_is_weak_evidence(key: str) -> None:
+    """An author beside it is surer."""
+    found = one({"text": FIRST, key: {"id": "5", "name": "Herald"}, "author": "Ann Ek"})
+    assert [claim.value for claim in found.claims[Field.AUTHOR]] == ["Ann Ek", "Herald"]
