@@ -1,5 +1,5 @@
 """
-WARC: what a crawler kept. Pages alone are read: responses with status 2xx that are HTML.
+WARC, and ARC before it: what a crawler kept. Pages alone are read: responses (2xx) that are HTML.
 
 A page that was kept without its response (`resource`), or as its text (`conversion`, the records of
 WET files), is read too. Requests, metadata, pictures, redirects and pages of errors are passed
@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from shared.domain.article import Claim, Field
 from shared.errors import Rejected
 from workers.parsers.base import RejectedItem
-from workers.parsers.containers import http_response
+from workers.parsers.containers import arc_records, http_response
 from workers.parsers.containers.budget import Spent
 from workers.parsers.containers.inner import Inner, budget_of, too_large
 from workers.parsers.containers.members import read_member, refused, some
@@ -43,7 +43,9 @@ class Warc:
     version = 1
 
     def score(self, file: RawFile) -> float:
-        """Return 1 for the version line of a record."""
+        """Return 1 for the version line of a record, or the first line of an ARC file."""
+        if file.head.startswith(arc_records.MAGIC):
+            return 1.0
         return 1.0 if VERSION.match(file.head.lstrip()[:8]) else 0.0
 
     def parse(self, file: RawFile, context: ParseContext) -> Iterator[Parsed]:
@@ -56,7 +58,8 @@ class Warc:
 def _items(file: RawFile, context: ParseContext) -> Iterator[Parsed]:
     budget = budget_of(file, context)
     with file.open() as stream:
-        for record in records(stream):
+        is_arc = file.head.startswith(arc_records.MAGIC)
+        for record in (arc_records.records if is_arc else records)(stream):
             kind = record.headers.get("warc-type", "").lower()
             if kind == "response":
                 yield from _response(record, context, budget)
