@@ -7,6 +7,7 @@ texts. No tag, anchor or type is known, so that nothing in it can do anything; a
 
 from __future__ import annotations
 
+import json
 import re
 import tomllib
 from typing import Any
@@ -24,9 +25,10 @@ _READER = re.compile(
 """What programs that read pages for language models write above a page's Markdown."""
 _BARE = re.compile(
     r"\A\ufeff?\s*(?P<inside>(?:[^\W\d_][\w ._-]{0,40}:(?:[ \t][^\n]*)?(?:\n|\Z)"
-    r"(?:[ \t]+\S[^\n]*(?:\n|\Z)){0,40}){1,60})(?=[ \t]*(?:\n|\Z))"
+    r"(?:(?:[ \t]+|- )\S[^\n]*(?:\n|\Z)){0,40}){1,60})"
+    r"(?:(?:-{3,}|\.{3})[ \t]*(?=\n|\Z)|(?=[ \t]*(?:\n|\Z)))"
 )
-"""MultiMarkdown's metadata, which Pelican and others write: fields above the first blank line."""
+"""Fields above the first blank line (MultiMarkdown, Pelican), or above a fence (Hexo)."""
 _PAIR = re.compile(
     r"(?P<key>[^\s:#\[\]{}\"'&*!|>%@`-](?:[^:#\n]|:(?=\S)){0,60}?|\"[^\"]{1,60}\")\s*:(?:\s+(?P<value>.*))?"
 )
@@ -40,6 +42,8 @@ _COMMENT = re.compile(r"\s+#.*$")
 def split(text: str) -> tuple[dict[str, Any], str]:
     """Return the fields above a text and the text; no fields where there is no such block."""
     found = _FENCED.match(text)
+    if found is None and text.startswith("{"):
+        return _json(text)
     if found is None:
         told = _READER.match(text)
         return _bare(text) if told is None else (_yaml(told["inside"]), text[told.end() :])
@@ -57,6 +61,16 @@ def _bare(text: str) -> tuple[dict[str, Any], str]:
     if found is None or not (titled or len(meanings) > 1):
         return {}, text
     return fields, text.replace("\r\n", "\n")[found.end() :]
+
+
+def _json(text: str) -> tuple[dict[str, Any], str]:
+    """Return the fields of an object of JSON that a text begins with, as Hugo takes them."""
+    try:
+        fields, end = json.JSONDecoder().raw_decode(text)
+    except (ValueError, RecursionError):
+        return {}, text
+    told = isinstance(fields, dict) and any(short(key) in MEANINGS for key in fields)
+    return (fields, text[end:]) if told else ({}, text)
 
 
 def _toml(inside: str) -> dict[str, Any]:

@@ -32,6 +32,8 @@ _FRONT = re.compile(
 _HEADING = re.compile(rb"\A(?:\xef\xbb\xbf)?\s*# \S")
 _SIGN = re.compile(rb"^#{2,4} \S|\]\(\S+\)|\*\*\S|^\* \S|^> \S|^```", re.MULTILINE)
 _TITLE = re.compile(r"\s*<h1>(.*?)</h1>", re.DOTALL)
+_DAY = re.compile(r"((?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))[-_]")
+"""Jekyll has a post's day in the name of its file."""
 _HELD = {"draft": ("true", "yes"), "published": ("false", "no"), "status": ("draft", "private")}
 """What a site's generator does not publish: Hugo and Hexo, Jekyll, Pelican."""
 _BYLINE_WITHIN, _LONGEST_BYLINE = 3, 140
@@ -70,6 +72,8 @@ class Markdown:
         decoded = decode(file.data, context.charset)
         fields, text = front_matter.split(decoded.text)
         found = _claims(fields)
+        if day := _DAY.match(file.name.rpartition("/")[2]):
+            _add(found, Field.PUBLISHED, day[1], "file name", 0.4)
         if is_markdown_page(text):
             item = read_markdown_page(text, context.url, fields, decoded.notes)
             yield replace(item, claims=claimed_beside(item, found))

@@ -71,6 +71,34 @@ def test_fields_without_a_fence_end_at_the_first_blank_line() -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "title: Tide\ndate: 2024-03-05\n---\nText.",
+        "title: Tide\ndate: 2024-03-05\n...\nText.",
+        '{"title": "Tide", "date": "2024-03-05"}\nText.',
+    ],
+)
+def test_fields_may_end_at_a_fence_or_be_json(text: str) -> None:
+    """As Hexo and Hugo take them."""
+    fields, rest = split(text)
+    assert (fields, rest.strip()) == ({"title": "Tide", "date": "2024-03-05"}, "Text.")
+
+
+def test_a_list_may_stand_in_such_fields() -> None:
+    """Entry by entry, at the beginning of their lines."""
+    fields, rest = split("title: Tide\ntags:\n- sea\n- moon\n---\nText.")
+    assert (fields, rest.strip()) == ({"title": "Tide", "tags": ["sea", "moon"]}, "Text.")
+
+
+@pytest.mark.parametrize(
+    "text", ['{"a": 1}\nText.', "{broken\nText.", "{" * 9_000, "{{< a >}}\nText."]
+)
+def test_a_text_that_begins_with_a_bracket_is_untouched(text: str) -> None:
+    """Where it is no JSON, or none with a known key."""
+    assert split(text) == ({}, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "Update: the tide was late.\n\nMore.",
         "Note: this and that\nfollows here.\n\nMore.",
         "Tide: late\nMoon: full\n\nMore.",

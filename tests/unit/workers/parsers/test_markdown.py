@@ -145,3 +145,18 @@ def test_what_a_generator_does_not_publish_is_withheld(line: str, status: list[s
     """Hugo, Jekyll and Pelican each say it in words of their own."""
     found = one(MARKDOWN, f"---\ntitle: Tide\n{line}\n---\nThe tide was late.")
     assert values(found, Field.PUB_STATUS) == status
+
+
+@pytest.mark.parametrize(
+    ("name", "days"),
+    [
+        ("2024-03-05-tide.md", ["2024-03-05"]),
+        ("posts/2024-03-05_tide.md", ["2024-03-05"]),
+        ("2024-13-05-tide.md", []),
+        ("tide-2024-03-05.md", []),
+    ],
+)
+def test_a_day_in_front_of_a_files_name_is_weak_evidence(name: str, days: list[str]) -> None:
+    """Jekyll has it there and nowhere else."""
+    (found,) = parse(MARKDOWN, "# Tide\n\nThe tide was late.", name)
+    assert values(found, Field.PUBLISHED) == days
