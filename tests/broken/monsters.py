@@ -59,6 +59,11 @@ MARKUP: Final[dict[str, Callable[[], bytes]]] = {
         f"<p {' '.join(f'a{number}=1' for number in range(100_000))}>text</p>"
     ),
     "many_metas.html": lambda: _page('<meta name="author" content="A B">' * 50_000),
+    "brackets.xml": lambda: (
+        b"<mediawiki><page><title>a</title><revision><text>"
+        + b"{{a|[[b " * 50_000
+        + b"</text></revision></page></mediawiki>"
+    ),
     "open_comment.html": lambda: _page("<!--" + "x" * MEGABYTE),
     "open_script.html": lambda: _page("<script>" + "x=1;" * 250_000),
     "entities.html": lambda: _page("&amp;" * 200_000),
@@ -126,9 +131,19 @@ TEXT: Final[dict[str, Callable[[], bytes]]] = {
         + b"Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n" * 5_000
     ),
     "many.mbox": lambda: b"From a@b Thu Jan  1 00:00:00 1970\nSubject: s\n\nbody\n\n" * 5_000,
+    "quotes.eml": lambda: (
+        b"From: a@b\r\nSubject: Re: s\r\nMIME-Version: 1.0\r\n\r\n"
+        + b"On 1 a@b:\r\n> a\r\nFrom: a\r\nSent: b\r\n" * 50_000
+    ),
+    "rules.eml": lambda: b"From: a@b\r\nSubject: s\r\nMIME-Version: 1.0\r\n\r\n" + b"-" * MEGABYTE,
+    "armours.txt": lambda: b"-----BEGIN A B-----\n" * 100_000 + b"-----END A C-----\n",
+    "files.txt": lambda: b"begin 644 a\nM" * 100_000,
+    "fields.md": lambda: b"Title: a\n" * 100_000,
+    "json.md": lambda: b'{"title":' * 50_000,
     "open.anpa": lambda: b"\x16\x16\x01" + b"a0001\x1f" + b"word " * 100_000,
 }
 
+_ODT: Final = b"application/vnd.oasis.opendocument.text"
 CONTAINERS: Final[dict[str, Callable[[], bytes]]] = {
     "bomb.gz": lambda: gzip.compress(b"word word. " * 20 * MEGABYTE, 1),
     "bomb.bz2": lambda: bz2.compress(b"word word. " * 3 * MEGABYTE, 1),
@@ -148,6 +163,9 @@ CONTAINERS: Final[dict[str, Callable[[], bytes]]] = {
     "many_members.zip": lambda: _zip({f"{n}.txt": b"x" for n in range(5_000)}),
     "hostile_names.zip": lambda: _zip({"../../etc/passwd": b"x", "/abs": b"x", "a\nb": b"x"}),
     "no_document.docx": lambda: _zip({"word/document.xml": b"<a>" * 100_000}),
+    "no_content.odt": lambda: _zip({"mimetype": _ODT}),
+    "nested.odt": lambda: _zip({"mimetype": _ODT, "content.xml": b"<a><p>" * 100_000}),
+    "endless.arc": lambda: b"filedesc://a 0 1 text/plain 99999999999\n",
     "no_book.epub": lambda: _zip(
         {"mimetype": b"application/epub+zip", "META-INF/container.xml": b"<"}
     ),

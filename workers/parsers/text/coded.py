@@ -18,14 +18,16 @@ _ARMOUR_END = "-----END "
 _SIGNED = "PGP SIGNED MESSAGE"
 _SIGNED_HEAD = re.compile(r"[A-Z][\w-]{1,30}: |$")
 _BASE64 = re.compile(r"(?=.*\d)(?=.*[a-z])(?=.*[A-Z])[A-Za-z0-9+/]{50,90}")
+_ANY_BASE64 = re.compile(r"^[ \t]{0,8}[A-Za-z0-9+/]{50,90}[ \t\r]{0,8}$", re.MULTILINE)
 _TAIL = re.compile(r"[A-Za-z0-9+/]{2,90}={0,2}")
+_WIDEST = 90
 _LEAST = 3
 """Lines of Base64 that are no accident."""
 
 
 def without_code(text: str) -> str:
     """Return a text without what is coded in it; line by line, a signed text stays."""
-    if "-----BEGIN " not in text and "begin " not in text and _BASE64.search(text) is None:
+    if "-----BEGIN " not in text and "begin " not in text and not _ANY_BASE64.search(text):
         return text
     lines = text.split("\n")
     ends = {line.strip(): at for at, line in enumerate(lines) if line.startswith(_ARMOUR_END)}
@@ -57,7 +59,7 @@ def _coded(lines: list[str], at: int, ends: Mapping[str, int]) -> int:
         if ends.get(end, -1) < at:
             return 0
         return next(n - at + 1 for n in range(at, len(lines)) if lines[n].strip() == end)
-    return _base64(lines, at) if _BASE64.fullmatch(line) else 0
+    return _base64(lines, at) if _is_base64(line) else 0
 
 
 def _file(lines: list[str], at: int) -> int:
@@ -85,4 +87,5 @@ def _base64(lines: list[str], at: int) -> int:
 
 
 def _is_base64(line: str) -> bool:
-    return _BASE64.fullmatch(line.strip()) is not None
+    bare = line.strip()
+    return len(bare) <= _WIDEST and _BASE64.fullmatch(bare) is not None
