@@ -26,6 +26,11 @@ _WINDOWS = {
 }
 
 
+def looks_wrong(text: str) -> bool:
+    """Return whether printable text shows the marks of a wrong decoding: else `mend` is idle."""
+    return _MOJIBAKE.search(text) is not None
+
+
 def mend(text: str) -> str:
     """Undo a wrong decoding where the text shows the marks of one."""
     if text.isascii():

@@ -32,6 +32,8 @@ FIRST_SENTENCE = "first sentence"
 class _Text:
     """The fields that are chosen together."""
 
+    raw: tuple[str, ...]
+    """The clean paragraphs that were read."""
     headline: str
     body: tuple[str, ...]
     authors: tuple[str, ...]
@@ -80,6 +82,7 @@ def _text(reading: Choosing, raw: tuple[str, ...]) -> _Text:
     body = tidy(raw, headline, authors, dateline)
     language = _language(reading, body)
     return _Text(
+        raw=raw,
         headline=headline,
         body=body,
         authors=authors,
@@ -114,7 +117,7 @@ def _assembled(reading: Choosing, text: _Text, published_at: datetime | None) ->
         keywords=reading.many(Field.KEYWORD, fields.keywords),
         item=reading.item.item,
         parser=reading.item.parser,
-        notes=_notes(reading.item),
+        notes=_notes(reading.item, text.raw),
         provenance=reading.provenance,
     )
 
@@ -203,8 +206,9 @@ def _version(reading: Choosing) -> int | None:
     return None if chosen is None else int(chosen)
 
 
-def _notes(item: RawItem) -> tuple[str, ...]:
+def _notes(item: RawItem, raw: tuple[str, ...]) -> tuple[str, ...]:
     """Return the parser's notes, and one more where text had to be mended."""
     headlines = [claim.value for claim in item.claims.get(Field.HEADLINE, ())]
-    mended = (MENDED,) if was_mended((*item.body, *headlines)) else ()
+    cleaned = () if raw == item.body else item.body  # clean text was not mended
+    mended = (MENDED,) if was_mended((*cleaned, *headlines)) else ()
     return tuple(dict.fromkeys((*item.notes, *mended)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from workers.normalise.text import clean
@@ -49,7 +50,7 @@ def clean_headline(raw: str, names: Iterable[str] = (), host: str = "") -> str:
     Markers (CORRECTED, UPDATE 2, BREAKING) stay.
     """
     text = clean(clean(raw[: 4 * _MAX_LENGTH])[:_MAX_LENGTH])
-    site = _Site(names, host)
+    site = _site(tuple(names), host)
     while (shorter := _shorten(text, site).strip()) != text:
         text = shorter
     return text
@@ -81,6 +82,11 @@ class _Site:
             or (len(initials) >= _INITIALS and label.startswith(initials))
             for label in self.labels
         )
+
+
+@lru_cache(maxsize=64)  # a page claims its headline in several places
+def _site(names: tuple[str, ...], host: str) -> _Site:
+    return _Site(names, host)
 
 
 def _shorten(text: str, site: _Site) -> str:

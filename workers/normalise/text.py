@@ -7,7 +7,8 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from workers.mending import mend
+from workers.mending import looks_wrong, mend
+from workers.printable import is_printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -67,7 +68,7 @@ def _cleaned(blocks: tuple[str, ...]) -> tuple[str, ...]:
     lines = (
         clean(_unwrap(part))
         for block in blocks
-        for part in (_BLANK_LINE.split(block) if not block.isprintable() else (block,))
+        for part in (_BLANK_LINE.split(block) if not is_printable(block) else (block,))
     )
     return tuple(line for line in lines if line)
 
@@ -81,7 +82,7 @@ def was_mended(raw: Iterable[str]) -> bool:
 def _is_clean(text: str) -> bool:
     """Return whether no step would change the text; cheap checks first."""
     return (
-        text.isprintable()  # no control, format, private-use character and no space but " "
+        is_printable(text)  # no control, format, private-use character and no space but " "
         and "  " not in text
         and text[:1] != " "
         and text[-1:] != " "
@@ -90,8 +91,8 @@ def _is_clean(text: str) -> bool:
             text.isascii()
             or (
                 unicodedata.is_normalized("NFC", text)
-                and _NOT_KEPT.isdisjoint(text)
-                and mend(text) == text
+                and not any(map(text.__contains__, _NOT_KEPT))
+                and (not looks_wrong(text) or mend(text) == text)
             )
         )
     )
@@ -122,6 +123,6 @@ def _whole(text: str) -> str:
 
 def _unwrap(part: str) -> str:
     """Join the lines of a paragraph: no space between ideographs or at a soft hyphen."""
-    if part.isprintable():
+    if is_printable(part):
         return part
     return _CJK_BREAK.sub("", _HYPHEN_BREAK.sub("", part))

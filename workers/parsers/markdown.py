@@ -52,16 +52,8 @@ class Markdown:
 
         A text that has no such name and is a page that a program printed is left to plain text.
         """
-        if file.is_binary:
-            return 0.0
-        if _FRONT.match(file.head):
-            return 0.85
-        if file.suffix in _SUFFIXES:
-            return 0.8
-        if is_printed_page(file.head):
-            return 0.0
-        begins = _HEADING.match(file.head)
-        return 0.5 if begins and _SIGN.search(file.head[:8192]) else 0.0
+        score = _score(file.head, file.suffix)
+        return 0.0 if score and file.is_binary else score
 
     def parse(self, file: RawFile, context: ParseContext) -> Iterator[Parsed]:
         """Yield the article, or raise `Rejected` saying why there is none."""
@@ -90,6 +82,17 @@ class Markdown:
             raise Rejected(Reason.NO_ARTICLE, "there are no paragraphs in the Markdown text")
         body = _without_masthead(body, found)
         yield RawItem(body=body, body_source="markdown", claims=found, notes=decoded.notes)
+
+
+def _score(head: bytes, suffix: str) -> float:
+    if _FRONT.match(head):
+        return 0.85
+    if suffix in _SUFFIXES:
+        return 0.8
+    # most files have no heading there: they are not to be searched for links
+    if not _HEADING.match(head) or is_printed_page(head):
+        return 0.0
+    return 0.5 if _SIGN.search(head[:8192]) else 0.0
 
 
 def _without_masthead(

@@ -50,11 +50,18 @@ _TOUCHED = re.compile(
 )
 """`By Ada BrookMarch 14, 2024`: elements without white space between them."""
 _DIGITS = re.compile(r"\d\d")
+_YEAR_OR_NUMBERS = re.compile(r"\d(?:(?<=1)9\d\d|(?<=2)0\d\d|\s?[./|-]\s?\d{1,2}\s?[./|-])")
+"""No date is without a year in four digits or without three numbers parted by signs."""
 
 
+@lru_cache(maxsize=512)  # a line is asked for its date from several places
 def has_date(text: str) -> bool:
     """Return whether `DATE` is in a text; most have no two digits side by side, and no date."""
-    return _DIGITS.search(text) is not None and DATE.search(text) is not None
+    return (
+        _DIGITS.search(text) is not None
+        and _YEAR_OR_NUMBERS.search(text) is not None
+        and DATE.search(text) is not None
+    )
 
 
 @lru_cache(maxsize=256)  # a line is looked at for a label, a byline and names

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import functools
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from shared.domain.article import RawItem
 from shared.errors import Reason, Rejected
@@ -37,7 +38,7 @@ from workers.parsers.web_page import WebPage
 from workers.parsers.xml_records import XmlRecords
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from workers.parsers.base import ParseContext, Parsed, Parser, RawFile
 
@@ -73,6 +74,23 @@ PARSERS: tuple[Parser, ...] = (
 )
 """Every format that Copydesk reads; among equal scores the first wins."""
 
+OPENINGS: Final[Mapping[str, bytes]] = {
+    **dict.fromkeys(("feed", "newsml_g2", "newsml_1", "nitf", "tei", "mediawiki"), b"<"),
+    **dict.fromkeys(("json_feed", "ninjs", "schema_org"), b"{["),
+    "xml_records": b"<",
+    "rtf": b"{",
+    "warc": b"W",
+    "web_archive": b"b",
+    "docx": b"P\xd0",
+    "epub": b"P",
+}
+"""
+The bytes that a file of a format can begin with, behind marks and white space.
+
+Its parser is not asked about any other: of a plain text that spares half of the questions.
+"""
+_PASSED_OVER = b"\xef\xbb\xbf\xff\xfe\0 \t\r\n\x0b\x0c"
+
 
 def read(file: RawFile, context: ParseContext) -> Iterator[Parsed]:
     """Yield the items of a file by the parser that knows it best."""
@@ -96,7 +114,7 @@ def read(file: RawFile, context: ParseContext) -> Iterator[Parsed]:
 def choose(file: RawFile) -> Parser:
     """Return the parser with the best score, or raise `Rejected` where none knows the file."""
     best, chosen = 0.0, None
-    for candidate in PARSERS:
+    for candidate in _asked(file.head.lstrip(_PASSED_OVER)[:1]):
         score = candidate.score(file)
         if score > best:
             best, chosen = score, candidate
@@ -107,3 +125,9 @@ def choose(file: RawFile) -> Parser:
             Reason.NOT_TEXT, "the bytes are neither text nor a format that Copydesk reads"
         )
     raise Rejected(Reason.UNKNOWN_FORMAT, "no parser knows this format")
+
+
+@functools.cache
+def _asked(opening: bytes) -> tuple[Parser, ...]:
+    """Return the parsers that may know a file that begins with a byte."""
+    return tuple(each for each in PARSERS if opening in OPENINGS.get(each.name, opening))

@@ -30,8 +30,9 @@ class WebArchive:
 
     def score(self, file: RawFile) -> float:
         """Return .98 for a binary property list with a page's resource in it."""
-        named = file.suffix == ".webarchive" or _MAIN.encode() in file.head
-        return 0.98 if file.head.startswith(_MAGIC) and named else 0.0
+        if not file.head.startswith(_MAGIC):
+            return 0.0
+        return 0.98 if file.suffix == ".webarchive" or _MAIN.encode() in file.head else 0.0
 
     def parse(self, file: RawFile, context: ParseContext) -> Iterator[Parsed]:
         """Yield the page's item, or raise `Rejected` where there is no page in the file."""

@@ -31,12 +31,12 @@ def spelled(page: Page, addresses: Iterable[str], first: int) -> Block | None:
     slugs = [words for address in addresses if len(words := _slug(address)) >= _LEAST]
     if not slugs:
         return None
-    named = [
-        block
+    headings = [
+        (block, _words(block.text))
         for block in page.blocks[: first + 1]
         if block.node.tag in {"h1", "h2", "h3"}
-        and any(_are_alike(_words(block.text), slug) for slug in slugs)
     ]
+    named = [block for block, words in headings if any(_are_alike(words, slug) for slug in slugs)]
     return None if any(block.node.tag == "h1" for block in named) or not named else named[0]
 
 
@@ -54,5 +54,8 @@ def _are_alike(words: set[str], slug: set[str]) -> bool:
 
 def _words(text: str) -> set[str]:
     """Return the words of a text as addresses write them: small letters without accents."""
-    plain = unicodedata.normalize("NFKD", text.lower().translate(_GERMAN))
+    text = text.lower()
+    if text.isascii():
+        return set(_WORD.findall(text))
+    plain = unicodedata.normalize("NFKD", text.translate(_GERMAN))
     return set(_WORD.findall("".join(char for char in plain if not unicodedata.combining(char))))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from shared.domain.article import Field
@@ -146,12 +147,15 @@ def _nearest(headings: list[Block], first: int) -> Block | None:
 
 def _likeness(text: str, told: list[str]) -> float:
     """Return the share of a heading's words that one of the head's titles has too."""
-    words = set(_WORD.findall(text.lower()))
+    words = _words(text)
     if not words:
         return 0.0
-    return max(
-        (len(words & set(_WORD.findall(one.lower()))) / len(words) for one in told), default=0
-    )
+    return max((len(words & _words(one)) / len(words) for one in told), default=0)
+
+
+@lru_cache(maxsize=256)  # each heading is compared with each of the head's titles
+def _words(text: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(text.lower()))
 
 
 def has_kicker(text: str, told: list[str]) -> bool:

@@ -22,8 +22,10 @@ _USER = "username"
 def names_author_page(attributes: Mapping[str, str]) -> bool:
     """Return whether a link leads to an author's page or is called a user's name."""
     address = attributes.get("href", "")
-    told = any(map(address.__contains__, _BEGINNINGS))
-    return (told and _AUTHOR_PAGE.search(address) is not None) or is_user(attributes)
+    for beginning in _BEGINNINGS:
+        if beginning in address:
+            return _AUTHOR_PAGE.search(address) is not None or is_user(attributes)
+    return is_user(attributes)
 
 
 def is_user(attributes: Mapping[str, str]) -> bool:

@@ -16,6 +16,7 @@ from typing import ClassVar
 
 from workers.parsers.stops import STOP, STOP_OR_COLON
 from workers.parsers.text.columns import WIDE_SIGN, columns
+from workers.printable import is_printable
 
 WRAP_MIN, WRAP_MAX = 45, 132
 """Columns at which text is wrapped by hand or by machine: narrow columns to line printers."""
@@ -52,6 +53,9 @@ class Line:
     """Columns of what was taken out of it."""
 
 
+_BLANK = Line("", 0)
+
+
 @dataclass(frozen=True)
 class _Shortened(Line):
     """A line that a program broke when it was longer: most lines need not hold by how much."""
@@ -79,8 +83,11 @@ def split(text: str) -> list[Line]:
             lines.append(_released(raw))
             continue
         stripped = raw.strip()
+        if not stripped:
+            lines.append(_BLANK)
+            continue
         same = len(stripped) == len(raw)
-        lines.append(Line(stripped, 0 if same or not stripped else len(raw) - len(raw.lstrip())))
+        lines.append(Line(stripped, 0 if same else len(raw) - len(raw.lstrip())))
     return lines
 
 
@@ -224,7 +231,7 @@ def _passage(parts: list[str], group: int) -> Passage:
     text = parts[0]
     for part in parts[1:]:
         text += part if _glued(text, part) else f" {part}"
-    if "  " in text or not text.isprintable():
+    if "  " in text or not is_printable(text):
         text = " ".join(text.split())
     bullet = _BULLET.match(text)
     return Passage(text[bullet.end() :] if bullet else text, bullet is not None, group)

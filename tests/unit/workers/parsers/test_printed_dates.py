@@ -17,11 +17,30 @@ def test_a_line_is_freed_of_date_clock_and_weekday() -> None:
 
 
 @given(
-    st.lists(st.sampled_from(["1", "14", "3", ".2024", "-05", "March", "年", "3月", ",", "a"])).map(
-        " ".join
-    )
+    st.lists(
+        st.sampled_from(
+            [
+                *(
+                    "1",
+                    "14",
+                    "3",
+                    ".2024",
+                    "-05",
+                    "March",
+                    "年",
+                    "3月",
+                    ",",
+                    "a",
+                    "1999",
+                    "2024",
+                    "/",
+                ),
+                *("|", ". ", "th", "de", "tháng 5", "năm", "08:30", "٣", "24"),
+            ]
+        )
+    ).map(" ".join)
 )
 def test_the_short_look_for_a_date_misses_none(text: str) -> None:
-    """Each way to print a date has two digits side by side."""
+    """Each way to print a date has two digits side by side, and a year or two signs."""
     assert has_date(text) == (DATE.search(text) is not None)
     assert has_date(text.replace(" ", "")) == (DATE.search(text.replace(" ", "")) is not None)
