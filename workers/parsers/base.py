@@ -132,6 +132,8 @@ class Parser(Protocol):
     `score` SHALL be cheap, look at `file.head` and the name only, never raise, and return how
     surely the file is this parser's: 0 not at all, .1 a last resort, .5 plausible, .9 its own
     signature was seen, 1 no doubt.
+    `opens` MAY name the bytes of which a file must have one first, behind marks and white space: of
+    any other the parser is not asked, and would score 0.
     `parse` SHALL yield the file's items in order and raise `Rejected` and nothing else; MAY yield
     `RejectedItem` for an item of many; SHALL NOT touch the network or write files; SHALL set
     every claim's source. `version` SHALL be raised when the output changes for the same bytes.

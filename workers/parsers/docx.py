@@ -40,6 +40,7 @@ class Docx:
 
     name = "docx"
     version = 1
+    opens = b"P\xd0"
 
     def score(self, file: RawFile) -> float:
         """Return .97 for a zip with a document's parts, .6 for the older kind of file."""

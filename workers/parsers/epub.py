@@ -37,6 +37,7 @@ class Epub:
 
     name = "epub"
     version = 1
+    opens = b"P"
 
     def score(self, file: RawFile) -> float:
         """Return .98 for a zip that begins with EPUB's type, or has its container file."""

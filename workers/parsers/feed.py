@@ -49,6 +49,7 @@ class Feed:
 
     name = "feed"
     version = 4
+    opens = b"<"
 
     def score(self, file: RawFile) -> float:
         """Return .98 for the first tag of a feed, .9 where its namespace is missing."""

@@ -47,6 +47,7 @@ class JsonFeed:
 
     name = "json_feed"
     version = 1
+    opens = b"{["
 
     def score(self, file: RawFile) -> float:
         """Return .98 where the address of the format's version stands in the first bytes."""

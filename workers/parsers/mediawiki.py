@@ -50,6 +50,7 @@ class Mediawiki:
 
     name = "mediawiki"
     version = 1
+    opens = b"<"
 
     def score(self, file: RawFile) -> float:
         """Return .98 for the first tag of an export."""

@@ -39,6 +39,7 @@ class Newsml1:
 
     name = "newsml_1"
     version = 1
+    opens = b"<"
 
     def score(self, file: RawFile) -> float:
         """Return .98 where the first tag is `NewsML`."""

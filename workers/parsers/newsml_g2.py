@@ -42,6 +42,7 @@ class NewsmlG2:
 
     name = "newsml_g2"
     version = 2
+    opens = b"<"
 
     def score(self, file: RawFile) -> float:
         """Return .98 for a root of the standard in its namespace, .9 without the namespace."""

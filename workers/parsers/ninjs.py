@@ -77,6 +77,7 @@ class Ninjs:
 
     name = "ninjs"
     version = 2
+    opens = b"{["
 
     def score(self, file: RawFile) -> float:
         """Return .98 where the standard is named, .9 for an identity beside keys of its own."""

@@ -54,6 +54,7 @@ class Nitf:
 
     name = "nitf"
     version = 2
+    opens = b"<"
 
     def score(self, file: RawFile) -> float:
         """Return .98 where the first tag is `nitf`."""

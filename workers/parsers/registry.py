@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from shared.domain.article import RawItem
 from shared.errors import Reason, Rejected
@@ -38,7 +38,7 @@ from workers.parsers.web_page import WebPage
 from workers.parsers.xml_records import XmlRecords
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from workers.parsers.base import ParseContext, Parsed, Parser, RawFile
 
@@ -74,22 +74,8 @@ PARSERS: tuple[Parser, ...] = (
 )
 """Every format that Copydesk reads; among equal scores the first wins."""
 
-OPENINGS: Final[Mapping[str, bytes]] = {
-    **dict.fromkeys(("feed", "newsml_g2", "newsml_1", "nitf", "tei", "mediawiki"), b"<"),
-    **dict.fromkeys(("json_feed", "ninjs", "schema_org"), b"{["),
-    "xml_records": b"<",
-    "rtf": b"{",
-    "warc": b"W",
-    "web_archive": b"b",
-    "docx": b"P\xd0",
-    "epub": b"P",
-}
-"""
-The bytes that a file of a format can begin with, behind marks and white space.
-
-Its parser is not asked about any other: of a plain text that spares half of the questions.
-"""
 _PASSED_OVER = b"\xef\xbb\xbf\xff\xfe\0 \t\r\n\x0b\x0c"
+"""Marks of charsets and white space, before the byte that a file opens with."""
 
 
 def read(file: RawFile, context: ParseContext) -> Iterator[Parsed]:
@@ -130,4 +116,4 @@ def choose(file: RawFile) -> Parser:
 @functools.cache
 def _asked(opening: bytes) -> tuple[Parser, ...]:
     """Return the parsers that may know a file that begins with a byte."""
-    return tuple(each for each in PARSERS if opening in OPENINGS.get(each.name, opening))
+    return tuple(each for each in PARSERS if opening in getattr(each, "opens", opening))

@@ -77,6 +77,7 @@ class Rtf:
 
     name = "rtf"
     version = 1
+    opens = b"{"
 
     def score(self, file: RawFile) -> float:
         """Return .97 for the first group of the format."""

@@ -46,6 +46,7 @@ class SchemaOrg:
 
     name = "schema_org"
     version = 2
+    opens = b"{["
 
     def score(self, file: RawFile) -> float:
         """Return .95 for one JSON value with the type of an article in its first bytes."""

@@ -47,6 +47,7 @@ class Tei:
 
     name = "tei"
     version = 1
+    opens = b"<"
 
     def score(self, file: RawFile) -> float:
         """Return .98 where the first tag is one of TEI's."""

@@ -41,6 +41,7 @@ class Warc:
 
     name = "warc"
     version = 1
+    opens = b"Wf"
 
     def score(self, file: RawFile) -> float:
         """Return 1 for the version line of a record, or the first line of an ARC file."""

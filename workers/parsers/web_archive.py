@@ -27,6 +27,7 @@ class WebArchive:
 
     name = "web_archive"
     version = 1
+    opens = b"b"
 
     def score(self, file: RawFile) -> float:
         """Return .98 for a binary property list with a page's resource in it."""

@@ -46,6 +46,7 @@ class XmlRecords:
 
     name = "xml_records"
     version = 3
+    opens = b"<"
 
     def score(self, file: RawFile) -> float:
         """Return .7 for elements that are an article's fields, .35 for any other XML."""
