@@ -6,6 +6,7 @@ import gc
 
 from workers.normalise import languages
 from workers.parsers.html import body
+from workers.parsers.text import blocks
 
 
 def warm_up() -> None:
@@ -17,5 +18,6 @@ def warm_up() -> None:
     """
     languages.warm_up()
     body.warm_up()
+    blocks.warm_up()
     gc.collect()
     gc.freeze()

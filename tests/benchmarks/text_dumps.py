@@ -5,10 +5,10 @@ How well, and how fast, articles are read out of pages saved as plain text.
 prints, for each corpus of dumps, the body's precision, recall and F1, how often the headline is the
 page's own, how often the day and an author are read where they stand in the dump, and files a
 second of CPU. Beside Copydesk: all lines above 80 characters of the same dump, and trafilatura on
-the HTML of the same page, which knows the tags that a dump has lost. `--cross` weighs by tables
-that were learned without the corpus that they are tried on: what to expect on publishers never
-seen. `--printed` reads instead, program by program, what text browsers and converters make of the
-pages' HTML (`printers.py`).
+the HTML of the same page, which knows the tags that a dump has lost. `--cross` reads by what
+was learned without the publishers of a quarter of the pages, for each quarter: what to expect on
+publishers never seen. `--printed` reads instead, program by program, what text browsers and
+converters make of the pages' HTML (`printers.py`).
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ import time
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import partial
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,8 @@ from shared.errors import Rejected
 from tests.benchmarks import printers, train_text_dumps, unseen
 from tests.benchmarks.corpora import Sample, arguments, half, load
 from tests.benchmarks.scoring import Hits, body_hits, body_score
+from tests.benchmarks.text_examples import FOLDS, examples, fold_of
+from tests.benchmarks.text_learning import learn
 from tests.benchmarks.text_truth import headline_labels
 from workers.normalise.times import parse
 from workers.parsers import registry
@@ -37,7 +40,9 @@ from workers.parsers.text.moments import moments
 from workers.parsers.text.reading import Reading, read_text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
+
+    from tests.benchmarks.text_learning import Learned
 
 CORPORA = ("aeb", "fundus-evaluation")
 SEED = Path(__file__).parents[2] / "seeds" / "plain_text" / "labels_next_line.txt"
@@ -114,8 +119,10 @@ def peer(markup: str) -> str:
     return trafilatura.extract(markup, favor_precision=True, include_comments=False) or ""
 
 
-def measure(folder: Path, name: str, part: str, most: int) -> None:
-    """Print the table of one corpus."""
+def measure(
+    folder: Path, name: str, part: str, most: int, learned: dict[int, Learned] | None = None
+) -> None:
+    """Print the table of one corpus, each page read by what was learned without its fold."""
     samples = half(load(folder / "pages" / name), part)[: most or None]
     ways: dict[str, tuple[Tally, Callable[[str, str], str]]] = {
         "Copydesk": (Tally(), lambda text, _: "\n".join(read_text(text).body)),
@@ -123,7 +130,7 @@ def measure(folder: Path, name: str, part: str, most: int) -> None:
         "trafilatura on the HTML, precision": (Tally(), lambda _, markup: peer(markup)),
     }
     counted = Heads()
-    for sample in samples:
+    for sample in _by_fold(samples, learned):
         path = folder / "dumps" / name / sample.path.name.replace(".html", ".txt")
         text = Sample(path, sample.url, sample.truth).data.decode("utf-8")
         markup = sample.data.decode("utf-8", "replace")
@@ -134,6 +141,16 @@ def measure(folder: Path, name: str, part: str, most: int) -> None:
     print("\n".join(tally.row(way) for way, (tally, _) in ways.items()))
     told = (f"{key} {counted.right[key]}/{counted.there[key]}" for key in counted.there)
     print(f"  right where they stand in the dump: {', '.join(told)}")
+
+
+def _by_fold(samples: list[Sample], learned: dict[int, Learned] | None) -> Iterator[Sample]:
+    """Yield the pages; the parser reads each by what was learned without its fold."""
+    if not learned:
+        yield from samples
+        return
+    for fold, group in groupby(sorted(samples, key=fold_of), key=fold_of):
+        with train_text_dumps.reading_by(learned[fold]):
+            yield from group
 
 
 def printed(folder: Path, name: str, part: str, most: int) -> None:
@@ -177,7 +194,7 @@ def small_files() -> None:
 def main() -> None:
     """Print the tables of all corpora."""
     parser = arguments(__doc__)
-    parser.add_argument("--cross", action="store_true", help="learn without the corpus measured")
+    parser.add_argument("--cross", action="store_true", help="learn without those measured")
     parser.add_argument("--printed", action="store_true", help="the pages as programs print them")
     parser.add_argument("--cache", type=Path, default=unseen.CACHE, help="what --cross learns from")
     given = parser.parse_args()
@@ -185,12 +202,10 @@ def main() -> None:
         for name in CORPORA:
             printed(given.corpora, name, given.half, given.most)
         return
-    examples = train_text_dumps.examples(given.corpora, given.cache) if given.cross else {}
+    found = examples(given.corpora, given.cache) if given.cross else None
+    learned = learn(found, range(FOLDS)) if found else None
     for name in CORPORA:
-        if given.cross:
-            others = [one for corpus, found in examples.items() if corpus != name for one in found]
-            train_text_dumps.use(train_text_dumps.learn(others))
-        measure(given.corpora, name, given.half, given.most)
+        measure(given.corpora, name, given.half, given.most, learned)
     small_files()
 
 

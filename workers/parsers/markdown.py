@@ -44,7 +44,7 @@ class Markdown:
     """Reads the one article of a Markdown text."""
 
     name = "markdown"
-    version = 4
+    version = 5
 
     def score(self, file: RawFile) -> float:
         """

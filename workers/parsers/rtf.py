@@ -76,7 +76,7 @@ class Rtf:
     """Reads the text of an RTF document."""
 
     name = "rtf"
-    version = 1
+    version = 2
     opens = b"{"
 
     def score(self, file: RawFile) -> float:

@@ -18,7 +18,7 @@ from shared.errors import Reason, Rejected
 from workers.parsers.claims import both
 from workers.parsers.html.reading import read_page
 from workers.parsers.markdown_text import to_html
-from workers.parsers.text.fences import fences_to_tags
+from workers.parsers.text.fences import fences_to_tags, without_fences
 from workers.parsers.text.printed import read_printed
 from workers.parsers.text.programs import has_page_tags, is_printed_page
 from workers.parsers.text.reading import DUMP, read_text
@@ -118,10 +118,9 @@ def read_markdown_page(
     `fields` are those above it: pandoc and its like keep the page's meta tags there. Raises
     `Rejected` (`no_article`) where there are menus alone.
     """
-    tagged = fences_to_tags(text)
-    if has_page_tags(tagged):
-        return read_page(_head(fields or {}) + to_html(tagged), url, notes)
-    read = read_printed(text)
+    if has_page_tags(text):
+        return read_page(_head(fields or {}) + to_html(fences_to_tags(text)), url, notes)
+    read = read_printed(without_fences(text))
     if not read.body:
         raise Rejected(Reason.NO_ARTICLE, "there are no paragraphs in the page: only menus")
     return RawItem(body=read.body, body_source=read.source, claims=read.claims, notes=notes)

@@ -45,7 +45,7 @@ class XmlRecords:
     """Reads articles out of XML whose elements are named like their fields."""
 
     name = "xml_records"
-    version = 3
+    version = 4
     opens = b"<"
 
     def score(self, file: RawFile) -> float:

@@ -55,11 +55,11 @@ class Forest:
 
 
 @cache
-def load(names: Sequence[str]) -> Forest:
-    """Return the forest of the table; its columns must be those that are computed now."""
-    table = json.loads(TABLE.read_text("utf-8"))
+def load(names: Sequence[str], path: Path = TABLE) -> Forest:
+    """Return the forest of a table; its columns must be those that are computed now."""
+    table = json.loads(path.read_text("utf-8"))
     if tuple(table["columns"]) != tuple(names):
-        msg = f"{TABLE.name} was made for other columns: train it again"
+        msg = f"{path.name} was made for other columns: train it again"
         raise ValueError(msg)
     nodes = table["nodes"]
     return Forest(

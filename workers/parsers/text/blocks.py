@@ -2,28 +2,51 @@
 Which passages are the body.
 
 The article is one stretch of the page. Learned tables say how likely each passage is to begin it,
-to end it and to lie inside; the stretch with the greatest sum is taken, and of what lies inside it
-the captions, adverts and links between paragraphs are left out.
+to end it and to lie inside; around the stretch with the greatest sum each passage is looked at
+again, beside its neighbours as they were judged. Of what comes out the run with most likely text
+and least other is the article, and unlikely passages inside it (captions, adverts, links) are left
+out.
 """
 
 from __future__ import annotations
 
+from functools import cache, partial
 from math import exp, log1p
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workers.parsers.text.boxes import LIKELY, beyond_box
+import numpy as np
+
+from workers.parsers.html import forest
+from workers.parsers.text import boxes
+from workers.parsers.text.figures import figures
 from workers.parsers.text.intruders import without_intruders
+from workers.parsers.text.second_look import NAMES, look
 from workers.parsers.text.sentences import is_short_sentence
 from workers.parsers.text.standing import body_marks
-from workers.parsers.text.tables import weigh
+from workers.parsers.text.tables import numbered, side_by_side
+from workers.parsers.text.topic import core
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from workers.parsers.text.page import Page
+    from workers.parsers.text.second_look import Vector
 
+TREES = Path(__file__).with_name("trees.json")
+"""Written by `tests/benchmarks/train_text_dumps.py`, as `weights.json` is."""
 INSIDE = 0.1
 """What a passage's own odds to lie inside count: its neighbours' say much the same."""
+LIKELY = 0.45
+"""The chance from which a passage speaks for the run that it lies in."""
+KEPT = 0.35
+"""The chance from which a passage of the run is kept."""
+UNLIKELY, PRESSED = 0.1, 6
+"""The chance below which a line is furniture, and so many such lines part a lead from a run."""
+GAP = 5.0
+"""What a passage that is not likely costs the run, in characters, besides its own."""
+LONGEST = 600
+"""A longer passage counts no more."""
 CLOSING = -3.0
 """Log-odds of being body from which a short sentence below the last paragraph closes the text."""
 CLOSINGS = 2
@@ -40,20 +63,56 @@ _LEAST = -12.0
 """No passage is ruled out as first or last: pages are stranger than any training set."""
 
 
+@cache
+def trees() -> forest.Forest:
+    """Return the trees of the second look."""
+    return forest.load(NAMES, TREES)
+
+
+def warm_up() -> None:
+    """Load tables and trees now, rather than at the first text."""
+    trees()
+    side_by_side(_TABLES)
+
+
 def body_at(page: Page, head: int) -> list[int]:
     """Return the places of the body's passages in order; `head` is the headline's, or -1."""
-    rows = [weigh(_TABLES, names) for names in body_marks(page, head)]
-    if not rows:
+    if not page.passages:
         return []
-    body, inside, start, end = zip(*rows, strict=True)
+    marks = numbered(_TABLES, body_marks(page, head))
+    odds = marks.odds()
+    body, inside, start, end = odds.T.tolist()
     first, last = stretch(inside, start, end)
+    looked = look(page, partial(figures, marks), odds, (first, last))
+    chances = trees().judge(looked.rows)
+    region = slice(looked.first, looked.first + len(chances))
+    run = run_of(chances, [len(passage.text) for passage in page.passages[region]])
+    if run[1] >= 0:  # a strange page may please the trees nowhere: then the tables alone judge it
+        body[region] = (np.log(chances / (1 - chances)) - np.log(KEPT / (1 - KEPT))).tolist()
+        first, last = _led(page, chances, looked.first, run[0], first), looked.first + run[1]
     return without_intruders(page, _chosen(page, body, first, last))
+
+
+def run_of(chances: Vector, sizes: Sequence[int]) -> tuple[int, int]:
+    """Return first and last place of the run with most likely text and least other."""
+    worth = np.minimum(sizes, LONGEST) * (chances - LIKELY) - GAP * (chances < LIKELY)
+    return core(worth.tolist())
+
+
+def _led(page: Page, chances: Vector, offset: int, begin: int, stretch_first: int) -> int:
+    """Return where a run begins: at its lead above, where things to press alone part the two."""
+    lead = stretch_first - offset
+    between = chances[lead + 1 : begin]
+    if not 0 < len(between) <= PRESSED or not page.sizes[stretch_first]:
+        return offset + begin
+    furniture = bool((between < UNLIKELY).all())
+    return stretch_first if furniture and chances[lead] >= KEPT else offset + begin
 
 
 def _chosen(page: Page, odds: Sequence[float], first: int, last: int) -> list[int]:
     """Return what of a stretch is body, and what goes on or closes the text below it."""
     closed = _closed(page, odds, last)
-    goes_on = beyond_box(page, odds, first, closed)
+    goes_on = boxes.beyond_box(page, odds, first, closed)
     if goes_on > closed:
         goes_on = _closed(page, odds, goes_on)
     return [
@@ -68,7 +127,7 @@ def _chosen(page: Page, odds: Sequence[float], first: int, last: int) -> list[in
 def _heads_on(page: Page, odds: Sequence[float], at: int) -> bool:
     """Whether a line below a box heads what of the text goes on there."""
     below = at + 1 < len(odds) and page.sizes[at + 1] > 0
-    return below and odds[at] > LIKELY and not page.passages[at].bullet
+    return below and odds[at] > boxes.LIKELY and not page.passages[at].bullet
 
 
 def _closed(page: Page, odds: Sequence[float], last: int) -> int:

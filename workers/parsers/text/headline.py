@@ -1,17 +1,13 @@
 """Which line is the headline: short, above the prose, apart from lists, and about what follows."""
 
-# ruff: noqa: RUF001 - the signs between the steps of a path are meant
-
 from __future__ import annotations
 
-import re
 from bisect import bisect
 from typing import TYPE_CHECKING
 
 from workers.parsers.bylines.marked import byline_of
 from workers.parsers.bylines.persons import looks_like_person
 from workers.parsers.text.label_words import LABELS
-from workers.parsers.text.lexicon import FURNITURE
 from workers.parsers.text.moments import is_moment_line
 from workers.parsers.text.page import (
     HEADLINE,
@@ -21,7 +17,6 @@ from workers.parsers.text.page import (
     Page,
     beside_core,
 )
-from workers.parsers.text.sentences import leads_away
 from workers.parsers.text.tables import weigh
 
 if TYPE_CHECKING:
@@ -30,35 +25,14 @@ if TYPE_CHECKING:
 
 _TIME_STEPS = (1, 2, 3, 5, 8, 16)
 _FAR = 99
-DISTANCE = 0.03
-"""What each line between the headline and the body takes off its log-odds."""
-REACH = 60
-"""Lines above the body beyond which nothing is its headline."""
-FIRST = 1.0
-"""Log-odds that the body's first line loses as its headline."""
-LIKE = 0.6
-"""Log-odds by which a standfirst may be likelier than the headline above it."""
-ASIDE = 3.0
-"""Log-odds that a line loses which leads to another page: `Read more`."""
-SHORTEST = 10
-"""Characters of a headline above a standfirst; a section's name is shorter."""
 TELLING, NEAR = 3, 8
 """A step of `HERALD_STEPS`, and lines on each side: among those the headline tells most."""
-_PICTURE = re.compile(
-    r"\b(?:getty|shutterstock|copyright|images?|fotos?|photos?|photograph|courtesy|credit|bild|abb)"
-    r"\b|©",
-    re.IGNORECASE,
-)
-_TRAIL = re.compile(
-    r"\s[>»›]\s.*\s[>»›]\s|^(?:Home|Startseite|Accueil|Inicio|Sie sind hier|You are here)\b.*[>»›:]"
-)
-"""Where on the site a page lies: `Home » News » Harbour`."""
 
 
 def headline_odds(page: Page, taken: AbstractSet[int] = frozenset()) -> dict[int, float]:
     """Return the log-odds of each line that may be the headline."""
     return {
-        at: weigh(("headline",), headline_marks(page, at))[0]
+        at: weigh("headline", headline_marks(page, at))
         for at in range(len(page.passages))
         if at not in taken and may_be_headline(page, at)
     }
@@ -69,51 +43,13 @@ def likeliest(odds: Mapping[int, float]) -> int:
     return max(odds, key=lambda at: odds[at], default=-1)
 
 
-def above_body(page: Page, odds: Mapping[int, float], body: int) -> int | None:
-    """
-    Return the headline of a body that begins at `body`: likely, and not far above it.
-
-    It may be what was taken for the first line of the body.
-    """
-    near = {
-        at: value - DISTANCE * (body - at) - _doubt(page, at) - FIRST * (at == body)
-        for at, value in odds.items()
-        if body - REACH <= at <= body
-    }
-    best = likeliest(near)
-    return None if best < 0 else _over_standfirst(page, near, best)
-
-
-def _doubt(page: Page, at: int) -> float:
-    """Return what a line loses that names a picture, a place on the site or a thing to press."""
-    text = page.passages[at].text
-    words = [word.strip(".,:;!?()[]") for word in text.casefold().split()]
-    pressed = 2 * sum(map(FURNITURE.__contains__, words)) >= len(words)
-    pictured = "credited" in page.own[at] or _PICTURE.search(text)
-    doubt = 2.0 * bool(pictured or _TRAIL.search(text)) + pressed
-    return doubt + ASIDE * leads_away(text)
-
-
-def _over_standfirst(page: Page, odds: Mapping[int, float], best: int) -> int:
-    """Return the line above, where it is as likely and shorter: the best is its standfirst."""
-    text, group = page.passages[best].text, page.passages[best].group
-    for at in (best - 1, best - 2):
-        above = odds.get(at)
-        if above is None or odds[best] - above >= LIKE or group - page.passages[at].group > 2:  # noqa: PLR2004 - the two lines above
-            continue
-        line = page.passages[at].text
-        if SHORTEST <= len(line) < len(text) and not _PICTURE.search(line):
-            return at
-    return best
-
-
 def may_be_headline(page: Page, at: int) -> bool:
     """Whether a line is short, no list entry, no label, no byline and no date."""
     passage = page.passages[at]
     text = passage.text
     if passage.bullet or not 2 <= len(text) <= HEADLINE:  # noqa: PLR2004
         return False
-    if text.casefold().rstrip(":：") in LABELS:
+    if text.casefold().rstrip(":：") in LABELS:  # noqa: RUF001 - the sign of Chinese is meant
         return False
     return not (is_moment_line(text) or byline_of(text))
 
@@ -133,13 +69,15 @@ def headline_marks(page: Page, at: int) -> list[str]:
     names.append(f"time below {bisect(_TIME_STEPS, gap)}")
     since = at - page.times[after - 1] if after else _FAR
     names.append(f"time above {bisect(_TIME_STEPS, since)}")
+    sums = page.sums
+    end = len(sums) - 1
     for reach in (4, 12, 30):
-        below = page.prose(at + 1, at + 1 + reach)
+        below = sums[min(at + 1 + reach, end)] - sums[at + 1]
         names.append(f"prose below {reach} {bisect(PROSE_STEPS, below)}")
-    names.append(f"prose above {bisect(PROSE_STEPS, page.prose(max(0, at - 12), at))}")
+    names.append(f"prose above {bisect(PROSE_STEPS, sums[at] - sums[max(0, at - 12)])}")
     names.append(beside_core(page, at))
     names.append("alone" if page.alone(at) else "crowded")
-    names.append(f"place {int(10 * page.sums[at] / (page.sums[-1] or 1))}")
+    names.append(f"place {int(10 * sums[at] / (sums[-1] or 1))}")
     return names + _echoes(page, at, text, tells) + _people(page, at, text)
 
 

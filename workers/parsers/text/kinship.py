@@ -59,8 +59,9 @@ def _beside(page: Page, at: int, shapes: list[str]) -> list[str]:
     """Return how many lines near are as long and end alike, and which prose stands around."""
     size = page.own[at][0]
     near = shapes[max(0, at - _REACH) : at + _REACH + 1].count(shapes[at])
-    above = bisect(PROSE_STEPS, page.prose(max(0, at - 3), at))
-    below = bisect(PROSE_STEPS, page.prose(at + 1, at + 4))
+    sums = page.sums
+    above = bisect(PROSE_STEPS, sums[at] - sums[max(0, at - 3)])
+    below = bisect(PROSE_STEPS, sums[min(at + 4, len(sums) - 1)] - sums[at + 1])
     names = [
         f"alike {bisect(_ALIKE, near)}",
         f"alike {bisect(_ALIKE, near)} {size}",

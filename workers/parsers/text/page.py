@@ -63,11 +63,6 @@ class Page:
     last: dict[str, int]
     """… and last."""
 
-    def prose(self, first: int, last: int) -> int:
-        """Return the characters of prose from `first` up to, but without, `last`."""
-        end = len(self.passages)
-        return self.sums[max(first, min(last, end))] - self.sums[max(0, min(first, end))]
-
     def alone(self, at: int) -> bool:
         """Whether blank lines stand above and below."""
         group = self.passages[at].group

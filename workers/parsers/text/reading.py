@@ -20,7 +20,8 @@ from workers.parsers.bylines.signatures import closing_author, credits_of, openi
 from workers.parsers.text.blocks import body_at
 from workers.parsers.text.datelines import agency_of, dateline_of
 from workers.parsers.text.first_line import bare_headline
-from workers.parsers.text.headline import above_body, headline_odds, likeliest
+from workers.parsers.text.heading import heading_of
+from workers.parsers.text.headline import headline_odds, likeliest
 from workers.parsers.text.intruders import without_whispers
 from workers.parsers.text.labels import Labelled, labelled
 from workers.parsers.text.lines import Passage, passages, split
@@ -163,7 +164,7 @@ def _dump(parts: Sequence[Passage], labels: Sequence[Labelled]) -> _Found:
         for at in body_at(page, likeliest(odds))
         if at not in taken and not leads_away(parts[at].text)
     ]
-    headline = above_body(page, odds, body[0]) if body else None
+    headline = heading_of(page, odds, body) if body else None
     return _Found(headline, [at for at in body if at != headline], labels, DUMP)
 
 

@@ -28,7 +28,8 @@ def body_marks(page: Page, head: int) -> Iterator[list[str]]:
     house = names_of_house(page)
     gap = longest = 0
     for at, kinship in enumerate(kinship_marks(page, head)):
-        longest = max(longest, gap) if page.prose(head + 1, at) > PROSE_STEPS[1] else 0
+        told = at > head and page.sums[at] - page.sums[head + 1] > PROSE_STEPS[1]
+        longest = max(longest, gap) if told else 0
         names = [*page.own[at], *page.around[at], *kinship]
         names += _place(page, at)
         names += _below(page, at, head, gap, max(longest, 0 if page.sizes[at] else gap + 1))
@@ -50,12 +51,13 @@ def _people(page: Page, head: int) -> tuple[str, ...]:
 
 
 def _place(page: Page, at: int) -> list[str]:
-    total = page.sums[-1]
-    names = [f"place {int(10 * page.sums[at] / (total or 1))}"]
-    names.append(f"near {bisect(PROSE_STEPS, page.prose(max(0, at - 4), at + 5))}")
-    if not page.sums[at]:
+    sums = page.sums
+    total = sums[-1]
+    near = sums[min(at + 5, len(sums) - 1)] - sums[max(0, at - 4)]
+    names = [f"place {int(10 * sums[at] / (total or 1))}", f"near {bisect(PROSE_STEPS, near)}"]
+    if not sums[at]:
         names.append("before all prose")
-    if page.sums[at + 1] == total:
+    if sums[at + 1] == total:
         names.append("after all prose")
     names.append("alone" if page.alone(at) else "crowded")
     text = page.passages[at].text
@@ -81,7 +83,7 @@ def _below(page: Page, at: int, head: int, gap: int, longest: int) -> list[str]:
     step = at - head
     if step <= 0:
         return ["at head" if step == 0 else f"above head {bisect(STEPS[:4], -step)}"]
-    since = page.prose(head, at)
+    since = page.sums[at] - page.sums[max(head, 0)]
     names = [f"below head {bisect(_BELOW, step)}", f"prose since {bisect(_SINCE, since)}"]
     names.append(f"below head {bisect(_FAR_BELOW, step)} {page.own[at][3]}")
     names += [f"gap {bisect(_GAPS, gap)}", f"longest gap {bisect(_GAPS, longest)}"]

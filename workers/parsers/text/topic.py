@@ -56,9 +56,11 @@ class Topic:
     def __init__(self, passages: Sequence[Passage], span: tuple[int, int]) -> None:
         self.terms = [terms(passage.text) for passage in passages]
         self.span = span
-        self._common = Counter(
+        common = Counter(
             term for place in range(span[0], span[1] + 1) for term in self.terms[place]
         )
+        self._known = set(common)
+        self._again = {term for term, count in common.items() if count > 1}
         self._places: dict[str, list[int]] = defaultdict(list)
         for place, found in enumerate(self.terms):
             for term in found:
@@ -70,7 +72,7 @@ class Topic:
         if not own:
             return None
         inside = self.span[0] <= at <= self.span[1]
-        return sum(self._common[term] > inside for term in own) / len(own)
+        return len(own & (self._again if inside else self._known)) / len(own)
 
     def heralds(self, at: int) -> float:
         """Return how much a line speaks of what the lines below it tell: words, 1 each at most."""

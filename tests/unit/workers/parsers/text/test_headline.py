@@ -1,42 +1,11 @@
-"""The headline stands above its standfirst, and is no picture's line and no path."""
+"""What is told of a headline by itself, and what a menu does not tell."""
 
 from __future__ import annotations
 
-from workers.parsers.text.headline import above_body, headline_marks
+from workers.parsers.text.headline import headline_marks
 from workers.parsers.text.lines import passages, split
 from workers.parsers.text.page import study
 from workers.parsers.text.reading import read_text
-
-TEXT = "Home\n\nHarbour opens late\nThe ferries wait outside for a second week, say the towns.\n"
-
-
-def test_of_two_lines_that_are_as_likely_the_upper_and_shorter_is_the_headline() -> None:
-    """The other one is its standfirst."""
-    page = study(passages(split(f"{TEXT}\n{'The ice held all night long. ' * 9}")))
-    assert above_body(page, {2: 1.0, 3: 1.4}, 4) == 2
-    assert above_body(page, {2: 1.0, 3: 3.0}, 4) == 3
-
-
-def test_a_line_about_a_picture_and_a_path_lose_against_a_likely_line() -> None:
-    """They stand nearer to the text than the headline does."""
-    text = (
-        "Harbour opens late\n\nImage copyright Coast Photos\n\nHome » News » Ports\n\n"
-        + "Ice. " * 60
-    )
-    page = study(passages(split(text)))
-    assert above_body(page, {0: 1.0, 1: 2.0, 2: 2.0}, 3) == 0
-
-
-def test_a_line_that_leads_away_loses_against_any_headline() -> None:
-    """`Advertisement` stands nearest to a text, and speaks of it no less than others."""
-    page = study(passages(split("Harbour opens late\n\nAdvertisement\n\n" + "Ice. " * 60)))
-    assert above_body(page, {0: 0.0, 1: 2.0}, 2) == 0
-
-
-def test_the_first_line_of_the_body_can_turn_out_to_be_the_headline() -> None:
-    """Where no other line is likelier."""
-    page = study(passages(split(f"{TEXT}\n{'The ice held all night long. ' * 9}")))
-    assert above_body(page, {0: -4.0, 2: 3.0}, 2) == 2
 
 
 def test_a_label_in_a_menu_names_nobody() -> None:
