@@ -224,6 +224,12 @@ class Hints:
         with _reaching():
             return int(self._redis.llen(QUEUES[lane]))
 
+    def workers(self) -> int:
+        """Return how many pool processes live, of all machines; 1 where the signs do not tell."""
+        with contextlib.suppress(Retryable):  # whoever sends next learns that it is away
+            return max(1, sum(len(sign.pool) for sign in self.signs()))
+        return 1
+
     def signs(self) -> list[Sign]:
         """Return the processes that live; raises `Retryable` when the broker is away."""
         from shared.presence import signs  # noqa: PLC0415 - it needs this module itself

@@ -111,14 +111,19 @@ class Presence:
 def signs(redis: Redis) -> list[Sign]:
     """Return who lives, by role, host and pid; raises redis's errors when the broker is away."""
     keys = sorted(redis.smembers(INDEX))
-    found = redis.mget(keys) if keys else []
-    if gone := [key for key, value in zip(keys, found, strict=True) if value is None]:
+    found = [_read(value) for value in (redis.mget(keys) if keys else [])]
+    if gone := [key for key, sign in zip(keys, found, strict=True) if sign is None]:
         redis.srem(INDEX, *gone)
-    alive = [_read(value) for value in found if value is not None]
+    alive = [sign for sign in found if sign is not None]
     return sorted(alive, key=lambda sign: (sign.role, sign.host, sign.pid))
 
 
-def _read(value: bytes | str) -> Sign:
-    words = json.loads(value)
-    since = datetime.fromisoformat(words["since"])
-    return Sign(words["role"], words["host"], words["pid"], since, tuple(words["pool"]))
+def _read(value: bytes | str | None) -> Sign | None:
+    """Return a sign; None for one that ran out, and for what somebody else has put there."""
+    try:
+        words = json.loads(value or "")
+        since = datetime.fromisoformat(words["since"])
+        role, host, pid = str(words["role"]), str(words["host"]), int(words["pid"])
+        return Sign(role, host, pid, since, tuple(map(int, words["pool"])))
+    except (ValueError, TypeError, LookupError):
+        return None

@@ -49,6 +49,9 @@ class Sender(Protocol):
     def depth(self, lane: Lane) -> int:
         """Return how many messages wait."""
 
+    def workers(self) -> int:
+        """Return how many pool processes live."""
+
     def broker_run(self) -> str:
         """Return a word that is another one after each start of the broker."""
 
@@ -135,4 +138,5 @@ class Sweeper:
         rest = [(each.id, each.size) for each in waiting if not each.alone]
         settings = self._settings
         limits = {"items": settings.batch_items, "size": settings.batch_bytes}
-        return alone + list(batches(rest, **limits, ahead=ahead + len(alone)))
+        workers = self._hints.workers() if len(rest) > settings.batch_items else 1
+        return alone + list(batches(rest, **limits, ahead=ahead + len(alone), workers=workers))

@@ -50,6 +50,10 @@ class HintSender(Protocol):
         """Return how many messages wait; raises `Retryable`."""
         ...
 
+    def workers(self) -> int:
+        """Return how many pool processes live; raises `Retryable`."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Kept:
@@ -147,10 +151,11 @@ class Enqueue:
     def _hint(self, deliveries: Sequence[Delivery]) -> Callable[[], int] | None:
         """Send the hints; return what waits for the broker's answer, None when it is away."""
         sized = [(delivery.id, delivery.size) for delivery in deliveries]
-        limits = (self._settings.batch_items, self._settings.batch_bytes)
-        messages = list(batches(sized, items=limits[0], size=limits[1], ahead=self._ahead))
+        most, size = self._settings.batch_items, self._settings.batch_bytes
         try:
-            answer = self._hints.write(Lane.LIVE, messages)
+            workers = self._hints.workers() if len(sized) > most else 1
+            parts = batches(sized, items=most, size=size, ahead=self._ahead, workers=workers)
+            answer = self._hints.write(Lane.LIVE, list(parts))
         except Retryable as error:
             self._failed(error)
             return None

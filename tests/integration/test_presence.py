@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from shared import presence
-from shared.broker import redis_client
+from shared.broker import Hints, redis_client
 from shared.config import Settings
 from shared.presence import INDEX, Presence, signs
 from tests.e2e.running import wait_for
@@ -54,6 +54,29 @@ def test_a_process_that_was_killed_is_forgotten(settings: Settings, redis: Redis
 
     assert signs(redis) == []
     assert redis.smembers(INDEX) == set()
+
+
+def test_what_is_no_sign_is_nobody(settings: Settings, redis: Redis) -> None:
+    """Whoever can write to the broker must not be able to end those who look."""
+    for number, forged in enumerate(["", "[", "7", '{"since": 1}', '{"role": "worker"}']):
+        redis.set(f"forged.{number}", forged)
+        redis.sadd(INDEX, f"forged.{number}")
+    with Presence(settings, "worker", lambda: [11, 12]):
+        wait_for("a sign", lambda: redis.scard(INDEX) > 5)
+
+        assert [sign.role for sign in signs(redis)] == ["worker"]
+        assert redis.scard(INDEX) == 1
+
+
+def test_pool_processes_of_all_workers_are_counted(settings: Settings, redis: Redis) -> None:
+    """One, where nobody has said yet that he lives: somebody will."""
+    hints = Hints(settings)
+    none_yet = hints.workers()
+    with Presence(settings, "worker", lambda: [11, 12]):
+        wait_for("a sign", lambda: signs(redis))
+
+        assert (none_yet, hints.workers()) == (1, 2)
+    hints.close()
 
 
 def test_a_broker_that_is_away_stops_no_process(

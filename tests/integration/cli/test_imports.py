@@ -36,6 +36,10 @@ class Quiet:
         """Say that nothing waits."""
         return 0
 
+    def workers(self) -> int:
+        """Say that one process works."""
+        return 1
+
     def broker_run(self) -> str:
         """Say that it never was started again."""
         return "the only one"

@@ -49,6 +49,25 @@ def test_the_more_waits_before_a_message_the_more_it_holds(
     assert [len(batch) for batch in made] == sizes
 
 
+@pytest.mark.parametrize(
+    ("workers", "ahead", "sizes"),
+    [
+        (1, 0, [10, 20, 30, 40, 40]),
+        (2, 0, [10, 20, 30, 40, 30, 10]),
+        (8, 0, [10, 17, 16, 14, 13, 12, 11, 11, 10, 10, 10, 6]),
+        (50, 0, [10] * 14),
+        (8, 100, [40, 40, 40, 20]),
+    ],
+)
+def test_no_message_holds_more_than_a_share(workers: int, ahead: int, sizes: list[int]) -> None:
+    """A few files go to all workers; where much waits before them it does not matter."""
+    sized = [(uuid4(), 1) for _ in range(140)]
+
+    made = messages.batches(sized, items=10, size=2_000_000, ahead=ahead, workers=workers)
+
+    assert [len(batch) for batch in made] == sizes
+
+
 def test_no_message_is_larger_than_one_that_is_read() -> None:
     """However many ids the settings allow."""
     sized = [(uuid4(), 1) for _ in range(1500)]
