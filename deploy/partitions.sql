@@ -59,8 +59,8 @@ BEGIN
         SELECT format('ALTER TABLE %I ADD CONSTRAINT %I %s', name, conname, pg_get_constraintdef(oid))
         FROM pg_constraint WHERE conrelid = name::regclass AND contype IN ('f', 'c');
     EXECUTE format('ALTER TABLE %I RENAME TO %I', name, name || '_before');
-    EXECUTE format('CREATE TABLE %I (LIKE %I INCLUDING DEFAULTS INCLUDING COMMENTS) PARTITION BY %s',
-                   name, name || '_before', how);
+    EXECUTE format('CREATE TABLE %I (LIKE %I INCLUDING DEFAULTS INCLUDING COMMENTS '
+                   'INCLUDING COMPRESSION) PARTITION BY %s', name, name || '_before', how);
     EXECUTE format('DROP TABLE %I CASCADE', name || '_before');
     EXECUTE format('ALTER TABLE %I ADD CONSTRAINT %I PRIMARY KEY (%s)', name, 'pk_' || name, key);
     FOR it IN SELECT statement FROM made LOOP

@@ -11,7 +11,7 @@ from shared.errors import UserError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-HEAD: Final = "0014"
+HEAD: Final = "0015"
 """The newest migration; a test holds it to the files in `migrations/versions/`."""
 
 

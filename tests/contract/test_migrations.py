@@ -59,6 +59,21 @@ def here(dialect: str) -> Callable[..., bool]:
     return wanted
 
 
+@pytest.mark.postgres
+def test_what_is_long_is_compressed_by_lz4_where_the_server_has_it(postgres_url: str) -> None:
+    """A third of what PostgreSQL's own method costs; another server keeps its own."""
+    migrate.upgrade(postgres_url)
+    store = Storage.open(postgres_url)
+    with store.engine.connect() as connection:
+        known = "SELECT 'lz4' = ANY(enumvals) FROM pg_settings WHERE name LIKE 'default_toast_c%'"
+        has_lz4 = connection.execute(sa.text(known)).scalar()
+        chosen = "SELECT DISTINCT attname::text FROM pg_attribute WHERE attcompression = 'l'"
+        columns = sorted(connection.execute(sa.text(chosen)).scalars())
+    store.close()
+
+    assert columns == (["body", "provenance", "reading", "words"] if has_lz4 else [])
+
+
 @pytest.mark.filterwarnings("ignore:.*expression-based index")  # SQLite does not show them
 def test_the_migrations_make_the_tables_of_the_code(storage: Storage) -> None:
     """What a migration forgot would be seen here."""

@@ -78,6 +78,18 @@ def test_the_large_tables_are_parted_and_keep_their_indexes(
     postgres.drop(plain_database)
 
 
+def test_parts_compress_as_the_whole_table_did(
+    parted: Storage, postgres: Postgres, migrated_postgres: str
+) -> None:
+    """By lz4, where the server has it."""
+    query = "SELECT DISTINCT attcompression::text FROM pg_attribute WHERE attname = 'body'"
+    named = " AND attrelid::regclass::text LIKE 'articles%'"
+    plain_database = postgres.create(template=migrated_postgres)
+    with contextlib.closing(Storage.open(postgres.url(plain_database))) as plain:
+        assert rows(parted, query + named) == rows(plain, query + named)
+    postgres.drop(plain_database)
+
+
 def test_a_store_with_articles_is_refused(migrated_postgres_url: str) -> None:
     """Nothing is moved behind anyone's back."""
     with contextlib.closing(Storage.open(migrated_postgres_url)) as storage:
