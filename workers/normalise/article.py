@@ -104,7 +104,7 @@ def _assembled(reading: Choosing, text: _Text, published_at: datetime | None) ->
         editors=_editors(reading, text.authors),
         source=text.source,
         published_at=published_at,
-        updated_at=reading.time(Field.UPDATED, text.writing),
+        updated_at=_updated_at(reading, text.writing, published_at),
         embargoed_until=_embargo(reading, text.writing),
         language=text.language,
         url=text.url,
@@ -182,6 +182,19 @@ def _source(reading: Choosing, host: str) -> str | None:
         reading.provenance[Field.SOURCE] = Provenance(source=DEFAULT)
         return reading.profile.source
     return chosen
+
+
+def _updated_at(
+    reading: Choosing, language: str | None, published_at: datetime | None
+) -> datetime | None:
+    """Choose the last change; what was saved before the publication changed nothing published."""
+    changed = reading.time(Field.UPDATED, language)
+    if changed is None or published_at is None or changed >= published_at:
+        return changed
+    reading.provenance[Field.UPDATED] = Provenance(
+        source="none", assumed=f"the change of {changed.isoformat()} was before the publication"
+    )
+    return None
 
 
 def _embargo(reading: Choosing, language: str | None) -> datetime | None:

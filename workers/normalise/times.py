@@ -24,6 +24,8 @@ FIRST_YEAR = 1600
 AHEAD = timedelta(days=1)
 """A clock in the wrong zone can be a day ahead; more is said to be in the future."""
 REFUSED_AHEAD = timedelta(days=2 * 365 + 1)
+_FARTHEST, _HALF_HOUR, _MINUTE = timedelta(hours=14), timedelta(minutes=30), timedelta(minutes=1)
+"""Clocks of places are full or half hours from that of UTC; pages print no seconds."""
 DATED, CLOCKED, ZONED = range(3)
 """How much of a time was stated: the day alone, the clock too, its zone too."""
 _ORDER = "order of day and month:"
@@ -72,7 +74,12 @@ class Moment:
             return False
         if other.precision == DATED:
             return self.wall.date() == other.wall.date()
-        return self.wall == other.wall
+        return self.wall == other.wall or self._is_shown_as(other.wall)
+
+    def _is_shown_as(self, clock: datetime) -> bool:
+        """Return whether a clock without a zone shows this moment where its readers live."""
+        away = clock.replace(tzinfo=UTC) - self.at.replace(second=0, microsecond=0)
+        return abs(away) <= _FARTHEST and away % _HALF_HOUR < _MINUTE
 
 
 def parse(

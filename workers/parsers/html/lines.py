@@ -113,12 +113,18 @@ def has_own_date(page: Page, heading: int, first: int) -> bool:
 
 
 def gather_farther(page: Page, evidence: Evidence, first: int, last: int) -> None:
-    """Add the date nearest to the body in the rest of the page: for where nothing else has one."""
+    """
+    Add the date nearest to the body in the rest of the page: for where nothing else has one.
+
+    Where a change is claimed already, the lines that tell of changes say no more.
+    """
+    changed = Field.UPDATED in evidence.claims
     dated = [
         (max(first - block.at, block.at - last), block)
         for block in page.blocks
         if len(block.text) <= (_LONGEST_OPENING if first <= block.at <= last else _LONGEST)
         and has_date(block.text)
+        and not (changed and UPDATED.search(block.text))
         and (_PUBLISHED.search(block.text) or _words(without_date(block.text)) <= _FAR_WORDS)
     ]
     if dated:

@@ -68,7 +68,7 @@ def read_page(
     lines.gather(page, evidence, body.first, body.last)
     topics.gather(page, evidence, body.first, body.last)
     address.gather(shown, url, evidence)
-    if not {Field.PUBLISHED, Field.UPDATED} & evidence.claims.keys():
+    if Field.PUBLISHED not in evidence.claims:
         lines.gather_farther(page, evidence, body.first, body.last)
     evidence.take_updates()
     evidence.doubt_site_as_author(url or "", site_name.behind_headline(page, evidence))

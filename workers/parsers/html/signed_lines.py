@@ -79,12 +79,19 @@ class Bylines:
             self._byline(block, early=True)
         elif labelled_in(block.text[:_OPENING]):
             self._byline(block, early=block.at <= first + _OPENING_LINES)
-        if last <= block.at <= last + _SIGNED:
+        if last <= block.at <= last + _SIGNED or self._ends_a_box(block):
             self._signature(block)
         if self._heading < block.at < first or last <= block.at + 1 <= last + _CREDITS:
             self._agency(block)
         if is_label(block.text) and block.at + 1 < len(self._blocks):
             self._after_label(block, self._blocks[block.at + 1])
+
+    def _ends_a_box(self, block: Block) -> bool:
+        """Return whether a bold line well inside what was taken for the body ends its box."""
+        inside = self._first + _OPENING_LINES <= block.at < self._last
+        if not inside or not block.bold_chars or block.node.parent is None:
+            return False
+        return block.node.parent not in self._blocks[block.at + 1].node.chain
 
     def _is_alone(self, block: Block) -> bool:
         """Return whether a line between headline and body is a name, a line away from its day."""

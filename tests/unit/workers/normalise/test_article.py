@@ -414,3 +414,16 @@ def test_a_publisher_that_knows_nothing_of_its_host_yields_to_the_host_s_name() 
     address = "https://theharbour.example/1"
     assert read(item(source=claims, url=address)).source == "The Harbour"
     assert read(item(source=claims, url="https://sea.example/1")).source == "Hope Comes Back"
+
+
+def test_what_was_saved_before_the_publication_is_no_update() -> None:
+    """Systems publish at an hour that was set when an article was saved for the last time."""
+    planned = {"published": "2024-03-14T09:00:00Z", "updated": "2024-03-13T17:20:00Z"}
+    article = read(item(**planned))
+    assert (article.updated_at, article.published_at) == (
+        None,
+        datetime(2024, 3, 14, 9, tzinfo=UTC),
+    )
+    assert "before the publication" in str(article.provenance[Field.UPDATED].assumed)
+    same = read(item(published="2024-03-14T09:00:00Z", updated="2024-03-14T10:00:00+01:00"))
+    assert same.updated_at == same.published_at

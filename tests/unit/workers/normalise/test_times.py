@@ -377,3 +377,22 @@ def test_dots_before_a_short_year_are_american_where_the_page_is() -> None:
     """`06.05.13` is a day of June in San Francisco; before a full year dots are Europe's."""
     assert stamp("06.05.13", "en-US") == "2013-06-05T00:00:00"
     assert stamp("06.05.13", "en-GB") == stamp("06.05.2013", "en-US") == "2013-05-06T00:00:00"
+
+
+@pytest.mark.parametrize(
+    ("clock", "same"),
+    [
+        ("2020-11-18 17:42", True),
+        ("2020-11-18 22:12", True),
+        ("2020-11-18 17:43", False),
+        ("2020-11-19 07:42", False),
+    ],
+)
+def test_a_clock_where_the_readers_live_is_completed_by_its_moment(
+    clock: str, *, same: bool
+) -> None:
+    """A page prints 17.42 what its data has as 16:42:50 UTC: half hours lie between places."""
+    moment, shown = parse("2020-11-18T16:42:50Z", now=NOW), parse(clock, now=NOW)
+    assert moment is not None
+    assert shown is not None
+    assert moment.completes(shown) is same

@@ -210,3 +210,14 @@ def test_a_date_that_opens_one_of_the_first_paragraphs_at_once_is_claimed() -> N
     evidence = Evidence()
     lines.gather(third, evidence, 0, 2)
     assert Field.PUBLISHED not in evidence.claims
+
+
+def test_a_printed_day_far_from_the_body_counts_beside_a_change_in_the_head() -> None:
+    """Servers state when a file was changed; the page says somewhere when it was published."""
+    far = "<p>Menu</p>" * 40 + "<p>Published 12 March 2024</p><p>Updated 15 March 2024</p>"
+    page = parse(f"<html><body><h1>Headline</h1>{BODY}{far}</body></html>")
+    evidence = Evidence()
+    evidence.add(Field.UPDATED, "2024-03-15", "meta last-modified", 0.5)
+    lines.gather_farther(page, evidence, 1, 1)
+    assert evidence.values(Field.PUBLISHED) == ["12 March 2024"]
+    assert evidence.values(Field.UPDATED) == ["2024-03-15"]

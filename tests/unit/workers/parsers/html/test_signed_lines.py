@@ -303,3 +303,14 @@ def test_topics_and_teasers_beside_a_day_are_no_persons() -> None:
 def test_a_line_that_is_not_shown_signs_nothing() -> None:
     """It is of a film that the page shows later."""
     assert Field.AUTHOR not in gathered(above="<div hidden><p>By Ada Brook</p></div>").claims
+
+
+def test_a_bold_name_that_ends_its_box_signs_though_more_was_taken_for_the_body() -> None:
+    """News in brief follow below many an article; a name above more text is a heading."""
+    text = "".join(
+        f"<p>The ferry sailed again on day {day}, as it does each week.</p>" for day in "123"
+    )
+    signed = f"<div>{text}<p><b>Ada Brook</b></p></div>"
+    assert gathered(inside=signed).values(Field.AUTHOR) == ["Ada Brook"]
+    named = f"<div>{text}<p><b>Ada Brook</b></p>{text}</div>"
+    assert Field.AUTHOR not in gathered(inside=named).claims
