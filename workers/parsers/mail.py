@@ -19,7 +19,9 @@ from workers.parsers.containers import mail_headers, mail_parts, mail_quotes, mb
 from workers.parsers.containers.inner import Inner, budget_of, too_large
 from workers.parsers.containers.mail_furniture import without_furniture
 from workers.parsers.containers.members import contained, read_member
+from workers.parsers.containers.prose import PAGE_LINKS, own_body
 from workers.parsers.markup import html_paragraphs
+from workers.parsers.text.reading import DUMP
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -32,6 +34,8 @@ if TYPE_CHECKING:
 
 _ADDRESS = re.compile(r"https?://\S+|<[^<>\s]+@[^<>\s]+>")
 _BLANK_LINE = re.compile(r"\n[ \t\r>]*\n")
+_ENTRY = re.compile(r"\n(?=[ \t]*(?:[-*\u2022\u2013+]|\d{1,2}[.)])[ \t]+\S)")
+_BULLET = re.compile(r"\A\s*[-*\u2022\u2013+][ \t]+")
 _BLANK_LINES = re.compile(rb"\A(?:[ \t]*\r?\n)+")
 """Above the headers: some web mail shows a message's source so."""
 _SUFFIXES = frozenset({".eml", ".mbox", ".mbx", ".emlx"})
@@ -142,6 +146,8 @@ def _with_first(text: RawItem, headers: Mapping[Field, tuple[Claim, ...]]) -> tu
     if not headers.get(Field.HEADLINE) or not told or told[0].source != _FIRST_LINE:
         return text.body
     first, body = told[0].value, text.body
+    if body[0].startswith(first):
+        return body
     if body[0][:1].islower():  # the line was broken in the middle of its sentence
         return (f"{first} {body[0]}", *body[1:])
     return (first, *body) if first.endswith(_STOPS) else body
@@ -154,7 +160,7 @@ def _text_of(part: Part, context: ParseContext, budget: Budget) -> RawItem | Non
     try:
         for parsed in context.read(inner, context.nested(charset=part.charset)):
             if isinstance(parsed, RawItem):
-                return parsed
+                return _whole(parsed, part)
     except Rejected as rejected:
         if rejected.reason not in (Reason.NO_ARTICLE, Reason.TOO_DEEP):
             return None
@@ -164,9 +170,28 @@ def _text_of(part: Part, context: ParseContext, budget: Budget) -> RawItem | Non
     return RawItem(body=body, body_source="message", notes=decoded.notes) if body else None
 
 
+def _whole(read: RawItem, part: Part) -> RawItem:
+    """
+    Return a text with what was taken for a page's furniture: of a mail it is its writer's own.
+
+    A newsletter is known by its addresses: it keeps what was read as text alone.
+    """
+    if read.body_source != DUMP:
+        return read
+    text = decode(part.content, part.charset).text
+    if len(_ADDRESS.findall(text)) >= PAGE_LINKS:
+        return read
+    body = own_body(_paragraphs(text), frozenset(read.body))
+    return replace(read, body=tuple(body), body_source="message")
+
+
 def _paragraphs(text: str) -> tuple[str, ...]:
-    """Return what blank lines part, with hard-wrapped lines joined."""
-    parts = (" ".join(part.split()) for part in _BLANK_LINE.split(text))
+    """Return what blank lines and entries of lists part, with hard-wrapped lines joined."""
+    parts = (
+        " ".join(_BULLET.sub("", entry).split())
+        for part in _BLANK_LINE.split(text)
+        for entry in _ENTRY.split(part)
+    )
     return tuple(part for part in parts if part)
 
 

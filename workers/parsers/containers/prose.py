@@ -15,13 +15,14 @@ from workers.parsers.text.sentences import is_short_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
     from workers.parsers.base import ParseContext
     from workers.parsers.containers.budget import Budget
 
 _PROSE, _SURELY = 60, 150
 """Letters of a paragraph that ends like a sentence, and of one that need not."""
-_PAGE_LINKS = 20
+PAGE_LINKS = 20
 """Links to other pages in a saved web page, at the least: printed ones have 57 to 306."""
 _LETTERS = 30
 """Fewer letters are a label, a page number or a stamp, and no article."""
@@ -50,10 +51,10 @@ def article_of(
     read = _read("\n\n".join(paragraphs), context, budget)
     merged = both(claims, read.claims if read else {})
     headlines = {claim.value for claim in merged.get(Field.HEADLINE, ())}
-    if read and links >= _PAGE_LINKS and read.body_source == DUMP:
+    if read and links >= PAGE_LINKS and read.body_source == DUMP:
         body = list(read.body)
     else:
-        body = _body(paragraphs, set(read.body) if read else set())
+        body = own_body(paragraphs, set(read.body) if read else set())
     return RawItem(
         body=tuple(each for each in body if each not in headlines) or tuple(body),
         body_source=source,
@@ -61,7 +62,7 @@ def article_of(
     )
 
 
-def _body(paragraphs: Sequence[str], read: set[str]) -> list[str]:
+def own_body(paragraphs: Sequence[str], read: AbstractSet[str]) -> list[str]:
     """
     Return the document's own paragraphs from the first to the last that was read as text.
 

@@ -364,3 +364,31 @@ def test_a_boundary_may_be_folded_at_its_space() -> None:
     head = b'From: a@b.example\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary="a\n b"'
     packed = head + b"\n\n--a b\n\n" + BODY.encode() + b"\n--a b--\n"
     assert read("a.eml", packed).items[0].body == PARAGRAPHS
+
+
+LISTED = (
+    "This release\nhas a new parser, which needs a tenth less\nof the memory.\n\n"
+    + "".join(
+        f"* part {n}\n\n  - `--size' of part {n} and `size'\n    added\n\n" for n in range(12)
+    )
+    + "Thanks to all.\n"
+)
+
+
+def test_what_stands_between_a_messages_sentences_is_its_writers_own() -> None:
+    """Lists, entry by entry, and lines that pages have in their menus."""
+    body = read("a.eml", mail(LISTED)).items[0].body
+    assert body[:3] == (
+        "This release has a new parser, which needs a tenth less of the memory.",
+        "part 0",
+        "`--size' of part 0 and `size' added",
+    )
+    assert body[-1] == "Thanks to all."
+
+
+def test_a_text_full_of_addresses_is_read_as_a_page_is() -> None:
+    """A newsletter is: its menus and teasers are left out."""
+    links = "".join(f"News {n}\nhttps://x.example/{n}\n\n" for n in range(25))
+    told = read("a.eml", mail(f"{links}{BODY}\n{links}")).items[0].body
+    assert "News 3" not in told
+    assert set(PARAGRAPHS) <= set(told)
