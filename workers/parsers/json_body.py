@@ -146,10 +146,13 @@ def _of_block(value: dict[str, Any], depth: int) -> tuple[str, ...]:
 def _is_one_text(parts: list[Any]) -> bool:
     """Return whether a list holds the pieces of one text: plain ones and marked ones mixed."""
     marked = [one for one in parts if isinstance(one, dict)]
-    if not marked or not any(isinstance(one, str) and one.strip() for one in parts):
-        return False
+    goes_on = any(isinstance(one, str) and one.strip() != one for one in parts)
+    if not marked or not goes_on:
+        return False  # texts that begin and end by themselves are paragraphs
     kinds = {str(one.get(key, "")).casefold() for one in marked for key in _KINDS}
-    return kinds.isdisjoint(_BLOCKS) and all(isinstance(one.get("text"), str) for one in marked)
+    return kinds.isdisjoint(_BLOCKS | _NO_TEXT) and all(
+        isinstance(one.get("text"), str) for one in marked
+    )
 
 
 def _flat(nodes: list[Any], depth: int) -> str:

@@ -296,6 +296,8 @@ BOTH = (FIRST, SECOND)
                                for one in BOTH]}},
         {"*": f"<p>{FIRST}</p><p>{SECOND}</p>"},
         [{"type": "bold", "text": "The tide"}, f"{FIRST[8:]}\n\n{SECOND}"],
+        [FIRST, {"type": "image", "text": "The tide."}, SECOND],
+        [FIRST, {"text": SECOND}],
         ["The ", {"type": "link", "text": "tide"}, f"{FIRST[8:]}\n", {"text": SECOND}],
     ],
 )  # fmt: skip
