@@ -16,11 +16,11 @@ from workers.normalise.byline_words import (
     DESK,
     NOBODY,
     OPENING,
-    PARTICLES,
     ROLE,
     STAFF,
     TRAILING_PLACE,
 )
+from workers.normalise.capitals import folded
 from workers.normalise.text import clean
 
 if TYPE_CHECKING:
@@ -47,14 +47,16 @@ _WHEN = re.compile(
     re.IGNORECASE,
 )
 """A date that stands on the byline's line, and all that follows it."""
+_NETWORK = re.compile(
+    r"(?:\w+\.)?(?:facebook|twitter|instagram|linkedin|youtube|tiktok|google)\.com", re.IGNORECASE
+)
+"""Where accounts are: its address names nobody."""
 _DOMAIN = re.compile(r"\s*((?:www\.)?[\w-]+(?:\.[\w-]+)+)\s*")
 _EDGES = ' \t,;:|/\\-–—•·*"“”„«»()[]{}<>_~=+'
 _EMPTY_BRACKETS = re.compile(r"[(\[]\s*[)\]]")
 _FROM_AGENCY = re.compile(r"(?<=[a-zß-ÿ])/[\w.-]{2,12}$")
 """`Jane Doe/AFP`, where two words or more stand before the stroke."""
 _PERSON = re.compile(r"(?!The\s)[^\W\d_a-zß-ÿ][\w.'’-]*(?:\s[^\W\d_a-zß-ÿ][\w.'’-]*){1,2}")
-_SMALL_IN_CAPITALS = re.compile(r"\b(?:Ma?c(?=[A-Z])|[JS]r\b)")
-"""What keeps its small letters where the rest is in capitals: `ADA McBROOK Jr.`."""
 _NO_END = re.compile(r"\b(?:the|to|of|for|from|der|des|für|de|du|la)$", re.IGNORECASE)
 """A word that no name ends in: what was taken off behind it was no office of a person."""
 _INITIALS = re.compile(r"[a-z]{1,2}(?:/[a-z]{1,2}){1,4}")
@@ -65,9 +67,6 @@ _EAST_EMPLOYED = re.compile(
     r"|([\u3400-\u9fff·]{2,4})\s?[/／]\s?[\u3400-\u9fff]{3,12}"
 )
 """`江城晚报记者李晓明`, `石佳/江城青年报`."""
-_TURKISH = re.compile("[ŞĞİ]")
-_DOTLESS = str.maketrans({"I": "ı", "İ": "i"})
-"""What these two are in small letters, in Turkish alone."""
 _HOUSE = re.compile(
     r"(?!Ma?c|De|Di|D[aou]|L[aeo]|Van|Von|Fitz|O['’])(?:[A-Z][a-z]+[A-Z]\w+|[A-Z]{2,}[a-z]{2,})"
 )
@@ -112,7 +111,8 @@ def _names(value: str) -> tuple[str, ...]:
     line = _opened(line)
     names = tuple(name for part in parts(line) if (name := _name(part)))
     site = _DOMAIN.fullmatch(value)
-    return (site[1],) if site and not names else names
+    network = site is not None and _NETWORK.fullmatch(site[1]) is not None
+    return (site[1],) if site and not names and not network else names
 
 
 def _opened(line: str) -> str:
@@ -144,7 +144,7 @@ def _name(part: str) -> str | None:
         or len(name.split()) > 8  # noqa: PLR2004 - a sentence, not a name
     ):
         return None
-    return _folded(name)
+    return folded(name)
 
 
 def _is_office(part: str, name: str) -> bool:
@@ -213,27 +213,6 @@ def _without_house(bare: str) -> str:
     """Cut off a house that stood before a role: `Ada Brook HealthDay` of `… Reporter`."""
     before, _, last = bare.rpartition(" ")
     return before if " " in before and _HOUSE.fullmatch(last) else bare
-
-
-def _folded(name: str) -> str:
-    """Return a name that is all in capitals with capital initials only; initials stay."""
-    words = name.split()
-    if len(words) < 2 or not _SMALL_IN_CAPITALS.sub("", name).isupper() or AGENCIES.fullmatch(name):  # noqa: PLR2004 - one word can be an abbreviation
-        return name
-    if _TURKISH.search(name):
-        words = re.sub(r"\B\w", lambda sign: sign[0].translate(_DOTLESS), name).split()
-    return " ".join(_folded_word(word, at) for at, word in enumerate(words))
-
-
-def _folded_word(word: str, at: int) -> str:
-    """Fold one word of a name in capitals."""
-    if "." in word or len(word) == 1 or word in {"Jr", "Sr"}:
-        return word
-    lower = word.lower()
-    if at and lower in PARTICLES:
-        return lower
-    folded = re.sub(r"(\w)(\w*)", lambda part: part[1] + part[2].lower(), word)
-    return re.sub(r"^Mc(\w)", lambda m: "Mc" + m[1].upper(), folded)
 
 
 def is_account(name: str) -> bool:

@@ -18,11 +18,12 @@ from workers.parsers.text.printed import read_printed
 from workers.parsers.wire_frame import unframed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from workers.parsers.base import ParseContext, Parsed, RawFile
 
 _CARD = re.compile(rb"\s{0,20}BEGIN:V(?:CALENDAR|CARD)\b")
+_ADDRESS = re.compile(r"\b(?:https?|ftp)://\S+|\bwww\.\S+")
 _SUFFIXES = frozenset({".txt", ".text", ".asc", ""})
 
 
@@ -48,7 +49,7 @@ class PlainText:
         text = mend_lines(decoded.text)
         notes = decoded.notes if text == decoded.text else (*decoded.notes, MENDED)
         reading = read_printed(unframed(without_code(text)))
-        if not reading.body:
+        if not _says_something(reading.body):
             raise Rejected(
                 Reason.NO_ARTICLE,
                 "there are no paragraphs in the text: only lists, menus or single words",
@@ -56,6 +57,13 @@ class PlainText:
         yield RawItem(
             body=reading.body, body_source=reading.source, claims=reading.claims, notes=notes
         )
+
+
+def _says_something(body: Iterable[str]) -> bool:
+    """Return whether there is a text, and more in it than addresses."""
+    return any(
+        not _ADDRESS.search(one) or any(map(str.isalnum, _ADDRESS.sub("", one))) for one in body
+    )
 
 
 def _refuse(file: RawFile, most: int) -> None:

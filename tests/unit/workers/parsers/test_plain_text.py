@@ -114,6 +114,15 @@ def test_a_menu_is_no_article() -> None:
     assert refusal((SEEDS / "broken" / "menu_only.txt").read_bytes()).reason is Reason.NO_ARTICLE
 
 
+def test_a_list_of_addresses_is_no_article() -> None:
+    """However long they are."""
+    links = "".join(
+        f"http://news.example/2024/03/05/the-tide-was-late-by-{n}-minutes.html?from=list&n={n}\n"
+        for n in range(40)
+    )
+    assert refusal(links.encode()).reason is Reason.NO_ARTICLE
+
+
 def test_a_text_above_the_limit_is_too_large() -> None:
     """The sentence names the size and the limit."""
     refused = refusal(b"word " * 1000, limits=Limits(file_bytes=1000))

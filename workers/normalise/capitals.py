@@ -1,0 +1,36 @@
+"""Names that are written all in capitals, as names are written elsewhere."""
+
+# ruff: noqa: RUF001 - the dotless letter is meant
+from __future__ import annotations
+
+import re
+
+from workers.agencies import AGENCIES
+from workers.normalise.byline_words import PARTICLES
+
+_SMALL_IN_CAPITALS = re.compile(r"\b(?:Ma?c(?=[A-Z])|[JS]r\b)")
+"""What keeps its small letters where the rest is in capitals: `ADA McBROOK Jr.`."""
+_TURKISH = re.compile("[ŞĞİ]")
+_DOTLESS = str.maketrans({"I": "ı", "İ": "i"})
+"""What these two are in small letters, in Turkish alone."""
+
+
+def folded(name: str) -> str:
+    """Return a name that is all in capitals with capital initials only; initials stay."""
+    words = name.split()
+    if len(words) < 2 or not _SMALL_IN_CAPITALS.sub("", name).isupper() or AGENCIES.fullmatch(name):  # noqa: PLR2004 - one word can be an abbreviation
+        return name
+    if _TURKISH.search(name):
+        words = re.sub(r"\B\w", lambda sign: sign[0].translate(_DOTLESS), name).split()
+    return " ".join(_folded_word(word, at) for at, word in enumerate(words))
+
+
+def _folded_word(word: str, at: int) -> str:
+    """Fold one word of a name in capitals."""
+    if "." in word or len(word) == 1 or word in {"Jr", "Sr"}:
+        return word
+    lower = word.lower()
+    if at and lower in PARTICLES:
+        return lower
+    folded = re.sub(r"(\w)(\w*)", lambda part: part[1] + part[2].lower(), word)
+    return re.sub(r"^Mc(\w)", lambda m: "Mc" + m[1].upper(), folded)
