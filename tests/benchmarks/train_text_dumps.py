@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 
 from tests.benchmarks import unseen
 from tests.benchmarks.corpora import DEFAULT
-from tests.benchmarks.text_examples import examples
+from tests.benchmarks.text_examples import counted, examples
 from tests.benchmarks.text_learning import ALL, learn
 from tests.benchmarks.train_body import table
 from workers.parsers.text import blocks, figures, second_look, tables
@@ -86,7 +86,9 @@ def main() -> None:
     given = parser.parse_args()
     logging.disable(logging.CRITICAL)
     warnings.simplefilter("ignore")
-    learned = learn(examples(given.corpora, given.cache), [ALL])
+    found = list(examples(given.corpora, given.cache))
+    print(counted(found))
+    learned = learn(found, [ALL])
     write(learned[ALL], tables.PATH, blocks.TREES)
 
 

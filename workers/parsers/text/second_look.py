@@ -117,21 +117,18 @@ def rows(region: Region) -> Vector:
     lengths = np.minimum(np.array(region.lengths, dtype=np.float64), _LONG)
     seen = np.column_stack([region.figures[:, _COLUMNS], lengths])
     parts: list[Vector] = [region.figures.astype(np.float64), region.odds]
-    parts += [_beside(body[:, None], step) for step in _ODDS_BESIDE]
-    parts += [_beside(seen, step) for step in _BESIDE]
+    parts += _beside(body[:, None], _ODDS_BESIDE)
+    parts += _beside(seen, _BESIDE)
     course = _course(region, 1 / (1 + np.exp(-body)), lengths)
     return np.hstack([*parts, np.column_stack(course)])
 
 
-def _beside(values: Vector, step: int) -> Vector:
-    """Return the rows so many lines below, or above where the step is negative."""
-    moved = np.full(values.shape, float(_ABSENT))
-    if abs(step) < len(values):
-        if step > 0:
-            moved[:-step] = values[step:]
-        else:
-            moved[-step:] = values[:step]
-    return moved
+def _beside(values: Vector, steps: Sequence[int]) -> list[Vector]:
+    """Return the rows so many lines below, or above for a negative step, for each of the steps."""
+    count, most = len(values), max(map(abs, steps))
+    padded = np.full((count + 2 * most, values.shape[1]), float(_ABSENT))
+    padded[most : most + count] = values
+    return [padded[most + step : most + step + count] for step in steps]
 
 
 def _course(region: Region, chance: Vector, lengths: Vector) -> list[Vector]:
