@@ -6,7 +6,10 @@ import json
 import shutil
 import subprocess
 import sys
+from datetime import datetime
 from typing import TYPE_CHECKING
+
+from arro3.io import read_parquet
 
 from shared.config import ROOT
 from shared.storage import Storage
@@ -48,9 +51,35 @@ def test_export_to_a_file_leaves_no_half_of_it(desk: Shell, tmp_path: Path) -> N
     assert [each.name for each in tmp_path.glob("out*")] == ["out.jsonl"]
 
 
-def test_export_as_parquet_is_refused_in_a_sentence(desk: Shell) -> None:
-    """It is not there yet, and says what to use."""
-    assert "jsonl" in desk.run("export", "--format", "parquet", status=1).err
+def test_export_as_parquet_has_the_same_articles_in_columns(desk: Shell, tmp_path: Path) -> None:
+    """Each value in its own type; the provenance, which has other keys each time, as JSON."""
+    target = tmp_path / "articles.parquet"
+    assert desk.run("export", "--format", "parquet", "--output", str(target)).out == ""
+    table = read_parquet(target).read_all()
+    columns = {name: [each.as_py() for each in table[name]] for name in table.column_names}
+    rows = [json.loads(line) for line in desk.run("export").out.splitlines()]
+    assert [each.name for each in tmp_path.glob("articles*")] == ["articles.parquet"]
+    assert list(columns) == list(rows[0])
+    alike = ("headline", "authors", "version", "canonical", "story_id", "supersedes")
+    for name in alike:
+        assert columns[name] == [row[name] for row in rows], name
+    assert columns["published_at"] == [datetime.fromisoformat(row["published_at"]) for row in rows]
+    provenance = [json.loads(each) for each in columns["provenance"]]
+    assert provenance == [row["provenance"] for row in rows]
+
+
+def test_an_export_of_nothing_has_its_columns(desk: Shell, tmp_path: Path) -> None:
+    """A program that reads it finds what it asks for."""
+    target = tmp_path / "nothing.parquet"
+    last = json.loads(desk.run("status", "--json").out)["last_change"]
+    desk.run("export", "--since", str(last), "--format", "parquet", "--output", str(target))
+    table = read_parquet(target).read_all()
+    assert (table.num_rows, table.column_names[0]) == (0, "file")
+
+
+def test_parquet_without_a_file_is_refused_in_a_sentence(desk: Shell) -> None:
+    """A terminal is no place for it."""
+    assert "--output FILE" in desk.run("export", "--format", "parquet", status=1).err
 
 
 def test_a_closed_pipe_is_no_error(home: Path) -> None:
