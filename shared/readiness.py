@@ -53,6 +53,12 @@ def is_ready(settings: Settings, role: str) -> bool:
     return bool(pids(settings, role))
 
 
+def since(settings: Settings, role: str) -> float | None:
+    """Return when the first of those processes said so, as a Unix time; None without any."""
+    alive = [place for place, pid in _places(settings, role) if is_alive(pid)]
+    return min((place.stat().st_mtime for place in alive), default=None)
+
+
 def _places(settings: Settings, role: str) -> Iterator[tuple[Path, int]]:
     """Yield the file and the pid of each process that said so."""
     for place in (settings.run / "ready").glob(f"{role}-*"):

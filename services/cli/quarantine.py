@@ -15,6 +15,7 @@ from services.cli.failing import say
 from services.cli.finding import find, with_outcome
 from services.cli.lines import write_line
 from services.cli.opening import opened
+from services.cli.outdated import warn_of_outdated_workers
 from services.words import moment, plain
 from shared import config, logs, quarantine
 from shared.domain.delivery import OutcomeWord
@@ -117,6 +118,7 @@ def replay(
             for ids in _chosen(storage, settings, what, reason, provider, everything=everything)
         )
     say(f"{opened_again:,} will be read again: see ./copydesk status")
+    warn_of_outdated_workers(settings)
 
 
 @app.command(

@@ -11,6 +11,7 @@ from services.cli.commands import examples
 from services.cli.failing import say
 from services.cli.finding import with_outcome
 from services.cli.opening import opened
+from services.cli.outdated import warn_of_outdated_workers
 from shared import config, logs
 from shared.errors import UserError
 from shared.storage.ledger import ARTICLES_CAME
@@ -67,6 +68,7 @@ def reprocess(
                 uow.commit()
         log.info("deliveries_reopened", deliveries=opened_again)
     say(f"{opened_again:,} will be read again: see ./copydesk status")
+    warn_of_outdated_workers(settings)
 
 
 def _chosen(

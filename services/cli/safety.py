@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from services.api.origin import is_loopback
 from services.cli.checks import Check, Verdict
+from services.cli.outdated import REMEDY, outdated
 from services.watcher.leases import MOUNTS, filesystem_of
 from shared.errors import CopydeskError
 
@@ -28,6 +29,9 @@ def guarded(settings: Settings, storage: Storage) -> Iterator[Check]:
     """Check the token, who reads the configuration, the database's disk and its user."""
     yield _token(settings, storage)
     yield from _configuration(settings.home / "copydesk.toml")
+    if late := outdated(settings):
+        found = f"changed after {', '.join(late)} began"
+        yield Check("settings", Verdict.WARN, found, REMEDY)
     if storage.engine.dialect.name == "sqlite":
         if MOUNTS.exists():
             mounts = MOUNTS.read_text("utf-8", "replace")

@@ -38,7 +38,9 @@ HEAD: Final = """# Configuration
 Copydesk runs without any. What is set comes from the environment (`COPYDESK_WORKERS=8`), else from
 `copydesk.toml` in the home folder (`workers = 8`; `COPYDESK_CONFIG` names another file), else it
 is the default. `./copydesk config show` tells what is in force and where it came from, `--why` with
-the reasons. A mistake is refused with its line, its key and the nearest right one.
+the reasons. A mistake is refused with its line, its key and the nearest right one. Settings are
+read at the start: after a change, end `./copydesk up` and start it again; `./copydesk doctor` tells
+who has not.
 
 ```toml
 # var/copydesk.toml

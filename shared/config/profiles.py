@@ -30,7 +30,10 @@ class ProviderProfile(BaseModel, extra="forbid", frozen=True):
     name: Annotated[str, Field(min_length=1, max_length=100)] | None = None
     """The provider's name in the ledger, where it shall differ from the folder's."""
     zone: Annotated[str, AfterValidator(_known_zone)] | None = None
-    """IANA name of the zone of times without one; where there is none: UTC is assumed, and said."""
+    """
+    IANA name of the zone of times without one; where there is none: UTC is assumed, and said.
+    Of Europe, Asia, Africa or Australia: dates in English put the day first.
+    """
     language: Annotated[str, Field(min_length=2, max_length=35)] | None = None
     """BCP 47 tag for texts too short to tell."""
     source: str | None = None

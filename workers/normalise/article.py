@@ -90,7 +90,7 @@ def _text(reading: Choosing, raw: tuple[str, ...]) -> _Text:
         dateline=dateline,
         url=url,
         language=language,
-        writing=languages.of_place(language, host) if language else None,
+        writing=languages.of_place(language, host, reading.profile.zone) if language else None,
     )
 
 

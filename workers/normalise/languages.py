@@ -111,18 +111,30 @@ def choose(text: str, declared: Sequence[str] = ()) -> str | None:
     return next((said for said in declared if _same(said, found)), found)
 
 
-def of_place(language: str, host: str) -> str:
-    """Return a language as the place of a host writes it: English dates differ by country."""
+def of_place(language: str, host: str, zone: str | None = None) -> str:
+    """
+    Return a language as its place writes it: English dates differ by country.
+
+    The country is told by the host's domain, else by the continent of the provider's zone.
+    """
+    if language.partition("-")[0] != "en":
+        return language
     country = host.rpartition(".")[2]
-    if language.partition("-")[0] == "en" and len(country) == 2 and country not in _NO_COUNTRY:  # noqa: PLR2004 - a country's domain
-        return "en-GB"
-    return language
+    told = len(country) == 2 and country not in _NO_COUNTRY  # noqa: PLR2004 - a country's domain
+    if not told and zone is not None and zone not in _MONTH_FIRST_ZONES:
+        told = zone.partition("/")[0] in _DAY_FIRST_CONTINENTS
+    return "en-GB" if told else language
 
 
 _NO_COUNTRY = frozenset(
     {"us", "ca", "ph", "pr", "co", "io", "tv", "me", "ai", "fm", "ly", "gg", "to", "cc", "ws"}
 )
 """Domains of two letters that say nothing, or of countries that put the month first."""
+
+_DAY_FIRST_CONTINENTS = frozenset({"Africa", "Asia", "Australia", "Europe", "Indian"})
+"""The first part of an IANA zone's name; of America and the Pacific it says nothing."""
+
+_MONTH_FIRST_ZONES = frozenset({"Asia/Manila"})
 
 
 def warm_up() -> None:

@@ -366,6 +366,17 @@ def test_english_dates_are_read_as_their_country_writes_them(url: str, month: in
     assert published.month == month
 
 
+@pytest.mark.parametrize(
+    ("zone", "month"),
+    [("Europe/Dublin", 4), ("Asia/Manila", 3), ("America/Chicago", 3), ("Etc/UTC", 3)],
+)
+def test_the_provider_s_zone_tells_how_its_english_dates_are_written(zone: str, month: int) -> None:
+    """Records have no address; their provider's zone was set by someone who knows it."""
+    published = read(item(published="03/04/2020"), zone=zone).published_at
+    assert published is not None
+    assert published.month == month
+
+
 def test_a_date_of_open_order_is_the_one_that_another_place_states() -> None:
     """`01/11/2023` in the data, `1 November 2023` in print: both are one day."""
     claims = (Claim("01/11/2023 12:43", "meta", 0.65), Claim("1 November 2023", "visible", 0.35))
