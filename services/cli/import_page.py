@@ -38,7 +38,7 @@ def import_line(standing: ImportStanding) -> Text:
         (f"{moment(about.started_at, parts='minutes')}  ", "dim"),
         (f"{standing.state:<{WIDEST}}  ", STYLES.get(standing.state, "")),
         f"{standing.done:,} of {_expected(standing)}  ",
-        (f"{', '.join([*filter(None, [_speed(standing)]), *containers(standing)])}  ", "dim"),
+        ("".join(f"{each}  " for each in (_speed(standing), *containers(standing)) if each), "dim"),
         " ".join(about.paths),
     )
 
