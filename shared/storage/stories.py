@@ -18,6 +18,17 @@ if TYPE_CHECKING:
 
     from shared.domain.story import Decision, Entry
 
+_ENDED, _INTO = sa.bindparam("ended", type_=sa.Uuid()), sa.bindparam("into", type_=sa.Uuid())
+
+MOVE_MEMBERS = articles.update().where(articles.c.story_id == _ENDED).values(story_id=_INTO)
+
+MOVE_HEADS = (
+    story_heads.update()
+    .where((story_heads.c.id == _ENDED) | (story_heads.c.merged_into == _ENDED))
+    .values(merged_into=_INTO, canonical_id=None, members=0)
+)
+"""Of the story that ended, and of those that had become it before."""
+
 
 @dataclass(frozen=True, slots=True)
 class Head:
@@ -36,8 +47,7 @@ class Stories(Repository):
 
         The articles of the batch must be written already.
         """
-        for ended, into in decision.merges.items():
-            self._move(ended, into)
+        self._move(decision.merges)
         changes = [
             Change(kind=ChangeKind.STORY_MERGED, story_id=ended, detail={"into": str(into)})
             for ended, into in decision.merges.items()
@@ -48,14 +58,12 @@ class Stories(Repository):
             changes + self._begin(heads_of(begun, decision, batch)) + self._choose(touched - begun)
         )
 
-    def _move(self, ended: UUID, into: UUID) -> None:
-        """Give the members of a story that ended to the one that it became."""
-        members = articles.update().where(articles.c.story_id == ended)
-        self._connection.execute(members.values(story_id=into))
-        gone = (story_heads.c.id == ended) | (story_heads.c.merged_into == ended)
-        self._connection.execute(
-            story_heads.update().where(gone).values(merged_into=into, canonical_id=None, members=0)
-        )
+    def _move(self, merges: Mapping[UUID, UUID]) -> None:
+        """Give the members of stories that ended to those that they became, in this order."""
+        if merges:
+            rows = [{"ended": ended, "into": into} for ended, into in merges.items()]
+            self._connection.execute(MOVE_MEMBERS, rows)
+            self._connection.execute(MOVE_HEADS, rows)
 
     def _begin(self, heads: Mapping[UUID, Head]) -> list[Change]:
         """Write the heads of stories that the batch began: most of them, with one member."""
