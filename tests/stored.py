@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import contextlib
 from typing import TYPE_CHECKING
 from uuid import UUID, uuid5
 
 from shared.domain.article import Field, Provenance, PubStatus
 from shared.domain.delivery import Outcome, OutcomeWord
 from shared.errors import Reason, Rejected
+from shared.storage import Storage
+from shared.storage.migrate import upgrade
 from tests.builders import FOREST, HARBOUR, article, at, delivery, filed
 from workers.dedup.verdict import decide
 
 if TYPE_CHECKING:
     from shared.domain.article import Article
-    from shared.storage import Storage
 
 NAMES = UUID(int=11)
 
@@ -132,3 +134,10 @@ def store_one(storage: Storage, name: str, written: Article, minute: int) -> Non
         )
         uow.deliveries.finish([outcome], at=at(minute + 1), task_id="task-1")
         uow.commit()
+
+
+def make_day(url: str) -> None:
+    """Make the tables of an empty database, and write the whole day."""
+    upgrade(url)
+    with contextlib.closing(Storage.open(url)) as storage:
+        store_day(storage)

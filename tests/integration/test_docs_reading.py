@@ -12,10 +12,8 @@ import pytest
 import sqlalchemy as sa
 
 from shared.config import ROOT
-from shared.storage import Storage
-from shared.storage.migrate import upgrade
 from tests.integration.serving import environment, served
-from tests.stored import store_day
+from tests.stored import make_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,10 +34,7 @@ def blocks(language: str, mark: str) -> list[str]:
 @pytest.fixture
 def url(database_url: str) -> str:
     """Give a database that holds the day."""
-    upgrade(database_url)
-    storage = Storage.open(database_url)
-    store_day(storage)
-    storage.close()
+    make_day(database_url)
     return database_url
 
 
@@ -97,10 +92,7 @@ def test_the_pandas_example_counts_by_source(url: str, tmp_path: Path) -> None:
 
 def test_the_http_example_follows_the_feed(sqlite_url: str, tmp_path: Path) -> None:
     """Older versions are shown by their id too; kills and embargoes are not."""
-    upgrade(sqlite_url)
-    storage = Storage.open(sqlite_url)
-    store_day(storage)
-    storage.close()
+    make_day(sqlite_url)
     [code] = blocks("python", "http")
     with served(tmp_path, database_url=sqlite_url) as client:
         lines = run(code, tmp_path, COPYDESK_API=str(client.base_url)).splitlines()

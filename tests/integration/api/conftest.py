@@ -6,12 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from shared.storage import Storage
-from shared.storage.migrate import upgrade
 from tests.integration.api.asking import NO_BROKER
 from tests.integration.commanding import Shell, forget_logs
 from tests.integration.serving import served
-from tests.stored import store_day
+from tests.stored import make_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,10 +32,7 @@ def home(
     if request.param == "postgres":
         server: Postgres = request.getfixturevalue("postgres")
         url = server.url(server.create())
-    upgrade(url)
-    storage = Storage.open(url)
-    store_day(storage)
-    storage.close()
+    make_day(url)
     return folder, url
 
 

@@ -6,10 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from shared.storage import Storage
-from shared.storage.migrate import upgrade
 from tests.integration.commanding import Shell, forget_logs
-from tests.stored import store_day
+from tests.stored import make_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,8 +28,5 @@ def shell(
 def desk(shell: Shell, database_url: str, monkeypatch: pytest.MonkeyPatch) -> Shell:
     """Give a command line over the day."""
     monkeypatch.setenv("COPYDESK_DATABASE_URL", database_url)
-    upgrade(database_url)
-    storage = Storage.open(database_url)
-    store_day(storage)
-    storage.close()
+    make_day(database_url)
     return shell

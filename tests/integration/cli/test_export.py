@@ -12,11 +12,9 @@ from typing import TYPE_CHECKING
 from arro3.io import read_parquet
 
 from shared.config import ROOT
-from shared.storage import Storage
-from shared.storage.migrate import upgrade
 from tests.integration.cli.contract import EXPORT_KEYS
 from tests.integration.serving import environment
-from tests.stored import DAY, WORDS, article_id, delivery_id, store_day
+from tests.stored import DAY, WORDS, article_id, delivery_id, make_day
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -85,10 +83,7 @@ def test_parquet_without_a_file_is_refused_in_a_sentence(desk: Shell) -> None:
 def test_a_closed_pipe_is_no_error(home: Path) -> None:
     """`copydesk export | head -1` says nothing on standard error."""
     url = f"sqlite:///{home / 'copydesk.db'}"
-    upgrade(url)
-    storage = Storage.open(url)
-    store_day(storage)
-    storage.close()
+    make_day(url)
     assert shutil.which("head")
     done = subprocess.run(
         f"{sys.executable} -m services.cli export | head -c 1",
