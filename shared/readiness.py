@@ -6,6 +6,7 @@ There may be several workers on a home: `up`'s own, and those that someone start
 
 from __future__ import annotations
 
+import contextlib
 import os
 from typing import TYPE_CHECKING
 
@@ -55,8 +56,12 @@ def is_ready(settings: Settings, role: str) -> bool:
 
 def since(settings: Settings, role: str) -> float | None:
     """Return when the first of those processes said so, as a Unix time; None without any."""
-    alive = [place for place, pid in _places(settings, role) if is_alive(pid)]
-    return min((place.stat().st_mtime for place in alive), default=None)
+    times = []
+    for place, pid in _places(settings, role):
+        with contextlib.suppress(FileNotFoundError):  # it ended while we look
+            if is_alive(pid):
+                times.append(place.stat().st_mtime)
+    return min(times, default=None)
 
 
 def _places(settings: Settings, role: str) -> Iterator[tuple[Path, int]]:

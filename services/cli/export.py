@@ -80,13 +80,17 @@ def export(*, format_: FORMAT = Format.JSONL, since: SINCE = 0, output: OUTPUT =
 
 @contextlib.contextmanager
 def _whole(output: Path) -> Iterator[Path]:
-    """Give the file to write, which takes its name when it is whole."""
+    """Give the file to write, which takes its name when it is whole; raises `UserError`."""
+    if output.exists() and not output.is_file():
+        raise UserError(f"{output} is no file: name one, there or new, to write to")
     unfinished = output.with_name(f"{output.name}.part")
     try:
         yield unfinished
         with unfinished.open("rb") as file:
             os.fsync(file.fileno())
         unfinished.replace(output)
+    except OSError as error:
+        raise UserError(f"{unfinished}: {error.strerror or error}") from error
     finally:
         unfinished.unlink(missing_ok=True)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 from datetime import datetime
 from types import NoneType, UnionType
@@ -17,14 +18,18 @@ from services.api.schemas import StoredItem
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+    from typing import BinaryIO
 
-    from _typeshed import WriteableBuffer
+    from _typeshed import ReadableBuffer, WriteableBuffer
 
-ROWS: Final = 1024
-"""Articles that are turned into columns at once: some megabytes."""
+ROWS: Final = 256
+"""Articles that are turned into columns at once: a megabyte, and 2 GB are the most of a column."""
 
 GROUP: Final = 16_384
 """Articles in a row group, which readers take whole."""
+
+CHUNK: Final = 1 << 20
+"""Bytes that are handed over at once."""
 
 TYPES: Final = {
     str: DataType.utf8(),
@@ -37,14 +42,19 @@ TYPES: Final = {
 
 def write(articles: Iterator[StoredItem], file: Path) -> None:
     """
-    Write articles as they come; raises `OSError` where the file cannot be written.
+    Write articles as they come; raises `OSError` where the file cannot be written, and whatever
+    the articles raise.
 
     The columns are the keys of a line of `export`. Times are UTC with microseconds, authors and
     the like lists of texts; the provenance, which has other keys for each article, is JSON.
     """
-    lines = io.BufferedReader(Lines(articles), 1 << 20)
-    columns = read_json(lines, schema(), batch_size=ROWS)
-    write_parquet(columns, file, compression="zstd(3)", max_row_group_size=GROUP)
+    errors = Errors()
+    with file.open("wb") as binary:
+        lines = io.BufferedReader(Lines(articles, errors), CHUNK)
+        columns = read_json(lines, schema(), batch_size=ROWS)
+        with io.BufferedWriter(Target(binary, errors), CHUNK) as target:
+            write_parquet(columns, target, compression="zstd(3)", max_row_group_size=GROUP)
+        errors.raise_first()
 
 
 def schema() -> Schema:
@@ -62,12 +72,38 @@ def _type(annotation: Any) -> DataType:  # noqa: ANN401 - any type
     return TYPES.get(annotation, DataType.utf8())
 
 
+class Errors:
+    """
+    Keeps an error from the library, which would end in a panic, or as a word of its own.
+
+    After the first there is nothing more to read, and what is written goes nowhere.
+    """
+
+    def __init__(self) -> None:
+        """Begin without any."""
+        self.first: BaseException | None = None
+
+    @contextlib.contextmanager
+    def kept(self) -> Iterator[None]:
+        """Keep what is raised within, Ctrl-C too."""
+        try:
+            yield
+        except BaseException as error:  # noqa: BLE001 - it is raised when the library is done
+            self.first = self.first or error
+
+    def raise_first(self) -> None:
+        """Raise the first that was kept."""
+        if self.first is not None:
+            raise self.first
+
+
 class Lines(io.RawIOBase):
     """The articles as a file of JSON lines that is made while it is read."""
 
-    def __init__(self, articles: Iterator[StoredItem]) -> None:
+    def __init__(self, articles: Iterator[StoredItem], errors: Errors) -> None:
         """Take the articles."""
         self._articles = articles
+        self._errors = errors
         self._rest = b""
 
     def readable(self) -> bool:
@@ -75,17 +111,38 @@ class Lines(io.RawIOBase):
         return True
 
     def readinto(self, buffer: WriteableBuffer, /) -> int:
-        """Fill a buffer with what comes next; 0 at the end."""
-        while not self._rest:
-            article = next(self._articles, None)
-            if article is None:
-                return 0
-            self._rest = _line(article)
+        """Fill a buffer with what comes next; 0 at the end, and after an error."""
+        with self._errors.kept():
+            while not self._rest and self._errors.first is None:
+                article = next(self._articles, None)
+                if article is None:
+                    return 0
+                self._rest = _line(article)
         room = memoryview(buffer).cast("B")
         count = min(len(room), len(self._rest))
         room[:count] = self._rest[:count]
         self._rest = self._rest[count:]
         return count
+
+
+class Target(io.RawIOBase):
+    """The file to write, whose errors are kept."""
+
+    def __init__(self, file: BinaryIO, errors: Errors) -> None:
+        """Take the file."""
+        self._file = file
+        self._errors = errors
+
+    def writable(self) -> bool:
+        """Say that it can be written."""
+        return True
+
+    def write(self, data: ReadableBuffer, /) -> int:
+        """Write all of the data, unless there was an error; return how long it is."""
+        with self._errors.kept():
+            if self._errors.first is None:
+                self._file.write(data)
+        return memoryview(data).nbytes
 
 
 def _line(article: StoredItem) -> bytes:

@@ -7,19 +7,22 @@ import shutil
 import subprocess
 import sys
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pytest
 from arro3.io import read_parquet
 
+from services.cli.export import Format
 from shared.config import ROOT
 from tests.integration.cli.contract import EXPORT_KEYS
 from tests.integration.serving import environment
 from tests.stored import DAY, WORDS, article_id, delivery_id, make_day
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from tests.integration.commanding import Shell
+
+FULL = Path("/dev/full")
 
 
 def test_export_writes_every_article_with_the_keys_of_the_contract(desk: Shell) -> None:
@@ -78,6 +81,30 @@ def test_an_export_of_nothing_has_its_columns(desk: Shell, tmp_path: Path) -> No
 def test_parquet_without_a_file_is_refused_in_a_sentence(desk: Shell) -> None:
     """A terminal is no place for it."""
     assert "--output FILE" in desk.run("export", "--format", "parquet", status=1).err
+
+
+@pytest.mark.parametrize("format_", Format)
+@pytest.mark.skipif(not FULL.exists(), reason="only Linux has a disk that is always full")
+def test_a_full_disk_is_told_in_a_sentence(desk: Shell, tmp_path: Path, format_: Format) -> None:
+    """No traceback, no panic of a library, and what was there before stays."""
+    target = tmp_path / "articles"
+    target.write_text("before", encoding="utf-8")
+    target.with_name("articles.part").symlink_to(FULL)
+    done = desk.run("export", "--format", format_, "--output", str(target), status=1)
+    assert done.err == f"copydesk: {target}.part: No space left on device\n"
+    assert target.read_text(encoding="utf-8") == "before"
+
+
+@pytest.mark.parametrize("format_", Format)
+def test_a_place_where_no_file_can_be_is_told_by_its_name(
+    desk: Shell, tmp_path: Path, format_: Format
+) -> None:
+    """A folder that is not there, and one in the file's place."""
+    missing = tmp_path / "nowhere" / "articles"
+    done = desk.run("export", "--format", format_, "--output", str(missing), status=1)
+    assert done.err == f"copydesk: {missing}.part: No such file or directory\n"
+    done = desk.run("export", "--format", format_, "--output", str(tmp_path), status=1)
+    assert done.err.startswith(f"copydesk: {tmp_path} is no file")
 
 
 def test_a_closed_pipe_is_no_error(home: Path) -> None:

@@ -97,3 +97,18 @@ def test_whoever_starts_the_roles_waits_for_their_own_word(settings: Settings) -
         readiness.forget(settings, "worker")
         assert not readiness.is_ready(settings, "worker")
         there.kill()
+
+
+def test_a_process_that_ends_while_one_looks_is_not_asked_since_when(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its file goes between the look at its pid and at its time."""
+    readiness.ready(settings, "worker")
+    assert readiness.since(settings, "worker") is not None
+
+    def ends(_pid: int) -> bool:
+        readiness.over(settings, "worker")
+        return True
+
+    monkeypatch.setattr(readiness, "is_alive", ends)
+    assert readiness.since(settings, "worker") is None
