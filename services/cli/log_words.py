@@ -65,24 +65,32 @@ def _tell_done(fields: Fields) -> str:
     times = fields.get("ms") or {}
     took = f", {times['total']:g} ms" if isinstance(times, dict) and "total" in times else ""
     again = ", read again" if fields.get("reread") else ""
-    items = fields.get("items") or {}
+    items = _items(fields)
     many = f": {items_told(items)}" if not why and sum(items.values()) > 1 else ""
     word, name = plain(str(fields.get("outcome"))), fields.get("name")
     return f"{word}  {name} {_from(fields)}{many}{again}{took}{why}"
 
 
 def _tell_under_way(fields: Fields) -> str:
-    items = fields.get("items")
-    told = items_told(items if isinstance(items, dict) else {})
-    return f"reading  {fields.get('name')} {_from(fields)}: {told} so far"
+    return f"reading  {fields.get('name')} {_from(fields)}: {items_told(_items(fields))} so far"
 
 
 def _why(fields: Fields) -> str:
     """Return the reason; where a part was taken, what that was."""
-    reason, items = str(fields["reason"]), fields.get("items")
-    if is_part(fields.get("outcome"), reason):
-        return items_told(items if isinstance(items, dict) else {}, reason)
-    return plain(reason)
+    reason = str(fields["reason"])
+    return (
+        items_told(_items(fields), reason)
+        if is_part(fields.get("outcome"), reason)
+        else plain(reason)
+    )
+
+
+def _items(fields: Fields) -> dict[str, int]:
+    """Return the items by word; none where a line of another make has something else there."""
+    items = fields.get("items")
+    if not isinstance(items, dict):
+        return {}
+    return {word: count for word, count in items.items() if isinstance(count, int)}
 
 
 def _tell_request(fields: Fields) -> str:

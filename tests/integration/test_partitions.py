@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 import psycopg
 import pytest
 import sqlalchemy as sa
+from alembic import command
 
 from shared.config import ROOT
-from shared.storage import Storage, views
+from shared.storage import Storage, migrate, views
 from tests.stored import DAY, store_day
 
 if TYPE_CHECKING:
@@ -88,6 +89,22 @@ def test_parts_compress_as_the_whole_table_did(
     with contextlib.closing(Storage.open(postgres.url(plain_database))) as plain:
         assert rows(parted, query + named) == rows(plain, query + named)
     postgres.drop(plain_database)
+
+
+def test_parts_that_are_there_are_told_to_compress_otherwise_too(
+    parted: Storage, migrated_postgres_url: str
+) -> None:
+    """They are made for two years ahead, and take the method of the whole when they are made."""
+    query = (
+        "SELECT relname, attcompression::text FROM pg_attribute JOIN pg_class c ON c.oid = attrelid"
+        " WHERE attname = 'body' AND relkind IN ('p', 'r') AND relname LIKE 'articles%' ORDER BY 1"
+    )
+    anew = rows(parted, query)
+    command.downgrade(migrate.configuration(parted.engine), "0014")
+    assert {method for _, method in rows(parted, query)} == {""}
+    migrate.upgrade(migrated_postgres_url)
+    assert len(anew) > 24
+    assert rows(parted, query) == anew
 
 
 def test_a_store_with_articles_is_refused(migrated_postgres_url: str) -> None:

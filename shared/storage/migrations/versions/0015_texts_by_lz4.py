@@ -43,7 +43,16 @@ def _say_of_items(comment: str) -> None:
 
 def _compress(method: str) -> None:
     for table, column in LONG:
-        op.execute(f"ALTER TABLE {table} ALTER COLUMN {column} SET COMPRESSION {method}")
+        for each in (table, *_parts(table)):
+            op.execute(f"ALTER TABLE {each} ALTER COLUMN {column} SET COMPRESSION {method}")
+
+
+def _parts(table: str) -> list[str]:
+    """Return its partitions, quoted: those that are there keep the method that they began with."""
+    parts = (
+        "SELECT inhrelid::regclass::text FROM pg_inherits WHERE inhparent = CAST(:t AS regclass)"
+    )
+    return list(op.get_bind().execute(sa.text(parts), {"t": table}).scalars())
 
 
 def _has_lz4() -> bool:

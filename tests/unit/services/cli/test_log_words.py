@@ -62,6 +62,14 @@ def test_a_container_that_is_being_read_tells_how_far_it_is() -> None:
     assert line.endswith("reading  crawl.warc.gz from wire: 1,200 new, 3 items not taken so far")
 
 
+@pytest.mark.parametrize("event", ["delivery_done", "delivery_under_way"])
+@pytest.mark.parametrize("items", [3, ["new"], {"new": None}])
+def test_items_of_another_make_end_no_log(event: str, items: object) -> None:
+    """The log is shown to its end, whatever one line of it holds."""
+    line = told(event=event, outcome="new", name="a", provider="b", items=items)
+    assert "a from b" in line
+
+
 def test_a_quarantined_delivery_says_why() -> None:
     """The reason and the sentence for people are part of the line."""
     line = told(
