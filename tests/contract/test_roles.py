@@ -17,6 +17,7 @@ from shared.storage import Storage, grants, migrate
 from shared.storage.tables import metadata
 from shared.storage.views import VIEWS
 from tests.builders import at
+from tests.integration.test_partitions import part
 from tests.stored import BROKEN, delivery_id, store_day
 
 if TYPE_CHECKING:
@@ -139,6 +140,21 @@ def test_a_view_that_a_migration_makes_anew_can_still_be_read(
     command.upgrade(config, "head")
     with opened("copydesk_reader").engine.connect() as connection:
         assert connection.exec_driver_sql("SELECT * FROM stories").all() == []
+
+
+def test_parts_of_another_user_keep_no_migration_from_its_end(
+    postgres: Postgres, database: str
+) -> None:
+    """The server's own user made them: the migrator may not say how they compress."""
+    migrator = postgres.url(database, "copydesk_migrator")
+    migrate.upgrade(migrator)
+    with contextlib.closing(Storage.open(postgres.url(database))) as storage:
+        part(storage)
+    with contextlib.closing(Storage.open(migrator)) as storage:
+        config = migrate.configuration(storage.engine)
+        command.downgrade(config, "0014")
+        command.upgrade(config, "head")
+        storage.check()
 
 
 def test_roles_that_come_later_are_granted_by_the_next_migrate(postgres: Postgres) -> None:
