@@ -21,6 +21,7 @@ from workers.parsers.containers.mail_furniture import without_furniture
 from workers.parsers.containers.members import contained, read_member
 from workers.parsers.containers.prose import PAGE_LINKS, own_body
 from workers.parsers.markup import html_paragraphs
+from workers.parsers.text.lines import WRAP_MIN
 from workers.parsers.text.reading import DUMP
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
 
 _ADDRESS = re.compile(r"https?://\S+|<[^<>\s]+@[^<>\s]+>")
 _BLANK_LINE = re.compile(r"\n[ \t\r>]*\n")
-_ENTRY = re.compile(r"\n(?=[ \t]*(?:[-*\u2022\u2013+]|\d{1,2}[.)])[ \t]+\S)")
+_ENTRY = re.compile(r"[ \t]*(?:([-*\u2022\u2013+])|\d{1,2}[.)])[ \t]+\S")
 _BULLET = re.compile(r"\A\s*[-*\u2022\u2013+][ \t]+")
 _BLANK_LINES = re.compile(rb"\A(?:[ \t]*\r?\n)+")
 """Above the headers: some web mail shows a message's source so."""
@@ -62,7 +63,7 @@ class Mail:
     """Reads each message as an article: its subject, its sender, its date, its text."""
 
     name = "mail"
-    version = 4
+    version = 5
 
     def score(self, file: RawFile) -> float:
         """Return .9 or more for headers that only a mail program writes, or a mailbox's line."""
@@ -190,9 +191,30 @@ def _paragraphs(text: str) -> tuple[str, ...]:
     parts = (
         " ".join(_BULLET.sub("", entry).split())
         for part in _BLANK_LINE.split(text)
-        for entry in _ENTRY.split(part)
+        for entry in _entries(part)
     )
     return tuple(part for part in parts if part)
+
+
+def _entries(part: str) -> Iterator[str]:
+    """Yield the entries of a list, and what stands above them."""
+    entry: list[str] = []
+    for line in part.split("\n"):
+        if entry and _begins_entry(line, entry):
+            yield "\n".join(entry)
+            entry = []
+        entry.append(line)
+    yield "\n".join(entry)
+
+
+def _begins_entry(line: str, entry: list[str]) -> bool:
+    """Return whether a line is an entry, and does not go on with a sentence: `12. of May`."""
+    mark, opening = _ENTRY.match(line), _ENTRY.match(entry[0])
+    if mark is None:
+        return False
+    above = entry[-1].rstrip()
+    wrapped = len(above) >= WRAP_MIN and not above.endswith((*_STOPS, ":"))
+    return not wrapped or (opening is not None and opening[1] == mark[1])
 
 
 def _better(readings: list[RawItem | None]) -> RawItem | None:

@@ -27,11 +27,14 @@ _SUBJECT = (
     "subject|betreff|objet|asunto|assunto|oggetto|onderwerp|emne|ämne|temat|konu|тема|主题|主旨"
     "|件名|제목"
 )
-_LINE = r"[ \t]*\*?(?:{})\*?[ \t]*[:：][^\n]*\n(?:[ \t]+\S[^\n]*\n)?"  # noqa: RUF001 - a wide colon
-_ANY = r"(?:[ \t]*\*?[^\n:：]{1,24}[:：][^\n]*\n(?:[ \t]+\S[^\n]*\n)?)"  # noqa: RUF001 - the same
+_TOLD = rf"[ \t]*+[:：][^\n]*\n(?:(?![ \t]*+\*?(?:{_SUBJECT})\b)[ \t]++\S[^\n]*\n)?"  # noqa: RUF001 - a wide colon
+"""What a header says, folded once. Headers are atomic: several could be told apart in many ways."""
+_FROM_LINE = rf"(?>[ \t]*+\*?(?:{_FROM})\*?{_TOLD})"
+_SUBJECT_LINE = rf"(?>[ \t]*+\*?(?:{_SUBJECT})\*?{_TOLD})"
+_ANY = rf"(?>[ \t]*+\*?[^\n:：]{{1,24}}{_TOLD})"  # noqa: RUF001 - the same
 _BLOCK = re.compile(
-    r"^(?:[ \t]*-{2,}[ \t]?[^\W\d_][^\n-]{2,60}-{2,}[ \t]*\n|[ \t]*_{8,}[ \t]*\n)?(?:[ \t]*\n){0,2}"
-    rf"(?P<head>{_LINE.format(_FROM)}{_ANY}{{0,4}}{_LINE.format(_SUBJECT)}{_ANY}{{0,3}})",
+    r"^(?P<rule>[ \t]*-{2,}[ \t]?[^\W\d_][^\n-]{2,60}-{2,}[ \t]*\n|[ \t]*_{8,}[ \t]*\n)?"
+    rf"(?:[ \t]*\n){{0,2}}(?P<head>{_FROM_LINE}{_ANY}{{0,4}}{_SUBJECT_LINE}{_ANY}{{0,3}})",
     re.MULTILINE | re.IGNORECASE,
 )
 """The headers of the other message, as programs write them into a text."""
@@ -42,6 +45,8 @@ _PASSED_ON = re.compile(
 )
 _QUOTED = re.compile(r"[ \t]{0,3}>(?!>*From )")
 """A quoted line, and none that mailboxes mark so because it begins like a message."""
+_DIGIT = re.compile(r"\d")
+_CLOCK = re.compile(r"\b\d{1,2}:\d\d\b")
 _ABOVE = 3
 """Lines in which a program says whose words it quotes: `On Monday Ann Ek <…> wrote:`."""
 
@@ -61,7 +66,8 @@ def own_words(
     Return what a plain text says itself; None where it repeats no other message.
 
     Lines behind `>` may be entries of a list, unless the message is known to answer another or a
-    line above says whose words they are.
+    line above says whose words they are. Headers in the middle of a text may be a letter that an
+    article prints, unless a rule stands above them or the message answers another.
     """
     text = decode(content, charset).text.replace("\r\n", "\n")
     claims: dict[Field, tuple[Claim, ...]] = {}
@@ -70,7 +76,7 @@ def own_words(
     if block is not None:
         if _PASSED_ON.match(subject) or not _says_something(text[: block.start()]):
             own, claims = text[block.end() :], _claims(block["head"])
-        else:
+        elif answers or block["rule"]:
             own = text[: block.start()]
     own = _without_quotes(own, answers=answers)
     return Said(own, claims) if own != text and _says_something(own) else None
@@ -107,7 +113,7 @@ def _without_quotes(text: str, *, answers: bool) -> str:
         end = at
         while end < len(lines) and _QUOTED.match(lines[end]):
             end += 1
-        whose = _whose(kept) if end > at else None
+        whose = _whose(kept, answers=answers) if end > at else None
         if end > at and (answers or whose is not None):
             del kept[whose if whose is not None else len(kept) :]
             kept.append("")
@@ -118,14 +124,18 @@ def _without_quotes(text: str, *, answers: bool) -> str:
     return "\n".join(kept)
 
 
-def _whose(kept: list[str]) -> int | None:
-    """Return where the lines begin that say whose words come next: the last ends with a colon."""
+def _whose(kept: list[str], *, answers: bool) -> int | None:
+    """
+    Return where the lines begin that say whose words come next: the last ends with a colon.
+
+    Those of a program have an address or a clock in them; those of an article have not.
+    """
     at = len(kept)
-    while at and not kept[at - 1].strip():
+    while at and len(kept) - at < _ABOVE and not kept[at - 1].strip():
         at -= 1
     first = at
     while first and at - first < _ABOVE and kept[first - 1].strip():
         first -= 1
     said = " ".join(kept[first:at]).rstrip()
-    tells = "@" in said or re.search(r"\d", said)
+    tells = "@" in said or (_DIGIT if answers else _CLOCK).search(said)
     return first if said.endswith((":", "：")) and tells else None  # noqa: RUF001 - a wide colon

@@ -11,6 +11,7 @@ from shared.domain.article import Field
 from shared.errors import Reason
 from tests.unit.workers.parsers.reading import PAGE, PARAGRAPHS, TEXT, assert_only_rejected, read
 from workers.parsers.base import Limits, RawFile
+from workers.parsers.containers.mail_quotes import own_words
 from workers.parsers.mail import Mail
 
 HEADERS = {
@@ -327,6 +328,34 @@ def test_lines_behind_a_sign_are_kept_where_nothing_is_answered(list_: str) -> N
     assert ">" in "".join(read("a.eml", mail(f"{TOLD}\n{list_}")).items[0].body)
 
 
+@pytest.mark.parametrize(
+    "letter",
+    [
+        "In its answer of 12 May the club says:\n\n> We are sorry for all that happened there.\n",
+        f"A letter that was found reads:\n\n{OTHER}Subject: Costs\n\nWe will tell nobody yet.\n",
+    ],
+)
+def test_a_letter_that_an_article_prints_is_part_of_it(letter: str) -> None:
+    """Where the message answers none, and no program says whose words they are."""
+    assert own_words(f"{BODY}\n{letter}\n{TOLD}".encode(), "utf-8", "Ferry") is None
+
+
+@pytest.mark.parametrize(
+    "repeated",
+    [
+        "> a\n\n",
+        "From: x\n" + (" " * 26 + "a:\n") * 4,
+        "From: x\n" + (" " * 23 + ":b\n") * 4,
+        "From: x\n" + " a:\n" * 9,
+    ],
+)
+def test_what_looks_like_another_message_costs_no_more_than_its_length(repeated: str) -> None:
+    """However its lines might be told apart."""
+    text = TOLD + repeated * (200_000 // len(repeated))
+    said = own_words(text.encode(), "utf-8", "Ferry", answers=True)
+    assert said is None or TOLD.strip() in said.text
+
+
 @pytest.mark.parametrize("subject", ["Fwd: Ferry sails", "WG: Ferry sails", "Ferry sails"])
 def test_a_message_that_was_passed_on_keeps_its_sender_and_time(subject: str) -> None:
     """A word above it is left out where the subject says so; alone it needs no such subject."""
@@ -384,6 +413,14 @@ def test_what_stands_between_a_messages_sentences_is_its_writers_own() -> None:
         "`--size' of part 0 and `size' added",
     )
     assert body[-1] == "Thanks to all."
+
+
+@pytest.mark.parametrize("begins", ["12. of May", "- as all do -", "\u2013 as all do \u2013"])
+def test_a_wrapped_line_may_begin_like_an_entry(begins: str) -> None:
+    """It is one where the line above ends a sentence, is short or is an entry of the same kind."""
+    text = f"The harbour of Norrholm opened again with music on the\n{begins} with forty people,\n"
+    body = read("a.eml", mail(f"{text}and cows.\n\n{LISTED}")).items[0].body
+    assert body[0] == f"{' '.join(text.split())} and cows."
 
 
 def test_a_text_full_of_addresses_is_read_as_a_page_is() -> None:
