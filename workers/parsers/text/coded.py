@@ -17,6 +17,7 @@ _ARMOUR = re.compile(r"-----BEGIN ([A-Z0-9 ]{3,40})-----")
 _ARMOUR_END = "-----END "
 _SIGNED = "PGP SIGNED MESSAGE"
 _SIGNED_HEAD = re.compile(r"[A-Z][\w-]{1,30}: |$")
+_ARMOUR_HEAD = re.compile(r"[A-Z][\w-]{1,30}: ")
 _BASE64 = re.compile(r"(?=.*\d)(?=.*[a-z])(?=.*[A-Z])[A-Za-z0-9+/]{50,90}")
 _ANY_BASE64 = re.compile(r"^[ \t]{0,8}[A-Za-z0-9+/]{50,90}[ \t\r]{0,8}$", re.MULTILINE)
 _TAIL = re.compile(r"[A-Za-z0-9+/]{2,90}={0,2}")
@@ -58,8 +59,19 @@ def _coded(lines: list[str], at: int, ends: Mapping[str, int]) -> int:
         end = f"{_ARMOUR_END}{armour[1]}-----"
         if ends.get(end, -1) < at:
             return 0
-        return next(n - at + 1 for n in range(at, len(lines)) if lines[n].strip() == end)
+        return _armoured(lines, at, end)
     return _base64(lines, at) if _is_base64(line) else 0
+
+
+def _armoured(lines: list[str], at: int, end: str) -> int:
+    """Return the size of an armour that closes with `end`; 0 where words stand in it."""
+    for place in range(at + 1, len(lines)):
+        line = lines[place].strip()
+        if line == end:
+            return place - at + 1
+        if " " in line and not _ARMOUR_HEAD.match(line):
+            return 0
+    return 0
 
 
 def _file(lines: list[str], at: int) -> int:

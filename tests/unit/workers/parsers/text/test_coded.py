@@ -23,7 +23,7 @@ ABOVE, BELOW = "The ferry sails again.\n", "Its owner said so.\n"
         f"begin 644 logo.gif\n{UU}`\nend\n",
         f"begin 644 logo.gif\n{UU}",
         B64,
-        f"-----BEGIN PGP SIGNATURE-----\n\n{B64}=aB3d\n-----END PGP SIGNATURE-----\n",
+        f"-----BEGIN PGP SIGNATURE-----\nVersion: 1 a\n\n{B64}=aB3d\n-----END PGP SIGNATURE-----\n",
         "-----BEGIN PGP SIGNED MESSAGE-----\nHash: SHA256\n\n",
     ],
 )
@@ -39,12 +39,13 @@ def test_coded_bytes_are_left_out(coded: str) -> None:
         "begin 644 logo.gif\nMore will follow.\n",
         f"{B64.splitlines()[0]}\nOne line of it may be an address.\n",
         "-----BEGIN PGP MESSAGE-----\nIt never ends.\n",
+        "-----BEGIN STORY-----\nThe ferry sails.\n-----END STORY-----\n",
         "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz\n" * 3,
         "donaudampfschifffahrtselektrizitaetenhauptbetriebswerkbauunter\n" * 3,
     ],
 )
 def test_text_is_kept(text: str) -> None:
-    """Long words, single lines, and blocks that never end."""
+    """Long words, single lines, blocks that never end, and words between such lines."""
     assert without_code(text) == text
 
 
