@@ -11,6 +11,7 @@ from workers.normalise.byline_words import PARTICLES
 _SMALL_IN_CAPITALS = re.compile(r"\b(?:Ma?c(?=[A-Z])|[JS]r\b)")
 """What keeps its small letters where the rest is in capitals: `ADA McBROOK Jr.`."""
 _TURKISH = re.compile("[ŞĞİ]")
+_ROMANIAN = re.compile("[ŢĂ]")
 _DOTLESS = str.maketrans({"I": "ı", "İ": "i"})
 """What these two are in small letters, in Turkish alone."""
 
@@ -20,7 +21,7 @@ def folded(name: str) -> str:
     words = name.split()
     if len(words) < 2 or not _SMALL_IN_CAPITALS.sub("", name).isupper() or AGENCIES.fullmatch(name):  # noqa: PLR2004 - one word can be an abbreviation
         return name
-    if _TURKISH.search(name):
+    if _TURKISH.search(name) and not _ROMANIAN.search(name):
         words = re.sub(r"\B\w", lambda sign: sign[0].translate(_DOTLESS), name).split()
     return " ".join(_folded_word(word, at) for at, word in enumerate(words))
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import binascii
 import re
 from typing import TYPE_CHECKING
 
@@ -51,5 +50,5 @@ def _decoded(element: etree._Element) -> str:
         return text
     try:
         return decode(base64.b64decode(text)).text
-    except binascii.Error:
+    except ValueError:
         return ""

@@ -41,7 +41,7 @@ _BY_SPACE = {space.casefold().rstrip("/#"): prefix for space, prefix in _PREFIXE
 """People write a namespace in any case, and forget the sign at its end."""
 _TITLES = frozenset({"rss:title", "atom:title"})
 _LINKS = frozenset({"rss:link", "atom:link"})
-_IN_BRACKETS = re.compile(r"\(([^()]*[^\W\d_][^()]*)\)")
+_IN_BRACKETS = re.compile(r"\(([^()]*)\)")
 _PRISM = "prismstandard.org"
 _BARE_ATOM = frozenset({"id", "updated", "published", "summary", "content"})
 """Names of Atom alone: they mean the same where a feed forgets its namespace."""
@@ -197,7 +197,7 @@ def _value(element: etree._Element, field: Field) -> str | None:
 
 def _named(written: str) -> str | None:
     """Return the name in `desk@herald.example (Herald)`; none where an address stands alone."""
-    bracketed = _IN_BRACKETS.search(written) if "@" in written else None
-    if bracketed:
-        return bracketed[1]
-    return None if "@" in written and " " not in written.strip() else written
+    if "@" not in written:
+        return written
+    named = (one for one in _IN_BRACKETS.findall(written) if any(map(str.isalpha, one)))
+    return next(named, written if " " in written.strip() else None)

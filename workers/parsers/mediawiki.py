@@ -131,8 +131,7 @@ def _item(page: etree._Element, wiki: _Wiki, place: str, notes: tuple[str, ...])
     evidence.add(Field.SOURCE, wiki.name, "wiki sitename", 0.9)
     evidence.add(Field.LANGUAGE, wiki.language, "xml:lang", 0.8)
     path = quote(title.replace(" ", "_"), safe="/:,()'!*")
-    address = urljoin(wiki.base, f"./{path}") if wiki.base else ""
-    evidence.add(Field.URL, address, "wiki base and title", 0.9)
+    evidence.add(Field.URL, _within(wiki, f"./{path}"), "wiki base and title", 0.9)
     evidence.add(Field.GUID, _identity(page, wiki), "wiki page id", 1.0)
     evidence.add(Field.VERSION, text(child(last, "id")), "wiki revision id", 1.0)
     evidence.every(Field.KEYWORD, written.categories, "wiki category", 0.9)
@@ -144,4 +143,12 @@ def _item(page: etree._Element, wiki: _Wiki, place: str, notes: tuple[str, ...])
 def _identity(page: etree._Element, wiki: _Wiki) -> str:
     """Return the page's number, which is one of that wiki's alone."""
     number = text(child(page, "id"))
-    return urljoin(wiki.base, f"/?curid={number}") if number and wiki.base else ""
+    return _within(wiki, f"/?curid={number}") if number else ""
+
+
+def _within(wiki: _Wiki, path: str) -> str:
+    """Return an address in a wiki; none where the wiki tells no address of its own."""
+    try:
+        return urljoin(wiki.base, path) if wiki.base else ""
+    except ValueError:
+        return ""

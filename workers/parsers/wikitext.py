@@ -44,7 +44,7 @@ _EMPHASIS = re.compile(r"'{2,5}")
 _BREAK = re.compile(r"<br\b[^<>]*>|</?(?:p|div|blockquote|poem|center)\b[^<>]*>", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-z][a-z0-9]*\b[^<>]*/?>", re.IGNORECASE)
 _SWITCH = re.compile(r"__[^\W\d_]{3,30}__")
-_HEADING = re.compile(r"(={1,6})\s*(.+?)\s*\1\s*")
+_HEADING = re.compile(r"(={1,6})(.+)\1")
 _LISTED = re.compile(r"[*#:;]+\s*")
 _RULE = re.compile(r"-{4,}")
 _APPARATUS = frozenset(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -20,6 +21,7 @@ _SKIPPED: Final = frozenset({
     "page-number", "page-count", "object", "math",
 })  # fmt: skip
 """Deleted text, comments, notes, lists of contents, what fields and formulas are made of."""
+_LEVEL: Final = re.compile(r"\d{1,2}")
 _BREAKS: Final = frozenset({"s", "tab", "line-break"})
 
 
@@ -41,8 +43,15 @@ def paragraphs(document: etree._Element) -> Iterator[Paragraph]:
         style = styles.get(_value(element, "style-name"), _Style(_value(element, "style-name")))
         said = " ".join("".join(_texts(element)).split())
         if said and not style.hidden:
-            level = _value(element, "outline-level") or "1" if local(element) == "h" else "0"
-            yield Paragraph(said, style.name.lower(), int(level) if level.isdigit() else 1)
+            yield Paragraph(said, style.name.lower(), _level(element))
+
+
+def _level(element: etree._Element) -> int:
+    """Return the rank of a heading, the first where none is told; 0 for a paragraph."""
+    if local(element) != "h":
+        return 0
+    told = _value(element, "outline-level")
+    return int(told) if _LEVEL.fullmatch(told) else 1
 
 
 def links(document: etree._Element) -> int:

@@ -58,6 +58,7 @@ class Bylines:
 
     def __init__(self, page: Page, evidence: Evidence, heading: int, first: int, last: int) -> None:
         self._blocks = page.blocks
+        self._lines = frozenset(block.text for block in page.blocks if " " not in block.text)
         self._evidence = evidence
         self._heading, self._first, self._last = heading, first, last
         self._signed: int | None = None
@@ -192,7 +193,7 @@ class Bylines:
         if block.link_chars == len(block.text):
             return True
         words = set(names.split()) if " " in names else set()
-        return any(other.text in words for other in self._blocks)
+        return not words.isdisjoint(self._lines)
 
     def _beside_date(self, text: str) -> str | None:
         """Return the names in a line that has nothing but them, a date, and the site's name."""

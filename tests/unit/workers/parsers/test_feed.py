@@ -310,6 +310,18 @@ def test_content_in_base64_is_text_or_bytes() -> None:
     assert isinstance(found, RejectedItem)
 
 
+def test_content_in_base64_that_is_none_says_nothing() -> None:
+    """Signs that are not even ASCII among it."""
+    (found,) = parse(FEED, atom('<content mode="base64">\u00e9t\u00e9</content>'))
+    assert isinstance(found, RejectedItem)
+
+
+def test_a_bracket_that_never_closes_costs_no_more_than_its_length() -> None:
+    """Behind an address, where a name would stand."""
+    author = f"a@x.example ({'a' * 100_000}"
+    assert one(FEED, rss(f"<author>{author}</author><description>Tide.</description>")).body
+
+
 def test_a_namespace_is_known_in_any_case_and_without_its_last_sign() -> None:
     """As Apple's own is written in two ways."""
     spaces = 'xmlns:c="http://purl.org/rss/1.0/modules/content"'

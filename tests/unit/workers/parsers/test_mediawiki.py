@@ -61,10 +61,16 @@ def test_pages_that_are_no_articles_are_passed_over() -> None:
     assert values(found, Field.URL) == ["https://x.example/wiki/Tide:_late_again"]
 
 
-@pytest.mark.parametrize("site", ["", "<siteinfo><base></siteinfo>", "<siteinfo>"])
+@pytest.mark.parametrize(
+    "site",
+    [
+        *("", "<siteinfo><base></siteinfo>", "<siteinfo>"),
+        "<siteinfo><base>http://[no</base></siteinfo>",
+    ],
+)
 def test_pages_are_read_without_what_the_wiki_says(site: str) -> None:
     """An identity and an address cannot be told then."""
-    found = one(MEDIAWIKI, export(page("Yes."), site=site))
+    found = one(MEDIAWIKI, export(page("Yes.", more="<id>7</id>"), site=site))
     assert (found.body, values(found, Field.GUID), values(found, Field.URL)) == (("Yes.",), [], [])
 
 

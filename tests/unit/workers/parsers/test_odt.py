@@ -88,6 +88,13 @@ def test_a_first_heading_is_the_headline_where_there_is_no_title() -> None:
     assert item.first(Field.HEADLINE) == "The ferry"
 
 
+@pytest.mark.parametrize("level", ["\N{SUPERSCRIPT TWO}", "9" * 5000, "none"])
+def test_a_rank_that_is_no_number_is_the_first(level: str) -> None:
+    """As one that is not told."""
+    head = f'<text:h text:outline-level="{level}">The ferry</text:h>'
+    assert read("a.odt", odt(head + BODY)).items[0].first(Field.HEADLINE) == "The ferry"
+
+
 @pytest.mark.parametrize(
     "unseen",
     [

@@ -62,6 +62,12 @@ def test_brackets_without_end_cost_no_more_than_their_length(sign: str) -> None:
     assert found[-1:] in {("The tide.",), ()}
 
 
+@pytest.mark.parametrize("line", [f"== a{' ' * 100_000}b", "=" * 100_000 + "b", "= a" * 100_000])
+def test_a_heading_without_end_costs_no_more_than_its_length(line: str) -> None:
+    """However its blanks and signs might be shared out."""
+    assert read(f"{line}\n\nThe tide.").paragraphs[-1] == "The tide."
+
+
 @given(st.text(alphabet="{}[]|=<>'*#:\n !-ab\0&;", max_size=120))
 def test_whatever_stands_there_is_read(text: str) -> None:
     """No paragraph is blank."""
