@@ -49,7 +49,7 @@ class Mediawiki:
     """Reads the articles of an export."""
 
     name = "mediawiki"
-    version = 1
+    version = 2
     opens = b"<"
 
     def score(self, file: RawFile) -> float:

@@ -16,12 +16,13 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Collection
 
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _CODE = re.compile(
-    r"<!--.*?(?:-->|\Z)"
-    r"|<(ref|gallery|math|chem|timeline|score|syntaxhighlight|source|imagemap|templatestyles|graph"
-    r"|mapframe|maplink|dynamicpagelist)\b(?:[^<>]*/>|[^<>]*>.*?(?:</\1\s*>|\Z))",
-    re.DOTALL | re.IGNORECASE,
+    r"<(/?)(ref|gallery|math|chem|timeline|score|syntaxhighlight|source|imagemap|templatestyles"
+    r"|graph|mapframe|maplink|dynamicpagelist)\b[^<>]*?(/?)>",
+    re.IGNORECASE,
 )
+"""The first and the last tag of what is no prose, or the only one."""
 _TOKEN = re.compile(
     r"\{\{|\}\}|\[\[|\]\]|^[ \t:]*\{\||^[ \t]*\|\}(?!\})|\[(?=https?://|//|mailto:)|\]",
     re.MULTILINE,
@@ -88,9 +89,27 @@ def read(text: str, categories: Collection[str] = (), files: Collection[str] = (
     """Return what a text says; what a wiki calls its categories and files in its own language."""
     found = _Brackets({"category", *map(str.casefold, categories)},
                       {"file", "image", "media", *map(str.casefold, files)})  # fmt: skip
-    plain = found.emptied(_CODE.sub("", text.replace("\r\n", "\n")))
+    plain = found.emptied(_without_code(_COMMENT.sub("", text.replace("\r\n", "\n"))))
     plain = _TAG.sub("", _BREAK.sub("\n\n", _EMPHASIS.sub("", _SWITCH.sub("", plain))))
     return Wikitext(tuple(_paragraphs(html.unescape(plain))), found.categories, found.dates)
+
+
+def _without_code(text: str) -> str:
+    """Return a text without what stands between tags of code; one that never closes opens nothing."""
+    tags = list(_CODE.finditer(text))
+    closes = {tag[2].casefold(): tag.start() for tag in tags if tag[1]}
+    pieces: list[str] = []
+    at, inside = 0, ""
+    for tag in tags:
+        name = tag[2].casefold()
+        if not inside:
+            pieces.append(text[at : tag.start()])
+            at = tag.end()
+            opens = not tag[1] and not tag[3] and closes.get(name, -1) >= at
+            inside = name if opens else ""
+        elif tag[1] and name == inside:
+            at, inside = tag.end(), ""
+    return "".join([*pieces, text[at:]])
 
 
 class _Brackets:

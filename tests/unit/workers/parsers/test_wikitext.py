@@ -19,6 +19,7 @@ from workers.parsers.wikitext import is_redirect, read
         ("{{w|Norrholm (town)|Norrholm}} is {{lang|sv|en ö}}.", ["Norrholm is en ö."]),
         ("{|\n| a || b\n{|\n| c\n|}\n|}\nThe tide.", ["The tide."]),
         ("A<ref>B</ref> c<ref name=d /> e<!-- f -->.", ["A c e."]),
+        ("A<ref>B<math>c</math></Ref > d.<ref>\n\nE.</math>", ["A d.", "E."]),
         ("One.\n\nTwo\nlines.\n* Three.\n# Four.", ["One.", "Two lines.", "Three.", "Four."]),
         ("One.<br>Two.", ["One.", "Two."]),
         (
