@@ -95,7 +95,7 @@ def read(text: str, categories: Collection[str] = (), files: Collection[str] = (
 
 
 def _without_code(text: str) -> str:
-    """Return a text without what stands between tags of code; one that never closes opens nothing."""
+    """Return a text without what stands between tags of code; what never closes opens nothing."""
     tags = list(_CODE.finditer(text))
     closes = {tag[2].casefold(): tag.start() for tag in tags if tag[1]}
     pieces: list[str] = []
