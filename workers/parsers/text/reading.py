@@ -27,6 +27,7 @@ from workers.parsers.text.labels import Labelled, labelled
 from workers.parsers.text.lines import Passage, passages, split
 from workers.parsers.text.masthead import read_head
 from workers.parsers.text.moments import is_moment_line
+from workers.parsers.text.own_text import own_text
 from workers.parsers.text.page import study
 from workers.parsers.text.sentences import (
     is_furniture,
@@ -165,7 +166,9 @@ def _dump(parts: Sequence[Passage], labels: Sequence[Labelled]) -> _Found:
         if at not in taken and not leads_away(parts[at].text)
     ]
     headline = heading_of(page, odds, body) if body else None
-    return _Found(headline, [at for at in body if at != headline], labels, DUMP)
+    if rest := [at for at in body if at != headline]:
+        rest = own_text(parts, headline, rest, taken, _tells_of)
+    return _Found(headline, rest, labels, DUMP)
 
 
 def _assemble(parts: Sequence[Passage], found: _Found) -> Reading:
