@@ -50,7 +50,7 @@ class Sender(Protocol):
         """Return how many messages wait."""
 
     def workers(self) -> int:
-        """Return how many pool processes live."""
+        """Return how many pool processes live; 1 where the broker does not tell."""
 
     def broker_run(self) -> str:
         """Return a word that is another one after each start of the broker."""

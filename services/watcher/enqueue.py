@@ -51,7 +51,7 @@ class HintSender(Protocol):
         ...
 
     def workers(self) -> int:
-        """Return how many pool processes live; raises `Retryable`."""
+        """Return how many pool processes live; 1 where the broker does not tell."""
         ...
 
 
