@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from services.watcher.claim import Step
-from shared.config import ROOT
+from shared import readiness
+from shared.config import ROOT, Settings
 from tests.integration.watching import Watching
 
 FILES = 150
@@ -56,10 +57,11 @@ def start(environment: dict[str, str], *program: str) -> subprocess.Popen[bytes]
 
 def end(process: subprocess.Popen[bytes], environment: dict[str, str]) -> int:
     """Ask a watcher to end once it listens to that; its work may be done before its start is."""
-    said = Path(environment["COPYDESK_HOME"]) / "run" / "ready" / "watcher"
-    pid = f"{process.pid}\n"
+    settings = Settings(home=Path(environment["COPYDESK_HOME"]))
     deadline = time.monotonic() + 20
-    while time.monotonic() < deadline and (not said.exists() or said.read_text() != pid):
+    while process.pid not in readiness.pids(settings, "watcher"):
+        assert time.monotonic() < deadline, "it never said that it is ready"
+        assert process.poll() is None, "it ended at its start"
         time.sleep(0.02)
     process.send_signal(signal.SIGTERM)
     return process.wait(timeout=10)
