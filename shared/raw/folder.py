@@ -124,14 +124,11 @@ class FolderStore:
                 size = pour(first, source, copy, most, digest)
                 os.fchmod(copy.fileno(), READ_ONLY)
             sha256 = digest.hexdigest()
-            if not self._whole(sha256, size):
+            if new := not self._whole(sha256, size):
                 self._settle(name, sha256)
-                return Kept(sha256, size, new=True)
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
-            raise
-        Path(name).unlink()
-        return Kept(sha256, size, new=False)
+        finally:
+            Path(name).unlink(missing_ok=True)  # what was settled has another name by now
+        return Kept(sha256, size, new=new)
 
     def _new_file(self) -> tuple[str, FileIO]:
         """Open a new file on the store's own disk, under a name that is nobody else's."""

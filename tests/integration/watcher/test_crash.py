@@ -55,6 +55,19 @@ def start(environment: dict[str, str], *program: str) -> subprocess.Popen[bytes]
     return subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL)
 
 
+def run(environment: dict[str, str]) -> subprocess.CompletedProcess[str]:
+    """Run a watcher that ends by itself."""
+    return subprocess.run(
+        [sys.executable, "-m", "services.watcher"],
+        cwd=ROOT,
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=20,
+        check=False,
+    )
+
+
 def end(process: subprocess.Popen[bytes], environment: dict[str, str]) -> int:
     """Ask a watcher to end once it listens to that; its work may be done before its start is."""
     settings = Settings(home=Path(environment["COPYDESK_HOME"]))
@@ -123,15 +136,7 @@ def test_a_second_watcher_is_refused_with_the_reason(environment: dict[str, str]
         while not lock.exists():
             time.sleep(0.02)
         time.sleep(0.2)
-        second = subprocess.run(
-            [sys.executable, "-m", "services.watcher"],
-            cwd=ROOT,
-            env=environment,
-            capture_output=True,
-            text=True,
-            timeout=20,
-            check=False,
-        )
+        second = run(environment)
     finally:
         assert end(first, environment) == 0
 
@@ -145,15 +150,7 @@ def test_a_database_without_tables_is_told_with_the_remedy(
     (tmp_path / "home" / "inbox").mkdir(parents=True)
     (tmp_path / "home" / "inbox" / "story.txt").write_bytes(b"story")
     environment["COPYDESK_DATABASE_URL"] = f"sqlite:///{tmp_path / 'empty.db'}"
-    told = subprocess.run(
-        [sys.executable, "-m", "services.watcher"],
-        cwd=ROOT,
-        env=environment,
-        capture_output=True,
-        text=True,
-        timeout=20,
-        check=False,
-    )
+    told = run(environment)
 
     assert told.returncode == 2
     assert "copydesk migrate" in told.stderr
