@@ -18,10 +18,11 @@ from workers.parsers.charset import decode
 from workers.parsers.containers import mail_headers, mail_parts, mail_quotes, mbox
 from workers.parsers.containers.inner import Inner, budget_of, too_large
 from workers.parsers.containers.mail_furniture import without_furniture
+from workers.parsers.containers.mail_page_quotes import own_page
+from workers.parsers.containers.mail_text import own_paragraphs, paragraphs
 from workers.parsers.containers.members import contained, read_member
-from workers.parsers.containers.prose import PAGE_LINKS, own_body
+from workers.parsers.containers.prose import PAGE_LINKS
 from workers.parsers.markup import html_paragraphs
-from workers.parsers.text.lines import WRAP_MIN
 from workers.parsers.text.reading import DUMP
 
 if TYPE_CHECKING:
@@ -31,12 +32,10 @@ if TYPE_CHECKING:
     from shared.domain.article import Claim
     from workers.parsers.base import ParseContext, Parsed, RawFile
     from workers.parsers.containers.budget import Budget
-    from workers.parsers.containers.mail_parts import Part
+    from workers.parsers.containers.mail_parts import Part, Parts
+    from workers.parsers.containers.mail_quotes import Said
 
 _ADDRESS = re.compile(r"https?://\S+|<[^<>\s]+@[^<>\s]+>")
-_BLANK_LINE = re.compile(r"\n[ \t\r>]*\n")
-_ENTRY = re.compile(r"[ \t]*(?:([-*\u2022\u2013+])|\d{1,2}[.)])[ \t]+\S")
-_BULLET = re.compile(r"\A\s*[-*\u2022\u2013+][ \t]+")
 _BLANK_LINES = re.compile(rb"\A(?:[ \t]*\r?\n)+")
 """Above the headers: some web mail shows a message's source so."""
 _SUFFIXES = frozenset({".eml", ".mbox", ".mbx", ".emlx"})
@@ -50,11 +49,10 @@ _MOSTLY = 0.8
 
 @dataclass(frozen=True, slots=True)
 class _Own:
-    """The plain text of a message, without what it repeats of another."""
+    """The texts of a message, without what they repeat of another."""
 
-    part: Part | None
-    alone: bool = False
-    """Whether something was left out."""
+    plain: Part | None
+    page: Part | None
     claims: Mapping[Field, tuple[Claim, ...]] = field(default_factory=dict)
     """What is said of the message that it passes on."""
 
@@ -63,7 +61,7 @@ class Mail:
     """Reads each message as an article: its subject, its sender, its date, its text."""
 
     name = "mail"
-    version = 5
+    version = 6
 
     def score(self, file: RawFile) -> float:
         """Return .9 or more for headers that only a mail program writes, or a mailbox's line."""
@@ -110,9 +108,8 @@ def _message(data: bytes, label: str, context: ParseContext, budget: Budget) -> 
     parts = mail_parts.parts_of(message)
     with mail_parts.guarded():
         headers = mail_headers.claims_of(message)
-        said = _own(parts.plain, message)
-    # a page beside a text that repeats another message repeats it too
-    texts = [part for part in (said.part, None if said.alone else parts.page) if part is not None]
+        said = _own(parts, message)
+    texts = [part for part in (said.plain, said.page) if part is not None]
     best = _better([_text_of(part, context, budget) for part in texts])
     if best is not None:
         if mail_headers.is_bulk(message):
@@ -128,17 +125,24 @@ def _message(data: bytes, label: str, context: ParseContext, budget: Budget) -> 
         yield from read_member(name, inner, context.nested(charset=part.charset))
 
 
-def _own(plain: Part | None, message: Message) -> _Own:
-    """Return a plain text as far as it is the message's own."""
-    if plain is None:
-        return _Own(None)
+def _own(parts: Parts, message: Message) -> _Own:
+    """Return the texts of a message as far as they are its own."""
     subject = mail_headers.header(message, "subject")
     answers = mail_headers.is_answer(message)
-    said = mail_quotes.own_words(plain.content, plain.charset, subject, answers=answers)
-    if said is None:
-        return _Own(plain)
-    part = replace(plain, content=said.text.encode(), charset="utf-8")
-    return _Own(part, alone=True, claims=said.claims)
+    plain, page = parts.plain, parts.page
+    if plain is not None:
+        said = mail_quotes.own_words(plain.content, plain.charset, subject, answers=answers)
+        if said is not None:  # a page beside it repeats what it repeats
+            return _Own(_said(plain, said), None, said.claims)
+    if page is not None:
+        said = own_page(page.content, page.charset, subject, answers=answers)
+        if said is not None:
+            return _Own(plain, _said(page, said), said.claims)
+    return _Own(plain, page)
+
+
+def _said(part: Part, said: Said) -> Part:
+    return replace(part, content=said.text.encode("utf-8", "replace"), charset="utf-8")
 
 
 def _with_first(text: RawItem, headers: Mapping[Field, tuple[Claim, ...]]) -> tuple[str, ...]:
@@ -167,7 +171,8 @@ def _text_of(part: Part, context: ParseContext, budget: Budget) -> RawItem | Non
             return None
     is_page = part.name.endswith(".html")
     decoded = decode(part.content, part.charset, html=is_page)
-    body = html_paragraphs(decoded.text) if is_page else _paragraphs(decoded.text)
+    told = () if is_page else paragraphs(decoded.text)
+    body = html_paragraphs(decoded.text) if is_page else tuple(one.text for one in told)
     return RawItem(body=body, body_source="message", notes=decoded.notes) if body else None
 
 
@@ -182,39 +187,8 @@ def _whole(read: RawItem, part: Part) -> RawItem:
     text = decode(part.content, part.charset).text
     if len(_ADDRESS.findall(text)) >= PAGE_LINKS:
         return read
-    body = own_body(_paragraphs(text), frozenset(read.body))
-    return replace(read, body=tuple(body), body_source="message")
-
-
-def _paragraphs(text: str) -> tuple[str, ...]:
-    """Return what blank lines and entries of lists part, with hard-wrapped lines joined."""
-    parts = (
-        " ".join(_BULLET.sub("", entry).split())
-        for part in _BLANK_LINE.split(text)
-        for entry in _entries(part)
-    )
-    return tuple(part for part in parts if part)
-
-
-def _entries(part: str) -> Iterator[str]:
-    """Yield the entries of a list, and what stands above them."""
-    entry: list[str] = []
-    for line in part.split("\n"):
-        if entry and _begins_entry(line, entry):
-            yield "\n".join(entry)
-            entry = []
-        entry.append(line)
-    yield "\n".join(entry)
-
-
-def _begins_entry(line: str, entry: list[str]) -> bool:
-    """Return whether a line is an entry, and does not go on with a sentence: `12. of May`."""
-    mark, opening = _ENTRY.match(line), _ENTRY.match(entry[0])
-    if mark is None:
-        return False
-    above = entry[-1].rstrip()
-    wrapped = len(above) >= WRAP_MIN and not above.endswith((*_STOPS, ":"))
-    return not wrapped or (opening is not None and opening[1] == mark[1])
+    body = own_paragraphs(paragraphs(text), frozenset(read.body))
+    return replace(read, body=body, body_source="message")
 
 
 def _better(readings: list[RawItem | None]) -> RawItem | None:

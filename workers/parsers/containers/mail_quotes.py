@@ -18,14 +18,19 @@ from workers.parsers.charset import decode
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_FROM = "from|von|de|da|van|fra|från|od|kimden|от|від|发件人|寄件者|差出人|보낸 사람"
+_FROM = (
+    "from|von|de(?: la)?|da|van|fra|från|od|kimden|от|від|lähettäjä|feladó|από|từ|จาก|מאת|من"
+    "|发件人|寄件者|差出人|보낸 사람"
+)
 _SENT = (
     "sent|date|gesendet|datum|envoyé|enviado(?: el)?|fecha|data|inviato|verzonden|sendt|dato"
-    "|skickat|wysłano|gönderildi|tarih|отправлено|дата|надіслано|发送时间|日期|送信日時|날짜"
+    "|skickat|wysłano|gönderildi|tarih|отправлено|дата|надіслано|lähetetty|päivä|elküldve|dátum"
+    "|odesláno|odoslané|trimis|poslano|ημερομηνία|đã gửi|ngày|วันที่|נשלח|תאריך|التاريخ"
+    "|发送时间|日期|送信日時|날짜"
 )
 _SUBJECT = (
-    "subject|betreff|objet|asunto|assunto|oggetto|onderwerp|emne|ämne|temat|konu|тема|主题|主旨"
-    "|件名|제목"
+    "subject|betreff|objet|asunto|assunto|oggetto|onderwerp|emne|ämne|temat|konu|тема|aihe|tárgy"
+    "|předmět|predmet|subiect|θέμα|chủ đề|เรื่อง|נושא|الموضوع|主题|主旨|件名|제목"
 )
 _TOLD = rf"[ \t]*+[:：][^\n]*\n(?:(?![ \t]*+\*?(?:{_SUBJECT})\b)[ \t]++\S[^\n]*\n)?"  # noqa: RUF001 - a wide colon
 """What a header says, folded once. Headers are atomic: several could be told apart in many ways."""
@@ -34,10 +39,11 @@ _SUBJECT_LINE = rf"(?>[ \t]*+\*?(?:{_SUBJECT})\*?{_TOLD})"
 _ANY = rf"(?>[ \t]*+\*?[^\n:：]{{1,24}}{_TOLD})"  # noqa: RUF001 - the same
 _BLOCK = re.compile(
     r"^(?P<rule>[ \t]*-{2,}[ \t]?[^\W\d_][^\n-]{2,60}-{2,}[ \t]*\n|[ \t]*_{8,}[ \t]*\n)?"
-    rf"(?:[ \t]*\n){{0,2}}(?P<head>{_FROM_LINE}{_ANY}{{0,4}}{_SUBJECT_LINE}{_ANY}{{0,3}})",
+    rf"(?:[ \t]*\n){{0,2}}(?P<head>{_FROM_LINE}{_ANY}{{0,4}}{_SUBJECT_LINE}{_ANY}{{0,3}}"
+    rf"|(?(rule){_SUBJECT_LINE}{_ANY}{{0,3}}{_FROM_LINE}{_ANY}{{0,3}}|(?!)))",
     re.MULTILINE | re.IGNORECASE,
 )
-"""The headers of the other message, as programs write them into a text."""
+"""The headers of the other message, as programs write them; Thunderbird begins with the subject."""
 _VALUE = re.compile(r"[ \t*]*([^:：]{1,24}?)[ \t*]*[:：][ \t*]*(.*)")  # noqa: RUF001 - the same
 _PASSED_ON = re.compile(
     r"\s*(?:fwd?|wg|tr|rv|vs|enc|doorst|пересл|转发|轉寄|転送)\s*[:：]",  # noqa: RUF001 - the same
@@ -45,6 +51,7 @@ _PASSED_ON = re.compile(
 )
 _QUOTED = re.compile(r"[ \t]{0,3}>(?!>*From )")
 """A quoted line, and none that mailboxes mark so because it begins like a message."""
+_MARK = re.compile(r"^[ \t]{0,3}>[ ]?", re.MULTILINE)
 _DIGIT = re.compile(r"\d")
 _CLOCK = re.compile(r"\b\d{1,2}:\d\d\b")
 _ABOVE = 3
@@ -59,6 +66,16 @@ class Said:
     claims: dict[Field, tuple[Claim, ...]]
 
 
+@dataclass(frozen=True, slots=True)
+class Own:
+    """Which lines of a message are its own: their places in order, None where some are left out."""
+
+    places: list[int | None]
+    lines: list[str]
+    """All lines, without their marks where what was passed on stood behind such marks."""
+    claims: dict[Field, tuple[Claim, ...]]
+
+
 def own_words(
     content: bytes, charset: str | None, subject: str, *, answers: bool = False
 ) -> Said | None:
@@ -70,19 +87,43 @@ def own_words(
     article prints, unless a rule stands above them or the message answers another.
     """
     text = decode(content, charset).text.replace("\r\n", "\n")
+    found = own_lines(text, subject, answers=answers, wrapped=True)
+    own = "\n".join("" if at is None else found.lines[at] for at in found.places)
+    return Said(own, found.claims) if own != text and says_something(own) else None
+
+
+def own_lines(text: str, subject: str, *, answers: bool, wrapped: bool) -> Own:
+    """Return which lines are a message's own; `wrapped`: sentences may go over several."""
+    block, text = _other_headers(text, passed_on=(passed_on := is_passed_on(subject)))
+    lines = text.split("\n")
+    begin, end = 0, len(lines)
     claims: dict[Field, tuple[Claim, ...]] = {}
-    own = text
-    block = _BLOCK.search(text)
     if block is not None:
-        if _PASSED_ON.match(subject) or not _says_something(text[: block.start()]):
-            own, claims = text[block.end() :], _claims(block["head"])
+        if passed_on or not says_something(text[: block.start()]):
+            begin, claims = text.count("\n", 0, block.end()), _claims(block["head"])
         elif answers or block["rule"]:
-            own = text[: block.start()]
-    own = _without_quotes(own, answers=answers)
-    return Said(own, claims) if own != text and _says_something(own) else None
+            end = text.count("\n", 0, block.start())
+    above = _ABOVE if wrapped else 1
+    return Own(_without_quotes(lines, range(begin, end), above, answers=answers), lines, claims)
 
 
-def _says_something(text: str) -> bool:
+def is_passed_on(subject: str) -> bool:
+    """Return whether a subject says that the message passes another on."""
+    return _PASSED_ON.match(subject) is not None
+
+
+def _other_headers(text: str, *, passed_on: bool) -> tuple[re.Match[str] | None, str]:
+    """Return the other message's headers, and the text, without marks if they stand behind such."""
+    block = _BLOCK.search(text)
+    if block is None and passed_on:
+        bare = _MARK.sub("", text)
+        if (block := _BLOCK.search(bare)) is not None:
+            return block, bare
+    return block, text
+
+
+def says_something(text: str) -> bool:
+    """Return whether there is a letter or a digit in a text."""
     return any(map(str.isalnum, text))
 
 
@@ -104,38 +145,41 @@ def _told(head: str) -> Iterator[tuple[Field, tuple[Claim, ...]]]:
             yield Field.PUBLISHED, (Claim(pair[2], "mail passed on Date", 1.0),)
 
 
-def _without_quotes(text: str, *, answers: bool) -> str:
-    """Return a text without the lines that begin with `>`, and without whose they are."""
-    lines = text.split("\n")
-    kept: list[str] = []
-    at = 0
-    while at < len(lines):
+def _without_quotes(
+    lines: list[str], span: range, above: int, *, answers: bool
+) -> list[int | None]:
+    """Return the places of lines, without those that begin with `>` and without whose they are."""
+    kept: list[int | None] = []
+    at = span.start
+    while at < span.stop:
         end = at
-        while end < len(lines) and _QUOTED.match(lines[end]):
+        while end < span.stop and _QUOTED.match(lines[end]):
             end += 1
-        whose = _whose(kept, answers=answers) if end > at else None
+        whose = _whose(lines, kept, above, answers=answers) if end > at else None
         if end > at and (answers or whose is not None):
             del kept[whose if whose is not None else len(kept) :]
-            kept.append("")
+            kept.append(None)
         else:
             end = max(end, at + 1)
-            kept += lines[at:end]
+            kept += range(at, end)
         at = end
-    return "\n".join(kept)
+    return kept
 
 
-def _whose(kept: list[str], *, answers: bool) -> int | None:
+def _whose(lines: list[str], kept: list[int | None], above: int, *, answers: bool) -> int | None:
     """
-    Return where the lines begin that say whose words come next: the last ends with a colon.
+    Return where among the kept the lines begin that say whose words come next, with a colon last.
 
     Those of a program have an address or a clock in them; those of an article have not.
     """
-    at = len(kept)
-    while at and len(kept) - at < _ABOVE and not kept[at - 1].strip():
+    told = ["" if place is None else lines[place].strip() for place in kept[-2 * _ABOVE :]]
+    skipped = len(kept) - len(told)
+    at = len(told)
+    while at and len(told) - at < _ABOVE and not told[at - 1]:
         at -= 1
     first = at
-    while first and at - first < _ABOVE and kept[first - 1].strip():
+    while first and at - first < above and told[first - 1]:
         first -= 1
-    said = " ".join(kept[first:at]).rstrip()
+    said = " ".join(told[first:at])
     tells = "@" in said or (_DIGIT if answers else _CLOCK).search(said)
-    return first if said.endswith((":", "：")) and tells else None  # noqa: RUF001 - a wide colon
+    return skipped + first if said.endswith((":", "：")) and tells else None  # noqa: RUF001 - a wide colon

@@ -73,12 +73,13 @@ def own_body(paragraphs: Sequence[str], read: AbstractSet[str]) -> list[str]:
     if not places:
         return list(paragraphs)
     first, last = places[0], places[-1] + 1
-    before = [each for each in paragraphs[:first] if _is_prose(each)]
-    after = [each for each in paragraphs[last:] if _is_prose(each) or is_short_sentence(each)]
+    before = [each for each in paragraphs[:first] if is_prose(each)]
+    after = [each for each in paragraphs[last:] if is_prose(each) or is_short_sentence(each)]
     return [*before, *paragraphs[first:last], *after]
 
 
-def _is_prose(text: str) -> bool:
+def is_prose(text: str) -> bool:
+    """Return whether a paragraph of a document is sentences."""
     return len(text) >= (_PROSE if _END.search(text) else _SURELY)
 
 

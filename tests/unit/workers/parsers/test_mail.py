@@ -429,3 +429,46 @@ def test_a_text_full_of_addresses_is_read_as_a_page_is() -> None:
     told = read("a.eml", mail(f"{links}{BODY}\n{links}")).items[0].body
     assert "News 3" not in told
     assert set(PARAGRAPHS) <= set(told)
+
+
+TABLES = """The spring regatta on the bay ended on Sunday with a home win in the big boats.
+
+Results, 12 feet:
+1. Maja Holm, Westerby, 12 points
+2. Ole Brandt, Sandvik, 15
+
+Markets
+
+Mill Street: Mondays
+Old Harbour: Tuesdays and Fridays
+Station Square: Saturdays
+
+Ida Holm
+Desk for boats
+"""
+
+
+def test_lists_below_the_only_sentence_stay() -> None:
+    """Entries and lines of a table each for itself, with their headings; a signature is none."""
+    assert read("a.eml", mail(TABLES)).items[0].body == (
+        "The spring regatta on the bay ended on Sunday with a home win in the big boats.",
+        "Results, 12 feet:",
+        "1. Maja Holm, Westerby, 12 points",
+        "2. Ole Brandt, Sandvik, 15",
+        "Markets",
+        "Mill Street: Mondays",
+        "Old Harbour: Tuesdays and Fridays",
+        "Station Square: Saturdays",
+    )
+
+
+@pytest.mark.parametrize("mark", ["", "> "])
+def test_what_was_passed_on_may_stand_behind_signs(mark: str) -> None:
+    """Apple's program marks it as a quotation, Thunderbird's begins with the subject."""
+    head = f"Begin forwarded message:\n\n{OTHER}Subject: Ferry\nTo: Ida\n\n"
+    if not mark:
+        head = f"-------- Forwarded Message --------\nSubject: Ferry\nTo: Ida\n{OTHER}\n"
+    told = "".join(f"{mark}{line}\n" for line in f"{head}{BODY}".splitlines())
+    (item,) = read("a.eml", mail(f"For you\n\n{told}", Subject="Fwd: Ferry")).items
+    assert item.body == PARAGRAPHS
+    assert item.claims[Field.AUTHOR][0].value == "Olof Brandt"
