@@ -6,7 +6,7 @@ import contextlib
 from typing import TYPE_CHECKING
 
 from shared import metrics, readiness, traces
-from shared.presence import Presence
+from shared.broker.presence import Presence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

@@ -19,7 +19,7 @@ from celery import signals
 
 from shared import logs, metrics, traces
 from shared.at_work import at_work
-from shared.broker import make_app
+from shared.broker.app import make_app
 from shared.config import load
 from shared.processes import die_with_parent
 from shared.storage import Storage

@@ -12,7 +12,7 @@ import celery.concurrency.prefork
 import celery.worker
 import kombu.transport.redis
 
-from shared.broker import worker_options
+from shared.broker.app import worker_options
 from workers.app import app, settings
 
 LOADED_EARLY = (celery.concurrency.prefork, celery.worker, kombu.transport.redis)

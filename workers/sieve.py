@@ -15,7 +15,7 @@ import structlog
 from kombu.transport import TRANSPORT_ALIASES, redis
 from redis.exceptions import RedisError
 
-from shared.messages import sifted
+from shared.broker.messages import sifted
 from workers.in_hand import Unacknowledged
 from workers.refusals import refusals_pass
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import structlog
 
-from shared import logs, messages, metrics
+from shared import logs, metrics
+from shared.broker import messages
 from shared.raw import open_raw
 from shared.storage import Storage
 from workers.outcome import Quarantine

@@ -23,7 +23,7 @@ from services.api.queries import Queries
 from services.api.web import make_app
 from shared import config, logs
 from shared.at_work import at_work
-from shared.broker import Hints
+from shared.broker.hints import Hints
 from shared.errors import CopydeskError, UserError
 from shared.storage import Storage
 

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from services.api.counts import Counted
-    from shared.broker import Hints
+    from shared.broker.hints import Hints
+    from shared.broker.presence import Sign
     from shared.config import Settings
-    from shared.presence import Sign
     from shared.storage import Storage
 
 ROLES: Final = ("watcher", "worker", "sweeper", "api")

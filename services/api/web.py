@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
     from services.api.door import Door
     from services.api.queries import Queries
-    from shared.broker import Hints
+    from shared.broker.hints import Hints
     from shared.config import Settings
     from shared.storage import Storage
 

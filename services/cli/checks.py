@@ -15,7 +15,7 @@ from redis.exceptions import RedisError
 from services.watcher.leases import Prover
 from services.words import duration, size
 from shared import clock, readiness
-from shared.broker import redis_client
+from shared.broker.client import redis_client
 from shared.errors import CopydeskError, UserError
 from shared.raw import open_raw
 

@@ -9,7 +9,7 @@ import structlog
 
 from shared import config, logs
 from shared.errors import CopydeskError
-from shared.masking import masked
+from shared.logs.masking import masked
 
 
 def explain(error: Exception) -> int:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from services.api.counts import count
 from services.api.status import gather
 from services.cli.opening import opened
-from shared.broker import Hints
+from shared.broker.hints import Hints
 
 if TYPE_CHECKING:
     from services.api.figures import Status

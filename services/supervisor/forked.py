@@ -1,7 +1,7 @@
 """
 A Python module as a process that shares what its parent imported.
 
-Four roles that each import Celery and SQLAlchemy take four times their second of CPU; forked, they
+Four roles that each import SQLAlchemy and redis take four times their second of CPU; forked, they
 take it once, and share the memory. What must not be shared is closed or put back to its default.
 """
 

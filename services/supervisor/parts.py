@@ -1,7 +1,7 @@
 """
 What `up` starts beside the worker: the database's tables, the broker, and the light roles.
 
-Importing this imports what those roles need (SQLAlchemy, Celery, Redis), once for all of them.
+Importing this imports what those roles need (SQLAlchemy, Redis), once for all of them.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 import prometheus_client
 import structlog
 
-import shared.broker
+import shared.broker.hints
 from services.supervisor import embedded_broker
 from services.supervisor.children import Child, module, program
 from shared.errors import UserError
@@ -30,7 +30,7 @@ OTHERS: Final = ("api", "watcher", "sweeper")
 BROKER_SECONDS = 60.0
 """How long the broker may take to read its files on a slow machine."""
 
-LOADED_FOR_THE_ROLES = (shared.broker, prometheus_client)
+LOADED_FOR_THE_ROLES = (shared.broker.hints, prometheus_client)
 
 
 def upgrade(settings: Settings) -> None:

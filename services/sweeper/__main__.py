@@ -14,7 +14,7 @@ from services.sweeper.rotation import rotate
 from services.sweeper.sweep import Sweeper
 from shared import clock, config, logs
 from shared.at_work import at_work
-from shared.broker import Hints
+from shared.broker.hints import Hints
 from shared.errors import Retryable
 from shared.patience import patiently
 from shared.stopping import Stop

@@ -17,9 +17,9 @@ import structlog
 from services.sweeper.lost_hints import LostHints
 from services.sweeper.silence import Silence
 from shared import metrics
+from shared.broker.messages import batches
 from shared.domain.delivery import Lane
 from shared.errors import Reason
-from shared.messages import batches
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

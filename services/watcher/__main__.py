@@ -14,7 +14,7 @@ import structlog
 from services.watcher.leases import ignore_broken_leases
 from services.watcher.watch import Watcher
 from shared.at_work import at_work
-from shared.broker import Hints
+from shared.broker.hints import Hints
 from shared.config import load
 from shared.errors import Retryable, UserError
 from shared.logs import configure

@@ -17,9 +17,9 @@ import structlog
 from services.watcher.broker_health import BrokerHealth
 from services.watcher.claim import Step
 from shared import clock, logs, metrics, traces
+from shared.broker.messages import batches
 from shared.domain.delivery import Lane
 from shared.errors import Retryable
-from shared.messages import batches
 from shared.raw import store_failures
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ log = structlog.get_logger(__name__)
 
 
 class HintSender(Protocol):
-    """What is needed of `shared.broker.Hints`."""
+    """What is needed of `shared.broker.hints.Hints`."""
 
     def write(self, lane: Lane, batches: Sequence[Sequence[UUID]]) -> Callable[[], int]:
         """

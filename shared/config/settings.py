@@ -17,7 +17,7 @@ from pydantic_settings import (
     TomlConfigSettingsSource,
 )
 
-from shared import broker_url
+from shared.broker import url
 from shared.config.hooks import Hook  # noqa: TC001 - pydantic reads the annotations
 from shared.config.profiles import ProviderProfile
 from shared.domain.access import Scope
@@ -173,8 +173,8 @@ class Settings(BaseSettings):
     @field_validator("broker_url")
     @classmethod
     def _is_broker(cls, value: str) -> str:
-        """Take what was tried; see `shared.broker_url`."""
-        return broker_url.checked(value)
+        """Take what was tried; see `shared.broker.url`."""
+        return url.checked(value)
 
     @field_validator("raw_url")
     @classmethod

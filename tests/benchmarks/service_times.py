@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 from shared import logs
-from shared.broker import Hints
+from shared.broker.hints import Hints
 from shared.config import Settings
 from shared.domain.delivery import Lane
 from shared.storage.migrate import upgrade

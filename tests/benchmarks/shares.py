@@ -16,7 +16,7 @@ import random
 from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
-from shared.messages import batches
+from shared.broker.messages import batches
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Final
 from redis.exceptions import RedisError
 
 from shared import readiness
-from shared.broker import redis_client
+from shared.broker.client import redis_client
+from shared.broker.messages import QUEUES
 from shared.config import Settings
-from shared.messages import QUEUES
 from shared.processes import is_alive
 from shared.storage import Storage
 from tests.chaos.disk import obey_permissions

@@ -21,7 +21,7 @@ import sqlalchemy as sa
 from services.api.door import Door
 from services.api.queries import Queries
 from services.api.web import make_app
-from shared.broker import Hints
+from shared.broker.hints import Hints
 from shared.config import Settings
 from shared.storage import Storage
 from shared.storage.migrate import upgrade

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from shared.broker_url import Sentinels as Named
+from shared.broker.url import Sentinels as Named
 from shared.config import load
 from shared.domain.delivery import Lane
 from shared.errors import Retryable, UserError
@@ -21,7 +21,7 @@ from tests.servers.valkey import Valkey
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from shared.broker import Hints
+    from shared.broker.hints import Hints
 
 
 def test_work_goes_on_after_sentinels_chose_another_master(

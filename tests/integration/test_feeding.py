@@ -6,11 +6,12 @@ import contextlib
 from typing import TYPE_CHECKING
 
 from services.sweeper.sweep import Sweeper, Swept
-from shared.broker import Hints, redis_client
+from shared.broker.client import redis_client
+from shared.broker.hints import Hints
+from shared.broker.messages import LARGER, QUEUES
 from shared.clock import now
 from shared.config import Settings
 from shared.domain.delivery import Lane
-from shared.messages import LARGER, QUEUES
 from tests.integration.receiving import Receiving
 
 if TYPE_CHECKING:

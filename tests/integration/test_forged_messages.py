@@ -9,8 +9,8 @@ import time
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
+from shared.broker.messages import PROCESS, QUEUES
 from shared.domain.delivery import Lane
-from shared.messages import PROCESS, QUEUES
 from tests.builders import json_lines
 from tests.e2e.running import wait_for
 from tests.integration.works import Works

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from shared import presence
-from shared.broker import Hints, redis_client
+from shared.broker import presence
+from shared.broker.client import redis_client
+from shared.broker.hints import Hints
+from shared.broker.presence import INDEX, Presence, signs
 from shared.config import Settings
-from shared.presence import INDEX, Presence, signs
 from tests.e2e.running import wait_for
 
 if TYPE_CHECKING:

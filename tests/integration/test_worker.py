@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from shared.broker import make_app
+from shared.broker.app import make_app
+from shared.broker.messages import PROCESS, QUEUES
 from shared.clock import now
 from shared.domain.delivery import Lane
-from shared.messages import PROCESS, QUEUES
 from shared.processes import is_alive
 from tests.builders import json_lines
 from tests.e2e.running import descendants, wait_for

@@ -10,7 +10,7 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 from services.sweeper.sweep import Sweeper
-from shared.broker import Hints
+from shared.broker.hints import Hints
 from shared.clock import now
 from shared.config import ROOT, Settings
 from shared.readiness import is_ready

@@ -2,46 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from shared.domain.story import Link
 from workers.dedup.aims import speaks_of
+from workers.dedup.explanation import Explanation
 from workers.dedup.items import is_one_item
 from workers.dedup.reasons import why
 from workers.dedup.rule import BIAS, contributions, decided_by, says_yes, score
 from workers.dedup.similarity import Comparable, compare, measure
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from shared.domain.filing import Filing
-    from workers.dedup.rule import Measures
-
-
-@dataclass(frozen=True, slots=True)
-class Explanation:
-    """What the pair has in common, and what the rule makes of it."""
-
-    why: str
-    """The answer for this pair in one plain sentence; others can join the two all the same."""
-    one_item: bool
-    """Their provider makes them versions of one item: by name, by mark, or by a notice."""
-    noticed: bool
-    """One is a notice that speaks of the other."""
-    same_text: bool
-    """The normalised bodies are equal: one story, whatever else differs."""
-    shared_keys: int
-    """Candidate keys in common; without one, the two are never compared at all."""
-    near: bool
-    """Whether the rule calls them near-duplicates; it counts only with a shared key."""
-    rule: str
-    """What decided: the weights, one of the clauses, or nothing."""
-    measures: Measures
-    contributions: Mapping[str, float]
-    """What each measure adds to the odds (natural logarithm), the rule's bias among them."""
-    score: float
-    """Their sum: above 0 the two are near-duplicates, by the weights alone."""
 
 
 def explain(left: Filing, right: Filing) -> Explanation:

@@ -9,7 +9,7 @@ from workers.dedup.rule import FORM, WHOLE, contributions
 
 if TYPE_CHECKING:
     from shared.domain.story import Entry
-    from workers.dedup.explain import Explanation
+    from workers.dedup.explanation import Explanation
     from workers.dedup.rule import Measures
 
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from structlog.testing import capture_logs
 
+from shared.broker.messages import LARGER
 from shared.errors import Retryable
-from shared.messages import LARGER
 from tests.integration.watching import Watching
 
 QUEUE = Path("/proc/sys/fs/inotify/max_queued_events")

@@ -15,9 +15,9 @@ import kubernetes_validate
 import pytest
 import yaml
 
-from shared.broker import make_app
+from shared.broker.app import make_app
+from shared.broker.messages import QUEUES
 from shared.config import ROOT, Settings
-from shared.messages import QUEUES
 
 FOLDER = ROOT / "deploy" / "kubernetes"
 

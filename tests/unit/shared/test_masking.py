@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from shared.masking import masked, masked_setting
+from shared.logs.masking import masked, masked_setting
 
 
 @pytest.mark.parametrize(

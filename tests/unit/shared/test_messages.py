@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from shared import messages
+from shared.broker import messages
 
 SIZED = st.lists(
     st.tuples(st.uuids(), st.integers(min_value=0, max_value=5_000_000)),

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import structlog
 
-from shared import storms
-from shared.storms import MOST_LINES, SummingUp
+from shared.logs import storms
+from shared.logs.storms import MOST_LINES, SummingUp
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -14,10 +14,10 @@ from hypothesis import strategies as st
 from kombu.transport import resolve_transport
 from kombu.utils.json import loads
 
-from shared.broker import make_app
+from shared.broker.app import make_app
+from shared.broker.messages import PROCESS, QUEUES, encode, message, sifted
 from shared.config import Settings
 from shared.domain.delivery import Lane
-from shared.messages import PROCESS, QUEUES, encode, message, sifted
 from workers import sieve
 
 QUEUE = QUEUES[Lane.LIVE]

@@ -14,7 +14,7 @@ from tests.unit.workers.dedup.builders import FLOOD
 from workers.dedup import explain as explaining
 
 if TYPE_CHECKING:
-    from workers.dedup.explain import Explanation
+    from workers.dedup.explanation import Explanation
 
 ARTICLE = Article(headline="River floods the old town", body=FLOOD, provider="wire")
 KILL = replace(

@@ -19,7 +19,7 @@ import structlog
 from redis.exceptions import RedisError
 
 from shared import clock
-from shared.broker import redis_client
+from shared.broker.client import redis_client
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -18,10 +18,10 @@ import structlog
 from structlog.processors import ExceptionRenderer
 from structlog.tracebacks import ExceptionDictTransformer
 
-from shared.log_handlers import ConsoleHandler, PatientFileHandler
-from shared.log_lines import PLAIN, Lines, Outlet, as_json
-from shared.masking import masked
-from shared.storms import SummingUp
+from shared.logs.handlers import ConsoleHandler, PatientFileHandler
+from shared.logs.lines import PLAIN, Lines, Outlet, as_json
+from shared.logs.masking import masked
+from shared.logs.storms import SummingUp
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, MutableMapping

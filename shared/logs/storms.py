@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Final
 import structlog
 
 from shared import metrics
-from shared.log_lines import Lines
+from shared.logs.lines import Lines
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
