@@ -176,11 +176,16 @@ def _language(reading: Choosing, body: tuple[str, ...]) -> str | None:
 
 
 def _source(reading: Choosing, host: str) -> str | None:
-    """Choose the publisher, or take the one that the profile names."""
+    """Choose the publisher, or take the one that the profile names, or the address's host."""
     chosen = reading.source(host)
     if chosen is None and reading.profile.source:
         reading.provenance[Field.SOURCE] = Provenance(source=DEFAULT)
         return reading.profile.source
+    if chosen is None and host:
+        reading.provenance[Field.SOURCE] = Provenance(
+            source="address", assumed="no publisher is named: the host of the address was taken"
+        )
+        return host.removeprefix("www.")
     return chosen
 
 

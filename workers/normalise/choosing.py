@@ -10,7 +10,7 @@ from workers.normalise import fields
 from workers.normalise.changes import doubt_changes
 from workers.normalise.evidence import Candidate, provenance, weigh
 from workers.normalise.persons import weigh_persons
-from workers.normalise.publishers import is_host, knows_host
+from workers.normalise.publishers import is_host, is_publisher, knows_host
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -60,7 +60,13 @@ class Choosing:
 
     def source(self, host: str) -> str | None:
         """Choose the publisher: a name that is the host's outdoes one that is a motto or a firm."""
-        candidates = weigh(self.claims(Field.SOURCE), fields.source)
+        headline = {claim.value.casefold() for claim in self.claims(Field.HEADLINE)[:1] if host}
+        candidates = [
+            each
+            for each in weigh(self.claims(Field.SOURCE), fields.source)
+            if is_publisher(each.value)
+            and (each.value.casefold() not in headline or knows_host(each.value, host))
+        ]
         if candidates and not knows_host(candidates[0].value, host):
             sure = [each for each in candidates if each.doubt <= _DOUBT]
             named = [each for each in sure if is_host(each.value, host)]

@@ -26,6 +26,19 @@ def publisher(name: str, host: str) -> str:
     return own[0] if len(own) == 1 else name
 
 
+_NONE = frozenset(
+    {"start", "startseite", "home", "homepage", "accueil", "inicio", "portada", "index", "website"}
+    | {"news", "blog", "article", "artikel", "unknown", "untitled", "none", "null", "n/a"}
+    | {"pressemitteilung", "press release", "pressrelease", "communiqué de presse", "comunicado"}
+)
+"""What systems call a page or a text in the place of a name."""
+
+
+def is_publisher(name: str) -> bool:
+    """Return whether a text can be a publisher's name: no `Home`, no `Press release`."""
+    return name.strip(_EDGES).casefold() not in _NONE
+
+
 def is_host(name: str, host: str) -> bool:
     """Return whether a name is that of a host: `The Harbour` of `theharbour.example`."""
     plain = letters(name)

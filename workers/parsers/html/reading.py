@@ -15,6 +15,7 @@ from workers.parsers.html import (
     address,
     head,
     headings,
+    host_name,
     json_ld,
     lines,
     saving,
@@ -72,6 +73,7 @@ def read_page(
         lines.gather_farther(page, evidence, body.first, body.last)
     evidence.take_updates()
     evidence.doubt_site_as_author(url or "", site_name.behind_headline(page, evidence))
+    host_name.gather(page, url, evidence)
     return RawItem(
         body=body.paragraphs, body_source=body.source, claims=evidence.ordered(), notes=notes
     )

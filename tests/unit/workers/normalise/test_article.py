@@ -204,6 +204,23 @@ def test_an_address_as_source_is_its_host() -> None:
     assert read(item(source="https://www.daily.example.com/")).source == "daily.example.com"
 
 
+def test_an_article_that_names_no_publisher_is_its_host_s() -> None:
+    """That this is assumed is said; what a provider's profile names comes first."""
+    unnamed = item(url="https://www.daily.example.com/a")
+    article = read(unnamed)
+    assert article.source == "daily.example.com"
+    assert article.provenance[Field.SOURCE].assumed is not None
+    assert read(unnamed, source="Daily News").source == "Daily News"
+
+
+def test_a_headline_in_the_place_of_the_publisher_names_none() -> None:
+    """But for a publisher whose name stands in the address."""
+    claims = {"url": "https://www.daily.example.com/a", "headline": "Dikes hold", "source": ""}
+    assert read(item(**claims | {"source": "Dikes hold"})).source == "daily.example.com"
+    known = claims | {"headline": "The Daily", "source": "The Daily"}
+    assert read(item(**known)).source == "The Daily"
+
+
 def test_mended_text_is_said_so() -> None:
     """Double-encoded UTF-8 is undone and noted once."""
     article = read(item(body=("Il a donnÃ© sa dÃ©mission.", *BODY)))

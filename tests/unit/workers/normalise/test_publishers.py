@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from workers.normalise.publishers import is_host, knows_host, publisher
+from workers.normalise.publishers import is_host, is_publisher, knows_host, publisher
 
 
 @pytest.mark.parametrize(
@@ -40,3 +40,11 @@ def test_a_name_that_is_the_host_s_outdoes_a_motto_and_a_firm() -> None:
     assert not is_host("FAZ", "faz.example")
     assert knows_host("Harbour Media Inc.", "theharbour.example")
     assert not knows_host("Hope Comes Back", "theharbour.example")
+
+
+def test_what_a_system_calls_its_pages_is_no_publisher() -> None:
+    """Nor is the kind of text."""
+    assert not is_publisher("Start")
+    assert not is_publisher("Home |")
+    assert not is_publisher("Pressemitteilung")
+    assert is_publisher("Home News")
