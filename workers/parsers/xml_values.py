@@ -111,7 +111,9 @@ def _serialised(element: etree._Element) -> str:
     for one in bare.iter(etree.Element):
         name = local(one).casefold()
         inside = one.getparent() is not None and name in _TITLES
-        one.tag = "h3" if inside else _BLOCKS.get(name, name)
+        # a broken file has names that are none, such as the empty one of `<b:>`
+        plain = name if name.isidentifier() else "span"
+        one.tag = "h3" if inside else _BLOCKS.get(name, plain)
     return etree.tostring(bare, encoding="unicode", method="html")
 
 

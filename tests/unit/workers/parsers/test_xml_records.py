@@ -48,6 +48,13 @@ def test_elements_are_fields() -> None:
     assert sources(read, Field.HEADLINE) == ["xml element title"]
 
 
+def test_an_element_whose_name_is_none_leaves_its_text() -> None:
+    """Broken files have `<b:>`, whose prefix stands before nothing."""
+    text = "<p>The tide <q:>was</q:> late.</p><p>Boats waited.</p>"
+    article = one(XML, f"<story><title>Tide</title><body>{text}</body></story>")
+    assert article.body == ("The tide was late.", "Boats waited.")
+
+
 def test_attributes_are_fields_too() -> None:
     """An element says more than an attribute of the same name."""
     read = one(XML, '<story id="7" title="x"><title>Tide</title><text>It was late.</text></story>')
