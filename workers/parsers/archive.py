@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 from shared.errors import Reason, Rejected
 from workers.parsers.base import RejectedItem
 from workers.parsers.containers import tars, zips
+from workers.parsers.containers.budget import Spent
+from workers.parsers.containers.catalogue import NAME, Catalogue, catalogue
 from workers.parsers.containers.inner import budget_of
 from workers.parsers.containers.members import is_media, read_member, some
 
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from workers.parsers.base import ParseContext, Parsed, RawFile
+    from workers.parsers.containers.budget import Budget
     from workers.parsers.containers.inner import Inner
 
 
@@ -26,7 +29,7 @@ class Archive:
     """Hands each member to its own parser; its items are labelled with the member's name."""
 
     name = "archive"
-    version = 1
+    version = 2
 
     def score(self, file: RawFile) -> float:
         """Return .9 for a zip's signature (documents are zips too), .95 for a tar's header."""
@@ -42,17 +45,37 @@ class Archive:
 
 
 def _items(file: RawFile, context: ParseContext) -> Iterator[Parsed]:
-    for member in _members(file, context):
+    budget = budget_of(file, context)
+    known = _catalogue(file, context, budget)
+    for member in _members(file, context, budget):
         if isinstance(member, RejectedItem):
             yield member
             continue
         name, inner = member
-        if not is_media(inner.head):
-            yield from read_member(name, inner, context.nested())
+        if not (is_media(inner.head) or known.is_table(name)):
+            yield from known.beside(name, read_member(name, inner, context.nested()))
 
 
-def _members(file: RawFile, context: ParseContext) -> Iterator[tuple[str, Inner] | RejectedItem]:
-    limit, budget = context.limits.file_bytes, budget_of(file, context)
+def _catalogue(file: RawFile, context: ParseContext, budget: Budget) -> Catalogue:
+    """Return the table beside the texts of a zip; an empty one where there is none."""
+    if not file.head.startswith(zips.MAGICS):
+        return Catalogue({})
+    with zips.open_zip(file) as archive:
+        info = archive.NameToInfo.get(NAME)
+        if info is None:
+            return Catalogue({})
+        try:
+            return catalogue(zips.read(archive, info, context.limits.file_bytes, budget))
+        except Spent:
+            raise
+        except Rejected:  # said of the member itself when its turn comes
+            return Catalogue({})
+
+
+def _members(
+    file: RawFile, context: ParseContext, budget: Budget
+) -> Iterator[tuple[str, Inner] | RejectedItem]:
+    limit = context.limits.file_bytes
     if not file.head.startswith(zips.MAGICS):
         yield from tars.members(file, limit, budget)
         return

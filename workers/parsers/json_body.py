@@ -39,7 +39,8 @@ _NO_TEXT = frozenset(
 )
 _CHILDREN = (
     "text", "content", "children", "value", "rendered", "processed", "html", "#text", "blocks",
-    "elements", "content_elements", "data", "items", "paragraphs", "body", "basic", "root", "*",
+    "elements", "content_elements", "data", "items", "paragraphs", "sections", "body", "basic",
+    "root", "*",
 )  # fmt: skip
 """Where a block has its text or its parts, the surest first."""
 _CHANGES = "ops"
@@ -134,6 +135,8 @@ def _of_block(value: dict[str, Any], depth: int) -> tuple[str, ...]:
     if isinstance(changes := value.get(_CHANGES), list):
         told = (one.get("insert") for one in changes if isinstance(one, dict))
         return text_paragraphs("".join(one for one in told if isinstance(one, str)))
+    if (parts := value.get("paragraphs")) and (heading := value.get("headline")):
+        return paragraphs([heading, parts], depth - 1)
     inner = next((value[key] for key in _CHILDREN if value.get(key)), None)
     if kind in _BLOCKS and isinstance(inner, list):
         text = _flat(inner, depth - 1)

@@ -32,6 +32,13 @@ _HOST_ONLY = 0.4
 _PAGE = re.compile(r"https?://[^/]+/.+", re.IGNORECASE)
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _CLOCK = re.compile(r"\d\d?:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?")
+_HELD: Mapping[str, frozenset[str]] = {
+    "draft": frozenset({"true", "yes", "1"}),
+    "published": frozenset({"false", "no"}),
+    "ispublished": frozenset({"false", "no", "0"}),
+    "status": frozenset({"draft", "auto-draft", "private", "pending", "trash", "unpublished"}),
+}
+"""Short key → what it says of a text that its own site does not show."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +104,7 @@ def claims(record: Spread) -> dict[Field, tuple[Claim, ...]]:
             for held in several:
                 found.setdefault(name, []).extend(_claims(name, held, weight))
     _join_clock(record, found)
+    _withhold(record, found)
     ordered = {
         name: tuple(sorted(told, key=lambda claim: -claim.weight))
         for name, told in found.items()
@@ -120,6 +128,15 @@ def _may_be_page(path: str, text: str) -> bool:
     if short(path.rpartition(".")[2]) in {"source", "sourceurl"}:
         return _PAGE.match(text) is not None
     return text.startswith(("http", "/", "www."))
+
+
+def _withhold(record: Spread, found: dict[Field, list[Claim]]) -> None:
+    """Claim that a draft is withheld."""
+    for key, told in _HELD.items():
+        for held in record.get(key, ()):
+            if str(held.value).strip().casefold() in told:
+                claim = Claim("withheld", f"json key {held.path}", 0.9)
+                found.setdefault(Field.PUB_STATUS, []).append(claim)
 
 
 def _join_clock(record: Spread, found: dict[Field, list[Claim]]) -> None:

@@ -26,10 +26,12 @@ if TYPE_CHECKING:
 _LISTS = frozenset(
     """
     articles items results entries documents docs stories news posts hits records data response
-    objects value newsitems newsarticles articlelist feed list messages
+    objects value newsitems newsarticles articlelist feed list messages ordereditems
     """.split()  # noqa: SIM905 - the keys as one text are read more easily
 )
 """Short keys where a wrapper keeps its articles."""
+SUMMARY_ALONE = "no body: the summary stands for it"
+"""The note for a record without a text of its own."""
 _FRAME = 0.4
 """How far to believe for one article what is said of all."""
 _REMOVED = re.compile(r"\[[^\[\]]{1,30}\]|null|none|nan|n/a", re.IGNORECASE)
@@ -116,7 +118,7 @@ def article(value: object, item: str, mapping: Paths, frame: Claims | None = Non
     notes: tuple[str, ...] = ()
     if body is None:
         body = _mapped_text(value, mapping.get("summary", ())) or summary_of(record)
-        notes = ("no body: the summary stands for it",)
+        notes = (SUMMARY_ALONE,)
     if body is None:
         raise Rejected(Reason.NO_ARTICLE, _nothing(value, record))
     if len(body[0]) == 1 and _REMOVED.fullmatch(body[0][0]):

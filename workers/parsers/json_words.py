@@ -31,7 +31,7 @@ KEYS: Mapping[Field, tuple[str, ...]] = {
     Field.HEADLINE: _keys(
         """
         headline title heading webtitle article_title news_title story_title post_title main_title
-        headline_text main_headline headlines page_title og:title og_title name
+        headline_text main_headline headlines page_title og:title og_title name head
         """
     ),
     Field.AUTHOR: _keys(
@@ -48,6 +48,7 @@ KEYS: Mapping[Field, tuple[str, ...]] = {
         agency publication publication_name outlet outlet_name media_name media_outlet newspaper
         news_source news_outlet publisher_name source_title copyright_holder journal_name
         source_domain domain domain_name hostname host source_url media_url site_full website site
+        pub
         """
     ),
     Field.PUBLISHED: _keys(
@@ -92,7 +93,7 @@ KEYS: Mapping[Field, tuple[str, ...]] = {
     Field.GUID: _keys(
         """
         guid id uuid identifier article_id uri _id story_id stories_id document_id doc_id news_id
-        content_id item_id nid post_id
+        content_id item_id nid post_id doc_no new_id
         """
     ),
     Field.VERSION: _keys("version revision"),

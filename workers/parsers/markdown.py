@@ -34,8 +34,6 @@ _SIGN = re.compile(rb"^#{2,4} \S|\]\(\S+\)|\*\*\S|^\* \S|^> \S|^```", re.MULTILI
 _TITLE = re.compile(r"\s*<h1>(.*?)</h1>", re.DOTALL)
 _DAY = re.compile(r"((?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))[-_]")
 """Jekyll has a post's day in the name of its file."""
-_HELD = {"draft": ("true", "yes"), "published": ("false", "no"), "status": ("draft", "private")}
-"""What a site's generator does not publish: Hugo and Hexo, Jekyll, Pelican."""
 _BYLINE_WITHIN, _LONGEST_BYLINE = 3, 140
 """Paragraphs above which a byline stands, and its characters."""
 
@@ -115,17 +113,13 @@ def _without_masthead(
 
 def _claims(fields: dict[str, Any]) -> dict[Field, tuple[Claim, ...]]:
     """Return what the front matter claims; a draft is withheld."""
-    found = {
+    return {
         name: tuple(
             Claim(one.value, one.source.replace("json key", "front matter"), one.weight)
             for one in told
         )
         for name, told in claims(spread(fields)).items()
     }
-    for key, value in fields.items():
-        if str(value).strip().casefold() in _HELD.get(key.casefold(), ()):
-            _add(found, Field.PUB_STATUS, "withheld", f"front matter {key}", 0.9)
-    return found
 
 
 def _add(

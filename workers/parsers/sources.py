@@ -6,16 +6,26 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from shared.domain.article import RawItem
+    from shared.domain.article import Claim, Field, RawItem
+    from workers.parsers.claims import Claims
 
 _KEY = "json key"
 
 
 def renamed(item: RawItem, part: str, notes: tuple[str, ...] = ()) -> RawItem:
     """Return an item that was read as a record of JSON, its sources named by another part."""
-    claims = {
-        name: tuple(replace(one, source=one.source.replace(_KEY, part, 1)) for one in told)
-        for name, told in item.claims.items()
-    }
+    claims = _named(item.claims, part)
     source = item.body_source.replace(_KEY, part, 1)
     return replace(item, claims=claims, body_source=source, notes=notes + item.notes)
+
+
+def in_columns(claims: Claims) -> Claims:
+    """Return the claims of a record, their sources named as columns of a table."""
+    return _named(claims, "column")
+
+
+def _named(claims: Claims, part: str) -> dict[Field, tuple[Claim, ...]]:
+    return {
+        name: tuple(replace(one, source=one.source.replace(_KEY, part, 1)) for one in told)
+        for name, told in claims.items()
+    }

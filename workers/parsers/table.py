@@ -15,7 +15,7 @@ from shared.errors import Reason, Rejected
 from workers.parsers.base import RejectedItem
 from workers.parsers.charset import decode
 from workers.parsers.json_records import article
-from workers.parsers.json_words import BODY_KEYS, SUMMARY_KEYS, TELLING, short
+from workers.parsers.json_words import BODY_KEYS, LOOSE_BODY_KEYS, SUMMARY_KEYS, TELLING, short
 from workers.parsers.sources import renamed
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 _SEPARATORS = "\t;,|"
 _SUFFIXES = frozenset({".csv", ".tsv", ".tab"})
-_TEXTS = frozenset([*BODY_KEYS, *SUMMARY_KEYS])
+_TEXTS = frozenset([*BODY_KEYS, *LOOSE_BODY_KEYS, *SUMMARY_KEYS])
 _ENOUGH = 2
 _LONGEST_NAME = 40
 _LONGEST_HEADER = 4096
@@ -37,7 +37,7 @@ class Table:
     """Reads the rows of a table as articles."""
 
     name = "table"
-    version = 3
+    version = 4
 
     def score(self, file: RawFile) -> float:
         """Return .75 for columns that are an article's fields, .35 for the name of a table."""

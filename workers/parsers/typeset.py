@@ -32,11 +32,15 @@ def plain_paragraphs(text: str) -> tuple[str, ...]:
 def _is_set(text: str) -> bool:
     """Return whether lines end where they are full, and not where a paragraph does."""
     lines = [line.rstrip() for line in text.expandtabs().splitlines()]
-    going_on = [
-        line for line, below in pairwise(lines) if line and below and not below.startswith(" ")
-    ]
-    if len(going_on) < _SET_LINES or max(map(len, lines)) > _WIDEST:
+    pairs = [(line, below) for line, below in pairwise(lines) if line and below and below[0] != " "]
+    if not pairs or max(map(len, lines)) > _WIDEST:
         return False
+    going_on = [line for line, _ in pairs]
+    if len(going_on) < _SET_LINES:
+        return any(below[0].islower() for _, below in pairs) and all(
+            len(line) >= _FULL and (below[0].islower() or _SENTENCE.search(line))
+            for line, below in pairs
+        )
     if sum(len(line) >= _FULL for line in going_on) * 2 < len(going_on):
         return False
     return sum(_SENTENCE.search(line) is not None for line in going_on) * 3 < len(going_on)

@@ -11,11 +11,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from shared.domain.article import Field
 from shared.errors import Reason, Rejected
 from workers.parsers import xml_safe
 from workers.parsers.base import RejectedItem
 from workers.parsers.html.sniff import html_score
-from workers.parsers.json_records import are_articles, article, frame_of, records
+from workers.parsers.json_records import SUMMARY_ALONE, are_articles, article, frame_of, records
 from workers.parsers.json_words import BODY_KEYS, SUMMARY_KEYS, TELLING, short
 from workers.parsers.sources import renamed
 from workers.parsers.xml_pieces import MENDED, documents, whole
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
+    from shared.domain.article import RawItem
     from workers.parsers.base import ParseContext, Parsed, RawFile
     from workers.parsers.json_records import Claims
 
@@ -37,6 +39,20 @@ _SEEN = 32 * 1024
 _TEXTS = frozenset([*BODY_KEYS, *SUMMARY_KEYS])
 _ENOUGH = 2
 _PAGES = frozenset({"html", "HTML"})
+_PROGRAMS = frozenset(
+    {"project", "package", "plist", "configuration", "configurations", "svg", "stylesheet",
+     "transform", "grammar", "schema", "component", "components", "application", "resources",
+     "interface", "ui", "manifest", "urlset", "sitemapindex", "opml", "ts", "xliff", "gpx",
+     "kml", "testsuite", "testsuites", "web-app", "beans", "persistence", "module", "modules",
+     "settings", "checkstyle", "ruleset", "theme", "glade-interface", "schemalist", "busconfig",
+     "fontconfig", "mime-info", "language", "collada", "x3d", "math", "smil", "definitions",
+     "databasechangelog", "hibernate-mapping", "mapper", "policyconfig", "action", "actions",
+     "menu", "keyboard", "form", "doxygen", "doxygenindex", "assembly", "runtime", "helpset",
+     "catalog", "openbox_config", "wixlocalization", "wix", "extension", "install",
+     "ivy-module"}
+)  # fmt: skip
+"""First tags of what programs keep: settings, build files, drawings, schemas, translations."""
+_NO_TITLE = frozenset({"name", "id"})
 _PART = "xml element"
 _DECLARED = (b"<?xml", b"<!DOCTYPE")
 
@@ -45,7 +61,7 @@ class XmlRecords:
     """Reads articles out of XML whose elements are named like their fields."""
 
     name = "xml_records"
-    version = 4
+    version = 5
     opens = b"<"
 
     def score(self, file: RawFile) -> float:
@@ -74,11 +90,7 @@ class XmlRecords:
         value = _record(root)
         found = _repeated(value) or records(value)
         if found is None:
-            try:
-                parsed = article(value, "", context.mapping)
-            except Rejected as rejected:
-                raise _refusal(root, rejected) from rejected
-            yield renamed(parsed, _PART, notes)
+            yield renamed(_alone(root, value, context), _PART, notes)
             return
         each, frame = found
         for place, record in enumerate(each, 1):
@@ -86,6 +98,22 @@ class XmlRecords:
                 yield renamed(article(record, str(place), context.mapping, frame), _PART, notes)
             except Rejected as rejected:
                 yield RejectedItem(str(place), rejected)
+
+
+def _alone(root: etree._Element, value: dict[str, Any], context: ParseContext) -> RawItem:
+    """Return the article that a document is; `Rejected` for what only describes a program."""
+    try:
+        parsed = article(value, "", context.mapping)
+    except Rejected as rejected:
+        raise _refusal(root, rejected) from rejected
+    titles = parsed.claims.get(Field.HEADLINE, ())
+    titled = any(one.source.rpartition(" ")[2] not in _NO_TITLE for one in titles)
+    if xml_safe.local(root).casefold() in _PROGRAMS or (
+        SUMMARY_ALONE in parsed.notes and not titled
+    ):
+        detail = f"this XML (`{xml_safe.local(root)}`) is the settings or data of a program"
+        raise Rejected(Reason.NO_ARTICLE, f"{detail}, and no article")
+    return parsed
 
 
 def _numbered(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import re
 from typing import TYPE_CHECKING, Any
 
 from lxml import etree
@@ -26,10 +27,12 @@ _SECTION = frozenset({"sec", "section", "div"})
 """Structure only where paragraphs stand in it: else it may be a field."""
 _GENERIC = frozenset(
     {"field", "str", "date", "arr", "meta", "property", "attribute", "item", "element", "data",
-     "column", "param", "text", "int", "long", "value", "entry", "string"}
+     "column", "param", "text", "int", "long", "value", "entry", "string", "dc"}
 )  # fmt: skip
 """Elements that say in an attribute which field they are."""
-_NAMES = ("name", "key", "property", "id", "type")
+_NAMES = ("name", "key", "property", "id", "type", "element")
+_CORE = re.compile(r"^(?:dc|dcterms)[.:]")
+"""Dublin Core, as archives write it: `dc.date.published`."""
 _VALUES = ("value", "content", "text", "href", "url")
 _PARAGRAPHS = frozenset({"p", "para", "paragraph"})
 _TITLES = frozenset({"title", "head", "heading"})
@@ -86,7 +89,9 @@ def _key(element: etree._Element) -> str:
     """Return the field that an element is: its name, or what its attribute says."""
     name = local(element)
     if name.casefold() in _GENERIC:
-        return next((str(told) for each in _NAMES if (told := element.get(each))), name)
+        told = next((str(told) for each in _NAMES if (told := element.get(each))), name)
+        core = _CORE.sub("", told)
+        return told if core == told else core.replace(".", "_")
     return name
 
 

@@ -20,6 +20,12 @@ _ANY = re.compile(
     re.IGNORECASE,
 )
 _CLOSING = re.compile(rb"</(?:p|div|h[1-6]|article|section|span|table|ul|body)>", re.IGNORECASE)
+_RECORD = re.compile(
+    rb"<article(?:\s[^>]{0,2000})?>\s*<(?:\w{1,20}:)?(?:title|headline|author|authors|byline|date"
+    rb"|pubdate|info|articleinfo|front|id|guid|url|source|language|body|head|metadata|text)[\s/>]",
+    re.IGNORECASE,
+)
+"""An article of somebody's own XML: in HTML none of these may stand in `article`."""
 _SUFFIXES = frozenset({".html", ".htm", ".xhtml", ".xht", ".shtml", ".php", ".asp", ".aspx"})
 _SOME = 3
 """Tags in a fragment that make it a page and not a text with a sign in it."""
@@ -39,6 +45,8 @@ def html_score(head: bytes, suffix: str) -> float:
         return 0.95
     if doctype is not None:
         return 0.9
+    if _RECORD.match(start):
+        return 0.0
     if first is not None and first[1].lower() in _FRAGMENT:
         enough = len(_CLOSING.findall(start)) >= _SOME
         return 0.8 if named else 0.6 if enough else 0.2

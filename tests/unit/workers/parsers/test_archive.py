@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from shared.domain.article import Field
 from shared.errors import Reason
 from tests.unit.workers.parsers.reading import PARAGRAPHS, TEXT, assert_only_rejected, read
 from workers.limits import Ending, Overtime
@@ -381,3 +382,34 @@ def test_a_member_without_a_name_is_passed_over() -> None:
         # the length of the name becomes nothing, and the name one byte of the extra field
         packed = packed[:at] + b"\x00\x00\x01\x00" + packed[at + 4 :]
     assert read("a.zip", packed).labels == ["ferry.txt"]
+
+
+POSTS = (
+    "post_id,post_date,is_published,type,title\n"
+    "1.ferry,2026-03-13T10:00:00.000Z,true,newsletter,Ferry sails on Monday\n"
+    "2.pier,,false,newsletter,A draft\n"
+)
+
+
+def test_a_table_beside_the_texts_tells_of_them() -> None:
+    """A newsletter's export: title and time of each post, and which are drafts."""
+    page = "".join(f"<p>{one}</p>" for one in PARAGRAPHS)
+    packed = zipped({
+        "posts.csv": POSTS, "posts/1.ferry.html": page, "posts/2.pier.html": page,
+        "posts/1.ferry.opens.csv": "post_id,email\n1.ferry,a@b.example\n",
+    })  # fmt: skip
+    found = read("export.zip", packed)
+    assert not found.refused
+    first, second = found.items
+    assert first.body == PARAGRAPHS
+    assert first.claims[Field.HEADLINE][0].value == "Ferry sails on Monday"
+    assert first.claims[Field.PUBLISHED][0].value == "2026-03-13T10:00:00.000Z"
+    assert second.claims[Field.PUB_STATUS][0].value == "withheld"
+
+
+@pytest.mark.parametrize(
+    "table", ["post_id,title\n1.ferry\n", "name,size\na,1\n", 'post_id,title\n"x\0y,"1\n', ""]
+)
+def test_a_table_that_tells_nothing_of_them_does_no_harm(table: str) -> None:
+    """Its columns are others, its rows broken, or there is nothing in it."""
+    assert "ferry.txt" in read("a.zip", zipped({"posts.csv": table, "ferry.txt": TEXT})).labels

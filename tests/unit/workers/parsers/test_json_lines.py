@@ -335,3 +335,34 @@ def test_whose_account_a_message_is_of_is_weak_evidence(key: str) -> None:
     """An author beside it is surer."""
     found = one({"text": FIRST, key: {"id": "5", "name": "Herald"}, "author": "Ann Ek"})
     assert [claim.value for claim in found.claims[Field.AUTHOR]] == ["Ann Ek", "Herald"]
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [("status", "draft"), ("draft", True), ("is_published", False), ("published", False)],
+)
+def test_a_draft_is_withheld(key: str, value: object) -> None:
+    """As the exports of sites mark what they do not show."""
+    (claim,) = one({**STORY, key: value}).claims[Field.PUB_STATUS]
+    assert claim.value == "withheld"
+
+
+def test_sections_have_their_headings_above_their_paragraphs() -> None:
+    """The text of extractors that keep both apart."""
+    sections = [
+        {"headline": [], "paragraphs": ["It rose."]},
+        {"headline": ["Ebb"], "paragraphs": ["It fell."]},
+    ]
+    assert one({"title": "Tide", "body": {"sections": sections}}).body == (
+        "It rose.",
+        "Ebb",
+        "It fell.",
+    )
+
+
+def test_what_a_server_posted_is_a_list_of_articles() -> None:
+    """The outbox of ActivityPub."""
+    post = {"type": "Create", "object": {"type": "Note", "content": "<p>The tide was late.</p>"}}
+    (item,) = parse({"type": "OrderedCollection", "orderedItems": [post]})
+    assert isinstance(item, RawItem)
+    assert item.body == ("The tide was late.",)

@@ -57,3 +57,10 @@ def test_a_table_of_figures_is_refused_with_its_columns() -> None:
 def test_any_part_of_a_table_is_survived() -> None:
     """Cut anywhere, it is read or refused."""
     assert_survives(TABLE, ROWS.encode())
+
+
+def test_a_text_may_be_under_a_loose_name() -> None:
+    """As collections of news call it."""
+    text = "The tide was late by eleven minutes. It rose when nobody waited for it. " * 2
+    (item,) = parse(TABLE, f"title,article\nTide,{text}\n")
+    assert values(item, Field.HEADLINE) == ["Tide"]

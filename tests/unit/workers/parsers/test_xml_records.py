@@ -16,7 +16,8 @@ from tests.unit.workers.parsers.wire import (
     sources,
     values,
 )
-from workers.parsers.base import RejectedItem
+from workers.parsers import registry
+from workers.parsers.base import RawFile, RejectedItem
 from workers.parsers.xml_records import XmlRecords
 
 XML = XmlRecords()
@@ -143,3 +144,53 @@ def test_any_part_of_a_document_is_survived() -> None:
     """Cut anywhere, it is read or refused."""
     for path in GOLDEN.glob("*/input.*"):
         assert_survives(XML, path.read_bytes())
+
+
+DESCRIBED = (
+    "<name>Gull</name><description>Reads the news of the coast, and keeps them.</description>"
+)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        f"<project><version>1</version>{DESCRIBED}<url>https://x.example</url></project>",
+        f"<package><metadata><title>Gull</title><authors>Ann</authors>{DESCRIBED}</metadata></package>",
+        f"<svg><title>Gull</title>{DESCRIBED}<text>Gull</text></svg>",
+        f"<widget>{DESCRIBED}</widget>",
+        '<resources><string name="title">A</string><string name="text">No.</string></resources>',
+    ],
+)
+def test_what_describes_a_program_is_no_article(content: str) -> None:
+    """By its first tag, or because all it has is a name and what that is."""
+    with pytest.raises(Rejected, match="settings or data of a program") as refused:
+        parse(XML, content)
+    assert refused.value.reason is Reason.NO_ARTICLE
+
+
+def test_a_first_tag_of_settings_may_hold_articles() -> None:
+    """Where several stand below it, each with a headline and a text."""
+    assert len(parse(XML, f"<resources>{STORY}{STORY}</resources>")) == 2
+
+
+def test_dublin_core_names_its_elements_in_an_attribute() -> None:
+    """As the archives of wires do (`newsitem`)."""
+    core = (
+        '<dc element="dc.source" value="Reuters"/>'
+        '<dc element="dc.date.published" value="1996-08-20"/>'
+    )
+    read = one(XML, STORY.replace("<body>", f"<metadata>{core}</metadata><body>"))
+    assert values(read, Field.SOURCE) == ["Reuters"]
+    assert values(read, Field.PUBLISHED) == ["1996-08-20"]
+
+
+def test_an_article_that_is_no_pages_is_one_of_fields() -> None:
+    """HTML has no `title` or `author` inside its `article`."""
+    content = STORY.replace("story>", "article>").encode()
+    assert registry.choose(RawFile(name="a.xml", content=content)).name == "xml_records"
+
+
+def test_two_lines_of_a_document_in_sgml_are_one_sentence() -> None:
+    """The first is full, and the second goes on with a small letter."""
+    text = "The tide of Norrholm was late on Monday, so the\nferry had to wait for it at its pier."
+    assert one(XML, STORY.replace("The tide was late.", text)).body == (text.replace("\n", " "),)
