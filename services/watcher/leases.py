@@ -9,7 +9,6 @@ may be granted while another host, or the host of this container, writes.
 
 from __future__ import annotations
 
-import contextlib
 import errno
 import fcntl
 import re
@@ -104,9 +103,3 @@ class Prover:
         if sys.platform != "linux":
             return False
         return fcntl.fcntl(descriptor, fcntl.F_GETLEASE) == fcntl.F_RDLCK
-
-    def give(self, descriptor: int) -> None:
-        """Give a lease back at once; closing the file would do it too."""
-        if sys.platform == "linux":
-            with contextlib.suppress(OSError):
-                fcntl.fcntl(descriptor, fcntl.F_SETLEASE, fcntl.F_UNLCK)

@@ -39,7 +39,6 @@ _LEGAL_FORM = re.compile(
     r"|sp\.\s?z\s?o\.\s?o\.?|inc\.?|ltd\.?|l\.?l\.?c\.?|plc|limited|b\.\s?v\.?|a/s|oy|ab|s\.\s?r\.\s?o\.?)\s*$",
     re.IGNORECASE,
 )
-ARTICLE_BODY = "json-ld articleBody"
 
 
 def objects(scripts: Iterable[str]) -> list[dict[str, Any]]:
