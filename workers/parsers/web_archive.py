@@ -41,7 +41,7 @@ class WebArchive:
         if len(file.data) > context.limits.file_bytes:
             raise too_large(context.limits.file_bytes)
         main = _main(file.data)
-        content, kind = main.get("WebResourceData"), main.get("WebResourceMIMEType")
+        content, kind = main.get("WebResourceData"), _text(main, "WebResourceMIMEType")
         if not isinstance(content, bytes) or kind not in _HTML:
             raise Rejected(Reason.NO_ARTICLE, "there is no page in the web archive")
         inner = Inner(name="page.html", content=content, budget=budget_of(file, context))

@@ -48,6 +48,7 @@ def test_the_charset_that_was_noted_holds() -> None:
     ("content", "reason"),
     [
         (archive(WebResourceMIMEType="application/pdf"), Reason.NO_ARTICLE),
+        (archive(WebResourceMIMEType={"kind": "text/html"}), Reason.NO_ARTICLE),
         (archive(WebResourceData="a text"), Reason.NO_ARTICLE),
         (plistlib.dumps([1], fmt=plistlib.FMT_BINARY), Reason.NO_ARTICLE),
         (b"bplist00 and no more", Reason.MALFORMED),
