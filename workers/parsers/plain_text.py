@@ -13,6 +13,7 @@ from shared.domain.article import RawItem
 from shared.errors import Reason, Rejected
 from workers.mending import MENDED, mend_lines
 from workers.parsers.charset import decode
+from workers.parsers.other_kinds import no_article, not_text
 from workers.parsers.text.coded import without_code
 from workers.parsers.text.printed import read_printed
 from workers.parsers.wire_frame import unframed
@@ -71,9 +72,9 @@ def _refuse(file: RawFile, most: int) -> None:
     if not file.head.strip():
         raise Rejected(Reason.EMPTY, "the file is empty: there is nothing to read")
     if file.is_binary:
-        raise Rejected(
-            Reason.NOT_TEXT, "the bytes are neither text nor a format that Copydesk reads"
-        )
+        raise not_text(file)
+    if (other := no_article(file)) is not None:
+        raise other
     if _CARD.match(file.head):
         detail = "a calendar or a card for addresses: there is no article in it"
         raise Rejected(Reason.NO_ARTICLE, detail)

@@ -25,11 +25,13 @@ from workers.parsers.newsml_g2 import NewsmlG2
 from workers.parsers.ninjs import Ninjs
 from workers.parsers.nitf import Nitf
 from workers.parsers.odt import Odt
+from workers.parsers.other_kinds import not_text
 from workers.parsers.pdf import Pdf
 from workers.parsers.plain_text import PlainText
 from workers.parsers.press_database import PressDatabase
 from workers.parsers.rtf import Rtf
 from workers.parsers.schema_org import SchemaOrg
+from workers.parsers.subtitles import Subtitles
 from workers.parsers.table import Table
 from workers.parsers.tei import Tei
 from workers.parsers.warc import Warc
@@ -64,6 +66,7 @@ PARSERS: tuple[Parser, ...] = (
     Ninjs(),
     SchemaOrg(),
     Iptc7901(),
+    Subtitles(),
     PressDatabase(),
     Markdown(),
     JsonLines(),
@@ -107,9 +110,7 @@ def choose(file: RawFile) -> Parser:
     if chosen is not None:
         return chosen
     if b"\0" in file.head:
-        raise Rejected(
-            Reason.NOT_TEXT, "the bytes are neither text nor a format that Copydesk reads"
-        )
+        raise not_text(file)
     raise Rejected(Reason.UNKNOWN_FORMAT, "no parser knows this format")
 
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _MEDIA = """
 .png .jpg .jpeg .jpe .jfif .gif .webp .avif .heic .bmp .tif .tiff .ico .cur .svg .svgz .psd .eps
 .mp3 .m4a .aac .ogg .oga .opus .wav .flac
-.mp4 .m4v .mov .avi .mkv .webm .ogv .wmv .flv .mpg .mpeg .vtt .srt
+.mp4 .m4v .mov .avi .mkv .webm .ogv .wmv .flv .mpg .mpeg
 .css .less .scss .js .mjs .cjs .map .wasm .swf .woff .woff2 .ttf .otf .eot
 """
 _MEDIA_SUFFIXES = frozenset(_MEDIA.split())
