@@ -14,9 +14,11 @@ from workers.parsers.charset import decode
 from workers.parsers.json_keys import claims, spread
 from workers.parsers.markdown_text import to_html
 from workers.parsers.markup import html_paragraphs, without_headline
+from workers.parsers.text.fences import is_fenced
 from workers.parsers.text.masthead import persons
 from workers.parsers.text.moments import is_moment_line, moments
-from workers.parsers.text.programs import is_printed_page
+from workers.parsers.text.programs import ESCAPED, is_printed_page
+from workers.parsers.text.typography import restored
 from workers.parsers.whole_pages import claimed_beside, is_markdown_page, read_markdown_page
 
 if TYPE_CHECKING:
@@ -42,7 +44,7 @@ class Markdown:
     """Reads the one article of a Markdown text."""
 
     name = "markdown"
-    version = 5
+    version = 6
 
     def score(self, file: RawFile) -> float:
         """
@@ -61,6 +63,8 @@ class Markdown:
             raise Rejected(Reason.TOO_LARGE, f"{detail} MB")
         decoded = decode(file.data, context.charset)
         fields, text = front_matter.split(decoded.text)
+        if is_fenced(text):
+            fields = {key: _as_shown(value) for key, value in fields.items()}
         found = _claims(fields)
         if day := _DAY.match(file.name.rpartition("/")[2]):
             _add(found, Field.PUBLISHED, day[1], "file name", 0.4)
@@ -80,6 +84,11 @@ class Markdown:
             raise Rejected(Reason.NO_ARTICLE, "there are no paragraphs in the Markdown text")
         body = _without_masthead(body, found)
         yield RawItem(body=body, body_source="markdown", claims=found, notes=decoded.notes)
+
+
+def _as_shown(value: object) -> object:
+    """Return a field of pandoc's, which is Markdown, as the page shows it."""
+    return ESCAPED.sub(r"\1", restored(value)) if isinstance(value, str) else value
 
 
 def _score(head: bytes, suffix: str) -> float:

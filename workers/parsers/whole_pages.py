@@ -22,6 +22,7 @@ from workers.parsers.text.fences import fences_to_tags, without_fences
 from workers.parsers.text.printed import read_printed
 from workers.parsers.text.programs import has_page_tags, is_printed_page
 from workers.parsers.text.reading import DUMP, read_text
+from workers.parsers.text.typography import typographic
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -118,6 +119,7 @@ def read_markdown_page(
     `fields` are those above it: pandoc and its like keep the page's meta tags there. Raises
     `Rejected` (`no_article`) where there are menus alone.
     """
+    text = typographic(text)
     if has_page_tags(text):
         return read_page(_head(fields or {}) + to_html(fences_to_tags(text)), url, notes)
     read = read_printed(without_fences(text))

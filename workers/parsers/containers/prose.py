@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from shared.domain.article import Claim, Field, RawItem
@@ -24,6 +26,10 @@ _PROSE, _SURELY = 60, 150
 """Letters of a paragraph that ends like a sentence, and of one that need not."""
 PAGE_LINKS = 20
 """Links to other pages in a saved web page, at the least: printed ones have 57 to 306."""
+_TITLE = 0.5
+"""How far to believe the title of a saved page, beside the line that its text takes up."""
+_HEADING, _OF_TITLE = 15, 0.4
+"""Characters of a heading that no section of a site has for its name, and its share of one."""
 _LETTERS = 30
 """Fewer letters are a label, a page number or a stamp, and no article."""
 _END = re.compile(r"[.!?\u3002\uff01\uff1f\u2026][\"'\u201d\u2019\u00bb\u300d)\]]*$")
@@ -49,16 +55,46 @@ def article_of(
     if sum(map(len, paragraphs)) < _LETTERS:
         raise Rejected(Reason.NO_ARTICLE, "there is no running text in the document")
     read = _read("\n\n".join(paragraphs), context, budget)
+    saved = read if read and links >= PAGE_LINKS and read.body_source == DUMP else None
+    if saved and Field.HEADLINE in saved.claims:
+        claims = _titled(claims, paragraphs)
     merged = both(claims, read.claims if read else {})
     headlines = {claim.value for claim in merged.get(Field.HEADLINE, ())}
-    if read and links >= PAGE_LINKS and read.body_source == DUMP:
-        body = list(read.body)
-    else:
-        body = own_body(paragraphs, set(read.body) if read else set())
+    known = set(read.body) if read else set()
+    body = list(saved.body) if saved else own_body(paragraphs, known)
     return RawItem(
         body=tuple(each for each in body if each not in headlines) or tuple(body),
         body_source=source,
         claims=merged,
+    )
+
+
+def _titled(
+    claims: Mapping[Field, tuple[Claim, ...]], paragraphs: Sequence[str]
+) -> dict[Field, tuple[Claim, ...]]:
+    """
+    Return the claims of a saved page's document, its title among the weaker ones.
+
+    A page's title has the site's name in it, and its first heading is the site's as often as the
+    article's. The line that its title begins with is believed most, and without such a line the one
+    that the text itself takes up.
+    """
+    told = claims.get(Field.HEADLINE, ())
+    weaker = tuple(replace(one, weight=round(one.weight * _TITLE, 3)) for one in told)
+    times = Counter(paragraphs)
+    headings = [
+        line
+        for line, count in times.items()
+        if len(line) >= _HEADING and any(_begins(one.value, line, count) for one in told)
+    ]
+    sure = [Claim(max(headings, key=len), "heading that the title begins with")] if headings else []
+    return {**claims, Field.HEADLINE: (*sure, *weaker)}
+
+
+def _begins(title: str, line: str, times: int) -> bool:
+    """Whether a title begins with a line that stands there so often, besides the title itself."""
+    return (
+        title.startswith(line) and len(line) >= _OF_TITLE * len(title) and times > (title == line)
     )
 
 

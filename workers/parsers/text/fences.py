@@ -23,6 +23,11 @@ _FEWEST = 4
 """Fences of a page: two make a box that somebody wrote."""
 
 
+def is_fenced(text: str) -> bool:
+    """Return whether a text has the fences that pandoc writes around a page's blocks."""
+    return ":::" in text and len(_FENCE.findall(text)) >= _FEWEST
+
+
 def without_fences(text: str) -> str:
     """Return the text without fences and attributes."""
     return _FENCE.sub("", _without_attributes(text))
@@ -30,7 +35,7 @@ def without_fences(text: str) -> str:
 
 def fences_to_tags(text: str) -> str:
     """Return the text with tags in the place of fences; without a page's fences, as it is."""
-    if len(_FENCE.findall(text)) < _FEWEST:
+    if not is_fenced(text):
         return text
     return _FENCE.sub(_tag, _without_attributes(text))
 

@@ -40,7 +40,7 @@ _UNDERLINED = re.compile(
 _QUOTED = re.compile(r"^[ \t]*(?:>[ \t]?)+")
 _STRONG = re.compile(r"(\*\*|__)(?=\S)(.{1,2000}?)(?<=\S)\1")
 _WEAK = re.compile(r"(?<![\w*_])([*_])(?=[^\s*_])([^*_\n]{1,1000}?)(?<=[^\s*_])\1(?![\w*_])")
-_ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+.!>|~\"'-])")
+ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+.!>|~\"'-])")
 _ENTRY = re.compile(
     rb"^[ \t>]*(?:[*+-][ \t]+|\d{1,3}[.)][ \t]+)?"
     rb"(?:(?<!!)\[(?:[^\[\]\n]|!?\[[^\[\]\n]{0,200}\](?:\([^()\n]{0,500}\))?){0,300}+\]"
@@ -136,4 +136,4 @@ def _bare(line: str) -> str:
     if heading := _HEADING.match(line):
         line = f"\n{heading[1]}\n"
     line = _WEAK.sub(r"\2", _STRONG.sub(r"\2", line))
-    return _ESCAPED.sub(r"\1", line)
+    return ESCAPED.sub(r"\1", line)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import io
+import zipfile
 
 import pypdf
 import pytest
 from pypdf.annotations import Link
 
+from shared.domain.article import Field
 from tests.unit.workers.parsers.reading import PARAGRAPHS, read
 from tests.unit.workers.parsers.test_docx import docx, p
 from tests.unit.workers.parsers.test_pdf import Placed, column, pdf
@@ -82,3 +84,15 @@ def test_a_document_without_links_keeps_what_its_writer_put_into_it(name: str) -
     (item,) = read(name, MADE[name](links=False)).items
     text = " ".join(item.body)
     assert all(line in text for line in (*PARAGRAPHS, *BETWEEN))
+
+
+@pytest.mark.parametrize("title", [f"{HEADLINE} | Coast Daily", "Ferry news of Coast Daily"])
+def test_the_title_of_a_saved_page_is_not_its_headline(title: str) -> None:
+    """The heading is: the one that the title begins with, or the one that the text takes up."""
+    linked = as_docx(links=True)
+    with zipfile.ZipFile(io.BytesIO(linked)) as archive:
+        body = archive.read("word/document.xml").decode().partition("<w:body>")[2]
+    page = docx(p(title, "Titre") + body.partition("</w:body>")[0])
+    (item,) = read("a.docx", page).items
+    told = max(item.claims[Field.HEADLINE], key=lambda claim: claim.weight)
+    assert told.value == HEADLINE

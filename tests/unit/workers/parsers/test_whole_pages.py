@@ -121,6 +121,16 @@ def test_an_article_with_links_is_no_page() -> None:
     assert not is_html_page("<p>The page <html> begins</p>")
 
 
+def test_a_page_that_pandoc_printed_has_the_signs_of_the_page_again() -> None:
+    """In its front matter too, where a bar has a backslash before it."""
+    head = "---\ntitle: 'Keeper''s lamp -- lit again \\| Coast Daily'\n---\n\n"
+    fenced = "\n\n".join(f"::: {{.box}}\n{part}\n:::" for part in (MENU_LINES, *STORY))
+    text = f"{head}{MENU_LINES}\n\n# Keeper's lamp -- lit again\n\n{fenced}"
+    item = one(Markdown(), text)
+    shown = "Keeper’s lamp – lit again"  # noqa: RUF001 - as the page has it
+    assert set(values(item, Field.HEADLINE)) == {shown, f"{shown} | Coast Daily"}
+
+
 def test_fences_of_pandoc_are_taken_off_or_become_tags() -> None:
     """Attributes may hold objects, spans may hold spans."""
     text = (
