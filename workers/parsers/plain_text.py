@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from shared.domain.article import RawItem
+from shared.domain.article import Field, RawItem
 from shared.errors import Reason, Rejected
 from workers.mending import MENDED, mend_lines
 from workers.parsers.charset import decode
 from workers.parsers.other_kinds import no_article, not_text
 from workers.parsers.text.coded import without_code
 from workers.parsers.text.printed import read_printed
+from workers.parsers.walls import instead
 from workers.parsers.wire_frame import unframed
 
 if TYPE_CHECKING:
@@ -55,6 +56,11 @@ class PlainText:
                 Reason.NO_ARTICLE,
                 "there are no paragraphs in the text: only lists, menus or single words",
             )
+        titles = (claim.value for claim in reading.claims.get(Field.HEADLINE, ()))
+        if Field.PUBLISHED not in reading.claims:
+            what = instead((*titles, *reading.body[:1]), reading.body)
+            if what is not None:
+                raise Rejected(Reason.NO_ARTICLE, f"{what}: there is no article in it")
         yield RawItem(
             body=reading.body, body_source=reading.source, claims=reading.claims, notes=notes
         )

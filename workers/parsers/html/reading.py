@@ -28,6 +28,7 @@ from workers.parsers.html.body import choose
 from workers.parsers.html.evidence import Evidence
 from workers.parsers.html.features import Known
 from workers.parsers.html.tree import parse
+from workers.parsers.walls import instead
 
 if TYPE_CHECKING:
     from workers.parsers.html.body import Body
@@ -48,8 +49,25 @@ def read_page(
     Return the article of a page's text, which may come as its UTF-8 too.
 
     Raises `Rejected`: `too_large`, `too_deep`, `malformed`, or `no_article` where the page holds
-    only menus, lists of links or pictures.
+    only menus, lists of links or pictures, or is what a server shows in an article's place.
     """
+    shown, page, evidence, body = _chosen(text, utf8)
+    if body is None:
+        raise Rejected(
+            Reason.NO_ARTICLE, "there is no running text in the page: only menus, links or pictures"
+        )
+    if Field.PUBLISHED not in evidence.claims:
+        headed = (block.text for block in page.blocks if block.node.tag == "h1")
+        if (what := instead((*page.head.titles[:1], *headed), body.paragraphs)) is not None:
+            raise Rejected(Reason.NO_ARTICLE, f"{what}: there is no article in it; fetch it again")
+    _gather(shown, page, evidence, body, url)
+    return RawItem(
+        body=body.paragraphs, body_source=body.source, claims=evidence.ordered(), notes=notes
+    )
+
+
+def _chosen(text: str, utf8: bytes | None) -> tuple[str, Page, Evidence, Body | None]:
+    """Return a page as it is shown, or as its scripts show it, and the body that was chosen."""
     shown = saving.without_bar(text)
     page, known, evidence = analyse(shown, utf8 if shown is text else None)
     body = choose(page, known)
@@ -57,12 +75,12 @@ def read_page(
         whole = analyse(opened)
         hidden = choose(whole[0], whole[1])
         if _size(hidden) >= max(_UNSHOWN, _MORE * size):
-            shown, body = opened, hidden
-            page, known, evidence = whole
-    if body is None:
-        raise Rejected(
-            Reason.NO_ARTICLE, "there is no running text in the page: only menus, links or pictures"
-        )
+            return opened, whole[0], whole[2], hidden
+    return shown, page, evidence, body
+
+
+def _gather(shown: str, page: Page, evidence: Evidence, body: Body, url: str | None) -> None:
+    """Add what the page says beside the body."""
     headings.gather(page, evidence, body.first, url)
     site_name.gather(page, evidence)
     visible.gather(page, evidence, body.first, body.last)
@@ -74,9 +92,6 @@ def read_page(
     evidence.take_updates()
     evidence.doubt_site_as_author(url or "", site_name.behind_headline(page, evidence))
     host_name.gather(page, url, evidence)
-    return RawItem(
-        body=body.paragraphs, body_source=body.source, claims=evidence.ordered(), notes=notes
-    )
 
 
 def _size(body: Body | None) -> int:
