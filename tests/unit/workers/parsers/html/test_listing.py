@@ -1,0 +1,51 @@
+"""A page of teasers is none of an article."""
+
+from __future__ import annotations
+
+from shared.errors import Reason
+from tests.unit.workers.parsers.reading import Read, read
+
+SAID = "The council of Norrholm approved timetable {} on Monday, after a debate of three hours."
+TEASER = "<div><h2>{}</h2><p>" + SAID + "</p></div>"
+LINK = "<a href='/news/{0}'>Ferries on timetable {0}</a>"
+
+
+def page(inner: str, head: str = "") -> Read:
+    """Read a page with something between its menu and its foot."""
+    nav = "<nav><a href='/a'>News</a> <a href='/b'>Sport</a></nav>"
+    whole = f"<!DOCTYPE html><html><head>{head}</head><body>{nav}<main>{inner}</main></body></html>"
+    return read("a.html", whole.encode())
+
+
+def teasers(count: int, link: str = LINK) -> str:
+    return "".join(TEASER.format(link.format(at), at) for at in range(count))
+
+
+def test_a_page_whose_text_is_below_headlines_that_are_links_lists_articles() -> None:
+    """A front page; as an article it would be other people's first sentences."""
+    found = page(f"<h1>Harbour Weekly</h1>{teasers(9)}")
+    assert found.reason is Reason.NO_ARTICLE
+    assert found.rejected is not None
+    assert "lists articles" in found.rejected.detail
+
+
+def test_a_live_report_has_headlines_that_are_no_links() -> None:
+    """Its entries are the article."""
+    assert len(page(teasers(9, "Ferries on timetable {0}")).items) == 1
+
+
+def test_an_article_that_lists_things_introduces_them() -> None:
+    """The best ferries, each with a link."""
+    opening = "<p>We have sailed on all ferries of the coast this summer. These we liked best.</p>"
+    assert len(page(f"<h1>The best ferries</h1>{opening}{teasers(9)}").items) == 1
+
+
+def test_a_page_that_states_when_it_was_published_is_an_article() -> None:
+    """Whatever it is made of."""
+    head = "<meta property='article:published_time' content='2024-05-02T10:00:00Z'>"
+    assert len(page(teasers(9), head).items) == 1
+
+
+def test_a_few_teasers_are_a_box() -> None:
+    """Beside the shortest of articles."""
+    assert len(page(f"<h1>Ferries</h1><p>{SAID}</p><p>{SAID}</p>{teasers(3)}").items) == 1

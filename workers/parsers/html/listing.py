@@ -1,0 +1,62 @@
+"""Pages that list articles: a front page, a section, an author's page, the answers to a search."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from workers.parsers.html.body import Body
+    from workers.parsers.html.nodes import Block
+    from workers.parsers.html.page import Page
+
+_FEWEST = 5
+"""Teasers of a list; an article has boxes with fewer."""
+_LINKED = 0.9
+"""The part of a line that is a link, in a teaser's headline."""
+_SHORTEST, _LONGEST = 8, 200
+"""Characters of such a headline."""
+_LOOSE = 0.1
+"""The most of the text that stands below no such headline: the introduction to a list has more."""
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5"})
+_SENTENCE = 60
+"""Characters of a paragraph that introduces."""
+_ABOVE = 4
+"""Blocks above the text in which the first teaser's headline stands."""
+
+
+def is_listing(page: Page, body: Body) -> bool:
+    """
+    Return whether the text chosen of a page are teasers: each below a headline that is a link.
+
+    An article that lists things, the best ten hotels with links to each, has an introduction.
+    """
+    blocks = page.blocks[max(body.first - _ABOVE, 0) : body.last + 1]
+    tags = Counter(block.node.tag for block in blocks if _is_linked(block))
+    if not tags or (common := tags.most_common(1)[0])[1] < _FEWEST:
+        return False
+    said = set(body.paragraphs)
+    under: Block | None = None
+    teasers: set[int] = set()
+    loose = whole = 0
+    for block in blocks:
+        if block.node.tag in _HEADINGS:
+            under = block if block.node.tag == common[0] and _is_linked(block) else None
+        elif block.text in said:
+            size = len(block.text)
+            if under is None:
+                if size >= _SENTENCE and not teasers:
+                    return False
+                loose += size
+            else:
+                teasers.add(under.at)
+            whole += size
+    return len(teasers) >= _FEWEST and loose <= _LOOSE * whole
+
+
+def _is_linked(block: Block) -> bool:
+    """Return whether a block is a headline that is a link."""
+    size = len(block.text)
+    if block.node.tag not in _HEADINGS or not _SHORTEST <= size <= _LONGEST:
+        return False
+    return block.link_chars >= _LINKED * size
