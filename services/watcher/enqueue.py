@@ -99,12 +99,11 @@ class Enqueue:
         batch may be carried again.
         """
         with store_failures():
-            self._store.sync({each.delivery.sha256 for each in kept})
-        self._after(Step.SYNCED)
+            synced = self._store.syncing({each.delivery.sha256 for each in kept})
         hinting = self._wanted()
         # those of the bulk lane are the sweeper's to feed, as an import's are
         live = [each.delivery for each in kept if each.delivery.lane is Lane.LIVE and hinting]
-        self._register([each.delivery for each in kept], live)
+        self._register([each.delivery for each in kept], live, self._batches(live), synced)
         self._storage.make_last()
         self._after(Step.LASTING)
         with store_failures(), logs.together():
@@ -114,9 +113,18 @@ class Enqueue:
                 _say(each.delivery)
         self._after(Step.RELEASED)
 
-    def _register(self, deliveries: Sequence[Delivery], live: Sequence[Delivery]) -> None:
+    def _register(
+        self,
+        deliveries: Sequence[Delivery],
+        live: Sequence[Delivery],
+        parts: Sequence[Sequence[UUID]],
+        synced: Callable[[], None],
+    ) -> None:
         """
         Write the rows; hints that are sent at that moment are noted in the same transaction.
+
+        `parts` are the messages about those of them that are `live`. `synced` waits until the disk
+        has their bytes: nobody can commit what he read in them before.
 
         A commit of its own for the note would hold the lock just when the worker wants the row.
         Where nobody else can write meanwhile the hints go first: whom they wake waits for the
@@ -128,13 +136,16 @@ class Enqueue:
             with self._storage.unit_of_work(hasty=True) as uow:
                 early = bool(live) and uow.keeps_others_out()
                 if early:
-                    answer = self._hint(live)
+                    answer = self._hint(parts)
                 noted = {each.id for each in live} if answer or not early else set()
                 uow.deliveries.register(deliveries, hinted=noted, at=clock.now())
+                with store_failures():
+                    synced()
+                self._after(Step.SYNCED)
                 uow.commit()
             self._after(Step.REGISTERED)
             if live and not early:
-                answer = self._hint(live)
+                answer = self._hint(parts)
                 if answer is None:
                     self._not_hinted(live)
         finally:
@@ -148,14 +159,17 @@ class Enqueue:
         depth = self._broker.depth()
         return depth is not None and depth < self._settings.queue_depth_limit
 
-    def _hint(self, deliveries: Sequence[Delivery]) -> Callable[[], int] | None:
-        """Send the hints; return what waits for the broker's answer, None when it is away."""
+    def _batches(self, deliveries: Sequence[Delivery]) -> list[list[UUID]]:
+        """Part deliveries into messages; before the lock, for of many the broker is asked."""
         sized = [(delivery.id, delivery.size) for delivery in deliveries]
         most, size = self._settings.batch_items, self._settings.batch_bytes
+        workers = self._hints.workers() if len(sized) > most else 1
+        return list(batches(sized, items=most, size=size, ahead=self._ahead, workers=workers))
+
+    def _hint(self, parts: Sequence[Sequence[UUID]]) -> Callable[[], int] | None:
+        """Send the hints; return what waits for the broker's answer, None when it is away."""
         try:
-            workers = self._hints.workers() if len(sized) > most else 1
-            parts = batches(sized, items=most, size=size, ahead=self._ahead, workers=workers)
-            answer = self._hints.write(Lane.LIVE, list(parts))
+            answer = self._hints.write(Lane.LIVE, parts)
         except Retryable as error:
             self._failed(error)
             return None

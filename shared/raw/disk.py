@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from shared.errors import Retryable
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterator, Sequence
     from contextlib import AbstractContextManager
     from io import FileIO
     from pathlib import Path
@@ -70,17 +70,20 @@ def flush(path: Path) -> None:
         os.close(descriptor)
 
 
-def flush_together(paths: Sequence[Path]) -> None:
+def flushing(paths: Sequence[Path], then: Callable[[], None]) -> Callable[[], None]:
     """
-    Flush several at once: a disk answers several flushes as fast as one.
+    Begin to flush several at once; return what waits until the disk has them all, `then` is called.
 
-    The first by the caller itself: to wake a thread takes as long as a fast disk.
+    A disk answers several flushes as fast as one, and its caller has other things to do meanwhile.
     """
-    others = [_flushers().submit(flush, path) for path in paths[1:]]
-    for path in paths[:1]:
-        flush(path)
-    for other in others:
-        other.result()
+    begun = [_flushers().submit(flush, path) for path in paths]
+
+    def wait() -> None:
+        for one in begun:
+            one.result()
+        then()
+
+    return wait
 
 
 @functools.cache

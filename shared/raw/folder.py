@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, BinaryIO, Final
 from uuid import uuid4
 
 from shared.errors import Reason, Rejected
-from shared.raw.disk import CHUNK, flush_together, pour, sync_file_system
+from shared.raw.disk import CHUNK, flushing, pour, sync_file_system
 from shared.raw.store import Kept
 
 if TYPE_CHECKING:
@@ -34,7 +34,8 @@ class FolderStore:
         """Use a folder; it is made when the first bytes come."""
         self.root = root
         self._root = str(root)
-        self._made_folders = False
+        self._unflushed: set[Path] = set()
+        """The root, while names of new folders in it may not outlast a power cut."""
         self._incoming = root / INCOMING
         self._retired = root / ".retired"
 
@@ -45,7 +46,7 @@ class FolderStore:
             self.root.mkdir(parents=True, exist_ok=True)
             for name in wanted.difference(path.name for path in self.root.iterdir()):
                 (self.root / name).mkdir(exist_ok=True)
-                self._made_folders = True
+                self._unflushed.add(self.root)
 
     def path(self, sha256: str) -> Path:
         """Return where the bytes of a hash lie, or would lie."""
@@ -212,7 +213,7 @@ class FolderStore:
 
     def _make_folder(self, sha256: str) -> None:
         self.path(sha256).parent.mkdir(parents=True, exist_ok=True)
-        self._made_folders = True
+        self._unflushed.add(self.root)
 
     def _whole(self, sha256: str, size: int) -> bool:
         """Return whether the bytes are there; a power cut may leave a name with fewer of them."""
@@ -230,19 +231,19 @@ class FolderStore:
         return True
 
     def sync(self, hashes: Collection[str]) -> None:
-        """
-        Make kept bytes and their names survive a power cut; to be called before their rows are.
+        """Make kept bytes and their names survive a power cut; to be called before their rows."""
+        self.syncing(hashes)()
 
-        A few files are flushed by themselves, so that one delivery waits for no other writer's
-        data, and at once with their folders, since a disk answers several flushes as fast as one;
-        a burst is flushed with the whole file system.
+    def syncing(self, hashes: Collection[str]) -> Callable[[], None]:
         """
-        if not hashes:
-            return
+        Begin it, and return what waits until they do.
+
+        A few are flushed by themselves with their folders, so that one delivery waits for no other
+        writer's data; of a burst the whole file system, at once.
+        """
         if len(hashes) > FEW:
             sync_file_system(self.root)
-            return
-        paths = [self.path(sha256) for sha256 in sorted(hashes)]
-        folders = {path.parent for path in paths} | ({self.root} if self._made_folders else set())
-        flush_together([*paths, *folders])
-        self._made_folders = False
+            return lambda: None
+        paths = [self.path(sha256) for sha256 in hashes]
+        folders = {path.parent for path in paths} | self._unflushed
+        return flushing([*paths, *folders], self._unflushed.clear)

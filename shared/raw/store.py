@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, BinaryIO, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Callable, Collection
     from contextlib import AbstractContextManager
     from io import FileIO
     from pathlib import Path
@@ -96,6 +96,14 @@ class RawStore(Protocol):
 
     def sync(self, hashes: Collection[str]) -> None:
         """Make kept bytes last, whatever fails afterwards; to be called before their rows are."""
+        ...
+
+    def syncing(self, hashes: Collection[str]) -> Callable[[], None]:
+        """
+        Begin to make kept bytes last; return what ends when they do, to be called before a commit.
+
+        What that waits for is at most this machine's disk: all else is done at once.
+        """
         ...
 
     def tidy(self, before: float) -> int:

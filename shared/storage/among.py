@@ -31,7 +31,10 @@ def among(
     PostgreSQL, a JSON text on SQLite. The array is a table of its own there: with `= ANY`, a
     plan made before its length is known may compare each row with each value.
     """
-    table = _Values(sa.bindparam(name, values, type_=_Many(column.type)))
+    kind = _Many(column.type)
+    if values is None:
+        return column.op("IN", is_comparison=True)(_Values(sa.bindparam(name, type_=kind)))
+    table = _Values(sa.bindparam(name, values, type_=kind))
     return column.op("IN", is_comparison=True)(table)
 
 

@@ -18,6 +18,7 @@ from shared.domain.story import (
 )
 from shared.storage.among import among
 from shared.storage.changes import Change, ChangeKind
+from shared.storage.quick import Quick
 from shared.storage.repository import Repository
 from shared.storage.rows import article_row, link_row
 from shared.storage.stories import Stories
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from shared.storage.candidate_keys import CandidateKeys
 
 
-WORDS = sa.select(articles.c.id, articles.c.verdict).where(among(articles.c.id, "ids"))
+WORDS = Quick(sa.select(articles.c.id, articles.c.verdict).where(among(articles.c.id, "ids")))
 
 
 def word_of(verdict: Verdict) -> OutcomeWord:
@@ -64,7 +65,7 @@ class Articles(Repository):
         """Return, by its id, the word that each article earned which is stored already."""
         ids = {filing.entry.article_id: filing.entry.article_id for filing in filings}
         ids |= {each.former_id: each.entry.article_id for each in filings if each.former_id}
-        found = self._connection.execute(WORDS, {"ids": ids})
+        found = WORDS.run(self._connection, {"ids": ids})
         return {ids[row.id]: OutcomeWord(row.verdict) for row in found}
 
     def neighbourhood(self, filings: Sequence[Filing]) -> Neighbourhood:

@@ -8,30 +8,45 @@ costs by way of SQLAlchemy's statement. Times, ids and JSON are written as their
 from __future__ import annotations
 
 import functools
-from typing import TYPE_CHECKING, Any, TypeAlias
+from itertools import chain
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 import orjson
 import sqlalchemy as sa
 
 from shared.storage import copying
+from shared.storage.quick import driver_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
+
+FEW: Final = 4
+"""Rows that go to PostgreSQL by one statement, which it plans anew for each number of them."""
 
 
 def insert(connection: sa.Connection, table: sa.Table, rows: Sequence[Mapping[str, Any]]) -> None:
     """Insert rows, all with the columns of the first, inside the open transaction."""
     if not rows:
         return
-    if connection.dialect.name == "postgresql" and len(rows) > 1:
-        columns = [table.c[name] for name in rows[0]]
-        names = ", ".join(rows[0])
-        statement = f"COPY {table.name} ({names}) FROM STDIN (FORMAT binary)"
-        copying.copy(connection, statement, copying.packed_rows(columns, rows))
+    postgresql = connection.dialect.name == "postgresql"
+    if postgresql and len(rows) > FEW:
+        _copy(connection, table, rows)
         return
-    statement, written = _inserting(table, tuple(rows[0]), connection.dialect)
+    at_once = len(rows) if postgresql else 1
+    statement, written = _inserting(table, tuple(rows[0]), at_once, connection.dialect)
     values = zip(*(_column(rows, *each) for each in written), strict=True)
-    connection.exec_driver_sql(statement, list(values))
+    with driver_of(connection, statement) as driver:
+        if at_once == len(rows):
+            driver.execute(statement, tuple(chain.from_iterable(values)))
+        else:
+            driver.executemany(statement, list(values))
+
+
+def _copy(connection: sa.Connection, table: sa.Table, rows: Sequence[Mapping[str, Any]]) -> None:
+    columns = [table.c[name] for name in rows[0]]
+    names = ", ".join(rows[0])
+    statement = f"COPY {table.name} ({names}) FROM STDIN (FORMAT binary)"
+    copying.copy(connection, statement, copying.packed_rows(columns, rows))
 
 
 Written: TypeAlias = "tuple[str, Callable[[Any], Any] | None]"
@@ -40,16 +55,16 @@ Written: TypeAlias = "tuple[str, Callable[[Any], Any] | None]"
 
 @functools.lru_cache
 def _inserting(
-    table: sa.Table, names: tuple[str, ...], dialect: sa.Dialect
+    table: sa.Table, names: tuple[str, ...], at_once: int, dialect: sa.Dialect
 ) -> tuple[str, list[Written]]:
     """
-    Return the statement that inserts a row, and how each of its values is written.
+    Return the statement that inserts so many rows, and how each of a row's values is written.
 
-    A single row on PostgreSQL, too: COPY asks the server twice, and costs it more to begin.
+    A few on PostgreSQL, too: COPY asks the server twice, and costs it more to begin.
     """
     mark = "%s" if dialect.name == "postgresql" else "?"
-    marks = ", ".join([mark] * len(names))
-    statement = f"INSERT INTO {table.name} ({', '.join(names)}) VALUES ({marks})"  # noqa: S608 - our own names
+    marks = ", ".join([f"({', '.join([mark] * len(names))})"] * at_once)
+    statement = f"INSERT INTO {table.name} ({', '.join(names)}) VALUES {marks}"  # noqa: S608 - our own names
     return statement, [(name, _writer(table.c[name].type, dialect)) for name in names]
 
 

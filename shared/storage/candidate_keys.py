@@ -23,6 +23,7 @@ import sqlalchemy as sa
 
 from shared.storage.key_pages import KeyPages
 from shared.storage.key_pairs import Pairs
+from shared.storage.quick import Quick
 from shared.storage.recent_keys import Mark, Run
 from shared.storage.repository import Repository
 from shared.storage.tables import key_moves, key_runs
@@ -51,7 +52,7 @@ _RUNS = (
     .limit(AT_ONCE)
     .subquery()
 )
-_NEWER = (
+_NEWER = Quick(
     sa.select(
         key_moves.c.first,
         key_moves.c.moved,
@@ -72,7 +73,7 @@ _NEWER = (
 """The next runs that are not known yet, each beside the mark; one row at the least."""
 
 
-NEW_RUN = key_runs.insert()
+NEW_RUN = Quick(key_runs.insert())
 
 
 class CandidateKeys(Repository):
@@ -103,7 +104,7 @@ class CandidateKeys(Repository):
         run = self._recent.next_run(Pairs.of(keys, ids))
         row = {"id": run.number, "chain": run.chain, "lap": run.lap, "below": run.below}
         # COPY would write the bytes as text
-        self._connection.execute(NEW_RUN, row | {"keys": run.pairs.packed()})
+        NEW_RUN.run(self._connection, row | {"keys": run.pairs.packed()})
         self._recent.take([run])
         while (more := self._recent.waiting - FULL) >= LEAST_MOVED:
             self._move(min(more, PART))
@@ -136,7 +137,7 @@ class CandidateKeys(Repository):
 
     def _newer(self) -> Sequence[Any]:
         """Return rows of `_NEWER`."""
-        return self._connection.execute(_NEWER, {"seen": self._recent.seen}).all()
+        return _NEWER.run(self._connection, {"seen": self._recent.seen})
 
     def _move(self, count: int) -> None:
         """Take the next keys to `key_pages`; a run goes with the last of its keys."""

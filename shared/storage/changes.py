@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import sqlalchemy as sa
 
 from shared.storage.listening import notify
+from shared.storage.quick import Quick
 from shared.storage.repository import Repository
 from shared.storage.tables import change_log
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
 
-NEWEST = sa.select(sa.func.coalesce(sa.func.max(change_log.c.seq), 0))
+NEWEST = Quick(sa.select(sa.func.coalesce(sa.func.max(change_log.c.seq), 0).label("newest")))
 
 
 class ChangeKind(StrEnum):
@@ -57,7 +58,8 @@ class ChangeLog(Repository):
 
     def append(self, changes: Sequence[Change], at: datetime) -> int:
         """Write the changes and return the number of the last one (the feed's end, if none)."""
-        last: int = self._connection.execute(NEWEST).scalar_one()
+        last: int
+        [last] = NEWEST.scalars(self._connection)
         rows = [
             {
                 "seq": last + step,

@@ -7,7 +7,6 @@ driver's own `write_row` turns each field of each row into text.
 
 from __future__ import annotations
 
-from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from itertools import chain
 from struct import Struct
@@ -15,12 +14,12 @@ from typing import TYPE_CHECKING, Any, Final
 
 import orjson
 import sqlalchemy as sa
-from sqlalchemy import exc
 
 from shared.storage.column_types import UtcDateTime
+from shared.storage.quick import driver_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
 _HEAD: Final = b"PGCOPY\n\xff\r\n\0" + bytes(8)
 _END: Final = b"\xff\xff"
@@ -47,7 +46,7 @@ def packed_rows(columns: Sequence[sa.Column[Any]], rows: Sequence[Mapping[str, A
 def copy(connection: sa.Connection, statement: str, packed: bytes) -> None:
     """Send rows to PostgreSQL."""
     with (
-        _driver_of(connection, statement) as driver,
+        driver_of(connection, statement) as driver,
         driver.cursor() as cursor,
         cursor.copy(statement) as stream,
     ):
@@ -59,27 +58,11 @@ def fetch(
 ) -> list[tuple[Any, ...]]:
     """Return rows of numbers and bytes; bytes as text are twice as many, written and read."""
     with (
-        _driver_of(connection, statement) as driver,
+        driver_of(connection, statement) as driver,
         driver.cursor(binary=True) as cursor,
     ):
         rows: list[tuple[Any, ...]] = cursor.execute(statement, values).fetchall()
     return rows
-
-
-@contextmanager
-def _driver_of(connection: sa.Connection, statement: str) -> Iterator[Any]:
-    """Give the driver's connection; its errors come out as SQLAlchemy's, as everywhere."""
-    import psycopg  # noqa: PLC0415 - only where there is a PostgreSQL
-
-    raw: Any = connection.connection.driver_connection
-    try:
-        yield raw
-    except psycopg.Error as error:
-        known: Any = error
-        lost = connection.dialect.is_disconnect(known, raw, None)
-        raise exc.DBAPIError.instance(
-            statement, None, known, psycopg.Error, connection_invalidated=lost
-        ) from error
 
 
 def _packed_column(column: sa.Column[Any], values: Sequence[Any]) -> list[bytes]:

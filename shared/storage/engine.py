@@ -12,6 +12,7 @@ import sqlalchemy as sa
 from sqlalchemy import exc
 
 from shared.errors import Retryable, UserError
+from shared.storage.quick import in_other_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -91,7 +92,7 @@ def _postgresql(url: sa.URL) -> sa.Engine:
     @sa.event.listens_for(engine, "begin")
     def _begin(connection: sa.Connection) -> None:
         if connection.get_execution_options().get(HASTY):
-            connection.exec_driver_sql("SET LOCAL synchronous_commit = off")
+            _say(connection, "SET LOCAL synchronous_commit = off")
 
     return engine
 
@@ -129,11 +130,8 @@ def _sqlite(url: sa.URL) -> sa.Engine:
 
 def _say(connection: sa.Connection, statement: str) -> None:
     """Run a statement without SQLAlchemy's detours, that take longer; its errors in its words."""
-    driver: Any = connection.connection.driver_connection
-    try:
+    with in_other_words(connection, statement) as driver:
         driver.execute(statement)
-    except sqlite3.Error:
-        connection.exec_driver_sql(statement)
 
 
 def _begin_to_write(connection: sa.Connection) -> None:

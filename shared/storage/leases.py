@@ -14,8 +14,9 @@ import sqlalchemy as sa
 from shared.domain.delivery import LONGEST_RETURN, State
 from shared.storage.among import among
 from shared.storage.imports import stopped
+from shared.storage.quick import Quick
 from shared.storage.repository import Repository
-from shared.storage.rows import delivery_of
+from shared.storage.rows import DELIVERY, delivery_of
 from shared.storage.tables import deliveries
 
 if TYPE_CHECKING:
@@ -68,8 +69,8 @@ FREE = (
 )
 
 
-def _claiming(free: sa.Select[tuple[UUID]]) -> sa.Executable:
-    return (
+def _claiming(free: sa.Select[tuple[UUID]]) -> Quick:
+    return Quick(
         deliveries.update()
         .where(deliveries.c.id.in_(free))
         .values(
@@ -78,7 +79,7 @@ def _claiming(free: sa.Select[tuple[UUID]]) -> sa.Executable:
             lease_owner=sa.bindparam("owner"),
             lease_until=sa.bindparam("until"),
         )
-        .returning(deliveries)
+        .returning(*deliveries.c[DELIVERY])
     )
 
 
@@ -86,7 +87,7 @@ CLAIM_ONE, CLAIM_BATCH = _claiming(FREE), _claiming(FREE.where(_NAMED.c.attempts
 
 _MINE = _named()
 
-HELD = (
+HELD = Quick(
     sa.select(_MINE.c.id)
     .where(_MINE.c.lease_owner == sa.bindparam("owner"))
     .where(_MINE.c.state == State.PROCESSING)
@@ -105,11 +106,11 @@ class Leases(Repository):
         A delivery of a batch that was tried before is left for a message of its own; those of a
         paused or cancelled import are left too.
         """
-        claimed = self._connection.execute(
-            CLAIM_BATCH if len(ids) > 1 else CLAIM_ONE,
+        claimed = (CLAIM_BATCH if len(ids) > 1 else CLAIM_ONE).run(
+            self._connection,
             {"ids": ids, "now": now, "far": far_from(now), "owner": owner, "until": until},
         )
-        taken = [delivery_of(row._mapping) for row in claimed]  # noqa: SLF001 - SQLAlchemy's public name
+        taken = [delivery_of(row._asdict()) for row in claimed]
         return sorted(taken, key=lambda delivery: (delivery.received_at, delivery.id))
 
     def renew(self, owner: str, until: datetime) -> int:
@@ -122,8 +123,7 @@ class Leases(Repository):
 
     def held(self, ids: Collection[UUID], owner: str) -> set[UUID]:
         """Return those that the owner still holds, and keep others from taking them meanwhile."""
-        mine = self._connection.execute(HELD, {"ids": ids, "owner": owner})
-        return set(mine.scalars())
+        return set(HELD.scalars(self._connection, {"ids": ids, "owner": owner}))
 
     def release(
         self, ids: Collection[UUID], owner: str, *, not_before: datetime | None = None
@@ -185,7 +185,7 @@ class Leases(Repository):
             .values(state=State.RECEIVED, lease_owner=None, lease_until=None, hinted_at=None)
             .returning(deliveries)
         )
-        return [delivery_of(row._mapping) for row in freed]  # noqa: SLF001 - SQLAlchemy's public name
+        return [delivery_of(row._asdict()) for row in freed]
 
     def abandon(self, owner: str) -> None:
         """Let go of all that an owner holds after a defect; each attempt stays counted."""

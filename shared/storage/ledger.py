@@ -17,6 +17,7 @@ from shared.domain.delivery import Lane, OutcomeWord, State
 from shared.storage.among import among
 from shared.storage.hinting import Hinting
 from shared.storage.imports import cancelled
+from shared.storage.quick import Quick
 from shared.storage.tables import deliveries, rejected_items
 
 if TYPE_CHECKING:
@@ -34,14 +35,15 @@ ARTICLES_CAME = tuple(
 )
 """The outcomes of deliveries whose articles are stored."""
 
+_CAME = [sa.literal(word) for word in ARTICLES_CAME]
 
-EXISTING = sa.select(deliveries.c.id).where(among(deliveries.c.id, "ids"))
+EXISTING = Quick(sa.select(deliveries.c.id).where(among(deliveries.c.id, "ids")))
 
-FIRST_OF = (
+FIRST_OF = Quick(
     sa.select(deliveries.c.sha256, deliveries.c.id)
     # the hashes lead: by the index of outcomes SQLite would go through all that was ever taken
     .where(among(deliveries.c.sha256, "hashes"))
-    .where((deliveries.c.outcome + "").in_(ARTICLES_CAME) | deliveries.c.rereading.is_(True))
+    .where((deliveries.c.outcome + "").in_(_CAME) | deliveries.c.rereading.is_(True))
     .order_by(deliveries.c.received_at.desc(), deliveries.c.id.desc())
 )
 
@@ -72,8 +74,8 @@ def _finishing(value: Callable[[str], sa.ColumnElement[Any]]) -> sa.Update:
 
 
 FINISH = {
-    "postgresql": _finishing(lambda name: _ON_POSTGRESQL.c[name]),
-    "sqlite": _finishing(lambda name: sa.func.json_extract(_ON_SQLITE.c.value, f"$.{name}")),
+    "postgresql": Quick(_finishing(lambda name: _ON_POSTGRESQL.c[name])),
+    "sqlite": Quick(_finishing(lambda name: sa.func.json_extract(_ON_SQLITE.c.value, f"$.{name}"))),
 }
 
 
@@ -82,7 +84,7 @@ class Ledger(Hinting):
 
     def existing(self, ids: Collection[UUID]) -> set[UUID]:
         """Return those of the ids that have a row."""
-        return set(self._connection.execute(EXISTING, {"ids": ids}).scalars())
+        return set(EXISTING.scalars(self._connection, {"ids": ids}))
 
     def register(
         self,
@@ -120,7 +122,7 @@ class Ledger(Hinting):
 
     def first_of(self, hashes: Collection[str]) -> dict[str, UUID]:
         """Return, for bytes whose articles are stored, the delivery that brought them first."""
-        rows = self._connection.execute(FIRST_OF, {"hashes": hashes})
+        rows = FIRST_OF.run(self._connection, {"hashes": hashes})
         return {row.sha256: row.id for row in rows}
 
     def finish(
@@ -148,8 +150,8 @@ class Ledger(Hinting):
             }
             for outcome in outcomes
         ]
-        self._connection.execute(
-            FINISH[self._connection.dialect.name],
+        FINISH[self._connection.dialect.name].run(
+            self._connection,
             {
                 "ends": orjson.dumps(ends, option=orjson.OPT_NON_STR_KEYS).decode(),
                 "at": at,

@@ -11,6 +11,8 @@ import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Final
 
+from shared.storage.quick import driver_of
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
@@ -22,11 +24,14 @@ CHANNEL: Final = "copydesk_changes"
 ASK_SECONDS: Final = 0.1
 """Between two looks at SQLite, which has no way to tell another process."""
 
+NOTIFY: Final = "SELECT pg_notify(%s, %s)"
+
 
 def notify(connection: sa.Connection, seq: int) -> None:
     """Tell those who listen, once the transaction is committed."""
     if connection.dialect.name == "postgresql":
-        connection.exec_driver_sql("SELECT pg_notify(%s, %s)", (CHANNEL, str(seq)))
+        with driver_of(connection, NOTIFY) as driver:
+            driver.execute(NOTIFY, (CHANNEL, str(seq)))
 
 
 @contextmanager

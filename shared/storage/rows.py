@@ -23,7 +23,14 @@ if TYPE_CHECKING:
     from shared.domain.story import Link, Standing, Verdict
 
 
-def delivery_of(row: sa.RowMapping) -> Delivery:
+DELIVERY = (
+    *("id", "name", "provider", "sha256", "size", "lane", "received_at", "modified_at", "state"),
+    *("attempts", "import_id", "outcome", "reason", "detail", "rereading"),
+)
+"""The columns of `deliveries` that make a `Delivery`."""
+
+
+def delivery_of(row: Mapping[str, Any]) -> Delivery:
     """Return the delivery that a row of `deliveries` holds."""
     return Delivery(
         id=row["id"],
@@ -44,7 +51,7 @@ def delivery_of(row: sa.RowMapping) -> Delivery:
     )
 
 
-def entry_of(row: sa.RowMapping) -> Entry:
+def entry_of(row: Mapping[str, Any]) -> Entry:
     """Return a stored article as deduplication sees it."""
     return Entry(
         article_id=row["id"],

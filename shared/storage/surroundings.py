@@ -10,6 +10,7 @@ from shared.domain.article import PubStatus
 from shared.domain.story import Neighbourhood
 from shared.storage.among import among
 from shared.storage.headlines import keys_aimed_at
+from shared.storage.quick import Quick
 from shared.storage.repository import Repository
 from shared.storage.rows import entry_of
 from shared.storage.tables import UNPLACED, articles, texts
@@ -57,20 +58,25 @@ def _entries_where(found: sa.ColumnElement[bool]) -> sa.Select[Any]:
     )
 
 
-BY_ID = _entries_by(articles.c.id)
-BY_TEXT = _entries_by(articles.c.text_id)
-BY_ITEM = _entries_by(articles.c.item_id)
-BY_IDENTITY = _entries_by(articles.c.identity)
-BY_LOCAL_ID = _entries_by(articles.c.local_id)
-BINDING_BY_LOCAL_ID = BY_LOCAL_ID.where(
-    (articles.c.pub_status == PubStatus.CANCELED) | articles.c.version.is_not(None)
+BY_ID = Quick(_entries_by(articles.c.id))
+BY_TEXT = Quick(_entries_by(articles.c.text_id))
+BY_ITEM = Quick(_entries_by(articles.c.item_id))
+BY_IDENTITY = Quick(_entries_by(articles.c.identity))
+_BY_LOCAL_ID = _entries_by(articles.c.local_id)
+BY_LOCAL_ID = Quick(_BY_LOCAL_ID)
+BINDING_BY_LOCAL_ID = Quick(
+    _BY_LOCAL_ID.where(
+        (articles.c.pub_status == PubStatus.CANCELED) | articles.c.version.is_not(None)
+    )
 )
 """A small name alone brings only what it could bind."""
-BY_AIM = _entries_by(articles.c.aim)
+BY_AIM = Quick(_entries_by(articles.c.aim))
 _HEADED = articles.alias("headed")
-BY_HEADLINE = _entries_where(
-    articles.c.text_id.in_(
-        sa.select(_HEADED.c.text_id).where(among(_HEADED.c.headline_key, "values"))
+BY_HEADLINE = Quick(
+    _entries_where(
+        articles.c.text_id.in_(
+            sa.select(_HEADED.c.text_id).where(among(_HEADED.c.headline_key, "values"))
+        )
     )
 )
 """What a notice could speak of, with all copies of it."""
@@ -146,9 +152,9 @@ class Surroundings(Repository):
             {row.text_hash: row.features for row in stored.values()},
         )
 
-    def _entries(self, found_by: sa.Select[Any], values: Collection[Any]) -> list[Entry]:
+    def _entries(self, found_by: Quick, values: Collection[Any]) -> list[Entry]:
         """Return the stored entries that a statement finds by some values."""
         if not values:
             return []
-        rows = self._connection.execute(found_by, {"values": values})
-        return [entry_of(row._mapping) for row in rows]  # noqa: SLF001 - SQLAlchemy's public name
+        rows = found_by.run(self._connection, {"values": values})
+        return [entry_of(row._asdict()) for row in rows]

@@ -9,6 +9,7 @@ import numpy as np
 import sqlalchemy as sa
 
 from shared.storage.among import among
+from shared.storage.quick import Quick
 from shared.storage.repository import Repository
 from shared.storage.tables import articles, texts
 
@@ -20,8 +21,8 @@ if TYPE_CHECKING:
     from shared.storage.candidate_keys import CandidateKeys
 
 
-NEWEST = sa.select(sa.func.coalesce(sa.func.max(texts.c.id), 0))
-BY_ID = sa.select(texts).where(among(texts.c.id, "ids"))
+NEWEST = Quick(sa.select(sa.func.coalesce(sa.func.max(texts.c.id), 0).label("newest")))
+BY_ID = Quick(sa.select(texts).where(among(texts.c.id, "ids")))
 AT_ONCE = 10_000
 """Texts whose names are written together, 160 KB."""
 
@@ -79,7 +80,7 @@ class Texts(Repository):
         ids = {text_hash: row.id for text_hash, row in known.items()}
         emptied = [prints[text_hash] for text_hash, row in known.items() if not row.features]
         self._looked_up.clear()
-        last: int = self._connection.execute(NEWEST).scalar_one()
+        [last] = NEWEST.scalars(self._connection)
         fresh = [print_ for text_hash, print_ in prints.items() if text_hash not in ids]
         ids |= {print_.text_hash: last + step for step, print_ in enumerate(fresh, start=1)}
         self._insert_rows(
@@ -123,4 +124,4 @@ class Texts(Repository):
         self._keys.add(keys, np.repeat(ids, counts))
 
     def _by_id(self, ids: Collection[int]) -> Sequence[sa.Row[Any]]:
-        return self._connection.execute(BY_ID, {"ids": ids}).all() if ids else ()
+        return BY_ID.run(self._connection, {"ids": ids}) if ids else ()

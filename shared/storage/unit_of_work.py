@@ -20,6 +20,7 @@ from shared.storage.lasting import lasting
 from shared.storage.ledger import Ledger
 from shared.storage.listening import listening
 from shared.storage.movement import Movement
+from shared.storage.quick import Quick
 from shared.storage.reading import Reading
 from shared.storage.rereading import Rereading
 from shared.storage.retention import Retention
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
     from shared.storage.recent_keys import RecentKeys
 
 
-LOCK = sa.select(sa.func.pg_advisory_xact_lock(STORE_LOCK))
+LOCK = Quick(sa.select(sa.func.pg_advisory_xact_lock(STORE_LOCK).label("taken")))
 """PostgreSQL's store lock, until the transaction ends."""
 
 
@@ -98,7 +99,7 @@ class UnitOfWork:
 
 def _take_store_lock(connection: sa.Connection) -> None:
     if connection.dialect.name == "postgresql":
-        connection.execute(LOCK)
+        LOCK.run(connection)
     else:
         _begin(connection)  # SQLite: BEGIN IMMEDIATE is the lock
 
@@ -207,7 +208,7 @@ class Storage:
         """Open the store to be filled in one transaction; leaving without an error commits it."""
         with translated(), self._engine.connect() as connection:
             if connection.dialect.name == "postgresql":
-                connection.execute(LOCK)
+                LOCK.run(connection)
             yield Load(connection)
             connection.commit()
 

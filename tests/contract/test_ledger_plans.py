@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 import pytest
-import sqlalchemy as sa
 
 from shared.domain.delivery import Lane
 from shared.storage import Storage
 from tests.builders import NOON, delivery
+from tests.statements import noting
 from tests.stored import store_day
 
 if TYPE_CHECKING:
@@ -51,18 +51,19 @@ def burst(store: Storage) -> list[Delivery]:
     return received
 
 
-def explain_all(store: Storage) -> list[str]:
-    """Let every statement from now on leave its plan, as it was carried out, in the list."""
+@contextlib.contextmanager
+def explaining(store: Storage) -> Iterator[list[str]]:
+    """Let every statement leave its plan, as it was carried out, in the list."""
     plans: list[str] = []
 
-    def note(_connection: Any, cursor: Any, statement: str, values: Any, *_more: Any) -> None:
+    def note(cursor: Any, statement: str, values: Any) -> None:
         cursor.execute("SAVEPOINT looked_at")
         cursor.execute(f"EXPLAIN (ANALYZE, TIMING OFF) {statement}", values)
         plans.append("\n".join(line for (line,) in cursor.fetchall()))
         cursor.execute("ROLLBACK TO looked_at")
 
-    sa.event.listen(store.engine, "before_cursor_execute", note)
-    return plans
+    with noting(store.engine, note):
+        yield plans
 
 
 @pytest.mark.postgres
@@ -70,9 +71,8 @@ def test_what_waits_is_not_compared_with_each_id_of_a_claim(store: Storage) -> N
     """The ids lead, however little seems to wait: a claim costs what it names, not the backlog."""
     received = burst(store)
     ids = [each.id for each in received[:64]]
-    plans = explain_all(store)
 
-    with store.unit_of_work() as uow:
+    with explaining(store) as plans, store.unit_of_work() as uow:
         claimed = uow.deliveries.claim(
             ids, owner="one", now=NOON, until=NOON + timedelta(seconds=10)
         )
@@ -96,9 +96,8 @@ def test_a_look_for_imports_that_are_over_passes_by_what_waits(store: Storage) -
         uow.deliveries.register([delivery(lane=Lane.BULK, import_id=going) for _ in range(WAITING)])
         uow.imports.read(going, at=NOON)
         uow.commit()
-    plans = explain_all(store)
 
-    with store.unit_of_work() as uow:
+    with explaining(store) as plans, store.unit_of_work() as uow:
         over = uow.imports.discard_cancelled(NOON, WAITING) + uow.imports.finish(NOON)
 
     assert over == []
@@ -113,16 +112,15 @@ def test_on_sqlite_each_step_of_a_batch_goes_through_the_index_of_what_it_names(
     """SQLite plans without statistics: no step walks through a table or through an outcome."""
     asked: dict[str, Any] = {}
 
-    def note(_connection: Any, _cursor: Any, statement: str, values: Any, *_more: Any) -> None:
+    def note(_cursor: Any, statement: str, values: Any) -> None:
         if statement.startswith(("SELECT", "UPDATE")):
             asked[statement] = values
 
     with contextlib.closing(Storage.open(migrated_sqlite_url)) as store:
-        sa.event.listen(store.engine, "before_cursor_execute", note)
-        store_day(store)
-        with store.unit_of_work() as uow:
-            uow.deliveries.first_of({"0" * 64})
-        sa.event.remove(store.engine, "before_cursor_execute", note)
+        with noting(store.engine, note):
+            store_day(store)
+            with store.unit_of_work() as uow:
+                uow.deliveries.first_of({"0" * 64})
         with store.engine.connect() as connection:
             steps = [
                 (row.detail, statement)

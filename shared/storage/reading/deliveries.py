@@ -57,7 +57,7 @@ class DeliveryReading(Look):
 
     def existing(self, ids: Collection[UUID]) -> set[UUID]:
         """Return those of the ids that have a row."""
-        return set(self._connection.execute(EXISTING, {"ids": ids}).scalars())
+        return set(EXISTING.scalars(self._connection, {"ids": ids}))
 
     def waiting_ids(self, lane: Lane, *, now: datetime, before: datetime, limit: int) -> list[UUID]:
         """Return untried deliveries of a lane, of no import, that came before a moment."""

@@ -1,0 +1,121 @@
+"""What is asked and waited for while a batch becomes rows, and what is not."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import pytest
+
+from services.watcher.claim import Claims
+from services.watcher.enqueue import Enqueue, Kept
+from services.watcher.leases import Prover
+from shared.config import Settings
+from shared.raw import FolderStore
+from shared.storage import Storage
+from tests.builders import delivery
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterator, Sequence
+    from pathlib import Path
+    from uuid import UUID
+
+    from shared.domain.delivery import Lane
+
+
+@dataclass
+class Asked:
+    """A broker that notes when it is asked, and whether SQLite could be written then."""
+
+    database: str
+    notes: list[tuple[str, bool]] = field(default_factory=list)
+
+    def note(self, what: str) -> None:
+        """Note what is asked, with whether the lock is free."""
+        connection = sqlite3.connect(self.database, timeout=0, isolation_level=None)
+        try:
+            connection.execute("BEGIN IMMEDIATE")
+            self.notes.append((what, True))
+        except sqlite3.OperationalError:
+            self.notes.append((what, False))
+        finally:
+            connection.close()
+
+    def write(self, _lane: Lane, _batches: Sequence[Sequence[UUID]]) -> Callable[[], int]:
+        """Take hints."""
+        self.note("hints")
+        return lambda: 1
+
+    def depth(self, _lane: Lane) -> int:
+        """Tell that nothing waits."""
+        return 0
+
+    def workers(self) -> int:
+        """Tell of two."""
+        self.note("processes")
+        return 2
+
+
+class Slow(FolderStore):
+    """A store that notes when its disk is waited for."""
+
+    def __init__(self, root: Path, asked: Asked) -> None:
+        super().__init__(root)
+        self.asked = asked
+
+    def syncing(self, hashes: Collection[str]) -> Callable[[], None]:
+        """Begin as the store itself does."""
+        self.asked.note("flush")
+        wait = super().syncing(hashes)
+
+        def waiting() -> None:
+            self.asked.note("disk")
+            wait()
+
+        return waiting
+
+
+@pytest.fixture
+def storage(migrated_sqlite_url: str) -> Iterator[Storage]:
+    """Give a store on SQLite, which has one lock."""
+    store = Storage.open(migrated_sqlite_url)
+    yield store
+    store.close()
+
+
+def carried(storage: Storage, folder: Path, files: int) -> list[tuple[str, bool]]:
+    """Carry so many files over; return what was asked in turn, and whether the lock was free."""
+    asked = Asked(str(storage.engine.url.database))
+    store = Slow(folder / "raw", asked)
+    claims = Claims(store, Prover())
+    kept = []
+    for number in range(files):
+        path = folder / f"{number}.txt"
+        path.write_text(f"Text {number}")
+        with path.open("rb") as source:
+            sha256 = store.copy(source, 100).sha256
+        each = delivery(sha256=sha256)
+        claim = claims.root / f"{each.id.hex}.{number}.txt"
+        path.rename(claim)
+        kept += [Kept(one, each) for one in claims.left() if one.id == each.id]
+    Enqueue(Settings(home=folder), storage, asked, store, claims).carry(kept)
+    with storage.reading() as reading:
+        assert reading.outcomes()["received"] == files
+    return asked.notes
+
+
+def test_of_many_files_the_broker_is_asked_before_the_lock(
+    storage: Storage, tmp_path: Path
+) -> None:
+    """How many processes there are decides the messages; workers need not wait for the answer."""
+    notes = carried(storage, tmp_path, 65)
+    assert notes == [("flush", True), ("processes", True), ("hints", False), ("disk", False)]
+
+
+def test_the_hint_of_one_file_is_on_its_way_while_the_disk_is_waited_for(
+    storage: Storage, tmp_path: Path
+) -> None:
+    """Whom it wakes finds the row locked until the disk has the bytes."""
+    notes = carried(storage, tmp_path, 1)
+    assert notes == [("flush", True), ("hints", False), ("disk", False)]

@@ -1,0 +1,52 @@
+"""Looking at each statement before it runs, whichever way it goes to the driver."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+from unittest import mock
+
+import sqlalchemy as sa
+
+from shared.storage import quick
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    Note = Callable[[Any, str, Any], None]
+    """Takes a cursor, a statement, its values."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Noting:
+    """A driver's connection, with what looks at its statements first."""
+
+    driver: Any
+    note: Note
+
+    def execute(self, statement: str, values: Any = ()) -> Any:
+        self.note(self.driver.cursor(), statement, values)
+        return self.driver.execute(statement, values)
+
+
+@contextmanager
+def noting(engine: sa.Engine, note: Note) -> Iterator[None]:
+    """Look at each statement of an engine, and at each `Quick` of any."""
+
+    def of_sqlalchemy(_conn: Any, cursor: Any, statement: str, values: Any, *_more: Any) -> None:
+        note(cursor, statement, values)
+
+    driver_of = quick.driver_of
+
+    @contextmanager
+    def of_quick(connection: sa.Connection, statement: str) -> Iterator[_Noting]:
+        with driver_of(connection, statement) as driver:
+            yield _Noting(driver, note)
+
+    sa.event.listen(engine, "before_cursor_execute", of_sqlalchemy)
+    try:
+        with mock.patch.object(quick, "driver_of", of_quick):
+            yield
+    finally:
+        sa.event.remove(engine, "before_cursor_execute", of_sqlalchemy)
