@@ -107,6 +107,8 @@ def _message(data: bytes, label: str, context: ParseContext, budget: Budget) -> 
     message = mail_parts.parse(data)
     parts = mail_parts.parts_of(message)
     with mail_parts.guarded():
+        if (what := mail_headers.automatic(message)) is not None:
+            raise Rejected(Reason.NO_ARTICLE, f"{what}: there is no article in it")
         headers = mail_headers.claims_of(message)
         said = _own(parts, message)
     texts = [part for part in (said.plain, said.page) if part is not None]

@@ -5,14 +5,11 @@ from __future__ import annotations
 import re
 from email.errors import MessageError
 from email.header import decode_header
+from email.message import Message
 from email.utils import getaddresses, parsedate_to_datetime
-from typing import TYPE_CHECKING
 
 from shared.domain.article import Claim, Field
 from workers.parsers.charset import decode
-
-if TYPE_CHECKING:
-    from email.message import Message
 
 _HEADER = re.compile(rb"([!-9;-~]{1,70}):[ \t]*([^\r\n]{0,900})")
 _MACHINE = frozenset(
@@ -33,6 +30,8 @@ _REPLY = re.compile(
     r"(?:(?:re|fwd?|aw|wg|tr|rv|sv|vs|antw|rif)(?:\[\d+\])?\s*:\s*)+", re.IGNORECASE
 )
 _BULK = ("list-id", "list-unsubscribe", "list-post", "feedback-id")
+_SHOWN_AS_ONE = frozenset({"multipart/mixed", "multipart/alternative", "multipart/related"})
+_AUTOMATIC = ("x-autoreply", "x-autorespond", "x-autoresponse")
 _SPACE = re.compile(r"\s+")
 _LONGEST = 20_000
 
@@ -82,6 +81,38 @@ def header(message: Message, name: str) -> str:
 def is_bulk(message: Message) -> bool:
     """Return whether a message comes from a list."""
     return any(header(message, name) for name in _BULK)
+
+
+def automatic(message: Message) -> str | None:
+    """
+    Return what a message is that a program wrote in answer to another; None for what people send.
+
+    Reports of delivery (RFC 6522), answers by themselves (RFC 3834), invitations (RFC 6047).
+    """
+    if message.get_content_type() == "multipart/report":
+        return "a mail system's report on the delivery of another message"
+    answered = header(message, "auto-submitted").lower().startswith("auto-replied")
+    if answered or any(header(message, name) for name in _AUTOMATIC):
+        return "an automatic reply"
+    return "an invitation to a meeting, or an answer to one" if _asks(message) else None
+
+
+def _asks(message: Message) -> bool:
+    """Return whether a calendar's entry is the message itself: attached, it is a press office's."""
+    if message.get_content_type() == "text/calendar":
+        return bool(message.get_param("method"))
+    if message.get_content_type() not in _SHOWN_AS_ONE:
+        return False
+    return any(
+        _asks(part) for part in _parts(message) if part.get_content_disposition() != "attachment"
+    )
+
+
+def _parts(message: Message) -> list[Message]:
+    payload = message.get_payload()
+    return (
+        [part for part in payload if isinstance(part, Message)] if isinstance(payload, list) else []
+    )
 
 
 def is_answer(message: Message) -> bool:
