@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
 log = structlog.get_logger(__name__)
 
-CHUNK: Final = 500
-"""Changes that are indexed in one transaction."""
+CHUNK: Final = 256
+"""Changes that are indexed in one transaction: on SQLite workers wait for it meanwhile."""
 
 
 def index(storage: Storage) -> int:
@@ -41,7 +41,8 @@ def index(storage: Storage) -> int:
             return 0  # the common case takes no lock
     with storage.search_feed() as feed:
         ahead = feed.next(CHUNK)
-    with storage.unit_of_work() as uow:
+    # a power cut may undo it: how far the index has come is undone with it
+    with storage.unit_of_work(hasty=True) as uow:
         done = uow.search_index.catch_up(clock.now(), CHUNK, ahead)
         uow.commit()
     return done if done >= CHUNK else 0

@@ -36,6 +36,9 @@ SHORTEST_BEGINNING: Final = 3
 BREAK: Final = "endoffield0"
 """A word that ends each field of an article: no phrase runs from one into the next."""
 
+WESTERN: Final = "cp1252"
+"""ASCII, the letters of Western Europe, and the quotes and dashes of typesetting: a byte each."""
+
 _SPACED = {code: " " for code in range(128) if not chr(code).isalnum()}
 _TYPESET = "\u2018\u2019\u201c\u201d\u201e\u2013\u2014\u2026\u2022\u00a0"
 """Quotes, dashes, dots and spaces; none is part of a word."""
@@ -130,18 +133,66 @@ def _folded(text: str) -> str:
     Return the words of a text with a space between, or several.
 
     Most texts in Latin letters have few beyond ASCII: those of typesetting, and words with accents,
-    which are folded one by one.
+    which are folded by a table where one byte can stand for each letter, else one by one.
     """
     plain = text
-    for mark in _TYPESET:
-        plain = plain.replace(mark, " ")
     if not plain.isascii():
+        western = _western(text)
+        if western is not None:
+            return western
+        for mark in _TYPESET:
+            plain = plain.replace(mark, " ")
         said = plain.split()
         foreign = [word for word in said if not word.isascii()]
         if _RUN.search(" ".join(foreign)) or not all(_plain(word).isascii() for word in foreign):
             return " ".join(_words(text, whole=True))
         plain = " ".join([word if word.isascii() else _plain(word) for word in said])
     return plain.translate(_SPACED).lower()
+
+
+def _western(text: str) -> str | None:
+    """Return the words of a text in the letters of Western Europe; None where it has any other."""
+    try:
+        coded = text.encode(WESTERN)
+    except UnicodeEncodeError:
+        return None
+    table = _western_table()
+    if any(letter in coded for letter in table.others):
+        return None
+    for letter, words in table.longer:
+        coded = coded.replace(letter, words)
+    return coded.translate(table.single, table.nothing).decode("ascii")
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """What becomes of each letter of `WESTERN`, by its byte."""
+
+    single: bytes
+    """One ASCII letter, or a space, for each of them."""
+    nothing: bytes
+    """Those that leave no trace."""
+    longer: tuple[tuple[bytes, bytes], ...]
+    """Those that become several, each with these."""
+    others: bytes
+    """Those that stay beyond ASCII."""
+
+
+@functools.cache
+def _western_table() -> _Table:
+    single, nothing, longer, others = bytearray(range(256)), bytearray(), [], bytearray()
+    for code in range(256):
+        letter = bytes([code]).decode(WESTERN, "ignore")
+        folded = " ".join(_words(f"a{letter}a", whole=True))[1:-1]
+        if not folded.isascii():
+            others.append(code)
+        elif not folded:
+            nothing.append(code)
+        elif len(folded) == 1:
+            single[code] = ord(folded)
+        else:
+            longer.append((bytes([code]), folded.encode()))
+    return _Table(bytes(single), bytes(nothing), tuple(longer), bytes(others))
 
 
 @functools.lru_cache(maxsize=8192)

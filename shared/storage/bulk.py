@@ -15,6 +15,7 @@ import orjson
 import sqlalchemy as sa
 
 from shared.storage import copying
+from shared.storage.column_types import UtcDateTime, as_text
 from shared.storage.quick import driver_of
 
 if TYPE_CHECKING:
@@ -70,6 +71,8 @@ def _inserting(
 
 def _writer(kind: sa.types.TypeEngine[Any], dialect: sa.Dialect) -> Callable[[Any], Any] | None:
     """Return what writes a value of a type; None where it goes as it is."""
+    if isinstance(kind, UtcDateTime) and dialect.name == "sqlite":
+        return as_text
     own = kind.dialect_impl(dialect)
     return _json if isinstance(own, sa.JSON) else own.bind_processor(dialect)
 

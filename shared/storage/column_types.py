@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from sqlalchemy.engine import Dialect
 
 
+_NAIVE = "a naive time cannot be stored: {!r}"
+
+
 class UtcDateTime(sa.TypeDecorator[datetime]):
     """
     An aware UTC time; a naive one is refused.
@@ -27,8 +30,7 @@ class UtcDateTime(sa.TypeDecorator[datetime]):
         if value is None:
             return None
         if value.tzinfo is None:
-            msg = f"a naive time cannot be stored: {value!r}"
-            raise ValueError(msg)
+            raise ValueError(_NAIVE.format(value))
         moment = value.astimezone(UTC)
         return moment.replace(tzinfo=None) if dialect.name == "sqlite" else moment
 
@@ -37,6 +39,15 @@ class UtcDateTime(sa.TypeDecorator[datetime]):
         if value is None:
             return None
         return value.replace(tzinfo=UTC) if dialect.name == "sqlite" else value.astimezone(UTC)
+
+
+def as_text(value: datetime | None) -> str | None:
+    """Return a time as SQLite's column of `UtcDateTime` holds it, at half the cost of a bind."""
+    if value is None:
+        return None
+    if value.tzinfo is None:
+        raise ValueError(_NAIVE.format(value))
+    return value.astimezone(UTC).replace(tzinfo=None).isoformat(" ", "microseconds")
 
 
 Json = sa.JSON().with_variant(postgresql.JSONB(), "postgresql")

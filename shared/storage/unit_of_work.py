@@ -125,8 +125,11 @@ class Storage:
     @staticmethod
     def warm_up(url: str) -> None:
         """Import the driver and all that writes articles, before a fork; nothing is connected."""
-        from shared.storage import articles, recent_keys  # noqa: F401, PLC0415 - they bring numpy
+        import numpy as np  # noqa: PLC0415 - only workers need it
 
+        from shared.storage import articles, candidate_keys, recent_keys  # noqa: F401, PLC0415 - they bring numpy
+
+        np.unique(np.zeros(1))  # its first use imports a fiftieth of a second
         make_engine(url).dispose()
 
     @property

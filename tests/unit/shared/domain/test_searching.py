@@ -35,6 +35,12 @@ def test_case_accents_and_punctuation_do_not_matter(text: str, folded: str) -> N
     assert words(text) == folded.split()
 
 
+@given(st.text(st.one_of(st.sampled_from("abC \u201cé"), st.characters(max_codepoint=0x17F))))
+def test_a_text_in_latin_letters_folds_as_each_of_its_words_does(text: str) -> None:
+    """The table of bytes says what Unicode says: of whole texts, and of a word by itself."""
+    assert words(text) == [each for word in text.split() for each in words(f"{word} م")[:-1]]
+
+
 def test_scripts_without_spaces_are_pairs_and_every_character_begins_a_word() -> None:
     """The last character of a run stands for itself; a line break parts nothing."""
     assert words("東京\n都は2026年") == ["東京", "京都", "都は", "は", "2026", "年"]
