@@ -29,6 +29,9 @@ class _Noting:
         self.note(self.driver.cursor(), statement, values)
         return self.driver.execute(statement, values)
 
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self.driver, name)
+
 
 @contextmanager
 def noting(engine: sa.Engine, note: Note) -> Iterator[None]:
@@ -37,16 +40,14 @@ def noting(engine: sa.Engine, note: Note) -> Iterator[None]:
     def of_sqlalchemy(_conn: Any, cursor: Any, statement: str, values: Any, *_more: Any) -> None:
         note(cursor, statement, values)
 
-    driver_of = quick.driver_of
+    begun = quick.begun
 
-    @contextmanager
-    def of_quick(connection: sa.Connection, statement: str) -> Iterator[_Noting]:
-        with driver_of(connection, statement) as driver:
-            yield _Noting(driver, note)
+    def of_quick(connection: sa.Connection) -> _Noting:
+        return _Noting(begun(connection), note)
 
     sa.event.listen(engine, "before_cursor_execute", of_sqlalchemy)
     try:
-        with mock.patch.object(quick, "driver_of", of_quick):
+        with mock.patch.object(quick, "begun", of_quick):
             yield
     finally:
         sa.event.remove(engine, "before_cursor_execute", of_sqlalchemy)

@@ -32,27 +32,6 @@ REFUSED_WAIT = 1.0
 class PatientConsumer(Consumer):  # type: ignore[misc]  # Celery has no types
     """Celery's consumer, but for its waits."""
 
-    def __init__(self, on_task_request: Callable[[Any], None], **given: Any) -> None:  # noqa: ANN401 - Celery's own signature
-        """Take what Celery's own takes; a task goes to a pool process as soon as it is read."""
-
-        def hand_over(request: Any) -> None:  # noqa: ANN401 - Celery has no types
-            on_task_request(request)
-            self._write_to_idle()
-
-        super().__init__(hand_over, **given)
-
-    def _write_to_idle(self) -> None:
-        """
-        Write what waits to a pool process that has nothing to do, if there is one.
-
-        Celery would do it after the next round of its loop, which first asks the broker for more:
-        most of a millisecond.
-        """
-        pool = self.pool._pool  # noqa: SLF001 - Celery gives no other way to it
-        idle = pool._all_inqueues - pool._active_writes - pool._busy_workers  # noqa: SLF001 - as above
-        if idle:
-            self.hub.consolidate_callback(list(idle))
-
     def ensure_connected(self, conn: Connection) -> Connection:
         """Return the connection once the broker takes messages; ends with the worker."""
         failures = 0

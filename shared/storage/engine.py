@@ -130,8 +130,11 @@ def _sqlite(url: sa.URL) -> sa.Engine:
 
 def _say(connection: sa.Connection, statement: str) -> None:
     """Run a statement without SQLAlchemy's detours, that take longer; its errors in its words."""
-    with in_other_words(connection, statement) as driver:
+    driver: Any = connection.connection.driver_connection
+    try:
         driver.execute(statement)
+    except connection.dialect.loaded_dbapi.Error as error:
+        raise in_other_words(connection, statement, error) from error
 
 
 def _begin_to_write(connection: sa.Connection) -> None:

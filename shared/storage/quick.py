@@ -56,9 +56,12 @@ class Quick:
             said[name] = value if write is None else write(value)
         if compiled.order is not None:
             said = tuple([said[name] for name in compiled.order])
-        with driver_of(connection, compiled.text) as driver:
+        driver = begun(connection)
+        try:
             cursor = driver.execute(compiled.text, said)
             found = cursor.fetchall() if cursor.description else ()
+        except connection.dialect.loaded_dbapi.Error as error:
+            raise in_other_words(connection, compiled.text, error) from error
         return [_read(compiled, row) for row in found]
 
     def scalars(
@@ -96,27 +99,31 @@ def _read(compiled: _Compiled, row: Sequence[Any]) -> Any:  # noqa: ANN401 - a n
     return compiled.row(values)
 
 
+def begun(connection: sa.Connection) -> Any:  # noqa: ANN401 - either driver's connection
+    """Return the driver's connection, in a transaction."""
+    if not connection.in_transaction():
+        connection.begin()
+    return connection.connection.driver_connection
+
+
 @contextmanager
 def driver_of(connection: sa.Connection, statement: str) -> Iterator[Any]:
     """Give the driver's connection, in a transaction; its errors come out as SQLAlchemy's."""
-    if not connection.in_transaction():
-        connection.begin()
-    with in_other_words(connection, statement) as driver:
-        yield driver
-
-
-@contextmanager
-def in_other_words(connection: sa.Connection, statement: str) -> Iterator[Any]:
-    """Give the driver's connection as it is; its errors come out as SQLAlchemy's, as everywhere."""
-    driver: Any = connection.connection.driver_connection
-    module: Any = connection.dialect.loaded_dbapi
+    driver = begun(connection)
     try:
         yield driver
-    except module.Error as error:
-        known: Any = error
-        lost = connection.dialect.is_disconnect(known, driver, None)
-        if lost:
-            connection.invalidate(error)
-        raise exc.DBAPIError.instance(
-            statement, None, known, module.Error, connection_invalidated=lost
-        ) from error
+    except connection.dialect.loaded_dbapi.Error as error:
+        raise in_other_words(connection, statement, error) from error
+
+
+def in_other_words(connection: sa.Connection, statement: str, error: Any) -> exc.DBAPIError:  # noqa: ANN401 - of either driver
+    """Return a driver's error as SQLAlchemy's; a connection that is lost goes with it."""
+    module: Any = connection.dialect.loaded_dbapi
+    driver: Any = connection.connection.driver_connection
+    lost = connection.dialect.is_disconnect(error, driver, None)
+    if lost:
+        connection.invalidate(error)
+    said: Any = exc.DBAPIError.instance(
+        statement, None, error, module.Error, connection_invalidated=lost
+    )
+    return said  # type: ignore[no-any-return]  # only an error of the driver is given
