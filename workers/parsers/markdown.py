@@ -9,14 +9,12 @@ from typing import TYPE_CHECKING, Any
 from shared.domain.article import Claim, Field, RawItem
 from shared.errors import Reason, Rejected
 from workers.parsers import front_matter
-from workers.parsers.bylines.marked import byline_of
 from workers.parsers.charset import decode
 from workers.parsers.json_keys import claims, spread
 from workers.parsers.markdown_text import to_html
 from workers.parsers.markup import html_paragraphs, without_headline
 from workers.parsers.text.fences import is_fenced
-from workers.parsers.text.masthead import persons
-from workers.parsers.text.moments import is_moment_line, moments
+from workers.parsers.text.opening import add, without_masthead
 from workers.parsers.text.programs import ESCAPED, is_printed_page
 from workers.parsers.text.typography import restored
 from workers.parsers.whole_pages import claimed_beside, is_markdown_page, read_markdown_page
@@ -36,8 +34,6 @@ _SIGN = re.compile(rb"^#{2,4} \S|\]\(\S+\)|\*\*\S|^\* \S|^> \S|^```", re.MULTILI
 _TITLE = re.compile(r"\s*<h1>(.*?)</h1>", re.DOTALL)
 _DAY = re.compile(r"((?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))[-_]")
 """Jekyll has a post's day in the name of its file."""
-_BYLINE_WITHIN, _LONGEST_BYLINE = 3, 140
-"""Paragraphs above which a byline stands, and its characters."""
 
 
 class Markdown:
@@ -67,7 +63,7 @@ class Markdown:
             fields = {key: _as_shown(value) for key, value in fields.items()}
         found = _claims(fields)
         if day := _DAY.match(file.name.rpartition("/")[2]):
-            _add(found, Field.PUBLISHED, day[1], "file name", 0.4)
+            add(found, Field.PUBLISHED, day[1], "file name", 0.4)
         if is_markdown_page(text):
             item = read_markdown_page(text, context.url, fields, decoded.notes)
             yield replace(item, claims=claimed_beside(item, found))
@@ -76,13 +72,13 @@ class Markdown:
         title = _TITLE.match(page)
         if title is not None:
             heading = " ".join(html_paragraphs(title[1]))
-            _add(found, Field.HEADLINE, heading, "markdown heading", 0.8)
+            add(found, Field.HEADLINE, heading, "markdown heading", 0.8)
         headlines = found.get(Field.HEADLINE, ())
         body = html_paragraphs(page[title.end() :] if title else page)
         body = without_headline(body, headlines[0].value if headlines else None)
         if not body:
             raise Rejected(Reason.NO_ARTICLE, "there are no paragraphs in the Markdown text")
-        body = _without_masthead(body, found)
+        body = without_masthead(body, found)
         yield RawItem(body=body, body_source="markdown", claims=found, notes=decoded.notes)
 
 
@@ -102,24 +98,6 @@ def _score(head: bytes, suffix: str) -> float:
     return 0.5 if _SIGN.search(head[:8192]) else 0.0
 
 
-def _without_masthead(
-    body: tuple[str, ...], found: dict[Field, tuple[Claim, ...]]
-) -> tuple[str, ...]:
-    """Return the paragraphs without byline and time above the text, which are claims."""
-    at = 0
-    while at < min(_BYLINE_WITHIN, len(body) - 1):
-        line = body[at]
-        names = byline_of(line) or (persons(line) if moments(line) else None)
-        if len(line) > _LONGEST_BYLINE or not (names or is_moment_line(line)):
-            at += 1
-            continue
-        _add(found, Field.AUTHOR, names or "", "byline pattern", 0.7)
-        for name, moment in moments(line):
-            _add(found, name, moment, "date line", 0.7)
-        body = body[:at] + body[at + 1 :]
-    return body
-
-
 def _claims(fields: dict[str, Any]) -> dict[Field, tuple[Claim, ...]]:
     """Return what the front matter claims; a draft is withheld."""
     return {
@@ -129,10 +107,3 @@ def _claims(fields: dict[str, Any]) -> dict[Field, tuple[Claim, ...]]:
         )
         for name, told in claims(spread(fields)).items()
     }
-
-
-def _add(
-    found: dict[Field, tuple[Claim, ...]], name: Field, value: str, source: str, weight: float
-) -> None:
-    if value:
-        found[name] = (*found.get(name, ()), Claim(value, source, weight))

@@ -29,6 +29,7 @@ from workers.parsers.other_kinds import not_text
 from workers.parsers.pdf import Pdf
 from workers.parsers.plain_text import PlainText
 from workers.parsers.press_database import PressDatabase
+from workers.parsers.restructured_text import RestructuredText
 from workers.parsers.rtf import Rtf
 from workers.parsers.schema_org import SchemaOrg
 from workers.parsers.subtitles import Subtitles
@@ -69,6 +70,7 @@ PARSERS: tuple[Parser, ...] = (
     Subtitles(),
     PressDatabase(),
     Markdown(),
+    RestructuredText(),
     JsonLines(),
     WebPage(),
     XmlRecords(),

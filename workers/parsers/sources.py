@@ -14,17 +14,13 @@ _KEY = "json key"
 
 def renamed(item: RawItem, part: str, notes: tuple[str, ...] = ()) -> RawItem:
     """Return an item that was read as a record of JSON, its sources named by another part."""
-    claims = _named(item.claims, part)
+    claims = named(item.claims, part)
     source = item.body_source.replace(_KEY, part, 1)
     return replace(item, claims=claims, body_source=source, notes=notes + item.notes)
 
 
-def in_columns(claims: Claims) -> Claims:
-    """Return the claims of a record, their sources named as columns of a table."""
-    return _named(claims, "column")
-
-
-def _named(claims: Claims, part: str) -> dict[Field, tuple[Claim, ...]]:
+def named(claims: Claims, part: str) -> dict[Field, tuple[Claim, ...]]:
+    """Return the claims of a record of JSON, their sources named by another part."""
     return {
         name: tuple(replace(one, source=one.source.replace(_KEY, part, 1)) for one in told)
         for name, told in claims.items()

@@ -17,7 +17,7 @@ from shared.domain.article import RawItem
 from workers.parsers.charset import decode
 from workers.parsers.claims import both
 from workers.parsers.json_keys import claims, spread
-from workers.parsers.sources import in_columns
+from workers.parsers.sources import named
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -56,7 +56,9 @@ def catalogue(content: bytes) -> Catalogue:
     try:
         if not {_NAMES, _TITLE} <= set(rows.fieldnames or ()):
             return Catalogue({})
-        return Catalogue({row[_NAMES]: in_columns(claims(spread(_cells(row)))) for row in rows})
+        return Catalogue(
+            {row[_NAMES]: named(claims(spread(_cells(row))), "column") for row in rows}
+        )
     except csv.Error:
         return Catalogue({})
 
