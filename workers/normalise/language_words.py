@@ -65,6 +65,9 @@ _WORDS = {
     "tl": "ang ng sa na mga ay at ni si ito para hindi kay siya nang din",
     "eu": "eta da ez du bat ere dira izan zen baina egin dute hori ditu dela",
     "gl": "o de que e a do da en un para non unha os por máis no se na as co como dos foi está ao",
+    "pap": "ta e a ku cu di pa na un lo nan tur tin riba hopi aki tabata mester esaki esey ora "
+    "tambe dje",
+    "ht": "nan yo ki pou ak se te la pa li gen sou yon moun ap tou nou sa yo",
 }
 MARKS: dict[str, tuple[str, ...]] = {}
 """Word → the languages in which it is one of the commonest."""
@@ -95,6 +98,7 @@ NAMES = {
         "ko": "korean 한국어 koreanisch kor kr",
         "nl": "dutch nederlands niederländisch dut nld",
         "no": "norwegian norsk norwegisch",
+        "pap": "papiamento papiamentu",
         "pl": "polish polski polnisch",
         "pt": "portuguese português portugues portugiesisch por",
         "ro": "romanian română rumänisch",

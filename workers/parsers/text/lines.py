@@ -12,11 +12,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from workers.parsers.stops import STOP, STOP_OR_COLON
 from workers.parsers.text.columns import WIDE_SIGN, columns
 from workers.printable import is_printable
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection
+
+    _Tables = Callable[[list["Line"]], Collection[int]]
 
 WRAP_MIN, WRAP_MAX = 45, 132
 """Columns at which text is wrapped by hand or by machine: narrow columns to line printers."""
@@ -99,15 +104,17 @@ def _released(raw: str) -> Line:
     return _Shortened(stripped, indent, len(raw) - len(bare) if stripped else 0)
 
 
-def passages(lines: list[Line]) -> list[Passage]:
-    """Return the passages of a text in order: hard-wrapped lines joined, blank ones gone."""
+def passages(lines: list[Line], tables: _Tables | None = None) -> list[Passage]:
+    """Return the passages in order, hard-wrapped lines joined but where `tables` finds tables."""
     width = wrap_width(lines)
+    apart = tables(lines) if tables and width else ()
     found: list[Passage] = []
     parts: list[str] = []
     group = 0
     previous: Line | None = None
-    for line in lines:
-        if previous and not (line.text and width and _continues(previous, line, width)):
+    for at, line in enumerate(lines):
+        goes_on = line.text and width and at not in apart
+        if previous and not (goes_on and _continues(previous, line, width)):
             found.append(_passage(parts, group))
             parts.clear()
         if not line.text:

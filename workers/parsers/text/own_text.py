@@ -12,6 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from workers.parsers.text.moments import is_moment_line
+from workers.parsers.text.rows import table_places
 from workers.parsers.text.sentences import is_furniture, is_prose, leads_away
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ def own_text(
     if len(above) > HEAD or sum(not tells(parts[at].text) for at in above) > ABOVE:
         return list(body)
     end = max(body[-1], *(at for at, part in enumerate(parts) if is_prose(part)), -1)
+    end = max(end, *table_places(parts), -1)
     pressed = {at for at, part in enumerate(parts) if _is_pressed(part.text)}
     if len(parts) - 1 - end > BELOW or len(pressed) > PRESSED * len(parts):
         return list(body)

@@ -29,6 +29,7 @@ from workers.parsers.text.masthead import read_head
 from workers.parsers.text.moments import is_moment_line
 from workers.parsers.text.own_text import own_text
 from workers.parsers.text.page import study
+from workers.parsers.text.rows import rows_alone, table_lines, table_places
 from workers.parsers.text.sentences import (
     is_furniture,
     is_prose,
@@ -83,9 +84,9 @@ class _Found:
 
 def read_text(text: str) -> Reading:
     """Return the reading of a whole text; raise `Rejected` where it is far too long to be one."""
-    parts = [part for part in passages(split(text)) if part.text]
+    parts = [part for part in passages(split(text), table_lines) if part.text]
     labels = labelled(parts)
-    found = _clean(parts, labels) or _dump(parts, labels)
+    found = _clean(parts, labels) or _rows(parts, labels) or _dump(parts, labels)
     return _assemble(parts, found) if found.body else Reading((), {}, "")
 
 
@@ -141,14 +142,27 @@ def _tells_of(text: str) -> bool:
 def _around(
     parts: Sequence[Passage], rest: Sequence[int], prose: Sequence[int], headline: int | None
 ) -> list[int]:
-    """Return the places from the first long paragraph to the last, and short ones beside them."""
+    """
+    Return the places from the first long paragraph to the last, and short ones beside them.
+
+    A table below them, with a line above it, belongs to them.
+    """
     first, last = rest.index(prose[0]), rest.index(prose[-1])
+    tables = frozenset(table_places(parts)) if prose[-1] < rest[-1] else frozenset()
     least = 0 if headline is None else rest.index(headline) + 1
     while first > least and is_short_sentence(parts[rest[first - 1]].text):
         first -= 1
     while last + 1 < len(rest) and is_short_sentence(parts[rest[last + 1]].text):
         last += 1
+    while (end := next((at for at in rest[last + 1 : last + 3] if at in tables), None)) is not None:
+        last = rest.index(end)
     return list(rest[first : last + 1])
+
+
+def _rows(parts: Sequence[Passage], labels: Sequence[Labelled]) -> _Found | None:
+    """Read a headline and a table below it; None where there is anything else."""
+    found = rows_alone(parts, _places(labels))
+    return None if found is None else _Found(*found, labels, "rows")
 
 
 def _dump(parts: Sequence[Passage], labels: Sequence[Labelled]) -> _Found:

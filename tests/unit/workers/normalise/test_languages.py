@@ -52,6 +52,24 @@ def test_neighbours_with_the_same_letters_are_told_apart_by_words(text: str, lan
     assert detect(text) == language
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        (
+            "E mandatario a bisa cu e proyecto aki ta hopi importante pa desaroyo di comunidad.",
+            "pap",
+        ),
+        ("Segun minister, esaki ta un paso importante ku lo drenta na vigor pa tur hende.", "pap"),
+        ("Dapre minis la, se yon gwo etap pou peyi a ak pou tout moun k ap viv nan zile a.", "ht"),
+        ("Segundo o ministro, é un paso importante para o país e para todas as persoas.", "gl"),
+        ("El gobiernu á anunciau que la nueva lei entrará en vigol en eneru pa la región.", "ext"),
+    ],
+)
+def test_papiamento_is_told_from_what_is_written_like_it(text: str, language: str) -> None:
+    """By its small words: Galician, Extremaduran and Haitian share some of them."""
+    assert detect(text) == language
+
+
 def test_text_without_letters_has_no_language() -> None:
     """Digits and signs are of every language."""
     assert detect("1234 !?") is None

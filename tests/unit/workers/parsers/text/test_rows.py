@@ -1,0 +1,93 @@
+"""A headline and lines of figures below it are an article; menus, settings and logs are none."""
+
+from __future__ import annotations
+
+import pytest
+
+from workers.parsers.text.reading import read_text
+from workers.parsers.text.rows import is_row
+
+RESULTS = """Results of the spring regatta
+
+12 feet
+1. Maja Holm, Westerby, 12 points
+2. Ole Brandt, Sandvik, 15
+
+20 feet
+1. Seahorse, Sandvik, 8
+2. Gull, Westerby, 14
+"""
+STANDINGS = """FOOTBALL: Coast League standings after 20 rounds
+
+                      P   W   D   L   F   A  Pts
+Westerby FC          20  14   3   3  45  20   45
+Sandvik United       20  12   5   3  38  19   41
+Lillehavn IF         20  11   2   7  33  30   35
+"""
+TABLE = (
+    "P W D L F A Pts", "Westerby FC 20 14 3 3 45 20 45", "Sandvik United 20 12 5 3 38 19 41",
+    "Lillehavn IF 20 11 2 7 33 30 35",
+)  # fmt: skip
+SENTENCE = "Westerby FC kept the lead in the Coast League with a 2-1 win over Oster on Sunday."
+
+
+@pytest.mark.parametrize(
+    ("text", "headline", "first", "size"),
+    [
+        (RESULTS, "Results of the spring regatta", "12 feet", 6),
+        (STANDINGS, "FOOTBALL: Coast League standings after 20 rounds", TABLE[0], 4),
+        ("Deaths this week\n\nAnna Holm, 84, Oster\nPer Dahl, 91, Oster\nOle Ek, 67, Nordby\n",
+         "Deaths this week", "Anna Holm, 84, Oster", 3),
+        ("Stocks at close, May 12\n\nAmbu  112.40  +1.2\nNovo  640.10  -1.9\nOrsted  310.3  +0.2\n",
+         "Stocks at close, May 12", "Ambu 112.40 +1.2", 3),
+    ],
+)  # fmt: skip
+def test_a_table_with_a_headline_is_an_article(
+    text: str, headline: str, first: str, size: int
+) -> None:
+    """Each of its lines is a paragraph."""
+    read = read_text(text)
+    (claim,) = next(told for name, told in read.claims.items() if name == "headline")
+    assert claim.value == headline
+    assert (read.body[0], len(read.body)) == (first, size)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Home\nNews\nSport\nTop 10\nWeather\nLog in\nSubscribe\n",
+        "requests==2.31.0\nurllib3==2.0.7\nidna==3.4\n",
+        "2026-05-12 10:00:01 INFO start\n2026-05-12 10:00:02 INFO listen 80\n" * 3,
+        "Server settings here\n\nport = 8080\nworkers = 4\nlimit = 20\n",
+        "Amsterdam 14 sun\nOster 12 rain\nNordby 16 wind\n",
+        "The Daily Gull\n\nPier to be rebuilt\nCouncil keeps school\nHome win in regatta\n",
+    ],
+)
+def test_menus_settings_logs_and_tables_without_a_headline_are_none(text: str) -> None:
+    """Nobody would know of the last what it tells."""
+    assert read_text(text).source != "rows"
+
+
+@pytest.mark.parametrize("columns", [True, False])
+def test_a_table_below_the_text_belongs_to_it(columns: bool) -> None:  # noqa: FBT001 - a case
+    """Its lines stand for themselves, though the text's are wrapped."""
+    head, _, table = STANDINGS.partition("\n\n")
+    rows = table if columns else "\n".join(TABLE)
+    read = read_text(f"{head}\n\n{SENTENCE}\n\n{rows}")
+    assert read.body == (SENTENCE, *TABLE)
+
+
+@pytest.mark.parametrize(
+    ("line", "row"),
+    [
+        ("Maja Holm 12", True),
+        ("Westerby   20   14", True),
+        ("Three people were hurt in a fire that broke out at 4 in the morning there", False),
+        ("It was 12 degrees.", False),
+        ("Home", False),
+        ("2026", False),
+    ],
+)
+def test_a_line_of_figures_is_no_sentence_and_no_figure_alone(line: str, row: bool) -> None:  # noqa: FBT001 - a case
+    """One figure is enough among few words."""
+    assert is_row(line) is row
