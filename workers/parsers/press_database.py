@@ -1,5 +1,5 @@
 """
-Exports of press databases as text: LexisNexis, Nexis Uni, Factiva, ProQuest.
+Exports of press databases: LexisNexis, Nexis Uni, Factiva, ProQuest, NewsBank, Europresse.
 
 Research groups and media monitors fetch some hundred articles at once: one file, an item each.
 """
@@ -11,31 +11,44 @@ from typing import TYPE_CHECKING, Final
 from shared.errors import Reason, Rejected
 from workers.parsers.charset import decode, looks_binary
 from workers.parsers.containers.inner import too_large
-from workers.parsers.databases import factiva, nexis, proquest
+from workers.parsers.databases import factiva, newsbank, nexis, pages, proquest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from workers.parsers.base import ParseContext, Parsed, RawFile
+    from workers.parsers.databases.found import Found
 
 _LOOKED_AT, _BLANKS = 32 * 1024, 64
-_MARKS = (b"DOCUMENT", b"DOKUMENT", b"Dokument ", b"\nBody", b"\nLP", b"________")
+_MARKS = (
+    b"DOCUMENT",
+    b"DOKUMENT",
+    b"Dokument ",
+    b"\nBody",
+    b"\nLP",
+    b"________",
+    b"\nReadability: ",
+    b"\nRecord",
+)
 """One of them stands in each export."""
 _OTHER_FORMATS = frozenset((b"<", b"{", b"["))
-_DIALECTS: Final = {"nexis": nexis, "factiva": factiva, "proquest": proquest}
+_DIALECTS: Final = {
+    "nexis": nexis, "factiva": factiva, "proquest": proquest, "newsbank": newsbank,
+}  # fmt: skip
 
 
 class PressDatabase:
     """Reads each article of an export, named by its place in it."""
 
     name = "press_database"
-    version = 1
+    version = 2
 
     def score(self, file: RawFile) -> float:
         """Return .9 for the labels or codes of one of the databases."""
         # most files are pages and texts without one of these: they are not to pay for the patterns
-        if file.head[:_BLANKS].lstrip()[:1] in _OTHER_FORMATS:
-            return 0.0
+        opening = file.head[:_BLANKS].lstrip(b"\xef\xbb\xbf \t\r\n")[:1]
+        if opening in _OTHER_FORMATS:
+            return 0.97 if opening == b"<" and pages.is_export(file.head) else 0.0
         head = file.head[:_LOOKED_AT]
         if not any(mark in head for mark in _MARKS):
             return 0.0
@@ -45,6 +58,10 @@ class PressDatabase:
         """Yield an item for each article; one without text is refused alone."""
         if len(file.data) > context.limits.file_bytes:
             raise too_large(context.limits.file_bytes)
+        if pages.is_export(file.head):
+            page = decode(file.data, context.charset, html=True)
+            yield from _items(pages.documents(page.text), "page", page.notes)
+            return
         decoded = decode(file.data, context.charset)
         yield from articles(decoded.text, decoded.notes)
 
@@ -58,10 +75,15 @@ def articles(text: str, notes: tuple[str, ...] = ()) -> Iterator[Parsed]:
     """Yield the articles of an export; raise `Rejected` where there is not one in it."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     dialect = _dialect(text)
+    found = _DIALECTS[dialect].documents(text) if dialect else ()
+    yield from _items(found, dialect or "", notes)
+
+
+def _items(documents: Iterable[Found], kind: str, notes: tuple[str, ...]) -> Iterator[Parsed]:
     number = 0
-    for found in _DIALECTS[dialect].documents(text) if dialect else ():
+    for found in documents:
         number += 1
-        yield found.item(number, f"export of {dialect}", notes)
+        yield found.item(number, f"export of {kind}", notes)
     if not number:
         raise Rejected(Reason.NO_ARTICLE, "there is no article in the export")
 

@@ -15,7 +15,7 @@ _HEADER = re.compile(rb"([!-9;-~]{1,70}):[ \t]*([^\r\n]{0,900})")
 _MACHINE = frozenset(
     b"message-id received return-path mime-version dkim-signature delivered-to references "
     b"content-transfer-encoding in-reply-to list-unsubscribe list-id newsgroups path x-mailer "
-    b"nntp-posting-host authentication-results x-received user-agent".split()
+    b"nntp-posting-host authentication-results x-received user-agent lines".split()
 )
 """What only programs write; two points each. The rest people write too: one point."""
 _TYPE = re.compile(rb"[\w.+-]+/[\w.+-]+[ \t]*(?:;|\Z)|multipart/")

@@ -34,7 +34,7 @@ _FEWEST = 5
 def is_export(head: str) -> bool:
     """Return whether a text has the codes of headline and text, and some others."""
     found = [_CODE.fullmatch(line) for line in head.split("\n")]
-    codes = {code["code"] for code in found if code is not None and _is_code(code["code"])}
+    codes = {code["code"] for code in found if code is not None and is_code(code["code"])}
     return len(codes) >= _FEWEST and "HD" in codes and not codes.isdisjoint(_TEXT)
 
 
@@ -44,23 +44,25 @@ def documents(text: str) -> Iterator[Found]:
     code = ""
     for line in text.split("\n"):
         begins = _CODE.fullmatch(line.rstrip())
-        if begins is not None and _is_code(begins["code"]):
+        if begins is not None and is_code(begins["code"]):
             code = begins["code"]
             if code in _FIRST and not _TEXT.isdisjoint(parts):
-                yield _found(parts)
+                yield found(parts)
                 parts = {}
             parts.setdefault(code, []).append(begins["value"] or "")
         else:
             parts.setdefault(code, []).append(line)
     if "HD" in parts:
-        yield _found(parts)
+        yield found(parts)
 
 
-def _is_code(code: str) -> bool:
+def is_code(code: str) -> bool:
+    """Return whether two or three letters are one of the codes."""
     return code in _MEANS or code in _OTHERS
 
 
-def _found(parts: dict[str, list[str]]) -> Found:
+def found(parts: dict[str, list[str]]) -> Found:
+    """Return the article of the lines that stand at each code."""
     found = Found()
     for code, name in _MEANS.items():
         value = " ".join(parts.get(code, ()))

@@ -113,8 +113,8 @@ def passages(lines: list[Line], tables: _Tables | None = None) -> list[Passage]:
     group = 0
     previous: Line | None = None
     for at, line in enumerate(lines):
-        goes_on = line.text and width and at not in apart
-        if previous and not (goes_on and _continues(previous, line, width)):
+        within = width if line.text and at not in apart else None
+        if previous and not (within and _continues(previous, line, within)):
             found.append(_passage(parts, group))
             parts.clear()
         if not line.text:

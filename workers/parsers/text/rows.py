@@ -90,6 +90,8 @@ def rows_alone(parts: Sequence[Passage], labels: Collection[int]) -> tuple[int, 
     if not places or not _is_headline(parts[places[0]]):
         return None
     texts = {at: parts[at].text for at in places[1:]}
+    if next(iter(texts.values()), "")[:1].islower():  # the first line goes on: it is a sentence
+        return None
     body = [at for at, text in texts.items() if not (is_moment_line(text) or byline_of(text))]
     rows = sum(is_row(texts[at]) for at in body)
     if rows < max(_FEWEST, _MOSTLY * len(body)):

@@ -472,3 +472,11 @@ def test_what_was_passed_on_may_stand_behind_signs(mark: str) -> None:
     (item,) = read("a.eml", mail(f"For you\n\n{told}", Subject="Fwd: Ferry")).items
     assert item.body == PARAGRAPHS
     assert item.claims[Field.AUTHOR][0].value == "Olof Brandt"
+
+
+def test_a_posting_with_few_headers_is_mail() -> None:
+    """As the collection of 20 newsgroups keeps them: nobody counts lines by hand."""
+    head = "From: ann@gull.example (Ann Ek)\nSubject: Ferry sails\nLines: 7\n\n"
+    (item,) = read("52550", f"{head}{BODY}".encode()).items
+    assert item.claims[Field.AUTHOR][0].value == "Ann Ek"
+    assert item.body == PARAGRAPHS

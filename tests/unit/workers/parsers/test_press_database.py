@@ -16,7 +16,7 @@ from workers.parsers.press_database import PressDatabase
 from workers.parsers.registry import choose
 
 GOLDEN = Path(__file__).parents[3] / "golden" / "press_database"
-EXPORTS = ("lexis_nexis", "nexis_uni", "factiva", "proquest")
+EXPORTS = ("lexis_nexis", "nexis_uni", "factiva", "proquest", "newsbank")
 
 
 def export(name: str) -> str:
@@ -120,3 +120,45 @@ def test_an_export_of_labels_alone_is_refused() -> None:
     (refused,), _ = until_refused(PressDatabase(), text)
     assert isinstance(refused, RejectedItem)
     assert refused.rejected.reason is Reason.NO_ARTICLE
+
+
+def page(name: str) -> list[RawItem]:
+    return read("export.html", (GOLDEN / name / "input.html").read_bytes()).items
+
+
+@pytest.mark.parametrize(
+    ("name", "source", "day"),
+    [("factiva_page", "The Gull", "12 May 2026"), ("europresse", "La Mouette", "2026-05-12")],
+)
+def test_each_article_of_a_page_is_an_item(name: str, source: str, day: str) -> None:
+    """A browser shows them one below the other; each has its own headline and day."""
+    first, second = page(name)
+    assert first.first(Field.HEADLINE) == "Harbour board rebuilds pier"
+    assert (first.first(Field.SOURCE), first.first(Field.PUBLISHED)) == (source, day)
+    assert len(first.body) == 3
+    assert second.first(Field.HEADLINE) == "School stays open"
+    assert not set(first.body) & set(second.body)
+
+
+def test_a_page_may_have_codes_in_a_table() -> None:
+    """Factiva's other layout: the same codes as in its texts."""
+    rows = {
+        "HD": "Tide was late", "BY": "By Ann Ek", "PD": "12 May 2026", "SN": "The Gull",
+        "LP": '<p class="articleParagraph">The tide was late.</p>',
+        "TD": '<p class="articleParagraph">It rose.</p><p class="articleParagraph">It fell.</p>',
+        "AN": "Document GULL000020260512em5c0001",
+    }  # fmt: skip
+    cells = "".join(
+        f"<tr><td><b>{code}</b></td><td>{told}</td></tr>" for code, told in rows.items()
+    )
+    div = f'<div class="article enArticle"><table>{cells}</table></div>'
+    (item,) = read("a.html", f"<html><body>{div}</body></html>".encode()).items
+    assert item.body == ("The tide was late.", "It rose.", "It fell.")
+    assert item.first(Field.GUID) == "GULL000020260512em5c0001"
+    assert item.first(Field.AUTHOR) == "By Ann Ek"
+
+
+@pytest.mark.parametrize("name", ["factiva_page", "europresse"])
+def test_a_broken_page_of_articles_is_survived(name: str) -> None:
+    """Cut anywhere, or with other signs in it."""
+    assert_survives(PressDatabase(), (GOLDEN / name / "input.html").read_bytes())
