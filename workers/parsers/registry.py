@@ -10,10 +10,13 @@ from shared.domain.article import RawItem
 from shared.errors import Reason, Rejected
 from workers.parsers.archive import Archive
 from workers.parsers.compressed import Compressed
+from workers.parsers.dita import Dita
+from workers.parsers.docbook import Docbook
 from workers.parsers.docx import Docx
 from workers.parsers.epub import Epub
 from workers.parsers.feed import Feed
 from workers.parsers.iptc7901 import Iptc7901
+from workers.parsers.jats import Jats
 from workers.parsers.json_feed import JsonFeed
 from workers.parsers.json_lines import JsonLines
 from workers.parsers.mail import Mail
@@ -62,6 +65,9 @@ PARSERS: tuple[Parser, ...] = (
     Newsml1(),
     Nitf(),
     Tei(),
+    Jats(),
+    Docbook(),
+    Dita(),
     Mediawiki(),
     JsonFeed(),
     Ninjs(),

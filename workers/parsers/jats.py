@@ -1,0 +1,145 @@
+"""
+JATS and the NLM's article: journals of research; <https://jats.nlm.nih.gov/>.
+
+A text without a body is read by its abstract, and says so.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from lxml import etree
+
+from shared.domain.article import Field, RawItem
+from shared.errors import Reason, Rejected
+from workers.parsers.base import RejectedItem
+from workers.parsers.html.evidence import Evidence
+from workers.parsers.json_records import SUMMARY_ALONE
+from workers.parsers.markup import without_headline
+from workers.parsers.xml_pieces import MENDED, whole
+from workers.parsers.xml_prose import Vocabulary, prose
+from workers.parsers.xml_safe import child, children, language, local, prepare, sniff, text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from workers.parsers.base import ParseContext, Parsed, RawFile
+
+_ROOTS: Final = ("article", "pmc-articleset")
+_SIGNS: Final = (b"<article-meta", b"//NLM//DTD J", b"//NLM//DTD Journal")
+_SEEN: Final = 16 * 1024
+_WORDS: Final = Vocabulary(
+    blocks=frozenset(
+        {"p", "title", "sec", "list-item", "disp-quote", "verse-line", "def", "term", "attrib",
+         "boxed-text", "speech", "speaker", "statement", "preformat", "table", "td", "th",
+         "list", "abstract"}
+    ),
+    rows=frozenset({"tr"}),
+    left_out=frozenset(
+        {"fig", "fig-group", "graphic", "media", "label", "fn", "fn-group", "ref-list", "object-id",
+         "disp-formula", "inline-formula", "supplementary-material", "table-wrap-foot", "caption",
+         "tex-math", "alternatives"}
+    ),
+)  # fmt: skip
+_DAYS: Final = ("epub", "pub", "ppub", "collection")
+"""Kinds of dates of publication, the surest first."""
+
+
+class Jats:
+    """Reads the articles of journals."""
+
+    name = "jats"
+    version = 1
+    opens = b"<"
+
+    def score(self, file: RawFile) -> float:
+        """Return .98 for the first tag of an article with the signs of JATS below it."""
+        root = sniff(file.head)
+        if root is None or root.name not in _ROOTS:
+            return 0.0
+        return 0.98 if any(sign in file.head[:_SEEN] for sign in _SIGNS) else 0.0
+
+    def parse(self, file: RawFile, context: ParseContext) -> Iterator[Parsed]:
+        """Yield each article, named by its place where there are several."""
+        document = prepare(file, context)
+        root, mended = whole(document.text, *_ROOTS)
+        notes = document.notes + ((MENDED,) if mended else ())
+        articles = [root] if local(root) == "article" else children(root, "article")
+        for place, one in enumerate(articles, 1):
+            label = str(place) if len(articles) > 1 else ""
+            try:
+                yield _item(one, label, notes)
+            except Rejected as rejected:
+                if not label:
+                    raise
+                yield RejectedItem(label, rejected)
+
+
+def _item(article: etree._Element, place: str, notes: tuple[str, ...]) -> RawItem:
+    evidence = Evidence()
+    meta = child(article, "front", "article-meta")
+    _gather(article, meta, evidence)
+    headline = next(iter(evidence.values(Field.HEADLINE)), None)
+    body = prose([child(article, "body")], _WORDS)
+    source = "jats body"
+    if not body:
+        body, source = prose([child(meta, "abstract")], _WORDS), "jats abstract"
+        notes = (*notes, SUMMARY_ALONE)
+    body = without_headline(body, headline)
+    if not body:
+        raise Rejected(Reason.NO_ARTICLE, "the article has neither a body nor an abstract")
+    claims = evidence.ordered()
+    return RawItem(body=body, body_source=source, claims=claims, item=place, notes=notes)
+
+
+def _gather(article: etree._Element, meta: etree._Element | None, evidence: Evidence) -> None:
+    journal = child(article, "front", "journal-meta")
+    for path in (("journal-title-group", "journal-title"), ("journal-title",)):
+        evidence.add(Field.SOURCE, text(child(journal, *path)), "jats journal-title", 0.9)
+    publisher = child(journal, "publisher", "publisher-name")
+    evidence.add(Field.SOURCE, text(publisher), "jats publisher-name", 0.5)
+    title = child(meta, "title-group", "article-title")
+    evidence.add(Field.HEADLINE, text(title), "jats article-title", 0.9)
+    evidence.add(Field.LANGUAGE, language(article), "xml:lang", 0.8)
+    for one in sorted(
+        children(meta, "article-id"), key=lambda one: one.get("pub-id-type") != "doi"
+    ):
+        evidence.add(Field.GUID, text(one), "jats article-id", 0.8)
+    for one in children(meta, "self-uri"):
+        evidence.add(Field.URL, one.get("{http://www.w3.org/1999/xlink}href"), "jats self-uri", 0.8)
+    for group in children(meta, "contrib-group"):
+        for person in children(group, "contrib"):
+            _person(person, evidence)
+    words = (text(one) for group in children(meta, "kwd-group") for one in children(group, "kwd"))
+    evidence.every(Field.KEYWORD, words, "jats kwd", 0.9)
+    for group in children(child(meta, "article-categories"), "subj-group")[:1]:
+        evidence.add(Field.SECTION, text(child(group, "subject")), "jats subject", 0.8)
+    for one in sorted(children(meta, "pub-date"), key=_rank):
+        evidence.add(Field.PUBLISHED, _day(one), "jats pub-date", 0.9)
+
+
+def _person(person: etree._Element, evidence: Evidence) -> None:
+    kind = person.get("contrib-type", "author")
+    name = Field.EDITOR if "editor" in kind else Field.AUTHOR
+    told = next((one for one in person.iter(etree.Element) if local(one) == "name"), None)
+    parts = (text(child(told, "given-names")), text(child(told, "surname")))
+    other = next((one for one in person if local(one) in {"string-name", "collab"}), None)
+    evidence.add(name, " ".join(filter(None, parts)) or text(other), "jats contrib", 0.9)
+
+
+def _rank(moment: etree._Element) -> int:
+    kind = moment.get("pub-type") or moment.get("date-type") or ""
+    return _DAYS.index(kind) if kind in _DAYS else len(_DAYS)
+
+
+def _day(moment: etree._Element) -> str:
+    """Return a date in ISO 8601, as far as it is told: `2026-05`."""
+    if told := moment.get("iso-8601-date"):
+        return told
+    parts = (text(child(moment, name)) for name in ("year", "month", "day"))
+    told_parts = []
+    for part in parts:
+        if not part.isdecimal():
+            break
+        told_parts.append(part.zfill(2))
+    return "-".join(told_parts)
