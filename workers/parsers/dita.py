@@ -13,7 +13,7 @@ from workers.parsers.html.evidence import Evidence
 from workers.parsers.markup import without_headline
 from workers.parsers.xml_pieces import MENDED, whole
 from workers.parsers.xml_prose import Vocabulary, prose
-from workers.parsers.xml_safe import child, children, language, local, prepare, sniff, text
+from workers.parsers.xml_safe import child, children, language, local, prepare, root_of, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,7 +48,7 @@ class Dita:
 
     def score(self, file: RawFile) -> float:
         """Return .98 for a topic's first tag with a sign of DITA near it."""
-        root = sniff(file.head)
+        root = root_of(file)
         if root is None or root.name not in _ROOTS:
             return 0.0
         return 0.98 if any(sign in file.head[:_SEEN] for sign in _SIGNS) else 0.0

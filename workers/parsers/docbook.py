@@ -17,7 +17,7 @@ from workers.parsers.html.evidence import Evidence
 from workers.parsers.markup import without_headline
 from workers.parsers.xml_pieces import MENDED, whole
 from workers.parsers.xml_prose import Vocabulary, prose
-from workers.parsers.xml_safe import child, children, language, local, prepare, sniff, text
+from workers.parsers.xml_safe import child, children, language, local, prepare, root_of, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,7 +55,7 @@ class Docbook:
 
     def score(self, file: RawFile) -> float:
         """Return .98 for a first tag of DocBook in its namespace or of its type."""
-        root = sniff(file.head)
+        root = root_of(file)
         if root is None or root.name not in _ROOTS:
             return 0.0
         return 0.98 if any(sign in file.head[:_SEEN] for sign in _SIGNS) else 0.0
@@ -63,7 +63,7 @@ class Docbook:
     def parse(self, file: RawFile, context: ParseContext) -> Iterator[Parsed]:
         """Yield the article, or the chapters, named by their places."""
         document = prepare(file, context)
-        sniffed = sniff(file.head)
+        sniffed = root_of(file)
         root, mended = whole(document.text, sniffed.name if sniffed else "article")
         notes = document.notes + ((MENDED,) if mended else ())
         chapters = [one for one in root.iter(etree.Element) if local(one) in _CHAPTERS]

@@ -53,7 +53,7 @@ class Feed:
 
     def score(self, file: RawFile) -> float:
         """Return .98 for the first tag of a feed, .9 where its namespace is missing."""
-        root = xml_safe.sniff(file.head)
+        root = xml_safe.root_of(file)
         if root is None:
             return 0.0
         if root.name == "rss":

@@ -18,7 +18,7 @@ from workers.parsers.json_records import SUMMARY_ALONE
 from workers.parsers.markup import without_headline
 from workers.parsers.xml_pieces import MENDED, whole
 from workers.parsers.xml_prose import Vocabulary, prose
-from workers.parsers.xml_safe import child, children, language, local, prepare, sniff, text
+from workers.parsers.xml_safe import child, children, language, local, prepare, root_of, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,7 +54,7 @@ class Jats:
 
     def score(self, file: RawFile) -> float:
         """Return .98 for the first tag of an article with the signs of JATS below it."""
-        root = sniff(file.head)
+        root = root_of(file)
         if root is None or root.name not in _ROOTS:
             return 0.0
         return 0.98 if any(sign in file.head[:_SEEN] for sign in _SIGNS) else 0.0

@@ -19,7 +19,7 @@ from workers.parsers.base import RejectedItem
 from workers.parsers.html.evidence import Evidence
 from workers.parsers.markup import without_headline
 from workers.parsers.xml_pieces import is_ended, pieces
-from workers.parsers.xml_safe import child, children, parse, prepare, sniff, text
+from workers.parsers.xml_safe import child, children, parse, prepare, root_of, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,7 +54,7 @@ class Mediawiki:
 
     def score(self, file: RawFile) -> float:
         """Return .98 for the first tag of an export."""
-        root = sniff(file.head)
+        root = root_of(file)
         return 0.98 if root is not None and root.name == _ROOT else 0.0
 
     def parse(self, file: RawFile, context: ParseContext) -> Iterator[Parsed]:

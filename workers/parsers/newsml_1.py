@@ -43,7 +43,7 @@ class Newsml1:
 
     def score(self, file: RawFile) -> float:
         """Return .98 where the first tag is `NewsML`."""
-        root = xml_safe.sniff(file.head)
+        root = xml_safe.root_of(file)
         return 0.98 if root is not None and root.name == "NewsML" else 0.0
 
     def parse(self, file: RawFile, context: ParseContext) -> Iterator[Parsed]:

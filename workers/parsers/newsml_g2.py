@@ -46,7 +46,7 @@ class NewsmlG2:
 
     def score(self, file: RawFile) -> float:
         """Return .98 for a root of the standard in its namespace, .9 without the namespace."""
-        root = xml_safe.sniff(file.head)
+        root = xml_safe.root_of(file)
         if root is None or root.name not in _ROOTS:
             return 0.0
         return 0.98 if _NAMESPACE in root.attributes else 0.9

@@ -15,7 +15,7 @@ from workers.parsers.markup import element_paragraphs, without_headline
 from workers.parsers.tombstone import stand_in
 from workers.parsers.wire_signed import signed
 from workers.parsers.xml_pieces import MENDED, whole
-from workers.parsers.xml_safe import child, children, language, prepare, sniff, text
+from workers.parsers.xml_safe import child, children, language, prepare, root_of, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,7 +58,7 @@ class Nitf:
 
     def score(self, file: RawFile) -> float:
         """Return .98 where the first tag is `nitf`."""
-        root = sniff(file.head)
+        root = root_of(file)
         return 0.98 if root is not None and root.name == "nitf" else 0.0
 
     def parse(self, file: RawFile, context: ParseContext) -> Iterator[Parsed]:

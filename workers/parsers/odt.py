@@ -15,7 +15,7 @@ from workers.parsers.containers import odf, zips
 from workers.parsers.containers.inner import budget_of
 from workers.parsers.containers.prose import article_of, stated
 from workers.parsers.containers.xml_parts import XmlParts
-from workers.parsers.xml_safe import child, children, parse, prepare, sniff, text
+from workers.parsers.xml_safe import child, children, parse, prepare, root_of, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -46,7 +46,7 @@ class Odt:
         if file.head.startswith(zips.MAGICS):
             typed = _ZIPPED in file.head[:_HEAD]
             return 0.98 if typed else 0.95 if file.suffix in _SUFFIXES else 0.0
-        root = sniff(file.head)
+        root = root_of(file)
         return 0.98 if root and root.name == "document" and _TYPE in root.attributes else 0.0
 
     def parse(self, file: RawFile, context: ParseContext) -> Iterator[Parsed]:

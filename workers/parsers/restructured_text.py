@@ -31,7 +31,8 @@ _SIGN = re.compile(
 )
 _NIKOLA = re.compile(r"\A\ufeff?(?:\s*\.\. [a-z_]{2,30}:(?:[ \t][^\n]*)?\n){2,30}")
 _META = re.compile(r"\.\. ([a-z_]{2,30}):[ \t]*(.*)")
-_SEEN = 16 * 1024
+_RULE = re.compile(rb"\n([-=#*~^])\1\1")
+_SEEN, _FIRST_BYTES = 16 * 1024, 1024
 _FIRST_LINES = 4
 _SIGNS = 2
 
@@ -45,7 +46,7 @@ class RestructuredText:
     def score(self, file: RawFile) -> float:
         """Return .8 by the name, .5 for a title that is underlined and two other signs of it."""
         named_so = file.suffix in _SUFFIXES
-        if not (named_so or (file.suffix in _OTHER_SUFFIXES and _is_marked(file.head[:_SEEN]))):
+        if not (named_so or (file.suffix in _OTHER_SUFFIXES and _is_marked(file.head))):
             return 0.0
         return 0.0 if file.is_binary else 0.8 if named_so else 0.5
 
@@ -72,11 +73,13 @@ class RestructuredText:
 
 def _is_marked(head: bytes) -> bool:
     """Return whether a text begins with a title that is underlined, and has two other signs."""
-    lines = [line.rstrip() for line in head.lstrip(b"\xef\xbb\xbf\r\n").splitlines()]
-    pairs = pairwise(lines[: _FIRST_LINES + 1])
+    if not _RULE.search(head, 0, _FIRST_BYTES):  # most texts: their lines need not be parted
+        return False
+    lines = head[:_FIRST_BYTES].lstrip(b"\xef\xbb\xbf\r\n").splitlines()[: _FIRST_LINES + 1]
+    pairs = pairwise(line.rstrip() for line in lines)
     if not any(title and underlines(_ascii(rule), _ascii(title)) for title, rule in pairs if rule):
         return False
-    return sum(1 for _ in zip(range(_SIGNS), _SIGN.finditer(head), strict=False)) == _SIGNS
+    return sum(1 for _ in zip(range(_SIGNS), _SIGN.finditer(head[:_SEEN]), strict=False)) == _SIGNS
 
 
 def _ascii(line: bytes) -> str:

@@ -17,7 +17,7 @@ from workers.parsers.base import RejectedItem
 from workers.parsers.html.evidence import Evidence
 from workers.parsers.markup import without_headline
 from workers.parsers.xml_pieces import MENDED, whole
-from workers.parsers.xml_safe import child, children, language, local, prepare, sniff, text
+from workers.parsers.xml_safe import child, children, language, local, prepare, root_of, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,7 +51,7 @@ class Tei:
 
     def score(self, file: RawFile) -> float:
         """Return .98 where the first tag is one of TEI's."""
-        root = sniff(file.head)
+        root = root_of(file)
         return 0.98 if root is not None and root.name in ROOTS else 0.0
 
     def parse(self, file: RawFile, context: ParseContext) -> Iterator[Parsed]:

@@ -66,7 +66,7 @@ class XmlRecords:
 
     def score(self, file: RawFile) -> float:
         """Return .7 for elements that are an article's fields, .35 for any other XML."""
-        root = xml_safe.sniff(file.head)
+        root = xml_safe.root_of(file)
         if root is None or root.name in _PAGES or html_score(file.head, file.suffix) > 0:
             return 0.0
         found = _NAME.findall(file.head[:_SEEN]) + _ATTRIBUTE.findall(root.attributes)
@@ -80,7 +80,7 @@ class XmlRecords:
     def parse(self, file: RawFile, context: ParseContext) -> Iterator[Parsed]:
         """Yield an item for each record, named by its place where there are several."""
         document = xml_safe.prepare(file, context)
-        sniffed = xml_safe.sniff(file.head)
+        sniffed = xml_safe.root_of(file)
         name = sniffed.name if sniffed else ""
         if several := documents(document.text, name):
             yield from _numbered(several, context, document.notes)

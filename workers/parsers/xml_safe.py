@@ -39,6 +39,7 @@ _LEADING = re.compile(
 )
 _ROOT = re.compile(rb"<(?:[\w.-]{1,60}:)?([\w.-]{1,60})((?=[\s/>])[^>]{0,8000})", re.DOTALL)
 _HEAD = 64 * 1024
+_KEPT = "first tag"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,14 @@ def sniff(head: bytes) -> Root | None:
         at = found.end()
     root = _ROOT.match(head, at)
     return Root(root[1].decode("ascii", "replace"), root[2]) if root else None
+
+
+def root_of(file: RawFile) -> Root | None:
+    """Return the first tag of a file; looked for once, for a dozen parsers ask."""
+    if _KEPT not in file.__dict__:
+        file.__dict__[_KEPT] = sniff(file.head)
+    found: Root | None = file.__dict__[_KEPT]
+    return found
 
 
 @dataclass(frozen=True, slots=True)
