@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from shared.domain.article import RawItem
 from shared.errors import Reason, Rejected
 from workers.parsers.archive import Archive
+from workers.parsers.asciidoc import Asciidoc
 from workers.parsers.compressed import Compressed
 from workers.parsers.dita import Dita
 from workers.parsers.docbook import Docbook
@@ -28,6 +29,7 @@ from workers.parsers.newsml_g2 import NewsmlG2
 from workers.parsers.ninjs import Ninjs
 from workers.parsers.nitf import Nitf
 from workers.parsers.odt import Odt
+from workers.parsers.org_mode import OrgMode
 from workers.parsers.other_kinds import not_text
 from workers.parsers.pdf import Pdf
 from workers.parsers.plain_text import PlainText
@@ -77,6 +79,8 @@ PARSERS: tuple[Parser, ...] = (
     PressDatabase(),
     Markdown(),
     RestructuredText(),
+    OrgMode(),
+    Asciidoc(),
     JsonLines(),
     WebPage(),
     XmlRecords(),
