@@ -38,22 +38,29 @@ _ATTRIBUTE = re.compile(rb"()\b([\w.-]{2,40})\s*=\s*[\"']")
 _SEEN = 32 * 1024
 _TEXTS = frozenset([*BODY_KEYS, *SUMMARY_KEYS])
 _ENOUGH = 2
+_LEAST = 40
+"""Letters of a text that nothing names: fewer are a word or a value."""
 _PAGES = frozenset({"html", "HTML"})
 _PROGRAMS = frozenset(
-    {"project", "package", "plist", "configuration", "configurations", "svg", "stylesheet",
-     "transform", "grammar", "schema", "component", "components", "application", "resources",
-     "interface", "ui", "manifest", "urlset", "sitemapindex", "opml", "ts", "xliff", "gpx",
-     "kml", "testsuite", "testsuites", "web-app", "beans", "persistence", "module", "modules",
-     "settings", "checkstyle", "ruleset", "theme", "glade-interface", "schemalist", "busconfig",
-     "fontconfig", "mime-info", "language", "collada", "x3d", "math", "smil", "definitions",
-     "databasechangelog", "hibernate-mapping", "mapper", "policyconfig", "action", "actions",
-     "menu", "keyboard", "form", "doxygen", "doxygenindex", "assembly", "runtime", "helpset",
-     "catalog", "openbox_config", "wixlocalization", "wix", "extension", "install",
+    {"svg", "stylesheet", "transform", "grammar", "schema", "plist", "kml", "gpx", "math",
+     "smil", "collada", "x3d", "xliff", "ts", "testsuite", "testsuites", "urlset",
+     "sitemapindex", "opml", "doxygen", "doxygenindex", "glade-interface", "fontconfig",
+     "busconfig", "mime-info", "beans", "web-app", "persistence", "wix", "wixlocalization",
+     "hibernate-mapping", "databasechangelog", "schemalist", "policyconfig", "helpset",
+     "interface", "manifest"}
+)  # fmt: skip
+"""First tags of what programs keep: build files, drawings, schemas, translations."""
+_OFTEN = frozenset(
+    {"project", "package", "configuration", "configurations", "component", "components",
+     "application", "resources", "ui", "module", "modules", "settings", "checkstyle", "ruleset",
+     "theme", "language", "definitions", "mapper", "action", "actions", "menu", "keyboard",
+     "form", "assembly", "runtime", "catalog", "openbox_config", "extension", "install",
      "ivy-module"}
 )  # fmt: skip
-"""First tags of what programs keep: settings, build files, drawings, schemas, translations."""
+"""First tags of such files, and of a list of articles now and then."""
 _NO_TITLE = frozenset({"name", "id"})
 _PART = "xml element"
+_LAST = re.compile(rb"</(?:[\w.-]{1,60}:)?([\w.-]{1,60})\s*>$")
 _DECLARED = (b"<?xml", b"<!DOCTYPE")
 
 
@@ -74,8 +81,10 @@ class XmlRecords:
         if len(seen & TELLING) >= _ENOUGH and not seen.isdisjoint(_TEXTS):
             return 0.7
         head = file.head.strip(b"\xef\xbb\xbf \t\r\n")
-        closed = head.endswith(f"</{root.name}>".encode())
-        return 0.35 if closed or head.startswith(_DECLARED) else 0.0
+        closed = _LAST.search(head[-100:])
+        ended = closed is not None and closed[1].decode("ascii", "replace") == root.name
+        declared = head.startswith(_DECLARED) or b"xmlns" in root.attributes
+        return 0.35 if ended or declared or root.name.casefold() in _PROGRAMS else 0.0
 
     def parse(self, file: RawFile, context: ParseContext) -> Iterator[Parsed]:
         """Yield an item for each record, named by its place where there are several."""
@@ -86,6 +95,8 @@ class XmlRecords:
             yield from _numbered(several, context, document.notes)
             return
         root, mended = whole(document.text, name)
+        if xml_safe.local(root).casefold() in _PROGRAMS:
+            raise _of_a_program(root)
         notes = document.notes + ((MENDED,) if mended else ())
         value = _record(root)
         found = _repeated(value) or records(value)
@@ -108,12 +119,17 @@ def _alone(root: etree._Element, value: dict[str, Any], context: ParseContext) -
         raise _refusal(root, rejected) from rejected
     titles = parsed.claims.get(Field.HEADLINE, ())
     titled = any(one.source.rpartition(" ")[2] not in _NO_TITLE for one in titles)
-    if xml_safe.local(root).casefold() in _PROGRAMS or (
-        SUMMARY_ALONE in parsed.notes and not titled
-    ):
-        detail = f"this XML (`{xml_safe.local(root)}`) is the settings or data of a program"
-        raise Rejected(Reason.NO_ARTICLE, f"{detail}, and no article")
+    described = SUMMARY_ALONE in parsed.notes and not titled
+    if described or xml_safe.local(root).casefold() in _OFTEN:
+        raise _of_a_program(root)
+    if not titles and sum(map(len, parsed.body)) < _LEAST:
+        raise _refusal(root, Rejected(Reason.NO_ARTICLE, ""))
     return parsed
+
+
+def _of_a_program(root: etree._Element) -> Rejected:
+    detail = f"this XML (`{xml_safe.local(root)}`) is the settings or data of a program"
+    return Rejected(Reason.NO_ARTICLE, f"{detail}, and no article")
 
 
 def _numbered(

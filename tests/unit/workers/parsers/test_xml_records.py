@@ -31,6 +31,8 @@ STORY = "<story><title>Tide</title><author>Ann Ek</author><body>The tide was lat
         (STORY, 0.7, 0.7),
         ("<?xml version='1.0'?><urlset><url><loc>x</loc></url></urlset>", 0.3, 0.4),
         ("<meldung><titel>Tide</titel><inhalt>The tide was late.</inhalt></meldung>", 0.7, 0.7),
+        ('<a:foo xmlns:a="http://a"><a:bar>x</a:bar></a:foo>', 0.3, 0.4),
+        ("<svg><path d='M1 2'/>", 0.3, 0.4),
         ("<html><body><title>Tide</title><content>x</content></body></html>", 0.0, 0.0),
         ("The tide was late.", 0.0, 0.0),
         ("<3 is a heart", 0.0, 0.0),
@@ -157,6 +159,7 @@ DESCRIBED = (
         f"<project><version>1</version>{DESCRIBED}<url>https://x.example</url></project>",
         f"<package><metadata><title>Gull</title><authors>Ann</authors>{DESCRIBED}</metadata></package>",
         f"<svg><title>Gull</title>{DESCRIBED}<text>Gull</text></svg>",
+        "<svg><g><title>A</title><text>x</text></g><g><title>B</title><text>y</text></g></svg>",
         f"<widget>{DESCRIBED}</widget>",
         '<resources><string name="title">A</string><string name="text">No.</string></resources>',
     ],
@@ -194,3 +197,10 @@ def test_two_lines_of_a_document_in_sgml_are_one_sentence() -> None:
     """The first is full, and the second goes on with a small letter."""
     text = "The tide of Norrholm was late on Monday, so the\nferry had to wait for it at its pier."
     assert one(XML, STORY.replace("The tide was late.", text)).body == (text.replace("\n", " "),)
+
+
+def test_a_few_words_that_nothing_names_are_no_article() -> None:
+    """Values of programs are; a sentence may be one."""
+    with pytest.raises(Rejected, match="holds an article's text"):
+        parse(XML, "<doc><text>Hello, world!</text></doc>")
+    assert one(XML, "<doc><text>The tide was late by eleven minutes again.</text></doc>").body
