@@ -32,6 +32,11 @@ _LISTS = frozenset(
 """Short keys where a wrapper keeps its articles."""
 SUMMARY_ALONE = "no body: the summary stands for it"
 """The note for a record without a text of its own."""
+ONLY_DESCRIBED = "a description without a title and a time: settings or data of a program"
+"""Why a record is refused that has no text but that."""
+_NAMES = frozenset({"name", "id"})
+"""Keys that name anything, where a title is an article's."""
+_SCHEMA, _DESCRIPTION = "$schema", "escription"
 _FRAME = 0.4
 """How far to believe for one article what is said of all."""
 _REMOVED = re.compile(r"\[[^\[\]]{1,30}\]|null|none|nan|n/a", re.IGNORECASE)
@@ -121,6 +126,8 @@ def article(value: object, item: str, mapping: Paths, frame: Claims | None = Non
         notes = (SUMMARY_ALONE,)
     if body is None:
         raise Rejected(Reason.NO_ARTICLE, _nothing(value, record))
+    if notes and not mapping and body[1].endswith(_DESCRIPTION) and _only_describes(record):
+        raise Rejected(Reason.NO_ARTICLE, ONLY_DESCRIBED)
     if len(body[0]) == 1 and _REMOVED.fullmatch(body[0][0]):
         raise Rejected(Reason.NO_ARTICLE, "the provider removed its text and left a mark there")
     text, cut = without_mark(body[0])
@@ -135,6 +142,16 @@ def article(value: object, item: str, mapping: Paths, frame: Claims | None = Non
         item=item,
         notes=(*notes, *cut),
     )
+
+
+def _only_describes(record: Spread) -> bool:
+    """Return whether a record with no text but a description is a schema, or has but a name."""
+    told = claims(record)
+    titles = (
+        one.source.rpartition(" ")[2].rpartition(".")[2] for one in told.get(Field.HEADLINE, ())
+    )
+    titled = any(short(title) not in _NAMES for title in titles)
+    return _SCHEMA in record or not (titled or told.get(Field.PUBLISHED))
 
 
 def _refuse_others(record: Spread) -> None:

@@ -16,7 +16,7 @@ from shared.errors import Reason, Rejected
 from workers.parsers import xml_safe
 from workers.parsers.base import RejectedItem
 from workers.parsers.html.sniff import html_score
-from workers.parsers.json_records import SUMMARY_ALONE, are_articles, article, frame_of, records
+from workers.parsers.json_records import ONLY_DESCRIBED, are_articles, article, frame_of, records
 from workers.parsers.json_words import BODY_KEYS, SUMMARY_KEYS, TELLING, short
 from workers.parsers.sources import renamed
 from workers.parsers.xml_pieces import MENDED, documents, whole
@@ -58,7 +58,6 @@ _OFTEN = frozenset(
      "ivy-module"}
 )  # fmt: skip
 """First tags of such files, and of a list of articles now and then."""
-_NO_TITLE = frozenset({"name", "id"})
 _PART = "xml element"
 _LAST = re.compile(rb"</(?:[\w.-]{1,60}:)?([\w.-]{1,60})\s*>$")
 _DECLARED = (b"<?xml", b"<!DOCTYPE")
@@ -118,9 +117,7 @@ def _alone(root: etree._Element, value: dict[str, Any], context: ParseContext) -
     except Rejected as rejected:
         raise _refusal(root, rejected) from rejected
     titles = parsed.claims.get(Field.HEADLINE, ())
-    titled = any(one.source.rpartition(" ")[2] not in _NO_TITLE for one in titles)
-    described = SUMMARY_ALONE in parsed.notes and not titled
-    if described or xml_safe.local(root).casefold() in _OFTEN:
+    if xml_safe.local(root).casefold() in _OFTEN:
         raise _of_a_program(root)
     if not titles and sum(map(len, parsed.body)) < _LEAST:
         raise _refusal(root, Rejected(Reason.NO_ARTICLE, ""))
@@ -148,6 +145,8 @@ def _refusal(root: etree._Element, rejected: Rejected) -> Rejected:
     """Return why there is no article in a document, as one speaks of XML."""
     if rejected.reason is not Reason.NO_ARTICLE:
         return rejected
+    if rejected.detail == ONLY_DESCRIBED:
+        return _of_a_program(root)
     detail = f"no element of this XML (`{xml_safe.local(root)}`) holds an article's text"
     return Rejected(Reason.NO_ARTICLE, detail)
 

@@ -366,3 +366,24 @@ def test_what_a_server_posted_is_a_list_of_articles() -> None:
     (item,) = parse({"type": "OrderedCollection", "orderedItems": [post]})
     assert isinstance(item, RawItem)
     assert item.body == ("The tide was late.",)
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        {"name": "gull", "version": "1.0", "description": "Reads the news of the coast."},
+        {"$schema": "x", "title": "Gull", "description": "Reads the news.", "type": "object"},
+        {"id": "7", "type": "object", "description": "Reads the news of the coast."},
+    ],
+)
+def test_what_describes_a_program_is_no_article(record: dict[str, object]) -> None:
+    """A package's settings, a schema: they have a description, and no title and no time."""
+    with pytest.raises(Rejected, match="settings or data of a program") as refused:
+        parse(record)
+    assert refused.value.reason is Reason.NO_ARTICLE
+
+
+@pytest.mark.parametrize("more", [{"title": "Tide"}, {"date": "2026-05-12"}])
+def test_a_summary_with_a_title_or_a_time_stands_for_the_text(more: dict[str, object]) -> None:
+    """As services that search for news answer; the item says so."""
+    assert one({"description": "The tide was late.", **more}).notes
