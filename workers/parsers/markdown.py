@@ -13,6 +13,7 @@ from workers.parsers.charset import decode
 from workers.parsers.json_keys import claims, spread
 from workers.parsers.markdown_text import to_html
 from workers.parsers.markup import html_paragraphs, without_headline
+from workers.parsers.other_kinds import OF_PROGRAMS
 from workers.parsers.text.fences import is_fenced
 from workers.parsers.text.opening import add, without_masthead
 from workers.parsers.text.programs import ESCAPED, is_printed_page
@@ -48,7 +49,7 @@ class Markdown:
 
         A text that has no such name and is a page that a program printed is left to plain text.
         """
-        score = _score(file.head, file.suffix)
+        score = 0.0 if file.suffix in OF_PROGRAMS else _score(file.head, file.suffix)
         return 0.0 if score and file.is_binary else score
 
     def parse(self, file: RawFile, context: ParseContext) -> Iterator[Parsed]:

@@ -71,6 +71,17 @@ _SIGNATURES: Final = (
 _SCRIPTS: Final = frozenset(
     {".css", ".less", ".scss", ".js", ".mjs", ".cjs", ".jsx", ".ts", ".tsx", ".map"}
 )
+_SETTINGS: Final = frozenset(
+    {".yaml", ".yml", ".toml", ".ini", ".cfg", ".conf", ".properties", ".env", ".desktop",
+     ".service", ".cmake", ".mk", ".gradle", ".lock", ".po", ".pot", ".reg", ".log"}
+)  # fmt: skip
+_SOURCES: Final = frozenset(
+    {".py", ".pyi", ".rb", ".go", ".rs", ".c", ".h", ".cc", ".cpp", ".hpp", ".cs", ".java", ".kt",
+     ".swift", ".scala", ".pl", ".pm", ".lua", ".sh", ".bash", ".zsh", ".bat", ".ps1", ".sql",
+     ".vue", ".proto", ".el", ".vim", ".diff", ".patch", ".ipynb"}
+)  # fmt: skip
+OF_PROGRAMS: Final = _SCRIPTS | _SETTINGS | _SOURCES
+"""Suffixes of files that programs are made of; their comments look like Markdown."""
 _TEX: Final = (b"\n\\documentclass", b"\n\\documentstyle")
 _TEX_WITHIN: Final = 4096
 """Bytes of comments that may stand before its first command."""
@@ -89,6 +100,11 @@ def no_article(file: RawFile) -> Rejected | None:
     if file.suffix in _SCRIPTS:
         detail = "a script or style sheet, which comes along with pages: there is no article in it"
         return Rejected(Reason.NO_ARTICLE, detail)
+    if file.suffix in _SETTINGS:
+        detail = "the settings or the log of a program: there is no article in it"
+        return Rejected(Reason.NO_ARTICLE, f"{detail}; save records as JSON or CSV")
+    if file.suffix in _SOURCES:
+        return Rejected(Reason.NO_ARTICLE, _PROGRAM.format("'s source"))
     opening = b"\n" + file.head[:_TEX_WITHIN]
     if any(command in opening for command in _TEX):
         return Rejected(Reason.UNKNOWN_FORMAT, "a document in TeX: save it as PDF, or as Markdown")

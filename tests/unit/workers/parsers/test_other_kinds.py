@@ -50,3 +50,14 @@ def test_a_document_in_tex_asks_for_another_format() -> None:
     assert read("paper.tex", document).reason is Reason.UNKNOWN_FORMAT
     story = b"How to begin\n\nWrite \\documentclass{article} in the first line, said Ann Ek.\n"
     assert read("story.txt", story).reason is None
+
+
+@pytest.mark.parametrize("name", ["deploy.yaml", "setup.cfg", "app.py", "server.log", "main.rs"])
+def test_settings_and_sources_of_programs_are_no_articles(name: str) -> None:
+    """Their comments are sentences, and look like headings of Markdown."""
+    text = (
+        "# Licensed to all\n# The tide was late, said Ann Ek.\n**Read** [it](https://x.example)\n"
+    )
+    refused = read(name, text.encode())
+    assert refused.reason is Reason.NO_ARTICLE
+    assert "program" in str(refused.rejected)
