@@ -118,8 +118,8 @@ def _parted(item: _Item, chance: random.Random) -> list[_Item]:
     ends = list(_SENTENCE.finditer(text))
     if not ends or not LAST[0] <= len(text) - ends[-1].end() <= LAST[1]:
         return [item]
-    above = replace(item, passage=replace(item.passage, text=text[: ends[-1].end(1)]))
-    below = replace(item.passage, text=text[ends[-1].end() :])
+    above = replace(item, passage=item.passage._replace(text=text[: ends[-1].end(1)]))
+    below = item.passage._replace(text=text[ends[-1].end() :])
     apart = item.apart or chance.random() < PARTED
     return [above, _Item(below, body=True, weight=1.5, headline=False, apart=apart)]
 
@@ -129,7 +129,7 @@ def _text(text: Labelled, items: Sequence[_Item]) -> Labelled:
     passages = []
     for at, item in enumerate(items):
         group += item.apart and at > 0
-        passages.append(replace(item.passage, group=group))
+        passages.append(item.passage._replace(group=group))
     return Labelled(
         text.name,
         text.publisher,

@@ -39,7 +39,7 @@ class Docx:
     """Reads the one article of a document."""
 
     name = "docx"
-    version = 2
+    version = 3
     opens = b"P\xd0"
 
     def score(self, file: RawFile) -> float:

@@ -39,7 +39,7 @@ class Odt:
     """Reads the one article of a document."""
 
     name = "odt"
-    version = 1
+    version = 2
 
     def score(self, file: RawFile) -> float:
         """Return .98 for the type that stands first in the zip, or on the first tag."""

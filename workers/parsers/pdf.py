@@ -23,7 +23,7 @@ class Pdf:
     """Reads the text of a file as one article."""
 
     name = "pdf"
-    version = 2
+    version = 3
 
     def score(self, file: RawFile) -> float:
         """Return .97 for the signature, which may stand behind some rubbish."""

@@ -76,7 +76,7 @@ class Rtf:
     """Reads the text of an RTF document."""
 
     name = "rtf"
-    version = 2
+    version = 3
     opens = b"{"
 
     def score(self, file: RawFile) -> float:

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from workers.parsers.containers.prose import is_prose
-from workers.parsers.text.lines import WRAP_MIN
 from workers.parsers.text.sentences import is_short_sentence
+from workers.parsers.text.wrapping import WRAP_MIN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

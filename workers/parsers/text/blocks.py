@@ -39,7 +39,7 @@ INSIDE = 0.1
 """What a passage's own odds to lie inside count: its neighbours' say much the same."""
 LIKELY = 0.45
 """The chance from which a passage speaks for the run that it lies in."""
-KEPT = 0.35
+KEPT = 0.45
 """The chance from which a passage of the run is kept."""
 UNLIKELY, PRESSED = 0.1, 6
 """The chance below which a line is furniture, and so many such lines part a lead from a run."""

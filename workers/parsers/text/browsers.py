@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 
-from workers.parsers.text.lines import HOLDER, passages, split
+from workers.parsers.text.lines import HOLDER, PICTURE, passages, split
 
 FEWEST = 3
 """Links that a text has at the least before their signs are taken off."""
@@ -35,10 +35,12 @@ _SURE = re.compile(
 _BRACKETS = r"\[(?:[^\[\]\n]|\n(?![ \t]*\n)){0,400}\]"
 """A picture's words may go on in the next lines."""
 _LEFT_BY_BROWSER = re.compile(
-    r"^[ \t]*(?:(?:Link|IFRAME): \S.{0,200}|IFrame"
+    r"^[ \t\u2060]*(?:(?:Link|IFRAME): \S.{0,200}|IFrame"
     rf"|(?:[•*+□-][ \t]+)?(?:{_BRACKETS}[ \t]*)+)$\n?",
     re.MULTILINE,
 )
+_INLINE = re.compile(r"\[(?:[\w.%-]{1,80}\.(?:png|gif|jpe?g|svg|webp))?\]", re.IGNORECASE)
+"""A picture without words, or by the name of its file, beside the words of a line."""
 _PICTURE = re.compile(r"\[https?://[^\[\]\s]{1,400}\]")
 _STARRED = re.compile(r"^[ \t]*(\*{2,6}) (\S(?:[^*\n]|\n(?!\n)){0,300}?)\s\1$", re.MULTILINE)
 """A heading as the older html2text writes it; the words of its links are parted by underlines."""
@@ -52,10 +54,9 @@ def without_browsers_signs(text: str) -> str:
     if "[1]" in text and (found := list(_LIST.finditer(text))):
         links = _listed(text[found[-1].end() :])
         if links >= FEWEST:
-            text = _unnumbered(text[: found[-1].start()], links)
-            return _LEFT_BY_BROWSER.sub("", text)
+            return _without_pictures(_unnumbered(text[: found[-1].start()], links))
     if ("[" in text or "Link: " in text) and len(_SURE.findall(text)) >= FEWEST:
-        text = _LEFT_BY_BROWSER.sub("", text)
+        text = _without_pictures(text)
     if "** " in text and len(_STARRED.findall(text)) >= _STARS:
         return _without_stars(text)
     return text
@@ -71,7 +72,7 @@ def _listed(text: str) -> int:
 def _unnumbered(text: str, most: int) -> str:
     """Take off the numbers that the list at the end explains, and what can be pressed."""
     text = _NUMBER.sub(lambda found: found[0] if int(found[1]) > 2 * most else _hidden(found), text)
-    return _PRESSED.sub(_hidden, text)
+    return _PRESSED.sub(_pressed, text)
 
 
 def _hidden(found: re.Match[str]) -> str:
@@ -79,9 +80,23 @@ def _hidden(found: re.Match[str]) -> str:
     return HOLDER * len(found[0])
 
 
+def _pressed(found: re.Match[str]) -> str:
+    """Return what holds the place of a picture or a button in its line."""
+    return PICTURE * len(found[0])
+
+
+def _without_pictures(text: str) -> str:
+    return _INLINE.sub(_pressed, _LEFT_BY_BROWSER.sub(_pictured, text))
+
+
+def _pictured(found: re.Match[str]) -> str:
+    """Return a line that says that a picture, a field or a button stood there."""
+    return f"{PICTURE}\n" if "[" in found[0] else ""
+
+
 def _without_stars(text: str) -> str:
     """Return a text without stars of headings, underlines of links and pictures in brackets."""
-    text = _PICTURE.sub("", _LEFT_BY_BROWSER.sub("", text))
+    text = _PICTURE.sub(PICTURE, _LEFT_BY_BROWSER.sub(_pictured, text))
     text = _STARRED.sub(lambda found: "\n" + " ".join(found[2].split()) + "\n", text)
     return _WORDS.sub(_without_underlines, _rejoined(text))
 
@@ -89,7 +104,9 @@ def _without_stars(text: str) -> str:
 def _without_underlines(found: re.Match[str]) -> str:
     """Return the words of a link, which have underlines between them; an address as it is."""
     words = found[0]
-    return words if "/" in words or "@" in words else words.replace("_", " ")
+    if "_" not in words or "/" in words or "@" in words:
+        return words
+    return HOLDER + words.replace("_", " ")
 
 
 def _rejoined(text: str) -> str:
@@ -100,5 +117,8 @@ def _rejoined(text: str) -> str:
         if part.group != group:
             lines.append("")
         group = part.group
-        lines.append(f"* {part.text}" if part.bullet and not part.text[:1].isdigit() else part.text)
+        if part.pictured:
+            lines.append(PICTURE)
+        entry = part.bullet and not part.text[:1].isdigit()
+        lines.append(f"{' ' * part.lines[0].indent}{'* ' if entry else ''}{part.text}")
     return "\n".join(lines)

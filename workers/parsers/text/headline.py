@@ -58,7 +58,7 @@ def headline_marks(page: Page, at: int) -> list[str]:
     """Return the marks by which a line is weighed as the headline."""
     text = page.passages[at].text
     herald = page.heralds[at]
-    names = [*page.own[at], *page.around[at]]
+    names = [*page.own[at], *page.around[at], *page.settings[at]]
     tells = bisect(HERALD_STEPS, herald)
     names.append(f"herald {tells}")
     if tells >= TELLING and herald >= max(page.heralds[max(0, at - NEAR) : at + NEAR + 1]):

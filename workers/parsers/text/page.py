@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from workers.parsers.text.columns import size_of
 from workers.parsers.text.features import own_marks
+from workers.parsers.text.layout import setting_marks
 from workers.parsers.text.topic import GAP, LONGEST, Topic, core
 
 if TYPE_CHECKING:
@@ -58,6 +59,8 @@ class Page:
     times: list[int]
     """Where short lines tell a time."""
     seen: Counter[str]
+    settings: list[list[str]]
+    """The marks of how each passage is set (`layout.py`)."""
     first: dict[str, int]
     """Where each line stands first …"""
     last: dict[str, int]
@@ -89,9 +92,11 @@ def study(passages: Sequence[Passage]) -> Page:
     sums = list(accumulate(sizes, initial=0))
     seen_from = [_seen_from(names) for names in own]
     around = [_around(seen_from, at) for at in range(len(own))]
+    settings = setting_marks(passages, own, sizes)
     return Page(
-        passages, own, around, sizes, sums, topic, heralds, times, Counter(texts), first, last
-    )
+        passages, own, around, sizes, sums, topic, heralds, times, Counter(texts), settings, first,
+        last,
+    )  # fmt: skip
 
 
 def _around(seen_from: list[tuple[tuple[str, ...], ...]], at: int) -> list[str]:

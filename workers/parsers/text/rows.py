@@ -19,7 +19,8 @@ from workers.parsers.text.sentences import is_furniture, is_prose
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    from workers.parsers.text.lines import Line, Passage
+    from workers.parsers.text.lines import Passage
+    from workers.parsers.text.wrapping import Line
 
 _FIGURE = re.compile(r"\d")
 _GAP = re.compile(r"\S(?: {3,}|\t+)\S")

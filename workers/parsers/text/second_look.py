@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
 
-from workers.parsers.text import figures
+from workers.parsers.text import company, figures, layout
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -61,6 +61,8 @@ NAMES = (
     *(f"odds {step:+d}" for step in _ODDS_BESIDE),
     *(f"{name} {step:+d}" for step in _BESIDE for name in (*_SEEN_BESIDE, "characters")),
     *_COURSE,
+    *layout.NAMES,
+    *company.NAMES,
 )  # fmt: skip
 _COLUMNS = [figures.AT[name] for name in _SEEN_BESIDE]
 _END, _CASE, _LEN = (figures.AT[name] for name in ("end", "case", "len"))
@@ -80,6 +82,8 @@ class Region:
     lengths: Sequence[int]
     groups: Sequence[int]
     terms: Sequence[AbstractSet[str]]
+    settings: Matrix
+    """How each is set (`layout.py`)."""
     first: int
     last: int
     """The likeliest stretch."""
@@ -105,6 +109,7 @@ def look(page: Page, figures_of: FiguresOf, odds: Vector, span: tuple[int, int])
         [len(passage.text) for passage in passages],
         [passage.group for passage in passages],
         page.topic.terms[first:end],
+        layout.settings(passages),
         span[0] - first,
         span[1] - first,
     )
@@ -119,8 +124,10 @@ def rows(region: Region) -> Vector:
     parts: list[Vector] = [region.figures.astype(np.float64), region.odds]
     parts += _beside(body[:, None], _ODDS_BESIDE)
     parts += _beside(seen, _BESIDE)
-    course = _course(region, 1 / (1 + np.exp(-body)), lengths)
-    return np.hstack([*parts, np.column_stack(course)])
+    chance = 1 / (1 + np.exp(-body))
+    course = _course(region, chance, lengths)
+    course += layout.set_beside(region.settings, chance > _SURE)
+    return np.hstack([*parts, np.column_stack(course), company.company(region.figures)])
 
 
 def _beside(values: Vector, steps: Sequence[int]) -> list[Vector]:

@@ -30,7 +30,7 @@ def body_marks(page: Page, head: int) -> Iterator[list[str]]:
     for at, kinship in enumerate(kinship_marks(page, head)):
         told = at > head and page.sums[at] - page.sums[head + 1] > PROSE_STEPS[1]
         longest = max(longest, gap) if told else 0
-        names = [*page.own[at], *page.around[at], *kinship]
+        names = [*page.own[at], *page.around[at], *page.settings[at], *kinship]
         names += _place(page, at)
         names += _below(page, at, head, gap, max(longest, 0 if page.sizes[at] else gap + 1))
         names += _named(page, at, head, people)

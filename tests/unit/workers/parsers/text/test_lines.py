@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import textwrap
 
-from workers.parsers.text.lines import passages, split, wrap_width
+from workers.parsers.text.lines import passages, split
+from workers.parsers.text.wrapping import wrap_width
 
 PROSE = (
     (
@@ -41,6 +42,23 @@ def test_an_indented_line_begins_a_paragraph() -> None:
     """Wire copy without blank lines marks its paragraphs by indenting their first lines."""
     wrapped = "\n".join(textwrap.fill(part, 66, initial_indent="   ") for part in PROSE)
     assert texts(wrapped) == list(PROSE)
+
+
+def test_an_entry_goes_on_below_its_words() -> None:
+    """Its sign stands before them; what stands further in begins anew."""
+    text = (
+        "The old harbour opens three weeks late, since the cranes are yet to\n"
+        "be tried by the port, as its master said on Monday to all who came.\n\n"
+        "  * Ferries will leave the harbour every forty minutes in the morning\n"
+        "    and hourly after noon.\n"
+        "  * A second entry.\n"
+    )
+    entries = [passage for passage in passages(split(text)) if passage.bullet]
+    assert [entry.text for entry in entries] == [
+        "Ferries will leave the harbour every forty minutes in the morning and hourly after noon.",
+        "A second entry.",
+    ]
+    assert [len(entry.lines) for entry in entries] == [2, 1]
 
 
 def test_a_short_list_is_not_taken_for_wrapped_text() -> None:

@@ -245,3 +245,22 @@ def test_a_page_printed_as_markdown_is_read_as_a_page_and_an_article_as_markdown
         named = RawFile(name=name, content=page.content)
         (item,) = choose(named).parse(named, ParseContext())
         assert not any("Port 3" in paragraph for paragraph in item.body)
+
+
+def test_pictures_beside_words_are_taken_off_where_a_program_printed() -> None:
+    """By the name of a file or without a word; what a person put into brackets stays."""
+    page = "[logo.png]\n[]\n[]\n\nHarbour opens [arrow-small.gif]\n\nThe mayor [sic] came []\n"
+    assert told(page) == ["Harbour opens", "The mayor [sic] came"]
+
+
+def test_a_link_of_the_older_html2text_is_known_by_its_underlines() -> None:
+    """Of a link of one word nothing tells."""
+    page = "** Harbour **\n\nThe_new_ferries sail\n\nA plain line\n\n** Ships **\n"
+    parts = [part for part in passages(split(plain(page).text)) if part.text]
+    assert [part.text for part in parts] == [
+        "Harbour",
+        "The new ferries sail",
+        "A plain line",
+        "Ships",
+    ]
+    assert [part.lines[0].led for part in parts] == [False, True, False, False]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from workers.parsers.text import figures
+from workers.parsers.text import figures, layout
 from workers.parsers.text.second_look import NAMES, Region, rows
 
 if TYPE_CHECKING:
@@ -18,7 +18,8 @@ def _rows(odds: list[float], groups: list[int], terms: list[set[str]]) -> NDArra
     table = np.zeros((count, len(figures.NAMES)), dtype=np.float32)
     table[:, figures.AT["len"]] = 7
     judged = np.column_stack([odds, *[np.zeros(count)] * 3])
-    return rows(Region(table, judged, [100] * count, [100] * count, groups, terms, 1, 1))
+    plain = np.zeros((count, len(layout.SET)), dtype=np.float32)
+    return rows(Region(table, judged, [100] * count, [100] * count, groups, terms, plain, 1, 1))
 
 
 def _column(table: NDArray[np.float64], name: str) -> list[float]:
