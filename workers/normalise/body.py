@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 HEADLINE_LENGTH = 120
 """Characters of a headline that is taken from the text."""
 _LONGEST_SENTENCE = 500
+_TWICE = 16
+"""Digits of two days with their clocks, which can have more words beside them."""
 _HEAD = 4
 """Paragraphs at the start among which a byline or dateline is looked for."""
 _TAIL = 1
@@ -114,4 +116,6 @@ def _is_date(line: str) -> bool:
     if len(line) > _LONGEST_LINE or not any(map(str.isdigit, line)):
         return False
     words = [word for word in line.split() if any(map(str.isalpha, word))]
-    return len(words) <= _LINE_WORDS and line[-1:] not in ".!?" and read(line) is not None
+    digits = sum(map(str.isdigit, line))
+    few = len(words) <= _LINE_WORDS or len(words) < digits >= _TWICE
+    return few and line[-1:] not in ".!?" and read(line) is not None

@@ -32,6 +32,8 @@ _OFFICE = re.compile(
 )
 _CONCERNED = re.compile(r"\s(?:für|for|of|de|des|der|pour|para|per|voor)\s", re.IGNORECASE)
 """What an office is for."""
+_SPACED = re.compile(r"(?<!\S)([\u3400-\u9fff])\s([\u3400-\u9fff])(?!\S)")
+"""A name of two ideographs as Chinese papers set it, as wide as those of three: `王 红`."""
 _FULL_NAME = re.compile(r"[^\W\d_a-z][^\W\d_]+(?:\s[^\W\d_a-z][^\W\d_]+)+")
 _TWO = 2
 _PLACED = 2
@@ -47,10 +49,8 @@ def parts(line: str) -> list[str]:
     for part in _without_places(line):
         if found and CREDENTIAL.fullmatch(part):
             found[-1] = f"{found[-1]}, {part}"
-        elif _IDEOGRAPHS.fullmatch(part):
-            found += _ideographic(part)
         elif not NOT_WRITER.match(part):
-            found += _joined(part)
+            found += _ideographic(part) if _IDEOGRAPHS.fullmatch(part) else _joined(part)
     return found
 
 
@@ -70,6 +70,7 @@ def _without_places(line: str) -> list[str]:
         piece
         for piece, sign in zip(pieces, signs, strict=False)
         if not (named and sign == "," and _is_capital_word(piece))
+        and not (named and sign == "/" and _is_town(piece, pieces[0]))
     ]
 
 
@@ -83,6 +84,11 @@ def _is_capital_word(piece: str) -> bool:
     )
 
 
+def _is_town(piece: str, name: str) -> bool:
+    """Return whether a piece is a town in capitals behind a name: `Ayşe Kaya / İZMİR`."""
+    return piece.isupper() and piece.isalpha() and len(piece) > _TWO and not name.isupper()
+
+
 def _joined(part: str) -> list[str]:
     """
     Split at "and" where that joins persons: `Herz und Blut` is one team, `Jane and John Doe` two.
@@ -90,6 +96,8 @@ def _joined(part: str) -> list[str]:
     A word that means other things too (`e`, `en`, `a`) joins only names of several words.
     """
     sides = _AND.split(part)
+    if len(sides) > 1 and AGENCIES.fullmatch(sides[-1]) and " " in sides[0]:
+        return sides[:-1]  # `Ada Brook und dpa`
     if all(len(each.split()) == 1 for each in sides) or _is_office_for(sides):
         return [part]
     capitals = [each != each.lower() or each == each.upper() for each in sides]
@@ -119,7 +127,10 @@ def _ideographic(part: str) -> list[str]:
 
     Two pieces are one name unless both begin like Chinese ones; three and more are persons.
     """
-    pieces = part.split()
+    whole = _SPACED.sub(r"\1\2", part)
+    if is_chinese(whole):
+        return [whole]
+    pieces = whole.split()
     if len(pieces) > 1 and _OFFICE.search(pieces[0]) and is_person(" ".join(pieces[1:])):
         return pieces[1:]  # `江城晚报记者 李晓明`
     if len(pieces) == _TWO and not all(map(is_chinese, pieces)):

@@ -40,14 +40,23 @@ OPENING = re.compile(
         r"(?:author|autor|verfasser)\s+(?=redaktion|admin|staff)",
         r"(?:authors?|autore?s?|autor(?:[/:*_]?in(?:nen)?|/a|ka|zy|ky|\((?:es|s|en|a)\)|en)?|auteure?s?"
         r"|auteur\((?:e|s)\)|verfasser(?:[/:*_]?in)?|author\(s\)|name|redakteur(?:[/:*_]?in)?|redazione|redacción|redacció|skribent|journalist(?:in|e|a)?"
-        r"|reporter(?:in)?s?|contributors?|bylines?|text|texte|texto|testo|tekst|szerző|yazar"
+        r"|reporter(?:in)?s?|contributors?|bylines?|text|texte|texto|testo|teksti?|szerző|yazar|haber"
         r"|muhabir|penulis|kirjoittaja|skrevet af|toimittaja|story|words|by|von"
         r"|interview|protokoll|gespräch)\s*[:：]",
         r"(?:автор(?:ы)?|текст|журналист|корреспондент|подготовил[аи]?|автор текста)\s*[:：]",
+        r"(?:материал )?(?:подготовил|написал|записал)(?:[аи])?\s+(?=\S+\s+\S)",
+        r"(?:piše|pišu|pisze|napsal[aiy]?|napisał[ay]?|opracował[ay]?|írta|kirjoittanut|kirjoittaneet"
+        r"|parašė|rakstīja|kirjutas|γράφ(?:ει|ουν)(?: [οη]| οι)?|пише)\s*:?\s+(?=\S+ \S)",
+        r"(?:opracowanie|oprac\.|haberi yazan|reportagem|jornalista|autora|giornalista|reportage"
+        r"|dziennikarz|novinarka?|forfatter|journaliste?n?|wartawan|tác giả|phóng viên|thực hiện)"
+        r"\s*[:：]",
+        r"(?:خبرنگار|نویسندگان|گزارشگر|به قلم|المحرر|الكاتبة|मूल लेखक|लेखक|लेखिका|रिपोर्ट(?:र)?|संवाददाता"
+        r"|রিপোর্টার|লেখক|প্রতিবেদক|ผู้เขียน|ผู้สื่อข่าว|นักข่าว|เรื่อง)\s*[:：]",
+        r"(?:เขียน|รายงาน)?โดย\s*[:：]?\s*",
         r"(?:rechtsanw[aä]lt|bundespräsident|bundeskanzler|ministerpräsident|bürgermeister|pfarrer|pastor"
         r"|bischof)(?:in)?\s+(?=[^\W\d]+\s+[^\W\d])",
         r"(?:文|撰文|责任编辑|責任編輯|作者|记者|記者|编辑|編輯|责编|来源|撰稿|采写|本报记者|本報記者|见习记者|通讯员|实习生"
-        r"|特约记者|新华社记者|执笔|取材・文|取材|執筆|ライター|基자|글)(?:\s*[:：/／|｜丨]\s*|\s+|(?=\w))",
+        r"|特约记者|新华社记者|执笔|取材・文|取材|執筆|ライター|기자|글)(?:\s*[:：/／|｜丨・＝=]\s*|\s+|(?=\w))",
         r"(?:بقلم|كتب|كتبت|إعداد|الكاتب|نویسنده|מאת|כתב)(?:\s*[:：/]\s*|\s+)",
         r"(?:dr\.?-ing\.\s)?©\s*",
     )
@@ -169,6 +178,7 @@ NOT_WRITER = re.compile(
     r"|(?:quelle|source|fuente|fonte)(?=\s?:)|überset\w+|translat\w+|traduc\w+|traduit|aus dem \w+"
     r"|edited|editing|produced|foto[gs]raf\w*)"
     r"\b\s*(?:by|von|par|por|de|:|\s).*|.*\b(?:edited|translated|illustrated) by\b.*"
+    r"|(?:摄影|攝影|摄|图|撮影|写真)\s?[:：／/].*|[\u3400-\u9fff]{2,8}(?:報導|報道|报道|電)\Z"
     r"|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\.? \d{1,2}\Z",
     re.IGNORECASE,
 )

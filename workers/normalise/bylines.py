@@ -62,6 +62,8 @@ _NO_END = re.compile(r"\b(?:the|to|of|for|from|der|des|für|de|du|la)$", re.IGNO
 _INITIALS = re.compile(r"[a-z]{1,2}(?:/[a-z]{1,2}){1,4}")
 """The desk's initials, `gr/bp`: who they are is known there alone."""
 _EAST_OFFICE = re.compile(r"\s?(?:记者|記者|特派员|特派員|기자|특파원)$")
+_KOREAN_DESK = re.compile(r"[\uac00-\ud7a3]{1,6}(?:부|팀|국)\s(?=[\uac00-\ud7a3]{2,4}$)")
+"""`사회부 김민수`: the desk before a name."""
 _EAST_EMPLOYED = re.compile(
     r"[\u3400-\u9fff]{2,12}(?:记者|記者|评论员|評論員|通讯员|通訊員)\s?([\u3400-\u9fff·]{2,4})"
     r"|([\u3400-\u9fff·]{2,4})\s?[/／]\s?[\u3400-\u9fff]{3,12}"
@@ -178,7 +180,7 @@ def _bared(part: str) -> str:
 
 def _without_office(name: str) -> str:
     """Return an East Asian name without the office that is written on to it: `山本太郎記者`."""
-    bare = _EAST_OFFICE.sub("", name)
+    bare = _EAST_OFFICE.sub("", _KOREAN_DESK.sub("", name))
     if bare != name and is_person(bare):
         return bare
     told = _EAST_EMPLOYED.fullmatch(name)

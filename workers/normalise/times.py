@@ -10,8 +10,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from workers.normalise import zones
+from workers.normalise.time_text import LONGEST
 from workers.normalise.time_words import MONTH_FIRST, OWN_LANGUAGES
-from workers.normalise.written_times import LONGEST, read
+from workers.normalise.written_times import read
 
 if TYPE_CHECKING:
     from collections.abc import Collection

@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -13,23 +12,14 @@ from typing import TYPE_CHECKING
 from workers.month_words import MONTHS, SOLAR_MONTHS
 from workers.normalise.calendars import from_buddhist, from_solar_hijri
 from workers.normalise.clocks import Written, with_clock
+from workers.normalise.time_text import plain
 from workers.normalise.time_words import CROATIAN_OCTOBER, ERAS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-LONGEST = 200
-"""Characters of a written time that are looked at."""
 _LETTER = r"(?:[^\W\d_]|[\u0300-\u036f\u064b-\u065f\u0900-\u0dff\u0e00-\u0eff\u200c])"
 _WORD = re.compile(rf"{_LETTER}(?:\.(?={_LETTER}\.)|{_LETTER})*")
-_PHRASES = (
-    ("كانون الثاني", "كانونالثاني"),
-    ("كانون الأول", "كانونالأول"),
-    ("كانون الاول", "كانونالاول"),
-    ("تشرين الأول", "تشرينالأول"),
-    ("تشرين الاول", "تشرينالاول"),
-    ("تشرين الثاني", "تشرينالثاني"),
-)
 _ERA = re.compile(
     rf"({'|'.join(ERAS)})\s*(\d{{1,3}}|元)\s*年\s*(\d{{1,2}})\s*月\s*(\d{{1,2}})\s*日?"
 )
@@ -45,7 +35,7 @@ _VIETNAMESE = re.compile(
     r"(\d{1,2})\s+(?:tháng|thg)\s+(\d{1,2})(?:,|\s+năm)?\s+(\d{4})", re.IGNORECASE
 )
 _DAY_BEFORE = re.compile(
-    r"(?<!\d)(\d{1,2})\s?(?:st|nd|rd|th|er|ère|º|ª|°|\.|го|е|ого|일|日|ин|-го|-е)?[\s,./\u2010-\u2015-]*"
+    r"(?<!\d)(?<![A-Z][+-])(\d{1,2})\s?(?:st|nd|rd|th|er|ère|º|ª|°|\.|го|е|ого|일|日|ин|-го|-е)?[\s,./\u2010-\u2015-]*"
     r"(?:(?:de|del|di|d'|d’|of|da|do)\s*)?$",
     re.IGNORECASE,
 )
@@ -63,12 +53,6 @@ _YEAR_BEFORE = re.compile(
     r"(?<!\d)(\d{4})\s?(?:\.|,|-|/|год[а]?|m\.|metų|\.\s?gada|(?:e|a)ko)?\s*$"
 )
 _DAY_AFTER = re.compile(r"^[\s./,-]*(\d{1,2})(?![\d:])")
-_UNIX = re.compile(
-    r"([A-Z][a-z]{2} \d{1,2}) (\d\d:\d\d(?::\d\d)?) ([A-Z]{1,5} |[+-]\d{4} )?(\d{4})\b"
-)
-"""`Wed Nov 18 16:42:00 EST 2020`: the clock stands between day and year."""
-_GLUED = re.compile(r"(?<!\d)((?:19|20)\d\d)(?=[0-2]\d:[0-5]\d)")
-"""`18 November 202016:42`: two elements of a page side by side."""
 _THAI_YEARS = range(2400, 2700)
 _SOLAR_YEARS = range(1250, 1500)
 _YEARS_FIRST = ("zh", "ja", "ko", "hu", "mn", "lt")
@@ -80,31 +64,12 @@ _CENTURY_TURN = 70
 @lru_cache(maxsize=4096)
 def read(text: str, language: str = "") -> Written | None:
     """Return the first date in a text with the clock beside it; None where there is no date."""
-    text = _plain(text)
+    text = plain(text)
     dated = _date(text, language)
     if dated is None:
         return None
     written, start, end = dated
     return with_clock(written, text[:start], text[end:])
-
-
-def _plain(text: str) -> str:
-    """Return a text with ASCII digits, single spaces and no marks that nobody sees."""
-    text = " ".join(unicodedata.normalize("NFC", text[:LONGEST]).split())
-    text = _GLUED.sub(r"\1 ", _UNIX.sub(r"\1 \4 \2 \3", text))
-    if text.isascii():
-        return text
-    text = "".join(
-        str(unicodedata.decimal(char))
-        if char.isdecimal()
-        else ""
-        if unicodedata.category(char) == "Cf"
-        else char
-        for char in text
-    )
-    for phrase, word in _PHRASES:
-        text = text.replace(phrase, word)
-    return text.replace("\u2212", "-").replace("\u066b", ".")
 
 
 def _date(text: str, language: str) -> tuple[Written, int, int] | None:

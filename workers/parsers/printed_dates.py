@@ -18,8 +18,9 @@ DATE = re.compile(
     r"(?:19|20)\d\d\s?(?:[-/.]|年|년)\s?\d{1,2}\s?(?:[-/.]|月|월)\s?\d{1,2}(?:\s?[日号號일](?![\u3040-\u9fff]))?"
     r"|\d{1,2}\s?[./|-]\s?\d{1,2}\s?[./|-]\s?(?:(?:19|20)\d\d(?!:\d\d)|\d\d(?![\d./-])|\d\d(?=\d\d:\d\d))"
     rf"|\d{{1,2}}(?:\.|st|nd|rd|th|er|º)?\s?(?:de\s|d['’])?\s?{_MONTH}\.?,?\s?(?:del?\s)?(?:19|20)\d\d"
+    rf"|(?:19|20)\d\d\sm\.\s{_MONTH}\s\d{{1,2}}\sd\."
     rf"|(?:19|20)\d\d\.\s{_MONTH}\s\d{{1,2}}(?=[.,]|-[aáeé]n\b)"
-    r"|\d{1,2}\s(?:tháng|thg)\s\d{1,2},?\s(?:năm\s)?(?:19|20)\d\d)"
+    r"|\d{1,2}\s(?:tháng|thg)\s(?:\d{1,2}|(?!\d)\w{2,4}(?:\s\w{3})?),?\s(?:năm\s)?(?:19|20)\d\d)"
     rf"|{_MONTH}\.?\s\d{{1,2}}(?:st|nd|rd|th)?(?:,|\s|\sde)\s?(?:19|20)\d\d"
     r")(?:(?!\d)|(?=\d\d:\d\d))",
     re.IGNORECASE,
@@ -27,7 +28,8 @@ DATE = re.compile(
 """A day, month and year as people print them; the normaliser reads it."""
 _CLOCK = re.compile(
     r"\d{1,2}[:.]\d\d(?::\d\d(?!\d))?(?:\s?(?:uhr|[ap]\.?\s?m\b\.?|h))?"
-    r"(?-i:\s(?:[ECMP][SD]?T|GMT|UTC|BST|IST|CES?T|MES?Z)\b)?",
+    r"(?-i:\s(?:[ECMP][SD]?T|GMT|UTC|BST|IST|CES?T|MES?Z)\b)?"
+    r"|(?:午前|午後|上午|下午|오전|오후)?\s?\d{1,2}[時时點点시](?:\s?\d{1,2}[分분]|半)?",
     re.IGNORECASE,
 )
 EDGES = " \t,;:|–—-•·/()~"

@@ -12,10 +12,10 @@ from workers.parsers.text.lexicon import FURNITURE, HEADINGS
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
-UPPER = "A-ZÀ-ÖØ-ÞĀ-ſА-ЯΑ-Ω"
+UPPER = "A-ZÀ-ÖØ-ÞĀ-ſƠƯȘȚА-ЯЀ-ЏҐΑ-ΩΆΈ-ΊΌΎΏẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
 _NAME = rf"(?:Dr\.\s|Prof\.\s)*(?!And\s|[\w.'’-]+\s?[:：])[{UPPER}][\w.'’-]*"
 SMALL = r"(?:von|van|de|der|den|del|della|di|da|do|dos|al|el|bin|zu|la|le|y)\s"
-NAME_WORD = rf"[{UPPER}](?:[^\W\d_]*[a-zß-ÿ'’-][^\W\d_]*|\.)"
+NAME_WORD = rf"[{UPPER}](?:[^\W\d_]*[a-zß-ÿа-џґα-ωά-ώ'’-][^\W\d_]*|\.)"
 FULL = rf"{_NAME}(?:\s(?:{SMALL}){{0,2}}{_NAME}){{0,3}}"
 AND = (
     r"(?:\s?[,;&]\s|\s?/\s?|\s(?:und|[Aa]nd|et|y|e|og|och|en|with|mit|avec"

@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 
 from workers.agencies import AGENCIES
 from workers.east_asian_names import is_chinese, is_japanese, is_person
+from workers.given_names import is_given_name
 from workers.parsers.bylines.persons import NAME_WORD, SMALL, names_only
 from workers.parsers.bylines.words import NOBODY
+from workers.parsers.text.datelines import agency_of, dateline_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 _OPENING = 80
 """Characters at the start of the first paragraph among which a reporter is named."""
@@ -61,10 +63,14 @@ _LABELLED = re.compile(
     r"(?:quelle|source|fuente|fonte|bron|kilde|källa|źródło|von|by|来源|來源)\s?[:：]\s?",
     re.IGNORECASE,
 )
-_PARTS = re.compile(r"\s?[/,&+]\s?")
+_RIGHTS = re.compile(r"(?:©|\(c\))\s?(?:(?:19|20)\d\d\s|(?=dpa-infocom\b))|,\s?dpa:\d[\d/-]*$")
+"""Whose text it is: a year stands with it, or the number of the text; with neither a picture's."""
+_PARTS = re.compile(r"\s?[/,&+]\s?|\s(?:mit|with|avec|con)\s")
 _INITIALS = re.compile(r"[\w.]{1,20}")
 """Who edited it, or a site, beside an agency: no person in full, who is one of a picture."""
 _LONGEST_AGENCY = 40
+_FILED = re.compile(r"—\s([^\W\d][\w.-]*(?:\s[^\W\d][\w.-]*){0,2})\s@\s\d{1,2}:\d\d")
+_ENDED_BY = re.compile(r"[.!?…”\"»“]\s?\(([\w./,& +-]{2,24})\)\s?$")
 
 
 def opening_authors(paragraph: str) -> str | None:
@@ -96,12 +102,47 @@ def closing_author(paragraph: str) -> str | None:
     return found[1] if found is not None and not NOBODY.search(found[1]) else None
 
 
+def agency_inside(paragraph: str) -> str | None:
+    """
+    Return the agencies that a paragraph opens or ends with, and nobody else.
+
+    `Oslo (dpa) - …`, `PARIS, March 3 (Reuters) - …`, `… bleibt offen. (APA/red)`.
+    """
+    found = _ENDED_BY.search(paragraph[-_LONGEST:])
+    if (line := dateline_of(paragraph)) is not None:
+        told = agency_of(line) or line
+    elif found is not None:
+        told = found[1]
+    else:
+        return None
+    return agency_alone(told)
+
+
+def filed_by(line: str) -> str | None:
+    """Return who posted, as old blogs say it: `— Ada Brook @ 12:30`."""
+    found = _FILED.search(line) if " @ " in line else None
+    return found[1] if found is not None else None
+
+
 def signature_in(text: str, *, bold: bool) -> str | None:
     """Return the name that an article is signed with: alone in its line, bold or behind a dash."""
     if not bold and text[:1] not in "–—-":
         return None
     found = _ALONE.fullmatch(text)
     return found[1] if found is not None and not NOBODY.search(text) else None
+
+
+def plain_signature(text: str, others: Iterable[str]) -> str | None:
+    """
+    Return the person with a well-known given name whose name a line is, neither bold nor dashed.
+
+    `others` are the other lines: who is told of there, or stands in a row of names, signs nothing.
+    """
+    found = _ALONE.fullmatch(text)
+    if found is None or NOBODY.search(text) or not is_given_name(found[1].split()[0]):
+        return None
+    named = any(found[1] in other or _ALONE.fullmatch(other) for other in others)
+    return None if named else found[1]
 
 
 def credits_of(line: str) -> Iterator[tuple[bool, str]]:
@@ -118,7 +159,7 @@ def agency_alone(line: str) -> str | None:
     """Return the agencies that a line names and nobody else: `det/dpa`, `Quelle: kathpress`."""
     if len(line) > _LONGEST_AGENCY:
         return None
-    names = _LABELLED.sub("", line, count=1).strip(" ()[]–—-.")
+    names = _LABELLED.sub("", _RIGHTS.sub("", line), count=1).strip(" ()[]–—-.")
     parts = _PARTS.split(names)
     known = [AGENCIES.fullmatch(part) is not None for part in parts]
     short = all(told or _INITIALS.fullmatch(part) for told, part in zip(known, parts, strict=True))

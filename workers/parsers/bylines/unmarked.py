@@ -56,7 +56,7 @@ def names_in(text: str, *, sure: bool = True) -> str | None:
     if is_east_asian(text):
         return element_names(_DAY.sub("", without_date(text)), sure=sure)
     text = without_pictures(text)
-    line = _DAY.sub("", without_date(text))
+    line = _DAY.sub("", without_date(MAIL.sub("", text)))
     if is_noble(line):
         return line
     found = byline_in(text, anywhere=True)

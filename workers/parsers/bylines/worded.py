@@ -40,6 +40,8 @@ _LINES = tuple(
         rf"{_PREPARED}\s?:?\s(?P<who>{_LATIN}(?:\s{_LATIN}){{1,2}})",
     )
 )
+_DAY_LABEL = re.compile(r"\s*(?:기사|최종)?(?:입력|수정|등록|승인|게재|송고|발행|업데이트)\s?:?$")
+"""What a day is called that stood behind the name."""
 _PARTS = re.compile(r"\s*[|•]\s*")
 _LONGEST = 120
 _SCRIPT = re.compile(r"[\u0370-\u1fff\uac00-\ud7af]")
@@ -51,7 +53,7 @@ def byline(text: str) -> str | None:
     if len(text) > _LONGEST or (_SCRIPT.search(text) is None and _POLISH.match(text) is None):
         return None
     for part in _PARTS.split(undated(text)):
-        bare = part.strip(EDGES)
+        bare = _DAY_LABEL.sub("", part.strip(EDGES))
         found = next((each for line in _LINES if (each := line.fullmatch(bare))), None)
         if found is not None:
             return found["who"]

@@ -14,11 +14,11 @@ BY = (
 AUTHOR_LABEL = (
     r"(?i:autor(?:[/:*_]?in(?:nen)?|en|ka|zy|ky|a)?|authors?|auteure?s?|autore|by|von|verfasser(?:in)?"
     r"|redakteur(?:in)?|redattore|redactora?|szerző|írta|kirjoittaja|toimittaja|forfatter|penulis"
-    r"|yazar|yazan|автор(?:ы|ка)?|συντάκτης)"
+    r"|yazar|yazan|opracowanie|автор(?:ы|ка)?|συντάκτης)"
 )
 """What stands before the names with a colon, or alone in the line before them."""
 TEXT_LABEL = (
-    r"(?i:text|texte|texto|testo|tekst|words|story|interview|journaliste?|periodista|skribent|muhabir"
+    r"(?i:text|texte|texto|testo|tekst|teksti|words|story|interview|journaliste?|periodista|skribent|muhabir"
     r"|haber|текст|журналист|подготовил[аи]?)"
 )
 """What stands before them with a colon alone: without it these are words of menus."""

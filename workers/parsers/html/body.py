@@ -22,6 +22,7 @@ from workers.parsers.html.naming import Hint
 from workers.parsers.html.strays import without_strays
 from workers.parsers.markup import html_paragraphs, looks_like_html
 from workers.parsers.printed_dates import has_date, without_date
+from workers.parsers.text.moments import is_moment_line
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -202,6 +203,7 @@ def _is_head(block: Block) -> bool:
     hints = block.hints | block.node.hints | (parent.hints if parent else 0)
     named = hints & _HEAD_HINTS and (parent is None or parent.prose_share < 0.5)  # noqa: PLR2004 - of the page's
     dated = has_date(block.text) and len(without_date(block.text).split()) <= _FEW
+    dated = dated or (not block.text.isascii() and is_moment_line(block.text))
     if named or dated or names_beside_date(block.text) or agency_alone(block.text):
         return True
     if worded.byline(block.text) is not None:

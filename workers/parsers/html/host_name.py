@@ -38,14 +38,19 @@ def gather(page: Page, url: str | None, evidence: Evidence) -> None:
     titles = {title.casefold() for title in evidence.values(Field.HEADLINE)}
     if any(name.casefold() not in titles for name in evidence.values(Field.SOURCE)):
         return
+    name = spelled_on(page, url, evidence)
+    evidence.add(Field.SOURCE, name, "the host's name in the page", _WEIGHT)
+
+
+def spelled_on(page: Page, url: str | None, evidence: Evidence) -> str | None:
+    """Return the name of the page's host as the page spells it; None where it does not."""
     told = evidence.claims.get(Field.URL, ())
     address = max(told, key=lambda claim: claim.weight).value if told else url or ""
     label, ending = _label(address)
     if not _LEAST <= len(label) <= _MOST:
-        return
+        return None
     text = "\n".join((*page.head.titles[:1], *(block.text for block in page.blocks)))[:_TEXT]
-    name = _spelled(label, ending, text)
-    evidence.add(Field.SOURCE, name, "the host's name in the page", _WEIGHT)
+    return _spelled(label, ending, text)
 
 
 def _label(address: str) -> tuple[str, str]:

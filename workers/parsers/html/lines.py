@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 
 from shared.domain.article import Field
 from workers.parsers.bylines.eastern import is_east_asian
+from workers.parsers.html.change_words import UPDATED
 from workers.parsers.html.closing import FILED
 from workers.parsers.html.label_lines import labelled_times
 from workers.parsers.html.naming import Hint
+from workers.parsers.html.printed_days import days_of
 from workers.parsers.html.signed_lines import Bylines
 from workers.parsers.html.titled import low_heading, titled
 from workers.parsers.printed_dates import DATE, has_date, without_date
@@ -26,13 +28,6 @@ ABOVE, BELOW = 30, 10
 _CLOSE = 6
 """How many blocks before the body a heading of a lower level can be its headline."""
 _LONGEST, _LONGEST_OPENING = 250, 100
-_CLOCK = 30
-"""Characters after a date in which its clock may stand."""
-UPDATED = re.compile(
-    r"updat|modif|aktualis|geändert|änderung|actualiz|mis à jour|mise à jour|aggiorn|bijgewerkt"
-    r"|stand\b|bearbeit|обновл|更新|수정|ενημ|edited",
-    re.IGNORECASE,
-)
 _PUBLISHED = re.compile(
     r"publish|posted|gepostet|veröffentlicht|erschienen|erstellt|publié|publicad|pubblicat|gepubliceerd"
     r"|publicerad|opublikowano|опубликован|발행|掲載|发布|発表|datum:|date:|fecha:"
@@ -45,8 +40,6 @@ _SOURCE = re.compile(
     r"([^\s|,;，；:：]{2,40}(?:\s[A-Z][\w.]*){0,3})",
     re.IGNORECASE,
 )
-_CLOCK_BEFORE = re.compile(r"(?<![\d:])\d{1,2}:\d\d\s?[|,•–-]?\s?$")
-"""`14:30 | 14 March 2024`: a clock that the day follows."""
 _DATELINE = re.compile(
     r"([A-ZÀ-Þ][A-ZÀ-Þ .'’-]{2,30}(?:,\s[A-Z][\w. ]{1,20})?(?:\s\([A-Za-z/ ]{2,25}\))?)"
     r"\s?[—–-]{1,2}\s"
@@ -60,7 +53,6 @@ _ABOVE_HEADING = 2
 """Blocks above the headline in which a date alone is the article's, whatever holds it."""
 _OPENING = 30
 """Characters at the start of a line in which its date opens it."""
-_BEFORE_THE_WEB = re.compile(r"(?<!\d)(?:1[0-8]\d\d|19(?:[0-8]\d|90))(?!\d)")
 _OF_HISTORY = 0.05
 """The belief in a printed day before there were pages, or in a caption: it is told of."""
 _FAR_WORDS = 8
@@ -87,6 +79,7 @@ def gather(page: Page, evidence: Evidence, first: int, last: int) -> None:
         if len(block.text) > _LONGEST:
             if heading <= block.at <= first + 1:
                 _opening_date(block.text[:_LONGEST_OPENING], evidence)
+            bylines.read_text(block)
             continue
         if is_elsewhere(block, framed=framed):
             if heading - _ABOVE_HEADING <= block.at < heading and _is_date(block.text):
@@ -197,7 +190,7 @@ def _weight_inside(block: Block, first: int, last: int) -> float:
     edge = block.at <= first + _HEAD_LINES or block.at >= last - 1
     if _PUBLISHED.search(block.text[:_OPENING]) or FILED.match(block.text):
         return 0.5
-    if edge and _is_nearly_date(block.text):
+    if edge and (_is_nearly_date(block.text) or is_moment_line(block.text)):
         return 0.5
     if block.at > first + 1:
         return 0.0
@@ -222,16 +215,9 @@ def _date(block: Block, evidence: Evidence, weight: float) -> None:
     """Add the dates of a line: after a word for it, an update."""
     if not weight:
         return
-    end = 0
-    for found in DATE.finditer(block.text):
-        before = block.text[end : found.start()][-40:]
-        name = Field.UPDATED if UPDATED.search(before) else Field.PUBLISHED
-        value = block.text[found.start() : found.end() + _CLOCK]
-        if (clock := _CLOCK_BEFORE.search(before)) is not None and ":" not in value:
-            value = clock[0] + value
-        told = _OF_HISTORY if _BEFORE_THE_WEB.search(found[0]) else weight
+    for name, value, of_history in days_of(block.text):
+        told = _OF_HISTORY if of_history else weight
         evidence.add(name, value, "visible date", min(told, weight))
-        end = found.end()
 
 
 def is_elsewhere(block: Block, *, framed: bool) -> bool:

@@ -18,6 +18,7 @@ from workers.parsers.html import (
     host_name,
     json_ld,
     lines,
+    owner,
     saving,
     site_name,
     topics,
@@ -100,6 +101,7 @@ def _gather(shown: str, page: Page, evidence: Evidence, body: Body, url: str | N
     evidence.take_updates()
     evidence.doubt_site_as_author(url or "", site_name.behind_headline(page, evidence))
     host_name.gather(page, url, evidence)
+    owner.gather(page, evidence, url, body.last)
 
 
 def _size(body: Body | None) -> int:

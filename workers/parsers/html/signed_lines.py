@@ -11,19 +11,22 @@ from workers.east_asian_words import is_organisation
 from workers.parsers.bylines.east_labels import labels_of
 from workers.parsers.bylines.eastern import beside_date, is_east_asian
 from workers.parsers.bylines.marked import byline_in, byline_of, is_label, labelled_in
-from workers.parsers.bylines.persons import is_person_like, names_nobody
 from workers.parsers.bylines.signatures import (
     agency_alone,
+    agency_inside,
     closing_author,
     credits_of,
+    filed_by,
     opening_authors,
+    plain_signature,
     signature_in,
 )
-from workers.parsers.bylines.unmarked import names_beside_date, names_in
+from workers.parsers.bylines.unmarked import names_in
+from workers.parsers.html.alone import name_beside_day, name_with_day
 from workers.parsers.html.evidence import AGENCY_LINE, BESIDE_DATE
 from workers.parsers.html.label_lines import author_label, label_fields
-from workers.parsers.html.naming import Hint
-from workers.parsers.printed_dates import has_date, without_date
+from workers.parsers.html.whose import is_pictured
+from workers.parsers.printed_dates import has_date
 
 if TYPE_CHECKING:
     from workers.parsers.html.evidence import Evidence
@@ -41,13 +44,16 @@ _TOGETHER = 3
 """Blocks that lie between the lines of one byline, at most."""
 _SIGNED, _BOLD = 1, 0.9
 """Blocks after the last one in which a signature stands, and how much of it is bold."""
+_NOTED = 3
+"""… and before it: notes may stand below a signature."""
+_ABOVE = 3
+"""Blocks above the headline in which an agency's name stands alone."""
 _CREDITS = 3
 """Blocks after the last one in which `Reporting by …; editing by …` stands."""
 _LONGEST_DATED = 90
 """Characters of a line among the first of the body that has a day and a byline."""
 _DATED = 60
 """Characters at the start of a longer line with a date among them: all that a blog tells in one."""
-_STROKE = re.compile(r"\s*[|•·–—/-]\s*")  # noqa: RUF001 - dashes
 _CHECKED = re.compile(r"(?:reviewed|checked|approved|gegengelesen|geprüft)\b", re.IGNORECASE)
 """What opens a second byline that names no author: of a review's there is but one."""
 _NOT_SIGNED = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "li", "figcaption", "td", "th"})
@@ -68,8 +74,9 @@ class Bylines:
         """Add the names of a line that says who wrote it."""
         if block.node.tag == "figcaption" or block.node.hidden:
             return  # who took the picture, or the film that is shown later
-        self._inside(block)
+        self.read_text(block)
         self._labelled(block)
+        self._evidence.add(Field.AUTHOR, filed_by(block.text), "byline pattern", 0.45)
         if len(block.text) > _LONGEST and not has_date(block.text[:_DATED]):
             return
         first, last = self._first, self._last
@@ -80,9 +87,11 @@ class Bylines:
             self._byline(block, early=True)
         elif labelled_in(block.text[:_OPENING]):
             self._byline(block, early=block.at <= first + _OPENING_LINES)
-        if last <= block.at <= last + _SIGNED or self._ends_a_box(block):
+        signed = max(first + 1, last - _NOTED) <= block.at <= last + _SIGNED
+        if signed or self._ends_a_box(block):
             self._signature(block)
-        if self._heading < block.at < first or last <= block.at + 1 <= last + _CREDITS:
+        above = self._heading - _ABOVE <= block.at < first
+        if above or last <= block.at + 1 <= last + _CREDITS:
             self._agency(block)
         if is_label(block.text) and block.at + 1 < len(self._blocks):
             self._after_label(block, self._blocks[block.at + 1])
@@ -94,28 +103,36 @@ class Bylines:
             return False
         return block.node.parent not in self._blocks[block.at + 1].node.chain
 
-    def _is_alone(self, block: Block) -> bool:
-        """Return whether a line between headline and body is a name, a line away from its day."""
-        if not self._heading < block.at < self._first or not is_person_like(block.text):
-            return False
-        beside = (self._blocks[block.at - 1], self._blocks[block.at + 1])
-        return any(len(each.text) <= _DATED and _is_day(each.text) for each in beside)
-
     def _opens(self, block: Block) -> bool:
         """Return whether a line among the first of the body says who wrote it, and nothing else."""
-        if block.node.tag == "address" or byline_of(block.text) is not None:
+        said = byline_of(block.text) is not None or author_label(block.text) is not None
+        if block.node.tag == "address" or said:
+            return True
+        if self._alone(block) is not None:
             return True
         short = len(block.text) <= _LONGEST_DATED and has_date(block.text)
         return short and (byline_in(block.text) or self._beside_date(block.text)) is not None
 
-    def _inside(self, block: Block) -> None:
-        """Add who is named in the first words of the text or behind its last."""
+    def _alone(self, block: Block) -> str | None:
+        """Return the name in a line between headline and text, a line away from its day."""
+        if not self._heading < block.at <= self._first + _OPENING_LINES:
+            return None
+        before = self._blocks[self._first : block.at]
+        if any(each.prose and not has_date(each.text) for each in before):
+            return None
+        return name_beside_day(self._blocks, block.at)
+
+    def read_text(self, block: Block) -> None:
+        """Add who is named in the first words of the text or behind its last, of any length."""
         if self._first <= block.at <= self._first + 1:
             names = opening_authors(block.text)
             self._evidence.add(Field.AUTHOR, names, "opening of the body", 0.4)
         if self._last - 1 <= block.at <= self._last:
             name = closing_author(block.text)
             self._evidence.add(Field.AUTHOR, name, "signature", 0.25)
+        if block.at in (self._first, self._first + 1, self._last):
+            agency = agency_inside(block.text)
+            self._evidence.add(Field.AUTHOR, agency, "agency in the text", 0.18)
         if self._last <= block.at <= self._last + _CREDITS:
             for edited, names in credits_of(block.text):
                 field, weight = (Field.EDITOR, 0.5) if edited else (Field.AUTHOR, 0.3)
@@ -178,8 +195,8 @@ class Bylines:
         """Return the names in a line without a `By`, by what it is or what stands beside them."""
         if block.node.tag == "address" and (names := names_in(text)) and names[0].isupper():
             return names, "address element", -0.1
-        if self._is_alone(block):
-            return text, f"{BESIDE_DATE}'s line", -0.15
+        if (name := self._alone(block)) is not None:
+            return name, f"{BESIDE_DATE}'s line", -0.15
         if len(block.text) <= _LONGEST and (names := self._beside_date(text)) is not None:
             return None if self._is_topic(block, names) else (names, BESIDE_DATE, -0.15)
         return None
@@ -197,15 +214,11 @@ class Bylines:
 
     def _beside_date(self, text: str) -> str | None:
         """Return the names in a line that has nothing but them, a date, and the site's name."""
-        for site in self._evidence.values(Field.SOURCE):
-            before, found, behind = text.partition(site)
-            if found and not before.strip() and _STROKE.match(behind):
-                return names_beside_date(_STROKE.sub("", behind, count=1))
-        return names_beside_date(text)
+        return name_with_day(text, self._evidence.values(Field.SOURCE))
 
     def _agency(self, block: Block) -> None:
         """Add the agencies that a line names alone: nobody else signs then; no picture's."""
-        if block.node.tag in _NOT_SIGNED or block.node.hints >> Hint.PICTURE & 1:
+        if block.node.tag in _NOT_SIGNED or is_pictured(block):
             return
         self._evidence.add(Field.AUTHOR, agency_alone(block.text), AGENCY_LINE, 0.2)
 
@@ -214,7 +227,13 @@ class Bylines:
         if block.links or block.node.tag in _NOT_SIGNED:
             return
         bold = block.bold_chars >= _BOLD * len(block.text)
+        if bold and block.at < self._last and not self._ends_a_box(block):
+            return  # a heading of what follows
         name = signature_in(block.text, bold=bold)
+        if name is None:
+            lines = self._blocks[self._first : self._last + 1]
+            others = (each.text for each in lines if each is not block)
+            name = plain_signature(block.text, (*self._evidence.values(Field.HEADLINE), *others))
         self._evidence.add(Field.AUTHOR, name, "signature", 0.25)
 
     def _after_label(self, label: Block, block: Block) -> None:
@@ -228,9 +247,3 @@ class Bylines:
             names = None
         if names is not None:
             self._evidence.add(Field.AUTHOR, names, "line after a label", 0.5)
-
-
-def _is_day(text: str) -> bool:
-    """Return whether a line has a date, and beside it nothing or what it is called."""
-    rest = without_date(text) if has_date(text) else text
-    return rest != text and (not rest or names_nobody(rest))

@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from workers.parsers.html.evidence import Evidence
     from workers.parsers.html.page import Page
 
-_SIGN = re.compile(r"\s+[-–—|·•»«/:]+\s+|\s*[|｜│]\s*|(?<=\w)_(?=\w)")
+_SIGN = re.compile(
+    r"\s+[-–—|·•»«/:]+\s+|\s*[|｜│：]\s*|(?<=[\u3400-\u9fff])--(?=[\u3400-\u9fff])|(?<=\w)_(?=\w)"
+)
 _NAME = re.compile(r"(?!(?:seite|page|página)\b)(?=.*[^\W\d]).{2,60}", re.IGNORECASE)
 _WORDS = 6
 _WEIGHT = 0.35

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from shared.domain.article import Field
 from workers.parsers.html import authors
+from workers.parsers.html.change_words import UPDATED
 from workers.parsers.html.headings import has_kicker
 from workers.parsers.html.lines import has_own_date, heading_before
 from workers.parsers.html.naming import Hint
@@ -23,6 +24,7 @@ _HEAD = 6
 _LONGEST_TIME = 120
 _EARLY, _LATE, _IN_CARD = (0.8, 0.7, 0.5), (0.8, 0.4, 0.3), (0.25, 0.25, 0.15)
 """How far to believe microdata, `<time>` and other elements: in the head, below it, in a card."""
+_SECTIONS, _LONGEST_SECTION = frozenset({"articlesection", "genre"}), 60
 _ENTRY = 0.25
 _MACHINE = re.compile(r"^\d{4}-\d\d-|^\d{4}-?\d\d-?\d\dT|^1\d{9}(?:\d{3})?$")
 """A time as machines write it: ISO 8601, or seconds or milliseconds since 1970."""
@@ -51,9 +53,9 @@ _PRINTED = re.compile(
 )
 """When somebody had the page printed."""
 _UPDATED = re.compile(
-    r"updat|modif|aktualis|geändert|actualiz|mis à jour|aggiorn|bijgewerkt|stand:|обновл|更新",
-    re.IGNORECASE,
+    r"updat|modif|aktuali[sz]|geaendert|actualiz|aggiorn|bijgewerkt", re.IGNORECASE
 )
+"""Names of elements that hold a change's day."""
 
 
 def gather(page: Page, evidence: Evidence, first: int, last: int) -> None:
@@ -82,10 +84,12 @@ def gather(page: Page, evidence: Evidence, first: int, last: int) -> None:
 
 
 def _shown(mark: Mark, evidence: Evidence, *, early: bool) -> None:
-    """Add the time or the headline of an element."""
+    """Add the time, the section or the headline of an element."""
     itemprop = mark.get("itemprop").lower()
     if _tells_time(mark, itemprop):
         _time(mark, evidence, _EARLY if early else _LATE)
+    elif itemprop in _SECTIONS and len(mark.text) <= _LONGEST_SECTION:
+        evidence.add(Field.SECTION, mark.get("content") or mark.text, "microdata section", 0.3)
     elif itemprop == "headline":
         kicker = has_kicker(mark.text, evidence.values(Field.HEADLINE))
         evidence.add(Field.HEADLINE, mark.text, "microdata headline", 0.3 if kicker else 0.6)
@@ -128,7 +132,7 @@ def _is_update(mark: Mark, itemprop: str) -> bool:
     """Return whether a time is that of a change, by what it says or by its names."""
     if itemprop in {"datepublished", "datemodified"}:
         return itemprop == "datemodified"
-    if _UPDATED.search(mark.text[:30]):
+    if UPDATED.search(mark.text[:30]):
         return True
     names = f"{itemprop} {mark.get('class')} {mark.get('id')}".lower()
     return _UPDATED.search(names) is not None and _PUBLISHED.search(names) is None
@@ -136,4 +140,4 @@ def _is_update(mark: Mark, itemprop: str) -> bool:
 
 def _is_entry(mark: Mark) -> bool:
     """Return whether a time is an entry's of hAtom: its `updated` is all that it need have."""
-    return "updated" in mark.get("class").split() and not _UPDATED.search(mark.text)
+    return "updated" in mark.get("class").split() and not UPDATED.search(mark.text)

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from workers.parsers.html.naming import Hint, hints
+
 if TYPE_CHECKING:
-    from workers.parsers.html.nodes import Mark, Node
+    from workers.parsers.html.nodes import Block, Mark, Node
 
 _STEPS = 4
 """Elements around one that are asked."""
@@ -41,3 +43,11 @@ def is_anothers(mark: Mark, first: int) -> bool:
             return True
         outer = outer.outer
     return False
+
+
+def is_pictured(block: Block) -> bool:
+    """Return whether a line's element is called a picture's: a `credit` alone is anybody's."""
+    if not block.node.hints >> Hint.PICTURE & 1:
+        return False
+    names = block.node.signature.partition(".")[2].lower().replace("credit", "")
+    return bool(hints(names) >> Hint.PICTURE & 1)

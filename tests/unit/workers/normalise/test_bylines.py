@@ -236,3 +236,35 @@ def test_a_chinese_office_stands_back_behind_persons() -> None:
     """A paper, a party's office, a word for both: where somebody is named they wrote nothing."""
     assert people(["江城日报、李晓明"]) == ("李晓明",)
     assert people(["医技药剂党支部、李晓明"]) == ("李晓明",)
+
+
+@pytest.mark.parametrize(
+    ("byline", "names"),
+    [
+        ("Piše: Ana Horvat", ["Ana Horvat"]),
+        ("Pisze Anna Kowalska", ["Anna Kowalska"]),
+        ("Opracowanie: Anna Kowalska", ["Anna Kowalska"]),
+        ("Napsala Jana Nováková", ["Jana Nováková"]),
+        ("Írta: Kovács Péter", ["Kovács Péter"]),
+        ("Teksti: Aino Virtanen", ["Aino Virtanen"]),
+        ("Haber: Mehmet Demir", ["Mehmet Demir"]),
+        ("Ayşe Kaya / İSTANBUL", ["Ayşe Kaya"]),
+        ("Reportagem: Rita Prado", ["Rita Prado"]),
+        ("Γράφει ο Νίκος Παππάς", ["Νίκος Παππάς"]),
+        ("Подготовила Ольга Кузнецова", ["Ольга Кузнецова"]),
+        ("خبرنگار: علی رضایی", ["علی رضایی"]),
+        ("लेखक: राम शर्मा", ["राम शर्मा"]),
+        ("ผู้เขียน: สมชาย ใจดี", ["สมชาย ใจดี"]),
+        ("โดย สมชาย ใจดี", ["สมชาย ใจดี"]),
+        ("Von Maren Oakes und dpa", ["Maren Oakes"]),
+        ("사회부 김민수 기자", ["김민수"]),
+        ("文・山本太郎", ["山本太郎"]),
+        ("記者陳美玲／台北報導", ["陳美玲"]),
+        ("本报记者 李晓明 王\u3000红", ["李晓明", "王红"]),
+    ],
+)
+def test_words_for_writing_in_many_languages_are_no_part_of_a_name(
+    byline: str, names: list[str]
+) -> None:
+    """Nor are a desk, a town in capitals, an agency, or the space inside a short Chinese name."""
+    assert list(people([byline])) == names

@@ -314,3 +314,53 @@ def test_a_bold_name_that_ends_its_box_signs_though_more_was_taken_for_the_body(
     assert gathered(inside=signed).values(Field.AUTHOR) == ["Ada Brook"]
     named = f"<div>{text}<p><b>Ada Brook</b></p>{text}</div>"
     assert Field.AUTHOR not in gathered(inside=named).claims
+
+
+def test_the_line_of_old_blogs_names_its_author_before_the_clock() -> None:
+    """`Filed under: News — jdoe @ 00:11 Tags: …`, however long its folders are."""
+    folders = ", ".join(f"Folder {number}" for number in range(20))
+    line = f"<div>Filed under: {folders} — adab @ 00:11 Tags: Harbour</div>"
+    assert gathered(line).values(Field.AUTHOR) == ["adab"]
+
+
+def test_an_agency_in_the_dateline_or_behind_the_last_sentence_signs_where_nobody_else_does() -> (
+    None
+):
+    """In paragraphs of any length; the place is none of it."""
+    long = "The ferry stayed in the harbour, and nobody knew for how long it would be. " * 5
+    opened = gathered(inside="", above="")
+    assert Field.AUTHOR not in opened.claims
+    for first in ("Oslo (dpa/lno) – The ferry stays. " + long, "OSLO, March 3 (Reuters) - " + long):
+        page = parse(f"<html><body><h1>Headline</h1><p>{first}</p>{END}</body></html>")
+        evidence = Evidence()
+        lines.gather(page, evidence, 1, 2)
+        assert people(evidence.values(Field.AUTHOR)) in {("dpa/lno",), ("Reuters",)}
+    page = parse(f"<html><body><h1>Headline</h1>{BODY}<p>{long} (APA/red)</p></body></html>")
+    evidence = Evidence()
+    lines.gather(page, evidence, 1, 2)
+    assert evidence.values(Field.AUTHOR) == ["APA/red"]
+
+
+def test_a_person_with_a_well_known_given_name_signs_a_line_of_plain_text() -> None:
+    """Notes may stand below; a place or a party in such a line is nobody."""
+    note = "<p>(1) The figures are those of the harbour's own office, as it says.</p>"
+    assert gathered(below="<p>Martin Brook</p>").values(Field.AUTHOR) == ["Martin Brook"]
+    assert gathered(inside=f"<p>Martin Brook</p>{note}").values(Field.AUTHOR) == ["Martin Brook"]
+    assert Field.AUTHOR not in gathered(below="<p>Neue Mitte</p>").claims
+
+
+def test_an_agency_in_a_line_called_credit_signs_and_one_called_a_photos_credit_does_not() -> None:
+    """A year before it says that the text is its own, not a picture."""
+    assert gathered('<p class="credit">JIJI</p>').values(Field.AUTHOR) == ["JIJI"]
+    assert Field.AUTHOR not in gathered('<p class="photo-credit">JIJI</p>').claims
+    assert gathered("<p>© 2024 APA/AP</p>").values(Field.AUTHOR) == ["APA/AP"]
+    assert Field.AUTHOR not in gathered("<p>© dpa</p>").claims
+
+
+@pytest.mark.parametrize("line", ["| 14.03.2024", "- - -", "AP / ", "·", "de Oslo", "/ Ada Brook"])
+def test_a_line_of_signs_or_of_an_agency_beside_a_day_names_nobody(line: str) -> None:
+    """Such a line has no first word."""
+    assert "name beside a date's line" not in {
+        claim.source
+        for claim in gathered(f"<p>14.03.2024</p><p>{line}</p>").claims.get(Field.AUTHOR, ())
+    }

@@ -1,0 +1,86 @@
+"""A name without any word for it: in a line beside that of the day, or in one with the day."""
+
+# ruff: noqa: RUF001 - dashes are meant
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from workers.agencies import AGENCY
+from workers.given_names import is_given_name
+from workers.parsers.bylines.persons import ONLY_NAMES, is_person_like, names_nobody
+from workers.parsers.bylines.unmarked import names_beside_date
+from workers.parsers.html.change_words import UPDATED
+from workers.parsers.printed_dates import has_date, without_date
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from workers.parsers.html.nodes import Block
+
+_LONGEST_DAY = 90
+"""Characters of a line that tells the day, and perhaps that of a change."""
+_FEW = 2
+"""Words beside a day: of the week, of the place, of the clock."""
+_OF_THE_WEEK = re.compile(r"[^\W\d_]+(?:\s[^\W\d_]+)?,\s?\d")
+_FIRST = re.compile(r"\s?[,;/]\s?")
+_STROKE = re.compile(r"\s*[|•·–—/-]\s*")
+_PARTS = re.compile(r"\s*[|•·]\s*|\s[–—/-]\s|,\s")
+_OPENED = re.compile(
+    rf"(?-i:de\s(?=[^\W\d_]+\s[^\W\d_]))|(?:{AGENCY}\s?[,/]\s?)?(?:oprac\.\s)?", re.IGNORECASE
+)
+"""What opens a byline in Romanian, and much else elsewhere: the day has to stand beside it."""
+_PLACED = re.compile(r"\s(?:in|en|à|aus|from|da|i|w)\s[^\W\d_a-z]\w+(?:\s[^\W\d_a-z]\w+)?$")
+"""Where who wrote it sat: `Ada Brook in Oslo`."""
+
+
+def name_beside_day(blocks: Sequence[Block], at: int) -> str | None:
+    """
+    Return the name that a line is or begins with, where the line before or after it tells the day.
+
+    Behind it a town, an office or a paper may stand: `Ada Brook / OSLO`, `Ada Brook - Harbour`.
+    """
+    text = _PLACED.sub("", _OPENED.sub("", blocks[at].text, count=1))
+    name, *behind = _PARTS.split(text, maxsplit=1)
+    known = is_given_name(name.partition(" ")[0])
+    person = is_person_like(name) or (known and is_person_like(name.title()))
+    if not person or len("".join(behind).split()) > 1 or names_nobody(text):
+        return None
+    beside = blocks[at - 1 : at] if at else []
+    near = [*beside, *blocks[at + 1 : at + 2]]
+    return name if any(_is_day(each.text, loosely=known) for each in near) else None
+
+
+def name_with_day(text: str, sites: Iterable[str]) -> str | None:
+    """Return the names in a line that has nothing but them, its days, and the site's name."""
+    for site in sites:
+        before, found, behind = text.partition(site)
+        if found and not before.strip() and _STROKE.match(behind):
+            return names_beside_date(_STROKE.sub("", behind, count=1))
+    return names_beside_date(text) or _in_parts(text)
+
+
+def _in_parts(text: str) -> str | None:
+    """Return the one part that is names: `Ada Brook • Published: 14 March 2024, 6:30pm`."""
+    if not has_date(text):
+        return None
+    told = re.split(r"\s*[|•·]\s*|\s/\s", text)
+    parts = [part for part in told if " " in part and not _is_day(part)]
+    if len(parts) != 1 or " " not in _FIRST.split(parts[0])[0] or names_nobody(parts[0]):
+        return None
+    return parts[0] if ONLY_NAMES.fullmatch(parts[0]) else None
+
+
+def _is_day(text: str, *, loosely: bool = False) -> bool:
+    """
+    Return whether a line has a date, and beside it what that is called, or a day of the week.
+
+    `loosely`: or a place or a paper.
+    """
+    if len(text) > _LONGEST_DAY or not has_date(text):
+        return False
+    rest = without_date(text)
+    if names_nobody(rest) or UPDATED.search(rest) is not None or _OF_THE_WEEK.match(text):
+        return True
+    words = re.findall(r"[^\W\d_]{3,}", rest)
+    return len(words) <= _FEW and (loosely or all(map(str.islower, words)))
