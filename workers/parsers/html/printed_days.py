@@ -13,6 +13,8 @@ from workers.parsers.printed_dates import DATE
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_SIGNS = " |•·,(–—-/"
+"""What stands between a day and the next word."""
 _BEFORE = 40
 """Characters before a day in which a word for a change, or its clock, stands."""
 _CLOCK = 30
@@ -39,5 +41,5 @@ def days_of(text: str) -> Iterator[tuple[Field, str, bool]]:
             value = value[: changed.start()]  # a clock behind it is the change's
         if (clock := _CLOCK_BEFORE.search(before)) is not None and ":" not in value:
             value = clock[0] + value
-        yield name, value, _BEFORE_THE_WEB.search(found[0]) is not None
+        yield name, value.rstrip(_SIGNS), _BEFORE_THE_WEB.search(found[0]) is not None
         begin = found.end()
