@@ -40,7 +40,7 @@ _RIGHTS = re.compile(
 """`© 2004–2024 Ada Brook. All rights reserved`."""
 _FIRM = re.compile(
     r"\b(?:gmbh|ag|kg|ug|se|inc|ltd|llc|plc|s\.?a|s\.?l|spa|srl|bv|oy|ab|verlag|media|medien|group|gruppe"
-    r"|stiftung|foundation|institut\w*|university|universität|schule|school|haus|house|company|publish\w*"
+    r"|\w*stiftung|foundation|institut\w*|university|universität|\w*schule|school|\w*haus|house|\w*kirche|church|museum|hotel|theater|praxis|kanzlei|company|publish\w*"
     r"|press|news|online|magazin\w*|studios?|design|agentur|agency|photograph\w*|fotograf\w*|consulting"
     r"|records|productions?|entertainment|club|verein|partners?|brothers|söhne|sons|family|familie)\b",
     re.IGNORECASE,
@@ -61,7 +61,7 @@ def gather(page: Page, evidence: Evidence, url: str | None, last: int) -> None:
     if len(owners) == 1:
         evidence.add(Field.AUTHOR, owners.pop(), "copyright line", _WEIGHT)
     name = host_name.spelled_on(page, url, evidence) or ""
-    if name and _is_person(name):
+    if name.count(" ") == 1 and _is_person(name):
         evidence.add(Field.AUTHOR, name, "the host's name in the page", _WEIGHT)
 
 

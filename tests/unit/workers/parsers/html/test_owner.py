@@ -84,6 +84,12 @@ def test_a_host_that_is_the_name_of_a_person_on_the_page_names_the_author(url: s
     assert told("", url=url, above="<div>Harbour Walks</div>") == []
 
 
+def test_a_school_that_is_called_after_a_person_is_no_author() -> None:
+    """Nor is anything else whose host has more than a first name and a last one."""
+    url = "https://www.martin-brook-berufsschule.example/post"
+    assert told("", url=url, above="<div>Martin Brook Berufsschule</div>") == []
+
+
 def test_a_person_that_a_wiki_is_about_keeps_it_not() -> None:
     """Below hosts where many write, the first label is a topic."""
     assert (
