@@ -74,8 +74,11 @@ def _finishing(value: Callable[[str], sa.ColumnElement[Any]]) -> sa.Update:
 
 
 FINISH = {
-    "postgresql": Quick(_finishing(lambda name: _ON_POSTGRESQL.c[name])),
-    "sqlite": Quick(_finishing(lambda name: sa.func.json_extract(_ON_SQLITE.c.value, f"$.{name}"))),
+    "postgresql": Quick(_finishing(lambda name: _ON_POSTGRESQL.c[name]), only="postgresql"),
+    "sqlite": Quick(
+        _finishing(lambda name: sa.func.json_extract(_ON_SQLITE.c.value, f"$.{name}")),
+        only="sqlite",
+    ),
 }
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import namedtuple
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 import sqlalchemy as sa
 from sqlalchemy import exc
@@ -42,10 +42,26 @@ class _Compiled:
 class Quick:
     """A statement whose values come by name; its rows have names too."""
 
-    def __init__(self, statement: Any) -> None:  # noqa: ANN401 - a select, or what changes rows
-        """Take a statement without lists of values (`among` has them as one)."""
+    known: ClassVar[list[Quick]] = []
+    """All that were made."""
+
+    def __init__(self, statement: Any, only: str | None = None) -> None:  # noqa: ANN401 - a select, or what changes rows
+        """Take a statement without lists of values (`among` has them as one), and whose it is."""
         self._statement = statement
+        self._only = only
         self._compiled: dict[str, _Compiled] = {}
+        self.known.append(self)
+
+    @classmethod
+    def prepare_all(cls, dialect: sa.Dialect) -> None:
+        """Compile all that are known, before a fork: no child does it for itself."""
+        for each in cls.known:
+            each.prepare(dialect)
+
+    def prepare(self, dialect: sa.Dialect) -> None:
+        """Compile it, unless it is another database's."""
+        if self._only in {None, dialect.name}:
+            self._compile(dialect)
 
     def run(self, connection: sa.Connection, values: Mapping[str, Any] | None = None) -> list[Any]:
         """Run it inside the transaction, and return its rows; errors are SQLAlchemy's."""

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from shared.storage.recent_keys import RecentKeys
 
 
-LOCK = Quick(sa.select(sa.func.pg_advisory_xact_lock(STORE_LOCK).label("taken")))
+LOCK = Quick(sa.select(sa.func.pg_advisory_xact_lock(STORE_LOCK).label("taken")), only="postgresql")
 """PostgreSQL's store lock, until the transaction ends."""
 
 
@@ -124,13 +124,15 @@ class Storage:
 
     @staticmethod
     def warm_up(url: str) -> None:
-        """Import the driver and all that writes articles, before a fork; nothing is connected."""
+        """Import and compile all that writes articles, before a fork; nothing is connected."""
         import numpy as np  # noqa: PLC0415 - only workers need it
 
         from shared.storage import articles, candidate_keys, recent_keys  # noqa: F401, PLC0415 - they bring numpy
 
         np.unique(np.zeros(1))  # its first use imports a fiftieth of a second
-        make_engine(url).dispose()
+        engine = make_engine(url)
+        Quick.prepare_all(engine.dialect)
+        engine.dispose()
 
     @property
     def engine(self) -> sa.Engine:

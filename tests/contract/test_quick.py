@@ -51,6 +51,23 @@ def test_rows_are_those_of_sqlalchemy(storage: Storage) -> None:
     assert [each._asdict() for each in found] == [each._asdict() for each in expected]
 
 
+def test_what_is_compiled_before_a_connection_is_what_a_server_would_be_given(
+    storage: Storage,
+) -> None:
+    """A worker compiles before it forks, and no server is asked then: none changes a statement."""
+    Storage.warm_up(storage.engine.url.render_as_string(hide_password=False))
+    own = storage.engine.dialect.name
+    early = {id(each): each._compiled[own].text for each in Quick.known if own in each._compiled}
+
+    with storage.engine.connect() as connection:
+        connection.exec_driver_sql("SELECT 1")
+        Quick.prepare_all(connection.dialect)
+
+    late = {id(each): each._compiled[own].text for each in Quick.known if own in each._compiled}
+    assert late == early
+    assert 1 < len(early) < len(Quick.known)  # there are those of one database alone
+
+
 def test_what_is_not_committed_is_undone(storage: Storage) -> None:
     """The first statement begins a transaction, though none was begun before it."""
     first, second = row(), row()
