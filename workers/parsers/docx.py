@@ -27,9 +27,6 @@ if TYPE_CHECKING:
     from workers.parsers.base import ParseContext, Parsed, RawFile
     from workers.parsers.containers.ooxml import Paragraph
 
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_LOCKED = "EncryptedPackage".encode("utf-16-le")
-_MESSAGE = "__substg1.0_".encode("utf-16-le")
 _SUFFIXES = frozenset({".docx", ".docm", ".dotx", ".dotm"})
 _LEFT_OUT = ("caption", "toc ", "header", "footer", "table of figures", "index ")
 _TITLES = ("title", "heading 1")
@@ -40,13 +37,11 @@ class Docx:
 
     name = "docx"
     version = 3
-    opens = b"P\xd0"
+    opens = b"P"
 
     def score(self, file: RawFile) -> float:
-        """Return .97 for a zip with a document's parts, .6 for the older kind of file."""
+        """Return .97 for a zip with a document's parts."""
         head = file.head
-        if head.startswith(_OLE):
-            return 0.6
         if not head.startswith(zips.MAGICS):
             return 0.0
         if b"word/" in head:
@@ -55,8 +50,6 @@ class Docx:
 
     def parse(self, file: RawFile, context: ParseContext) -> Iterator[Parsed]:
         """Yield the article, or raise `Rejected` saying why there is none."""
-        if file.head.startswith(_OLE):
-            raise _older(file.data)
         budget = budget_of(file, context)
         with zips.open_zip(file) as archive:
             parts = XmlParts(archive, context, budget)
@@ -105,14 +98,3 @@ def _title(found: Sequence[Paragraph]) -> str | None:
 
 def _property(properties: etree._Element | None, name: str) -> str:
     return text(child(properties, name))
-
-
-def _older(data: bytes) -> Rejected:
-    """Return why a file in the older shell of office programs is not read."""
-    if _LOCKED in data:
-        return Rejected(Reason.ENCRYPTED, "the document is locked with a password")
-    if _MESSAGE in data:
-        return Rejected(Reason.UNKNOWN_FORMAT, "a message of Outlook (MSG): save it as EML")
-    return Rejected(
-        Reason.UNKNOWN_FORMAT, "a document of an office program before 2007: save it as DOCX"
-    )

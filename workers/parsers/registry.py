@@ -12,6 +12,7 @@ from workers.parsers.archive import Archive
 from workers.parsers.asciidoc import Asciidoc
 from workers.parsers.compressed import Compressed
 from workers.parsers.dita import Dita
+from workers.parsers.doc import Doc
 from workers.parsers.docbook import Docbook
 from workers.parsers.docx import Docx
 from workers.parsers.epub import Epub
@@ -52,6 +53,7 @@ if TYPE_CHECKING:
 
 PARSERS: tuple[Parser, ...] = (
     Docx(),
+    Doc(),
     Odt(),
     Epub(),
     Archive(),

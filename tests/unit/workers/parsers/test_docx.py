@@ -136,14 +136,6 @@ def test_a_document_without_a_text_has_no_article() -> None:
     assert read("a.docx", docx(p("Draft"))).reason is Reason.NO_ARTICLE
 
 
-def test_a_document_with_a_password_is_encrypted() -> None:
-    """It lies in the older shell, under a name that says so."""
-    head = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(1000)
-    locked = head + "EncryptedPackage".encode("utf-16-le") + bytes(1000)
-    assert read("a.docx", locked).reason is Reason.ENCRYPTED
-    assert read("a.doc", head).reason is Reason.UNKNOWN_FORMAT
-
-
 BOMB = '<!DOCTYPE w [<!ENTITY a "aaaaaaaaaa">' + "".join(
     f'<!ENTITY {new} "{f"&{old};" * 10}">' for old, new in zip("abcdefgh", "bcdefghi", strict=True)
 )
@@ -170,12 +162,3 @@ def test_hostile_xml_is_refused(document: str) -> None:
 def test_damage_of_any_kind_ends_in_a_reason() -> None:
     """Nothing but `Rejected` leaves the parser, wherever a byte is lost or wrong."""
     assert_only_rejected("a.docx", WHOLE)
-
-
-def test_a_message_of_outlook_is_refused_as_that() -> None:
-    """It is in the same shell as the older documents."""
-    content = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "__substg1.0_0037001F".encode("utf-16-le")
-    found = read("a.msg", content)
-    assert found.reason is Reason.UNKNOWN_FORMAT
-    assert found.rejected is not None
-    assert "EML" in found.rejected.detail

@@ -1,0 +1,120 @@
+"""
+A message of Outlook (MSG) as a mail message.
+
+Source: [MS-OXMSG] 2.1 (streams and properties), [MS-OXPROPS] (the properties' numbers).
+"""
+
+from __future__ import annotations
+
+import struct
+from datetime import UTC, datetime, timedelta
+from email import policy
+from email.message import EmailMessage
+from email.parser import HeaderParser
+from email.utils import format_datetime, formataddr
+from typing import TYPE_CHECKING, Final
+
+from workers.parsers.charset import decode
+from workers.parsers.containers import ole
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    import olefile
+
+PROPERTIES: Final = "__properties_version1.0"
+_ATTACHED: Final = "__attach_version1.0_"
+_HEADERS, _SUBJECT, _BODY, _PAGE = "007D", "0037", "1000", "1013"
+_SENDER, _ADDRESS, _SMTP, _ID = "0C1A", "0C1F", "5D01", "1035"
+_DATA, _LONG_NAME, _NAME = "3701", "3707", "3704"
+_TIMES: Final = (0x0039_0040, 0x0E06_0040)
+"""When it was sent, and when it came."""
+_CODE_PAGES: Final = (0x3FDE_0003, 0x3FFD_0003)
+_HEAD: Final = 32
+"""Bytes before a message's properties."""
+_ENTRY = struct.Struct("<II8s")
+_UTF_8: Final = 65001
+_EPOCH: Final = datetime(1601, 1, 1, tzinfo=UTC)
+_MOST: Final = 200
+"""Attachments."""
+_KEPT: Final = frozenset(
+    {"auto-submitted", "content-language", "feedback-id", "in-reply-to", "keywords", "list-id"}
+    | {"list-post", "list-unsubscribe", "organization", "archived-at", "x-autoreply"}
+)
+"""Headers that tell of the article, beside those that have properties of their own."""
+
+
+def as_mail(shell: olefile.OleFileIO) -> bytes:
+    """Return the message with its texts and attachments as mail programs send it."""
+    known = dict(_properties(ole.stream(shell, PROPERTIES)))
+    page = next((struct.unpack("<i4x", known[tag])[0] for tag in _CODE_PAGES if tag in known), 0)
+    said = _Strings(shell, page)
+    message = EmailMessage(policy=policy.SMTP.clone(utf8=True))
+    for name, value in _headers(said, known):
+        if value and name not in message:
+            message[name] = " ".join(value.split())
+    message.set_content(said.of(_BODY) or "")
+    coded = ole.stream(shell, f"__substg1.0_{_PAGE}0102")
+    if shown := decode(coded, html=True).text if coded else said.of(_PAGE):
+        message.add_alternative(shown, subtype="html")
+    for name, content in _attachments(shell, page):
+        message.add_attachment(
+            content, maintype="application", subtype="octet-stream", filename=name
+        )
+    return message.as_bytes()
+
+
+class _Strings:
+    """The text properties of one storage."""
+
+    def __init__(self, shell: olefile.OleFileIO, page: int, *path: str) -> None:
+        self._shell, self._page, self._path = shell, page, path
+
+    def of(self, number: str) -> str | None:
+        """Return a property's text: UTF-16, or in the message's code page."""
+        if wide := ole.stream(self._shell, *self._path, f"__substg1.0_{number}001F"):
+            return wide.decode("utf-16-le", "replace").strip("\0")
+        narrow = ole.stream(self._shell, *self._path, f"__substg1.0_{number}001E")
+        charset = "utf-8" if self._page == _UTF_8 else f"cp{self._page}"
+        return decode(narrow, charset if self._page else None).text.strip("\0") if narrow else None
+
+
+def _headers(said: _Strings, known: dict[int, bytes]) -> Iterator[tuple[str, str | None]]:
+    """Yield the headers, the message's own properties first."""
+    sent = HeaderParser(policy=policy.compat32).parsestr(said.of(_HEADERS) or "")
+    times = (_moment(known[tag]) for tag in _TIMES if tag in known)
+    moment = next((one for one in times if one is not None), None)
+    yield "Subject", said.of(_SUBJECT) or sent.get("Subject")
+    address = said.of(_SMTP) or said.of(_ADDRESS) or ""
+    name = said.of(_SENDER) or ""
+    yield "From", formataddr((name, address if "@" in address else "")) or sent.get("From")
+    yield "Date", sent.get("Date") or (format_datetime(moment) if moment else None)
+    yield "Message-ID", said.of(_ID) or sent.get("Message-ID")
+    for header, value in sent.items():
+        if header.lower() in _KEPT:
+            yield header, str(value)
+
+
+def _properties(stream: bytes) -> Iterator[tuple[int, bytes]]:
+    """Yield the tag and the eight bytes of each property of a fixed size."""
+    for at in range(_HEAD, len(stream) - _ENTRY.size + 1, _ENTRY.size):
+        tag, _flags, value = _ENTRY.unpack_from(stream, at)
+        yield tag, value
+
+
+def _moment(value: bytes) -> datetime | None:
+    """Return a time, kept in tenths of microseconds since 1601; None for one out of range."""
+    (ticks,) = struct.unpack("<Q", value)
+    try:
+        return _EPOCH + timedelta(microseconds=ticks // 10)
+    except OverflowError:
+        return None
+
+
+def _attachments(shell: olefile.OleFileIO, page: int) -> Iterator[tuple[str, bytes]]:
+    """Yield name and content of each attached file; messages in the message are passed over."""
+    names = {path[0] for path in shell.listdir() if path[0].startswith(_ATTACHED)}
+    for number, storage in enumerate(sorted(names)[:_MOST]):
+        said = _Strings(shell, page, storage)
+        if content := ole.stream(shell, storage, f"__substg1.0_{_DATA}0102"):
+            yield said.of(_LONG_NAME) or said.of(_NAME) or f"attachment-{number}", content
