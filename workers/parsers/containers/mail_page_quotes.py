@@ -75,9 +75,12 @@ def own_page(
     if not (answers or is_passed_on(subject) or _HINT.search(content)):
         return None
     markup = decode(content, charset, html=True).text.encode("utf-8", "replace")
-    root = html.document_fromstring(
-        markup, html.HTMLParser(encoding="utf-8"), ensure_head_body=True
-    )
+    try:
+        root = html.document_fromstring(
+            markup, html.HTMLParser(encoding="utf-8"), ensure_head_body=True
+        )
+    except etree.ParserError:  # there is no element and no text in it
+        return None
     laid = _laid(root)
     texts = laid.texts
     marked = "\n".join(f"{'> ' if at in laid.quoted else ''}{one}" for at, one in enumerate(texts))

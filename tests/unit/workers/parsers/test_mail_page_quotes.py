@@ -90,3 +90,9 @@ def test_a_page_of_any_depth_is_survived() -> None:
     page = "<div>" * 20_000 + OWN + f'<blockquote type="cite">{OTHER}</blockquote>'
     said = own_page(page.encode(), None, "Re: Ferry", answers=True)
     assert said is None or PARAGRAPHS[0] in said.text
+
+
+@pytest.mark.parametrize("page", [b"", b"\0", b"<!-- gmail_quote -->", b"<?x gmail_quote?>"])
+def test_a_page_without_any_element_repeats_nothing(page: bytes) -> None:
+    """Its reader calls that an error."""
+    assert own_page(page, "utf-8", "Re: Ferries", answers=True) is None
