@@ -24,7 +24,7 @@ NEAR = 2
 """So many lines below the last paragraph a box begins."""
 ENTRIES = 8
 """So many entries at the most has a box inside a text."""
-LIKELY, SURE = -0.8, -0.6
+LIKELY, SURE = -1.2, -1.0
 """Log-odds of being body of a paragraph that goes on if it speaks of what was told, or anyhow."""
 SHARED = 2
 """So many telling words of a paragraph below the box must have been told above …"""
