@@ -142,7 +142,8 @@ def _headline(reading: Choosing, raw: tuple[str, ...], source: str | None, host:
         source=FIRST_SENTENCE, assumed="no headline is stated: the first sentence was taken"
     )
     sentence = first_sentence(raw)
-    return clean_headline(sentence, names, host) or sentence
+    short = clean_headline(sentence, names, host)
+    return short if key(short) else sentence
 
 
 def _section(reading: Choosing, headline: str) -> str | None:

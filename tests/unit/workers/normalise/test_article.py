@@ -293,6 +293,11 @@ def test_a_first_sentence_makes_a_headline(text: str, headline: str) -> None:
     assert read(item(body=(text, BODY[1]))).headline == headline
 
 
+def test_a_first_sentence_keeps_the_site_s_name_where_nothing_else_is_left() -> None:
+    """A sign alone would be none when the article is read again."""
+    assert read(item(body=("{|Daily News",), source="Daily News")).headline == "{|Daily News"
+
+
 TEXT = st.one_of(
     st.text(max_size=50),
     st.lists(
