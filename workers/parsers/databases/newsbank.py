@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from shared.domain.article import Field
@@ -32,16 +33,18 @@ _ABOVE = 2
 
 def is_export(head: str) -> bool:
     """Return whether a text has two labels that are written so here alone, and such a paper."""
-    several = sum(mark in head for mark in _ONLY_HERE) >= _LEAST
-    return several and any(_PAPER.fullmatch(line.strip()) for line in head.split("\n"))
+    if sum(mark in head for mark in _ONLY_HERE) < _LEAST:
+        return False
+    lines = [line.strip() for line in head.split("\n")]
+    return any(_is_paper(lines, at) for at in range(len(lines)))
 
 
 def documents(text: str) -> Iterator[Found]:
     """Yield the articles of an export in order."""
     lines = [line.strip() for line in text.split("\n")]
     papers = [at for at, line in enumerate(lines) if _is_paper(lines, at)]
-    begins = [_title(lines, at) for at in papers]
-    for paper, begin, end in zip(papers, begins, [*begins[1:], len(lines)], strict=True):
+    begins = [*(_title(lines, at) for at in papers), len(lines)]
+    for paper, (begin, end) in zip(papers, pairwise(begins), strict=True):
         yield _found(" ".join(lines[begin:paper]), lines[paper], lines[paper + 1 : end])
 
 

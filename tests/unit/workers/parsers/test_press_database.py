@@ -162,3 +162,9 @@ def test_a_page_may_have_codes_in_a_table() -> None:
 def test_a_broken_page_of_articles_is_survived(name: str) -> None:
     """Cut anywhere, or with other signs in it."""
     assert_survives(PressDatabase(), (GOLDEN / name / "input.html").read_bytes())
+
+
+def test_an_export_of_newsbank_needs_labels_below_its_paper() -> None:
+    """A damaged one is a text like any other; it once ended its reading."""
+    damaged = export("newsbank").replace("Author/Byline:", "A}thor/Byline ")
+    assert items(damaged)[0].parser.startswith("plain_text")
