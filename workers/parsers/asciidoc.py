@@ -14,6 +14,7 @@ from shared.domain.article import Claim, Field
 from workers.parsers.charset import decode
 from workers.parsers.claims import both
 from workers.parsers.containers.inner import too_large
+from workers.parsers.filled_in import FilledIn
 from workers.parsers.json_keys import claims, spread
 from workers.parsers.set_lines import Lines, item_of
 from workers.parsers.sources import named
@@ -31,7 +32,7 @@ _REVISED = re.compile(r"(?:v[\d.]+\w*,\s*)?(\d{4}-\d\d-\d\d|\d{1,2} [^\W\d]+ \d{
 _FENCE = re.compile(r"-{4,}|\.{4,}|\+{4,}|/{4,}|={4,}|\*{4,}|_{4,}|--|[|,:!]===|`{3}\w*")
 _UNREAD = ("-", ".", "+", "/", "`")
 """Of such fences nothing is read: code, literal text, other markup, comments."""
-_UNSEEN = re.compile(r"//|[a-z]+::\S*\[.*\]$|\[.*\]$")
+_UNSEEN = re.compile(r"//|[a-z]+::[^\s\[]*\[.*\]$|\[.*\]$")
 """Comments, pictures and parts of other files, the attributes of a block."""
 _LIST = re.compile(r"(?:\*{1,5}|\.{1,5}|-|\d{1,3}\.|<\d+>)\s+(?=\S)")
 _TERM = re.compile(r"(\S.{0,200}?)(?:::{1,3}|;;)(?:\s+(.*))?")
@@ -98,7 +99,8 @@ def _signed(
 
 def _read(lines: Sequence[str], begin: int, fields: dict[str, str]) -> Lines:
     """Return the text; attributes that stand in it are known from there on."""
-    found = Lines(lambda text: _plain(text, fields), title=fields.get("title", ""))
+    filled = FilledIn(fields)
+    found = Lines(lambda text: _plain(text, filled), title=fields.get("title", ""))
     fence, last = "", {line: at for at, line in enumerate(lines)}
     for at, line in enumerate(lines[begin:], begin):
         if fence:
@@ -137,8 +139,8 @@ def _line(line: str, found: Lines) -> None:
     found.add(line)
 
 
-def _plain(text: str, filled: dict[str, str]) -> str:
+def _plain(text: str, filled: FilledIn) -> str:
     """Return a paragraph without its marks: links by their words, no pictures, no notes."""
-    text = _INLINE.sub("", _FILLED.sub(lambda name: filled.get(name[1], name[0]), text))
+    text = _INLINE.sub("", _FILLED.sub(lambda name: filled.of(name[1], name[0]), text))
     text = _CROSSED.sub(lambda link: link[1] or "", _ADDRESSED.sub(r"\1", text))
     return _MARK.sub(r"\2", text).removesuffix(" +")

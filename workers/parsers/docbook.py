@@ -50,7 +50,7 @@ class Docbook:
     """Reads an article, or each chapter of a book."""
 
     name = "docbook"
-    version = 1
+    version = 2
     opens = b"<"
 
     def score(self, file: RawFile) -> float:
@@ -66,7 +66,7 @@ class Docbook:
         sniffed = root_of(file)
         root, mended = whole(document.text, sniffed.name if sniffed else "article")
         notes = document.notes + ((MENDED,) if mended else ())
-        chapters = [one for one in root.iter(etree.Element) if local(one) in _CHAPTERS]
+        chapters = list(_chapters(root))
         if local(root) not in {"book", "part"} or not chapters:
             yield _item(root, root, "", notes)
             return
@@ -75,6 +75,15 @@ class Docbook:
                 yield _item(one, root, str(place), notes)
             except Rejected as rejected:
                 yield RejectedItem(str(place), rejected)
+
+
+def _chapters(book: etree._Element) -> Iterator[etree._Element]:
+    """Yield the chapters of a book, and none that stands inside another: it is a part of that."""
+    walk = etree.iterwalk(book, events=("start",))
+    for _, element in walk:
+        if local(element) in _CHAPTERS:
+            yield element
+            walk.skip_subtree()
 
 
 def _item(

@@ -37,6 +37,8 @@ ONLY_DESCRIBED = "a description without a title and a time: settings or data of 
 _NAMES = frozenset({"name", "id"})
 """Keys that name anything, where a title is an article's."""
 _SCHEMA, _DESCRIPTION = "$schema", "escription"
+_STORY = 200
+"""Characters of a description that tells a story: a program's is a sentence."""
 _FRAME = 0.4
 """How far to believe for one article what is said of all."""
 _REMOVED = re.compile(r"\[[^\[\]]{1,30}\]|null|none|nan|n/a", re.IGNORECASE)
@@ -126,7 +128,8 @@ def article(value: object, item: str, mapping: Paths, frame: Claims | None = Non
         notes = (SUMMARY_ALONE,)
     if body is None:
         raise Rejected(Reason.NO_ARTICLE, _nothing(value, record))
-    if notes and not mapping and body[1].endswith(_DESCRIPTION) and _only_describes(record):
+    described = bool(notes) and not mapping and body[1].endswith(_DESCRIPTION)
+    if described and _only_describes(record, _size(body[0])):
         raise Rejected(Reason.NO_ARTICLE, ONLY_DESCRIBED)
     if len(body[0]) == 1 and _REMOVED.fullmatch(body[0][0]):
         raise Rejected(Reason.NO_ARTICLE, "the provider removed its text and left a mark there")
@@ -144,8 +147,10 @@ def article(value: object, item: str, mapping: Paths, frame: Claims | None = Non
     )
 
 
-def _only_describes(record: Spread) -> bool:
+def _only_describes(record: Spread, size: int) -> bool:
     """Return whether a record with no text but a description is a schema, or has but a name."""
+    if size >= _STORY:
+        return _SCHEMA in record
     told = claims(record)
     titles = (
         one.source.rpartition(" ")[2].rpartition(".")[2] for one in told.get(Field.HEADLINE, ())

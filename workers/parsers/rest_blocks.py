@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import dropwhile
 from textwrap import dedent
 from typing import TYPE_CHECKING, TypeAlias
 
 from workers.parsers import rest_tables
+from workers.parsers.filled_in import FilledIn
 from workers.parsers.rest_inline import plain
 from workers.parsers.rest_names import CODE, SPOKEN, TABLES, TITLED, UNREAD
 from workers.parsers.typeset import wrapped_paragraphs
@@ -49,7 +51,7 @@ class Block:
 
 @dataclass(slots=True)
 class _Reader:
-    filled: dict[str, str] = field(default_factory=dict)
+    filled: FilledIn = field(default_factory=FilledIn)
 
     def paragraph(self, lines: Sequence[str]) -> Iterator[Block]:
         """Yield a paragraph's lines as one."""
@@ -63,7 +65,7 @@ def blocks(text: str) -> Iterator[Block]:
     reader = _Reader()
     for found in map(_substitution, lines):
         if found:
-            reader.filled.setdefault(*found)
+            reader.filled.texts.setdefault(*found)
     yield from _read(lines, reader, 0)
 
 
@@ -205,9 +207,7 @@ def _directive(first: str, below: Sequence[str], reader: _Reader, depth: int) ->
     if found is None or found[1]:
         return
     name, argument = found[2].lower(), found[3] or ""
-    inner = _dedented(below)
-    while inner and (_OPTION.match(inner[0]) or not inner[0]):
-        inner = inner[1:]
+    inner = list(dropwhile(_is_option, _dedented(below)))
     if name in UNREAD:
         return
     if name in CODE:
@@ -222,6 +222,11 @@ def _directive(first: str, below: Sequence[str], reader: _Reader, depth: int) ->
     elif name in SPOKEN and argument:
         inner = [argument, *inner]
     yield from _read(inner, reader, depth + 1)
+
+
+def _is_option(line: str) -> bool:
+    """Return whether a line below a directive's name is an option of it, or blank."""
+    return not line or _OPTION.match(line) is not None
 
 
 def _indented(lines: Sequence[str], at: int, least: int) -> int:

@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from workers.parsers.filled_in import FilledIn
 
-_LITERAL = re.compile(r"``(\S|\S[^\n]{0,2000}?\S)``(?!`)")
+_LITERAL = re.compile(r"``(\S|\S[^\n]{0,500}?\S)``(?!`)")
 _MARKED = re.compile(r"(?::[A-Za-z][\w.+:-]{0,60}:)?`([^`\s](?:[^`]{0,2000}?[^`\s\\])?)`(?:__?)?")
 """A role's text, a link's, or one in the default role; what stands behind it names its kind."""
 _TARGET = re.compile(r"\s+<[^<>]{1,2000}>$")
@@ -25,7 +25,7 @@ _HELD = "\x00"
 """Holds the place of literal text, in which nothing is a mark; no decoded text has it."""
 
 
-def plain(text: str, filled: Mapping[str, str]) -> str:
+def plain(text: str, filled: FilledIn) -> str:
     """Return a line without its marks; `filled` tells what stands for `|name|`."""
     if not _SIGNS.search(text):
         return text
@@ -38,7 +38,7 @@ def plain(text: str, filled: Mapping[str, str]) -> str:
     text = _LITERAL.sub(hold, text)
     text = _MARKED.sub(lambda found: _TARGET.sub("", found[1]).lstrip("~!"), text)
     text = _CITED.sub(r"\1", _NOTE.sub("", text))
-    text = _FILLED.sub(lambda found: filled.get(found[1].casefold(), found[0]), text)
+    text = _FILLED.sub(lambda found: filled.of(found[1].casefold(), found[0]), text)
     text = _NAME.sub(r"\1", _STRESS.sub(r"\1", _STRONG.sub(r"\1", text)))
     text = _ESCAPE.sub(lambda found: found[1].strip(), text)
     held = iter(literal)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 _BORDER = re.compile(r"\+(?:[-=]{2,}\+)+")
 _SIMPLE = re.compile(r"={2,}(?: +={2,})+")
-_SPAN = re.compile(r"(?:-{2,} *)+")
+_SPAN = re.compile(r"-{2,}(?: +-{2,})*")
 _GAP = re.compile(r" {2,}")
 _ROW, _CELL = re.compile(r"[*+-][ \t]+[*+-](?=[ \t]|$)"), re.compile(r"[ \t]*[*+-](?:[ \t]+|$)")
 

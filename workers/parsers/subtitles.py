@@ -27,11 +27,11 @@ if TYPE_CHECKING:
 _CLOCK = r"(?:(\d{1,3}):)?(\d{1,2}):(\d\d)[.,](\d{1,3})"
 _TIMING = re.compile(rf"\s*{_CLOCK}\s*(?:-->|,)\s*{_CLOCK}(?:\s.*)?")
 _OPENING = re.compile(
-    rb"\s*+(?:WEBVTT(?:[ \t][^\r\n]*+)?+[\r\n]|(?:\d{1,6}\s*[\r\n]\s*)?"
+    rb"\s*+(?:WEBVTT(?:[ \t][^\r\n]*+)?+[\r\n]|(?:\d{1,6}+[ \t]*+[\r\n]\s*+)?"
     rb"\d{1,3}:\d\d:\d\d[.,]\d{1,3}\s*(?:-->|,)\s*\d{1,3}:\d\d:\d\d[.,]\d{1,3})"
 )
 _LANGUAGE = re.compile(r"^Language:[ \t]*([\w-]{2,20})[ \t]*$", re.MULTILINE)
-_TITLE = re.compile(r"^(?:WEBVTT[ \t]+-?[ \t]*|Title:[ \t]*)(\S[^\n]*)$", re.MULTILINE)
+_TITLE = re.compile(r"^(?:WEBVTT[ \t]++(?:-[ \t]*+)?|Title:[ \t]*+)(\S[^\n]*)$", re.MULTILINE)
 _BLANK = re.compile(r"\n[ \t]*\n\s*")
 _VOICE = re.compile(r"<v(?:\.[^\s>]{1,80})?[ \t]+([^>\n]{1,80})>")
 _MARKUP = re.compile(r"</?[a-zA-Z][^<>\n]{0,200}>|<\d[\d:.]{0,20}>|\{\\[^{}\n]{0,80}\}")
@@ -46,6 +46,8 @@ _WIDE_SCRIPT = re.compile(
 """A space between two lines of a script that has none."""
 _STAYS_SECONDS = 0.1
 """A line that is shown again after less is still the same."""
+_ROLLED = 20
+"""Lines that are shown again at the most: a screen has room for fewer."""
 _PAUSE_SECONDS = 1.5
 """After a sentence so long a silence begins a paragraph."""
 _LONG = 500
@@ -142,9 +144,8 @@ def _rolled_up(cues: Iterable[_Cue]) -> list[_Cue]:
     for cue in cues:
         if cue.start - end >= _STAYS_SECONDS:
             shown = ()
-        again = next(
-            (size for size in range(len(shown), 0, -1) if shown[-size:] == cue.lines[:size]), 0
-        )
+        sizes = range(min(len(shown), _ROLLED), 0, -1)
+        again = next((size for size in sizes if shown[-size:] == cue.lines[:size]), 0)
         shown, end = cue.lines or shown, cue.end
         if fresh := cue.lines[again:]:
             kept.append(_Cue(cue.start, cue.end, fresh, cue.voice))

@@ -41,6 +41,23 @@ ERRORS: Final = frozenset(
 )  # fmt: skip
 """Titles of errors in the words of servers and of systems that keep sites, in small letters."""
 
+HEADLINES: Final = frozenset(
+    (
+        "not found", "forbidden", "access denied", "access forbidden", "permission denied",
+        "access restricted", "service unavailable", "temporarily unavailable", "server error",
+        "under maintenance", "scheduled maintenance", "down for maintenance", "bad request",
+        "too many requests", "just a moment", "attention required", "captcha", "one more step",
+    )
+)  # fmt: skip
+"""Titles of errors and checks that an article may have as well."""
+
+PAGES: Final = re.compile(
+    r"\b(?:you|your|pages?|(?:this |our |web)site|server|url|requests?|browser|resource"
+    r"|javascript|cookies?|human|robot|connection|try again|back soon)\b",
+    re.IGNORECASE,
+)
+"""What is said under them in an article's place: it speaks to the reader, and of pages."""
+
 CHECKS: Final = re.compile(
     r"just a moment|attention required|(?:are you|bist du|sind sie|êtes-vous) .{0,12}"
     r"(?:robot|human|bot|mensch|roboter)|robot check|pardon our interruption"

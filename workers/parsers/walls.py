@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from workers.parsers.wall_words import CHECKS, COOKIES, ERRORS, OURS, SAID
+from workers.parsers.wall_words import CHECKS, COOKIES, ERRORS, HEADLINES, OURS, PAGES, SAID
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -24,12 +24,18 @@ _LONGEST_NOTICE: Final = 2_500
 _CODE = re.compile(
     r"(?:(?:http|server|client)?\s?(?:error|fehler|erreur|errore|status|código|ошибка)\W{0,3})?"
     r"(?:4(?:0[0-9]|1[0-9]|2[0-9]|51)|5(?:0[0-9]|2[0-9]))"
-    r"(?:\W{0,3}(?:not found|forbidden|unauthori[sz]ed|bad (?:request|gateway)|gone|error|fehler"
-    r"|erreur|too many|(?:the )?service|internal|time-?out|gateway).{0,40})?",
+    r"(?:\W{0,3}(?:(?:file |page )?not found|forbidden|unauthori[sz]ed|bad (?:request|gateway)|gone"
+    r"|error|fehler|erreur|too many requests|internal(?: server)? error"
+    r"|(?:gateway |request )?time-?out|(?:the )?service (?:is )?(?:temporarily )?unavailable)"
+    r"(?:\s?[:(].{0,40})?)?",
     re.IGNORECASE,
 )
 """A title that is a code of HTTP, with the words that servers put beside it."""
 _CODE_ALONE = re.compile(r"\d{3}")
+_BRIEF: Final = 80
+"""Characters of a text that need not speak of a page, for it hardly speaks of anything."""
+_QUOTED = re.compile(r"[\"“„«][^\"“”„«»]{1,400}[\"”“»]")
+"""An article quotes such a notice; the notice itself speaks."""
 _APART = re.compile(r"\s+[|·•»\-–—]\s+|\s*[|｜]\s*")
 """What stands between a title and the site's name."""
 _EDGES: Final = " .!…*'\"»«:-–—?()[]"
@@ -44,8 +50,11 @@ def instead(titles: Iterable[str], body: Sequence[str]) -> str | None:
         return None
     if size <= _LONGEST:
         said = any(SAID.search(one) for one in body)
+        speaks = said or size <= _BRIEF or any(PAGES.search(one) for one in body)
         for title in (title for title in titles if 0 < len(title) <= _FEW):
             parts = {part.strip(_EDGES).casefold() for part in (title, *_APART.split(title))}
+            if not speaks:
+                parts -= HEADLINES
             if any(_is_error(part, said=said) for part in parts):
                 return f"a server's error page (`{title}`)"
             if any(CHECKS.fullmatch(part) for part in parts):
@@ -68,5 +77,5 @@ def _is_notice(body: Sequence[str]) -> bool:
     return (
         sum(map(len, spoken)) >= 0.7 * sum(map(len, body))
         and any("cookie" in one.casefold() for one in spoken)
-        and any(OURS.search(one) for one in spoken)
+        and any(OURS.search(_QUOTED.sub("", one)) for one in spoken)
     )

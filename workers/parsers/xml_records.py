@@ -16,7 +16,14 @@ from shared.errors import Reason, Rejected
 from workers.parsers import xml_safe
 from workers.parsers.base import RejectedItem
 from workers.parsers.html.sniff import html_score
-from workers.parsers.json_records import ONLY_DESCRIBED, are_articles, article, frame_of, records
+from workers.parsers.json_records import (
+    ONLY_DESCRIBED,
+    SUMMARY_ALONE,
+    are_articles,
+    article,
+    frame_of,
+    records,
+)
 from workers.parsers.json_words import BODY_KEYS, SUMMARY_KEYS, TELLING, short
 from workers.parsers.sources import renamed
 from workers.parsers.xml_pieces import MENDED, documents, whole
@@ -117,11 +124,17 @@ def _alone(root: etree._Element, value: dict[str, Any], context: ParseContext) -
     except Rejected as rejected:
         raise _refusal(root, rejected) from rejected
     titles = parsed.claims.get(Field.HEADLINE, ())
-    if xml_safe.local(root).casefold() in _OFTEN:
+    if xml_safe.local(root).casefold() in _OFTEN and not _is_story(parsed):
         raise _of_a_program(root)
     if not titles and sum(map(len, parsed.body)) < _LEAST:
         raise _refusal(root, Rejected(Reason.NO_ARTICLE, ""))
     return parsed
+
+
+def _is_story(parsed: RawItem) -> bool:
+    """Return whether there is a text of its own in a record, with a headline and its time."""
+    stated = {Field.HEADLINE, Field.PUBLISHED} <= parsed.claims.keys()
+    return stated and SUMMARY_ALONE not in parsed.notes
 
 
 def _of_a_program(root: etree._Element) -> Rejected:

@@ -32,6 +32,7 @@ _REPLY = re.compile(
 _BULK = ("list-id", "list-unsubscribe", "list-post", "feedback-id")
 _SHOWN_AS_ONE = frozenset({"multipart/mixed", "multipart/alternative", "multipart/related"})
 _AUTOMATIC = ("x-autoreply", "x-autorespond", "x-autoresponse")
+_NO = frozenset({"", "no", "false", "0"})
 _SPACE = re.compile(r"\s+")
 _LONGEST = 20_000
 
@@ -92,7 +93,7 @@ def automatic(message: Message) -> str | None:
     if message.get_content_type() == "multipart/report":
         return "a mail system's report on the delivery of another message"
     answered = header(message, "auto-submitted").lower().startswith("auto-replied")
-    if answered or any(header(message, name) for name in _AUTOMATIC):
+    if answered or any(header(message, name).lower() not in _NO for name in _AUTOMATIC):
         return "an automatic reply"
     return "an invitation to a meeting, or an answer to one" if _asks(message) else None
 

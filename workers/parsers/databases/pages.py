@@ -30,7 +30,7 @@ _CLOCK = re.compile(r"\d{1,2}:\d\d")
 _COPYRIGHT = re.compile(r"©|\(c\)|copyright", re.IGNORECASE)
 _NUMBER = re.compile(r"\w+ ([A-Z]{3,8}[A-Za-z0-9]{18,40})")
 """`Document GULL000020260512em5c0001`, in the language of the reader."""
-_DAY = re.compile(r"\d{1,2}\w{0,3} [^\W\d]+\.? \d{4}|[^\W\d]+ \d{1,2}, \d{4}")
+_DAY = re.compile(r"\d{1,2}\w{0,3} [^\W\d]+\.? \d{4}|[^\W\d]{1,20} \d{1,2}, \d{4}")
 _STAMP = re.compile(r"·(\d{4})(\d\d)(\d\d)·")
 
 

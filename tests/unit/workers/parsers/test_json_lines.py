@@ -383,6 +383,14 @@ def test_what_describes_a_program_is_no_article(record: dict[str, object]) -> No
     assert refused.value.reason is Reason.NO_ARTICLE
 
 
+def test_a_long_description_is_a_text() -> None:
+    """As crawlers keep it beside an address alone; a program's is a sentence."""
+    story = "The tide was late, and the harbour office could not say why it was so. " * 4
+    assert one({"url": "https://x.example/tide", "description": story}).notes
+    with pytest.raises(Rejected, match="settings or data of a program"):
+        parse({"$schema": "x", "description": story})
+
+
 @pytest.mark.parametrize("more", [{"title": "Tide"}, {"date": "2026-05-12"}])
 def test_a_summary_with_a_title_or_a_time_stands_for_the_text(more: dict[str, object]) -> None:
     """As services that search for news answer; the item says so."""

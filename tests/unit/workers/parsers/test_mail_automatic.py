@@ -53,3 +53,8 @@ def test_what_a_program_answers_is_refused_by_its_name(message: bytes, told: str
 def test_newsletters_and_press_offices_are_read(message: bytes) -> None:
     """A program may send them, and an invitation to the press brings its date for the calendar."""
     assert read("a.eml", message).items
+
+
+def test_a_header_that_says_no_is_no_automatic_reply() -> None:
+    """Some programs write it into every message."""
+    assert read("a.eml", mail(X_Autoreply="no")).items

@@ -63,6 +63,9 @@ def test_what_only_such_pages_say_needs_no_title(said: str) -> None:
         "500",
         "Gate 404 closed",
         "404 men arrested",
+        "500 service members return home",
+        "400 gone missing after ferry sinks",
+        "404 errors found in voter rolls",
         "Access denied to old harbour",
         "Not now",
     ],
@@ -73,12 +76,22 @@ def test_numbers_and_words_of_headlines_are_no_errors(title: str) -> None:
     assert instead(["404"], ["The requested URL was not found on this server."]) is not None
 
 
+@pytest.mark.parametrize("title", ["Access denied", "Forbidden", "Just a moment", "Server error"])
+def test_a_headline_of_an_error_s_words_is_one_above_a_story(title: str) -> None:
+    """Below an error's title something is said of a page, to its reader, or next to nothing."""
+    assert instead([title], [STORY]) is None
+    assert instead([title], [f"{STORY} Your request was blocked."]) is not None
+    assert instead([title], [title]) is not None
+
+
 def test_a_notice_about_cookies_is_none() -> None:
     """News about cookies does not speak of its own."""
     assert instead(["Before you continue"], COOKIES) == "a notice about cookies"
     assert instead(["Before you continue"], [*COOKIES, STORY * 3]) is None
     law = "A court ruled that sites must ask for consent before they set cookies for advertising."
     assert instead(["Court rules on cookies"], [law]) is None
+    quoted = f'{law} "We use cookies" is not enough of a question, the judges said.'
+    assert instead(["Court rules on cookies"], [quoted]) is None
 
 
 def test_pages_and_texts_of_errors_are_refused_with_their_name() -> None:

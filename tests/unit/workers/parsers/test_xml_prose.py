@@ -61,6 +61,14 @@ def test_a_chapter_of_a_book_is_an_item() -> None:
     assert isinstance(second, RejectedItem)
 
 
+def test_a_chapter_inside_another_is_a_part_of_it() -> None:
+    """Its text is there once."""
+    inner = "<appendix><title>Gauges</title><para>Of brass.</para></appendix>"
+    book = f"<book>{INFO}<article><title>Ebb</title><para>It fell.</para>{inner}</article></book>"
+    (item,) = parse(Docbook(), book)
+    assert item.body == ("It fell.", "Gauges", "Of brass.")
+
+
 def test_a_paragraph_may_hold_a_list() -> None:
     """What stands around it is not lost."""
     text = "<p>Before <list><list-item><p>one</p></list-item></list> behind.</p>"

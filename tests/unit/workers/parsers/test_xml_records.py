@@ -176,6 +176,16 @@ def test_a_first_tag_of_settings_may_hold_articles() -> None:
     assert len(parse(XML, f"<resources>{STORY}{STORY}</resources>")) == 2
 
 
+@pytest.mark.parametrize("tag", ["package", "component", "catalog"])
+def test_one_article_in_such_a_tag_has_a_headline_a_time_and_a_text(tag: str) -> None:
+    """A description in the place of the text is a program's."""
+    said = "<headline>Ferry sails</headline><date>2026-05-12</date><{0}>It sails on Monday.</{0}>"
+    (item,) = parse(XML, f"<{tag}>{said.format('body')}</{tag}>")
+    assert item.body == ("It sails on Monday.",)
+    with pytest.raises(Rejected, match="settings or data of a program"):
+        parse(XML, f"<{tag}>{said.format('description')}</{tag}>")
+
+
 def test_dublin_core_names_its_elements_in_an_attribute() -> None:
     """As the archives of wires do (`newsitem`)."""
     core = (
