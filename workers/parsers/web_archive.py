@@ -55,6 +55,8 @@ def _main(data: bytes) -> dict[str, Any]:
         value = plistlib.loads(data, fmt=plistlib.FMT_BINARY)
     except RecursionError as error:
         raise Rejected(Reason.TOO_DEEP, "the web archive is nested too deeply") from error
+    except MemoryError:
+        raise
     except Exception as error:  # the reader raises whatever its arithmetic ends in
         told = f"{type(error).__name__}: {error}"[:200]
         raise Rejected(Reason.MALFORMED, f"the web archive is broken: {told}") from error

@@ -49,6 +49,22 @@ _PASSED_ON = re.compile(
     r"\s*(?:fwd?|wg|tr|rv|vs|enc|doorst|пересл|转发|轉寄|転送)\s*[:：]",  # noqa: RUF001 - the same
     re.IGNORECASE,
 )
+_FORWARDED = re.compile(
+    r"^[ \t>]*(?:begin forwarded message:|anfang der weitergeleiteten nachricht:"
+    r"|début du message (?:transféré|réexpédié)\s?:|-{2,}[ \t]?(?:forwarded message"
+    r"|weitergeleitete nachricht|message transféré"
+    r"|mensaje reenviado|messaggio inoltrato|mensagem (?:re)?encaminhada|doorgestuurd bericht"
+    r"|vidarebefordrat meddelande|videresendt (?:meddelelse|melding)|wiadomość przekazana dalej"
+    r"|välitetty viesti|přeposlaná zpráva|továbbított üzenet|yönlendirilmiş ileti"
+    r"|пересылаемое сообщение|переслане повідомлення|转发的邮件|已轉寄的郵件|전달된 메일)"
+    r"[ \t]?-{2,})[ \t]*$",
+    re.MULTILINE | re.IGNORECASE,
+)
+"""The rule above a message that is passed on: the subject may have been written anew."""
+_ANSWER = re.compile(
+    r"\s*(?:re|aw|sv|antw|rif|odp|ynt|回复|答复|回覆)(?:\[\d+\])?\s*[:：]",  # noqa: RUF001 - the same
+    re.IGNORECASE,
+)
 _QUOTED = re.compile(r"[ \t]{0,3}>(?!>*From )")
 """A quoted line, and none that mailboxes mark so because it begins like a message."""
 _MARK = re.compile(r"^[ \t]{0,3}>[ ]?", re.MULTILINE)
@@ -94,7 +110,8 @@ def own_words(
 
 def own_lines(text: str, subject: str, *, answers: bool, wrapped: bool) -> Own:
     """Return which lines are a message's own; `wrapped`: sentences may go over several."""
-    block, text = _other_headers(text, passed_on=(passed_on := is_passed_on(subject)))
+    passed_on = is_passed_on(subject) or _is_forwarded(text, subject)
+    block, text = _other_headers(text, passed_on=passed_on)
     lines = text.split("\n")
     begin, end = 0, len(lines)
     claims: dict[Field, tuple[Claim, ...]] = {}
@@ -110,6 +127,14 @@ def own_lines(text: str, subject: str, *, answers: bool, wrapped: bool) -> Own:
 def is_passed_on(subject: str) -> bool:
     """Return whether a subject says that the message passes another on."""
     return _PASSED_ON.match(subject) is not None
+
+
+def _is_forwarded(text: str, subject: str) -> bool:
+    """Return whether a text passes on another, longer than what is said above, by its rule."""
+    rule = _FORWARDED.search(text)
+    if rule is None or _ANSWER.match(subject):
+        return False
+    return rule.start() < len(text) - rule.end()
 
 
 def _other_headers(text: str, *, passed_on: bool) -> tuple[re.Match[str] | None, str]:

@@ -21,7 +21,7 @@ def opened(data: bytes) -> Iterator[olefile.OleFileIO]:
     try:
         with olefile.OleFileIO(data) as shell:
             yield shell
-    except Rejected:
+    except (Rejected, MemoryError):
         raise
     except Exception as error:  # the reader raises whatever its arithmetic ends in
         told = f"{type(error).__name__}: {error}"[:200]

@@ -369,6 +369,18 @@ def test_a_message_that_was_passed_on_keeps_its_sender_and_time(subject: str) ->
     assert item.claims[Field.HEADLINE][0].value == "Ferry sails"
 
 
+def test_what_was_passed_on_is_told_from_what_is_answered_by_its_rule() -> None:
+    """Under a subject of its own, too; an answer quotes, and what is longer above is the text."""
+    told = f"---------- Forwarded message ---------\n{OTHER}Subject: Ferry sails\n\n{{}}"
+    passed = f"For you.\n\n{told.format(BODY)}"
+    (item,) = read("a.eml", mail(passed, Subject="For today")).items
+    assert item.body == PARAGRAPHS
+    (item,) = read("a.eml", mail(passed, Subject="Re: For today")).items
+    assert item.body == ("For you.",)
+    (item,) = read("a.eml", mail(f"{BODY}\n{told.format('We sail.')}", Subject="Ferry")).items
+    assert item.body == PARAGRAPHS
+
+
 def test_a_sentence_that_was_broken_below_its_first_line_is_whole() -> None:
     """The line is no headline: a mail has its own."""
     text = "The ferry sails again on Monday at noon, and it\nwill take cars, its owner said.\n"

@@ -64,9 +64,10 @@ PASSED = {
 
 
 @pytest.mark.parametrize("program", PASSED)
-def test_a_page_that_was_passed_on_keeps_its_sender_and_time(program: str) -> None:
+@pytest.mark.parametrize("subject", ["Fwd: Ferry", "For today"])
+def test_a_page_that_was_passed_on_keeps_its_sender_and_time(program: str, subject: str) -> None:
     """Its text is the article, as in plain texts; the word above it is left out."""
-    (item,) = read("a.eml", mail(None, PASSED[program], Subject="Fwd: Ferry")).items
+    (item,) = read("a.eml", mail(None, PASSED[program], Subject=subject)).items
     assert item.body == PARAGRAPHS
     assert [claim.value for claim in item.claims[Field.AUTHOR]][:1] == ["Olof Brandt"]
     assert item.claims[Field.PUBLISHED][0].value == "Monday, March 9, 2026 5:12 PM"
