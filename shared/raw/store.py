@@ -39,7 +39,8 @@ class RawStore(Protocol):
     """
     Content-addressed bytes.
 
-    A writer calls `link` or `copy`, then `sync`, and only then writes the row that names the hash.
+    A writer calls `link` or `copy`, then `sync` or `syncing`, and commits the row that names the
+    hash only when that has ended.
     Failures that may pass are `OSError`s whose number is in `PASSING`.
     """
 

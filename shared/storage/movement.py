@@ -12,6 +12,7 @@ from threading import Lock
 from typing import TYPE_CHECKING, Any, Final
 
 from shared.storage.engine import READ_ONLY, translated
+from shared.storage.quick import in_other_words
 
 if TYPE_CHECKING:
     import sqlalchemy as sa
@@ -47,12 +48,8 @@ class Movement:
             driver: Any = self._own.connection.driver_connection
             try:
                 return str(driver.execute(DATA_VERSION).fetchone()[0])
-            except sqlite3.Error:
-                pass
-            try:  # once more, for the error in SQLAlchemy's words
-                return str(self._own.exec_driver_sql(DATA_VERSION).scalar())
-            finally:
-                self._own.rollback()
+            except sqlite3.Error as error:
+                raise in_other_words(self._own, DATA_VERSION, error) from error
 
     def close(self) -> None:
         """Let go of SQLite's connection."""

@@ -133,12 +133,18 @@ def driver_of(connection: sa.Connection, statement: str) -> Iterator[Any]:
 
 
 def in_other_words(connection: sa.Connection, statement: str, error: Any) -> exc.DBAPIError:  # noqa: ANN401 - of either driver
-    """Return a driver's error as SQLAlchemy's; a connection that is lost goes with it."""
+    """
+    Return a driver's error as SQLAlchemy's.
+
+    A connection that is lost goes with it, and so do those that wait in the pool: what cut it, a
+    restart most of all, cut them too, and each would fail one batch more.
+    """
     module: Any = connection.dialect.loaded_dbapi
     driver: Any = connection.connection.driver_connection
     lost = connection.dialect.is_disconnect(error, driver, None)
     if lost:
         connection.invalidate(error)
+        connection.engine.dispose()
     said: Any = exc.DBAPIError.instance(
         statement, None, error, module.Error, connection_invalidated=lost
     )

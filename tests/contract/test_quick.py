@@ -117,6 +117,27 @@ def test_a_connection_that_was_cut_is_tried_again_on_another(
         storage.close()
 
 
+@pytest.mark.postgres
+def test_after_a_restart_no_other_connection_is_tried_in_vain(
+    postgres: Postgres, migrated_postgres_url: str
+) -> None:
+    """Where one was cut, those that are as old were too: they are not tried one after another."""
+    storage = Storage.open(migrated_postgres_url)
+    number = Quick(sa.select(sa.func.pg_backend_pid().label("pid")))
+    try:
+        with storage.engine.connect() as one, storage.engine.connect() as other:
+            before = [*number.scalars(one), *number.scalars(other)]
+        with postgres_admin(postgres) as admin:
+            for each in before:
+                admin.execute(sa.select(sa.func.pg_terminate_backend(each)))
+        with pytest.raises(Retryable), translated(), storage.engine.connect() as connection:
+            number.run(connection)
+        with storage.engine.connect() as connection:
+            assert number.scalars(connection)[0] not in before
+    finally:
+        storage.close()
+
+
 def postgres_admin(postgres: Postgres) -> sa.Connection:
     """Return a connection to another database of the server."""
     return sa.create_engine(postgres.url("postgres"), poolclass=sa.NullPool).connect()

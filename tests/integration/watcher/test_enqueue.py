@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import sqlite3
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -12,6 +14,7 @@ from services.watcher.claim import Claims
 from services.watcher.enqueue import Enqueue, Kept
 from services.watcher.leases import Prover
 from shared.config import Settings
+from shared.errors import Retryable
 from shared.raw import FolderStore
 from shared.storage import Storage
 from tests.builders import delivery
@@ -84,11 +87,26 @@ def storage(migrated_sqlite_url: str) -> Iterator[Storage]:
     store.close()
 
 
-def carried(storage: Storage, folder: Path, files: int) -> list[tuple[str, bool]]:
-    """Carry so many files over; return what was asked in turn, and whether the lock was free."""
-    asked = Asked(str(storage.engine.url.database))
-    store = Slow(folder / "raw", asked)
-    claims = Claims(store, Prover())
+class Failing(FolderStore):
+    """A store whose disk fails at the first flush, once whoever waits for it has to know."""
+
+    fails = True
+
+    def syncing(self, hashes: Collection[str]) -> Callable[[], None]:
+        """Begin as the store itself does."""
+        wait = super().syncing(hashes)
+
+        def waiting() -> None:
+            wait()
+            if self.fails:
+                self.fails = False
+                raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+        return waiting
+
+
+def claimed(store: FolderStore, claims: Claims, folder: Path, files: int) -> list[Kept]:
+    """Return so many files that are claimed and kept."""
     kept = []
     for number in range(files):
         path = folder / f"{number}.txt"
@@ -96,12 +114,25 @@ def carried(storage: Storage, folder: Path, files: int) -> list[tuple[str, bool]
         with path.open("rb") as source:
             sha256 = store.copy(source, 100).sha256
         each = delivery(sha256=sha256)
-        claim = claims.root / f"{each.id.hex}.{number}.txt"
-        path.rename(claim)
+        path.rename(claims.root / f"{each.id.hex}.{number}.txt")
         kept += [Kept(one, each) for one in claims.left() if one.id == each.id]
-    Enqueue(Settings(home=folder), storage, asked, store, claims).carry(kept)
+    return kept
+
+
+def received(storage: Storage) -> int:
+    """Return how many rows wait to be read."""
     with storage.reading() as reading:
-        assert reading.outcomes()["received"] == files
+        return reading.outcomes().get("received", 0)
+
+
+def carried(storage: Storage, folder: Path, files: int) -> list[tuple[str, bool]]:
+    """Carry so many files over; return what was asked in turn, and whether the lock was free."""
+    asked = Asked(str(storage.engine.url.database))
+    store = Slow(folder / "raw", asked)
+    claims = Claims(store, Prover())
+    kept = claimed(store, claims, folder, files)
+    Enqueue(Settings(home=folder), storage, asked, store, claims).carry(kept)
+    assert received(storage) == files
     return asked.notes
 
 
@@ -119,3 +150,22 @@ def test_the_hint_of_one_file_is_on_its_way_while_the_disk_is_waited_for(
     """Whom it wakes finds the row locked until the disk has the bytes."""
     notes = carried(storage, tmp_path, 1)
     assert notes == [("flush", True), ("hints", False), ("disk", False)]
+
+
+def test_no_row_is_written_of_bytes_that_the_disk_refused(storage: Storage, tmp_path: Path) -> None:
+    """Though its hint had left: the file stays claimed, and is carried when the disk is back."""
+    asked = Asked(str(storage.engine.url.database))
+    store = Failing(tmp_path / "raw")
+    claims = Claims(store, Prover())
+    kept = claimed(store, claims, tmp_path, 1)
+    enqueue = Enqueue(Settings(home=tmp_path), storage, asked, store, claims)
+
+    with pytest.raises(Retryable, match="disk"):
+        enqueue.carry(kept)
+    assert asked.notes == [("hints", False)]
+    assert received(storage) == 0
+    assert kept[0].claim.exists()
+
+    enqueue.carry(kept)
+    assert received(storage) == 1
+    assert not kept[0].claim.exists()
