@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import shutil
+import signal
 from typing import TYPE_CHECKING, Any
 
 import hypothesis
@@ -26,11 +27,14 @@ def pytest_configure() -> None:
     """
     Forget the caller's settings: the tests must never reach a database that is in use.
 
-    And judge no property by the clock.
+    And judge no property by the clock, and hear Ctrl-C however the caller was started.
     """
     settings = {name for name in os.environ if name.startswith("COPYDESK_")}
     for name in settings - {"COPYDESK_PYTHON", "COPYDESK_VENV"}:  # the launcher's, not settings
         del os.environ[name]
+    # a shell ignores Ctrl-C for what it starts in its background, and so does all that we start
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
     # a loaded machine is slow, not wrong
     steady = hypothesis.settings(
         hypothesis.settings(),
