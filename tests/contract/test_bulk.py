@@ -11,8 +11,8 @@ import sqlalchemy as sa
 from shared.domain.article import Field
 from shared.domain.delivery import Lane
 from shared.errors import Retryable
-from shared.storage import Storage
-from shared.storage.bulk import insert
+from shared.storage import Storage, bulk
+from shared.storage.bulk import FEW, insert
 from shared.storage.tables import change_log, deliveries
 from tests.builders import at, delivery
 
@@ -29,6 +29,12 @@ ROWS = [
     },
     {"seq": 2, "at": at(1), "kind": "k", "article_id": None, "detail": {}},
 ]
+
+
+@pytest.fixture(autouse=True, params=[0, FEW], ids=["copied", "inserted"])
+def _way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Send the rows of each test to PostgreSQL by COPY, and by one statement."""
+    monkeypatch.setattr(bulk, "FEW", request.param)
 
 
 def test_rows_come_back_as_they_were(storage: Storage) -> None:
