@@ -32,9 +32,9 @@ _REVISED = re.compile(r"(?:v[\d.]+\w*,\s*)?(\d{4}-\d\d-\d\d|\d{1,2} [^\W\d]+ \d{
 _FENCE = re.compile(r"-{4,}|\.{4,}|\+{4,}|/{4,}|={4,}|\*{4,}|_{4,}|--|[|,:!]===|`{3}\w*")
 _UNREAD = ("-", ".", "+", "/", "`")
 """Of such fences nothing is read: code, literal text, other markup, comments."""
-_UNSEEN = re.compile(r"//|[a-z]+::[^\s\[]*\[.*\]$|\[.*\]$")
-"""Comments, pictures and parts of other files, the attributes of a block."""
-_LIST = re.compile(r"(?:\*{1,5}|\.{1,5}|-|\d{1,3}\.|<\d+>)\s+(?=\S)")
+_UNSEEN = re.compile(r"//|'{3,}$|<{3,}$|(?:- ?){3}$|(?:\* ?){3}$|[a-z]+::[^\s\[]*\[.*\]$|\[.*\]$")
+"""Comments, rules and page breaks, pictures and parts of other files, the attributes of a block."""
+_LIST = re.compile(r"(?:\*{1,5}|\.{1,5}|-|\d{1,3}\.|<\d+>)\s+(?:\[[ xX*]\]\s+)?(?=\S)")
 _TERM = re.compile(r"(\S.{0,200}?)(?:::{1,3}|;;)(?:\s+(.*))?")
 _NOTED = re.compile(r"(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION):\s+")
 _ADDRESSED = re.compile(r"(?:link:|mailto:|https?://)[^\s\[\]<>]{1,1000}\[([^\[\]\n]{1,500})\]")
@@ -51,7 +51,7 @@ class Asciidoc:
     """Reads the one article of a text in AsciiDoc."""
 
     name = "asciidoc"
-    version = 1
+    version = 2
 
     def score(self, file: RawFile) -> float:
         """Return .8 by the name: its marks are those of too many others."""

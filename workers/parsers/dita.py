@@ -12,7 +12,7 @@ from workers.parsers.base import RejectedItem
 from workers.parsers.html.evidence import Evidence
 from workers.parsers.markup import without_headline
 from workers.parsers.xml_pieces import MENDED, whole
-from workers.parsers.xml_prose import Vocabulary, prose
+from workers.parsers.xml_prose import Vocabulary, prose, title_of
 from workers.parsers.xml_safe import child, children, language, local, prepare, root_of, text
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ class Dita:
     """Reads a topic with those inside it, or each topic of a file of several."""
 
     name = "dita"
-    version = 1
+    version = 2
     opens = b"<"
 
     def score(self, file: RawFile) -> float:
@@ -70,7 +70,7 @@ class Dita:
 
 def _item(topic: etree._Element, place: str, notes: tuple[str, ...]) -> RawItem:
     evidence = Evidence()
-    headline = text(child(topic, "title"))
+    headline = title_of(child(topic, "title"), _WORDS)
     evidence.add(Field.HEADLINE, headline, "dita title", 0.9)
     evidence.add(Field.LANGUAGE, language(topic), "xml:lang", 0.8)
     _prolog(child(topic, "prolog"), evidence)

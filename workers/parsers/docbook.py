@@ -16,7 +16,7 @@ from workers.parsers.base import RejectedItem
 from workers.parsers.html.evidence import Evidence
 from workers.parsers.markup import without_headline
 from workers.parsers.xml_pieces import MENDED, whole
-from workers.parsers.xml_prose import Vocabulary, prose
+from workers.parsers.xml_prose import Vocabulary, prose, title_of
 from workers.parsers.xml_safe import child, children, language, local, prepare, root_of, text
 
 if TYPE_CHECKING:
@@ -107,7 +107,7 @@ def _gather(
     """Add what an element says of itself in its title and its block of information."""
     info = next(iter(children(element, *_INFOS)), None)
     for place in (element, info):
-        evidence.add(title, text(child(place, "title")), "docbook title", weight)
+        evidence.add(title, title_of(child(place, "title"), _WORDS), "docbook title", weight)
     evidence.add(Field.LANGUAGE, language(element) or element.get("lang"), "docbook lang", weight)
     if info is None:
         return

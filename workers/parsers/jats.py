@@ -6,6 +6,7 @@ A text without a body is read by its abstract, and says so.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from lxml import etree
@@ -17,7 +18,7 @@ from workers.parsers.html.evidence import Evidence
 from workers.parsers.json_records import SUMMARY_ALONE
 from workers.parsers.markup import without_headline
 from workers.parsers.xml_pieces import MENDED, whole
-from workers.parsers.xml_prose import Vocabulary, prose
+from workers.parsers.xml_prose import Vocabulary, prose, title_of
 from workers.parsers.xml_safe import child, children, language, local, prepare, root_of, text
 
 if TYPE_CHECKING:
@@ -41,6 +42,8 @@ _WORDS: Final = Vocabulary(
          "tex-math", "alternatives"}
     ),
 )  # fmt: skip
+_TITLE: Final = replace(_WORDS, left_out=_WORDS.left_out | {"xref"})
+"""A title's reference is the mark of a note."""
 _DAYS: Final = ("epub", "pub", "ppub", "collection")
 """Kinds of dates of publication, the surest first."""
 
@@ -49,7 +52,7 @@ class Jats:
     """Reads the articles of journals."""
 
     name = "jats"
-    version = 1
+    version = 2
     opens = b"<"
 
     def score(self, file: RawFile) -> float:
@@ -99,7 +102,7 @@ def _gather(article: etree._Element, meta: etree._Element | None, evidence: Evid
     publisher = child(journal, "publisher", "publisher-name")
     evidence.add(Field.SOURCE, text(publisher), "jats publisher-name", 0.5)
     title = child(meta, "title-group", "article-title")
-    evidence.add(Field.HEADLINE, text(title), "jats article-title", 0.9)
+    evidence.add(Field.HEADLINE, title_of(title, _TITLE), "jats article-title", 0.9)
     evidence.add(Field.LANGUAGE, language(article), "xml:lang", 0.8)
     for one in sorted(
         children(meta, "article-id"), key=lambda one: one.get("pub-id-type") != "doi"

@@ -25,9 +25,13 @@ _KEYWORD = re.compile(r"#\+([A-Za-z_]+):[ \t]*(.*)")
 _FENCE = re.compile(r"#\+(begin|end)_(\w+)", re.IGNORECASE)
 _DRAWER = re.compile(r":[A-Z_-]{2,30}:")
 _HEADING = re.compile(r"\*+\s+(?:(?:TODO|DONE)\s+)?(?:\[#[A-Z]\]\s+)?(.*?)(?:(?<!\s)\s+:[\w@:]+:)?")
-_PLANNED = re.compile(r"(?:SCHEDULED|DEADLINE|CLOSED|CLOCK):")
 _ENTRY = re.compile(r"(?:[-+]|\d{1,3}[.)])\s+(?:\[[ X-]\]\s+)?")
 _LINK = re.compile(r"\[\[([^\[\]\n]{1,1000})\](?:\[([^\[\]\n]{1,500})\])?\]")
+_UNSEEN = re.compile(r"#(?: |$)|-{5,}$|(?:SCHEDULED|DEADLINE|CLOSED|CLOCK):")
+"""Comments, rules, plans."""
+_DEFINED = re.compile(r"\[fn:[\w-]{1,60}\]\s")
+"""What a note says, in a paragraph of its own."""
+_BREAK = re.compile(r"\\\\$")
 _NOTE = re.compile(r"\[fn:[^\[\]\n]{0,500}\]")
 _MARK = re.compile(r"(?<![\w*/_=~+])([*/_=~+])(\S|\S[^\n]{0,300}?\S)\1(?![\w*/_=~+])")
 _STAMP = re.compile(r"[<\[](\d{4}-\d\d-\d\d)(?: [^\W\d]+\.?)?(?: (\d\d?:\d\d))?[^\n<>\[\]]*[>\]]")
@@ -41,7 +45,7 @@ class OrgMode:
     """Reads the one article of a text in Org."""
 
     name = "org_mode"
-    version = 1
+    version = 2
 
     def score(self, file: RawFile) -> float:
         """Return .85 for a title in its manner, .8 by the name."""
@@ -86,16 +90,16 @@ def _read(lines: Sequence[str]) -> tuple[dict[str, str], Lines]:
 def _line(raw: str, line: str, found: Lines) -> None:
     if raw[:1] == "*" and (heading := _HEADING.fullmatch(line)):
         found.heading(heading[1])
-    elif not line or line == "#" or line.startswith("# ") or _PLANNED.match(line):
+    elif not line or _UNSEEN.match(line):
         found.end()
     elif line[0] == "|":
         cells = [cell.strip() for cell in line.strip("|").split("|")]
         found.alone("" if line.startswith("|-") else "  ".join(cells))
     else:
-        if entry := _ENTRY.match(line):
+        entry = _ENTRY.match(line)
+        if entry or _DEFINED.match(line):
             found.end()
-            line = line[entry.end() :]
-        found.add(line)
+        found.add(_BREAK.sub("", line[entry.end() if entry else 0 :]))
 
 
 def _field(name: str, value: str) -> tuple[str, str]:
@@ -110,5 +114,7 @@ def _field(name: str, value: str) -> tuple[str, str]:
 
 def _plain(text: str) -> str:
     """Return a paragraph without its marks: links by their words, no notes, no pictures."""
+    if _DEFINED.match(text):
+        return ""
     text = _LINK.sub(lambda link: link[2] or ("" if _FILE.match(link[1]) else link[1]), text)
     return _MARK.sub(r"\2", _NOTE.sub("", text))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-_BORDER = re.compile(r"\+(?:[-=]{2,}\+)+")
+_BORDER = re.compile(r"\+(?:[-=]+\+)+")
 _SIMPLE = re.compile(r"={2,}(?: +={2,})+")
 _SPAN = re.compile(r"-{2,}(?: +-{2,})*")
 _GAP = re.compile(r" {2,}")

@@ -41,7 +41,7 @@ class RestructuredText:
     """Reads the one article of a text in reStructuredText."""
 
     name = "restructured_text"
-    version = 1
+    version = 2
 
     def score(self, file: RawFile) -> float:
         """Return .8 by the name, .5 for a title that is underlined and two other signs of it."""

@@ -32,6 +32,11 @@ def prose(roots: Iterable[etree._Element | None], words: Vocabulary) -> tuple[st
     return tuple(found)
 
 
+def title_of(element: etree._Element | None, words: Vocabulary) -> str:
+    """Return a title on one line: its notes and the marks of them are no part of it."""
+    return " ".join(prose([element], words))
+
+
 def _paragraphs(root: etree._Element, words: Vocabulary) -> Iterator[str]:
     pieces: list[str] = []
     rows = 0

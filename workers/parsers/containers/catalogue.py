@@ -17,6 +17,7 @@ from shared.domain.article import RawItem
 from workers.parsers.charset import decode
 from workers.parsers.claims import both
 from workers.parsers.json_keys import claims, spread
+from workers.parsers.json_words import BODY_KEYS, short
 from workers.parsers.sources import named
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 NAME = "posts.csv"
 _NAMES = "post_id"
 _TITLE = "title"
+_TEXTS = frozenset(BODY_KEYS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +53,15 @@ class Catalogue:
 
 
 def catalogue(content: bytes) -> Catalogue:
-    """Return what a table says; nothing where its columns are others or its rows are broken."""
+    """
+    Return what a table says; nothing where its columns are others or its rows are broken.
+
+    A table with a column of texts is articles itself.
+    """
     rows = csv.DictReader(io.StringIO(decode(content).text.lstrip("\ufeff"), newline=""))
     try:
-        if not {_NAMES, _TITLE} <= set(rows.fieldnames or ()):
+        columns = set(rows.fieldnames or ())
+        if not {_NAMES, _TITLE} <= columns or not _TEXTS.isdisjoint(map(short, columns)):
             return Catalogue({})
         return Catalogue(
             {row[_NAMES]: named(claims(spread(_cells(row))), "column") for row in rows}

@@ -26,7 +26,7 @@ _LEAST, _PLAIN = 4, 6
 _MOST = 40
 _WEIGHT = 0.2
 _SPELLINGS = {"ae": "(?:ae|ä)", "oe": "(?:oe|ö)", "ue": "(?:ue|ü)", "ss": "(?:ss|ß)"}
-_HOST = re.compile(r"//([^/:@?#]+)")
+_HOST = re.compile(r"(?:\A|:)//([^/:@?#]+)")
 """The last is the page's: an archive of pages has the original's address in its path."""
 _PIECE = re.compile("ae|oe|ue|ss|[a-z0-9]|-")
 _TEXT = 200_000

@@ -407,6 +407,13 @@ def test_a_table_beside_the_texts_tells_of_them() -> None:
     assert second.claims[Field.PUB_STATUS][0].value == "withheld"
 
 
+def test_a_table_with_the_texts_is_read_itself() -> None:
+    """It is no list of what lies beside it, and neither are the other tables."""
+    table = "post_id,title,content\n{0},Ferry {0},The ferry sails on Monday with {0} cars.\n"
+    packed = zipped({"posts.csv": table.format(1), "more.csv": table.format(2)})
+    assert read("a.zip", packed).labels == ["posts.csv/1", "more.csv/1"]
+
+
 @pytest.mark.parametrize(
     "table", ["post_id,title\n1.ferry\n", "name,size\na,1\n", 'post_id,title\n"x\0y,"1\n', ""]
 )

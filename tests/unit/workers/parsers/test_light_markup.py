@@ -76,6 +76,10 @@ def test_who_when_and_what_are_fields(seed: str) -> None:
         ("# a comment\nSCHEDULED: <2026-05-12>\nIt rose.", ("It rose.",)),
         ("1. [X] It rose.\n2. It fell.", ("It rose.", "It fell.")),
         ("It rose [[file:a.png]] so.", ("It rose so.",)),
+        (
+            "It rose \\\\\nfast.\n-----\n[fn:1] Not\nvery.\n\nIt fell.",
+            ("It rose fast.", "It fell."),
+        ),
     ],
 )
 def test_what_an_export_of_org_shows_is_text(text: str, paragraphs: tuple[str, ...]) -> None:
@@ -95,6 +99,7 @@ def test_what_an_export_of_org_shows_is_text(text: str, paragraphs: tuple[str, .
         ("|===\n|a |b\n|c |d\n|===", ("a b", "c d")),
         ("// a comment\nimage::a.png[A]\nNOTE: It rose.", ("It rose.",)),
         ("Ebb:: It fell.\nFlood:: It rose.", ("Ebb", "It fell.", "Flood", "It rose.")),
+        ("It rose.\n\n'''\n\n<<<\n* * *\n* [x] It fell.", ("It rose.", "It fell.")),
         (":who: She\n\n{who} waited, see <<ebb,the ebb>>.", ("She waited, see the ebb.",)),
     ],
 )

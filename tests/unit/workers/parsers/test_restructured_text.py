@@ -104,6 +104,7 @@ def test_what_a_reader_never_sees_is_left_out(unseen: str) -> None:
         ("| Rose is\n| a rose", ("Rose is", "a rose")),
         ("    A quotation.", ("A quotation.",)),
         ("+---+---+\n| a | b |\n|   | c |\n+===+===+\n| d | e |\n+---+---+", ("a b c", "d e")),
+        ("+-+-+\n|a|b|\n+-+-+", ("a b",)),
         ("==  ==\na   b\n==  ==\nc   d\n==  ==", ("a b", "c d")),
         (".. list-table::\n\n   * - a\n     - b\n   * - c\n     - d", ("a b", "c d")),
         ('.. csv-table::\n\n   a, "b, c"\n   d, e', ("a b, c", "d e")),

@@ -88,6 +88,20 @@ def test_an_abstract_stands_for_a_missing_body() -> None:
     assert values(read, Field.PUBLISHED) == ["2026-03"]
 
 
+def test_a_note_in_a_title_is_no_part_of_it() -> None:
+    """Nor is the mark of one."""
+    title = (
+        "<title-group><article-title>Tide<xref>1</xref><fn>By</fn></article-title></title-group>"
+    )
+    journal = one(Jats(), f"<article>{META.format(title)}<body><p>It rose.</p></body></article>")
+    info = INFO.replace("Tide", "Tide<footnote><para>By</para></footnote>")
+    book = one(Docbook(), f"<article>{info}<para>It rose.</para></article>")
+    topic = one(Dita(), "<topic><title>Tide<fn>By</fn></title><body><p>It rose.</p></body></topic>")
+    for item in (journal, book, topic):
+        assert values(item, Field.HEADLINE) == ["Tide"]
+        assert item.body == ("It rose.",)
+
+
 def test_topics_in_topics_are_one_text_and_topics_side_by_side_are_several() -> None:
     """As DITA nests them, and as a file of several keeps them."""
     inner = "<topic><title>Ebb</title><body><p>It fell.</p></body></topic>"

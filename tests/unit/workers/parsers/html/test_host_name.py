@@ -30,6 +30,7 @@ def named(url: str | None, text: str, *told: str) -> list[str]:
         ("wdqp.example", "WDQP is a union of ports", "WDQP"),
         ("quay.example", "All of Quay.example in one place", "Quay.example"),
         ("lighthouse.blogspot.com", "About Lighthouse", "Lighthouse"),
+        ("www.harbour.example//2026//lateness", "The Harbour's Lateness", "Harbour"),
         ("web.archive.org/web/2019/https://www.harbour.example", "The Harbour", "Harbour"),
     ],
 )
