@@ -47,13 +47,19 @@ HEADLINES: Final = frozenset(
         "access restricted", "service unavailable", "temporarily unavailable", "server error",
         "under maintenance", "scheduled maintenance", "down for maintenance", "bad request",
         "too many requests", "just a moment", "attention required", "captcha", "one more step",
+        "security check", "request rejected", "zugriff verweigert", "wartungsarbeiten",
+        "wartungsmodus", "accès refusé", "accès interdit", "acceso denegado", "acesso negado",
+        "accesso negato", "toegang geweigerd", "доступ запрещен", "доступ запрещён",
+        "erişim engellendi",
     )
 )  # fmt: skip
 """Titles of errors and checks that an article may have as well."""
 
 PAGES: Final = re.compile(
     r"\b(?:you|your|pages?|(?:this |our |web)site|server|url|requests?|browser|resource"
-    r"|javascript|cookies?|human|robot|connection|try again|back soon)\b",
+    r"|javascript|cookies?|human|robot|connection|try again|back soon|seiten?|sie|ihre?[nmrs]?"
+    r"|vous|votre|p[áa]gina|sitio|usted|voc[êe]|sito|страниц\w{1,3}|сайт\w{0,3}|вы|вас|ваш\w{0,3}"
+    r"|u|uw|sayfa\w{0,3})\b",
     re.IGNORECASE,
 )
 """What is said under them in an article's place: it speaks to the reader, and of pages."""

@@ -37,6 +37,8 @@ _UTF_8: Final = 65001
 _EPOCH: Final = datetime(1601, 1, 1, tzinfo=UTC)
 _MOST: Final = 200
 """Attachments."""
+_LONGEST: Final = 2_000
+"""Characters of a header: the library's time for one grows with the square of them."""
 _KEPT: Final = frozenset(
     {"auto-submitted", "content-language", "feedback-id", "in-reply-to", "keywords", "list-id"}
     | {"list-post", "list-unsubscribe", "organization", "archived-at", "x-autoreply"}
@@ -52,7 +54,7 @@ def as_mail(shell: olefile.OleFileIO) -> bytes:
     message = EmailMessage(policy=policy.SMTP.clone(utf8=True))
     for name, value in _headers(said, known):
         if value and name not in message:
-            message[name] = " ".join(value.split())
+            message[name] = " ".join(value.split())[:_LONGEST]
     message.set_content(said.of(_BODY) or "")
     coded = ole.stream(shell, f"__substg1.0_{_PAGE}0102")
     if shown := decode(coded, html=True).text if coded else said.of(_PAGE):

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import io
 import struct
 from pathlib import Path
 
+import olefile
 import pytest
 
 from shared.domain.article import Field
 from shared.errors import Reason, Rejected
 from tests.unit.workers.parsers.reading import assert_only_rejected, read
 from workers.parsers.base import Limits
-from workers.parsers.containers import word_binary
+from workers.parsers.containers import outlook, word_binary
 
 GOLDEN = Path(__file__).parents[3] / "golden" / "doc"
 WORD = (GOLDEN / "word" / "input.doc").read_bytes()
@@ -55,6 +57,38 @@ def test_a_message_is_read_as_mail_with_what_is_attached() -> None:
     assert [item.item for item in items] == ["", "background.txt"]
     assert items[0].first(Field.AUTHOR) == "Ida Ek"
     assert items[0].body[-1].endswith("in the school.")
+
+
+class Shell:
+    """A shell with some streams."""
+
+    def __init__(self, streams: dict[str, bytes]) -> None:
+        self._streams = streams
+
+    def exists(self, path: list[str]) -> bool:
+        """Return whether there is a stream."""
+        return "/".join(path) in self._streams
+
+    def get_type(self, _path: list[str]) -> int:
+        """Return that it is one."""
+        return olefile.STGTY_STREAM
+
+    def openstream(self, path: list[str]) -> io.BytesIO:
+        """Return a stream."""
+        return io.BytesIO(self._streams["/".join(path)])
+
+    def listdir(self) -> list[list[str]]:
+        """Return no storages."""
+        return []
+
+
+def test_the_headers_of_a_message_are_of_any_length() -> None:
+    """A subject or a number of a megabyte once took an hour."""
+    long = {"0037": "=?utf-8?q?a?= " * 80_000, "1035": f"<{'a.' * 500_000}@b.example>"}
+    streams = {f"__substg1.0_{name}001F": told.encode("utf-16-le") for name, told in long.items()}
+    mail = outlook.as_mail(Shell({outlook.PROPERTIES: bytes(32), **streams}))
+    assert b"Subject: " in mail
+    assert len(mail) < 10_000
 
 
 def test_pieces_of_either_width_are_joined() -> None:

@@ -76,7 +76,9 @@ def test_numbers_and_words_of_headlines_are_no_errors(title: str) -> None:
     assert instead(["404"], ["The requested URL was not found on this server."]) is not None
 
 
-@pytest.mark.parametrize("title", ["Access denied", "Forbidden", "Just a moment", "Server error"])
+@pytest.mark.parametrize(
+    "title", ["Access denied", "Forbidden", "Just a moment", "Server error", "Zugriff verweigert"]
+)
 def test_a_headline_of_an_error_s_words_is_one_above_a_story(title: str) -> None:
     """Below an error's title something is said of a page, to its reader, or next to nothing."""
     assert instead([title], [STORY]) is None
