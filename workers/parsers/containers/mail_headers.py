@@ -99,9 +99,13 @@ def automatic(message: Message) -> str | None:
 
 
 def _asks(message: Message) -> bool:
-    """Return whether a calendar's entry is the message itself: attached, it is a press office's."""
+    """
+    Return whether a calendar's entry is the message itself, and asks for an answer or is one.
+
+    Attached, or published for all to see (RFC 5546, 3.2.1), it is a press office's.
+    """
     if message.get_content_type() == "text/calendar":
-        return bool(message.get_param("method"))
+        return str(message.get_param("method", "publish")).lower() != "publish"
     if message.get_content_type() not in _SHOWN_AS_ONE:
         return False
     return any(

@@ -48,6 +48,7 @@ def test_what_a_program_answers_is_refused_by_its_name(message: bytes, told: str
         mail(Auto_Submitted="auto-generated"),
         mail(Auto_Submitted="no"),
         of_parts("mixed", TEXT, CALENDAR.format("Content-Disposition: attachment\r\n")),
+        of_parts("mixed", TEXT, CALENDAR.format("").replace("REQUEST", "PUBLISH")),
     ],
 )
 def test_newsletters_and_press_offices_are_read(message: bytes) -> None:
