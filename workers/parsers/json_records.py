@@ -128,11 +128,7 @@ def article(value: object, item: str, mapping: Paths, frame: Claims | None = Non
         notes = (SUMMARY_ALONE,)
     if body is None:
         raise Rejected(Reason.NO_ARTICLE, _nothing(value, record))
-    described = bool(notes) and not mapping and body[1].endswith(_DESCRIPTION)
-    if described and _only_describes(record, _size(body[0])):
-        raise Rejected(Reason.NO_ARTICLE, ONLY_DESCRIBED)
-    if len(body[0]) == 1 and _REMOVED.fullmatch(body[0][0]):
-        raise Rejected(Reason.NO_ARTICLE, "the provider removed its text and left a mark there")
+    _refuse_text(record, body, summary=bool(notes) and not mapping)
     text, cut = without_mark(body[0])
     known = claims(record)
     for name, more in (frame or {}).items():
@@ -145,6 +141,15 @@ def article(value: object, item: str, mapping: Paths, frame: Claims | None = Non
         item=item,
         notes=(*notes, *cut),
     )
+
+
+def _refuse_text(record: Spread, body: Text, *, summary: bool) -> None:
+    """Raise `Rejected` for what a record has in the place of an article's text."""
+    described = summary and body[1].endswith(_DESCRIPTION)
+    if described and _only_describes(record, _size(body[0])):
+        raise Rejected(Reason.NO_ARTICLE, ONLY_DESCRIBED)
+    if len(body[0]) == 1 and _REMOVED.fullmatch(body[0][0]):
+        raise Rejected(Reason.NO_ARTICLE, "the provider removed its text and left a mark there")
 
 
 def _only_describes(record: Spread, size: int) -> bool:
