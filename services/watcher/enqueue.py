@@ -10,7 +10,7 @@ speed.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 import structlog
 
@@ -33,6 +33,9 @@ if TYPE_CHECKING:
     from shared.storage import Storage
 
 log = structlog.get_logger(__name__)
+
+SOON: Final = 4 * 1024 * 1024
+"""Bytes that a disk takes within some .05 s; for more of them nobody should wait in a lock."""
 
 
 class HintSender(Protocol):
@@ -100,6 +103,8 @@ class Enqueue:
         """
         with store_failures():
             synced = self._store.syncing({each.delivery.sha256 for each in kept})
+            if sum(each.delivery.size for each in kept) > SOON:
+                synced()
         hinting = self._wanted()
         # those of the bulk lane are the sweeper's to feed, as an import's are
         live = [each.delivery for each in kept if each.delivery.lane is Lane.LIVE and hinting]

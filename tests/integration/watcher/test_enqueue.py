@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from services.watcher.claim import Claims
-from services.watcher.enqueue import Enqueue, Kept
+from services.watcher.enqueue import SOON, Enqueue, Kept
 from services.watcher.leases import Prover
 from shared.config import Settings
 from shared.errors import Retryable
@@ -105,15 +105,17 @@ class Failing(FolderStore):
         return waiting
 
 
-def claimed(store: FolderStore, claims: Claims, folder: Path, files: int) -> list[Kept]:
-    """Return so many files that are claimed and kept."""
+def claimed(
+    store: FolderStore, claims: Claims, folder: Path, files: int, size: int = 100
+) -> list[Kept]:
+    """Return so many files that are claimed and kept, and said to be of a size."""
     kept = []
     for number in range(files):
         path = folder / f"{number}.txt"
         path.write_text(f"Text {number}")
         with path.open("rb") as source:
             sha256 = store.copy(source, 100).sha256
-        each = delivery(sha256=sha256)
+        each = delivery(sha256=sha256, size=size)
         path.rename(claims.root / f"{each.id.hex}.{number}.txt")
         kept += [Kept(one, each) for one in claims.left() if one.id == each.id]
     return kept
@@ -125,12 +127,12 @@ def received(storage: Storage) -> int:
         return reading.outcomes().get("received", 0)
 
 
-def carried(storage: Storage, folder: Path, files: int) -> list[tuple[str, bool]]:
+def carried(storage: Storage, folder: Path, files: int, size: int = 100) -> list[tuple[str, bool]]:
     """Carry so many files over; return what was asked in turn, and whether the lock was free."""
     asked = Asked(str(storage.engine.url.database))
     store = Slow(folder / "raw", asked)
     claims = Claims(store, Prover())
-    kept = claimed(store, claims, folder, files)
+    kept = claimed(store, claims, folder, files, size)
     Enqueue(Settings(home=folder), storage, asked, store, claims).carry(kept)
     assert received(storage) == files
     return asked.notes
@@ -150,6 +152,14 @@ def test_the_hint_of_one_file_is_on_its_way_while_the_disk_is_waited_for(
     """Whom it wakes finds the row locked until the disk has the bytes."""
     notes = carried(storage, tmp_path, 1)
     assert notes == [("flush", True), ("hints", False), ("disk", False)]
+
+
+def test_the_disk_is_waited_for_before_the_lock_where_it_has_much_to_write(
+    storage: Storage, tmp_path: Path
+) -> None:
+    """A crawl of gigabytes takes it many seconds, in which workers have articles to write."""
+    notes = carried(storage, tmp_path, 1, SOON + 1)
+    assert notes[:3] == [("flush", True), ("disk", True), ("hints", False)]
 
 
 def test_no_row_is_written_of_bytes_that_the_disk_refused(storage: Storage, tmp_path: Path) -> None:
