@@ -13,7 +13,7 @@ from workers.normalise.body import first_sentence, key, tidy
 from workers.normalise.choosing import Choosing, Profile
 from workers.normalise.evidence import Candidate, provenance, weigh
 from workers.normalise.headlines import clean_headline
-from workers.normalise.publishers import publisher
+from workers.normalise.publishers import is_named, publisher
 from workers.normalise.text import paragraphs, was_mended
 from workers.normalise.urls import host_of
 
@@ -182,7 +182,7 @@ def _source(reading: Choosing, host: str) -> str | None:
     if chosen is None and reading.profile.source:
         reading.provenance[Field.SOURCE] = Provenance(source=DEFAULT)
         return reading.profile.source
-    if chosen is None and host:
+    if chosen is None and is_named(host):
         reading.provenance[Field.SOURCE] = Provenance(
             source="address", assumed="no publisher is named: the host of the address was taken"
         )

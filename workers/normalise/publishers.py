@@ -39,6 +39,11 @@ def is_publisher(name: str) -> bool:
     return name.strip(_EDGES).casefold() not in _NONE
 
 
+def is_named(host: str) -> bool:
+    """Return whether a host has a name of its own: no number, no machine of a local network."""
+    return "." in host and not host.rpartition(".")[2].isdigit()
+
+
 def is_host(name: str, host: str) -> bool:
     """Return whether a name is that of a host: `The Harbour` of `theharbour.example`."""
     plain = letters(name)

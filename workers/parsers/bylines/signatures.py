@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 from workers.agencies import AGENCIES
 from workers.east_asian_names import is_chinese, is_japanese, is_person
 from workers.given_names import is_given_name
+from workers.parsers.bylines.firms import FIRM
 from workers.parsers.bylines.persons import NAME_WORD, SMALL, names_only
 from workers.parsers.bylines.words import NOBODY
+from workers.parsers.stops import ends_sentence
 from workers.parsers.text.datelines import agency_of, dateline_of
 
 if TYPE_CHECKING:
@@ -132,14 +134,17 @@ def signature_in(text: str, *, bold: bool) -> str | None:
     return found[1] if found is not None and not NOBODY.search(text) else None
 
 
-def plain_signature(text: str, others: Iterable[str]) -> str | None:
+def plain_signature(text: str, above: str, others: Iterable[str]) -> str | None:
     """
     Return the person with a well-known given name whose name a line is, neither bold nor dashed.
 
+    `above` is the line before it, which ends a text: below `Contact:` or a heading nobody signs.
     `others` are the other lines: who is told of there, or stands in a row of names, signs nothing.
     """
     found = _ALONE.fullmatch(text)
-    if found is None or NOBODY.search(text) or not is_given_name(found[1].split()[0]):
+    if found is None or NOBODY.search(text) or FIRM.search(text) or not ends_sentence(above):
+        return None
+    if not is_given_name(found[1].split()[0]):
         return None
     named = any(found[1] in other or _ALONE.fullmatch(other) for other in others)
     return None if named else found[1]

@@ -54,6 +54,8 @@ NOBODY = re.compile(
     r"|nachricht|news|thema|posts?|profile?|menu|search|home|lesezeit|aktualisiert|veröffentlicht"
     r"|updated|publicado|publié|tags?|kategorien?|category|by|von|newsletter"
     r"|güncelle\w*|yayın\w*|giriş|aktualizacja|opublikowan\w*|dodan[oy]|обновл\w*|опубликов\w*"
+    r"|publicera[dt]|uppdatera[dt]|publi[cs]er[et]t|op{1,2}dater[et]t|gepubliceerd|bijgewerkt"
+    r"|pubblicat[oa]|aggiornat[oa]|atualizad[oa]|actualizad[oa]|julkaistu|päivitetty"
     r"|публикация|ενημέρωση|δημοσίευση|frissítve|megjelent"
     r"|size|(?:schrift)?größe|taille|tamaño|i\Wm|\w*übersicht|overview"
     r"|rss|print|copyright|content|meldung(?:en)?|wortlaut|edici[oó]n|edition|ausgabe|startseite|modified|registriert)\b"

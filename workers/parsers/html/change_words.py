@@ -6,10 +6,10 @@ import re
 
 UPDATED = re.compile(
     r"updat|modif|aktuali[sz]|geändert|änderung|actuali[sz]|atualiz|mis à jour|mise à jour|aggiorn"
-    r"|bijgewerkt|gewijzigd|stand\b|bearbeit|edited|uppdater|ändrad|op{1,2}dater|endret|ændret"
-    r"|päivitet|muokat|uuendat|atnaujin|ažurir|upraven|zmienion|zmodyfik|frissít|módosít|güncel"
+    r"|bijgewerkt|gewijzigd|(?<!vor)(?<!ab)(?<!an)(?<!under)(?<!ver)stand\b|bearbeit|\bedited|uppdater|ändrad|op{1,2}dater|endret|ændret"
+    r"|päivitet|muokat|uuendat|atnaujin|ažurir|upraven|zmienion|zmodyfik|frissít|módosít|güncelle"
     r"|diperbar|pembaruan|dikemas kini|cập nhật|ενημ|обновл|обновен|изменен|оновлен|змінен|ажурир"
-    r"|更新|수정|업데이트|تحديث|تعديل|به\u200c?روزرسانی|بروزرسانی|ویرایش|עודכן|עדכון|अपडेट|अद्यतन|अद्यावत"
+    r"|更新|수정(?!\s?기자)|업데이트|تحديث|تعديل|به\u200c?روزرسانی|بروزرسانی|ویرایش|עודכן|עדכון|अपडेट|अद्यतन|अद्यावत"
     r"|আপডেট|হালনাগাদ|புதுப்பி|อัปเดต|อัพเดต|แก้ไข|ปรับปรุง",
     re.IGNORECASE,
 )

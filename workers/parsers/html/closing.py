@@ -87,27 +87,31 @@ _CLOSING = 250
 
 def without_end(chosen: list[Block]) -> list[Block]:
     """Return the blocks of a body without what follows its text: one may hide the other."""
-    while len(shorter := without_stragglers(without_notes(chosen))) < len(chosen):
-        chosen = shorter
+    chosen, checked, size = list(chosen), len(chosen), -1
+    while len(chosen) != size:
+        size = len(chosen)
+        start = max(size - _LAST, 1)
+        chosen[start:] = (block for block in chosen[start:] if not is_note(block.text))
+        checked = _cut_stragglers(chosen, checked)
     return chosen
 
 
-def without_stragglers(chosen: list[Block]) -> list[Block]:
-    """Return the blocks of a body without lines far below it, in other elements: no sentences."""
+def _cut_stragglers(chosen: list[Block], checked: int) -> int:
+    """
+    Cut lines far below a body, in other elements: no sentences. Return what was looked at.
+
+    From `checked` on all but the last few lines were looked at before, and had no gap above them.
+    """
     end = len(chosen)
     for at in range(len(chosen) - 1, 0, -1):
         line, before = chosen[at], chosen[at - 1]
-        if line.prose:
+        if line.prose or checked <= at < len(chosen) - _LAST:
             break
+        checked = min(checked, at)
         if line.at - before.at > _FAR and holder_of(line.node) is not holder_of(before.node):
             end = at
-    return chosen[:end]
-
-
-def without_notes(chosen: list[Block]) -> list[Block]:
-    """Return the blocks of a body without the site's own lines among the last of them."""
-    start = max(len(chosen) - _LAST, 1)
-    return chosen[:start] + [block for block in chosen[start:] if not is_note(block.text)]
+    del chosen[end:]
+    return checked
 
 
 def is_note(text: str) -> bool:

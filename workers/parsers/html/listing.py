@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,10 @@ _SHORTEST, _LONGEST = 8, 200
 _LOOSE = 0.1
 """The most of the text that stands below no such headline: the introduction to a list has more."""
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5"})
+_ANCHORED = re.compile(
+    r"<h[1-5]\b[^<>]{0,500}>\s*<a\b[^<>]{0,500}\shref\s?=\s?[\"']?#", re.IGNORECASE
+)
+"""A headline that is a link into its own page: what opens an answer, or where a part begins."""
 _SENTENCE = 60
 """Characters of a paragraph that introduces."""
 _ABOVE = 4
@@ -52,6 +57,11 @@ def is_listing(page: Page, body: Body) -> bool:
                 teasers.add(under.at)
             whole += size
     return len(teasers) >= _FEWEST and loose <= _LOOSE * whole
+
+
+def is_anchored(text: str) -> bool:
+    """Return whether headlines of a page are links into itself: what they head stands here."""
+    return sum(1 for _ in _ANCHORED.finditer(text)) >= _FEWEST
 
 
 def _is_linked(block: Block) -> bool:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from shared.domain.article import Field
 from workers.given_names import is_given_name
+from workers.parsers.bylines.firms import FIRM, LEGAL_FORM
 from workers.parsers.bylines.persons import is_person_like
 from workers.parsers.html import host_name
 from workers.parsers.html.naming import Hint
@@ -38,14 +39,8 @@ _RIGHTS = re.compile(
     re.IGNORECASE,
 )
 """`© 2004–2024 Ada Brook. All rights reserved`."""
-_FIRM = re.compile(
-    r"\b(?:gmbh|ag|kg|ug|se|inc|ltd|llc|plc|s\.?a|s\.?l|spa|srl|bv|oy|ab|verlag|media|medien|group|gruppe"
-    r"|\w*stiftung|foundation|institut\w*|university|universität|\w*schule|school|\w*haus|house|\w*kirche|church|museum|hotel|theater|praxis|kanzlei|company|publish\w*"
-    r"|press|news|online|magazin\w*|studios?|design|agentur|agency|photograph\w*|fotograf\w*|consulting"
-    r"|records|productions?|entertainment|club|verein|partners?|brothers|söhne|sons|family|familie)\b",
-    re.IGNORECASE,
-)
-"""Words of firms that are called after a person."""
+_PICTURES = re.compile(r"photo|foto|bild|image|picture", re.IGNORECASE)
+"""Whose those are is told by `Photos | © Ada Brook`."""
 _LONGEST = 200
 _FOOT = 6
 """Blocks at the end of a page that are its foot."""
@@ -58,10 +53,10 @@ def gather(page: Page, evidence: Evidence, url: str | None, last: int) -> None:
     if any(claim.weight > _SIGNED for claim in evidence.claims.get(Field.AUTHOR, ())):
         return
     owners = set(_in_copyright(page, last))
-    if len(owners) == 1:
-        evidence.add(Field.AUTHOR, owners.pop(), "copyright line", _WEIGHT)
+    if len(owners) == 1 and not _is_firm(page, name := owners.pop()):
+        evidence.add(Field.AUTHOR, name, "copyright line", _WEIGHT)
     name = host_name.spelled_on(page, url, evidence) or ""
-    if name.count(" ") == 1 and _is_person(name):
+    if name.count(" ") == 1 and _is_person(name) and not _is_firm(page, name):
         evidence.add(Field.AUTHOR, name, "the host's name in the page", _WEIGHT)
 
 
@@ -72,6 +67,8 @@ def _in_copyright(page: Page, last: int) -> Iterator[str]:
         if len(block.text) > _LONGEST or _is_pictures(block):
             continue
         for found in _RIGHTS.finditer(block.text):
+            if _PICTURES.search(block.text, 0, found.start()):
+                continue
             dated = found["years"] or found["after"]
             foot = end - block.at <= _FOOT or block.node.hints >> Hint.FOOT & 1
             if (foot or (dated and block.at <= last + _NEAR)) and _is_person(found["who"]):
@@ -87,4 +84,11 @@ def _is_person(name: str) -> bool:
     """Return whether a name looks like a person's and begins with a given name."""
     plain = name.title() if name.isupper() else name
     known = is_given_name(plain.split()[0]) and is_person_like(plain)
-    return known and _FIRM.search(plain) is None
+    return known and FIRM.search(plain) is None
+
+
+def _is_firm(page: Page, name: str) -> bool:
+    """Return whether a page has the legal form of a firm behind a name: `Ada Brook GmbH`."""
+    firm = re.compile(rf"(?<!\w)(?i:{re.escape(name)}),?\s{LEGAL_FORM}")
+    texts = (*page.head.titles[:1], *(block.text for block in page.blocks))
+    return any(map(firm.search, texts))

@@ -20,7 +20,7 @@ _BEFORE = 40
 _CLOCK = 30
 """Characters after a date in which its clock may stand."""
 _CLOCK_BEFORE = re.compile(
-    r"(?<![\d:])\d{1,2}:\d\d(?:\s?[ap]\.?\s?m\b\.?)?(?:\s(?-i:[A-Z]{2,4})(?:[+-]\d{1,2})?\b)?\s?[|,(•–-]?\s?"
+    r"(?<![\d:])(?<!\d[–-])\d{1,2}:\d\d(?:\s?[ap]\.?\s?m\b\.?)?(?:\s(?-i:[A-Z]{2,4})(?:[+-]\d{1,2})?\b)?\s?[|,(•–-]?\s?"
     r"(?:[^\W\d]{2,9}\.?,?\s)?$",
     re.IGNORECASE,
 )

@@ -28,7 +28,7 @@ from workers.parsers.html import (
 from workers.parsers.html.body import choose
 from workers.parsers.html.evidence import Evidence
 from workers.parsers.html.features import Known
-from workers.parsers.html.listing import is_listing
+from workers.parsers.html.listing import is_anchored, is_listing
 from workers.parsers.html.tree import parse
 from workers.parsers.walls import instead
 
@@ -59,19 +59,19 @@ def read_page(
             Reason.NO_ARTICLE, "there is no running text in the page: only menus, links or pictures"
         )
     if Field.PUBLISHED not in evidence.claims:
-        _refuse_others(page, body)
+        _refuse_others(shown, page, body)
     _gather(shown, page, evidence, body, url)
     return RawItem(
         body=body.paragraphs, body_source=body.source, claims=evidence.ordered(), notes=notes
     )
 
 
-def _refuse_others(page: Page, body: Body) -> None:
+def _refuse_others(shown: str, page: Page, body: Body) -> None:
     """Raise `Rejected` for a page that is none of an article, though it holds text."""
     headed = (block.text for block in page.blocks if block.node.tag == "h1")
     if (what := instead((*page.head.titles[:1], *headed), body.paragraphs)) is not None:
         raise Rejected(Reason.NO_ARTICLE, f"{what}: there is no article in it; fetch it again")
-    if is_listing(page, body):
+    if is_listing(page, body) and not is_anchored(shown):
         raise Rejected(Reason.NO_ARTICLE, "the page lists articles: it holds only their beginnings")
 
 

@@ -233,7 +233,8 @@ class Bylines:
         if name is None:
             lines = self._blocks[self._first : self._last + 1]
             others = (each.text for each in lines if each is not block)
-            name = plain_signature(block.text, (*self._evidence.values(Field.HEADLINE), *others))
+            told = (*self._evidence.values(Field.HEADLINE), *others)
+            name = plain_signature(block.text, self._blocks[block.at - 1].text, told)
         self._evidence.add(Field.AUTHOR, name, "signature", 0.25)
 
     def _after_label(self, label: Block, block: Block) -> None:

@@ -130,16 +130,11 @@ def _usual(values: Vector, chosen: NDArray[np.bool_]) -> float:
     return float(np.median(values[chosen])) if chosen.any() else -1.0
 
 
-def _beside(values: Vector, usual: float, *, sure: NDArray[np.bool_] | bool) -> Vector:
-    """Return how much greater each figure is than the usual one, where both are known."""
-    return np.where(sure, values - usual if usual >= 0 else _UNKNOWN, _UNKNOWN)
-
-
 def _distances(shown: NDArray[np.intp], at: NDArray[np.intp]) -> list[Vector]:
     """Return how many lines above and below the next picture stood; one counts as above itself."""
     if not len(shown):
         return [np.full(len(at), float(_FAR))] * 2
-    above, below = np.searchsorted(shown, at, "right"), np.searchsorted(shown, at, "right")
-    up = np.where(above > 0, at - shown[np.maximum(above - 1, 0)], _FAR)
-    down = np.where(below < len(shown), shown[np.minimum(below, len(shown) - 1)] - at, _FAR)
+    behind = np.searchsorted(shown, at, "right")
+    up = np.where(behind > 0, at - shown[np.maximum(behind - 1, 0)], _FAR)
+    down = np.where(behind < len(shown), shown[np.minimum(behind, len(shown) - 1)] - at, _FAR)
     return [np.minimum(up, _FAR).astype(np.float64), np.minimum(down, _FAR).astype(np.float64)]

@@ -11,6 +11,8 @@ from workers.parsers.text.moments import is_moment_line, moments
 
 _BYLINE_WITHIN, _LONGEST_BYLINE = 3, 140
 """Paragraphs above which a byline stands, and its characters."""
+_MOST = 6
+"""Such lines above a text; more of them are a list of days or names, which is the text."""
 
 if TYPE_CHECKING:
     Claims = dict[Field, tuple[Claim, ...]]
@@ -18,8 +20,8 @@ if TYPE_CHECKING:
 
 def without_masthead(body: tuple[str, ...], found: Claims) -> tuple[str, ...]:
     """Return the paragraphs without byline and time among the first; those are added as claims."""
-    at = 0
-    while at < min(_BYLINE_WITHIN, len(body) - 1):
+    at, whole = 0, len(body)
+    while at < min(_BYLINE_WITHIN, len(body) - 1) and whole - len(body) < _MOST:
         line = body[at]
         names = byline_of(line) or (persons(line) if moments(line) else None)
         if len(line) > _LONGEST_BYLINE or not (names or is_moment_line(line)):

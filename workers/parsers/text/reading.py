@@ -155,7 +155,7 @@ def _around(
     while last + 1 < len(rest) and is_short_sentence(parts[rest[last + 1]].text):
         last += 1
     while (end := next((at for at in rest[last + 1 : last + 3] if at in tables), None)) is not None:
-        last = rest.index(end)
+        last = rest.index(end, last)
     return list(rest[first : last + 1])
 
 

@@ -460,3 +460,9 @@ def test_what_was_saved_before_the_publication_is_no_update() -> None:
     assert "before the publication" in str(article.provenance[Field.UPDATED].assumed)
     same = read(item(published="2024-03-14T09:00:00Z", updated="2024-03-14T10:00:00+01:00"))
     assert same.updated_at == same.published_at
+
+
+@pytest.mark.parametrize("host", ["192.0.2.7:8080", "localhost:8000", "intranet"])
+def test_a_host_without_a_name_of_its_own_is_no_publisher(host: str) -> None:
+    """A number, or a machine of a local network."""
+    assert read(item(url=f"http://{host}/a")).source is None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from workers.parsers.html.closing import is_note, without_end, without_notes
+from workers.parsers.html.closing import is_note, without_end
 from workers.parsers.html.tree import parse
 
 
@@ -76,4 +76,15 @@ def test_notes_are_left_out_at_the_end_alone() -> None:
     """A text about a site may begin with its line."""
     lines = ["© 2021 stood on the page.", *["The quay is long."] * 7, "© 2021 Harbour Press"]
     page = parse("<html><body>" + "".join(f"<p>{line}</p>" for line in lines) + "</body></html>")
-    assert [block.text for block in without_notes(page.blocks)] == lines[:-1]
+    assert [block.text for block in without_end(page.blocks)] == lines[:-1]
+
+
+def test_many_lines_of_the_site_in_other_elements_are_left_out_each_looked_at_once() -> None:
+    """More of them than are looked at together, with gaps that the lines left out have made."""
+    body = [f"The quay is long, and it goes on for {miles} miles to the east." for miles in "345"]
+    rights = "".join(f"<p>© {year} Harbour Press</p>" for year in range(1900, 2025))
+    far = "<p>Share</p>" * 16 + "<form>Professional:</form>"
+    above = "".join(f"<p>{line}</p>" for line in body)
+    page = parse(f"<html><body>{above}{far}{rights}{far}{rights}</body></html>")
+    chosen = [block for block in page.blocks if block.text != "Share"]
+    assert [block.text for block in without_end(chosen)] == body

@@ -49,3 +49,9 @@ def test_a_page_that_states_when_it_was_published_is_an_article() -> None:
 def test_a_few_teasers_are_a_box() -> None:
     """Beside the shortest of articles."""
     assert len(page(f"<h1>Ferries</h1><p>{SAID}</p><p>{SAID}</p>{teasers(3)}").items) == 1
+
+
+def test_headlines_that_are_links_into_their_own_page_head_what_stands_there() -> None:
+    """Questions and answers that open when they are pressed; the parts of a manual."""
+    anchor = "<a class='open' href='#answer-{0}'>Ferries on timetable {0}</a>"
+    assert len(page(f"<h1>Questions</h1>{teasers(9, anchor)}").items) == 1

@@ -101,3 +101,18 @@ def test_who_signs_outdoes_the_owner() -> None:
     """A guest writes on somebody's page."""
     line = f"{BETWEEN}<p>© 2024 Martin Brook</p>"
     assert told(line, signed="Ada Brook") == ["Ada Brook"]
+
+
+@pytest.mark.parametrize("form", ["AG", "GmbH & Co. KG", "Ltd.", "S.p.A.", "Inc."])
+def test_a_firm_that_is_called_after_a_person_wrote_nothing(form: str) -> None:
+    """Somewhere its page has the firm's legal form behind the name."""
+    foot = f"{BETWEEN}<p>© 2024 Martin Brook</p>"
+    assert told(foot, above=f"<p>Shares of MARTIN BROOK {form} rise</p>") == []
+    url = "https://www.martinbrook.example/news/1"
+    assert told("", url=url, above=f"<p>About us: Martin Brook, {form}</p>") == []
+    assert told(foot, above="<p>Martin Brook se va</p>") == ["Martin Brook"]
+
+
+def test_whose_the_photos_are_does_not_tell_whose_the_page_is() -> None:
+    """`Photos | © …` in the foot."""
+    assert told(f"{BETWEEN}<p>Photos | © Martin Brook</p>") == []

@@ -364,3 +364,18 @@ def test_a_line_of_signs_or_of_an_agency_beside_a_day_names_nobody(line: str) ->
         claim.source
         for claim in gathered(f"<p>14.03.2024</p><p>{line}</p>").claims.get(Field.AUTHOR, ())
     }
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "<p>Contact:</p><p>Martin Brook</p>",
+        "<h3>Press contact</h3><p>Martin Brook</p>",
+        "<h2>Topics</h2><p>Martin Brook</p><p>Oslo</p>",
+        "<p>Martin Brook GmbH</p>",
+        "<p>Martin Brook Foundation</p>",
+    ],
+)
+def test_whom_to_ask_a_topic_and_a_firm_below_the_text_sign_nothing(lines: str) -> None:
+    """A plain signature stands right below a sentence, and is a person's."""
+    assert Field.AUTHOR not in gathered(inside=lines).claims

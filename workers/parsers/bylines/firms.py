@@ -1,0 +1,19 @@
+"""Words of firms, houses and clubs, which may be called after a person."""
+
+from __future__ import annotations
+
+import re
+
+FIRM = re.compile(
+    r"\b(?:gmbh|ag|kg|ug|se|inc|ltd|llc|plc|s\.?a|s\.?l|spa|srl|bv|oy|ab|verlag|media|medien|group|gruppe"
+    r"|\w*stiftung|foundation|institut\w*|university|universität|\w*schule|school|\w*haus|house|\w*kirche|church|museum|hotel|theater|praxis|kanzlei|company|publish\w*"
+    r"|press|news|online|magazin\w*|studios?|design|agentur|agency|photograph\w*|fotograf\w*|consulting"
+    r"|records|productions?|entertainment|club|verein|partners?|brothers|söhne|sons|family|familie)\b",
+    re.IGNORECASE,
+)
+"""In a name, it is no person's."""
+LEGAL_FORM = (
+    r"(?:GmbH|AG|KG|KGaA|SE|Inc|INC|Ltd|LTD|LLC|PLC|plc|S\.A|SA|SAS|S\.?p\.?A|Srl|B\.?V|N\.?V|Oyj?|AB|A/S|ASA)"
+    r"(?!\w)"
+)
+"""What stands behind the name of a firm, in the capitals that it is written with."""
