@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from lxml import etree
 
 from shared.domain.article import Field, RawItem
 from shared.errors import Reason, Rejected
-from workers.parsers.base import RejectedItem
 from workers.parsers.html.evidence import Evidence
 from workers.parsers.markup import without_headline
-from workers.parsers.xml_pieces import MENDED, whole
+from workers.parsers.xml_pieces import MENDED, by_place, whole
 from workers.parsers.xml_prose import Vocabulary, prose, title_of
 from workers.parsers.xml_safe import child, children, language, local, prepare, root_of, text
 
@@ -61,11 +61,7 @@ class Dita:
         if local(root) != "dita":
             yield _item(root, "", notes)
             return
-        for place, one in enumerate(children(root, *_TOPICS), 1):
-            try:
-                yield _item(one, str(place), notes)
-            except Rejected as rejected:
-                yield RejectedItem(str(place), rejected)
+        yield from by_place(children(root, *_TOPICS), partial(_item, notes=notes))
 
 
 def _item(topic: etree._Element, place: str, notes: tuple[str, ...]) -> RawItem:

@@ -6,16 +6,16 @@ The sections of an article are its headings and paragraphs, and no articles of t
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from lxml import etree
 
 from shared.domain.article import Field, RawItem
 from shared.errors import Reason, Rejected
-from workers.parsers.base import RejectedItem
 from workers.parsers.html.evidence import Evidence
 from workers.parsers.markup import without_headline
-from workers.parsers.xml_pieces import MENDED, whole
+from workers.parsers.xml_pieces import MENDED, by_place, whole
 from workers.parsers.xml_prose import Vocabulary, prose, title_of
 from workers.parsers.xml_safe import child, children, language, local, prepare, root_of, text
 
@@ -68,13 +68,9 @@ class Docbook:
         notes = document.notes + ((MENDED,) if mended else ())
         chapters = list(_chapters(root))
         if local(root) not in {"book", "part"} or not chapters:
-            yield _item(root, root, "", notes)
+            yield _item(root, "", book=root, notes=notes)
             return
-        for place, one in enumerate(chapters, 1):
-            try:
-                yield _item(one, root, str(place), notes)
-            except Rejected as rejected:
-                yield RejectedItem(str(place), rejected)
+        yield from by_place(chapters, partial(_item, book=root, notes=notes))
 
 
 def _chapters(book: etree._Element) -> Iterator[etree._Element]:
@@ -87,7 +83,7 @@ def _chapters(book: etree._Element) -> Iterator[etree._Element]:
 
 
 def _item(
-    chapter: etree._Element, book: etree._Element, place: str, notes: tuple[str, ...]
+    chapter: etree._Element, place: str, *, book: etree._Element, notes: tuple[str, ...]
 ) -> RawItem:
     evidence = Evidence()
     _gather(chapter, 0.9, evidence)

@@ -7,17 +7,17 @@ A text without a body is read by its abstract, and says so.
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from lxml import etree
 
 from shared.domain.article import Field, RawItem
 from shared.errors import Reason, Rejected
-from workers.parsers.base import RejectedItem
 from workers.parsers.html.evidence import Evidence
 from workers.parsers.json_records import SUMMARY_ALONE
 from workers.parsers.markup import without_headline
-from workers.parsers.xml_pieces import MENDED, whole
+from workers.parsers.xml_pieces import MENDED, by_place, whole
 from workers.parsers.xml_prose import Vocabulary, prose, title_of
 from workers.parsers.xml_safe import child, children, language, local, prepare, root_of, text
 
@@ -68,14 +68,10 @@ class Jats:
         root, mended = whole(document.text, *_ROOTS)
         notes = document.notes + ((MENDED,) if mended else ())
         articles = [root] if local(root) == "article" else children(root, "article")
-        for place, one in enumerate(articles, 1):
-            label = str(place) if len(articles) > 1 else ""
-            try:
-                yield _item(one, label, notes)
-            except Rejected as rejected:
-                if not label:
-                    raise
-                yield RejectedItem(label, rejected)
+        if len(articles) == 1:
+            yield _item(articles[0], "", notes)
+        else:
+            yield from by_place(articles, partial(_item, notes=notes))
 
 
 def _item(article: etree._Element, place: str, notes: tuple[str, ...]) -> RawItem:

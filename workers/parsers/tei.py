@@ -7,16 +7,16 @@ TEI P5, in which libraries and linguists keep texts, newspapers among them.
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from lxml import etree
 
 from shared.domain.article import Field, RawItem
 from shared.errors import Reason, Rejected
-from workers.parsers.base import RejectedItem
 from workers.parsers.html.evidence import Evidence
 from workers.parsers.markup import without_headline
-from workers.parsers.xml_pieces import MENDED, whole
+from workers.parsers.xml_pieces import MENDED, by_place, whole
 from workers.parsers.xml_safe import child, children, language, local, prepare, root_of, text
 
 if TYPE_CHECKING:
@@ -62,12 +62,8 @@ class Tei:
         texts = [one for one in root.iter(etree.Element) if local(one) in _TEXTS]
         if len(texts) == 1:
             yield _item(texts[0], "", notes)
-            return
-        for place, one in enumerate(texts, 1):
-            try:
-                yield _item(one, str(place), notes)
-            except Rejected as rejected:
-                yield RejectedItem(str(place), rejected)
+        else:
+            yield from by_place(texts, partial(_item, notes=notes))
 
 
 def _item(root: etree._Element, place: str, notes: tuple[str, ...]) -> RawItem:

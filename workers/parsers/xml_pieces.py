@@ -10,12 +10,16 @@ import re
 from typing import TYPE_CHECKING
 
 from shared.errors import Reason, Rejected
+from workers.parsers.base import RejectedItem
 from workers.parsers.xml_safe import local, parse
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from lxml import etree
+
+    from shared.domain.article import RawItem
+    from workers.parsers.base import Parsed
 
 MENDED = "broken markup mended"
 """The note for an item whose own markup was not well-formed."""
@@ -110,3 +114,14 @@ def _spans(text: str, names: frozenset[str]) -> Iterator[tuple[int, int]]:
             if end > 0:
                 yield start, end + 1
             start = None
+
+
+def by_place(
+    elements: Iterable[etree._Element], item: Callable[[etree._Element, str], RawItem]
+) -> Iterator[Parsed]:
+    """Yield the item of each element, named by its place; one that is refused costs no other."""
+    for place, element in enumerate(elements, 1):
+        try:
+            yield item(element, str(place))
+        except Rejected as rejected:
+            yield RejectedItem(str(place), rejected)
