@@ -24,6 +24,9 @@ _ANCHORED = re.compile(
     r"<h[1-5]\b[^<>]{0,500}>\s*<a\b[^<>]{0,500}\shref\s?=\s?[\"']?#", re.IGNORECASE
 )
 """A headline that is a link into its own page: what opens an answer, or where a part begins."""
+_TEASER = 400
+"""Characters of text below each headline, on the average; what a list's article says of each thing
+is longer, and so are whole articles one below the other."""
 _SENTENCE = 60
 """Characters of a paragraph that introduces."""
 _ABOVE = 4
@@ -56,7 +59,8 @@ def is_listing(page: Page, body: Body) -> bool:
             else:
                 teasers.add(under.at)
             whole += size
-    return len(teasers) >= _FEWEST and loose <= _LOOSE * whole
+    short = whole <= _TEASER * len(teasers)
+    return len(teasers) >= _FEWEST and loose <= _LOOSE * whole and short
 
 
 def is_anchored(text: str) -> bool:

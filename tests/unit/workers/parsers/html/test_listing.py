@@ -55,3 +55,12 @@ def test_headlines_that_are_links_into_their_own_page_head_what_stands_there() -
     """Questions and answers that open when they are pressed; the parts of a manual."""
     anchor = "<a class='open' href='#answer-{0}'>Ferries on timetable {0}</a>"
     assert len(page(f"<h1>Questions</h1>{teasers(9, anchor)}").items) == 1
+
+
+def test_texts_below_linked_headlines_are_no_teasers() -> None:
+    """What a list of hotels says of each is text, and was written for it."""
+    long = "".join(
+        f"<h2>{LINK.format(at)}</h2>" + "".join(f"<p>{SAID.format(at)}</p>" for _ in range(6))
+        for at in range(9)
+    )
+    assert len(page(f"<h1>The best ferries</h1>{long}").items) == 1
