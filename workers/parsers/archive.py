@@ -15,7 +15,8 @@ from workers.parsers.containers import tars, zips
 from workers.parsers.containers.budget import Spent
 from workers.parsers.containers.catalogue import NAME, Catalogue, catalogue
 from workers.parsers.containers.inner import budget_of
-from workers.parsers.containers.members import is_media, read_member, some
+from workers.parsers.containers.members import read_member, some
+from workers.parsers.other_kinds import is_media
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -55,6 +55,10 @@ _DECLARED = re.compile(
 _COMMENT = re.compile(rb"<!--.*?-->", re.DOTALL)
 
 
+_PAGES = {10000: "mac-roman", 65001: "utf-8"}
+"""Numbers of Windows' that are not the charset's own."""
+
+
 @lru_cache(maxsize=256)
 def canonical(label: str) -> str | None:
     """Return the standard's name for the charset that a label means; None where it means none."""
@@ -70,6 +74,11 @@ def canonical(label: str) -> str | None:
     if not _OTHERS.fullmatch(name):
         return None
     return re.sub(r"^cp(?=125\d$)", "windows-", name).replace("iso8859", "iso-8859")
+
+
+def of_code_page(page: int) -> str:
+    """Return the charset of a number of Windows'; the caller's reader may not know it."""
+    return _PAGES.get(page, f"cp{page}")
 
 
 def codec(name: str) -> str:

@@ -11,9 +11,9 @@ from shared.domain.article import Field, RawItem
 from shared.errors import Reason, Rejected
 from workers.parsers.html.evidence import Evidence
 from workers.parsers.markup import without_headline
-from workers.parsers.xml_pieces import MENDED, by_place, whole
+from workers.parsers.xml_pieces import by_place, opened
 from workers.parsers.xml_prose import Vocabulary, prose, title_of
-from workers.parsers.xml_safe import child, children, language, local, prepare, root_of, text
+from workers.parsers.xml_safe import child, children, is_marked, language, local, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,16 +48,11 @@ class Dita:
 
     def score(self, file: RawFile) -> float:
         """Return .98 for a topic's first tag with a sign of DITA near it."""
-        root = root_of(file)
-        if root is None or root.name not in _ROOTS:
-            return 0.0
-        return 0.98 if any(sign in file.head[:_SEEN] for sign in _SIGNS) else 0.0
+        return 0.98 if is_marked(file, _ROOTS, _SIGNS, _SEEN) else 0.0
 
     def parse(self, file: RawFile, context: ParseContext) -> Iterator[Parsed]:
         """Yield each topic, named by its place where there are several."""
-        document = prepare(file, context)
-        root, mended = whole(document.text, *_ROOTS)
-        notes = document.notes + ((MENDED,) if mended else ())
+        root, notes = opened(file, context, *_ROOTS)
         if local(root) != "dita":
             yield _item(root, "", notes)
             return

@@ -15,9 +15,9 @@ from shared.domain.article import Field, RawItem
 from shared.errors import Reason, Rejected
 from workers.parsers.html.evidence import Evidence
 from workers.parsers.markup import without_headline
-from workers.parsers.xml_pieces import MENDED, by_place, whole
+from workers.parsers.xml_pieces import by_place, opened
 from workers.parsers.xml_prose import Vocabulary, prose, title_of
-from workers.parsers.xml_safe import child, children, language, local, prepare, root_of, text
+from workers.parsers.xml_safe import child, children, is_marked, language, local, root_of, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,17 +55,12 @@ class Docbook:
 
     def score(self, file: RawFile) -> float:
         """Return .98 for a first tag of DocBook in its namespace or of its type."""
-        root = root_of(file)
-        if root is None or root.name not in _ROOTS:
-            return 0.0
-        return 0.98 if any(sign in file.head[:_SEEN] for sign in _SIGNS) else 0.0
+        return 0.98 if is_marked(file, _ROOTS, _SIGNS, _SEEN) else 0.0
 
     def parse(self, file: RawFile, context: ParseContext) -> Iterator[Parsed]:
         """Yield the article, or the chapters, named by their places."""
-        document = prepare(file, context)
         sniffed = root_of(file)
-        root, mended = whole(document.text, sniffed.name if sniffed else "article")
-        notes = document.notes + ((MENDED,) if mended else ())
+        root, notes = opened(file, context, sniffed.name if sniffed else "article")
         chapters = list(_chapters(root))
         if local(root) not in {"book", "part"} or not chapters:
             yield _item(root, "", book=root, notes=notes)

@@ -17,9 +17,9 @@ from shared.errors import Reason, Rejected
 from workers.parsers.html.evidence import Evidence
 from workers.parsers.json_records import SUMMARY_ALONE
 from workers.parsers.markup import without_headline
-from workers.parsers.xml_pieces import MENDED, by_place, whole
+from workers.parsers.xml_pieces import by_place, opened
 from workers.parsers.xml_prose import Vocabulary, prose, title_of
-from workers.parsers.xml_safe import child, children, language, local, prepare, root_of, text
+from workers.parsers.xml_safe import child, children, is_marked, language, local, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,16 +57,11 @@ class Jats:
 
     def score(self, file: RawFile) -> float:
         """Return .98 for the first tag of an article with the signs of JATS below it."""
-        root = root_of(file)
-        if root is None or root.name not in _ROOTS:
-            return 0.0
-        return 0.98 if any(sign in file.head[:_SEEN] for sign in _SIGNS) else 0.0
+        return 0.98 if is_marked(file, _ROOTS, _SIGNS, _SEEN) else 0.0
 
     def parse(self, file: RawFile, context: ParseContext) -> Iterator[Parsed]:
         """Yield each article, named by its place where there are several."""
-        document = prepare(file, context)
-        root, mended = whole(document.text, *_ROOTS)
-        notes = document.notes + ((MENDED,) if mended else ())
+        root, notes = opened(file, context, *_ROOTS)
         articles = [root] if local(root) == "article" else children(root, "article")
         if len(articles) == 1:
             yield _item(articles[0], "", notes)

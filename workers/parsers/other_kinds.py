@@ -25,10 +25,12 @@ _DOCUMENT = "a document{}: save it as PDF"
 _SIGNATURES: Final = (
     (0, b"\x89PNG\r\n", _PICTURE, "PNG"),
     (0, b"\xff\xd8\xff", _PICTURE, "JPEG"),
-    (0, b"GIF8", _PICTURE, "GIF"),
+    (0, b"GIF87a", _PICTURE, "GIF"),
+    (0, b"GIF89a", _PICTURE, "GIF"),
     (0, b"II*\0", _PICTURE, "TIFF"),
     (0, b"MM\0*", _PICTURE, "TIFF"),
     (0, b"8BPS", _PICTURE, "Photoshop"),
+    (0, b"BM6", _PICTURE, "BMP"),
     (0, b"\0\0\1\0", _PICTURE, "icon"),
     (8, b"WEBP", _PICTURE, "WebP"),
     (4, b"ftyphei", _PICTURE, "HEIC"),
@@ -68,6 +70,9 @@ _SIGNATURES: Final = (
     (0, b"\0\1\0\0\0", _FONT, ""),
 )
 """Where the signature stands, in bytes; the sentence; the format."""
+_IN_RIFF: Final = 8
+"""Where the shell RIFF says what it holds."""
+_MEDIA: Final = frozenset({_PICTURE, _SOUND, _FONT})
 _SCRIPTS: Final = frozenset(
     {".css", ".less", ".scss", ".js", ".mjs", ".cjs", ".jsx", ".ts", ".tsx", ".map"}
 )
@@ -89,10 +94,25 @@ _TEX_WITHIN: Final = 4096
 
 def not_text(file: RawFile) -> Rejected:
     """Return why a file whose bytes are no text is not taken: what it is, where that is known."""
+    if (known := _known(file.head)) is None:
+        detail = "the bytes are neither text nor a format that Copydesk reads"
+        return Rejected(Reason.NOT_TEXT, detail)
+    sentence, kind = known
+    return Rejected(Reason.NOT_TEXT, sentence.format(f" ({kind})" if kind else ""))
+
+
+def is_media(head: bytes) -> bool:
+    """Return whether the first bytes are those of a picture, sound, film or font."""
+    known = _known(head)
+    return known is not None and known[0] in _MEDIA
+
+
+def _known(head: bytes) -> tuple[str, str] | None:
+    """Return the sentence about a file with such first bytes, and its format."""
     for at, signature, sentence, kind in _SIGNATURES:
-        if file.head.startswith(signature, at):
-            return Rejected(Reason.NOT_TEXT, sentence.format(f" ({kind})" if kind else ""))
-    return Rejected(Reason.NOT_TEXT, "the bytes are neither text nor a format that Copydesk reads")
+        if head.startswith(signature, at) and (at != _IN_RIFF or head.startswith(b"RIFF")):
+            return sentence, kind
+    return None
 
 
 def no_article(file: RawFile) -> Rejected | None:

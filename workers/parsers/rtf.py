@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from shared.domain.article import Field
 from shared.errors import Reason, Rejected
+from workers.parsers.charset_labels import of_code_page
 from workers.parsers.containers.inner import budget_of, too_large
 from workers.parsers.containers.prose import article_of, stated
 from workers.parsers.press_database import articles, is_export
@@ -42,7 +43,6 @@ _SIGNS = {b"tab": "\t", b"emdash": "—", b"endash": "–", b"lquote": "‘", b"
           b"ldblquote": "“", b"rdblquote": "”", b"bullet": "•", b"line": " ", b"cell": " ",
           b"~": "\u00a0", b"_": "-", b"-": "", b"{": "{", b"}": "}", b"\\": "\\"}  # fmt: skip
 _BREAKS = frozenset({b"par", b"row", b"page", b"sect", b"\n", b"\r"})
-_PAGES = {10000: "mac-roman", 65001: "utf-8"}
 _DEEPEST = 512
 _LARGEST = 0x10FFFF
 
@@ -153,7 +153,7 @@ def _control(token: re.Match[bytes], state: _State, read: _Read) -> tuple[_State
 
 def _charset(page: int) -> str:
     """Return the charset of a code page; that of Western Windows for one that nobody knows."""
-    name = _PAGES.get(page, f"cp{page}")
+    name = of_code_page(page)
     try:
         return codecs.lookup(name).name
     except LookupError:

@@ -15,6 +15,8 @@ _FULL = f"{_OWN}！？؟"  # noqa: RUF001 - full-width signs are meant
 _CLOSING = "\"'”’»」』）)\\]"  # noqa: RUF001 - quotation marks
 ENDS = frozenset(f".!?…{_FULL}")
 """A sentence's last sign."""
+UNSPACED = r"[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]"
+"""A sign of the scripts that put no space between words, nor between two lines of a sentence."""
 STOP = re.compile(rf"[.!?{_FULL}][{_CLOSING}]*$")
 """At the end of a text."""
 STOP_OR_COLON = re.compile(rf"[.!?{_FULL}…:：][{_CLOSING}]*$")  # noqa: RUF001 - full-width

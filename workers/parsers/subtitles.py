@@ -18,6 +18,7 @@ from shared.errors import Reason, Rejected
 from workers.mending import MENDED, mend_lines
 from workers.parsers.charset import decode
 from workers.parsers.containers.inner import too_large
+from workers.parsers.stops import UNSPACED, ends_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -39,10 +40,7 @@ _SOUND = re.compile(r"[♪♫].*|\[[^\[\]\n]{1,80}\]|\([^()\n]{1,80}\)")
 """A line that tells of music or a sound, and of nothing that is said."""
 _TURN = re.compile(r"^\s*(?:[-\u2010-\u2015]\s*|>{2,3}\s*)(?=\S)")
 """What opens the line of another speaker."""
-_ENDS = re.compile(r"[.!?…。！？؟।][\"'»”’)\]]{0,2}$")  # noqa: RUF001
-_WIDE_SCRIPT = re.compile(
-    r"(?<=[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]) (?=[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef])"
-)
+_WIDE_SCRIPT = re.compile(rf"(?<={UNSPACED}) (?={UNSPACED})")
 """A space between two lines of a script that has none."""
 _STAYS_SECONDS = 0.1
 """A line that is shown again after less is still the same."""
@@ -164,7 +162,7 @@ def _paragraphs(cues: list[_Cue]) -> Iterator[str]:
         if cue.voice and changed:
             parts.append(f"{cue.voice}:")
         for line in cue.lines:
-            if _TURN.match(line) and parts and _ENDS.search(parts[-1]):
+            if _TURN.match(line) and parts and ends_sentence(parts[-1]):
                 yield _joined(parts)
                 parts = []
             parts.append(_TURN.sub("", line))
@@ -178,6 +176,6 @@ def _joined(parts: list[str]) -> str:
 
 def _is_pause(parts: list[str], before: _Cue, cue: _Cue) -> bool:
     """Return whether a paragraph ends between two cues."""
-    if _ENDS.search(parts[-1]) is None:
+    if not ends_sentence(parts[-1]):
         return False
     return cue.start - before.end >= _PAUSE_SECONDS or sum(map(len, parts)) >= _LONG

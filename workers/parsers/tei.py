@@ -16,8 +16,8 @@ from shared.domain.article import Field, RawItem
 from shared.errors import Reason, Rejected
 from workers.parsers.html.evidence import Evidence
 from workers.parsers.markup import without_headline
-from workers.parsers.xml_pieces import MENDED, by_place, whole
-from workers.parsers.xml_safe import child, children, language, local, prepare, root_of, text
+from workers.parsers.xml_pieces import by_place, opened
+from workers.parsers.xml_safe import child, children, language, local, root_of, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,9 +56,7 @@ class Tei:
 
     def parse(self, file: RawFile, context: ParseContext) -> Iterator[Parsed]:
         """Yield each text, named by its place where there are several."""
-        document = prepare(file, context)
-        root, mended = whole(document.text, *ROOTS)
-        notes = document.notes + ((MENDED,) if mended else ())
+        root, notes = opened(file, context, *ROOTS)
         texts = [one for one in root.iter(etree.Element) if local(one) in _TEXTS]
         if len(texts) == 1:
             yield _item(texts[0], "", notes)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from shared.errors import Reason, Rejected
 from workers.parsers.base import RejectedItem
-from workers.parsers.xml_safe import local, parse
+from workers.parsers.xml_safe import local, parse, prepare
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from lxml import etree
 
     from shared.domain.article import RawItem
-    from workers.parsers.base import Parsed
+    from workers.parsers.base import ParseContext, Parsed, RawFile
 
 MENDED = "broken markup mended"
 """The note for an item whose own markup was not well-formed."""
@@ -47,6 +47,15 @@ def whole(text: str, *names: str) -> tuple[etree._Element, bool]:
         if rejected.reason is not Reason.MALFORMED or not is_ended(text, *names):
             raise
         return parse(text, recover=True), True
+
+
+def opened(
+    file: RawFile, context: ParseContext, *names: str
+) -> tuple[etree._Element, tuple[str, ...]]:
+    """Return the root of a file, mended where it must be, and the notes for its items."""
+    document = prepare(file, context)
+    root, mended = whole(document.text, *names)
+    return root, document.notes + ((MENDED,) if mended else ())
 
 
 def is_ended(text: str, *names: str) -> bool:

@@ -19,7 +19,7 @@ from shared.errors import Reason, Rejected
 from workers.parsers.charset import decode
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection, Iterable
 
     from workers.parsers.base import ParseContext, RawFile
 
@@ -69,6 +69,14 @@ def root_of(file: RawFile) -> Root | None:
         file.__dict__[_KEPT] = sniff(file.head)
     found: Root | None = file.__dict__[_KEPT]
     return found
+
+
+def is_marked(file: RawFile, roots: Collection[str], signs: Iterable[bytes], within: int) -> bool:
+    """Return whether a file's first tag is one of some, with a sign in so many of its bytes."""
+    root = root_of(file)
+    if root is None or root.name not in roots:
+        return False
+    return any(sign in file.head[:within] for sign in signs)
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,11 +26,6 @@ _MEDIA = """
 .css .less .scss .js .mjs .cjs .map .wasm .swf .woff .woff2 .ttf .otf .eot
 """
 _MEDIA_SUFFIXES = frozenset(_MEDIA.split())
-_MEDIA_MAGICS = (
-    b"\x89PNG\r\n", b"\xff\xd8\xff", b"GIF87a", b"GIF89a", b"BM6", b"II*\0", b"MM\0*", b"OggS",
-    b"ID3", b"fLaC", b"wOFF", b"wOF2", b"\x1aE\xdf\xa3", b"\0\0\1\0",
-)  # fmt: skip
-_BOXES = (b"WEBP", b"WAVE", b"AVI ")
 _SYSTEM_NAMES = frozenset({"__macosx", "thumbs.db", "desktop.ini", "$recycle.bin", "@eadir"})
 
 
@@ -45,13 +40,6 @@ def is_silent(name: str) -> bool:
     if any(part.startswith(".") or part.lower() in _SYSTEM_NAMES for part in parts):
         return True
     return PurePosixPath(parts[-1]).suffix.lower() in _MEDIA_SUFFIXES if parts else True
-
-
-def is_media(head: bytes) -> bool:
-    """Return whether the first bytes are those of a picture, sound, film or font."""
-    if head.startswith(_MEDIA_MAGICS) or head[4:8] == b"ftyp":
-        return True
-    return head.startswith(b"RIFF") and head[8:12] in _BOXES
 
 
 def is_unsafe(name: str) -> bool:

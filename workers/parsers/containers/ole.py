@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import olefile
@@ -12,6 +13,7 @@ from shared.errors import Reason, Rejected
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_EPOCH = datetime(1601, 1, 1, tzinfo=UTC)
 MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
@@ -34,3 +36,11 @@ def stream(shell: olefile.OleFileIO, *path: str) -> bytes:
         return b""
     content: bytes = shell.openstream(list(path)).read()
     return content
+
+
+def moment(ticks: int) -> datetime | None:
+    """Return a time, kept in tenths of microseconds since 1601; None for one out of range."""
+    try:
+        return _EPOCH + timedelta(microseconds=ticks // 10)
+    except OverflowError:
+        return None

@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import struct
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 from typing import Final
 
 from workers.parsers.charset import decode
+from workers.parsers.charset_labels import of_code_page
+from workers.parsers.containers.ole import moment
 
 STREAM: Final = "\x05SummaryInformation"
 _SECTION: Final = 44
@@ -23,8 +25,6 @@ _MOST: Final = 100
 """Properties; the standard names 19."""
 _LONGEST: Final = 2_000
 """Bytes of a text."""
-_UTF_8: Final = 65001
-_EPOCH: Final = datetime(1601, 1, 1, tzinfo=UTC)
 _FIRST_WORD: Final = 1983
 
 
@@ -43,7 +43,7 @@ def about(stream: bytes) -> About:
     """Return what the stream of properties says; nothing for one that is broken."""
     try:
         told = _values(stream)
-    except (struct.error, OverflowError):
+    except struct.error:
         return About()
     created = told.get(_CREATED)
     return About(
@@ -64,7 +64,7 @@ def _values(stream: bytes) -> dict[int, str | datetime | None]:
     if _CODE_PAGE in places:
         # a page above 32,767 is kept as a negative number
         (page,) = struct.unpack_from("<H", stream, start + places[_CODE_PAGE] + 4)
-    charset = "utf-8" if page == _UTF_8 else f"cp{page}"
+    charset = of_code_page(page)
     return {number: _value(stream, start + at, charset) for number, at in places.items()}
 
 
@@ -80,9 +80,9 @@ def _value(stream: bytes, at: int, charset: str) -> str | datetime | None:
         return decode(content.partition(b"\0")[0], charset).text
     if kind == _TIME:
         (ticks,) = struct.unpack_from("<Q", stream, at + 4)
-        moment = _EPOCH + timedelta(microseconds=ticks // 10)
+        told = moment(ticks)
         # the shell's clock begins in 1601: where none is kept, it says that
-        return moment if moment.year >= _FIRST_WORD else None
+        return told if told is not None and told.year >= _FIRST_WORD else None
     return None
 
 

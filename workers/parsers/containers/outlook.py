@@ -7,7 +7,6 @@ Source: [MS-OXMSG] 2.1 (streams and properties), [MS-OXPROPS] (the properties' n
 from __future__ import annotations
 
 import struct
-from datetime import UTC, datetime, timedelta
 from email import policy
 from email.message import EmailMessage
 from email.parser import HeaderParser
@@ -15,6 +14,7 @@ from email.utils import format_datetime, formataddr
 from typing import TYPE_CHECKING, Final
 
 from workers.parsers.charset import decode
+from workers.parsers.charset_labels import of_code_page
 from workers.parsers.containers import ole
 
 if TYPE_CHECKING:
@@ -33,8 +33,6 @@ _CODE_PAGES: Final = (0x3FDE_0003, 0x3FFD_0003)
 _HEAD: Final = 32
 """Bytes before a message's properties."""
 _ENTRY = struct.Struct("<II8s")
-_UTF_8: Final = 65001
-_EPOCH: Final = datetime(1601, 1, 1, tzinfo=UTC)
 _MOST: Final = 200
 """Attachments."""
 _LONGEST: Final = 2_000
@@ -77,14 +75,15 @@ class _Strings:
         if wide := ole.stream(self._shell, *self._path, f"__substg1.0_{number}001F"):
             return wide.decode("utf-16-le", "replace").strip("\0")
         narrow = ole.stream(self._shell, *self._path, f"__substg1.0_{number}001E")
-        charset = "utf-8" if self._page == _UTF_8 else f"cp{self._page}"
-        return decode(narrow, charset if self._page else None).text.strip("\0") if narrow else None
+        charset = of_code_page(self._page) if self._page else None
+        return decode(narrow, charset).text.strip("\0") if narrow else None
 
 
 def _headers(said: _Strings, known: dict[int, bytes]) -> Iterator[tuple[str, str | None]]:
     """Yield the headers, the message's own properties first."""
     sent = HeaderParser(policy=policy.compat32).parsestr(said.of(_HEADERS) or "")
-    times = (_moment(known[tag]) for tag in _TIMES if tag in known)
+    ticks = (struct.unpack("<Q", known[tag])[0] for tag in _TIMES if tag in known)
+    times = map(ole.moment, ticks)
     moment = next((one for one in times if one is not None), None)
     yield "Subject", said.of(_SUBJECT) or sent.get("Subject")
     address = said.of(_SMTP) or said.of(_ADDRESS) or ""
@@ -102,15 +101,6 @@ def _properties(stream: bytes) -> Iterator[tuple[int, bytes]]:
     for at in range(_HEAD, len(stream) - _ENTRY.size + 1, _ENTRY.size):
         tag, _flags, value = _ENTRY.unpack_from(stream, at)
         yield tag, value
-
-
-def _moment(value: bytes) -> datetime | None:
-    """Return a time, kept in tenths of microseconds since 1601; None for one out of range."""
-    (ticks,) = struct.unpack("<Q", value)
-    try:
-        return _EPOCH + timedelta(microseconds=ticks // 10)
-    except OverflowError:
-        return None
 
 
 def _attachments(shell: olefile.OleFileIO, page: int) -> Iterator[tuple[str, bytes]]:

@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from workers.parsers.printed_dates import has_date
+from workers.parsers.stops import UNSPACED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,7 +39,7 @@ _ADDRESS = re.compile(r"(?:https?://[^\s/]+/|file:///)\S+")
 _ALONE = 1.8
 """Sizes of type between a page number and the text."""
 _DIGITS = re.compile(r"\d+")
-_WIDE_SCRIPT = re.compile(r"[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]")
+_WIDE_SCRIPT = re.compile(UNSPACED)
 _HYPHENS = "-\u2010\u00ad"
 
 
