@@ -23,7 +23,7 @@ from shared.errors import Retryable
 from shared.raw import store_failures
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Collection, Sequence
     from uuid import UUID
 
     from services.watcher.claim import Claim, Claims
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from shared.domain.delivery import Delivery
     from shared.raw import RawStore
     from shared.storage import Storage
+    from shared.storage.unit_of_work import UnitOfWork
 
 log = structlog.get_logger(__name__)
 
@@ -128,13 +129,10 @@ class Enqueue:
         """
         Write the rows; hints that are sent at that moment are noted in the same transaction.
 
-        `parts` are the messages about those of them that are `live`. `synced` waits until the disk
-        has their bytes: nobody can commit what he read in them before.
-
-        A commit of its own for the note would hold the lock just when the worker wants the row.
-        Where nobody else can write meanwhile the hints go first: whom they wake waits for the
-        commit, and has come to begin by then. A crash leaves the claims, which are carried, and so
-        hinted, again; a hint whose row never came finds nothing to do.
+        `parts` are the messages about those that are `live`; a commit of its own for the note would
+        hold the lock just when the worker wants the row. Where nobody else can write meanwhile the
+        hints go first: whom they wake has come to begin by the commit. After a crash the claims are
+        carried, and so hinted, again; a hint whose row never came finds nothing to do.
         """
         answer: Callable[[], int] | None = None
         try:
@@ -143,11 +141,7 @@ class Enqueue:
                 if early:
                     answer = self._hint(parts)
                 noted = {each.id for each in live} if answer or not early else set()
-                uow.deliveries.register(deliveries, hinted=noted, at=clock.now())
-                with store_failures():
-                    synced()
-                self._after(Step.SYNCED)
-                uow.commit()
+                self._write(uow, deliveries, noted, synced)
             self._after(Step.REGISTERED)
             if live and not early:
                 answer = self._hint(parts)
@@ -156,6 +150,20 @@ class Enqueue:
         finally:
             if answer is not None:
                 self._hear(answer, live)
+
+    def _write(
+        self,
+        uow: UnitOfWork,
+        deliveries: Sequence[Delivery],
+        hinted: Collection[UUID],
+        synced: Callable[[], None],
+    ) -> None:
+        """Write rows, and commit when the disk has their bytes."""
+        uow.deliveries.register(deliveries, hinted=hinted, at=clock.now())
+        with store_failures():
+            synced()
+        self._after(Step.SYNCED)
+        uow.commit()
 
     def _wanted(self) -> bool:
         """Return whether to send: the broker answers, and its queue is not deep already."""

@@ -1,0 +1,48 @@
+"""Bylines in Chinese, Japanese and Korean."""
+
+from __future__ import annotations
+
+import pytest
+
+from workers.normalise.bylines import people
+
+
+def test_a_japanese_name_may_have_a_space_in_it() -> None:
+    """Two Chinese names side by side are two persons."""
+    assert people(("山田 太郎",)) == ("山田 太郎",)
+    assert people(("李晓明 王芳",)) == ("李晓明", "王芳")
+
+
+def test_an_office_written_on_to_an_east_asian_name_is_no_part_of_it() -> None:
+    """`記者` and `기자` mean reporter; a desk keeps its word."""
+    assert people(("山本太郎記者",)) == ("山本太郎",)
+    assert people(("김민수기자",)) == ("김민수",)
+
+
+@pytest.mark.parametrize(
+    ("byline", "names"),
+    [
+        ("江城晚报记者 李晓明", ("李晓明",)),
+        ("江城晚报记者李晓明", ("李晓明",)),
+        ("石佳/江城青年报", ("石佳",)),
+        ("未知", ()),
+        ("网络整理", ()),
+        ("name, email@harbour.example", ()),
+        ("江城日报", ("江城日报",)),
+    ],
+)
+def test_an_employer_is_no_part_of_a_chinese_name(byline: str, names: tuple[str, ...]) -> None:
+    """Neither before the name nor behind a stroke; words for nobody are no name at all."""
+    assert people([byline]) == names
+
+
+def test_a_source_beside_the_writer_is_no_author() -> None:
+    """`Źródło` and its like name a paper; a platform of pictures is nobody."""
+    assert people(["Paulina Nowak", "Źródło Dziennik Portowy"]) == ("Paulina Nowak",)
+    assert people(["Pixabay, Twitter"]) == ()
+
+
+def test_a_chinese_office_stands_back_behind_persons() -> None:
+    """A paper, a party's office, a word for both: where somebody is named they wrote nothing."""
+    assert people(["江城日报、李晓明"]) == ("李晓明",)
+    assert people(["医技药剂党支部、李晓明"]) == ("李晓明",)
