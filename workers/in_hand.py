@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from kombu.transport import redis, virtual
 from kombu.utils.json import dumps
+from redis.exceptions import ConnectionError as Lost
 from redis.exceptions import RedisError
 
 from workers.refusals import refusals_pass
@@ -38,7 +39,7 @@ class Unacknowledged(redis.QoS):
         delivery = message.delivery_info
         kept = dumps([message._raw, delivery["exchange"], delivery["routing_key"]])  # type: ignore[no-untyped-call]  # noqa: SLF001 - as kombu itself keeps it
         with refusals_pass():
-            self._hear()
+            self.hear()
             self._say(
                 ("MULTI",),
                 ("ZADD", self.unacked_index_key, time.time(), delivery_tag),
@@ -63,16 +64,29 @@ class Unacknowledged(redis.QoS):
 
     def restore_by_tag(self, tag: str, client: Any = None, leftmost: bool = False) -> None:  # noqa: ANN401, FBT001, FBT002 - kombu's own signature
         """Put a message back into its queue: as it was noted, so the note must be there."""
-        self._hear()
+        self.hear()
         super().restore_by_tag(tag, client=client, leftmost=leftmost)  # type: ignore[no-untyped-call]  # kombu has no types
 
     def _remove_from_indices(self, delivery_tag: str, pipe: Pipeline | None = None) -> Any:  # noqa: ANN401 - a pipeline, as kombu has it
         """Prepare to forget a message, which the broker must have noted by then."""
-        self._hear()
+        self.hear()
         return super()._remove_from_indices(delivery_tag, pipe)  # type: ignore[no-untyped-call]  # kombu has no types
 
+    def hear(self) -> None:
+        """Read the answers to the last note; raises what the broker refused it for."""
+        connection, self._speaking = self._speaking, None
+        if connection is None:
+            return
+        try:
+            _read_answers(connection)
+        except BaseException:
+            connection.disconnect()  # type: ignore[no-untyped-call]  # the answers that are left go with it
+            raise
+        finally:
+            self.channel.pool.release(connection)
+
     def _say(self, *commands: tuple[Any, ...]) -> None:
-        """Write commands to the broker; `_hear` reads the answers."""
+        """Write commands to the broker; `hear` reads the answers."""
         connection = self.channel.pool.get_connection()
         try:
             # to look at the connection's health first would be a question, and wait for its answer
@@ -82,16 +96,9 @@ class Unacknowledged(redis.QoS):
             raise
         self._speaking = connection
 
-    def _hear(self) -> None:
-        """Read the answers to the last note; raises what the broker refused it for."""
-        connection, self._speaking = self._speaking, None
-        if connection is None:
-            return
-        try:
-            for _ in range(ANSWERS):
-                connection.read_response()
-        except BaseException:
-            connection.disconnect()  # type: ignore[no-untyped-call]  # the answers that are left go with it
-            raise
-        finally:
-            self.channel.pool.release(connection)
+
+def _read_answers(connection: Connection) -> None:
+    if not connection.is_connected:
+        raise Lost("closed before it was known whether a message was noted")
+    for _ in range(ANSWERS):
+        connection.read_response()

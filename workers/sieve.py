@@ -8,6 +8,7 @@ each message is read here first, and made anew from the delivery ids that it nam
 
 from __future__ import annotations
 
+import contextlib
 from queue import Empty
 from typing import Any
 
@@ -30,6 +31,7 @@ class Kept(Unacknowledged):
 
     def restore_by_tag(self, tag: Any, client: Any = None, leftmost: bool = False) -> None:  # noqa: ANN401, FBT001, FBT002 - kombu's own signature
         """Put one back into its queue; what was not put there by a worker is thrown away."""
+        self.hear()  # what fails here is no fault of the message
         try:
             super().restore_by_tag(tag, client=client, leftmost=leftmost)
         except (TypeError, ValueError, LookupError, AttributeError, RecursionError) as error:
@@ -41,6 +43,14 @@ class Looking(redis.Channel):
     """A way to the broker on which text that is no message is passed over."""
 
     QoS = Kept
+
+    def _disconnect_pools(self) -> None:
+        """Close all connections; the notes of what is in hand are read first, to put it back."""
+        # not in a child after a fork: the connections are its parent's
+        if self._closing and self._qos is not None:
+            with contextlib.suppress(RedisError, OSError):  # whoever puts back meets it again
+                self._qos.hear()
+        super()._disconnect_pools()  # type: ignore[no-untyped-call]  # kombu has no types
 
     def _brpop_read(self, **options: Any) -> Any:  # noqa: ANN401 - kombu's own signature
         self.connection.handed_over = False

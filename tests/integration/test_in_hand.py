@@ -87,6 +87,20 @@ def test_a_message_in_hand_can_be_put_back(broker: Valkey, hands: Unacknowledged
         assert client.hlen(hands.unacked_key) == 0
 
 
+def test_a_message_that_was_just_taken_is_put_back_when_the_worker_ends(
+    broker: Valkey, hands: Unacknowledged
+) -> None:
+    """A rolling restart threw one away: its note was unread when the connections were closed."""
+    hands.append(message("one"), "1")
+
+    hands.channel.close()
+
+    with broker.client() as client:
+        [back] = client.lrange(QUEUE, 0, -1)
+        assert json.loads(back)["body"] == "one"
+        assert client.hlen(hands.unacked_key) == 0
+
+
 def test_a_note_that_was_refused_is_said_with_the_next_one(
     broker: Valkey, hands: Unacknowledged
 ) -> None:
