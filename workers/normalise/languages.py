@@ -1,6 +1,5 @@
 """The language of a text, from the text itself: what a page declares is often its frame's."""
 
-# ruff: noqa: RUF001 - letters and words of many scripts
 from __future__ import annotations
 
 import re
@@ -8,7 +7,9 @@ from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from workers.normalise.language_letters import by_script
 from workers.normalise.language_model import identifier
+from workers.normalise.language_neighbours import nearest
 from workers.normalise.language_words import MARKS, NAMES
 
 if TYPE_CHECKING:
@@ -30,41 +31,7 @@ _TAG = re.compile(
     r"(?P<language>[A-Za-z]{2,3})(?:-(?P<script>[A-Za-z]{4}))?(?:-(?P<region>[A-Za-z]{2}|\d{3}))?"
     r"(?:-[A-Za-z0-9]{2,8})*"
 )
-_SCRIPTS: tuple[tuple[str, int, int], ...] = (
-    ("el", 0x370, 0x3FF),
-    ("Cyrl", 0x400, 0x52F),
-    ("hy", 0x530, 0x58F),
-    ("he", 0x590, 0x5FF),
-    ("Arab", 0x600, 0x6FF),
-    ("Deva", 0x900, 0x97F),
-    ("bn", 0x980, 0x9FF),
-    ("pa", 0xA00, 0xA7F),
-    ("gu", 0xA80, 0xAFF),
-    ("or", 0xB00, 0xB7F),
-    ("ta", 0xB80, 0xBFF),
-    ("te", 0xC00, 0xC7F),
-    ("kn", 0xC80, 0xCFF),
-    ("ml", 0xD00, 0xD7F),
-    ("si", 0xD80, 0xDFF),
-    ("th", 0xE00, 0xE7F),
-    ("lo", 0xE80, 0xEFF),
-    ("my", 0x1000, 0x109F),
-    ("ka", 0x10A0, 0x10FF),
-    ("ko", 0x1100, 0x11FF),
-    ("am", 0x1200, 0x139F),
-    ("km", 0x1780, 0x17FF),
-    ("el", 0x1F00, 0x1FFF),
-    ("ja", 0x3040, 0x30FF),
-    ("Hani", 0x3400, 0x9FFF),
-    ("ko", 0xAC00, 0xD7AF),
-)
 _NOT_LATIN = re.compile("[\u0370-\u1fff\u3040-\u9fff\uac00-\ud7af]")
-_LETTERS_OF = {
-    # Letters that one language of the script has and its neighbours have not.
-    "Cyrl": (("kk", "әғқңұһ"), ("be", "ў"), ("uk", "іїєґ"), ("mk", "ѓќѕ"), ("sr", "ђћ")),
-    "Arab": (("ur", "ٹڈڑےں"), ("ckb", "ڕێۆڵ"), ("ps", "ټډړښ"), ("fa", "پچژگیک")),
-}
-_DEVANAGARI_WORDS = {"mr": "आहे आणि या व होते", "ne": "छ र पनि गरेको हो", "hi": "है और के में की से"}
 
 
 @lru_cache(maxsize=512)
@@ -93,8 +60,9 @@ def detect(text: str) -> str | None:
     sample = text[:_TELLING]
     foreign = [] if sample.isascii() else _NOT_LATIN.findall(sample)
     if foreign and len(foreign) * 3 > sum(map(str.isalpha, sample)):
-        return _by_script(sample, foreign)
-    return _by_words(sample) or _by_model(sample)
+        return by_script(sample, foreign)
+    found = _by_words(sample) or _by_model(sample)
+    return nearest(found, sample) if found else None
 
 
 def choose(text: str, declared: Sequence[str] = ()) -> str | None:
@@ -156,10 +124,11 @@ _ALIKE = (
     frozenset({"tl", "fil"}),
     frozenset({"gl", "pt"}),
     frozenset({"hi", "mr", "ne"}),
-    frozenset({"ru", "bg", "mk", "kk", "ky", "tt", "mn", "tg"}),
+    frozenset({"ru", "bg", "mk", "kk", "ky", "tt", "mn", "tg", "uz"}),
     frozenset({"bn", "as"}),
     frozenset({"he", "yi"}),
     frozenset({"am", "ti"}),
+    frozenset({"bo", "dz"}),
     frozenset({"fa", "prs", "ps"}),
 )
 """Languages that detection takes for each other: here a declaration knows better."""
@@ -187,43 +156,6 @@ def _ranked(sample: str) -> tuple[str, int, int, int]:
     ranked = sorted(counts, key=counts.__getitem__, reverse=True)[:2]
     first, most = (ranked[0], counts[ranked[0]]) if ranked else ("", 0)
     return first, most, counts[ranked[1]] if len(ranked) > 1 else 0, len(tokens)
-
-
-def _by_script(sample: str, foreign: list[str]) -> str | None:
-    """Return the language of a text that is not in Latin letters; None for an unknown script."""
-    scripts = Counter[str]()
-    for char, times in Counter(foreign).items():
-        scripts[_script(ord(char))] += times
-    if scripts["ja"] * 20 > scripts["Hani"] and scripts["ja"] >= scripts["ko"]:
-        return "ja"
-    name = scripts.most_common(1)[0][0]
-    if name == "Deva":
-        tokens = Counter(sample.split())
-        return max(
-            _DEVANAGARI_WORDS, key=lambda k: sum(tokens[w] for w in _DEVANAGARI_WORDS[k].split())
-        )
-    if name in _LETTERS_OF:
-        return _by_letters(name, sample.lower(), scripts[name])
-    return {"Hani": "zh", "other": None}.get(name, name)
-
-
-def _script(code: int) -> str:
-    """Return the script (or the only language) of a code point."""
-    return next((name for name, low, high in _SCRIPTS if low <= code <= high), "other")
-
-
-def _by_letters(script: str, sample: str, total: int) -> str:
-    """Return the language of a script by the letters that only it has."""
-    letters = Counter(sample)
-    for language, own in _LETTERS_OF[script]:
-        if sum(letters[letter] for letter in own) * 200 > total:
-            return language
-    if script == "Arab":
-        return "ar"
-    if letters["ј"] * 200 > total:
-        words = Counter(sample.split())
-        return "mk" if words["во"] + words["со"] > words["у"] + words["је"] else "sr"
-    return "ru" if letters["ы"] + letters["э"] >= letters["ъ"] or not letters["ъ"] else "bg"
 
 
 def _by_model(sample: str) -> str | None:
