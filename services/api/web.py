@@ -40,6 +40,8 @@ if TYPE_CHECKING:
     from shared.config import Settings
     from shared.storage import Storage
 
+    Lifespan = Callable[[FastAPI], AbstractAsyncContextManager[None]]
+
 ABOUT = """
 Read what Copydesk has stored. To keep a copy, page through `/articles` once, then follow
 `/changes` with the number that you reached: the feed has no gaps and keeps the order of commits.
@@ -52,7 +54,7 @@ def make_app(
     hints: Hints,
     queries: Queries,
     door: Door,
-    lifespan: Callable[[FastAPI], AbstractAsyncContextManager[None]],
+    lifespan: Lifespan,
     ending: Event | None = None,
 ) -> FastAPI:
     """
@@ -66,16 +68,7 @@ def make_app(
     def status() -> figures.Status:
         return gather(settings, storage, hints, counts.get())
 
-    app = FastAPI(
-        title="Copydesk",
-        description=ABOUT,
-        version="1",
-        lifespan=lifespan,
-        dependencies=[Depends(BEARER)],
-        responses=ANYWHERE,
-        docs_url=None,  # `manual` instead, which needs no script of another host
-        redoc_url=None,
-    )
+    app = _bare(lifespan)
     app.include_router(manual.routes(app))
     app.include_router(sign_in.routes(door))
     app.include_router(article_routes.routes(queries))
@@ -88,6 +81,19 @@ def make_app(
     app.include_router(metrics.routes(settings, status))
     problems.register(app)
     return app
+
+
+def _bare(lifespan: Lifespan) -> FastAPI:
+    return FastAPI(
+        title="Copydesk",
+        description=ABOUT,
+        version="1",
+        lifespan=lifespan,
+        dependencies=[Depends(BEARER)],
+        responses=ANYWHERE,
+        docs_url=None,  # `manual` instead, which needs no script of another host
+        redoc_url=None,
+    )
 
 
 def _to_the_desk() -> RedirectResponse:

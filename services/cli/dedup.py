@@ -45,7 +45,12 @@ def explain(*, left: ARTICLE, right: ARTICLE) -> None:
     found = explained(filing_of(one), filing_of(other))
     together = one.story_id == other.story_id
     console.print(_verdict(found, together=together), markup=False)
-    same_item = one.item_id is not None and one.item_id == other.item_id
+    _print_checks(console, found, one.item_id is not None and one.item_id == other.item_id)
+    _print_measures(console, found)
+    console.print(f"in the store: {'one story' if together else 'two stories'}")
+
+
+def _print_checks(console: Console, found: Explanation, same_item: bool) -> None:  # noqa: FBT001 - one of the checks
     for says, so in (
         ("versions of one item (the same name, like texts with a mark, or a notice)", same_item),
         ("the same text", found.same_text),
@@ -53,6 +58,9 @@ def explain(*, left: ARTICLE, right: ARTICLE) -> None:
         (f"near-duplicates by the rule {found.rule} (score {found.score:+.2f})", found.near),
     ):
         console.print(f"  {'yes' if so else 'no ':<4} {says}")
+
+
+def _print_measures(console: Console, found: Explanation) -> None:
     console.print("measured")
     for name, value in asdict(found.measures).items():
         shown = "unknown" if value is None else f"{value:.3g}"
@@ -60,7 +68,6 @@ def explain(*, left: ARTICLE, right: ARTICLE) -> None:
     console.print("what each adds to the score")
     for name, value in found.contributions.items():
         console.print(f"  {name:<18} {value:+.2f}")
-    console.print(f"in the store: {'one story' if together else 'two stories'}")
 
 
 @app.command(epilog=examples("copydesk dedup rebuild"))

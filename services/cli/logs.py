@@ -119,10 +119,9 @@ def logs(
         show(line)
     if follower is not None:
         with contextlib.suppress(KeyboardInterrupt):
-            for line in follower.follow():
-                if wanted(line):
-                    show(line)
-                    sys.stdout.flush()
+            for line in filter(wanted, follower.follow()):
+                show(line)
+                sys.stdout.flush()
 
 
 def _painter() -> Callable[[str], object]:

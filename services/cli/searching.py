@@ -21,6 +21,8 @@ from shared.storage.reading import Wanted
 from shared.storage.searching import FOLLOWER
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from shared.storage.reading import Reading, Row
 
 EXAMPLES = {
@@ -95,16 +97,20 @@ def search(  # noqa: PLR0913 - one for each option
         )
         rows = _newest(reading, wanted, count)
         behind = reading.behind(FOLLOWER)
+    _show(rows, json=json)
+    if not rows:
+        say("nothing was found")
+    if behind:
+        say(_missing(behind))
+
+
+def _show(rows: Sequence[Row], *, json: bool) -> None:
     console = Console(highlight=False, soft_wrap=True)
     for row in rows:
         if json:
             write_line(Article.model_validate(row).model_dump_json())
         else:
             console.print(_line(row))
-    if not rows:
-        say("nothing was found")
-    if behind:
-        say(_missing(behind))
 
 
 def _newest(reading: Reading, wanted: Wanted, count: int) -> list[Row]:

@@ -24,7 +24,7 @@ from shared.logs.masking import masked
 from shared.logs.storms import SummingUp
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, MutableMapping
+    from collections.abc import Mapping, MutableMapping, Sequence
     from contextlib import AbstractContextManager
     from pathlib import Path
 
@@ -85,6 +85,12 @@ def configure(role: str, settings: Settings, *, console: bool = True) -> None:
     handlers = [_file_handler(settings.logs / LOG_FILE, shared_steps)]
     if console:
         handlers.append(_console_handler(shared_steps))
+        _catch_what_nobody_caught()
+    _send_all_to(handlers, settings.log_level.upper())
+
+
+def _send_all_to(handlers: Sequence[tuple[logging.Handler, Outlet]], level: str) -> None:
+    """Let these handlers, and none that was there before, have the lines of every library."""
     root = logging.getLogger()
     for old in root.handlers[:]:
         root.removeHandler(old)
@@ -92,12 +98,10 @@ def configure(role: str, settings: Settings, *, console: bool = True) -> None:
     root.addHandler(
         SummingUp([each for each, _ in handlers], Lines([each for _, each in handlers]))
     )
-    root.setLevel(settings.log_level.upper())
-    for name, level in QUIET.items():
-        logging.getLogger(name).setLevel(max(level, root.level))
+    root.setLevel(level)
+    for name, quiet in QUIET.items():
+        logging.getLogger(name).setLevel(max(quiet, root.level))
     logging.captureWarnings(capture=True)
-    if console:
-        _catch_what_nobody_caught()
 
 
 def _catch_what_nobody_caught() -> None:

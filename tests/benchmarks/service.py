@@ -39,15 +39,17 @@ UTIME, RSS = 11, 21
 class Service:
     """One `up`, its ledger, and what its processes have used."""
 
-    def __init__(self, home: Path, *, workers: int, database: str = "sqlite") -> None:
-        """Prepare; `with` starts it. `database` is `sqlite` or `postgres`."""
+    def __init__(
+        self, home: Path, *, workers: int, database: str = "sqlite", **settings: str
+    ) -> None:
+        """Prepare; `with` starts it. `database` is `sqlite`, or `postgres` with its settings."""
         self._ending = contextlib.ExitStack()
         environment = {"COPYDESK_WORKERS": str(workers)}
         self._ended = Counter[str]()
         """CPU seconds of commands that have ended."""
         self._server: Postgres | None = None
         if database == "postgres":
-            self._server = Postgres()
+            self._server = Postgres(**settings)
             self._ending.callback(self._server.close)
             environment["COPYDESK_DATABASE_URL"] = self._server.url(self._server.create())
         self.desk = Copydesk(home, environment=environment)

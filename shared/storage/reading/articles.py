@@ -68,7 +68,7 @@ class ArticleReading(Look):
         leaves those that its words find; `after` is the id of the last article of the page before,
         which may have ceased to be shown since; raises `UnknownPage` for any other.
         """
-        view, moment = published_articles.c, _moment(published_articles)
+        view = published_articles.c
         statement = self._shown().limit(limit)
         if search is None:
             statement = self._by_time(statement, after)
@@ -78,16 +78,9 @@ class ArticleReading(Look):
             statement = statement.order_by(found.c.time_key.desc())
         for column, value in (filters or {}).items():
             statement = statement.where(view[column] == value)
-        # each second comparison says no more, and lets the index of times answer
-        if published_from is not None:
-            statement = statement.where(
-                view.published_at >= published_from, moment >= published_from
-            )
-        if published_to is not None:
-            statement = statement.where(view.published_at < published_to, moment < published_to)
         if canonical_only:
             statement = statement.where(view.canonical)
-        return self._all(statement)
+        return self._all(_between(statement, published_from, published_to))
 
     def _shown(self) -> sa.Select[Any]:
         """Select the articles that may be shown, each with its `file`."""
@@ -226,3 +219,16 @@ class ArticleReading(Look):
         with streaming.execute(statement) as rows:
             for row in rows.mappings():
                 yield dict(row)
+
+
+def _between(
+    statement: sa.Select[Any], start: datetime | None, end: datetime | None
+) -> sa.Select[Any]:
+    """Leave what was published from a time on and before another."""
+    published_at, moment = published_articles.c.published_at, _moment(published_articles)
+    # each second comparison says no more, and lets the index of times answer
+    if start is not None:
+        statement = statement.where(published_at >= start, moment >= start)
+    if end is not None:
+        statement = statement.where(published_at < end, moment < end)
+    return statement

@@ -38,33 +38,8 @@ class StoryReading(Look):
         Looks through `WINDOW` articles at a time, so that its cost has a bound.
         """
         window = self._newest_articles(before, WINDOW).subquery()
-        later = articles.alias("later")
-        followed = sa.exists().where(
-            later.c.story_id == window.c.story_id,
-            sa.tuple_(later.c.received_at, later.c.id)
-            > sa.tuple_(window.c.received_at, window.c.id),
-        )
-        head, face = story_heads.c, articles.alias("face")
-        found = (
-            sa.select(
-                head.id,
-                head.members,
-                head.canonical_id,
-                face.c.headline,
-                face.c.source,
-                face.c.provider,
-                face.c.published_at,
-                face.c.language,
-                window.c.received_at.label("latest_at"),
-                window.c.id.label("latest_id"),
-            )
-            .join(story_heads, head.id == window.c.story_id)
-            .outerjoin(face, face.c.id == head.canonical_id)
-            .where(~followed)
-            .order_by(window.c.received_at.desc(), window.c.id.desc())
-            .limit(limit)
-        )
-        rows = self._all(found.where(head.members > 1) if several else found)
+        found = _heads_of(window).limit(limit)
+        rows = self._all(found.where(story_heads.c.members > 1) if several else found)
         if len(rows) == limit:
             return rows, rows[-1]["latest_id"]
         return rows, self._end_of(window, WINDOW)
@@ -117,3 +92,31 @@ class StoryReading(Look):
             self._among(articles.c.id, ids)
         )
         return {row.id: row.verdict_of for row in self._connection.execute(named)}
+
+
+def _heads_of(window: sa.Subquery) -> sa.Select[Any]:
+    """Ask for the stories whose latest articles are in a window, latest first."""
+    later = articles.alias("later")
+    followed = sa.exists().where(
+        later.c.story_id == window.c.story_id,
+        sa.tuple_(later.c.received_at, later.c.id) > sa.tuple_(window.c.received_at, window.c.id),
+    )
+    head, face = story_heads.c, articles.alias("face")
+    return (
+        sa.select(
+            head.id,
+            head.members,
+            head.canonical_id,
+            face.c.headline,
+            face.c.source,
+            face.c.provider,
+            face.c.published_at,
+            face.c.language,
+            window.c.received_at.label("latest_at"),
+            window.c.id.label("latest_id"),
+        )
+        .join(story_heads, head.id == window.c.story_id)
+        .outerjoin(face, face.c.id == head.canonical_id)
+        .where(~followed)
+        .order_by(window.c.received_at.desc(), window.c.id.desc())
+    )
