@@ -40,6 +40,7 @@ HARBOUR = (
     "Ferries to the islands are held back until the channel has been measured again.",
 )
 """Another one, that shares nothing with the first."""
+HARBOUR_TEXT = "Ship aground at harbour mouth\n\n" + "\n\n".join(HARBOUR) + "\n"
 
 
 def at(minutes: float = 0, *, days: float = 0) -> datetime:

@@ -13,7 +13,7 @@ from shared.clock import now
 from shared.config import Settings
 from shared.domain.searching import parse
 from shared.storage.tables import former_readings
-from tests.builders import FOREST, HARBOUR, json_lines
+from tests.builders import FOREST, FOREST_TEXT, HARBOUR, HARBOUR_TEXT, json_lines
 from tests.integration.receiving import Receiving
 from workers.reading import Reader
 from workers.rebuild import rebuild
@@ -28,8 +28,6 @@ if TYPE_CHECKING:
     from workers.parsers.base import RejectedItem
     from workers.reading import Clock, Source
 
-FOREST_TEXT = "City buys old forest\n\n" + "\n\n".join(FOREST) + "\n"
-HARBOUR_TEXT = "Ship aground at harbour mouth\n\n" + "\n\n".join(HARBOUR) + "\n"
 MENU = tuple(f"All of today's news about {word}, with pictures." for word in "abcdefgh")
 
 

@@ -1,0 +1,1 @@
+"""The pipeline in this process, on real databases: what becomes of deliveries, whatever happens."""
