@@ -75,9 +75,16 @@ def _texts_alone(record: Spread) -> Spread:
     """Return the loose keys of a record as far as they hold running text."""
     loose = {key: record.get(key, ()) for key in LOOSE_BODY_KEYS}
     return {
-        key: [held for held in several if isinstance(held.value, str) and _runs(held.value)]
+        key: [held for held in several if _runs(_joined(held.value))]
         for key, several in loose.items()
     }
+
+
+def _joined(value: object) -> str:
+    """Return a text, or the paragraphs of one; nothing for anything else."""
+    if isinstance(value, list) and all(isinstance(one, str) for one in value):
+        return " ".join(value)
+    return value if isinstance(value, str) else ""
 
 
 def _runs(text: str) -> bool:

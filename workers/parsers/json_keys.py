@@ -19,7 +19,7 @@ ENVELOPES = frozenset(
     metadata info properties thread html sourceinfo record page doc header headers head details node
     payload props params extra taxonomy pageprops initialprops entry news object embedded
     articledata newsarticle front articlemeta titlegroup newslines newsmeta request noteattributes
-    parse sys
+    parse sys listrecords getrecord dc oaidc
     """.split()  # noqa: SIM905 - thirty keys as one text are read more easily
 )
 """Short keys of objects in which a record keeps some of its parts."""

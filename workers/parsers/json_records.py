@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _LISTS = frozenset(
     """
     articles items results entries documents docs stories news posts hits records data response
-    objects value newsitems newsarticles articlelist feed list messages ordereditems
+    objects value record newsitems newsarticles articlelist feed list messages ordereditems
     """.split()  # noqa: SIM905 - the keys as one text are read more easily
 )
 """Short keys where a wrapper keeps its articles."""
@@ -36,7 +36,9 @@ ONLY_DESCRIBED = "a description without a title and a time: settings or data of 
 """Why a record is refused that has no text but that."""
 _NAMES = frozenset({"name", "id"})
 """Keys that name anything, where a title is an article's."""
-_SCHEMA, _DESCRIPTION = "$schema", "escription"
+_OF_PROGRAMS = frozenset({"$schema", "openapi", "swagger", "asyncapi", "postmanid"})
+"""Short keys of what describes data or an interface."""
+_DESCRIPTION = "escription"
 _STORY = 200
 """Characters of a description that tells a story: a program's is a sentence."""
 _FRAME = 0.4
@@ -153,15 +155,17 @@ def _refuse_text(record: Spread, body: Text, *, summary: bool) -> None:
 
 
 def _only_describes(record: Spread, size: int) -> bool:
-    """Return whether a record with no text but a description is a schema, or has but a name."""
+    """Return whether a record with no text but a description is a program's, or has but a name."""
+    if not _OF_PROGRAMS.isdisjoint(record):
+        return True
     if size >= _STORY:
-        return _SCHEMA in record
+        return False
     told = claims(record)
     titles = (
         one.source.rpartition(" ")[2].rpartition(".")[2] for one in told.get(Field.HEADLINE, ())
     )
     titled = any(short(title) not in _NAMES for title in titles)
-    return _SCHEMA in record or not (titled or told.get(Field.PUBLISHED))
+    return not (titled or told.get(Field.PUBLISHED))
 
 
 def _refuse_others(record: Spread) -> None:

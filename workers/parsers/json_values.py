@@ -36,6 +36,8 @@ _ZONELESS = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?")
 _LONG = "$numberLong"
 """Where an export of MongoDB has a number of 64 bits, as a text."""
 _DEPTH = 5
+_KEY = 40
+"""Characters of a key that can be one of these."""
 
 
 def values(name: Field, value: object, depth: int = _DEPTH) -> Iterator[str]:
@@ -71,6 +73,9 @@ def _of_object(name: Field, value: Mapping[str, Any], depth: int) -> Iterator[st
         yield person
         return
     inner = next((value[key] for key in keys if value.get(key)), None)
+    if inner is None and value:  # `Name` of interfaces that write their keys in capitals
+        small = {str(key)[:_KEY].lower(): one for key, one in value.items()}
+        inner = next((small[key] for key in keys if small.get(key)), None)
     if str(value.get(_LONG, "")).isdecimal():
         inner = int(value[_LONG])
     if isinstance(inner, str | int | float | list | dict):

@@ -44,11 +44,12 @@ KEYS: Mapping[Field, tuple[str, ...]] = {
     Field.EDITOR: _keys("editor editors edited_by editor_name"),
     Field.SOURCE: _keys(
         """
-        source source_name site_name og:site_name og_site_name source_hostname publisher provider
-        agency publication publication_name outlet outlet_name media_name media_outlet newspaper
-        news_source news_outlet publisher_name source_title copyright_holder journal_name
+        source source_name name_source site_name og:site_name og_site_name source_hostname
+        publisher provider agency publication publication_name outlet outlet_name media_name
+        media_outlet newspaper news_source news_outlet publisher_name source_title
+        copyright_holder journal_name
         source_domain domain domain_name hostname host source_url media_url site_full website site
-        pub
+        pub credit_line creditline
         """
     ),
     Field.PUBLISHED: _keys(
@@ -93,7 +94,7 @@ KEYS: Mapping[Field, tuple[str, ...]] = {
     Field.GUID: _keys(
         """
         guid id uuid identifier article_id uri _id story_id stories_id document_id doc_id news_id
-        content_id item_id nid post_id doc_no new_id
+        content_id item_id nid post_id doc_no new_id urn uno
         """
     ),
     Field.VERSION: _keys("version revision"),
@@ -118,6 +119,7 @@ KEYS: Mapping[Field, tuple[str, ...]] = {
 BODY_KEYS = _keys(
     """
     body article_body body_html body_text text content content_html content_text full_text main_text
+    body_nitf
     body_xhtml html paragraphs story article_text story_text text_content plain_text full_content
     content:encoded raw_text clean_text cleaned_text article_content body_plain body_copy
     content_elements blocks markdown news_text post_content article_html document_text full_article
@@ -128,7 +130,7 @@ BODY_KEYS = _keys(
     सामग्री tartalom szöveg conținut obsah sisältö περιεχόμενο κείμενο תוכן inhoud
     """
 )
-LOOSE_BODY_KEYS = _keys("article document main transcript message extract")
+LOOSE_BODY_KEYS = _keys("article document main transcript message extract news")
 """Read as the body where they hold a text, and no surer key does: most hold something else."""
 SUMMARY_KEYS = _keys(
     """

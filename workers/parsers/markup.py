@@ -45,7 +45,8 @@ _DROPPED = frozenset(
      # of NITF: pictures with their captions, and what is not for print
      "media", "media-caption", "media-producer", "media-metadata"}
 )  # fmt: skip
-_CAPTION = re.compile(r"(?:^|[-_ ])caption")
+_ASIDE = re.compile(r"(?:^|[-_ ])caption|\bnotepad\b")
+"""Classes of captions, and of the notes to editors below dpa's texts."""
 _EMBEDDED = re.compile(r"<(\w{1,20})(?:\s[^<>]*)?>.{0,200}</\w{1,20}>", re.DOTALL)
 """What was meant for a page's machinery, written out as text: `<div …></div><script …>`."""
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -224,7 +225,7 @@ def _is_dropped(tag: Tag, name: str) -> bool:
     if name in _DROPPED:
         return True
     classes = tag.get("class")
-    return bool(classes) and bool(_CAPTION.search(" ".join(classes or ()).lower()))
+    return bool(classes) and bool(_ASIDE.search(" ".join(classes or ()).lower()))
 
 
 def _leads_away(paragraph: _Paragraph) -> bool:

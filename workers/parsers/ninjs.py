@@ -16,6 +16,7 @@ from workers.parsers.html.evidence import Evidence
 from workers.parsers.json_keys import folded
 from workers.parsers.json_shape import document, is_document, keys, names, paragraphs
 from workers.parsers.markup import line, without_headline
+from workers.parsers.text.datelines import agency_of
 from workers.parsers.tombstone import stand_in
 from workers.parsers.wire_signed import signed
 
@@ -76,7 +77,7 @@ class Ninjs:
     """Reads ninjs items: one, or a list of them."""
 
     name = "ninjs"
-    version = 2
+    version = 3
     opens = b"{["
 
     def score(self, file: RawFile) -> float:
@@ -114,12 +115,20 @@ def _records(value: object, depth: int = _WRAPPED) -> list[Any] | None:
     for key in sorted(value, key=lambda key: key not in _LISTS):
         inner = value[key]
         if isinstance(inner, list) and (key in _LISTS or any(map(_is_item, inner))):
-            return inner
+            return [_unwrapped(one) for one in inner]
         if _is_item(inner):
             return [inner]
         if isinstance(inner, dict) and (found := _records(inner, depth - 1)) is not None:
             return found
     return None
+
+
+def _unwrapped(value: object) -> object:
+    """Return the item that an interface put into an object, with what it says of the finding."""
+    if not isinstance(value, dict) or folded(value).keys() & _IDENTITIES:
+        return value
+    inside = [one for one in value.values() if _is_item(one)]
+    return inside[0] if len(inside) == 1 else value
 
 
 def _is_item(value: object) -> bool:
@@ -170,14 +179,22 @@ def _evidence(record: dict[str, Any]) -> Evidence:
         evidence.add(
             Field.HEADLINE, line(text), f"ninjs headlines/{role}", 1.0 if role == "main" else 0.7
         )
+    _persons(record, evidence)
+    address = next((one for one in evidence.values(Field.GUID) if one.startswith("http")), None)
+    evidence.add(Field.URL, address, "ninjs uri", 0.3)
+    evidence.add(Field.SOURCE, agency_of(_plain(record, "dateline")), "ninjs dateline", 0.35)
+    return evidence
+
+
+def _persons(record: dict[str, Any], evidence: Evidence) -> None:
+    """Add who wrote an item: in `authors` with a role, in AP's `bylines` with a title."""
+    for one in _objects(record, "bylines"):
+        evidence.every(Field.AUTHOR, names(one.get("by")), "ninjs bylines", 0.95)
     _, authors = record.get("authors", ("", ()))
     for person in authors if isinstance(authors, list) else [authors]:
         role = str(person.get("role", "")).lower() if isinstance(person, dict) else ""
         field = Field.EDITOR if "edit" in role else Field.AUTHOR
         evidence.every(field, names(person), "ninjs authors", 0.9)
-    address = next((one for one in evidence.values(Field.GUID) if one.startswith("http")), None)
-    evidence.add(Field.URL, address, "ninjs uri", 0.3)
-    return evidence
 
 
 def _body(record: dict[str, Any]) -> tuple[tuple[str, ...], str, tuple[str, ...]]:
@@ -211,14 +228,17 @@ def _variants(record: dict[str, Any], base: str) -> Iterator[tuple[str, str, str
             role = short.removeprefix(base) or "text"
             yield key.removeprefix(base).strip("_") or role, value, role
     plural = "bodies" if base == "body" else f"{base}s"
-    listed = record.get(plural, ("", ()))[1]
-    for one in listed if isinstance(listed, list) else ():
-        if isinstance(one, dict):
-            plain = folded(one)
-            text = _plain(plain, "value")
-            if text:
-                role = _plain(plain, "role") or "main"
-                yield role, text, _plain(plain, "contenttype") or role
+    for one in _objects(record, plural):
+        plain = folded(one)
+        if text := _plain(plain, "value"):
+            role = _plain(plain, "role") or "main"
+            yield role, text, _plain(plain, "contenttype") or role
+
+
+def _objects(record: dict[str, Any], short: str) -> list[dict[str, Any]]:
+    """Return the objects in a list of a folded record."""
+    listed = record.get(short, ("", ()))[1]
+    return [one for one in listed if isinstance(one, dict)] if isinstance(listed, list) else []
 
 
 def _plain(record: dict[str, Any], short: str) -> str:

@@ -35,6 +35,7 @@ from workers.parsers.other_kinds import not_text
 from workers.parsers.pdf import Pdf
 from workers.parsers.plain_text import PlainText
 from workers.parsers.press_database import PressDatabase
+from workers.parsers.pubmed import Pubmed
 from workers.parsers.restructured_text import RestructuredText
 from workers.parsers.rtf import Rtf
 from workers.parsers.schema_org import SchemaOrg
@@ -70,6 +71,7 @@ PARSERS: tuple[Parser, ...] = (
     Nitf(),
     Tei(),
     Jats(),
+    Pubmed(),
     Docbook(),
     Dita(),
     Mediawiki(),

@@ -68,3 +68,25 @@ def test_a_note_of_a_notebook_is_an_article() -> None:
     assert item.body == PARAGRAPHS
     assert item.first(Field.AUTHOR) == "Ann Ek"
     assert item.first(Field.URL) == URL
+
+
+@pytest.mark.parametrize("sign", ["openapi", "swagger", "asyncapi", "$schema"])
+def test_an_interface_that_describes_itself_is_no_article(sign: str) -> None:
+    """However long it does so: its title is that of a program."""
+    info = {"title": "The ferry's interface", "description": " ".join(PARAGRAPHS)}
+    found = read("api.json", json.dumps({sign: "3.1.0", "info": info, "paths": {}}).encode())
+    assert found.reason is Reason.NO_ARTICLE
+
+
+def test_paragraphs_under_a_loose_key_are_a_text() -> None:
+    """As AFP's interface has them; one word there is no text."""
+    item = one(JsonLines(), json.dumps({"title": "Ferry", "news": list(PARAGRAPHS)}))
+    assert item.body == PARAGRAPHS
+    told = {"title": "Ferry", "news": ["sport"], "summary": PARAGRAPHS[0]}
+    assert one(JsonLines(), json.dumps(told)).body == PARAGRAPHS[:1]
+
+
+def test_names_in_capitals_are_names() -> None:
+    """Interfaces of the one maker write `Name` where others write `name`."""
+    record = {"Title": "Ferry", "Source": {"Id": "9", "Name": "The Herald"}, "Text": PARAGRAPHS[0]}
+    assert values(one(JsonLines(), json.dumps(record)), Field.SOURCE) == ["The Herald"]

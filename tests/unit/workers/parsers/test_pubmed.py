@@ -1,0 +1,33 @@
+"""PubMed's lists of articles."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from shared.domain.article import Field
+from shared.errors import Reason
+from tests.unit.workers.parsers.reading import read
+from tests.unit.workers.parsers.wire import assert_survives, parse, values
+from workers.parsers.pubmed import Pubmed
+
+LIST = (Path(__file__).parents[3] / "golden" / "pubmed" / "abstracts" / "input.xml").read_bytes()
+
+
+def test_an_article_is_its_abstract_part_by_part() -> None:
+    """Behind the labels of the parts; the rights below them are no text."""
+    first, second = parse(Pubmed(), LIST)
+    assert [values(one, Field.GUID) for one in (first, second)] == [["38400001"], ["38400002"]]
+    assert values(first, Field.PUBLISHED) == ["2024-03-05"]
+    assert values(first, Field.AUTHOR) == ["Ada Holm", "Bo Lind"]
+    assert [one.partition(":")[0] for one in first.body] == ["BACKGROUND", "RESULTS"]
+
+
+def test_an_article_without_an_abstract_is_refused() -> None:
+    """Alone in its list, the list is."""
+    alone = b"<PubmedArticle><MedlineCitation><PMID>1</PMID></MedlineCitation></PubmedArticle>"
+    assert read("a.xml", alone).reason is Reason.NO_ARTICLE
+
+
+def test_a_broken_list_is_survived() -> None:
+    """Cut anywhere, changed anywhere."""
+    assert_survives(Pubmed(), LIST)
