@@ -24,7 +24,9 @@ _DECLARATION_BYTES = 4096
 _SAMPLE_BYTES = 32 * 1024
 """What detection looks at, from the first byte that is not ASCII: bounded on any input."""
 _HIGH = re.compile(rb"[\x80-\xff]")
-_SEVEN_BIT = {"iso-2022-jp": b"\x1b", "hz-gb-2312": b"~{"}
+_KOREAN = b"\x1b$)C"
+"""What ISO 2022 begins Korean with; from then on `SO` and `SI` go to its signs and back."""
+_SEVEN_BIT = {"iso-2022-jp": b"\x1b", "iso-2022-kr": _KOREAN, "hz-gb-2312": b"~{"}
 """Charsets that are all ASCII bytes, and the byte that shows that they are at work."""
 _FEW = 3
 """As few UTF-8 sequences can be an accident of another charset that was declared."""
@@ -84,17 +86,21 @@ def looks_binary(head: bytes) -> bool:
     if head.startswith(_MAGIC):
         return True
     head = head[:4096]
-    controls = len(head) - len(head.translate(None, _CONTROLS))
+    shifts = head.count(b"\x0e") + head.count(b"\x0f") if _KOREAN in head else 0
+    controls = len(head) - len(head.translate(None, _CONTROLS)) - shifts
     # Wire copy (IPTC 7901) has a dozen control characters in a message; compressed or random
     # bytes have one in ten.
     return controls > _WIRE_CONTROLS + len(head) // 20
 
 
 def _seven_bit(data: bytes) -> str | None:
-    """Return ISO 2022's name where its escapes show that ASCII bytes are Japanese, else None."""
+    """Return ISO 2022's name where its escapes show that ASCII bytes are East Asian, else None."""
     # The search for one byte costs a thirtieth of that for two.
     told = b"\x1b" in data and b"\x1b$" in data
-    return "iso-2022-jp" if told and _errors(data, "iso-2022-jp") == 0 else None
+    if not told:
+        return None
+    name = "iso-2022-kr" if _KOREAN in data else "iso-2022-jp"
+    return name if _errors(data, name) == 0 else None
 
 
 def _declaration_holds(data: bytes, text: str, said: str) -> bool:

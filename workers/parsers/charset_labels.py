@@ -17,7 +17,9 @@ _MEANT = {
     "big5": "big5 big5-hkscs big5hkscs cn-big5 csbig5 x-x-big5 cp950",
     "shift_jis": "shift_jis shift-jis sjis x-sjis ms_kanji csshiftjis windows-31j ms932 cp932",
     "euc-jp": "euc-jp eucjp x-euc-jp cseucpkdfmtjapanese",
-    "iso-2022-jp": "iso-2022-jp csiso2022jp jis",
+    "iso-2022-jp": "iso-2022-jp csiso2022jp jis iso-2022-jp-1 iso-2022-jp-2 iso-2022-jp-ms cp50220 "
+    "cp50221 cp50222",
+    "iso-2022-kr": "iso-2022-kr csiso2022kr",
     "euc-kr": "euc-kr euckr korean ks_c_5601-1987 ks_c_5601-1989 ksc5601 ksc_5601 windows-949 "
     "cp949 uhc cseuckr",
     "iso-8859-8": "iso-8859-8 iso-8859-8-i iso-8859-8-e logical visual hebrew",
@@ -39,6 +41,7 @@ _CODECS = {
     "big5": "big5hkscs",
     "shift_jis": "cp932",
     "euc-kr": "cp949",
+    "iso-2022-jp": "iso2022_jp_ext",
     "ibm866": "cp866",
     "macintosh": "mac_roman",
     "x-mac-cyrillic": "mac_cyrillic",

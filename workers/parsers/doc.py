@@ -40,7 +40,7 @@ class Doc:
     """Reads the one article of a document, or a message as mail."""
 
     name = "doc"
-    version = 1
+    version = 2
     opens = ole.MAGIC[:1]
 
     def score(self, file: RawFile) -> float:

@@ -21,6 +21,7 @@ _PROGRAM = "a program{}: there is no article in it"
 _FONT = "a font{}: there is no article in it"
 _BOOK = "a book{}: save it as EPUB"
 _DOCUMENT = "a document{}: save it as PDF"
+_MESSAGE = "a part of a message{}: drop the message itself, as EML or MSG"
 
 _SIGNATURES: Final = (
     (0, b"\x89PNG\r\n", _PICTURE, "PNG"),
@@ -60,6 +61,7 @@ _SIGNATURES: Final = (
     (60, b"BOOKMOBI", _BOOK, "Mobipocket, Kindle"),
     (0, b"ITSF\3", _BOOK, "compiled help"),
     (0, b"AT&TFORM", _DOCUMENT, "DjVu"),
+    (0, b"\x78\x9f\x3e\x22", _MESSAGE, "Outlook's, TNEF"),
     (0, b"MZ", _PROGRAM, ""),
     (0, b"\x7fELF", _PROGRAM, ""),
     (0, b"\xca\xfe\xba\xbe", _PROGRAM, ""),

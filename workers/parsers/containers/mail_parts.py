@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 from shared.errors import Reason, Rejected
 from workers.parsers.containers.mail_headers import header
 from workers.parsers.containers.members import is_silent
+from workers.parsers.containers.signed_mail import signed_content
+from workers.parsers.containers.tnef import Packed, read_tnef
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,8 +27,10 @@ _FOLDED = re.compile(rb"(boundary=\"[^\"\r\n]{1,70})\r?\n[ \t]+", re.IGNORECASE)
 _LOCKED = frozenset({"multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime"})
 _ENVELOPES = frozenset({
     "application/pgp-signature", "application/pkcs7-signature", "application/x-pkcs7-signature",
-    "text/calendar", "text/vcard", "text/x-vcard", "message/delivery-status", "application/ms-tnef",
+    "text/calendar", "text/vcard", "text/x-vcard", "message/delivery-status",
 })  # fmt: skip
+_TNEF = frozenset({"application/ms-tnef", "application/vnd.ms-tnef"})
+_TNEF_NAME = "winmail.dat"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +74,7 @@ def parts_of(message: Message) -> Parts:
     """Return the first plain text and the first page, and what is attached."""
     plain = page = None
     attached: list[Part] = []
+    packed = Packed()
     with guarded():
         for part in leaves(message):
             kind = part.get_content_type()
@@ -78,9 +83,28 @@ def parts_of(message: Message) -> Parts:
                 plain = _unsigned(decoded(part, "message.txt"))
             elif kind == "text/html" and not named and page is None:
                 page = decoded(part, "message.html")
+            elif kind in _TNEF or named.lower() == _TNEF_NAME:
+                packed = read_tnef(decoded(part, named).content)
             elif named and kind not in _ENVELOPES and not is_silent(named):
                 attached.append(decoded(part, named))
-    return Parts(plain, page, tuple(attached))
+    return _with_packed(plain, page, attached, packed)
+
+
+def _with_packed(
+    plain: Part | None, page: Part | None, attached: list[Part], packed: Packed
+) -> Parts:
+    """Return the parts with what Outlook packed: its text where the message has no other."""
+    if page is None and (plain is None or not plain.content.strip()):
+        if packed.page:
+            page = Part("message.html", packed.page.encode("utf-8", "replace"), "utf-8")
+        if packed.plain.strip():
+            plain = Part("message.txt", packed.plain.encode("utf-8", "replace"), "utf-8")
+    files = (
+        Part(one.name or "attached", one.content, None)
+        for one in packed.attached
+        if not is_silent(one.name or "attached")
+    )
+    return Parts(plain, page, (*attached, *files))
 
 
 def leaves(message: Message) -> Iterator[Message]:
@@ -91,12 +115,22 @@ def leaves(message: Message) -> Iterator[Message]:
             return
         part = waiting.pop()
         if part.get_content_type() in _LOCKED:
-            raise Rejected(Reason.ENCRYPTED, "the message is encrypted")
+            waiting.append(_unsealed(part))
+            continue
         inside = _inside(part)
         if inside and part.get_content_maintype() == "multipart":
             waiting += reversed(inside)
         else:
             yield part
+
+
+def _unsealed(part: Message) -> Message:
+    """Return the message inside a signature; raise `Rejected` (`encrypted`) for a locked one."""
+    sealed = part.get_payload(decode=True)
+    content = signed_content(sealed) if isinstance(sealed, bytes) else None
+    if content is None:
+        raise Rejected(Reason.ENCRYPTED, "the message is encrypted")
+    return parse(content)
 
 
 def decoded(part: Message, name: str) -> Part:

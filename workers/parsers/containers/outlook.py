@@ -13,9 +13,11 @@ from email.parser import HeaderParser
 from email.utils import format_datetime, formataddr
 from typing import TYPE_CHECKING, Final
 
+from shared.errors import Reason, Rejected
 from workers.parsers.charset import decode
 from workers.parsers.charset_labels import of_code_page
 from workers.parsers.containers import ole
+from workers.parsers.containers.rtf_packed import texts_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +26,8 @@ if TYPE_CHECKING:
 
 PROPERTIES: Final = "__properties_version1.0"
 _ATTACHED: Final = "__attach_version1.0_"
-_HEADERS, _SUBJECT, _BODY, _PAGE = "007D", "0037", "1000", "1013"
+_HEADERS, _SUBJECT, _BODY, _PAGE, _RTF = "007D", "0037", "1000", "1013", "1009"
+_CLASS = "001A"
 _SENDER, _ADDRESS, _SMTP, _ID = "0C1A", "0C1F", "5D01", "1035"
 _DATA, _LONG_NAME, _NAME = "3701", "3707", "3704"
 _TIMES: Final = (0x0039_0040, 0x0E06_0040)
@@ -42,26 +45,63 @@ _KEPT: Final = frozenset(
     | {"list-post", "list-unsubscribe", "organization", "archived-at", "x-autoreply"}
 )
 """Headers that tell of the article, beside those that have properties of their own."""
+_NO_MESSAGES: Final = (
+    ("IPM.APPOINTMENT", "an entry of Outlook's calendar"),
+    ("IPM.SCHEDULE", "an invitation to a meeting, or an answer to one"),
+    ("IPM.TASK", "a task of Outlook"),
+    ("IPM.CONTACT", "a contact of Outlook"),
+    ("IPM.ABCHPERSON", "a contact of Outlook"),
+    ("IPM.DISTLIST", "a list of contacts of Outlook"),
+    ("IPM.ACTIVITY", "an entry of Outlook's journal"),
+    ("IPM.NOTE.RULES.OOF", "an automatic reply"),
+    ("IPM.OUTLOOK.RECALL", "a request to take a message back"),
+    ("REPORT.", "a mail system's report on the delivery of another message"),
+)
+"""How the class of what is no message begins ([MS-OXCMSG] 2.2.1.3), and what it is."""
 
 
 def as_mail(shell: olefile.OleFileIO) -> bytes:
-    """Return the message with its texts and attachments as mail programs send it."""
+    """
+    Return the message with its texts and attachments as mail programs send it.
+
+    Raise `Rejected` for what Outlook keeps in such a file that is no message.
+    """
     known = dict(_properties(ole.stream(shell, PROPERTIES)))
     page = next((struct.unpack("<i4x", known[tag])[0] for tag in _CODE_PAGES if tag in known), 0)
     said = _Strings(shell, page)
+    _refuse_others(said.of(_CLASS) or "")
     message = EmailMessage(policy=policy.SMTP.clone(utf8=True))
     for name, value in _headers(said, known):
         if value and name not in message:
             message[name] = " ".join(value.split())[:_LONGEST]
-    message.set_content(said.of(_BODY) or "")
-    coded = ole.stream(shell, f"__substg1.0_{_PAGE}0102")
-    if shown := decode(coded, html=True).text if coded else said.of(_PAGE):
+    plain, shown = _texts(shell, said)
+    message.set_content(plain)
+    if shown:
         message.add_alternative(shown, subtype="html")
     for name, content in _attachments(shell, page):
         message.add_attachment(
             content, maintype="application", subtype="octet-stream", filename=name
         )
     return message.as_bytes()
+
+
+def _refuse_others(kind: str) -> None:
+    """Raise `Rejected` for a class of what is no message."""
+    found = (told for begins, told in _NO_MESSAGES if kind.upper().startswith(begins))
+    if (what := next(found, None)) is not None:
+        detail = f"{what}: there is no article in it; save a text that it holds as a document"
+        raise Rejected(Reason.NO_ARTICLE, detail)
+
+
+def _texts(shell: olefile.OleFileIO, said: _Strings) -> tuple[str, str]:
+    """Return the plain text and the page of a message; of RTF, where there is neither."""
+    coded = ole.stream(shell, f"__substg1.0_{_PAGE}0102")
+    plain, shown = said.of(_BODY) or "", said.of(_PAGE) or ""
+    if coded:
+        shown = decode(coded, html=True).text
+    if plain.strip() or shown.strip():
+        return plain, shown
+    return texts_of(ole.stream(shell, f"__substg1.0_{_RTF}0102"))
 
 
 class _Strings:

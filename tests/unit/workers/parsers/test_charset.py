@@ -257,3 +257,11 @@ def test_pictures_archives_and_noise_look_binary(head: bytes) -> None:
 def test_text_of_any_charset_does_not_look_binary(head: bytes) -> None:
     """Nor does wire copy with its control characters."""
     assert not looks_binary(head)
+
+
+def test_korean_of_seven_bits_is_known_by_its_beginning() -> None:
+    """Declared or not; the bytes that change to its signs and back are no binary file's."""
+    text = "톨빅 항구 의회는 화요일 겨울 여객선을 앞으로 3년 더 운항한다. " * 40
+    data = text.encode("iso2022_kr")
+    assert decode(data).text == decode(data, "ISO-2022-KR").text == text
+    assert not looks_binary(data)

@@ -13,11 +13,16 @@ from shared.domain.article import Field
 from shared.errors import Reason, Rejected
 from tests.unit.workers.parsers.reading import assert_only_rejected, read
 from workers.parsers.base import Limits
-from workers.parsers.containers import outlook, word_binary
+from workers.parsers.containers import outlook, rtf_packed, word_binary
 
 GOLDEN = Path(__file__).parents[3] / "golden" / "doc"
 WORD = (GOLDEN / "word" / "input.doc").read_bytes()
 OUTLOOK = (GOLDEN / "outlook" / "input.msg").read_bytes()
+PACKED = bytes.fromhex(
+    "2d0000002b0000004c5a4675f1c5c7a703000a007263706731323542320af32068656c090020627705b06c64"
+    "7d0a800fa0"
+)
+"""The example of [MS-OXRTFCP] 4.1.1."""
 AT = WORD.index(b"\xec\xa5")
 """Where the stream of the document begins."""
 
@@ -42,7 +47,7 @@ def document(*pieces: tuple[str, bool], length: int | None = None) -> tuple[byte
 def test_a_document_is_its_paragraphs() -> None:
     """Whatever its name; the headline is its first line, and the title it was saved under."""
     (item,) = read("any.bin", WORD).items
-    assert item.parser == "doc/1"
+    assert item.parser == "doc/2"
     assert item.body[0].startswith("Sandvær, 12 May 2023")
     assert "Łódź and 東京" in " ".join(item.body)
     assert [claim.value for claim in item.claims[Field.HEADLINE]] == [
@@ -153,3 +158,33 @@ def test_a_file_above_the_limit_is_too_large() -> None:
 def test_damage_of_any_kind_ends_in_a_reason(name: str, content: bytes) -> None:
     """Nothing but `Rejected` leaves the parser, wherever a byte is lost or wrong."""
     assert_only_rejected(name, content)
+
+
+def test_packed_rtf_is_unpacked_as_the_standard_shows() -> None:
+    """Cut off it is its beginning; packed by nobody it is itself; of an unknown kind nothing."""
+    whole = b"{\\rtf1\\ansi\\ansicpg1252\\pard hello world}\r\n"
+    assert rtf_packed.unpacked(PACKED) == whole
+    for size in range(len(PACKED)):
+        assert whole.startswith(rtf_packed.unpacked(PACKED[:size]))
+    assert rtf_packed.unpacked(PACKED[:8] + b"MELA\0\0\0\0" + whole) == whole
+    assert rtf_packed.unpacked(PACKED[:8] + b"LZF2\0\0\0\0" + whole) == b""
+
+
+def test_a_message_with_rtf_alone_has_the_page_that_is_kept_in_it() -> None:
+    """Or the text, where there is no page."""
+    (item,) = read("a.msg", (GOLDEN / "outlook_rtf" / "input.msg").read_bytes()).items
+    assert item.body[0].startswith("The harbour council")
+    text = Shell({outlook.PROPERTIES: bytes(32), "__substg1.0_10090102": PACKED})
+    assert b"hello world" in outlook.as_mail(text)
+
+
+@pytest.mark.parametrize(
+    "kind",
+    ["IPM.Appointment", "IPM.Schedule.Meeting.Request", "IPM.Task", "ipm.contact", "REPORT.x"],
+)
+def test_what_is_no_message_is_refused_by_its_class(kind: str) -> None:
+    """With what it is."""
+    streams = {outlook.PROPERTIES: bytes(32), "__substg1.0_001A001F": kind.encode("utf-16-le")}
+    with pytest.raises(Rejected, match=Reason.NO_ARTICLE) as refused:
+        outlook.as_mail(Shell(streams))
+    assert "there is no article in it; save" in refused.value.detail

@@ -81,3 +81,24 @@ def test_the_score_follows_the_first_group() -> None:
 def test_damage_of_any_kind_ends_in_a_reason() -> None:
     """Nothing but `Rejected` leaves the parser."""
     assert_only_rejected("a.rtf", rtf("J\\'e4nner {\\b x} \\u8364?"))
+
+
+def test_a_font_has_the_charset_of_its_script() -> None:
+    """Beside a document of Western Windows; one that names none has the document's."""
+    fonts = (
+        "\\ansicpg1252{\\fonttbl{\\f1\\fcharset204 A;}{\\f2\\fcharset128 B;}{\\f3\\fcharset0 C;}}"
+    )
+    said = body("\\f1 \\'cf\\'ee\\f2 \\'83e\\'83X\\f3 \\'e4\\plain  are signs, it said.", fonts)
+    assert said == "Поテスä are signs, it said."
+
+
+def test_a_page_that_is_kept_in_rtf_is_read_as_one() -> None:
+    """Its tags in groups of their own; what is for readers of RTF alone is left out."""
+    marked = "".join(
+        f"{{\\*\\htmltag64 <p>}}{text}\\htmlrtf \\par also\\htmlrtf0 {{\\*\\htmltag72 </p>}}"
+        for text in (FIRST, SECOND)
+    )
+    data = f"{{\\rtf1\\ansi\\fromhtml1{{\\*\\htmltag19 <html>}}{marked}{{\\*\\mhtmltag84 no}}}}"
+    (item,) = read("a.rtf", data.encode()).items
+    assert item.parser.startswith("web_page/")
+    assert item.body == (FIRST, SECOND)
