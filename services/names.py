@@ -1,5 +1,5 @@
 """
-What the name of a file says: whose it is, what people call it, whether it is meant to be taken.
+What the name of a file says: whose it is, and what people call it.
 
 Pure. The paths are relative to the inbox, with undecodable bytes as Python holds them
 (surrogate escapes); what is shown and stored is always clean text.
@@ -18,51 +18,6 @@ LONGEST_NAME: Final = 1024
 
 DEEPEST: Final = 32
 """Folders below the inbox; what lies deeper is said and left."""
-
-UNFINISHED: Final = (
-    ".part",  # Firefox, curl, wget and many transfer agents, until the file is complete
-    ".partial",  # Edge, and sync tools
-    ".tmp",  # editors and everything that writes first and renames afterwards
-    ".temp",
-    ".crdownload",  # Chrome
-    ".download",  # Safari
-    ".filepart",  # WinSCP
-    ".swp",  # vim
-    "~",  # an editor's backup of what was there before
-)
-"""Endings of files that will have another name when they are whole."""
-
-SIDECARS: Final = (
-    ".meta.json",  # says something of the file beside it; it is no article
-    ".md5",  # checksums of the file beside it
-    ".sha1",
-    ".sha256",
-    ".lock",  # a writer's own business
-)
-"""Endings of files about a file."""
-
-LITTER: Final = frozenset(
-    {
-        "thumbs.db",  # Windows Explorer
-        "desktop.ini",
-        "$recycle.bin",
-        "system volume information",
-        "__macosx",  # what macOS puts into its zip files
-        "@eadir",  # Synology's index
-        "lost+found",  # the root of an ext4 volume
-    }
-)
-"""Names, in lower case, that file managers and file systems leave behind."""
-
-
-def left_alone(name: str) -> bool:
-    """Return whether a file or folder of this name is none of ours: hidden, partial, a sidecar."""
-    lower = name.lower()
-    return (
-        lower.startswith((".", "~$"))  # hidden; Office's "I have it open"
-        or lower.endswith(UNFINISHED + SIDECARS)
-        or lower in LITTER
-    )
 
 
 def provider_of(relative: str) -> str:

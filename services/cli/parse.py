@@ -19,11 +19,12 @@ from services.api.schemas import Item
 from services.cli.commands import examples
 from services.cli.lines import json_of, write_line
 from services.cli.side_by_side import End, SideBySide
-from services.names import left_alone, shown
+from services.names import shown
 from shared import clock, config, logs
 from shared.domain.article import Article, Field
 from shared.domain.delivery import DEFAULT_PROVIDER
 from shared.errors import Reason, Rejected
+from shared.litter import left_alone
 from shared.storage.rows import provenance_json
 from workers.limits import limit_memory
 from workers.reading import Clock, Reader, Source
@@ -172,7 +173,7 @@ def _walk(given: Iterable[str]) -> Iterator[tuple[str, Path]]:
         elif path.is_dir():
             for folder, folders, files in os.walk(path):
                 folders[:] = sorted(each for each in folders if not left_alone(each))
-                for file in sorted(each for each in files if not left_alone(each)):
+                for file in sorted(each for each in files if not left_alone(f"{folder}/{each}")):
                     inner = Path(folder) / file
                     yield shown(str(inner)), inner
         else:

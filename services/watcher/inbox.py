@@ -191,14 +191,14 @@ def walk(
     Yield the plain files below an open folder, in constant memory, by name in runs of `RUN`.
 
     `enter` is told of each folder, open, before it is read: a watch set there misses nothing.
-    `ignored` is told of what is never taken; names that are not `wanted` are passed over.
+    `ignored` is told of what is never taken; paths that are not `wanted` are passed over.
     """
     enter(relative, folder)
     with os.scandir(folder) as entries:
         for entry in _in_runs(entries):
-            if not wanted(entry.name):
-                continue
             path = f"{relative}/{entry.name}" if relative else entry.name
+            if not wanted(path):
+                continue
             if entry.is_symlink():
                 ignored(path, Why.SYMLINK)
             elif entry.is_file(follow_symlinks=False):

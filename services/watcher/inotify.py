@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Final
 
 from inotify_simple import INotify, flags, parse_events
 
-from services.names import left_alone
 from services.watcher.events import (
     LONGEST_READ,
     Arrived,
@@ -19,6 +18,7 @@ from services.watcher.events import (
     Waker,
 )
 from services.watcher.stability import Sign
+from shared.litter import left_alone
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -96,7 +96,7 @@ class Inotify:
         if mask & (flags.IGNORED | flags.DELETE_SELF | flags.MOVE_SELF | flags.UNMOUNT):
             return self._gone(watch, folder, mask)
         path = f"{folder}/{name}" if folder else name
-        if left_alone(name):
+        if left_alone(path):
             return None
         return self._folder(path, mask) if mask & flags.ISDIR else _file(path, mask)
 

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 from uuid import UUID, uuid5
 
-from services.names import left_alone, shown
+from services.names import shown
 from services.watcher.inbox import walk
 from shared.errors import UserError
+from shared.litter import left_alone
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -69,9 +70,10 @@ def plan(paths: Sequence[Path], skipped: Counter[str] | None = None) -> Iterator
 
 
 def _below(folder: Path, skipped: Counter[str]) -> Iterator[Found]:
-    def wanted(name: str) -> bool:
-        skipped[LEFT_ALONE] += left_alone(name)
-        return not left_alone(name)
+    def wanted(relative: str) -> bool:
+        left = left_alone(relative)
+        skipped[LEFT_ALONE] += left
+        return not left
 
     def ignored(_relative: str, why: Why) -> None:
         skipped[str(why)] += 1

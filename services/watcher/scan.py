@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 
 import structlog
 
-from services.names import DEEPEST, left_alone, shown
+from services.names import DEEPEST, shown
 from services.watcher.inbox import OPEN_FOLDER, Inbox, NotTaken, Why, walk
+from shared.litter import left_alone
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -103,7 +104,7 @@ class Scans:
             folder,
             enter=self._enter,
             ignored=self._ignored,
-            wanted=lambda name: not left_alone(name),
+            wanted=lambda relative: not left_alone(relative),
         )
 
     def _open(self, folder: str) -> int:

@@ -67,7 +67,7 @@ def test_a_dropped_file_and_folder_become_articles_before_ones_eyes(
         page.get_by_label("Provider").fill("courier")
         drop(page, [single, folder])
         expect(page.locator("#handed")).to_have_text(
-            "3 files handed in; 1 left out: hidden or unfinished."
+            "3 files handed in; 1 left out: hidden, unfinished or parts of a saved page."
         )
         row = page.locator("#latest tr", has_text="courier/page_dump.txt")
         expect(row.locator(".word")).to_have_text("new")

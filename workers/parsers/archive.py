@@ -30,7 +30,7 @@ class Archive:
     """Hands each member to its own parser; its items are labelled with the member's name."""
 
     name = "archive"
-    version = 2
+    version = 3
 
     def score(self, file: RawFile) -> float:
         """Return .9 for a zip's signature (documents are zips too), .95 for a tar's header."""

@@ -18,8 +18,9 @@ from pathlib import Path
 from typing import Final, Self
 from uuid import uuid4
 
-from services.names import DEEPEST, left_alone
+from services.names import DEEPEST
 from shared.errors import CopydeskError
+from shared.litter import left_alone
 from shared.raw import passing_failures
 
 UNFINISHED: Final = ".desk"
@@ -40,7 +41,7 @@ NOT_HERE: Final = frozenset({errno.ENOSYS, errno.EINVAL, errno.ENOTSUP})
 
 
 class NotWanted(CopydeskError):
-    """A name that the inbox does not take: hidden, unfinished, or leading out of it."""
+    """A name that the inbox does not take: hidden, unfinished, a page's part, leading out of it."""
 
 
 def place_of(provider: str, name: str) -> tuple[str, ...]:
@@ -54,9 +55,9 @@ def place_of(provider: str, name: str) -> tuple[str, ...]:
         raise NotWanted(f"{name!r} would lie outside the inbox")
     if len(parts) > DEEPEST:
         raise NotWanted(f"{name!r} lies deeper than {DEEPEST} folders")
-    for part in parts:
-        if left_alone(part):
-            raise NotWanted(f"{part!r} is left alone: hidden, unfinished, or about another file")
+    for place, part in enumerate(parts, 1):
+        if left_alone("/".join(parts[:place])):
+            raise NotWanted(f"{part!r} is left alone: hidden, unfinished, or of another file")
     return tuple(_fitting(part) for part in parts)
 
 

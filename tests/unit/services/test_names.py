@@ -2,40 +2,7 @@ from __future__ import annotations
 
 import os
 
-import pytest
-
-from services.names import LONGEST_NAME, left_alone, name_of, provider_of, shown
-
-
-@pytest.mark.parametrize(
-    "name",
-    [
-        ".hidden",
-        ".DS_Store",
-        "a.part",
-        "b.PARTIAL",
-        "c.tmp",
-        "d.crdownload",
-        "e.filepart",
-        "f.swp",
-        "g.txt~",
-        "~$letter.docx",
-        "h.meta.json",
-        "i.txt.md5",
-        "Thumbs.db",
-        "lost+found",
-        "@eaDir",
-    ],
-)
-def test_hidden_partial_and_side_files_are_left_alone(name: str):
-    assert left_alone(name)
-
-
-@pytest.mark.parametrize(
-    "name", ["a.txt", "part", "tmp", "partial.html", "meta.json", "a.json", "swp.xml", "noext", "ü"]
-)
-def test_articles_are_not(name: str):
-    assert not left_alone(name)
+from services.names import LONGEST_NAME, name_of, provider_of, shown
 
 
 def test_the_provider_is_the_first_folder():

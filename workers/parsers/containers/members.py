@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from shared.domain.article import RawItem
 from shared.errors import Reason, Rejected
+from shared.litter import left_alone
 from workers.limits import Overtime
 from workers.parsers.base import RejectedItem, defect
 from workers.parsers.containers.budget import Spent
@@ -26,18 +27,17 @@ _MEDIA = """
 .css .less .scss .js .mjs .cjs .map .wasm .swf .woff .woff2 .ttf .otf .eot
 """
 _MEDIA_SUFFIXES = frozenset(_MEDIA.split())
-_SYSTEM_NAMES = frozenset({"__macosx", "thumbs.db", "desktop.ini", "$recycle.bin", "@eadir"})
 
 
 def is_silent(name: str) -> bool:
     """
     Return whether a member is passed over without a word, by its name.
 
-    Pictures, sound, films, styles, scripts and fonts, which come along with pages; what operating
-    systems leave behind; dot-files.
+    Pictures, sound, films, styles, scripts and fonts, which come along with pages; and what the
+    inbox leaves alone as well, be it a folder: what is hidden, unfinished, about another file.
     """
     parts = [part for part in name.replace("\\", "/").split("/") if part not in {"", ".", ".."}]
-    if any(part.startswith(".") or part.lower() in _SYSTEM_NAMES for part in parts):
+    if any(map(left_alone, parts)) or left_alone("/".join(parts)):
         return True
     return PurePosixPath(parts[-1]).suffix.lower() in _MEDIA_SUFFIXES if parts else True
 

@@ -7,6 +7,7 @@ import tarfile
 from typing import TYPE_CHECKING, BinaryIO, Self, cast
 
 from shared.errors import Reason, Rejected
+from shared.litter import pages_of
 from workers.parsers.containers.inner import Inner, too_large
 from workers.parsers.containers.members import is_silent, is_unsafe, refused
 from workers.parsers.containers.names import decode_names
@@ -24,6 +25,9 @@ _LONGEST_NAME = 1024 * 1024
 _ENDS = 3
 """How often the end of the file may be met: once by its last header, once by its last member."""
 _PIECE = 1024 * 1024
+_PAGES = (".html", ".htm", ".xhtml")
+_MOST_PAGES = 10_000
+"""Pages whose parts are known: their names are kept, where nothing else of a tar is."""
 _SPEAKING_OF_THE_NEXT = (
     tarfile.XHDTYPE, tarfile.XGLTYPE, tarfile.SOLARIS_XHDTYPE,
     tarfile.GNUTYPE_LONGNAME, tarfile.GNUTYPE_LONGLINK,
@@ -114,8 +118,12 @@ def members(
                 errors="surrogateescape",
             ) as tar,
         ):
+            pages: set[str] = set()
             while (info := tar.next()) is not None:
-                yield from _member(tar, info, limit, budget)
+                if info.name.endswith(_PAGES) and len(pages) < _MOST_PAGES:
+                    pages.add(info.name)
+                if pages.isdisjoint(pages_of(info.name)):
+                    yield from _member(tar, info, limit, budget)
                 tar.members.clear()  # type: ignore[attr-defined] # else it grows with the archive
     except _DAMAGE as error:
         raise Rejected(Reason.MALFORMED, f"the tar archive is broken: {error}") from error

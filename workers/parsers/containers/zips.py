@@ -13,6 +13,7 @@ from errno import EINVAL
 from typing import TYPE_CHECKING
 
 from shared.errors import Reason, Rejected
+from shared.litter import pages_of
 from workers.parsers.containers.budget import Spent
 from workers.parsers.containers.inner import Inner, Unpacked, too_large
 from workers.parsers.containers.members import is_silent, is_unsafe, refused
@@ -71,8 +72,11 @@ def members(
     Nothing is held but the member in hand, of `limit` bytes at the most.
     """
     infos = archive.infolist()
-    for info, name in zip(infos, _names(infos), strict=True):
-        if name.endswith("/") or (is_silent(name) and not is_unsafe(name)):
+    names = _names(infos)
+    known = frozenset(names)
+    for info, name in zip(infos, names, strict=True):
+        silent = is_silent(name) or not known.isdisjoint(pages_of(name))
+        if name.endswith("/") or (silent and not is_unsafe(name)):
             continue
         try:
             _refuse(info, name)

@@ -151,7 +151,7 @@ function tell() {
   progress.hidden = !open;
   progress.value = counts.bytes ? sent / counts.bytes : open ? 0 : 1;
   const parts = [open ? `${counts.done} of ${counts.given} handed in` : `${count(counts.done)} handed in`];
-  if (counts.left) parts.push(`${counts.left} left out: hidden or unfinished`);
+  if (counts.left) parts.push(`${counts.left} left out: hidden, unfinished or parts of a saved page`);
   if (counts.failed) parts.push(`${counts.failed} failed`);
   const said = `${parts.join("; ")}.`;
   if (handed.textContent !== said) handed.textContent = said;

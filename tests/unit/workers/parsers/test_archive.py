@@ -17,7 +17,7 @@ import pytest
 
 from shared.domain.article import Field
 from shared.errors import Reason
-from tests.unit.workers.parsers.reading import PARAGRAPHS, TEXT, assert_only_rejected, read
+from tests.unit.workers.parsers.reading import PAGE, PARAGRAPHS, TEXT, assert_only_rejected, read
 from workers.limits import Ending, Overtime
 from workers.parsers.archive import Archive
 from workers.parsers.base import Limits, RawFile
@@ -146,6 +146,8 @@ def test_what_comes_along_with_pages_is_passed_over(suffix: str) -> None:
         "page_files/style.css": "p {}",
         "__MACOSX/._ferry.txt": TEXT,
         ".git/config": TEXT,
+        "~$report.docx": b"\x04User",
+        "report.txt.crdownload": TEXT[:40],
         "Thumbs.db": b"\xd0\xcf\x11\xe0",
         "ferry.txt": TEXT,
     }
@@ -420,3 +422,17 @@ def test_a_table_with_the_texts_is_read_itself() -> None:
 def test_a_table_that_tells_nothing_of_them_does_no_harm(table: str) -> None:
     """Its columns are others, its rows broken, or there is nothing in it."""
     assert "ferry.txt" in read("a.zip", zipped({"posts.csv": table, "ferry.txt": TEXT})).labels
+
+
+@pytest.mark.parametrize("suffix", PACKERS)
+def test_the_parts_of_a_saved_page_are_none_of_its_own(suffix: str) -> None:
+    """Frames too, where the page lies beside their folder; any other folder's pages are read."""
+    members = {
+        "The tide.html": PAGE,
+        "The tide_files/frame.html": PAGE,
+        "The tide_files/main.css": "a { color: red }",
+        "press_files/release.html": PAGE,
+    }
+    found = read(f"pages{suffix}", PACKERS[suffix](members))
+    assert [item.item for item in found.items] == ["The tide.html", "press_files/release.html"]
+    assert not found.refused
