@@ -24,6 +24,7 @@ from workers.parsers.containers.members import contained, read_member
 from workers.parsers.containers.prose import PAGE_LINKS
 from workers.parsers.markup import html_paragraphs
 from workers.parsers.text.reading import DUMP
+from workers.parsers.text.rows import is_row
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -148,13 +149,16 @@ def _said(part: Part, said: Said) -> Part:
 
 
 def _with_first(text: RawItem, headers: Mapping[Field, tuple[Claim, ...]]) -> tuple[str, ...]:
-    """Return a text with the sentence that was taken for its headline: a mail's is its subject."""
+    """Return a text with the line that was taken for its headline: a mail's is its subject."""
     told = text.claims.get(Field.HEADLINE, ())
     if not headers.get(Field.HEADLINE) or not told or told[0].source != _FIRST_LINE:
         return text.body
     first, body = told[0].value, text.body
     if body[0].startswith(first):
         return body
+    if is_row(body[0]):  # it heads a table
+        subject = headers[Field.HEADLINE][0].value.casefold()
+        return body if first.casefold() in subject else (first, *body)
     if body[0][:1].islower():  # the line was broken in the middle of its sentence
         return (f"{first} {body[0]}", *body[1:])
     return (first, *body) if first.endswith(_STOPS) else body

@@ -121,9 +121,14 @@ def _clean(parts: Sequence[Passage], labels: Sequence[Labelled]) -> _Found | Non
     body = [
         at
         for at in _around(parts, rest, prose, headline)
-        if not is_furniture(parts[at].text) and (at in sure or not is_moment_line(parts[at].text))
+        if not is_furniture(parts[at].text) and (at in sure or _is_text(parts[at].text, at, prose))
     ]
     return _Found(headline, body, labels, "text paragraphs")
+
+
+def _is_text(text: str, at: int, prose: Sequence[int]) -> bool:
+    """Whether a line beside the prose is of the text: no time, and above it no byline."""
+    return not is_moment_line(text) and (at > prose[0] or byline_of(text) is None)
 
 
 def _too_many(parts: Sequence[Passage], others: Sequence[int], prose: int) -> bool:
@@ -145,11 +150,15 @@ def _around(
     """
     Return the places from the first long paragraph to the last, and short ones beside them.
 
-    A table below them, with a line above it, belongs to them.
+    A table below or above them, with a line above it, belongs to them.
     """
     first, last = rest.index(prose[0]), rest.index(prose[-1])
-    tables = frozenset(table_places(parts)) if prose[-1] < rest[-1] else frozenset()
     least = 0 if headline is None else rest.index(headline) + 1
+    beside = least < first or prose[-1] < rest[-1]
+    tables = frozenset(table_places(parts)) if beside else frozenset()
+    if (begin := next((at for at in rest[least:first] if at in tables), None)) is not None:
+        first = rest.index(begin)
+        first -= first > least and not _tells_of(parts[rest[first - 1]].text)
     while first > least and is_short_sentence(parts[rest[first - 1]].text):
         first -= 1
     while last + 1 < len(rest) and is_short_sentence(parts[rest[last + 1]].text):

@@ -116,7 +116,7 @@ def _is_headline(part: Passage) -> bool:
 
 
 def _is_table(texts: Sequence[str]) -> bool:
-    """Return whether lines are a table: rows with columns, or of as many figures each."""
+    """Return whether lines are a table: rows with columns, of as many figures or commas each."""
     if len(texts) < _FEWEST or any(_CODE.search(text) for text in texts):
         return False
     rows = [text for text in texts if is_row(text) and not is_moment_line(text)]
@@ -125,7 +125,10 @@ def _is_table(texts: Sequence[str]) -> bool:
     if sum(_GAP.search(text) is not None for text in rows) >= _UNIFORM * len(rows):
         return True
     figures, most = Counter(_figures(text.split()) for text in rows).most_common(1)[0]
-    return figures > 1 and most >= _UNIFORM * len(rows)
+    if most < _UNIFORM * len(rows):
+        return False
+    commas, alike = Counter(text.count(",") for text in rows).most_common(1)[0]
+    return figures > 1 or (figures == 1 and commas > 1 and alike >= _UNIFORM * len(rows))
 
 
 def _figures(words: Sequence[str]) -> int:

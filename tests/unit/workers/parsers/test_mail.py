@@ -492,3 +492,18 @@ def test_a_posting_with_few_headers_is_mail() -> None:
     (item,) = read("52550", f"{head}{BODY}".encode()).items
     assert item.claims[Field.AUTHOR][0].value == "Ann Ek"
     assert item.body == PARAGRAPHS
+
+
+@pytest.mark.parametrize(
+    ("subject", "heads"), [("News of today", True), ("Fares from May: FERRY FARES", False)]
+)
+def test_the_line_above_a_table_is_kept(subject: str, heads: bool) -> None:  # noqa: FBT001 - a case
+    """The subject is the headline; the line that heads a table would be nowhere."""
+    rows = (
+        "Vik to Sand: 12.50, now 13.00",
+        "Sand to Ost: 9.00, now 9.50",
+        "Ost to Vik: 4.00, now 5.00",
+    )
+    text = "\n\n".join(["Ferry fares", "\n".join(rows), *PARAGRAPHS])
+    (item,) = read("a.eml", mail(text, Subject=subject)).items
+    assert item.body == (*(["Ferry fares"] if heads else []), *rows, *PARAGRAPHS)

@@ -77,6 +77,16 @@ def test_a_table_below_the_text_belongs_to_it(columns: bool) -> None:  # noqa: F
     assert read.body == (SENTENCE, *TABLE)
 
 
+@pytest.mark.parametrize("heading", ["", "The dead\n\n"])
+def test_a_table_above_the_text_belongs_to_it(heading: str) -> None:
+    """With the line that heads it; who signs below it is no line of it."""
+    rows = ("Anna Holm, 84, Oster", "Per Dahl, 91, Oster", "Ole Ek, 67, Nordby")
+    told = (SENTENCE, f"{SENTENCE} Again.", f"{SENTENCE} And again.")
+    table, text = "\n".join(rows), "\n\n".join(told)
+    read = read_text(f"A week of the league\n\n{heading}{table}\n\nBy Maja Holm\n\n{text}")
+    assert read.body == (*filter(None, [heading.strip()]), *rows, *told)
+
+
 @pytest.mark.parametrize(
     ("line", "row"),
     [
