@@ -39,6 +39,7 @@ from workers.parsers.pubmed import Pubmed
 from workers.parsers.restructured_text import RestructuredText
 from workers.parsers.rtf import Rtf
 from workers.parsers.schema_org import SchemaOrg
+from workers.parsers.spreadsheet import Spreadsheet
 from workers.parsers.subtitles import Subtitles
 from workers.parsers.table import Table
 from workers.parsers.tei import Tei
@@ -56,6 +57,7 @@ PARSERS: tuple[Parser, ...] = (
     Docx(),
     Doc(),
     Odt(),
+    Spreadsheet(),
     Epub(),
     Archive(),
     Compressed(),

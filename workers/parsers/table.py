@@ -19,7 +19,7 @@ from workers.parsers.json_words import BODY_KEYS, LOOSE_BODY_KEYS, SUMMARY_KEYS,
 from workers.parsers.sources import renamed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from workers.parsers.base import ParseContext, Parsed, RawFile
 
@@ -41,8 +41,7 @@ class Table:
 
     def score(self, file: RawFile) -> float:
         """Return .75 for columns that are an article's fields, .35 for the name of a table."""
-        seen = {short(name) for name in _header(file.head)}
-        if len(seen & TELLING) >= _ENOUGH and not seen.isdisjoint(_TEXTS):
+        if is_header(_header(file.head)):
             return 0.75
         named = file.suffix in _SUFFIXES and not file.is_binary
         return 0.35 if named else 0.0
@@ -57,17 +56,43 @@ class Table:
         text = decoded.text.lstrip("\ufeff")
         columns = _names(text.partition("\n")[0])
         if _TEXTS.isdisjoint(map(short, columns)) and not context.mapping:
-            told = ", ".join(columns[:8]) or "none"
-            detail = f"no column of the table is named like an article's text (columns: {told})"
-            raise Rejected(Reason.NO_ARTICLE, detail)
-        for number, row in enumerate(_rows(text, columns), 1):
-            try:
-                found = article(row, str(number), context.mapping)
-            except Rejected as rejected:
-                told = f"row {number}: {rejected.detail}".replace("no key", "no column")
-                yield RejectedItem(str(number), Rejected(rejected.reason, told))
-            else:
-                yield renamed(found, "column", decoded.notes)
+            raise without_text(columns)
+        yield from articles_of(_rows(text, columns), context, decoded.notes)
+
+
+def is_header(names: Sequence[str]) -> bool:
+    """Return whether a row names columns that are an article's fields, its text among them."""
+    seen = set(map(short, names))
+    return len(seen & TELLING) >= _ENOUGH and not seen.isdisjoint(_TEXTS)
+
+
+def without_text(columns: Sequence[str]) -> Rejected:
+    """Return the refusal of a table none of whose columns is a text."""
+    told = ", ".join([one for one in columns if one][:8]) or "none"
+    detail = f"no column of the table is named like an article's text (columns: {told})"
+    return Rejected(Reason.NO_ARTICLE, detail)
+
+
+def articles_of(
+    rows: Iterable[dict[str, Any]],
+    context: ParseContext,
+    notes: tuple[str, ...] = (),
+    *,
+    label: str = "",
+    first: int = 1,
+) -> Iterator[Parsed]:
+    """Yield the article of each row that says anything, or why it is none, by its number."""
+    for number, row in enumerate(rows, first):
+        if not any(str(cell).strip() for cell in row.values()):
+            continue
+        item = f"{label}{number}"
+        try:
+            found = article(row, item, context.mapping)
+        except Rejected as rejected:
+            told = f"row {number}: {rejected.detail}".replace("no key", "no column")
+            yield RejectedItem(item, Rejected(rejected.reason, told))
+        else:
+            yield renamed(found, "column", notes)
 
 
 def _names(line: str) -> list[str]:

@@ -1,0 +1,83 @@
+"""
+Workbooks with tables of articles: XLSX, ODS; a row for each, as media monitors hand them out.
+
+The row that names the columns may stand below a title. A workbook without such columns is refused.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+from typing import TYPE_CHECKING, Final
+
+from shared.errors import Reason, Rejected
+from workers.parsers.containers import sheets, zips
+from workers.parsers.containers.inner import budget_of
+from workers.parsers.containers.xml_parts import XmlParts
+from workers.parsers.table import articles_of, is_header, without_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from workers.parsers.base import ParseContext, Parsed, RawFile
+    from workers.parsers.containers.sheets import Sheet
+
+_PART: Final = re.compile(rb"PK\x03\x04.{26}xl/", re.DOTALL)
+"""The head of a member that is a part of a workbook."""
+_OPEN: Final = b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet"
+_HEAD: Final = 200
+_SUFFIXES: Final = frozenset({".xlsx", ".xlsm", ".xltx"})
+_OPEN_SUFFIXES: Final = frozenset({".ods", ".ots"})
+_TITLE_ROWS: Final = 20
+"""Rows among which the names of the columns stand."""
+
+
+class Spreadsheet:
+    """Reads the rows of a workbook as articles."""
+
+    name = "spreadsheet"
+    version = 1
+    opens = b"P"
+
+    def score(self, file: RawFile) -> float:
+        """Return .97 for a zip with a workbook's parts, or with the type of one."""
+        if not file.head.startswith(zips.MAGICS):
+            return 0.0
+        if _OPEN in file.head[:_HEAD] or _PART.search(file.head):
+            return 0.97
+        return 0.95 if file.suffix in _SUFFIXES | _OPEN_SUFFIXES else 0.0
+
+    def parse(self, file: RawFile, context: ParseContext) -> Iterator[Parsed]:
+        """Yield an item for each row, named by its number; of several sheets by theirs too."""
+        with zips.open_zip(file) as archive:
+            parts = XmlParts(archive, context, budget_of(file, context))
+            found = [(sheet, *_header(sheet)) for sheet in _sheets(parts)]
+            first = next((row for _, row, _ in found if row), [])
+            tables = [one for one in found if is_header(one[1]) or (context.mapping and one[1])]
+            if not tables:
+                raise without_text(first)
+            for sheet, columns, above in tables:
+                label = f"{sheet.name}/" if len(tables) > 1 else ""
+                rows = (dict(zip(columns, cells, strict=False)) for cells in sheet.rows)
+                yield from articles_of(rows, context, label=label, first=above + 1)
+
+
+def _sheets(parts: XmlParts) -> Iterator[Sheet]:
+    content = parts.tree("content.xml")
+    if content is not None:
+        return sheets.of_opendocument(content)
+    if parts.tree("xl/workbook.xml") is None:
+        detail = "a workbook of a kind that Copydesk does not read: save it as XLSX or CSV"
+        raise Rejected(Reason.UNKNOWN_FORMAT, detail)
+    return sheets.of_workbook(parts)
+
+
+def _header(sheet: Sheet) -> tuple[list[str], int]:
+    """Return the names of a sheet's columns, and how many rows stand down to there."""
+    best: list[str] = []
+    for number, cells in enumerate(islice(sheet.rows, _TITLE_ROWS), 1):
+        names = [" ".join(cell.split()) for cell in cells]
+        if is_header(names):
+            return names, number
+        best = max(best, names, key=lambda row: sum(map(bool, row)))
+    return best, 0
