@@ -132,4 +132,4 @@ def _missing(behind: int) -> str:
     if behind < 0:
         return "the index of words is not begun: ./copydesk up (or sweep) makes it"
     what = counted(behind, "change is", "changes are")
-    return f"{what} not in the index yet: it follows within a second while ./copydesk up runs"
+    return f"{what} not in the index yet: it follows within seconds while ./copydesk up runs"

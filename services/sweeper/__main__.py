@@ -9,6 +9,7 @@ import structlog
 
 from services.sweeper.following import following, index
 from services.sweeper.hooks import ANSWER_SECONDS, LONGEST_WAIT, Sending
+from services.sweeper.putting_off import PuttingOff
 from services.sweeper.resting import Resting
 from services.sweeper.rotation import rotate
 from services.sweeper.sweep import Sweeper
@@ -37,7 +38,8 @@ def main() -> None:
     storage = Storage.open(settings.database)
     hints = Hints(settings)
     sweeper = Sweeper(settings, storage, hints)
-    followers = [following("search", lambda: index(storage), stop, settings.sweep_seconds)]
+    words = PuttingOff(settings.search_late_seconds)
+    followers = [following("search", lambda: index(storage, words), stop, settings.sweep_seconds)]
     for name, hook in settings.hooks.items():
         step = Sending(name, hook, storage).step
         followers.append(

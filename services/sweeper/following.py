@@ -8,6 +8,7 @@ neither the sweeping nor the others waiting.
 from __future__ import annotations
 
 import threading
+import time
 from typing import TYPE_CHECKING, Final
 
 import structlog
@@ -20,6 +21,7 @@ from shared.storage.searching import FOLLOWER
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from services.sweeper.putting_off import PuttingOff
     from shared.stopping import Stop
     from shared.storage import Storage
 
@@ -29,7 +31,7 @@ CHUNK: Final = 256
 """Changes that are indexed in one transaction: on SQLite workers wait for it meanwhile."""
 
 
-def index(storage: Storage) -> int:
+def index(storage: Storage, putting_off: PuttingOff) -> int:
     """
     Index the next articles for text search; return how many changes wait behind, as far as known.
 
@@ -38,14 +40,20 @@ def index(storage: Storage) -> int:
     """
     with storage.reading() as reading:
         if not reading.behind(FOLLOWER):
+            putting_off.caught_up()
             return 0  # the common case takes no lock
+        if not putting_off.is_due(time.monotonic(), in_hand=reading.anything_in_hand()):
+            return 0
     with storage.search_feed() as feed:
         ahead = feed.next(CHUNK)
     # a power cut may undo it: how far the index has come is undone with it
     with storage.unit_of_work(hasty=True) as uow:
         done = uow.search_index.catch_up(clock.now(), CHUNK, ahead)
         uow.commit()
-    return done if done >= CHUNK else 0
+    if done >= CHUNK:
+        return done
+    putting_off.caught_up()
+    return 0
 
 
 def following(

@@ -121,6 +121,8 @@ class Settings(BaseSettings):
     """Runs that a delivery may kill before it is quarantined."""
     sweep_seconds: Seconds = 0.5
     """Between two looks of the sweeper at the ledger."""
+    search_late_seconds: float = Field(default=15.0, ge=0)
+    """While files are read, the words for the search wait so long at the most; 0: they do not."""
     hint_again_seconds: Seconds = 10.0
     """A delivery hinted so long ago, with its queue empty, is hinted again."""
     retry_seconds: Seconds = 2.0

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from shared import clock
 from shared.storage import Storage
+from shared.storage.searching import FOLLOWER
 from tests.benchmarks.files import dump
 from tests.e2e.running import Copydesk, descendants
 from tests.servers.postgres import Postgres
@@ -29,6 +30,8 @@ TICKS = os.sysconf("SC_CLK_TCK")
 PAGE = os.sysconf("SC_PAGE_SIZE")
 ASK_SECONDS = 0.0003
 """Between two looks for a row."""
+ASK_FOUND = 0.1
+"""Seconds between two looks how far the search has come."""
 LEAST_WAIT, MOST_WAIT = 0.02, 0.5
 """Seconds between two counts of what is done."""
 PATIENCE = 7200
@@ -116,6 +119,16 @@ class Service:
             left = elapsed * (goal - done) / max(1, done - before)
             time.sleep(min(MOST_WAIT, max(LEAST_WAIT, left / 2)))
         return time.perf_counter() - began
+
+    def until_searchable(self) -> None:
+        """Wait until the words of all that has a row can be searched."""
+        began = time.perf_counter()
+        while True:
+            with self.storage.reading() as reading:
+                if reading.behind(FOLLOWER) == 0:
+                    return
+            assert time.perf_counter() - began < PATIENCE, "the words are not made"
+            time.sleep(ASK_FOUND)
 
     def single(self, number: int) -> float:
         """Drop one small file; return milliseconds until its row can be read."""

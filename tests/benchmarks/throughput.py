@@ -5,7 +5,9 @@ Files a second, from the inbox and by `import`, beside the bare reading and besi
         [--databases sqlite postgres] [--ways inbox import] [--peer] [--plot FILE.svg]
 
 One line for each way, database and number of worker processes; then where the CPU of one file went,
-by role. The floor is the reading alone of the same files by as many processes in the same run; what
+by role. Beside the rate to the row stands the rate until all can be searched too, for the words may
+come after the reading; the CPU is counted until then. The floor is the reading alone of the same
+files by as many processes in the same run; what
 more processes bring stands beside what they bring to the reading alone. With `--peer`, the parallel
 command of trafilatura extracts the same folder: it reads HTML only, and keeps neither a queue nor a
 database.
@@ -46,7 +48,9 @@ class Measured:
     database: str
     workers: int
     rate: float
-    """Files a second."""
+    """Files a second, until each has its row."""
+    found: float
+    """Files a second, until each can be searched."""
     floor: float
     used: Counter[str]
     """CPU milliseconds a file, by role."""
@@ -108,17 +112,19 @@ def run(
     shutil.copytree(files[0].parent, given)
     with Service(home, workers=workers, database=database) as service:
         before = service.used()
-        start = 0.0
+        start, began = 0.0, time.perf_counter()
         if way == "inbox":
             seconds = service.drop(sorted(given.iterdir()))
         else:
             seconds, start = service.take_in(given, len(files))
+        service.until_searchable()
+        found = len(files) / (time.perf_counter() - began)
         used = service.used()
     shutil.rmtree(given)
     shutil.rmtree(home)
     spent = {role: (used[role] - before[role]) / len(files) * 1000 for role in used}
     rate = len(files) / seconds
-    return Measured(way, database, workers, rate, floor, Counter(spent), start)
+    return Measured(way, database, workers, rate, found, floor, Counter(spent), start)
 
 
 def trafilatura(files: Sequence[Path], processes: int) -> float:
@@ -136,7 +142,8 @@ def trafilatura(files: Sequence[Path], processes: int) -> float:
 def _table(runs: Sequence[Measured]) -> None:
     for one in runs:
         note = f"  the command began in {one.start:.2f} s" if one.start else ""
-        print(f"{one.label:32} {one.rate:8.1f} files/s  ratio {one.rate / one.floor:.2f}{note}")
+        ratio, found = one.rate / one.floor, f"searchable {one.found:8.1f} files/s"
+        print(f"{one.label:32} {one.rate:8.1f} files/s  ratio {ratio:.2f}  {found}{note}")
     roles = sorted({role for one in runs for role in one.used})
     print("\nCPU milliseconds a file")
     print(f"{'':32} " + " ".join(f"{role:>10}" for role in roles) + f" {'all':>8}")

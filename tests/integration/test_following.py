@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from services.sweeper.following import following, index
+from services.sweeper.putting_off import PuttingOff
 from shared.domain.searching import parse
 from shared.errors import Retryable
 from shared.stopping import Stop
 from shared.storage.searching import FOLLOWER
-from tests.builders import article, filed
+from tests.builders import NOON, article, at, delivery, filed
 from tests.contract.day import store
 
 if TYPE_CHECKING:
@@ -23,10 +24,28 @@ LONG = 60.0
 def test_the_index_of_words_is_brought_to_the_end_of_the_feed(storage: Storage) -> None:
     """A chunk that is not full is followed by a pause; at the end nothing is locked."""
     store(storage, [filed(article(), delivery_id=uuid4())])
-    assert index(storage) == 0
+    assert index(storage, PuttingOff(LONG)) == 0
     with storage.reading() as reading:
         assert not reading.behind(FOLLOWER)
         assert len(reading.published(search=parse("forest"))) == 1
+
+
+def test_words_wait_while_a_worker_holds_files_and_not_for_ever(storage: Storage) -> None:
+    """Reading goes first; what was put off for long enough is made beside it."""
+    held = delivery()
+    with storage.unit_of_work() as uow:
+        uow.deliveries.register([held])
+        uow.deliveries.claim([held.id], owner="one", now=NOON, until=at(1))
+        uow.commit()
+    store(storage, [filed(article(), delivery_id=uuid4())])
+
+    assert index(storage, PuttingOff(LONG)) == 0
+    with storage.reading() as reading:
+        assert reading.behind(FOLLOWER)
+
+    index(storage, PuttingOff(0))
+    with storage.reading() as reading:
+        assert not reading.behind(FOLLOWER)
 
 
 def test_a_follower_goes_on_after_failures_and_ends_when_told() -> None:

@@ -8,6 +8,7 @@ import sqlalchemy as sa
 
 from shared.domain.delivery import OutcomeWord, State
 from shared.storage.column_types import UtcDateTime
+from shared.storage.quick import Quick
 from shared.storage.reading.shown import Look, Row, changes
 from shared.storage.tables import articles, deliveries, story_heads
 
@@ -24,6 +25,12 @@ HOLDERS = (
     sa.select(deliveries.c.lease_owner, _UNTIL)
     .where(deliveries.c.state == State.PROCESSING)
     .group_by(deliveries.c.lease_owner)
+)
+
+_HELD = deliveries.c.state == sa.literal_column(f"'{State.PROCESSING}'")
+IN_HAND = Quick(
+    # in an order, and the state said: whatever is known of their number, by the index of leases
+    sa.select(deliveries.c.lease_until).where(_HELD).order_by(deliveries.c.lease_until).limit(1)
 )
 
 MOST_HELD: Final = 200
@@ -60,6 +67,10 @@ class CountReading(Look):
     def leases(self) -> dict[str, datetime]:
         """Return who holds leases now, and until when by the last renewal."""
         return {row[0]: row[1] for row in self._connection.execute(HOLDERS)}
+
+    def anything_in_hand(self) -> bool:
+        """Return whether a worker holds a delivery."""
+        return bool(IN_HAND.run(self._connection))
 
     def reasons(self, import_id: UUID | None = None) -> dict[str, int]:
         """Return how many deliveries are quarantined for each reason."""
