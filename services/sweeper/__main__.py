@@ -38,12 +38,12 @@ def main() -> None:
     storage = Storage.open(settings.database)
     hints = Hints(settings)
     sweeper = Sweeper(settings, storage, hints)
-    words = PuttingOff(settings.search_late_seconds)
-    followers = [following("search", lambda: index(storage, words), stop, settings.sweep_seconds)]
+    words = PuttingOff(settings.search_late_seconds, settings.sweep_seconds)
+    followers = [following("search", lambda: index(storage, words), stop, words.pause)]
     for name, hook in settings.hooks.items():
         step = Sending(name, hook, storage).step
         followers.append(
-            following(f"hook {name}", step, stop, settings.sweep_seconds, LONGEST_WAIT)
+            following(f"hook {name}", step, stop, lambda: settings.sweep_seconds, LONGEST_WAIT)
         )
     with at_work(settings, "sweeper"):
         log.info("sweeping", every_seconds=settings.sweep_seconds)

@@ -60,11 +60,11 @@ def following(
     name: str,
     work: Callable[[], int],
     stop: Stop,
-    pause: float,
+    pause: Callable[[], float],
     longest: float = LONGEST_WAIT,
 ) -> threading.Thread:
     """
-    Start a thread that works until it finds nothing to do, and looks again after `pause`.
+    Start a thread that works until it finds nothing to do, and looks again after `pause()` seconds.
 
     What passes is waited out, up to `longest` seconds between two tries.
     """
@@ -79,7 +79,7 @@ def following(
                 log.exception("follower_failed", follower=name)
                 done = 0
             if not done:
-                stop.wait(pause)
+                stop.wait(pause())
 
     thread = threading.Thread(target=run, name=name, daemon=True)
     thread.start()

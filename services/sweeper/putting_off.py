@@ -9,13 +9,19 @@ it grows, a burst when it is over.
 
 from __future__ import annotations
 
+from typing import Final
+
+SOONER: Final = 5
+"""How many times sooner the next look comes while words are put off: the cores may be free then."""
+
 
 class PuttingOff:
     """Remembers since when there are words to be made."""
 
-    def __init__(self, seconds: float) -> None:
-        """Put off for so many seconds at the most; 0: never."""
+    def __init__(self, seconds: float, look: float) -> None:
+        """Put off for so many seconds at the most, 0: never; look every so many where none miss."""
         self._seconds = seconds
+        self._look = look
         self._since: float | None = None
 
     def is_due(self, now: float, *, in_hand: bool) -> bool:
@@ -31,3 +37,7 @@ class PuttingOff:
     def caught_up(self) -> None:
         """Take note that there are none."""
         self._since = None
+
+    def pause(self) -> float:
+        """Return the seconds until the next look."""
+        return self._look if self._since is None else self._look / SOONER

@@ -117,8 +117,10 @@ class Carrying:
     def _as_told(self, delivery: Delivery) -> Delivery:
         """Return a delivery with the name and the lane that its folder's profile gives it."""
         profile = self._profile(delivery.provider)
-        name = profile.name or delivery.provider
-        return replace(delivery, provider=name, lane=Lane(profile.priority))
+        name, lane = profile.name or delivery.provider, Lane(profile.priority)
+        if (name, lane) == (delivery.provider, delivery.lane):
+            return delivery
+        return replace(delivery, provider=name, lane=lane)
 
     def recover(self) -> None:
         """Take up what a crash left claimed; what is in hand already is passed over."""

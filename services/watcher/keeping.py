@@ -51,8 +51,8 @@ def _copy(store: RawStore, descriptor: int, size: int) -> Kept:
 
 
 def _hash(descriptor: int, size: int) -> str:
-    if size < CHUNK:
-        return hashlib.sha256(os.read(descriptor, CHUNK)).hexdigest()
+    if size < CHUNK:  # no more than it has: a buffer of a megabyte costs as much as all the rest
+        return hashlib.sha256(os.read(descriptor, size)).hexdigest()
     with io.FileIO(descriptor, closefd=False) as stream:
         return hashlib.file_digest(stream, "sha256").hexdigest()
 

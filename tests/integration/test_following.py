@@ -24,7 +24,7 @@ LONG = 60.0
 def test_the_index_of_words_is_brought_to_the_end_of_the_feed(storage: Storage) -> None:
     """A chunk that is not full is followed by a pause; at the end nothing is locked."""
     store(storage, [filed(article(), delivery_id=uuid4())])
-    assert index(storage, PuttingOff(LONG)) == 0
+    assert index(storage, PuttingOff(LONG, LONG)) == 0
     with storage.reading() as reading:
         assert not reading.behind(FOLLOWER)
         assert len(reading.published(search=parse("forest"))) == 1
@@ -39,11 +39,11 @@ def test_words_wait_while_a_worker_holds_files_and_not_for_ever(storage: Storage
         uow.commit()
     store(storage, [filed(article(), delivery_id=uuid4())])
 
-    assert index(storage, PuttingOff(LONG)) == 0
+    assert index(storage, PuttingOff(LONG, LONG)) == 0
     with storage.reading() as reading:
         assert reading.behind(FOLLOWER)
 
-    index(storage, PuttingOff(0))
+    index(storage, PuttingOff(0, LONG))
     with storage.reading() as reading:
         assert not reading.behind(FOLLOWER)
 
@@ -63,7 +63,7 @@ def test_a_follower_goes_on_after_failures_and_ends_when_told() -> None:
             stop.wait(LONG)
         return answer
 
-    thread = following("test", work, stop, 0.01)
+    thread = following("test", work, stop, lambda: 0.01)
     assert done.wait(LONG)
     stop.set()
     thread.join(LONG)

@@ -135,7 +135,7 @@ def test_a_receiver_that_is_away_is_waited_for(receiver: Receiver, storage: Stor
     write(storage, 1)
     receiver.answers = [503, 404]
     stop = Stop()
-    thread = following("hook", sending(receiver, storage).step, stop, 0.01, 0.05)
+    thread = following("hook", sending(receiver, storage).step, stop, lambda: 0.01, 0.05)
     with receiver.moved:
         assert receiver.moved.wait_for(lambda: len(receiver.changes) == 2, LONG)
     stop.set()
