@@ -106,6 +106,16 @@ def test_a_look_for_imports_that_are_over_passes_by_what_waits(store: Storage) -
         assert all(int(rows) < 10 for rows in ROWS.findall(plan)), plan
 
 
+@pytest.mark.postgres
+def test_whether_a_worker_holds_anything_is_asked_of_the_index_of_leases(store: Storage) -> None:
+    """The sweeper asks before each chunk of words, beside millions of files that are done."""
+    burst(store)
+    with explaining(store) as plans, store.reading() as reading:
+        assert not reading.anything_in_hand()
+    [plan] = plans
+    assert "ix_deliveries_leased" in plan
+
+
 def test_on_sqlite_each_step_of_a_batch_goes_through_the_index_of_what_it_names(
     migrated_sqlite_url: str,
 ) -> None:
