@@ -26,7 +26,7 @@ class WebPage:
     """Reads the one article of a page."""
 
     name = "web_page"
-    version = 8
+    version = 9
 
     def score(self, file: RawFile) -> float:
         """Return how surely the bytes are a page, by their first tags."""

@@ -17,6 +17,7 @@ from workers.parsers.html import (
     headings,
     host_name,
     json_ld,
+    kinds,
     lines,
     owner,
     saving,
@@ -71,6 +72,9 @@ def _refuse_others(shown: str, page: Page, body: Body) -> None:
     headed = (block.text for block in page.blocks if block.node.tag == "h1")
     if (what := instead((*page.head.titles[:1], *headed), body.paragraphs)) is not None:
         raise Rejected(Reason.NO_ARTICLE, f"{what}: there is no article in it; fetch it again")
+    if (kind := kinds.stated(page.head, shown)) is not None:
+        detail = f"the page says that it is {kind}: there is no article in it; save the page of one"
+        raise Rejected(Reason.NO_ARTICLE, detail)
     if is_listing(page, body) and not is_anchored(shown):
         raise Rejected(Reason.NO_ARTICLE, "the page lists articles: it holds only their beginnings")
 

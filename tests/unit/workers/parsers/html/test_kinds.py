@@ -1,0 +1,57 @@
+"""Pages that say that they are no article are refused by what they say."""
+
+from __future__ import annotations
+
+import pytest
+
+from shared.errors import Reason
+from tests.unit.workers.parsers.reading import PAGE, PARAGRAPHS, read
+
+ARTICLE = '<meta property="og:type" content="article">'
+DATED = '<meta property="article:published_time" content="2026-03-13T18:30:00Z">'
+
+
+def page(head: str = "", classes: str = "") -> bytes:
+    """Return a page of three paragraphs with something in its head."""
+    body = f'<body id="top" class="{classes}">'
+    return PAGE.replace("</head>", f"{head}</head>").replace("<body>", body).encode()
+
+
+def json_ld(kind: str) -> str:
+    return f'<script type="application/ld+json">{{"@type": "{kind}", "name": "Ann Ek"}}</script>'
+
+
+@pytest.mark.parametrize(
+    ("head", "classes", "what"),
+    [
+        (json_ld("SearchResultsPage"), "", "the answers to a search"),
+        (json_ld("ProfilePage"), "", "the profile of a person"),
+        ('<meta property="og:type" content="profile">', "", "the profile of a person"),
+        ("", "search search-results wide", "the answers to a search"),
+        ("", "archive category category-sea", "a list of articles"),
+        ("", "archive author author-ann", "a list of articles"),
+    ],
+)
+def test_a_page_is_refused_by_what_it_says(head: str, classes: str, what: str) -> None:
+    """With the remedy."""
+    found = read("a.html", page(head, classes))
+    assert found.reason is Reason.NO_ARTICLE
+    assert found.rejected is not None
+    assert what in found.rejected.detail
+    assert "save the page of one" in found.rejected.detail
+
+
+@pytest.mark.parametrize(
+    ("head", "classes"),
+    [
+        (json_ld("ProfilePage") + ARTICLE, ""),
+        (json_ld("ProfilePage") + json_ld("NewsArticle"), ""),
+        (json_ld("SearchResultsPage") + DATED, ""),
+        (json_ld("Product"), ""),
+        ("", "single archive-style"),
+        ("", "archive tax-coffee"),
+    ],
+)
+def test_a_page_that_says_more_is_read(head: str, classes: str) -> None:
+    """That it is an article, or when it was published; and what is told of goods is a text."""
+    assert read("a.html", page(head, classes)).items[0].body == PARAGRAPHS

@@ -1,0 +1,70 @@
+"""
+What a page says that it is, where that is no article: answers to a search, a list, a profile.
+
+Sites say so for search engines (schema.org, Open Graph), and the systems that keep sites for their
+own style sheets: WordPress names the kind of each page in the classes of its body.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, Final
+
+from workers.parsers.html import json_ld
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from workers.parsers.html.page import Head
+
+_SEARCH: Final = "the answers to a search"
+_LIST: Final = "a list of articles, by topic, author or month"
+_PERSON: Final = "the profile of a person"
+_TYPES: Final[Mapping[str, str]] = {"SearchResultsPage": _SEARCH, "ProfilePage": _PERSON}
+"""
+Types of schema.org that are no article's.
+
+Not those of collections and goods: shops tell of coffee in whole paragraphs, and readers save them.
+"""
+_PROFILE: Final = "profile"
+"""… and of Open Graph."""
+_ANSWERS: Final = frozenset({"search-results", "search-no-results"})
+"""Classes of WordPress' `body_class()`, on pages that answer a search …"""
+_ARCHIVE: Final = "archive"
+_OF_POSTS: Final = frozenset({"author", "category", "tag", "date"})
+"""… and, with the one, on those that list posts."""
+_BODY: Final = re.compile(
+    r"<body\b[^<>]{0,4000}?\sclass\s?=\s?[\"']([^\"'<>]{1,4000})", re.IGNORECASE
+)
+_ARTICLE: Final = "article"
+
+
+def stated(head: Head, text: str) -> str | None:
+    """Return what a page says that it is; None where it says nothing, or that it is an article."""
+    things, graph = json_ld.objects(head.scripts), _graph(head.metas)
+    found = json_ld.article(things)
+    if _ARTICLE in graph or (found is not None and found[1] == _ARTICLE):
+        return None
+    kinds = (_TYPES[kind] for kind in _types(things) if kind in _TYPES)
+    told = next(kinds, None) or (_PERSON if graph == _PROFILE else None)
+    return told or _by_classes(text)
+
+
+def _types(things: Sequence[dict[str, Any]]) -> Iterator[str]:
+    for thing in things:
+        told = thing.get("@type")
+        yield from (str(one) for one in (told if isinstance(told, list) else [told]))
+
+
+def _graph(metas: Sequence[Mapping[str, str]]) -> str:
+    """Return what the page is in Open Graph, in small letters."""
+    told = (one.get("content", "") for one in metas if one.get("property") == "og:type")
+    return next(told, "").strip().casefold()
+
+
+def _by_classes(text: str) -> str | None:
+    found = _BODY.search(text)
+    classes = set(found[1].casefold().split()) if found else set()
+    if not _ANSWERS.isdisjoint(classes):
+        return _SEARCH
+    return _LIST if _ARCHIVE in classes and not _OF_POSTS.isdisjoint(classes) else None
