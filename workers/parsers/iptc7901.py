@@ -9,6 +9,7 @@ Gateways often strip the control characters: then the header line alone gives it
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from shared.domain.article import Field, RawItem
@@ -18,10 +19,11 @@ from workers.parsers.base import RejectedItem
 from workers.parsers.charset import decode
 from workers.parsers.html.evidence import Evidence
 from workers.parsers.markup import without_headline
-from workers.parsers.text.datelines import agency_of, dateline_of
 from workers.parsers.typeset import wrapped_paragraphs
+from workers.parsers.wire_accents import accented
 from workers.parsers.wire_frame import unframed
 from workers.parsers.wire_head import Head, read_head
+from workers.parsers.wire_signed import signed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,7 +61,7 @@ _ANPA_TIME = re.compile(
 _SIGNED = re.compile(rf"^[ \t]*{_ANPA_TIME.pattern}[ \t]*\s*\Z", re.MULTILINE)
 _CLOSING = re.compile(
     rf"^[ \t]*(?:(?:[A-Za-z]{{2,5}} )?{_TIME_GROUP.pattern}"
-    r"|\(?(?:MORE|more)\)?|\([A-Za-z]{2,12}\)"
+    r"|\(?(?:MORE|more)\)?|\([A-Za-z]{2,12}\)|-{1,3} ?30 ?-{1,3}"
     r"|[A-Za-z]{1,4}(?:/[A-Za-z]{1,4})+)\s*\Z",
     re.MULTILINE,
 )
@@ -86,7 +88,7 @@ class Iptc7901:
     """Reads wire messages: one, or several in a row."""
 
     name = "iptc7901"
-    version = 4
+    version = 5
 
     def score(self, file: RawFile) -> float:
         """Return .95 for a header behind SOH, .85 for one whose control characters are lost."""
@@ -106,7 +108,7 @@ class Iptc7901:
         if len(file.data) > limit:
             detail = f"the text has {len(file.data) / 1e6:.0f} MB; the limit is {limit / 1e6:.0f}"
             raise Rejected(Reason.TOO_LARGE, f"{detail} MB")
-        decoded = decode(file.data, context.charset)
+        decoded = accented(file.data) or decode(file.data, context.charset)
         text = decoded.text.replace("\r\n", "\n").replace("\r", "\n").lstrip(_LEADING)
         text = unframed(text, "\x01")
         messages = [part for part in text.split("\x01") if part.strip(_LEADING)]
@@ -126,21 +128,16 @@ def _item(message: str, place: str, notes: tuple[str, ...]) -> Parsed:
     header = _IPTC.match(message) or _ANPA.match(message)
     if header is None and not _KEYWORDS.match(message.lstrip("\x02")):
         return RejectedItem(place, Rejected(Reason.MALFORMED, "the message has no wire header"))
-    inside, ended, trailer = _parted(message[header.end() :] if header else message)
-    head = read_head(inside)
+    head, ended, trailer = _parted(message[header.end() :] if header else message)
     paragraphs = _paragraphs(head.text)
     evidence = _evidence(header, head, trailer)
     headline = next(iter(evidence.values(Field.HEADLINE)), None)
-    paragraphs = without_headline(paragraphs, headline)
+    paragraphs, inside = signed(without_headline(paragraphs, headline), evidence)
     if not paragraphs:
         detail = "there is no text in the message: only its header"
         return RejectedItem(place, Rejected(Reason.NO_ARTICLE, detail))
-    if (line := dateline_of(paragraphs[0])) is not None:
-        evidence.add(Field.DATELINE, line, "wire dateline", 0.8)
-        if not evidence.values(Field.SOURCE):
-            evidence.add(Field.SOURCE, agency_of(line), "wire dateline", 0.35)
     cut = () if ended else ("no end of text (ETX): the message may have broken off",)
-    told = tuple(f"edNote: {note[:300]}" for note in head.notes)
+    told = (*(f"edNote: {note[:300]}" for note in head.notes), *inside)
     return RawItem(
         body=paragraphs,
         body_source="wire text",
@@ -155,8 +152,8 @@ def _spaced(message: str) -> str:
     return _SEPARATORS.sub(" ", message[:_HEADER]) + message[_HEADER:]
 
 
-def _parted(rest: str) -> tuple[str, bool, str]:
-    """Return the text of a message, whether its end was told, and what comes after it."""
+def _parted(rest: str) -> tuple[Head, bool, str]:
+    """Return head and text of a message, whether its end was told, and what comes after it."""
     begin = rest.find("\x02")
     inside, end, trailer = rest[begin + 1 :].partition("\x03")
     if not end:
@@ -165,10 +162,19 @@ def _parted(rest: str) -> tuple[str, bool, str]:
     if not end:
         # Without control characters the time group is the last line of the text.
         trailer = inside[-200:]
-    if framed:
-        inside = rest[:begin] + "\n" + inside
+    above = _CONTROLS.sub("", rest[:begin]).strip("\n") if framed else ""
     inside = _CONTROLS.sub("", _COLUMNS.sub(" ", inside))
-    return inside, bool(end) or not framed, _CONTROLS.sub(" ", trailer)
+    return _headed(above, inside), bool(end) or not framed, _CONTROLS.sub(" ", trailer)
+
+
+def _headed(above: str, inside: str) -> Head:
+    """Return the head and the text; a keyword line above STX is no headline where there is one."""
+    head = read_head(inside)
+    if not above:
+        return head
+    if "\n" in above or head.headline is None:
+        return read_head(f"{above}\n{inside}")
+    return replace(head, slug=head.slug or above)
 
 
 def _paragraphs(text: str) -> tuple[str, ...]:

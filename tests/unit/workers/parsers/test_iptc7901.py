@@ -11,6 +11,7 @@ from shared.errors import Reason, Rejected
 from tests.unit.workers.parsers.wire import assert_survives, one, parse, score, values
 from workers.parsers.base import RejectedItem
 from workers.parsers.iptc7901 import Iptc7901
+from workers.parsers.wire_accents import accented
 from workers.parsers.wire_head import read_head
 
 WIRE = Iptc7901()
@@ -29,7 +30,7 @@ def message(text: str = TEXT, after: str = "051130 Mar 24") -> str:
         (Field.HEADLINE, ["Tide late"]),
         (Field.SLUGLINE, ["Tide"]),
         (Field.SECTION, ["pl"]),
-        (Field.SOURCE, ["abc"]),
+        (Field.SOURCE, ["abc", "abc"]),  # of the header and of the dateline
         (Field.DATELINE, ["Northby (abc)"]),
         (Field.PUBLISHED, ["2024-03-05T11:30"]),
         (Field.GUID, []),
@@ -166,3 +167,34 @@ def test_a_damaged_message_is_read_or_refused(case: str) -> None:
     """Cut anywhere or with any byte changed: no other exception, no item without a body."""
     (path,) = (GOLDEN / case).glob("input.*")
     assert_survives(WIRE, path.read_bytes())
+
+
+def test_a_keyword_line_above_the_text_is_no_headline_where_there_is_one() -> None:
+    """As the standard has it: above STX; a byline that stands in is none of the text."""
+    told = "   (Corrects day)\r\n   By Ann Ek\r\n   Northby (abc) - It was late.\r\n"
+    text = f"CORRECTED: Tide late\r\n{told}"
+    item = one(WIRE, f"\x01{HEAD}Tide CORRECTION\r\n\x02{text}\x03\x04")
+    assert values(item, Field.HEADLINE) == ["CORRECTED: Tide late"]
+    assert values(item, Field.SLUGLINE) == ["Tide CORRECTION"]
+    assert values(item, Field.AUTHOR) == ["Ann Ek"]
+    assert item.body == ("Northby (abc) - It was late.",)
+    assert item.notes == ("edNote: Corrects day",)
+    alone = one(
+        WIRE, f"\x01{HEAD}Tide-late\r\n\x02   Northby (abc) - It was late.\r\n   -30-\r\n\x03\x04"
+    )
+    assert values(alone, Field.HEADLINE) == ["Tide-late"]
+    assert alone.body == ("Northby (abc) - It was late.",)
+
+
+def test_accents_before_their_letters_are_read() -> None:
+    """As teletex has them; capitals of another charset above small letters are none."""
+    said = "Le conseil a d\u00e9cid\u00e9 apr\u00e8s un d\u00e9bat, le co\u00fbt d'un \u0153uf."
+    coded = b"Le conseil a d\xc2ecid\xc2e apr\xc1es un d\xc2ebat, le co\xc3ut d'un \xfauf."
+    item = one(WIRE, message("Tide\r\nLate\r\n\r\n@\r\n").encode().replace(b"@", coded))
+    assert item.body == (said,)
+    assert (
+        accented("\u00c4hnlich \u00c4rzte, \u00c7a et \u00c7a, \u00c9t\u00e9".encode("cp1252"))
+        is None
+    )
+    assert accented(b"ab\xc2ec \xc2e \xc1e ab\xc2e ab\xc2e \x81") is None
+    assert accented(b"ab\xc2bc ab\xc2bc ab\xc2bc") is None
