@@ -6,20 +6,29 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from workers.agencies import AGENCY
+from shared.domain.article import Field
+from workers.agencies import AGENCIES, AGENCY
+from workers.east_asian_names import is_person
+from workers.east_asian_words import is_organisation
 from workers.given_names import is_given_name
+from workers.parsers.bylines.east_labels import labels_of
+from workers.parsers.bylines.eastern import beside_date, is_east_asian
 from workers.parsers.bylines.persons import ONLY_NAMES, is_person_like, names_nobody
+from workers.parsers.bylines.things import is_thing
 from workers.parsers.bylines.unmarked import names_beside_date
 from workers.parsers.html.change_words import UPDATED
 from workers.parsers.printed_dates import has_date, without_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from collections.abc import Set as AbstractSet
 
     from workers.parsers.html.nodes import Block
 
 _LONGEST_DAY = 90
 """Characters of a line that tells the day, and perhaps that of a change."""
+_TOGETHER = 3
+"""Words beside a day in ideographs, at most, of which the first is a paper."""
 _FEW = 2
 """Words beside a day: of the week, of the place, of the clock."""
 _OF_THE_WEEK = re.compile(r"[^\W\d_]+(?:\s[^\W\d_]+)?,\s?\d")
@@ -58,6 +67,43 @@ def name_with_day(text: str, sites: Iterable[str]) -> str | None:
         if found and not before.strip() and _STROKE.match(behind):
             return names_beside_date(_STROKE.sub("", behind, count=1))
     return names_beside_date(text) or _in_parts(text)
+
+
+def is_somebody(names: str, told: Iterable[str]) -> bool:
+    """
+    Return whether names that only stand beside a day are a person's.
+
+    They have no word of a place, club or topic; and where no given name that is known opens them,
+    the article tells of no such thing: `told` are its headline, its keywords, its paragraphs.
+    """
+    first = _FIRST.split(names, maxsplit=1)[0]
+    if is_given_name(first.partition(" ")[0]) or AGENCIES.fullmatch(first):
+        return True
+    return not is_thing(first) and not any(first in text for text in told)
+
+
+def is_topic(block: Block, names: str, lines: AbstractSet[str]) -> bool:
+    """
+    Return whether names beside a date are topics, or a teaser: a link with its day in it.
+
+    A topic's word is a line of its own elsewhere, in a menu or a list; a name's is not.
+    """
+    if block.link_chars == len(block.text):
+        return True
+    words = set(names.split()) if " " in names else set()
+    return not words.isdisjoint(lines)
+
+
+def ideographs_with_day(text: str) -> list[tuple[Field, str, float]]:
+    """Return the persons or the paper that a line in ideographs has beside its date alone."""
+    if not is_east_asian(text) or labels_of(text) or not has_date(text):
+        return []
+    words = beside_date(text)
+    if words and all(map(is_person, words)) and not any(map(is_organisation, words)):
+        return [(Field.AUTHOR, "、".join(words), 0.35)]
+    if words and len(words) <= _TOGETHER and is_organisation(words[0]):
+        return [(Field.SOURCE, words[0], 0.38)]
+    return []
 
 
 def _in_parts(text: str) -> str | None:

@@ -6,10 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 from shared.domain.article import Field
-from workers.east_asian_names import is_person
-from workers.east_asian_words import is_organisation
-from workers.parsers.bylines.east_labels import labels_of
-from workers.parsers.bylines.eastern import beside_date, is_east_asian
 from workers.parsers.bylines.marked import byline_in, byline_of, is_label, labelled_in
 from workers.parsers.bylines.signatures import (
     agency_alone,
@@ -22,7 +18,13 @@ from workers.parsers.bylines.signatures import (
     signature_in,
 )
 from workers.parsers.bylines.unmarked import names_in
-from workers.parsers.html.alone import name_beside_day, name_with_day
+from workers.parsers.html.alone import (
+    ideographs_with_day,
+    is_somebody,
+    is_topic,
+    name_beside_day,
+    name_with_day,
+)
 from workers.parsers.html.evidence import AGENCY_LINE, BESIDE_DATE
 from workers.parsers.html.label_lines import author_label, label_fields
 from workers.parsers.html.whose import is_pictured
@@ -120,7 +122,8 @@ class Bylines:
         before = self._blocks[self._first : block.at]
         if any(each.prose and not has_date(each.text) for each in before):
             return None
-        return name_beside_day(self._blocks, block.at)
+        name = name_beside_day(self._blocks, block.at)
+        return name if name is not None and self._is_somebody(name, block) else None
 
     def read_text(self, block: Block) -> None:
         """Add who is named in the first words of the text or behind its last, of any length."""
@@ -148,17 +151,8 @@ class Bylines:
             elif field is Field.SOURCE:
                 self._evidence.add(field, value, "source label", 0.4)
         if self._heading <= block.at < self._first and len(block.text) <= _LONGEST_DATED:
-            self._in_ideographs(block.text)
-
-    def _in_ideographs(self, text: str) -> None:
-        """Add the persons or the paper that a line in ideographs has beside its date alone."""
-        if not is_east_asian(text) or labels_of(text) or not has_date(text):
-            return
-        words = beside_date(text)
-        if words and all(map(is_person, words)) and not any(map(is_organisation, words)):
-            self._evidence.add(Field.AUTHOR, "、".join(words), BESIDE_DATE, 0.35)
-        elif words and len(words) <= _TOGETHER and is_organisation(words[0]):
-            self._evidence.add(Field.SOURCE, words[0], BESIDE_DATE, 0.38)
+            for field, value, weight in ideographs_with_day(block.text):
+                self._evidence.add(field, value, BESIDE_DATE, weight)
 
     def _is_early(self, block: Block) -> bool:
         """Return whether a line is in the article's head; a second byline is a teaser's."""
@@ -198,23 +192,20 @@ class Bylines:
         if (name := self._alone(block)) is not None:
             return name, f"{BESIDE_DATE}'s line", -0.15
         if len(block.text) <= _LONGEST and (names := self._beside_date(text)) is not None:
-            return None if self._is_topic(block, names) else (names, BESIDE_DATE, -0.15)
+            known = not is_topic(block, names, self._lines) and self._is_somebody(names, block)
+            return (names, BESIDE_DATE, -0.15) if known else None
         return None
-
-    def _is_topic(self, block: Block, names: str) -> bool:
-        """
-        Return whether names beside a date are topics, or a teaser: a link with its day in it.
-
-        A topic's word is a line of its own elsewhere, in a menu or a list; a name's is not.
-        """
-        if block.link_chars == len(block.text):
-            return True
-        words = set(names.split()) if " " in names else set()
-        return not words.isdisjoint(self._lines)
 
     def _beside_date(self, text: str) -> str | None:
         """Return the names in a line that has nothing but them, a date, and the site's name."""
         return name_with_day(text, self._evidence.values(Field.SOURCE))
+
+    def _is_somebody(self, names: str, block: Block) -> bool:
+        """Return whether names that only stand beside a day are a person's."""
+        body = self._blocks[self._first : self._last]
+        told = (*self._evidence.values(Field.HEADLINE), *self._evidence.values(Field.KEYWORD))
+        texts = (each.text for each in body if each is not block and each.prose)
+        return is_somebody(names, (*told, *texts))
 
     def _agency(self, block: Block) -> None:
         """Add the agencies that a line names alone: nobody else signs then; no picture's."""

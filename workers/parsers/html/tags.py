@@ -10,6 +10,7 @@ KINDS = {
             "script", "style", "template", "svg", "math", "iframe", "object", "embed", "canvas",
             "audio", "video", "map", "select", "textarea", "head", "noscript", "button",
             "datalist", "option", "progress", "meter", "noembed", "noframes", "applet", "frameset",
+            "rp", "rt", "rtc",  # how a word is read, in small signs above it
         ),
         SKIPPED,
     ),
@@ -17,7 +18,7 @@ KINDS = {
         (
             "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "del", "dfn", "em",
             "font", "i", "img", "input", "ins", "kbd", "label", "mark", "meta", "link", "nobr",
-            "q", "rb", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub",
+            "q", "rb", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub",
             "sup", "time", "tt", "u", "var", "wbr", "data", "picture", "source", "amp-img",
             "figure-inline", "o:p",
         ),

@@ -133,3 +133,11 @@ def test_lines_of_a_pre_that_all_stand_in_are_one_paragraph() -> None:
         "Alone it goes.",
         "One more.",
     ]
+
+
+def test_how_a_word_is_read_is_no_part_of_it() -> None:
+    """Japanese pages set kana above ideographs, with brackets for those who see no ruby."""
+    assert texts("<p><ruby>漢字<rp>(</rp><rt>かんじ</rt><rp>)</rp></ruby>です。</p>") == [
+        "漢字です。"
+    ]
+    assert texts("<p><ruby>漢<rt>かん</rt>字<rt>じ</ruby>です。</p>") == ["漢字です。"]
