@@ -98,7 +98,25 @@ ERAS = {
 MONTH_FIRST = frozenset({"en", "en-US", "en-PH", "en-CA", "es-US", "fil", "tl"})
 """Languages whose numeric dates put the month first; the rest of the world the day."""
 OWN_LANGUAGES = frozenset(
-    {"en", "de", "fr", "es", "it", "pt", "nl", "sv", "da", "no", "nb", "fi", "et", "lv", "lt", "pl"}
+    {
+        "en",
+        "de",
+        "fr",
+        "es",
+        "it",
+        "pt",
+        "nl",
+        "sv",
+        "da",
+        "no",
+        "nb",
+        "nn",
+        "fi",
+        "et",
+        "lv",
+        "lt",
+        "pl",
+    }
     | {
         "cs",
         "sk",

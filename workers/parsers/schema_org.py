@@ -34,7 +34,6 @@ _MORE: tuple[tuple[str, Field, float], ...] = (
     ("@id", Field.GUID, 0.6),
     ("version", Field.VERSION, 0.9),
     ("creativeWorkStatus", Field.PUB_STATUS, 0.8),
-    ("dateline", Field.DATELINE, 1.0),
     ("locationCreated", Field.DATELINE, 0.5),
     ("contentLocation", Field.DATELINE, 0.3),
 )

@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from shared.domain.article import Field
+from workers.parsers.bylines.persons import looks_like_person
+from workers.parsers.bylines.things import is_thing
 from workers.parsers.html.saving import saved_from
 
 if TYPE_CHECKING:
@@ -20,11 +22,20 @@ _URL_DAY_IN_FOLDERS = re.compile(
 )
 """`/2010/politics/08/13/`, `/2017/7/12/`."""
 _DAY_IN_DATA = re.compile(r"[\"']((?:19|20)\d\d-[01]\d-[0-3]\d[^\"'\\<>]{0,24})")
+_NAMES = (
+    r"date_?published|published_?(?:at|time|date|on)|publish(?:ed)?_?date|first_?published(?:_?(?:at|date))?"
+    r"|publication_?date|pub_?date|release_?date|created_?(?:at|date)?"
+)
 _NAMED = re.compile(
-    r"[\"'](date_?published|published_?(?:at|time|date|on)|publish(?:ed)?_?date|first_?published(?:_?(?:at|date))?"
-    r"|publication_?date|pub_?date|release_?date|created_?(?:at|date)?|date)\\?[\"']\s?:\s?\\?$",
+    rf"(?:[\"'](?P<quoted>{_NAMES}|date)\\?[\"']|[{{,]\s?(?P<bare>{_NAMES}))\s?:\s?\\?$",
     re.IGNORECASE,
 )
+_AUTHOR_IN_DATA = re.compile(
+    r"[\"'{,\s](?:article_?)?(?:authors?(?:_?name)?|byline)\\?[\"']?\s?:\s?(?:\[\s?)?"
+    r"(?:\{(?:[^{}]{0,200}?[,{\"'\s])?name\\?[\"']?\s?:\s?)?\\?[\"'](?P<who>[^\"'\\<>{}\[\]]{4,60})\\?[\"']",
+    re.IGNORECASE,
+)
+"""`"author": "Ada Brook"`, `"authors":[{"id":1,"name":"Ada Brook"`."""
 _SECONDS_IN_DATA = re.compile(r"(?<![\d.])1\d{9}(?:\d{3})?(?!\d)")
 _COUNTED = re.compile(
     r"\b(publish_?(?:time|date|ed_?at)|(?:ori_?)?create_?(?:time|date)|created_?at|pub_?(?:time|date)"
@@ -58,6 +69,17 @@ def gather(text: str, url: str | None, evidence: Evidence) -> None:
     claims = evidence.claims.get(Field.PUBLISHED, ())
     if not any(claim.weight >= _SURE for claim in claims):
         _in_data(text, evidence)
+    told = evidence.claims.get(Field.AUTHOR, ())
+    if not any(claim.weight >= _SURE for claim in told):
+        _author_in_data(text, evidence)
+
+
+def _author_in_data(text: str, evidence: Evidence) -> None:
+    """Add the one person whom scripts name for an author: of several some are of other pages."""
+    who = {found["who"].strip() for found in _AUTHOR_IN_DATA.finditer(text, 0, _SEARCHED)}
+    persons = {name for name in who if looks_like_person(name) and not is_thing(name)}
+    if len(persons) == 1:
+        evidence.add(Field.AUTHOR, persons.pop(), "script author", 0.32)
 
 
 def _in_data(text: str, evidence: Evidence) -> None:
@@ -65,7 +87,8 @@ def _in_data(text: str, evidence: Evidence) -> None:
     for day in _DAY_IN_DATA.finditer(text, 0, _SEARCHED):
         before = text[max(day.start() - _LONGEST_NAME, 0) : day.start()]
         if (name := _NAMED.search(before)) is not None:
-            evidence.add(Field.PUBLISHED, day[1], f"script {name[1]}", 0.35)
+            told = name["quoted"] or name["bare"]
+            evidence.add(Field.PUBLISHED, day[1], f"script {told}", 0.35)
             return
     for counted in _SECONDS_IN_DATA.finditer(text, 0, _SEARCHED):
         before = text[max(counted.start() - _LONGEST_NAME, 0) : counted.start()]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from typing import TYPE_CHECKING
 
@@ -51,6 +52,10 @@ _META: dict[str, tuple[Field, float]] = {
     "publishdate": (Field.PUBLISHED, 0.75),
     "publish_date": (Field.PUBLISHED, 0.75),
     "publish-date": (Field.PUBLISHED, 0.75),
+    "publisheddate": (Field.PUBLISHED, 0.75),
+    "published_date": (Field.PUBLISHED, 0.75),
+    "published-date": (Field.PUBLISHED, 0.75),
+    "article:publish_date": (Field.PUBLISHED, 0.75),
     "publication_date": (Field.PUBLISHED, 0.75),
     "publication-date": (Field.PUBLISHED, 0.75),
     # A plain `date` is that of the last change as often: two places that show another outweigh it.
@@ -82,6 +87,8 @@ _META: dict[str, tuple[Field, float]] = {
     "mediator_author": (Field.AUTHOR, 0.5),
     "author_name": (Field.AUTHOR, 0.4),
     "article_author": (Field.AUTHOR, 0.4),
+    "article-author": (Field.AUTHOR, 0.4),
+    "articleauthor": (Field.AUTHOR, 0.4),
     "shareaholic:article_published_time": (Field.PUBLISHED, 0.7),
     "mediator_published_time": (Field.PUBLISHED, 0.75),
     "article_date_original": (Field.PUBLISHED, 0.7),
@@ -130,12 +137,25 @@ _RIGHTS = re.compile(
 _ADDRESS = re.compile(r"^(?:https?:)?//|^www\.|^/")
 
 
+_PARSELY = (
+    ("title", Field.HEADLINE, 0.4),
+    ("authors", Field.AUTHOR, 0.7),
+    ("author", Field.AUTHOR, 0.7),
+    ("pub_date", Field.PUBLISHED, 0.8),
+    ("section", Field.SECTION, 0.8),
+    ("tags", Field.KEYWORD, 0.6),
+    ("link", Field.URL, 0.6),
+)
+"""What the object in `parsely-page` says: one tag for all."""
+_SEVERAL, _LISTED = 2, 0.3
+"""So many values of an item property can be one article's; what is left of the belief in more."""
 _SUMMARY = frozenset(("og:description", "description", "twitter:description"))
 
 
 def gather(head: Head, evidence: Evidence) -> str:
     """Add the claims of meta tags, links, `<html lang>` and `<title>`; return the description."""
     summary = ""
+    listed = _listed(head)
     for attributes in head.metas:
         content = attributes.get("content") or attributes.get("value")
         if not content:
@@ -147,13 +167,37 @@ def gather(head: Head, evidence: Evidence) -> str:
             lower = name.strip().lower()
             if not summary and lower in _SUMMARY:
                 summary = content
+            if lower == "parsely-page":
+                _parsely(content, evidence)
             known = _META.get(lower)
             if known is not None and not (known[0] is Field.AUTHOR and _ADDRESS.match(content)):
                 value = _RIGHTS.sub("", content) if lower == "copyright" else content
-                evidence.add(known[0], value, f"meta {name}", known[1])
+                weight = known[1] * (_LISTED if key == "itemprop" and lower in listed else 1)
+                evidence.add(known[0], value, f"meta {name}", weight)
     for attributes in head.links:
         if attributes.get("rel", "").lower() == "canonical":
             evidence.add(Field.URL, attributes.get("href"), "link canonical", 0.9)
     evidence.add(Field.LANGUAGE, head.language, "html lang", 0.6)
     evidence.every(Field.HEADLINE, head.titles[:1], "title", 0.3)
     return summary
+
+
+def _listed(head: Head) -> set[str]:
+    """Return the item properties that a page has of several things: most are of other articles."""
+    told: dict[str, set[str]] = {}
+    for attributes in head.metas:
+        if name := attributes.get("itemprop", "").strip().lower():
+            told.setdefault(name, set()).add(attributes.get("content", ""))
+    return {name for name, values in told.items() if len(values) > _SEVERAL}
+
+
+def _parsely(content: str, evidence: Evidence) -> None:
+    """Add what a page tells a counter of readers, as JSON in one tag."""
+    try:
+        told = json.loads(content)
+    except (ValueError, RecursionError):
+        return
+    for key, field, weight in _PARSELY if isinstance(told, dict) else ():
+        value = told.get(key)
+        values = value if isinstance(value, list) else [value]
+        evidence.every(field, values, f"meta parsely-page {key}", weight)

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 import orjson
 
 from shared.domain.article import Field
+from workers.parsers.html import json_ld_values as values
+from workers.parsers.html.json_ld_choice import PageNames, article, sections
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -23,12 +25,20 @@ _MOST_OBJECTS = 500
 _WRAPPING = re.compile(r"^\s*(?://\s*)?(?:<!\[CDATA\[|<!--)|(?://\s*)?(?:\]\]>|-->)\s*;?\s*$")
 _CONTROLS = re.compile(r"[\x00-\x1f]+")
 _TRAILING_COMMA = re.compile(r",\s*([}\]])")
-_ARTICLE = re.compile(
-    r"(?:Article|BlogPosting|Report|LiveBlogPosting|SocialMediaPosting|DiscussionForumPosting"
-    r"|Review|AnalysisNews|CreativeWork)$"
-)
-_PAGE = frozenset(("WebPage", "ItemPage", "Recipe", "NewsPage", "HowTo", "PodcastEpisode"))
 _NO_PERSON = frozenset(("Organization", "NewsMediaOrganization", "Corporation", "WebSite", "Brand"))
+_WHOLES = frozenset(("CreativeWork", "WebSite", "Periodical", "Newspaper", "Blog", "Product"))
+"""What an article is a part of that has a publisher's name."""
+_CLAIMS = (
+    ("headline", Field.HEADLINE, "json-ld headline", 0.65),
+    ("name", Field.HEADLINE, "json-ld name", 0.35),
+    ("inLanguage", Field.LANGUAGE, "json-ld", 0.7),
+    ("articleSection", Field.SECTION, "json-ld", 0.8),
+    ("keywords", Field.KEYWORD, "json-ld", 0.7),
+)
+"""Key → what it claims, under which name, and how far to believe it."""
+_LESS_OF_PAGES = frozenset({Field.HEADLINE})
+_MOST = {Field.SECTION: 3, Field.KEYWORD: 60}
+"""Values of a key; one of any other."""
 _PLATFORMS = frozenset(("blogger", "wordpress", "wordpress.com", "tumblr"))
 _PLATFORM = 0.2
 """The weight of a publisher that is only where many publishers keep their pages."""
@@ -52,45 +62,68 @@ def objects(scripts: Iterable[str]) -> list[dict[str, Any]]:
     return found
 
 
-def article(things: list[dict[str, Any]]) -> tuple[dict[str, Any], str] | None:
-    """Return the object that is the page's article, and what kind it is: `article` or `page`."""
-    articles = [thing for thing in things if _is(thing, _ARTICLE.search)]
-    if articles:
-        return max(articles, key=_fullness), "article"
-    pages = [thing for thing in things if _is(thing, _PAGE.__contains__)]
-    return (max(pages, key=_fullness), "page") if pages else None
+def gather(
+    things: list[dict[str, Any]], evidence: Evidence, page: PageNames | None = None
+) -> str | None:
+    """
+    Add the claims of the article's object; return its `articleBody` where it has one.
 
-
-def gather(things: list[dict[str, Any]], evidence: Evidence) -> str | None:
-    """Add the claims of the article's object; return its `articleBody` where it has one."""
+    `page` is what the page calls itself: by it the article is told from those of other pages.
+    """
     by_id = {thing["@id"]: thing for thing in things if isinstance(thing.get("@id"), str)}
-    chosen = article(things)
+    page = page or PageNames()
+    chosen = article(things, page)
+    for section, above in sections(things, page):
+        evidence.add(Field.SECTION, section, "json-ld breadcrumbs", 0.4 if above else 0.3)
     if chosen is None:
-        for thing in things:
-            if _is(thing, "VideoObject".__eq__):
-                when = _text(thing.get("uploadDate"))
-                evidence.add(Field.PUBLISHED, when, "json-ld uploadDate", 0.4)
+        _films(things, evidence)
         return None
     thing, kind = chosen
     surely = 1.0 if kind == "article" else 0.7
-    source = "json-ld"
-    evidence.add(Field.HEADLINE, _text(thing.get("headline")), f"{source} headline", 0.65 * surely)
-    evidence.add(Field.HEADLINE, _text(thing.get("name")), f"{source} name", 0.35 * surely)
-    evidence.add(Field.PUBLISHED, _text(thing.get("datePublished")), source, 0.92 * surely)
-    evidence.add(Field.PUBLISHED, _text(thing.get("dateCreated")), f"{source} created", 0.3)
-    evidence.add(Field.UPDATED, _text(thing.get("dateModified")), source, 0.9 * surely)
-    evidence.add(Field.LANGUAGE, _text(thing.get("inLanguage")), source, 0.7)
-    sections = _texts(thing.get("articleSection"))
-    evidence.every(Field.SECTION, sections[:3], source, 0.8)
-    evidence.every(Field.KEYWORD, _texts(thing.get("keywords")), source, 0.7)
+    for key, field, source, weight in _CLAIMS:
+        certain = weight * surely if field in _LESS_OF_PAGES else weight
+        for value in values.texts(thing.get(key))[: _MOST.get(field, 1)]:
+            evidence.add(field, value, source, certain)
+    _times(thing, evidence, surely)
     for address in (thing.get("mainEntityOfPage"), thing.get("url")):
-        evidence.add(Field.URL, _address(address), source, 0.7)
-    for publisher in _list(thing.get("publisher")) or _list(thing.get("sourceOrganization")):
-        name = _name(publisher, by_id)
-        evidence.add(Field.SOURCE, name, f"{source} publisher", _belief_in_publisher(name))
+        evidence.add(Field.URL, values.address(address), "json-ld", 0.7)
+    _publishers(thing, by_id, evidence)
     _authors(thing, by_id, evidence, surely)
     body = thing.get("articleBody")
     return html.unescape(body) if isinstance(body, str) else None
+
+
+def _films(things: Iterable[dict[str, Any]], evidence: Evidence) -> None:
+    """Add when a page's films were published, where it has no article."""
+    for thing in things:
+        if values.is_kind(thing, "VideoObject".__eq__):
+            when = values.when(thing.get("uploadDate"))
+            evidence.add(Field.PUBLISHED, when, "json-ld uploadDate", 0.4)
+
+
+def _times(thing: dict[str, Any], evidence: Evidence, surely: float) -> None:
+    """Add when an article was published and changed, and where; of a live blog, when it began."""
+    place = values.text(thing.get("dateline")) or ""
+    if not any(map(str.isdecimal, place)):  # some write a day there
+        evidence.add(Field.DATELINE, place, "json-ld dateline", 0.7)
+    told = values.when(thing.get("datePublished"))
+    evidence.add(Field.PUBLISHED, told, "json-ld", 0.92 * surely)
+    if told is None:
+        began = values.when(thing.get("coverageStartTime"))
+        evidence.add(Field.PUBLISHED, began, "json-ld coverageStartTime", 0.8)
+    evidence.add(Field.PUBLISHED, values.when(thing.get("dateCreated")), "json-ld created", 0.3)
+    evidence.add(Field.UPDATED, values.when(thing.get("dateModified")), "json-ld", 0.9 * surely)
+
+
+def _publishers(thing: dict[str, Any], by_id: dict[str, Any], evidence: Evidence) -> None:
+    """Add who published it, else what it is a part of: a paper, and no page."""
+    told = values.every(thing.get("publisher")) or values.every(thing.get("sourceOrganization"))
+    for publisher in told:
+        name = values.name(publisher, by_id)
+        evidence.add(Field.SOURCE, name, "json-ld publisher", _belief_in_publisher(name))
+    for whole in values.every(thing.get("isPartOf")):
+        if isinstance(whole, dict) and values.is_kind(whole, _WHOLES.__contains__):
+            evidence.add(Field.SOURCE, values.name(whole, by_id), "json-ld isPartOf", 0.4)
 
 
 def _belief_in_publisher(name: str | None) -> float:
@@ -105,18 +138,19 @@ def _authors(
 ) -> None:
     """Add the authors: persons before organisations, `creator` where there is no `author`."""
     for key, weight in (("author", 0.9), ("creator", 0.6)):
-        for author in _list(thing.get(key)):
-            name = _name(author, by_id)
+        for author in values.every(thing.get(key)):
             resolved = by_id.get(author.get("@id", ""), author) if isinstance(author, dict) else {}
-            company = isinstance(resolved, dict) and _is(resolved, _NO_PERSON.__contains__)
+            company = isinstance(resolved, dict) and values.is_kind(
+                resolved, _NO_PERSON.__contains__
+            )
             evidence.add(
                 Field.AUTHOR,
-                name,
+                values.name(author, by_id),
                 f"json-ld {key}{' (organization)' if company else ''}",
                 (0.4 if company else weight) * surely,
             )
-    for editor in _list(thing.get("editor")):
-        evidence.add(Field.EDITOR, _name(editor, by_id), "json-ld editor", 0.7)
+    for editor in values.every(thing.get("editor")):
+        evidence.add(Field.EDITOR, values.name(editor, by_id), "json-ld editor", 0.7)
 
 
 def _load(script: str) -> object:
@@ -147,58 +181,3 @@ def _things(value: object, depth: int) -> Iterator[dict[str, Any]]:
         for key in ("@graph", "mainEntity", "mainEntityOfPage", "hasPart", "itemListElement"):
             if isinstance(value.get(key), dict | list) and key != "itemListElement":
                 yield from _things(value[key], depth + 1)
-
-
-def _is(thing: dict[str, Any], test: Any) -> bool:  # noqa: ANN401 - any predicate of a text
-    """Return whether one of the object's types passes a test."""
-    return any(test(kind.rsplit("/", 1)[-1]) for kind in _texts(thing.get("@type")))
-
-
-def _fullness(thing: dict[str, Any]) -> int:
-    """Return how much an object says of what an article's object says; among equals the first."""
-    keys = ("headline", "datePublished", "author", "articleBody", "publisher", "mainEntityOfPage")
-    plain = sum(bool(thing.get(key)) for key in keys)
-    return plain + 2 * _is(thing, re.compile(r"Article$|BlogPosting$").search)
-
-
-def _list(value: object) -> list[Any]:
-    """Return a value as a list: JSON-LD writes one thing without brackets."""
-    if value in (None, "", [], {}):
-        return []
-    return value if isinstance(value, list) else [value]
-
-
-def _text(value: object) -> str | None:
-    """Return the text of a value: a text, `{"@value": …}`, or the first of a list."""
-    return next(iter(_texts(value)), None)
-
-
-def _texts(value: object) -> list[str]:
-    """Return all texts of a value."""
-    found: list[str] = []
-    for one in _list(value):
-        if isinstance(one, str):
-            found.append(html.unescape(one))
-        elif isinstance(one, dict):
-            inner = one.get("@value") or one.get("name") or one.get("alternateName")
-            if isinstance(inner, str):
-                found.append(html.unescape(inner))
-    return found
-
-
-def _name(thing: object, by_id: dict[str, Any]) -> str | None:
-    """Return the name of a person or publisher, looked up where only its id is given."""
-    if isinstance(thing, dict) and "name" not in thing and thing.get("@id") in by_id:
-        thing = by_id[thing["@id"]]
-    if isinstance(thing, dict) and isinstance(thing.get("name"), list):
-        return ", ".join(_texts(thing["name"]))
-    return _text(thing)
-
-
-def _address(value: object) -> str | None:
-    """Return an address: a text or the id of an object."""
-    for one in _list(value):
-        text = one.get("@id") or one.get("url") if isinstance(one, dict) else one
-        if isinstance(text, str) and text.startswith("http"):
-            return text
-    return None

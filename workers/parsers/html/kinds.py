@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING, Any, Final
 
 from workers.parsers.html import json_ld
+from workers.parsers.html.json_ld_choice import PageNames, article
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -42,7 +43,7 @@ _ARTICLE: Final = "article"
 def stated(head: Head, text: str) -> str | None:
     """Return what a page says that it is; None where it says nothing, or that it is an article."""
     things, graph = json_ld.objects(head.scripts), _graph(head.metas)
-    found = json_ld.article(things)
+    found = article(things, PageNames())
     if _ARTICLE in graph or (found is not None and found[1] == _ARTICLE):
         return None
     kinds = (_TYPES[kind] for kind in _types(things) if kind in _TYPES)

@@ -29,6 +29,7 @@ from workers.parsers.html import (
 from workers.parsers.html.body import choose
 from workers.parsers.html.evidence import Evidence
 from workers.parsers.html.features import Known
+from workers.parsers.html.json_ld_choice import PageNames
 from workers.parsers.html.listing import is_anchored, is_listing
 from workers.parsers.html.tree import parse
 from workers.parsers.walls import instead
@@ -54,7 +55,7 @@ def read_page(
     Raises `Rejected`: `too_large`, `too_deep`, `malformed`, or `no_article` where the page holds
     only menus, lists of links or pictures, or is what a server shows in an article's place.
     """
-    shown, page, evidence, body = _chosen(text, utf8)
+    shown, page, evidence, body = _chosen(text, utf8, url)
     if body is None:
         raise Rejected(
             Reason.NO_ARTICLE, "there is no running text in the page: only menus, links or pictures"
@@ -79,13 +80,15 @@ def _refuse_others(shown: str, page: Page, body: Body) -> None:
         raise Rejected(Reason.NO_ARTICLE, "the page lists articles: it holds only their beginnings")
 
 
-def _chosen(text: str, utf8: bytes | None) -> tuple[str, Page, Evidence, Body | None]:
+def _chosen(
+    text: str, utf8: bytes | None, url: str | None
+) -> tuple[str, Page, Evidence, Body | None]:
     """Return a page as it is shown, or as its scripts show it, and the body that was chosen."""
     shown = saving.without_bar(text)
-    page, known, evidence = analyse(shown, utf8 if shown is text else None)
+    page, known, evidence = analyse(shown, utf8 if shown is text else None, url)
     body = choose(page, known)
     if (size := _size(body)) < _UNSHOWN and (opened := unshown.opened(shown)) is not None:
-        whole = analyse(opened)
+        whole = analyse(opened, url=url)
         hidden = choose(whole[0], whole[1])
         if _size(hidden) >= max(_UNSHOWN, _MORE * size):
             return opened, whole[0], whole[2], hidden
@@ -113,11 +116,15 @@ def _size(body: Body | None) -> int:
     return sum(map(len, body.paragraphs)) if body is not None else 0
 
 
-def analyse(text: str, utf8: bytes | None = None) -> tuple[Page, Known, Evidence]:
+def analyse(
+    text: str, utf8: bytes | None = None, url: str | None = None
+) -> tuple[Page, Known, Evidence]:
     """Return a page's blocks, and what its head says: to compare them with, and as evidence."""
     page = parse(text, utf8)
     evidence = Evidence()
-    article_body = json_ld.gather(json_ld.objects(page.head.scripts), evidence)
+    article_body = json_ld.gather(
+        json_ld.objects(page.head.scripts), evidence, PageNames.of(page.head, url)
+    )
     summary = head.gather(page.head, evidence)
     titles = tuple(evidence.values(Field.HEADLINE)[:_TITLES])
     return page, Known(titles, summary, article_body or ""), evidence

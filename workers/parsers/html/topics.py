@@ -1,4 +1,4 @@
-"""What an article is about, by links that say so: `rel=tag`, and `rel="category tag"` of blogs."""
+"""What an article is about, by links that say so: `rel=tag`, `rel="category tag"`, `/category/`."""
 
 from __future__ import annotations
 
@@ -26,7 +26,8 @@ def gather(page: Page, evidence: Evidence, first: int, last: int) -> None:
         if not first - _BEFORE <= mark.at <= last + _AFTER or mark.node.elsewhere:
             continue
         if 0 < len(text) <= _LONGEST:
-            near.setdefault(text, "category" in mark.get("rel"))
+            category = "category" in mark.get("rel") or "/category/" in mark.get("href")
+            near.setdefault(text, category)
     if len(near) > _MOST:
         return
     sections = [text for text, is_section in near.items() if is_section]

@@ -60,3 +60,39 @@ def test_seconds_with_a_name_for_them_in_a_script_are_claimed(
     assert days("https://example.org/a", f"<script>{script}</script>") == (
         [seconds] if seconds else []
     )
+
+
+def authors(text: str) -> list[str]:
+    evidence = Evidence()
+    address.gather(text, None, evidence)
+    return evidence.values(Field.AUTHOR)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        '<script>dataLayer.push({"type":"article","author":"Ada Brook"})</script>',
+        '<script id="__NEXT_DATA__">{"authors":[{"id":7,"name":"Ada Brook"}]}</script>',
+        "<script>window.__NUXT__={data:[{article:{byline:'Ada Brook',id:1}}]}</script>",
+        r'<script>self.push("{\"author\":{\"name\":\"Ada Brook\"}}")</script>',
+    ],
+)
+def test_the_one_person_whom_scripts_name_for_an_author_is_claimed(data: str) -> None:
+    """Data that a page is built from, and what it tells those who count its readers."""
+    assert authors(data) == ["Ada Brook"]
+
+
+def test_several_authors_in_scripts_are_those_of_other_articles() -> None:
+    """Nor is a desk or a place one, nor anybody where the page says who wrote it."""
+    assert authors('<script>[{"author":"Ada Brook"},{"author":"Ben Carr"}]</script>') == []
+    assert authors('<script>{"author":"New York","authors":"Online Desk"}</script>') == []
+    evidence = Evidence()
+    evidence.add(Field.AUTHOR, "Cy Dunn", "meta author", 0.45)
+    address.gather('<script>{"author":"Ada Brook"}</script>', None, evidence)
+    assert evidence.values(Field.AUTHOR) == ["Cy Dunn"]
+
+
+def test_names_in_scripts_need_no_quotation_marks() -> None:
+    """As programs write their own data; a plain `date` has to have them."""
+    assert days("", '{id:1,publishedAt:"2024-03-14T17:30:00Z"}') == ["2024-03-14T17:30:00Z"]
+    assert days("", '{date:"2024-03-14"}') == []

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import json
 
+import pytest
+
 from shared.domain.article import Field
 from workers.parsers.html import json_ld
 from workers.parsers.html.evidence import Evidence
+from workers.parsers.html.json_ld_choice import PageNames
+from workers.parsers.html.page import Head
 
 
 def gathered(*scripts: object) -> Evidence:
@@ -97,3 +101,129 @@ def test_a_publisher_with_its_legal_form_weighs_less_than_the_site_s_name() -> N
             Field.SOURCE
         ]
         assert claim.weight == weight
+
+
+OTHERS = [
+    {
+        "@type": "NewsArticle",
+        "headline": f"Other story number {number}",
+        "author": {"@type": "Person", "name": "Cy Other"},
+        "datePublished": f"2024-02-0{number}",
+        "articleBody": "A text.",
+        "publisher": {"name": "Harbour"},
+        "url": f"https://harbour.example/other-{number}",
+    }
+    for number in (1, 2)
+]
+"""Stories that a page links to, which say more of themselves than the page of its own."""
+
+
+def of_page(*scripts: object, title: str = "Ferry line closes | Harbour") -> Evidence:
+    head = Head(titles=[title])
+    evidence = Evidence()
+    things = json_ld.objects(map(json.dumps, scripts))
+    page = PageNames.of(head, "https://harbour.example/ferry?utm=x")
+    json_ld.gather(things, evidence, page)
+    return evidence
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        {"@type": "NewsArticle", "headline": "Ferry line closes", "author": "Ada Brook"},
+        {"@type": "NewsArticle", "url": "https://harbour.example/ferry/", "author": "Ada Brook"},
+        {
+            "@type": "WebPage",
+            "hasPart": OTHERS,
+            "mainEntity": {
+                "@type": "Article",
+                "headline": "Ferry line closes",
+                "author": "Ada Brook",
+            },
+        },
+    ],
+)
+def test_the_article_of_a_page_has_its_title_or_its_address(own: dict[str, object]) -> None:
+    """Linked stories are objects too, before it, behind it and fuller than it."""
+    assert of_page(OTHERS[0], own, OTHERS[1]).values(Field.AUTHOR) == ["Ada Brook"]
+
+
+def test_stories_that_a_page_links_to_are_none_of_its_own() -> None:
+    """Other titles, other addresses: nothing is claimed."""
+    assert of_page(*OTHERS).claims == {}
+
+
+def test_one_article_is_the_page_s_whatever_it_calls_itself() -> None:
+    """Titles are written for search engines; extensions write the same object twice."""
+    twin = {"@type": "BlogPosting", "headline": "Another title", "url": "https://h.example/p/1"}
+    assert of_page(twin).values(Field.HEADLINE) == ["Another title"]
+    assert of_page(twin, twin).values(Field.HEADLINE) == ["Another title"]
+
+
+def test_a_person_s_name_can_be_in_two_parts_or_two_lists() -> None:
+    """`givenName` and `familyName`; a list in a list; an object without a name is nobody."""
+    evidence = gathered(
+        {
+            "@type": "Article",
+            "author": [[{"givenName": "Ada", "familyName": "Brook"}], [{"name": "Ben Carr"}], [{}]],
+        }
+    )
+    assert evidence.values(Field.AUTHOR) == ["Ada Brook", "Ben Carr"]
+
+
+def test_a_live_blog_was_published_when_it_began() -> None:
+    """Where it says no more than when what it tells of began."""
+    live = {"@type": "LiveBlogPosting", "coverageStartTime": "2024-03-14T06:00:00Z"}
+    assert gathered(live).values(Field.PUBLISHED) == ["2024-03-14T06:00:00Z"]
+    dated = {**live, "datePublished": 1710437400000}
+    assert gathered(dated).values(Field.PUBLISHED) == ["1710437400000"]
+
+
+def test_what_an_article_is_part_of_is_its_source_unless_it_is_a_page() -> None:
+    """Paywalls name the paper there, content systems the page."""
+    whole = {"@type": ["CreativeWork", "Product"], "name": "Harbour News"}
+    assert gathered({"@type": "Article", "isPartOf": whole}).values(Field.SOURCE) == [
+        "Harbour News"
+    ]
+    page = {"@type": "WebPage", "name": "Ferry"}
+    assert gathered({"@type": "Article", "isPartOf": page}).values(Field.SOURCE) == []
+
+
+@pytest.mark.parametrize(
+    ("steps", "section"),
+    [
+        ([("Home", "/"), ("Business", "/business"), ("Ferry line closes", None)], ["Business"]),
+        ([("Startseite", "/start"), ("Wirtschaft", "/w"), ("Hafen", "/w/h")], ["Wirtschaft"]),
+        ([("Harbour", "/"), ("Ferry line closes", "/ferry")], []),
+        ([("Ferry line closes", None)], ["Ferry line closes"]),
+        ([], []),
+    ],
+)
+def test_the_first_bread_crumb_behind_the_front_page_is_the_section(
+    steps: list[tuple[str, str | None]], section: list[str]
+) -> None:
+    """With the address in the step, or in an object of its own."""
+    site = "https://harbour.example"
+    plain = [{"name": name, **({"item": site + to} if to else {})} for name, to in steps]
+    inside = [{"item": {"name": name, **({"@id": site + to} if to else {})}} for name, to in steps]
+    for told in (plain, inside):
+        crumbs = {"@type": "BreadcrumbList", "itemListElement": told}
+        assert of_page(crumbs).values(Field.SECTION) == section
+
+
+def test_a_crumb_in_whose_folder_the_page_is_outweighs_the_first_one() -> None:
+    """`All articles` and the like are passed over."""
+    site = "https://harbour.example"
+    names = {"News": "/news", "Special": "/special", "Sport": "/sport", "Cup": "/sport/cup/final"}
+    steps = [{"name": name, "item": site + path} for name, path in names.items()]
+    evidence = Evidence()
+    things: list[dict[str, object]] = [{"@type": "BreadcrumbList", "itemListElement": [*steps, 7]}]
+    page = PageNames.of(Head(), f"{site}/sport/cup/final")
+    json_ld.gather(things, evidence, page)
+    assert evidence.values(Field.SECTION) == ["Sport"]
+
+
+def test_a_day_is_no_dateline() -> None:
+    """Some programs write when, not where."""
+    assert gathered({"@type": "Article", "dateline": "OSLO"}).values(Field.DATELINE) == ["OSLO"]
+    assert gathered({"@type": "Article", "dateline": "2024-03-14"}).values(Field.DATELINE) == []

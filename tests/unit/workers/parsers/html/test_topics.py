@@ -43,3 +43,11 @@ def test_a_tag_is_no_mark_of_author_or_time() -> None:
     page = parse(f'<html><body>{TEXT}<p><a rel="tag" href="/t/b">Boats</a></p></body></html>')
     assert not page.marks
     assert [mark.text for mark in page.tags] == ["Boats"]
+
+
+def test_a_link_into_the_folder_of_categories_is_the_section() -> None:
+    """Block themes of WordPress write `rel=tag` for both."""
+    evidence = gathered(
+        f'<a rel="tag" href="https://h.example/category/harbour/">Harbour</a>{TEXT}'
+    )
+    assert evidence.values(Field.SECTION) == ["Harbour"]

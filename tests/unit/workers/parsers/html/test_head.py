@@ -1,0 +1,38 @@
+"""What meta tags of a page claim."""
+
+from __future__ import annotations
+
+from shared.domain.article import Field
+from workers.parsers.html import head
+from workers.parsers.html.evidence import Evidence
+from workers.parsers.html.page import Head
+
+
+def gathered(*metas: dict[str, str]) -> Evidence:
+    evidence = Evidence()
+    head.gather(Head(metas=list(metas)), evidence)
+    return evidence
+
+
+def weights(evidence: Evidence, field: Field) -> list[float]:
+    return [claim.weight for claim in evidence.claims[field]]
+
+
+def test_item_properties_of_many_values_are_those_of_a_list() -> None:
+    """Teasers have a `datePublished` each; two of one article can differ by their seconds."""
+    days = [{"itemprop": "datePublished", "content": f"2024-03-0{day}"} for day in (1, 2, 3)]
+    (own,) = set(weights(gathered(*days[:2]), Field.PUBLISHED))
+    (listed,) = set(weights(gathered(*days), Field.PUBLISHED))
+    assert listed < own / 2
+    named = [{"property": "article:tag", "content": str(number)} for number in range(9)]
+    assert len(gathered(*named).values(Field.KEYWORD)) == len(named)
+
+
+def test_what_a_counter_of_readers_is_told_in_one_tag_is_claimed() -> None:
+    """JSON in `parsely-page`; what is none, or no object, says nothing."""
+    told = '{"title":"Rain","authors":["Ada Brook","Ben Carr"],"section":"Harbour","tags":null}'
+    evidence = gathered({"name": "parsely-page", "content": told})
+    assert evidence.values(Field.AUTHOR) == ["Ada Brook", "Ben Carr"]
+    assert evidence.values(Field.SECTION) == ["Harbour"]
+    for broken in ("{", "[1]", '"x"', "[" * 5000):
+        assert gathered({"name": "parsely-page", "content": broken}).claims == {}

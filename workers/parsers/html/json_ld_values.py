@@ -1,0 +1,68 @@
+"""The values of JSON-LD: one thing or a list; a text, an object with a name, or an object's id."""
+
+from __future__ import annotations
+
+import html
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+def is_kind(thing: dict[str, Any], test: Callable[[str], object]) -> bool:
+    """Return whether one of the object's types passes a test."""
+    return any(test(kind.rsplit("/", 1)[-1]) for kind in texts(thing.get("@type")))
+
+
+def every(value: object) -> list[Any]:
+    """Return a value as a list: JSON-LD writes one thing without brackets."""
+    if value in (None, "", [], {}):
+        return []
+    if not isinstance(value, list):
+        return [value]
+    return [each for one in value for each in (one if isinstance(one, list) else [one])]
+
+
+def text(value: object) -> str | None:
+    """Return the text of a value: a text, `{"@value": …}`, or the first of a list."""
+    return next(iter(texts(value)), None)
+
+
+def texts(value: object) -> list[str]:
+    """Return all texts of a value."""
+    found: list[str] = []
+    for one in every(value):
+        if isinstance(one, str):
+            found.append(html.unescape(one))
+        elif isinstance(one, dict):
+            inner = one.get("@value") or one.get("name") or one.get("alternateName")
+            if isinstance(inner, str):
+                found.append(html.unescape(inner))
+    return found
+
+
+def when(value: object) -> str | None:
+    """Return the text of a time; seconds or milliseconds since 1970 are numbers there."""
+    first = next(iter(every(value)), None)
+    return str(first) if type(first) is int else text(value)
+
+
+def name(thing: object, by_id: dict[str, Any]) -> str | None:
+    """Return the name of a person or publisher, looked up where only its id is given."""
+    if isinstance(thing, dict) and "name" not in thing and thing.get("@id") in by_id:
+        thing = by_id[thing["@id"]]
+    if isinstance(thing, dict) and isinstance(thing.get("name"), list):
+        return ", ".join(texts(thing["name"]))
+    if isinstance(thing, dict) and not thing.get("name"):
+        parts = (text(thing.get("givenName")), text(thing.get("familyName")))
+        return " ".join(part for part in parts if part) or text(thing)
+    return text(thing)
+
+
+def address(value: object) -> str | None:
+    """Return an address: a text or the id of an object."""
+    for one in every(value):
+        told = one.get("@id") or one.get("url") if isinstance(one, dict) else one
+        if isinstance(told, str) and told.startswith("http"):
+            return told
+    return None
