@@ -14,6 +14,7 @@ import structlog
 
 from shared.storage import Storage
 from shared.storage.migrate import upgrade
+from tests.refusing_disk import RefusingDisk
 from tests.servers.postgres import Postgres
 from tests.servers.s3 import S3
 from tests.servers.valkey import Valkey
@@ -169,3 +170,10 @@ def storage(migrated_url: str) -> Iterator[Storage]:
     """Give an empty, migrated store on each kind of database in turn."""
     with contextlib.closing(Storage.open(migrated_url)) as store:
         yield store
+
+
+@pytest.fixture
+def refusing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[RefusingDisk]:
+    """Give a disk that refuses what it is told to, below the test's own folder."""
+    with contextlib.closing(RefusingDisk(tmp_path, monkeypatch)) as disk:
+        yield disk

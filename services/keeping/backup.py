@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import gzip
 import hashlib
-import os
 import shutil
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -19,6 +18,7 @@ from services.keeping import manifest
 from services.keeping.manifest import Manifest, TableCopy
 from shared import clock
 from shared.errors import Rejected, UserError
+from shared.raw import FileSystem
 from shared.storage import revision
 from shared.storage.dumping import TABLES, columns
 
@@ -56,25 +56,27 @@ def back_up(storage: Storage, raw: RawStore | None, folder: Path) -> Made:
     Raises `UserError` for a folder that holds something else.
     """
     _prepare(folder)
+    disk = FileSystem(folder)
+    disk.watch()
     at = clock.now()
     rows = folder / f"tables-{at:%Y%m%dT%H%M%S%f}"
     rows.mkdir(mode=OWNER_ONLY)
     with storage.snapshot() as dump:
         tables = [_copy_table(dump, name, rows) for name in TABLES]
         hashes = list(dump.hashes())
-    copied, gone = (0, 0) if raw is None else _copy_bytes(raw, hashes, folder / RAW)
+    copied, gone = ([], 0) if raw is None else _copy_bytes(raw, hashes, folder / RAW)
     made = Manifest(
         revision=revision.HEAD,
         made_at=manifest.moment(at),
         tables=tables,
         raw=None if raw is None else len(hashes) - gone,
     )
-    os.sync()  # a power cut must not leave a manifest whose files are empty
+    _make_last(disk, folder / RAW, copied)
     manifest.write(folder, made)
     for old in folder.glob("tables-*"):
         if old != rows:
             shutil.rmtree(old)
-    return Made(made, copied, gone)
+    return Made(made, len(copied), gone)
 
 
 def _prepare(folder: Path) -> None:
@@ -109,9 +111,24 @@ def _copy_table(dump: Dump, name: str, folder: Path) -> TableCopy:
     )
 
 
-def _copy_bytes(raw: RawStore, hashes: list[str], folder: Path) -> tuple[int, int]:
-    """Copy what is not there yet; return how many were copied, and how many the store lacks."""
-    copied = gone = 0
+def _make_last(disk: FileSystem, folder: Path, copied: list[str]) -> None:
+    """
+    Wait for the disk: a power cut must not leave a manifest whose files are empty.
+
+    What it refused is removed, lest the next backup take it for copied; raises `UserError`.
+    """
+    try:
+        disk.flush()
+    except OSError as error:
+        for sha256 in copied:
+            (folder / sha256[:2] / sha256).unlink()
+        raise UserError(f"the backup's disk failed, the backup before it stays: {error}") from error
+
+
+def _copy_bytes(raw: RawStore, hashes: list[str], folder: Path) -> tuple[list[str], int]:
+    """Copy what is not there yet; return what was copied, and how many the store lacks."""
+    copied: list[str] = []
+    gone = 0
     for sha256 in hashes:
         target = folder / sha256[:2] / sha256
         if target.exists():
@@ -122,7 +139,7 @@ def _copy_bytes(raw: RawStore, hashes: list[str], folder: Path) -> tuple[int, in
         except Rejected:
             gone += 1
         else:
-            copied += 1
+            copied.append(sha256)
     return copied, gone
 
 

@@ -61,13 +61,12 @@ def _refuse_full(storage: Storage) -> None:
 def _restore_bytes(raw: RawStore, folder: Path) -> None:
     kept: list[str] = []
     for path in _files(folder):
-        if raw.has(path.name):
-            continue
-        with path.open("rb") as source:
-            came = raw.copy(source, path.stat().st_size)
-        if came.sha256 != path.name:
-            raise UserError(f"{path} is damaged: its bytes are not those of its name")
-        kept.append(came.sha256)
+        if not raw.has(path.name):
+            with path.open("rb") as source:
+                came = raw.copy(source, path.stat().st_size)
+            if came.sha256 != path.name:
+                raise UserError(f"{path} is damaged: its bytes are not those of its name")
+        kept.append(path.name)  # what a restore left that was cut off may not be on the disk
         if len(kept) == FLUSHED_AT_ONCE:
             raw.sync(kept)
             kept.clear()

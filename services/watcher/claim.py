@@ -26,7 +26,7 @@ from services.watcher.stability import Writers
 from shared.domain.delivery import Delivery, Lane
 from shared.errors import Retryable
 from shared.ids import time_of, uuid7
-from shared.raw import store_failures
+from shared.raw import flush, store_failures
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -136,10 +136,23 @@ class Claims:
                 os.makedirs(os.path.dirname(claim.path))  # noqa: PTH103, PTH120 - as above
             path.rename(claim.path)
         try:
+            self._flush_folders(claim)
+        except OSError:
+            self.release(claim)
+            raise
+        try:
             os.unlink(file.name, dir_fd=file.folder)
         except PermissionError as error:
             self.release(claim)
             raise NotTaken(file.relative, Why.FOLDER_NOT_WRITABLE) from error
+
+    def _flush_folders(self, claim: Claim) -> None:
+        """Make a claim's name survive a power cut; its source lies on a disk of another order."""
+        folder = Path(claim.path).parent
+        flush(folder)
+        while folder != self.root:
+            folder = folder.parent
+            flush(folder)
 
     def keep(self, claim: Claim) -> Delivery | None:
         """

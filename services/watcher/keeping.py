@@ -10,7 +10,7 @@ import os
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
-from shared.raw import CHUNK, READ_ONLY, Kept, RawStore, write_all
+from shared.raw import CHUNK, READ_ONLY, Kept, RawStore, is_refused, write_all
 
 if TYPE_CHECKING:
     from services.watcher.leases import Prover
@@ -26,11 +26,12 @@ def keep_bytes(
     Keep a file's bytes by a link when nobody else can ever write its inode; else by a copy.
 
     Another name for it, another owner, or a writer that the kernel does not see could change
-    bytes that the store calls by their hash. None when a writer came while it was hashed.
+    bytes that the store calls by their hash; and of one that the disk refused only other bytes can
+    be flushed. None when a writer came while it was hashed.
     """
     state = os.fstat(descriptor)
     own = state.st_nlink == 1 and state.st_uid == os.geteuid()
-    if not (leased and own):
+    if not (leased and own) or is_refused(state):
         return _copy(store, descriptor, state.st_size)
     sha256 = _hash(descriptor, state.st_size)
     os.fchmod(descriptor, READ_ONLY)

@@ -91,6 +91,7 @@ class Watcher:
             self._carrying.carry(time.monotonic())
             log.info("stopped", received=self._carrying.received)
         finally:
+            self._store.close()
             self._source.close()
             self._waker.close()
 

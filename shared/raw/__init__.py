@@ -10,8 +10,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from shared.raw.disk import CHUNK, PASSING, passing_failures, store_failures, write_all
-from shared.raw.folder import READ_ONLY, FolderStore
+from shared.raw.disk import (
+    CHUNK,
+    PASSING,
+    FileSystem,
+    flush,
+    passing_failures,
+    store_failures,
+    write_all,
+)
+from shared.raw.folder import FolderStore
+from shared.raw.lasting import READ_ONLY, is_refused
 from shared.raw.store import AtHand, Kept, RawStore
 
 if TYPE_CHECKING:
@@ -32,9 +41,12 @@ __all__ = [
     "PASSING",
     "READ_ONLY",
     "AtHand",
+    "FileSystem",
     "FolderStore",
     "Kept",
     "RawStore",
+    "flush",
+    "is_refused",
     "open_raw",
     "passing_failures",
     "store_failures",

@@ -62,6 +62,7 @@ class BucketStore:
         self.incoming = self._staged.incoming
         self.link = self._staged.link
         self.copy = self._staged.copy
+        self.close = self._staged.close
 
     @cached_property
     def _bucket(self) -> S3Store:

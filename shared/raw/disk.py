@@ -8,6 +8,7 @@ import errno
 import functools
 import os
 import sys
+import weakref
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Final
 
@@ -96,18 +97,55 @@ def _flushers() -> ThreadPoolExecutor:
 os.register_at_fork(after_in_child=_flushers.cache_clear)
 
 
-def sync_file_system(folder: Path) -> None:
-    """Make all that was written to a folder's file system survive a power cut (`syncfs(2)`)."""
-    if sys.platform != "linux":
-        os.sync()
-        return
-    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-    try:
-        if _libc().syncfs(descriptor) != 0:
+class FileSystem:
+    """
+    The file system of a folder, flushed as a whole (`syncfs(2)`).
+
+    It tells each open descriptor of what failed since that was opened. One that is opened for the
+    flush hears nothing of what the kernel wrote before by itself, in vain, if anybody else asked.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        """Take a folder, which need not be there yet."""
+        self._folder = folder
+        self._descriptor: int | None = None
+        self._close: Callable[[], object] = lambda: None
+
+    def watch(self) -> None:
+        """Hear from now on what fails."""
+        if self._descriptor is None:
+            with contextlib.suppress(OSError):  # not there: nothing can be written either
+                self._open()
+
+    def flush(self) -> None:
+        """Make all that was written to it survive a power cut; raises `OSError`."""
+        if sys.platform != "linux":
+            os.sync()
+            return
+        if not self._is_open():
+            self.close()
+            self._open()
+        if _libc().syncfs(self._descriptor) != 0:
             number = ctypes.get_errno()
-            raise OSError(number, os.strerror(number), str(folder))
-    finally:
-        os.close(descriptor)
+            raise OSError(number, os.strerror(number), str(self._folder))
+
+    def close(self) -> None:
+        """Hear no more of it; while it is watched it cannot be taken away."""
+        self._descriptor = None
+        self._close()
+
+    def _is_open(self) -> bool:
+        """Return whether what is open is what lies there now, and no disk that was taken away."""
+        if self._descriptor is None:
+            return False
+        try:
+            return os.path.samestat(os.fstat(self._descriptor), self._folder.stat())
+        except OSError:
+            return False
+
+    def _open(self) -> None:
+        self._descriptor = os.open(self._folder, os.O_RDONLY | os.O_DIRECTORY)
+        self._close = weakref.finalize(self, os.close, self._descriptor)
 
 
 @functools.cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import hashlib
 import os
 import shutil
@@ -12,16 +13,12 @@ from typing import TYPE_CHECKING, BinaryIO, Final
 from uuid import uuid4
 
 from shared.errors import Reason, Rejected
-from shared.raw.disk import CHUNK, flushing, pour, sync_file_system
+from shared.raw.disk import CHUNK, pour
+from shared.raw.lasting import READ_ONLY, Lasting, is_refused
 from shared.raw.store import Kept
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator
-
-FEW: Final = 4
-"""Up to so many new files are flushed by themselves; more by one flush of the file system."""
-
-READ_ONLY: Final = 0o440
 
 INCOMING: Final = ".incoming"
 """The folder of what is being written."""
@@ -34,8 +31,7 @@ class FolderStore:
         """Use a folder; it is made when the first bytes come."""
         self.root = root
         self._root = str(root)
-        self._unflushed: set[Path] = set()
-        """The root, while names of new folders in it may not outlast a power cut."""
+        self._lasting = Lasting(root, self._name, self._new_file)
         self._incoming = root / INCOMING
         self._retired = root / ".retired"
 
@@ -46,7 +42,11 @@ class FolderStore:
             self.root.mkdir(parents=True, exist_ok=True)
             for name in wanted.difference(path.name for path in self.root.iterdir()):
                 (self.root / name).mkdir(exist_ok=True)
-                self._unflushed.add(self.root)
+                self._lasting.folder_made()
+
+    def close(self) -> None:
+        """Let go of the disk."""
+        self._lasting.close()
 
     def path(self, sha256: str) -> Path:
         """Return where the bytes of a hash lie, or would lie."""
@@ -56,8 +56,10 @@ class FolderStore:
         return f"{self._root}/{sha256[:2]}/{sha256}"
 
     def has(self, sha256: str) -> bool:
-        """Return whether the bytes of a hash are there."""
-        return self.path(sha256).is_file()
+        """Return whether the bytes of a hash are there, as far as the disk said."""
+        with contextlib.suppress(FileNotFoundError):
+            return not is_refused(self.path(sha256).stat())
+        return False
 
     def open(self, sha256: str) -> BinaryIO:
         """Open kept bytes for reading; raises `Rejected` when they are not there."""
@@ -90,9 +92,10 @@ class FolderStore:
         Keep a file of that hash by a second name for it; no byte is copied.
 
         Only for a file that nobody else can write: its inode is shared until the caller removes
-        `source`. Raises `OSError` where links are not to be had.
+        `source`. Raises `OSError` where links are not to be had, nor to be trusted.
         """
         target = self._name(sha256)
+        self._lasting.writing()
         try:
             os.link(source, target, follow_symlinks=False)
         except FileNotFoundError:
@@ -103,6 +106,9 @@ class FolderStore:
         except FileExistsError:
             if self._whole(sha256, size):
                 return Kept(sha256, size, new=False)
+            if is_refused(os.stat(target)):  # noqa: PTH116 - as above
+                # the source may be the very file that the disk refused
+                raise OSError(errno.EMLINK, "only a new file can be flushed", target) from None
             self.path(sha256).unlink(missing_ok=True)
             return self.link(source, sha256, size)
         return Kept(sha256, size, new=True)
@@ -134,6 +140,7 @@ class FolderStore:
     def _new_file(self) -> tuple[str, FileIO]:
         """Open a new file on the store's own disk, under a name that is nobody else's."""
         name = f"{self._root}/{INCOMING}/{uuid4().hex}"
+        self._lasting.writing()
         try:
             return name, FileIO(name, "x")
         except FileNotFoundError:
@@ -143,10 +150,10 @@ class FolderStore:
     def _settle(self, name: str, sha256: str) -> None:
         """Move a whole file to its place."""
         try:
-            os.rename(name, self._name(sha256))  # noqa: PTH104 - paths cost more than the call
+            self._lasting.settle(name, sha256)
         except FileNotFoundError:
             self._make_folder(sha256)
-            os.rename(name, self._name(sha256))  # noqa: PTH104 - as above
+            self._lasting.settle(name, sha256)
 
     def expired_size(self, sha256: str, before: float) -> int | None:
         """Return the size of bytes that nobody has kept since (seconds since 1970); else None."""
@@ -213,14 +220,18 @@ class FolderStore:
 
     def _make_folder(self, sha256: str) -> None:
         self.path(sha256).parent.mkdir(parents=True, exist_ok=True)
-        self._unflushed.add(self.root)
+        self._lasting.folder_made()
 
     def _whole(self, sha256: str, size: int) -> bool:
-        """Return whether the bytes are there; a power cut may leave a name with fewer of them."""
+        """
+        Return whether the bytes are there.
+
+        A power cut may leave a name with fewer of them; those that the disk refused are not.
+        """
         name = self._name(sha256)
         try:
             found = os.stat(name)  # noqa: PTH116 - as above
-            if found.st_size != size:
+            if found.st_size != size or is_refused(found):
                 return False
             # needed again from now on, whatever retention has just found: the time of its change
             # says so, and that of its writing stays, for it may be the claim's own file
@@ -235,15 +246,5 @@ class FolderStore:
         self.syncing(hashes)()
 
     def syncing(self, hashes: Collection[str]) -> Callable[[], None]:
-        """
-        Begin it, and return what waits until they do.
-
-        A few are flushed by themselves with their folders, so that one delivery waits for no other
-        writer's data; of a burst the whole file system, at once.
-        """
-        if len(hashes) > FEW:
-            sync_file_system(self.root)
-            return lambda: None
-        paths = [self.path(sha256) for sha256 in hashes]
-        folders = {path.parent for path in paths} | self._unflushed
-        return flushing([*paths, *folders], self._unflushed.clear)
+        """Begin it, and return what waits until they do."""
+        return self._lasting.syncing(hashes)

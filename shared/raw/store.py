@@ -53,6 +53,10 @@ class RawStore(Protocol):
         """Do once what the first files would have to wait for."""
         ...
 
+    def close(self) -> None:
+        """Let go of the disk, which may then be taken away; it may be used again."""
+        ...
+
     def place(self, sha256: str) -> str:
         """Return where the bytes of a hash lie, or would lie, for people."""
         ...

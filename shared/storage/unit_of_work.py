@@ -16,7 +16,7 @@ from shared.storage.dumping import Dump, Load
 from shared.storage.engine import HASTY, READ_ONLY, STORE_LOCK, make_engine, translated
 from shared.storage.followers import Followers
 from shared.storage.imports import Imports
-from shared.storage.lasting import lasting
+from shared.storage.lasting import Lasting
 from shared.storage.ledger import Ledger
 from shared.storage.listening import listening
 from shared.storage.movement import Movement
@@ -59,7 +59,6 @@ class UnitOfWork:
         self.rereading = Rereading(connection)
 
     # what reads and writes candidate keys brings numpy, which only workers need
-
     @cached_property
     def articles(self) -> Articles:
         """Articles, texts and links."""
@@ -115,6 +114,7 @@ class Storage:
     def __init__(self, engine: sa.Engine) -> None:
         """Take an engine; `open` makes one from a URL."""
         self._engine = engine
+        self._lasting = Lasting(engine)
         self._recent: RecentKeys | None = None
 
     @classmethod
@@ -167,7 +167,7 @@ class Storage:
     def make_last(self) -> None:
         """Return when all `hasty` transactions that ended before outlast a power cut."""
         with translated():
-            lasting(self._engine)
+            self._lasting.wait()
 
     def _recent_keys(self) -> RecentKeys:
         from shared.storage.recent_keys import RecentKeys  # noqa: PLC0415 - brings numpy
@@ -246,4 +246,5 @@ class Storage:
     def close(self) -> None:
         """Let go of the connections."""
         self.movement.close()
+        self._lasting.close()
         self._engine.dispose()

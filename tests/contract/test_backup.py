@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from tests.refusing_disk import RefusingDisk
+
 
 @pytest.fixture
 def raw(tmp_path: Path) -> FolderStore:
@@ -126,6 +128,37 @@ def test_a_backup_that_was_cut_off_leaves_the_one_before(
     assert manifest.read(folder) == first.manifest
     back_up(full, raw, folder)
     assert len(list(folder.glob("tables-*"))) == 1
+
+
+def test_a_backup_that_the_disk_refused_is_none_and_is_copied_again(
+    full: Storage, raw: FolderStore, tmp_path: Path, refusing: RefusingDisk
+) -> None:
+    """The one before it stays; what was copied in vain is not taken for there the next time."""
+    folder = tmp_path / "backup"
+    refusing.refuses = 1
+    with pytest.raises(UserError, match="disk failed"):
+        back_up(full, raw, folder)
+    with pytest.raises(UserError, match="no whole backup"):
+        manifest.read(folder)
+
+    assert back_up(full, raw, folder).copied == 2
+    assert all(refusing.has(path) for path in folder.glob("raw/??/*"))
+
+
+def test_a_restore_flushes_what_one_that_was_cut_off_has_copied(
+    full: Storage, raw: FolderStore, tmp_path: Path, refusing: RefusingDisk
+) -> None:
+    """It may lie in the machine's memory alone, and its rows would last."""
+    folder = tmp_path / "backup"
+    back_up(full, raw, folder)
+    restored = FolderStore(tmp_path / "restored")
+    restored.copy(BytesIO(b"one"), 3)
+
+    restore(f"sqlite:///{tmp_path / 'restored.db'}", restored, folder)
+
+    copied = list(restored.root.glob("??/*"))
+    assert len(copied) == 2
+    assert all(refusing.has(path) for path in copied)
 
 
 def test_only_an_empty_database_is_filled(

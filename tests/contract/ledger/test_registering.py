@@ -6,13 +6,16 @@ import contextlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pytest
+
 from shared.domain.delivery import Lane
-from shared.storage import Storage, lasting
+from shared.errors import Retryable
+from shared.storage import Storage
 from tests.builders import NOON, at, delivery
 from tests.contract.ledger.claiming import claim, register
 
 if TYPE_CHECKING:
-    import pytest
+    from tests.refusing_disk import RefusingDisk
 
 
 def register_in_haste(storage: Storage) -> None:
@@ -65,15 +68,13 @@ def test_only_the_transaction_that_may_be_forgotten_does_not_wait_for_the_disk(
 
 
 def test_what_was_committed_in_haste_can_be_made_to_last(
-    storage: Storage, monkeypatch: pytest.MonkeyPatch
+    storage: Storage, refusing: RefusingDisk
 ) -> None:
     """PostgreSQL flushes its log as far as it was written; SQLite's is a file beside it."""
     if storage.engine.dialect.name == "sqlite":
-        flushed: list[Path] = []
-        monkeypatch.setattr(lasting, "flush", flushed.append)
         register_in_haste(storage)
         storage.make_last()
-        assert flushed == [Path(f"{storage.engine.url.database}-wal")]
+        assert refusing.has(Path(f"{storage.engine.url.database}-wal"))
         return
     # the server of the tests waits for no disk at all
     url = storage.engine.url.update_query_dict({"options": "-c synchronous_commit=on"})
@@ -84,6 +85,39 @@ def test_what_was_committed_in_haste_can_be_made_to_last(
             patient.make_last()
             reached = f"SELECT pg_current_wal_flush_lsn() >= '{written}'::pg_lsn"
             assert one.exec_driver_sql(reached).scalar_one()
+
+
+def test_a_log_that_the_disk_refused_is_written_anew(
+    migrated_sqlite_url: str, refusing: RefusingDisk
+) -> None:
+    """As often as it is: to flush it again would say that the disk has it. Its rows are whole."""
+    with contextlib.closing(Storage.open(migrated_sqlite_url)) as storage:
+        log = Path(f"{storage.engine.url.database}-wal")
+        for refused in (0, 2, 1):
+            register_in_haste(storage)
+            refusing.refuses = refused
+            for _ in range(refused):
+                with pytest.raises(Retryable, match="Input/output"):
+                    storage.make_last()
+            storage.make_last()
+            assert refusing.has(log)
+        with storage.engine.connect() as one:
+            assert one.exec_driver_sql("PRAGMA integrity_check").scalar_one() == "ok"
+            assert one.exec_driver_sql("SELECT count(*) FROM deliveries").scalar_one() == 3
+
+
+def test_a_log_that_others_may_have_failed_for_is_written_anew(
+    migrated_sqlite_url: str, refusing: RefusingDisk
+) -> None:
+    """A watcher was killed before it could, or a worker's flush was told of it and no other."""
+    with contextlib.closing(Storage.open(migrated_sqlite_url)) as killed:
+        register_in_haste(killed)
+        refusing.refuses = 1
+        with pytest.raises(Retryable, match="Input/output"):
+            killed.make_last()
+        with contextlib.closing(Storage.open(migrated_sqlite_url)) as storage:
+            storage.make_last()
+            assert refusing.has(Path(f"{storage.engine.url.database}-wal"))
 
 
 def test_there_is_nothing_to_make_last_where_nothing_was_ever_written(storage: Storage) -> None:

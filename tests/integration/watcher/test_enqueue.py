@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import errno
-import os
 import sqlite3
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -25,6 +23,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from shared.domain.delivery import Lane
+    from tests.refusing_disk import RefusingDisk
 
 
 @dataclass
@@ -87,24 +86,6 @@ def storage(migrated_sqlite_url: str) -> Iterator[Storage]:
     store.close()
 
 
-class Failing(FolderStore):
-    """A store whose disk fails at the first flush, once whoever waits for it has to know."""
-
-    fails = True
-
-    def syncing(self, hashes: Collection[str]) -> Callable[[], None]:
-        """Begin as the store itself does."""
-        wait = super().syncing(hashes)
-
-        def waiting() -> None:
-            wait()
-            if self.fails:
-                self.fails = False
-                raise OSError(errno.EIO, os.strerror(errno.EIO))
-
-        return waiting
-
-
 def claimed(
     store: FolderStore, claims: Claims, folder: Path, files: int, size: int = 100
 ) -> list[Kept]:
@@ -162,14 +143,17 @@ def test_the_disk_is_waited_for_before_the_lock_where_it_has_much_to_write(
     assert notes[:3] == [("flush", True), ("disk", True), ("hints", False)]
 
 
-def test_no_row_is_written_of_bytes_that_the_disk_refused(storage: Storage, tmp_path: Path) -> None:
-    """Though its hint had left: the file stays claimed, and is carried when the disk is back."""
+def test_no_row_is_written_of_bytes_that_the_disk_refused(
+    storage: Storage, tmp_path: Path, refusing: RefusingDisk
+) -> None:
+    """Though its hint had left: the file stays claimed, and is carried when the disk has it."""
     asked = Asked(str(storage.engine.url.database))
-    store = Failing(tmp_path / "raw")
+    store = FolderStore(tmp_path / "raw")
     claims = Claims(store, Prover())
     kept = claimed(store, claims, tmp_path, 1)
     enqueue = Enqueue(Settings(home=tmp_path), storage, asked, store, claims)
 
+    refusing.refuses = 1
     with pytest.raises(Retryable, match="disk"):
         enqueue.carry(kept)
     assert asked.notes == [("hints", False)]
@@ -178,4 +162,5 @@ def test_no_row_is_written_of_bytes_that_the_disk_refused(storage: Storage, tmp_
 
     enqueue.carry(kept)
     assert received(storage) == 1
+    assert refusing.has(store.path(kept[0].delivery.sha256))
     assert not kept[0].claim.exists()

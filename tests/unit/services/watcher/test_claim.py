@@ -259,6 +259,47 @@ def test_from_another_disk_a_file_is_copied_and_then_removed(across: Desk, relat
     assert across.store.path(row.sha256).read_bytes() == TEXT
 
 
+@pytest.mark.parametrize("relative", ["wire/story.txt", LONG])
+def test_from_another_disk_the_source_is_removed_when_the_copy_has_its_name_for_good(
+    relative: str, across: Desk, monkeypatch: pytest.MonkeyPatch
+):
+    """Two disks keep no order between them: a power cut could have left neither name."""
+    flushed: dict[Path, bool] = {}
+    fsync = os.fsync
+
+    def note(descriptor: int) -> None:
+        place = Path(f"/proc/self/fd/{descriptor}").readlink()
+        flushed[place] = (across.root / relative).exists()
+        fsync(descriptor)
+
+    monkeypatch.setattr(os, "fsync", note)
+    file = across.drop(relative)
+    taken = across.claims.take(file)
+    file.close()
+
+    folders = [each for each in Path(taken.path).parents if each.is_relative_to(across.claims.root)]
+    assert [flushed.get(each) for each in folders] == [True] * len(folders)
+    assert not (across.root / relative).exists()
+
+
+def test_from_another_disk_a_file_stays_where_it_is_when_its_claim_may_not_last(
+    across: Desk, monkeypatch: pytest.MonkeyPatch
+):
+    """Nor is it claimed: it would be received twice."""
+
+    def refuse(_folder: Path) -> None:
+        raise OSError(errno.EIO, "Input/output error")
+
+    monkeypatch.setattr(claim_module, "flush", refuse)
+    file = across.drop("story.txt")
+    with pytest.raises(OSError, match="Input/output"):
+        across.claims.take(file)
+    file.close()
+
+    assert (across.root / "story.txt").exists()
+    assert list(across.claims.left()) == []
+
+
 def test_a_file_that_changes_while_it_is_copied_stays_where_it_is(
     across: Desk, monkeypatch: pytest.MonkeyPatch
 ):
