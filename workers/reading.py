@@ -21,7 +21,7 @@ from workers.limits import Overtime, TimeLimit
 from workers.normalise.article import normalise
 from workers.normalise.choosing import Profile
 from workers.parsers import registry
-from workers.parsers.base import Limits, ParseContext, RawFile, RejectedItem, defect
+from workers.parsers.base import Limits, ParseContext, RawFile, RejectedItem, defect, is_of_disk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -169,9 +169,11 @@ class Reader:
 
 
 def _is_passing(error: BaseException, file: RawFile) -> bool:
-    """Tell a failure of the disk, which may pass, from bytes that are gone."""
+    """Tell a failure of the disk, which may pass, from bytes that are gone or broken."""
     gone = isinstance(error, FileNotFoundError) and error.filename == str(file.path)
-    return isinstance(error, OSError) and not gone and not isinstance(error, Confined)
+    if not isinstance(error, OSError) or gone or isinstance(error, Confined):
+        return False
+    return is_of_disk(error)
 
 
 def _log_defect(file: RawFile, parsed: Parsed) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from io import BytesIO
@@ -119,6 +120,16 @@ def defect(error: BaseException) -> Rejected:
     """Return the refusal of what one of our parsers broke at."""
     what = f"a defect in Copydesk's parser: {type(error).__name__}: {error}"
     return Rejected(Reason.PARSER_FAILED, what[:500])
+
+
+def is_of_disk(error: OSError) -> bool:
+    """
+    Tell what the system said of a disk, which may pass, from what broken bytes led to.
+
+    Libraries say `OSError` of those too (gzip, bz2, OLE), without a number; and a place that no
+    file has is an invalid argument or too large a value.
+    """
+    return error.errno not in (None, errno.EINVAL, errno.EOVERFLOW)
 
 
 Parsed: TypeAlias = "RawItem | RejectedItem"

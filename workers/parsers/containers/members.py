@@ -10,7 +10,7 @@ from shared.domain.article import RawItem
 from shared.errors import Reason, Rejected
 from shared.litter import left_alone
 from workers.limits import Overtime
-from workers.parsers.base import RejectedItem, defect
+from workers.parsers.base import RejectedItem, defect, is_of_disk
 from workers.parsers.containers.budget import Spent
 
 if TYPE_CHECKING:
@@ -89,9 +89,10 @@ def contained(label: str, items: Iterator[Parsed], budget: Budget) -> Iterator[P
         yield refused(label, Reason.TOO_DEEP, "it is nested deeper than can be read")
     except MemoryError:
         yield refused(label, Reason.TOO_MUCH_MEMORY, "reading it took more memory than the limit")
-    except OSError:
-        raise
-    except Exception as error:  # noqa: BLE001 - told as what it is, with its cause for the log
+    except Exception as error:
+        if isinstance(error, OSError) and is_of_disk(error):
+            raise
+        # told as what it is, with its cause for the log
         broken = defect(error)
         broken.__cause__ = error
         yield RejectedItem(label, broken)

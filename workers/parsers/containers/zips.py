@@ -9,11 +9,11 @@ import struct
 import zipfile
 import zlib
 from contextlib import contextmanager
-from errno import EINVAL
 from typing import TYPE_CHECKING
 
 from shared.errors import Reason, Rejected
 from shared.litter import pages_of
+from workers.parsers.base import is_of_disk
 from workers.parsers.containers.budget import Spent
 from workers.parsers.containers.inner import Inner, Unpacked, too_large
 from workers.parsers.containers.members import is_silent, is_unsafe, refused
@@ -57,7 +57,7 @@ def open_zip(file: RawFile) -> Iterator[zipfile.ZipFile]:
 
 def damage_or_disk(error: OSError, what: str) -> Exception:
     """Return the refusal of broken bytes; a passing failure of the disk stays what it is."""
-    if error.errno not in (None, EINVAL):
+    if is_of_disk(error):
         return error
     return Rejected(Reason.MALFORMED, f"{what}: {error}")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import gzip
 import io
 import json
@@ -103,6 +104,7 @@ def raising(error: BaseException) -> Callable[[], None]:
         (MemoryError(), Reason.TOO_MUCH_MEMORY),
         (RecursionError(), Reason.TOO_DEEP),
         (ZeroDivisionError("a defect of ours"), Reason.PARSER_FAILED),
+        (OSError("a library's word for broken bytes"), Reason.PARSER_FAILED),
     ],
 )
 def test_a_member_that_breaks_its_parser_is_one_item_and_the_others_go_on(
@@ -117,7 +119,7 @@ def test_a_member_that_breaks_its_parser_is_one_item_and_the_others_go_on(
     assert found.rejected is None
 
 
-@pytest.mark.parametrize("error", [OSError("the disk fails"), Ending()])
+@pytest.mark.parametrize("error", [OSError(errno.EIO, "the disk fails"), Ending()])
 def test_what_is_no_fault_of_a_member_is_not_contained(
     error: BaseException, monkeypatch: pytest.MonkeyPatch
 ) -> None:
