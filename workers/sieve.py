@@ -26,6 +26,12 @@ ALIASES = {"redis": "Transport", "rediss": "Transport", "sentinel": "SentinelTra
 """What a broker's URL begins with, and the class that speaks with it."""
 
 
+UNREADABLE = (
+    TypeError, ValueError, LookupError, AttributeError, ArithmeticError, RecursionError,
+)  # fmt: skip
+"""What reading garbage raises: of what calls itself a decimal, arithmetic's."""
+
+
 class Kept(Unacknowledged):
     """The messages in hand, with what came to lie among them looked at."""
 
@@ -34,7 +40,7 @@ class Kept(Unacknowledged):
         self.hear()  # what fails here is no fault of the message
         try:
             super().restore_by_tag(tag, client=client, leftmost=leftmost)
-        except (TypeError, ValueError, LookupError, AttributeError, RecursionError) as error:
+        except UNREADABLE as error:
             _refuse(error)
             self._remove_from_indices(tag).execute()
 

@@ -101,6 +101,24 @@ def test_a_message_that_was_just_taken_is_put_back_when_the_worker_ends(
         assert client.hlen(hands.unacked_key) == 0
 
 
+@pytest.mark.parametrize(
+    "garbage",
+    ["garbage", "7", "[]", '["", "", {}]', '[{"__type__": "decimal", "__value__": "?"}, "", ""]'],
+)
+def test_garbage_among_what_is_in_hand_is_thrown_away(
+    garbage: str, broker: Valkey, hands: Unacknowledged
+) -> None:
+    """Whatever reading it raises: what lies behind it waits to be put back."""
+    with broker.client() as client:
+        client.hset(hands.unacked_key, "tag", garbage)
+        client.zadd(hands.unacked_index_key, {"tag": 1})
+
+        hands.restore_by_tag("tag")
+
+        assert client.hlen(hands.unacked_key) == 0
+        assert client.zcard(hands.unacked_index_key) == 0
+
+
 def test_a_note_that_was_refused_is_said_with_the_next_one(
     broker: Valkey, hands: Unacknowledged
 ) -> None:
