@@ -13,13 +13,12 @@ from shared.clock import now
 from shared.errors import Retryable
 from shared.storage import Storage, engine
 from tests.builders import delivery
+from tests.patience import PATIENCE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
     from uuid import UUID
-
-LONG = 60.0
 
 
 @pytest.fixture
@@ -43,9 +42,9 @@ def test_a_writer_waits_for_the_one_before_it(sqlite: Storage) -> None:
     with sqlite.unit_of_work(exclusive=True):
         waiting = threading.Thread(target=second)
         waiting.start()
-        assert came.wait(LONG)
+        assert came.wait(PATIENCE)
         order.append("first")
-    waiting.join(LONG)
+    waiting.join(PATIENCE)
     assert order == ["first", "second"]
 
 
@@ -58,7 +57,7 @@ def test_who_is_told_of_a_row_before_its_commit_finds_it_on_sqlite(
 
     def worker() -> None:
         with contextlib.closing(Storage.open(migrated_sqlite_url)) as store:
-            assert told.wait(LONG)
+            assert told.wait(PATIENCE)
             with store.unit_of_work(hasty=True) as uow:
                 until = now() + timedelta(minutes=1)
                 taken = uow.deliveries.claim([row.id], owner="a worker", now=now(), until=until)
@@ -74,7 +73,7 @@ def test_who_is_told_of_a_row_before_its_commit_finds_it_on_sqlite(
             waiting.join(0.1)
             uow.deliveries.register([row])
             uow.commit()
-        waiting.join(LONG)
+        waiting.join(PATIENCE)
 
     assert claimed == [row.id]
 

@@ -12,6 +12,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
+from tests.patience import PATIENCE
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 
-PATIENCE_MS = 60_000
+PATIENCE_MS = 1000 * PATIENCE
 """For anything to appear; a loaded machine is slow, not wrong."""
 
 REFUSED = "responded with a status of 422"

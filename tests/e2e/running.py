@@ -16,12 +16,10 @@ import httpx
 
 from shared.config import ROOT, Settings
 from shared.readiness import is_ready
+from tests.patience import PATIENCE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-PATIENCE = 60.0
-"""Seconds for anything to happen; a loaded machine is slow, not wrong."""
 
 ROLES = ("worker", "watcher", "sweeper", "api")
 
@@ -138,7 +136,7 @@ class Copydesk:
             env=self.surroundings(),
             capture_output=True,
             text=True,
-            timeout=PATIENCE * 2,
+            timeout=PATIENCE,
             check=False,
         )
 

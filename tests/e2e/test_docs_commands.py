@@ -14,7 +14,8 @@ import pytest
 
 from services.cli.commands import COMMANDS
 from shared.config import ROOT
-from tests.e2e.running import PATIENCE, Copydesk, wait_for
+from tests.e2e.running import Copydesk, wait_for
+from tests.patience import PATIENCE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -90,7 +91,7 @@ def typed(
         env=desk.surroundings(),
         capture_output=True,
         text=True,
-        timeout=PATIENCE * 4,
+        timeout=PATIENCE,
         check=False,
     )
 

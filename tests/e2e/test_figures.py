@@ -17,6 +17,7 @@ from prometheus_client.parser import text_string_to_metric_families
 from shared.config import ROOT
 from shared.processes import is_alive
 from tests.e2e.running import ROLES, Copydesk, wait_for
+from tests.patience import PATIENCE
 from tests.servers.collector import Collector
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def desk(tmp_path: Path, collector: Collector) -> Iterator[Copydesk]:
 def scraped(desk: Copydesk) -> list[tuple[str, dict[str, str], float]]:
     """Return the samples of `/metrics`, as Prometheus reads them."""
     port = json.loads((desk.home / "run" / "api.json").read_text())["port"]
-    answer = httpx.get(f"http://127.0.0.1:{port}/metrics", timeout=60)
+    answer = httpx.get(f"http://127.0.0.1:{port}/metrics", timeout=PATIENCE)
     answer.raise_for_status()
     families = text_string_to_metric_families(answer.text)
     return [(each.name, each.labels, each.value) for one in families for each in one.samples]
@@ -65,7 +66,7 @@ def summed(samples: list[Any], name: str, label: str = "") -> dict[str, float]:
 def on_the_desk(desk: Copydesk) -> dict[str, int]:
     """Return the reasons and their counts as a person reads them, and their sum under `All`."""
     port = json.loads((desk.home / "run" / "api.json").read_text())["port"]
-    page = httpx.get(f"http://127.0.0.1:{port}/desk/quarantine", timeout=60).text
+    page = httpx.get(f"http://127.0.0.1:{port}/desk/quarantine", timeout=PATIENCE).text
     shown = re.findall(r">([^<]+)</a> <span class=\"figure\">([\d,]+)</span>", page)
     return {name.replace(" ", "_"): int(count.replace(",", "")) for name, count in shown}
 

@@ -14,13 +14,11 @@ from typing import TYPE_CHECKING
 import httpx
 
 from shared.config import ROOT
+from tests.patience import PATIENCE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
-
-STARTING = 60.0
-"""Seconds that a loaded machine may take to start a Python process."""
 
 
 def environment(home: Path, **settings: str) -> dict[str, str]:
@@ -41,15 +39,15 @@ def served(home: Path, **settings: str) -> Iterator[httpx.Client]:
         stdout=subprocess.DEVNULL,
     )
     try:
-        deadline = time.monotonic() + STARTING
+        deadline = time.monotonic() + PATIENCE
         while not address.exists():
             assert process.poll() is None, "the API ended at its start"
             assert time.monotonic() < deadline, "the API did not start"
             time.sleep(0.02)
         url = json.loads(address.read_text())["url"]
-        with httpx.Client(base_url=url, timeout=30) as client:
+        with httpx.Client(base_url=url, timeout=PATIENCE) as client:
             yield client
     finally:
         process.send_signal(signal.SIGTERM)
-        status = process.wait(timeout=STARTING)
+        status = process.wait(timeout=PATIENCE)
     assert status == 0, f"the API ended with status {status}"

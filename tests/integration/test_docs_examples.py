@@ -16,13 +16,12 @@ from shared.storage import Storage
 from tests.builders import article, filed
 from tests.contract.day import store
 from tests.integration.serving import environment, served
+from tests.patience import PATIENCE
 from tests.stored import article_id, store_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
-
-LONG = 60.0
 
 
 @contextlib.contextmanager
@@ -37,11 +36,11 @@ def follower(home: Path, api: str) -> Iterator[subprocess.Popen[bytes]]:
         yield process
     finally:
         process.send_signal(signal.SIGKILL)
-        process.wait(LONG)
+        process.wait(PATIENCE)
 
 
 def reached(home: Path) -> int:
-    with contextlib.closing(sqlite3.connect(home / "headlines.db", timeout=30)) as own:
+    with contextlib.closing(sqlite3.connect(home / "headlines.db", timeout=PATIENCE)) as own:
         try:
             return own.execute("SELECT seq FROM reached").fetchone()[0]
         except (sqlite3.OperationalError, TypeError):
@@ -49,7 +48,7 @@ def reached(home: Path) -> int:
 
 
 def until(home: Path, seq: int, process: subprocess.Popen[bytes]) -> None:
-    end = time.monotonic() + LONG
+    end = time.monotonic() + PATIENCE
     while reached(home) < seq:
         assert process.poll() is None
         assert time.monotonic() < end

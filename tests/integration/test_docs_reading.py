@@ -13,6 +13,7 @@ import sqlalchemy as sa
 
 from shared.config import ROOT
 from tests.integration.serving import environment, served
+from tests.patience import PATIENCE
 from tests.stored import make_day
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ def run(code: str, home: Path, **variables: str) -> str:
         env=environment(home) | variables,
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=PATIENCE,
         check=False,
     )
     assert done.returncode == 0, done.stderr

@@ -12,6 +12,7 @@ import pytest
 from services.supervisor import embedded_broker
 from shared.config import Settings
 from tests.e2e.running import wait_for
+from tests.patience import PATIENCE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,7 +42,7 @@ def test_an_orphan_is_ended_and_keeps_its_messages(
 
     assert embedded_broker.end_orphan(settings)
 
-    assert process.wait(10) is not None
+    assert process.wait(PATIENCE) is not None
     assert not settings.broker_socket.exists()
     again = subprocess.Popen(embedded_broker.command(settings))
     try:
@@ -60,7 +61,7 @@ def test_an_orphan_that_hangs_is_killed(orphan: tuple[Settings, subprocess.Popen
 
     assert embedded_broker.end_orphan(settings)
 
-    assert process.wait(10) == -signal.SIGKILL
+    assert process.wait(PATIENCE) == -signal.SIGKILL
 
 
 def test_without_an_orphan_nothing_happens(home: Path) -> None:

@@ -14,17 +14,16 @@ from shared.stopping import Stop
 from shared.storage.searching import FOLLOWER
 from tests.builders import NOON, article, at, delivery, filed
 from tests.contract.day import store
+from tests.patience import PATIENCE
 
 if TYPE_CHECKING:
     from shared.storage import Storage
-
-LONG = 60.0
 
 
 def test_the_index_of_words_is_brought_to_the_end_of_the_feed(storage: Storage) -> None:
     """A chunk that is not full is followed by a pause; at the end nothing is locked."""
     store(storage, [filed(article(), delivery_id=uuid4())])
-    assert index(storage, PuttingOff(LONG, LONG)) == 0
+    assert index(storage, PuttingOff(PATIENCE, PATIENCE)) == 0
     with storage.reading() as reading:
         assert not reading.behind(FOLLOWER)
         assert len(reading.published(search=parse("forest"))) == 1
@@ -39,11 +38,11 @@ def test_words_wait_while_a_worker_holds_files_and_not_for_ever(storage: Storage
         uow.commit()
     store(storage, [filed(article(), delivery_id=uuid4())])
 
-    assert index(storage, PuttingOff(LONG, LONG)) == 0
+    assert index(storage, PuttingOff(PATIENCE, PATIENCE)) == 0
     with storage.reading() as reading:
         assert reading.behind(FOLLOWER)
 
-    index(storage, PuttingOff(0, LONG))
+    index(storage, PuttingOff(0, PATIENCE))
     with storage.reading() as reading:
         assert not reading.behind(FOLLOWER)
 
@@ -60,11 +59,11 @@ def test_a_follower_goes_on_after_failures_and_ends_when_told() -> None:
         if answer == 0:
             done.set()
             # whoever is told to stop is not kept by the pause that follows
-            stop.wait(LONG)
+            stop.wait(PATIENCE)
         return answer
 
     thread = following("test", work, stop, lambda: 0.01)
-    assert done.wait(LONG)
+    assert done.wait(PATIENCE)
     stop.set()
-    thread.join(LONG)
+    thread.join(PATIENCE)
     assert not thread.is_alive()

@@ -18,6 +18,7 @@ from shared.errors import Retryable
 from shared.stopping import Stop
 from tests.builders import article, filed
 from tests.contract.day import store
+from tests.patience import PATIENCE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from shared.storage import Storage
 
 SECRET = "sixteen letters or more"
-LONG = 60.0
 
 
 class Receiver:
@@ -137,9 +137,9 @@ def test_a_receiver_that_is_away_is_waited_for(receiver: Receiver, storage: Stor
     stop = Stop()
     thread = following("hook", sending(receiver, storage).step, stop, lambda: 0.01, 0.05)
     with receiver.moved:
-        assert receiver.moved.wait_for(lambda: len(receiver.changes) == 2, LONG)
+        assert receiver.moved.wait_for(lambda: len(receiver.changes) == 2, PATIENCE)
     stop.set()
-    thread.join(LONG)
+    thread.join(PATIENCE)
     receiver.server.server_close()
     write(storage, 1)
     with pytest.raises(Retryable, match="desk"):

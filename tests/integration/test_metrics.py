@@ -16,6 +16,7 @@ from prometheus_client.parser import text_string_to_metric_families
 from shared import metrics
 from shared.config import ROOT, Settings
 from shared.metric_files import Processes
+from tests.patience import PATIENCE
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -127,7 +128,7 @@ def test_a_role_alone_serves_its_own_metrics(home: Path) -> None:
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
     process = run(SERVING, "serving", COPYDESK_METRICS_PORT=str(port))
-    with urllib.request.urlopen(f"http://127.0.0.1:{port}/metrics", timeout=30) as answer:
+    with urllib.request.urlopen(f"http://127.0.0.1:{port}/metrics", timeout=PATIENCE) as answer:
         text = answer.read().decode()
     end(process)
 

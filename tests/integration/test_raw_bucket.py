@@ -21,6 +21,7 @@ from tests.integration.commanding import Shell, forget_logs
 from tests.integration.receiving import Receiving
 from tests.integration.watcher.test_crash import DOOMED, end, start
 from tests.integration.watching import Watching
+from tests.patience import PATIENCE
 from workers.tasks import Tools
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ def test_a_watcher_waits_for_a_store_that_is_away(
             assert len(watching.rows()) == 1
         finally:
             s3.start()
-        both = watching.until_rows(2, seconds=60)
+        both = watching.until_rows(2)
 
     store = open_raw(watching.settings)
     [second] = [row for row in both if row.id != first.id]
@@ -72,7 +73,7 @@ def test_a_watcher_waits_for_a_bucket_that_is_not_there(
         watching.until(lambda: any("make it" in str(line.get("reason")) for line in heard))
         assert watching.rows() == []
         assert s3.make_bucket(raw_url.removeprefix("s3://"))
-        [row] = watching.until_rows(1, seconds=60)
+        [row] = watching.until_rows(1)
     assert open_raw(watching.settings).has(row.sha256)
 
 
@@ -94,12 +95,12 @@ def test_killed_between_the_put_and_the_row_it_goes_on(
     for number in range(20):
         (home.inbox / f"{number}.txt").write_bytes(b"story %d" % number)
     doomed = start(environment, "-c", DOOMED, Step.SYNCED, "0")
-    assert doomed.wait(timeout=60) == -signal.SIGKILL
+    assert doomed.wait(timeout=PATIENCE) == -signal.SIGKILL
     assert home.rows() == []
 
     process = start(environment)
     try:
-        rows = home.until_rows(20, seconds=60)
+        rows = home.until_rows(20)
     finally:
         end(process, environment)
 
@@ -199,7 +200,7 @@ def test_a_large_file_passes_in_constant_memory(
         capture_output=True,
         text=True,
         check=True,
-        timeout=240,
+        timeout=PATIENCE,
     )
 
     _small, before, fetched, after = map(int, done.stdout.split())

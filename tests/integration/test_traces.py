@@ -15,6 +15,7 @@ from shared import traces
 from shared.config import ROOT
 from shared.domain.delivery import Delivery, Lane, Outcome, OutcomeWord
 from shared.ids import uuid7
+from tests.patience import PATIENCE
 from tests.servers.collector import Collector
 
 if TYPE_CHECKING:
@@ -165,6 +166,6 @@ def test_a_collector_that_is_away_stops_nothing() -> None:
             capture_output=True,
             text=True,
             check=True,
-            timeout=120,
+            timeout=PATIENCE,
         )
     assert done.stdout.strip() == "ended"

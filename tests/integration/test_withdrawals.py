@@ -12,6 +12,7 @@ import pytest
 from shared.config import ROOT, Settings
 from tests.builders import article, at, filed
 from tests.integration.desking import Pages
+from tests.patience import PATIENCE
 from tests.stored import delivery_id, store_one
 from tests.unit.services.api.doors import Kept
 
@@ -77,7 +78,7 @@ def test_trace_says_why_an_article_was_withdrawn(
         env={**os.environ, "COPYDESK_DATABASE_URL": migrated_url, "PYTHONPATH": str(ROOT)},
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=PATIENCE,
         check=False,
     )
     assert done.returncode == 0, done.stderr

@@ -17,6 +17,7 @@ from shared.processes import is_alive
 from tests.builders import json_lines
 from tests.e2e.running import descendants, wait_for
 from tests.integration.works import Works, works_of_a_module
+from tests.patience import PATIENCE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -128,7 +129,7 @@ def test_a_worker_that_is_told_to_end_finishes_what_it_has(works: Works) -> None
 
     works.process.send_signal(signal.SIGTERM)
 
-    assert works.process.wait(60) == 0
+    assert works.process.wait(PATIENCE) == 0
     assert works.row(delivery_id)["outcome"] == "new"
 
 

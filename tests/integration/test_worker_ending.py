@@ -10,6 +10,7 @@ from shared.domain.delivery import Lane
 from tests.builders import json_lines
 from tests.e2e.running import wait_for
 from tests.integration.works import Works
+from tests.patience import PATIENCE
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -53,7 +54,7 @@ def test_what_cannot_be_finished_in_time_is_given_back_and_taken_at_once(
         wait_for("it is begun", lambda: works.row(endless)["state"] == "processing")
 
         works.process.send_signal(signal.SIGTERM)
-        assert works.process.wait(60) == 0
+        assert works.process.wait(PATIENCE) == 0
         row = works.row(endless)
         assert (row["state"], row["attempts"]) == ("received", 0)
 
@@ -77,7 +78,7 @@ def test_rolling_restarts_under_load_lose_no_file_and_no_time(
         wait_for("they are under way", lambda: done(works, ids) > 0)
         ended, works.process = works.process, works.start()
         ended.send_signal(signal.SIGTERM)
-        assert ended.wait(60) == 0
+        assert ended.wait(PATIENCE) == 0
         wait_for("all are done", lambda: done(works, ids) == len(ids))
 
         rows = [works.row(each) for each in ids]

@@ -14,6 +14,7 @@ from services.watcher.watch import Watcher
 from shared.config import load
 from shared.errors import Retryable
 from shared.storage import Storage
+from tests.patience import PATIENCE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -95,7 +96,7 @@ class Watching:
 
     def __exit__(self, *_error: object) -> None:
         self.watcher.stop()
-        self._thread.join(timeout=20)
+        self._thread.join(timeout=PATIENCE)
         self.storage.close()
         if self.failure is not None:
             raise self.failure
@@ -118,7 +119,7 @@ class Watching:
         """Return the kept bytes of a row."""
         return (self.settings.raw / row.sha256[:2] / row.sha256).read_bytes()
 
-    def until(self, done: Callable[[], bool], *, seconds: float = 20) -> None:
+    def until(self, done: Callable[[], bool], *, seconds: float = PATIENCE) -> None:
         """Wait until it is so; fail when it takes too long."""
         end = time.monotonic() + seconds
         while not done():
@@ -126,7 +127,7 @@ class Watching:
             assert time.monotonic() < end, f"not within {seconds} s; the rows: {self.names()[:20]}"
             time.sleep(0.01)
 
-    def until_rows(self, count: int, *, seconds: float = 20) -> list[Any]:
+    def until_rows(self, count: int, *, seconds: float = PATIENCE) -> list[Any]:
         """Wait for so many rows and released claims, and return the rows."""
         self.until(lambda: len(self.rows()) >= count and not self.claims(), seconds=seconds)
         return self.rows()

@@ -16,6 +16,7 @@ from shared.config import ROOT, Settings
 from shared.readiness import is_ready
 from tests.e2e.running import wait_for
 from tests.integration.receiving import Receiving
+from tests.patience import PATIENCE
 from tests.servers.valkey import Valkey
 
 if TYPE_CHECKING:
@@ -71,7 +72,8 @@ class Works(Receiving):
             "COPYDESK_WORKERS": str(self.children),
             **self.environment,
         }
-        with (self.settings.home / "worker.out").open("ab") as out:
+        said = self.settings.home / "worker.out"
+        with said.open("ab") as out:
             process = subprocess.Popen(
                 [sys.executable, *self.program],
                 env=environment,
@@ -80,14 +82,19 @@ class Works(Receiving):
                 stderr=out,
                 start_new_session=True,
             )
-        wait_for("the worker is ready", lambda: is_ready(self.settings, "worker"))
+
+        def ready() -> bool:
+            assert process.poll() is None, f"it ended at its start: {said.read_text()[-3000:]}"
+            return is_ready(self.settings, "worker")
+
+        wait_for("the worker is ready", ready)
         return process
 
     def close(self) -> None:
         """End everything."""
         if self.process.poll() is None:
             self.process.send_signal(signal.SIGTERM)
-            self.process.wait(60)
+            self.process.wait(PATIENCE)
         self.hints.close()
         self.storage.close()
 

@@ -17,11 +17,11 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from tests.patience import PATIENCE
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-STARTING = 30.0
-"""Seconds that a server may take to answer; a loaded machine needs a few."""
 
 STOPPING = 10.0
 """Seconds that a server may take to end when it is asked to, before it is killed."""
@@ -58,12 +58,12 @@ def spawn(
 
 def wait_until(ready: Callable[[], bool], process: subprocess.Popen[bytes], log: Path) -> None:
     """Return when `ready()` is true; raises `RuntimeError` with the end of the log otherwise."""
-    deadline = time.monotonic() + STARTING
+    deadline = time.monotonic() + PATIENCE
     while not ready():
         if process.poll() is not None:
             raise RuntimeError(f"the server ended with {process.returncode}:\n{_tail(log)}")
         if time.monotonic() > deadline:
-            raise RuntimeError(f"the server did not answer in {STARTING:.0f} s:\n{_tail(log)}")
+            raise RuntimeError(f"the server did not answer in {PATIENCE:.0f} s:\n{_tail(log)}")
         time.sleep(0.01)
 
 

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.patience import PATIENCE
+
 SCRIPT = Path(__file__).parents[2] / "copydesk"
 
 PYTHON = f"""#!/bin/sh
@@ -82,7 +84,7 @@ class Machine:
     def run(self, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
         """Run the script to its end."""
         with self.start(*arguments, **environment) as process:
-            output, errors = process.communicate(timeout=60)
+            output, errors = process.communicate(timeout=PATIENCE)
         return subprocess.CompletedProcess(arguments, process.returncode, output, errors)
 
     def installed(self) -> list[str]:
@@ -168,7 +170,7 @@ def test_a_failed_installation_names_the_remedy_and_is_mended_later(machine: Mac
 def test_two_first_starts_at_once_make_one_environment(machine: Machine) -> None:
     """The second waits for the first, and both run."""
     first, second = machine.start("up", SLOW="1"), machine.start("status", SLOW="1")
-    outputs = [process.communicate(timeout=60) for process in (first, second)]
+    outputs = [process.communicate(timeout=PATIENCE) for process in (first, second)]
     assert [output.split()[-1] for output, _ in outputs] == ["up", "status"]
     assert machine.installed() == ["requirements.lock"]
     assert sum("waiting for it" in errors for _, errors in outputs) == 1

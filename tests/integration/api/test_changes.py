@@ -15,6 +15,7 @@ from shared.storage.migrate import upgrade
 from tests.builders import article, filed
 from tests.contract.day import store
 from tests.integration.serving import served
+from tests.patience import PATIENCE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -93,15 +94,17 @@ def test_a_long_poll_is_answered_when_something_happens(
     answers: list[Any] = []
 
     def ask() -> None:
-        answers.append(api.get("/changes", params={"since": end, "wait": 60}, timeout=120).json())
+        answers.append(
+            api.get("/changes", params={"since": end, "wait": 60}, timeout=PATIENCE).json()
+        )
 
     asking = threading.Thread(target=ask)
     asking.start()
     write(storage, "first")
-    asking.join(120)
+    asking.join(PATIENCE)
     [page] = answers
     assert page["changes"][0]["seq"] == end + 1
-    again = api.get("/changes", params={"since": end, "wait": 60}, timeout=120).json()
+    again = api.get("/changes", params={"since": end, "wait": 60}, timeout=PATIENCE).json()
     assert again == page
 
 
@@ -154,6 +157,6 @@ def test_postgresql_tells_of_a_change_with_its_number(migrated_postgres_url: str
         connection.exec_driver_sql("LISTEN copydesk_changes")
         write(storage, "first")
         driver: Any = connection.connection.driver_connection
-        [told] = list(driver.notifies(timeout=60, stop_after=1))
+        [told] = list(driver.notifies(timeout=PATIENCE, stop_after=1))
         with storage.reading() as reading:
             assert told.payload == str(reading.last_change())

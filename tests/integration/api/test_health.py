@@ -12,6 +12,7 @@ from shared.storage import Storage
 from shared.storage.migrate import upgrade
 from tests.integration.api.asking import get
 from tests.integration.serving import served
+from tests.patience import PATIENCE
 from tests.stored import DAY
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def test_a_request_is_one_line_of_the_log(home: tuple[Path, str], api: httpx.Cli
     marker = f"/articles/{uuid4()}"
     get(api, marker, 404, limit=1)
     log = home[0] / "logs" / "copydesk.jsonl"
-    deadline = time.monotonic() + 10
+    deadline = time.monotonic() + PATIENCE
     while marker not in log.read_text(encoding="utf-8") and time.monotonic() < deadline:
         time.sleep(0.01)  # the answer is sent before the line is written
     lines = log.read_text(encoding="utf-8").splitlines()

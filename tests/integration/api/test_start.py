@@ -11,6 +11,7 @@ from shared.config import ROOT
 from shared.storage.migrate import upgrade
 from tests.integration.api.asking import NO_BROKER
 from tests.integration.serving import environment
+from tests.patience import PATIENCE
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,7 +25,7 @@ def fails(home: Path, **settings: str) -> str:
         env=environment(home, broker_url=NO_BROKER, **settings),
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=PATIENCE,
         check=False,
     )
     assert done.returncode == 1, done.stderr

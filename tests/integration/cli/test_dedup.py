@@ -11,6 +11,7 @@ import pytest
 
 from shared.config import ROOT
 from tests.contract.day import DAY, filings_of, store
+from tests.patience import PATIENCE
 
 if TYPE_CHECKING:
     from shared.storage import Storage
@@ -23,7 +24,7 @@ def copydesk(url: str, *arguments: str) -> subprocess.CompletedProcess[str]:
         env=environment,
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=PATIENCE,
         check=False,
     )
 

@@ -17,6 +17,7 @@ from services.cli.export import Format
 from shared.config import ROOT
 from tests.integration.cli.contract import EXPORT_KEYS
 from tests.integration.serving import environment
+from tests.patience import PATIENCE
 from tests.stored import DAY, WORDS, article_id, delivery_id, make_day
 
 if TYPE_CHECKING:
@@ -118,7 +119,7 @@ def test_a_closed_pipe_is_no_error(home: Path) -> None:
         cwd=ROOT,
         env=environment(home),
         capture_output=True,
-        timeout=60,
+        timeout=PATIENCE,
         check=False,
     )
     assert (done.stdout, done.stderr) == (b"{", b"")

@@ -16,6 +16,7 @@ from shared import readiness
 from shared.config import ROOT, Settings
 from tests.builders import FOREST, HARBOUR
 from tests.integration.serving import environment
+from tests.patience import PATIENCE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -94,7 +95,7 @@ def begin(home: Path, *arguments: str) -> subprocess.Popen[str]:
 
 def migrate(home: Path) -> None:
     process = begin(home, "migrate")
-    process.communicate(timeout=60)
+    process.communicate(timeout=PATIENCE)
     assert process.returncode == 0
 
 
@@ -105,7 +106,7 @@ def test_the_summary_adds_up_to_what_was_given(home: Path, batch: Path) -> None:
         readiness.ready(Settings(home=home), "worker")
         for _ in range(2):
             process = begin(home, "import", str(batch), "--wait", "--provider", "wire")
-            out, err = process.communicate(timeout=120)
+            out, err = process.communicate(timeout=PATIENCE)
             assert (process.returncode, err) == (0, "")
             assert [line.split() for line in out.splitlines()] == [
                 ["new", "2"],
@@ -123,11 +124,11 @@ def test_ctrl_c_leaves_the_import_going(home: Path, batch: Path) -> None:
     migrate(home)
     readiness.ready(Settings(home=home), "worker")
     process = begin(home, "import", str(batch), "--wait")
-    deadline = time.monotonic() + 60
+    deadline = time.monotonic() + PATIENCE
     while _figures(home)["received"] != 4:
         assert time.monotonic() < deadline, "nothing was registered"
     process.send_signal(signal.SIGINT)
-    out, err = process.communicate(timeout=60)
+    out, err = process.communicate(timeout=PATIENCE)
     assert (process.returncode, out) == (130, "")
     assert "./copydesk imports" in err
     assert "Traceback" not in err
@@ -139,6 +140,6 @@ def test_ctrl_c_leaves_the_import_going(home: Path, batch: Path) -> None:
 
 def _figures(home: Path) -> dict[str, int]:
     process = begin(home, "status", "--json")
-    out, _err = process.communicate(timeout=60)
+    out, _err = process.communicate(timeout=PATIENCE)
     found: dict[str, int] = json.loads(out)
     return found

@@ -14,6 +14,7 @@ import pytest
 from shared.config import ROOT
 from shared.logs import LOG_FILE
 from tests.integration.serving import environment
+from tests.patience import PATIENCE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -119,5 +120,5 @@ def test_what_comes_is_shown_through_a_rotation_until_ctrl_c(home: Path, log: Pa
         log.write_text(third, encoding="utf-8")
         assert process.stdout.readline() == third
         process.send_signal(signal.SIGINT)
-        out, err = process.communicate(timeout=60)
+        out, err = process.communicate(timeout=PATIENCE)
         assert (process.returncode, out, err) == (0, "", "")

@@ -7,6 +7,7 @@ import time
 from typing import TYPE_CHECKING
 
 from tests.integration.serving import served
+from tests.patience import PATIENCE
 from tests.stored import DAY
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def test_status_is_what_the_running_api_says_and_the_same_without_it(
 def _requests(home: Path, path: str) -> list[int]:
     """Return the statuses of the requests of a path that the log knows, once it knows any."""
     log = home / "logs" / "copydesk.jsonl"
-    deadline = time.monotonic() + 10
+    deadline = time.monotonic() + PATIENCE
     while path not in log.read_text(encoding="utf-8") and time.monotonic() < deadline:
         time.sleep(0.01)  # the answer is sent before the line is written
     lines = [json.loads(line) for line in log.read_text(encoding="utf-8").splitlines()]

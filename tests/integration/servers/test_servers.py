@@ -15,6 +15,8 @@ import pytest
 import sqlalchemy as sa
 
 from shared.storage.migrate import upgrade
+from tests.e2e.running import wait_for
+from tests.patience import PATIENCE
 from tests.servers import postgres_binaries
 
 if TYPE_CHECKING:
@@ -73,7 +75,7 @@ def test_a_broker_keeps_what_it_holds_through_a_kill(broker: Valkey) -> None:
     """After `kill -9` the append-only file brings everything back on the same socket."""
     with broker.client() as client:
         client.set("mark", "kept")
-    time.sleep(0.1)  # the write reaches the file in the event loop's next turn
+        wait_for("the file has it", lambda: client.waitaof(1, 0, 1000)[0])
     broker.kill()
     broker.start()
     with broker.client() as client:
@@ -93,7 +95,7 @@ def test_a_broker_ends_when_the_process_that_started_it_is_killed() -> None:
         assert parent.stdout is not None
         pid, folder = parent.stdout.readline().split()
         parent.send_signal(signal.SIGKILL)
-    deadline = time.monotonic() + 10
+    deadline = time.monotonic() + PATIENCE
     while _alive(int(pid)) and time.monotonic() < deadline:
         time.sleep(0.01)
     shutil.rmtree(folder)

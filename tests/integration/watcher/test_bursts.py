@@ -33,7 +33,7 @@ def test_a_burst_that_overflows_the_kernels_queue_is_received_whole(
             fill_the_queue(watching.inbox)
             for number in range(BURST):
                 (source / f"{number}.txt").rename(watching.inbox / f"{number}.txt")
-        watching.until_rows(BURST + 2, seconds=120)
+        watching.until_rows(BURST + 2)
 
         assert len(set(watching.names())) == BURST + 2
     assert "events_lost" in {line["event"] for line in lines}, "the queue was meant to overflow"

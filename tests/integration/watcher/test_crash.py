@@ -15,6 +15,7 @@ from services.watcher.claim import Step
 from shared import readiness
 from shared.config import ROOT, Settings
 from tests.integration.watching import Watching
+from tests.patience import PATIENCE
 
 FILES = 150
 
@@ -63,21 +64,26 @@ def run(environment: dict[str, str]) -> subprocess.CompletedProcess[str]:
         env=environment,
         capture_output=True,
         text=True,
-        timeout=20,
+        timeout=PATIENCE,
         check=False,
     )
 
 
-def end(process: subprocess.Popen[bytes], environment: dict[str, str]) -> int:
-    """Ask a watcher to end once it listens to that; its work may be done before its start is."""
+def wait_until_ready(process: subprocess.Popen[bytes], environment: dict[str, str]) -> None:
+    """Wait until a watcher says that it watches."""
     settings = Settings(home=Path(environment["COPYDESK_HOME"]))
-    deadline = time.monotonic() + 20
+    deadline = time.monotonic() + PATIENCE
     while process.pid not in readiness.pids(settings, "watcher"):
         assert time.monotonic() < deadline, "it never said that it is ready"
         assert process.poll() is None, "it ended at its start"
         time.sleep(0.02)
+
+
+def end(process: subprocess.Popen[bytes], environment: dict[str, str]) -> int:
+    """Ask a watcher to end once it listens to that; its work may be done before its start is."""
+    wait_until_ready(process, environment)
     process.send_signal(signal.SIGTERM)
-    return process.wait(timeout=10)
+    return process.wait(timeout=PATIENCE)
 
 
 @pytest.mark.parametrize(("step", "later"), [(step, 0) for step in Step] + IN_THE_MIDDLE)
@@ -89,10 +95,10 @@ def test_killed_at_any_step_it_loses_nothing_and_registers_nothing_twice(
     for number in range(FILES):
         (home.inbox / "wire" / f"story {number}.txt").write_bytes(b"story %d" % number)
     doomed = start(environment, "-c", DOOMED, step, str(later))
-    assert doomed.wait(timeout=30) == -signal.SIGKILL, "it was to be killed"
+    assert doomed.wait(timeout=PATIENCE) == -signal.SIGKILL, "it was to be killed"
     process = start(environment)
     try:
-        rows = home.until_rows(FILES, seconds=30)
+        rows = home.until_rows(FILES)
     finally:
         assert end(process, environment) == 0
 
@@ -105,13 +111,13 @@ def test_killed_at_any_step_it_loses_nothing_and_registers_nothing_twice(
 def test_killed_again_and_again_at_random_it_loses_nothing(
     tmp_path: Path, migrated_sqlite_url: str, environment: dict[str, str]
 ):
-    """Eight kills while 1,000 files are dropped; a fixed rhythm, so that a failure repeats."""
+    """Eight kills while hundreds of files are dropped, in a rhythm of time and of files."""
     home = Watching(tmp_path / "home", migrated_sqlite_url)
     dropped = 0
     for life in range(8):
         process = start(environment)
         end_of_life = time.monotonic() + 0.5 + 0.07 * life
-        while time.monotonic() < end_of_life:
+        while time.monotonic() < end_of_life or dropped < 50 * (life + 1):
             if dropped < 1000:
                 (home.inbox / f"{dropped}.txt").write_bytes(b"story %d" % dropped)
                 dropped += 1
@@ -120,7 +126,7 @@ def test_killed_again_and_again_at_random_it_loses_nothing(
         process.wait()
     process = start(environment)
     try:
-        rows = home.until_rows(dropped, seconds=30)
+        rows = home.until_rows(dropped)
     finally:
         assert end(process, environment) == 0
 
@@ -132,10 +138,7 @@ def test_killed_again_and_again_at_random_it_loses_nothing(
 def test_a_second_watcher_is_refused_with_the_reason(environment: dict[str, str], tmp_path: Path):
     first = start(environment)
     try:
-        lock = tmp_path / "home" / "raw" / ".watcher.lock"
-        while not lock.exists():
-            time.sleep(0.02)
-        time.sleep(0.2)
+        wait_until_ready(first, environment)
         second = run(environment)
     finally:
         assert end(first, environment) == 0

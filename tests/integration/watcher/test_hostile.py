@@ -119,7 +119,7 @@ def test_a_folder_swapped_for_a_link_again_and_again_leads_nowhere(
         folder.unlink()
         aside.rename(watching.inbox / f"done{number}")
 
-    watching.until_rows(300, seconds=60)
+    watching.until_rows(300)
     after_several_scans(watching)
 
     assert len(list(outside.iterdir())) == 50

@@ -11,6 +11,7 @@ import pytest
 from shared import readiness
 from shared.config import ROOT, Settings
 from tests.integration.serving import environment
+from tests.patience import PATIENCE
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -75,7 +76,7 @@ def test_a_role_is_ready_until_it_says_that_it_is_over(settings: Settings) -> No
 def test_one_worker_of_two_that_ends_leaves_the_other_ready(settings: Settings) -> None:
     """Hands that were lent for an import go; those of `up` are still there."""
     readiness.ready(settings, "worker")
-    other(settings).communicate(timeout=60)
+    other(settings).communicate(timeout=PATIENCE)
     assert readiness.is_ready(settings, "worker")
     assert healthy(settings)
 

@@ -7,6 +7,7 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, cast
 
 from shared.errors import Retryable
+from tests.patience import PATIENCE
 from workers.lease import Lease
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ class Ledger:
     def until(self, *owners: str) -> None:
         """Wait until each of them was renewed from now on."""
         self.renewed.clear()
-        end = time.monotonic() + 20
+        end = time.monotonic() + PATIENCE
         while not set(owners) <= set(self.renewed):
             assert time.monotonic() < end, f"not renewed: {set(owners) - set(self.renewed)}"
             time.sleep(0.005)

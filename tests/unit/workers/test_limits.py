@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import signal
 import subprocess
 import sys
 import time
@@ -10,6 +11,7 @@ import time
 import pytest
 
 from shared.config import ROOT
+from tests.patience import PATIENCE
 from workers.limits import Overtime, TimeLimit
 
 
@@ -28,9 +30,9 @@ def test_a_parser_that_swallows_errors_is_ended_all_the_same() -> None:
 
 def test_a_block_in_time_is_left_alone() -> None:
     """Nothing rings after the block."""
-    with TimeLimit(0.05):
-        pass
-    time.sleep(0.1)
+    with TimeLimit(PATIENCE):
+        assert signal.getitimer(signal.ITIMER_REAL)[0] > 0
+    assert signal.getitimer(signal.ITIMER_REAL) == (0, 0)
 
 
 def test_too_much_memory_is_an_error_of_the_parse() -> None:

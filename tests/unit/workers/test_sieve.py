@@ -18,6 +18,7 @@ from shared.broker.app import make_app
 from shared.broker.messages import PROCESS, QUEUES, encode, message, sifted
 from shared.config import Settings
 from shared.domain.delivery import Lane
+from tests.patience import PATIENCE
 from workers import sieve
 
 QUEUE = QUEUES[Lane.LIVE]
@@ -33,7 +34,7 @@ def sent(argument: Any, **options: Any) -> Any:
     app = make_app(Settings())
     with app.connection_for_write("memory://") as connection:
         app.send_task(PROCESS, args=[argument], queue=QUEUE, connection=connection, **options)
-        got = connection.SimpleQueue(QUEUE).get(timeout=5)
+        got = connection.SimpleQueue(QUEUE).get(timeout=PATIENCE)
         raw = {
             "body": got.body if isinstance(got.body, str) else got.body.decode(),
             "headers": got.headers,

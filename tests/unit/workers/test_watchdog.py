@@ -9,6 +9,7 @@ import sys
 import pytest
 
 from shared.config import ROOT
+from tests.patience import PATIENCE
 
 PROGRAM = """
 import ctypes, signal, sys
@@ -44,7 +45,7 @@ def watched(platform: str, *steps: str, before: str = "") -> subprocess.Complete
         capture_output=True,
         text=True,
         check=False,
-        timeout=60,
+        timeout=PATIENCE,
     )
 
 

@@ -12,6 +12,7 @@ import pytest
 from services.api import counts
 from services.api.counts import Counts
 from shared.errors import Retryable
+from tests.patience import PATIENCE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,7 +69,7 @@ def counting(ledger: Ledger) -> Counts:
 
 def until(ledger: Ledger, counted: int) -> None:
     """Wait until the ledger was counted so often."""
-    deadline = time.monotonic() + 60
+    deadline = time.monotonic() + PATIENCE
     while ledger.counted < counted:
         assert time.monotonic() < deadline
         time.sleep(0.005)

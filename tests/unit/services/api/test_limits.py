@@ -17,6 +17,7 @@ from services.api.door import Door
 from services.api.guard import Guard
 from services.api.limits import FIELDS_BYTES, PunctualProtocol, limited
 from shared.config import Settings
+from tests.patience import PATIENCE
 from tests.unit.services.api.doors import Kept, ask
 
 if TYPE_CHECKING:
@@ -122,14 +123,14 @@ def port() -> Iterator[int]:
 )
 def test_a_request_that_does_not_come_loses_its_connection(port: int, sent: bytes) -> None:
     """Whether nothing came or a part of it."""
-    with socket.create_connection(("127.0.0.1", port), timeout=60) as client:
+    with socket.create_connection(("127.0.0.1", port), timeout=PATIENCE) as client:
         client.sendall(sent)
         assert client.recv(100) == b""
 
 
 def test_a_request_in_pieces_is_served_and_the_next_one_too(port: int) -> None:
     """The time runs for each request anew."""
-    with socket.create_connection(("127.0.0.1", port), timeout=60) as client:
+    with socket.create_connection(("127.0.0.1", port), timeout=PATIENCE) as client:
         for _ in range(2):
             for piece in (
                 b"POST /files HTTP/1.1\r\nHost: local",
@@ -147,6 +148,6 @@ def test_a_request_in_pieces_is_served_and_the_next_one_too(port: int) -> None:
 
 def test_a_head_that_is_too_large_is_refused(port: int) -> None:
     """Before it fills the memory."""
-    with socket.create_connection(("127.0.0.1", port), timeout=60) as client:
+    with socket.create_connection(("127.0.0.1", port), timeout=PATIENCE) as client:
         client.sendall(b"GET /files HTTP/1.1\r\nX: " + b"x" * 20_000)
         assert b" 400 " in client.recv(10_000)

@@ -10,6 +10,7 @@ import pytest
 
 from services.cli.side_by_side import MOST_HELD, End, SideBySide
 from shared.processes import is_alive
+from tests.patience import PATIENCE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -34,7 +35,7 @@ def begin() -> Callable[[str], Iterator[str]]:
                 os._exit(1)
             case ["hang"]:
                 yield "first words"
-                time.sleep(60)
+                time.sleep(100 * PATIENCE)
             case ["pid"]:
                 yield str(os.getpid())
 
@@ -75,22 +76,20 @@ def test_a_child_that_dies_costs_its_own_task_alone(count: int) -> None:
 
 def test_a_child_that_falls_silent_is_killed() -> None:
     """And the others are not held up for longer than that."""
-    started = time.monotonic()
-    assert run("hang", "count 1", silence=0.3) == [
+    assert run("hang", "count 1", silence=3) == [
         ("hang", "first words"),
         ("hang", End.SILENT),
         ("count 1", "0"),
         ("count 1", End.DONE),
     ]
-    assert time.monotonic() - started < 20
 
 
 def test_a_task_of_many_results_waits_its_turn_without_being_taken_for_silent() -> None:
     """Its child is held back while it is not first in line, and nothing is lost."""
     many = MOST_HELD * 40  # more than a pipe holds, too
-    found = run("tick 15", f"count {many}", silence=1)
-    assert found[:16] == [*[("tick 15", "tick")] * 15, ("tick 15", End.DONE)]
-    assert [read for _, read in found[16:-1]] == [str(number) for number in range(many)]
+    found = run("tick 40", f"count {many}", silence=3)
+    assert found[:41] == [*[("tick 40", "tick")] * 40, ("tick 40", End.DONE)]
+    assert [read for _, read in found[41:-1]] == [str(number) for number in range(many)]
     assert found[-1] == (f"count {many}", End.DONE)
 
 
@@ -99,7 +98,7 @@ def test_no_child_outlives_the_block() -> None:
     with SideBySide(begin, count=2, silence_seconds=30) as pool:
         pids = [int(read) for _, read in pool.run(["pid", "pid"]) if isinstance(read, str)]
         next(pool.run(["hang"]))
-    deadline = time.monotonic() + 10
+    deadline = time.monotonic() + PATIENCE
     while any(is_alive(pid) for pid in pids) and time.monotonic() < deadline:
         time.sleep(0.01)
     assert not any(is_alive(pid) for pid in pids)

@@ -13,6 +13,7 @@ import pytest
 
 from services.supervisor.forked import Forked, Gate
 from shared.processes import is_alive
+from tests.patience import PATIENCE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -44,7 +45,7 @@ def test_a_module_runs_as_the_main_program_of_its_own_session(write: Write, tmp_
         """
     )
 
-    assert Forked(name, ["hello"]).wait(20) == 3
+    assert Forked(name, ["hello"]).wait(PATIENCE) == 3
     assert (tmp_path / "said").read_text() == "hello True"
 
 
@@ -63,7 +64,7 @@ def test_a_lock_of_the_parent_is_not_held_by_its_children(write: Write, tmp_path
             pytest.fail("the child still has its parent's file open")
     finally:
         child.send_signal(signal.SIGTERM)
-        assert child.wait(20) == -signal.SIGTERM
+        assert child.wait(PATIENCE) == -signal.SIGTERM
         held.close()
 
 
@@ -73,7 +74,7 @@ def test_a_defect_is_printed_and_ends_the_child_alone(
     """An exception never unwinds into the supervisor's code."""
     name = write("1 / 0")
 
-    assert Forked(name).wait(20) == 1
+    assert Forked(name).wait(PATIENCE) == 1
     assert "ZeroDivisionError" in capfd.readouterr().err
 
 
@@ -84,7 +85,7 @@ def test_waiting_has_an_end(write: Write) -> None:
     with pytest.raises(subprocess.TimeoutExpired):
         child.wait(0.1)
     child.send_signal(signal.SIGKILL)
-    assert child.wait(20) == -signal.SIGKILL
+    assert child.wait(PATIENCE) == -signal.SIGKILL
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells children of a death")
@@ -131,7 +132,7 @@ def test_a_child_at_the_gate_has_imported_but_not_begun(write: Write, tmp_path: 
     gate.open()
 
     assert before == (True, False, None)
-    assert child.wait(20) == 0
+    assert child.wait(PATIENCE) == 0
     assert (tmp_path / "begun").exists()
 
 
@@ -149,5 +150,5 @@ def test_a_child_at_the_gate_ends_with_its_parents_hope(write: Write, tmp_path: 
 
     gate.close()
 
-    assert child.wait(20) == 1
+    assert child.wait(PATIENCE) == 1
     assert not (tmp_path / "begun").exists()

@@ -8,6 +8,7 @@ from structlog.testing import capture_logs
 
 from services.watcher.broker_health import BrokerHealth
 from shared.errors import Retryable
+from tests.patience import PATIENCE
 
 
 class Broker:
@@ -22,7 +23,7 @@ class Broker:
     def depth(self) -> int:
         """Answer, or fail, when `slow` is set."""
         self.asked += 1
-        self.slow.wait(10)
+        self.slow.wait(PATIENCE)
         if self.away:
             raise Retryable("the broker cannot be reached")
         return 7
@@ -34,7 +35,7 @@ def broker() -> Broker:
 
 
 def until_back(health: BrokerHealth) -> int:
-    end = time.monotonic() + 10
+    end = time.monotonic() + PATIENCE
     while (depth := health.depth()) is None:
         assert time.monotonic() < end, "it was not asked again"
         time.sleep(0.01)
@@ -67,7 +68,7 @@ def test_after_the_first_failure_nobody_waits_for_it(broker: Broker):
     began = time.monotonic()
     while broker.asked < 2:
         health.depth()
-        assert time.monotonic() < began + 10
+        assert time.monotonic() < began + PATIENCE
     for _ in range(100):
         assert health.depth() is None
 

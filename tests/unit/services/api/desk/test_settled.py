@@ -9,11 +9,10 @@ import pytest
 
 from services.api.desk.settled import Settled
 from shared.errors import Retryable
+from tests.patience import PATIENCE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-LONG = 30.0
 
 
 class Finding:
@@ -29,7 +28,7 @@ class Finding:
 
     def __call__(self) -> int:
         """Find the next."""
-        assert self.gate.wait(LONG)
+        assert self.gate.wait(PATIENCE)
         self.then()
         self.now += self.cost
         self.found += 1
@@ -44,11 +43,11 @@ def test_a_value_rests_nine_times_as_long_as_it_took() -> None:
     """Two seconds to find it: eighteen of rest, then it is found again."""
     finding = Finding()
     settled = finding.settled()
-    assert settled.get(LONG) == 1
+    assert settled.get(PATIENCE) == 1
     finding.now += 17.9
-    assert settled.get(LONG) == 1
+    assert settled.get(PATIENCE) == 1
     finding.now += 0.2
-    assert settled.get(LONG) == 2
+    assert settled.get(PATIENCE) == 2
 
 
 def test_who_asks_while_it_is_found_is_given_the_last_one() -> None:
@@ -58,21 +57,21 @@ def test_who_asks_while_it_is_found_is_given_the_last_one() -> None:
     finding.gate.clear()
     assert settled.get(0) is None
     finding.gate.set()
-    assert settled.get(LONG) == 1
+    assert settled.get(PATIENCE) == 1
     finding.now += 100
     finding.gate.clear()
     assert settled.get(0) == 1
     finding.gate.set()
-    assert settled.get(LONG) == 2
+    assert settled.get(PATIENCE) == 2
 
 
 def test_who_changed_something_is_shown_it() -> None:
     """The value is found again at once, however young it is."""
     finding = Finding()
     settled = finding.settled()
-    assert settled.get(LONG) == 1
+    assert settled.get(PATIENCE) == 1
     settled.forget()
-    assert settled.get(LONG) == 2
+    assert settled.get(PATIENCE) == 2
 
 
 def test_a_failure_is_raised_until_it_is_over() -> None:
@@ -85,7 +84,7 @@ def test_a_failure_is_raised_until_it_is_over() -> None:
 
     finding.then = fail
     with pytest.raises(Retryable, match="away"):
-        settled.get(LONG)
+        settled.get(PATIENCE)
     finding.then = lambda: None
     finding.now += 1
-    assert settled.get(LONG) == 1
+    assert settled.get(PATIENCE) == 1
