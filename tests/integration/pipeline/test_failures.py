@@ -8,6 +8,8 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 from zipfile import ZipFile
 
+import pytest
+
 from shared.clock import now
 from shared.raw import FolderStore
 from tests.builders import FOREST_TEXT, HARBOUR_TEXT, json_lines
@@ -18,8 +20,6 @@ from workers.parsers.json_lines import JsonLines
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
-
-    import pytest
 
     from shared.domain.article import Article
     from shared.domain.story import Fingerprint
