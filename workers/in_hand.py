@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import time
 from typing import TYPE_CHECKING, Any, Final
 
@@ -35,18 +36,29 @@ class Unacknowledged(redis.QoS):
         """The connection with answers to come."""
 
     def append(self, message: Any, delivery_tag: str) -> None:  # noqa: ANN401 - kombu's own signature
-        """Note a message as in hand."""
+        """
+        Note a message as in hand; raises what the broker refused the one before for.
+
+        It is noted first, by a connection of its own: whoever raises would else have it in nobody's
+        hand, and it is put back with the others when the channel closes.
+        """
         delivery = message.delivery_info
         kept = dumps([message._raw, delivery["exchange"], delivery["routing_key"]])  # type: ignore[no-untyped-call]  # noqa: SLF001 - as kombu itself keeps it
         with refusals_pass():
-            self.hear()
-            self._say(
+            said = self._say(
                 ("MULTI",),
                 ("ZADD", self.unacked_index_key, time.time(), delivery_tag),
                 ("HSET", self.unacked_key, delivery_tag, kept),
                 ("EXEC",),
             )
-        virtual.QoS.append(self, message, delivery_tag)  # type: ignore[no-untyped-call]  # kombu has no types
+            before, self._speaking = self._speaking, said
+            virtual.QoS.append(self, message, delivery_tag)  # type: ignore[no-untyped-call]  # kombu has no types
+            try:
+                self._listen_to(before)
+            except BaseException:
+                with contextlib.suppress(RedisError, OSError):  # one failure is enough
+                    self.hear()
+                raise
 
     def ack(self, delivery_tag: str) -> None:
         """
@@ -75,6 +87,9 @@ class Unacknowledged(redis.QoS):
     def hear(self) -> None:
         """Read the answers to the last note; raises what the broker refused it for."""
         connection, self._speaking = self._speaking, None
+        self._listen_to(connection)
+
+    def _listen_to(self, connection: Connection | None) -> None:
         if connection is None:
             return
         try:
@@ -85,16 +100,16 @@ class Unacknowledged(redis.QoS):
         finally:
             self.channel.pool.release(connection)
 
-    def _say(self, *commands: tuple[Any, ...]) -> None:
-        """Write commands to the broker; `hear` reads the answers."""
-        connection = self.channel.pool.get_connection()
+    def _say(self, *commands: tuple[Any, ...]) -> Connection:
+        """Write commands to the broker; return the connection that the answers come by."""
+        connection: Any = self.channel.pool.get_connection()
         try:
             # to look at the connection's health first would be a question, and wait for its answer
             connection.send_packed_command(connection.pack_commands(commands), check_health=False)
         except BaseException:
             self.channel.pool.release(connection)
             raise
-        self._speaking = connection
+        return connection  # type: ignore[no-any-return]  # the pool has no types
 
 
 def _read_answers(connection: Connection) -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from kombu import Connection
 from kombu.transport import TRANSPORT_ALIASES
+from redis.exceptions import ConnectionError as Lost
 
 from tests.e2e.running import wait_for
 from tests.servers.valkey import Valkey
@@ -98,6 +99,25 @@ def test_a_message_that_was_just_taken_is_put_back_when_the_worker_ends(
     with broker.client() as client:
         [back] = client.lrange(QUEUE, 0, -1)
         assert json.loads(back)["body"] == "one"
+        assert client.hlen(hands.unacked_key) == 0
+
+
+def test_a_message_is_in_hand_though_the_note_of_the_one_before_was_lost(
+    broker: Valkey, hands: Unacknowledged
+) -> None:
+    """Its connection alone was cut: whoever waits for another broker puts both back."""
+    hands.append(message("one"), "1")
+    with broker.client() as client:
+        wait_for("it is noted", lambda: client.hlen(hands.unacked_key) == 1)
+        assert hands._speaking is not None
+        hands._speaking.disconnect()
+
+        with pytest.raises(Lost):
+            hands.append(message("two"), "2")
+        hands.channel.close()
+
+        back = [json.loads(each)["body"] for each in client.lrange(QUEUE, 0, -1)]
+        assert sorted(back) == ["one", "two"]
         assert client.hlen(hands.unacked_key) == 0
 
 
