@@ -7,7 +7,7 @@ The row that names the columns may stand below a title. A workbook without such 
 from __future__ import annotations
 
 import re
-from itertools import islice
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Final
 
 from shared.errors import Reason, Rejected
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from workers.parsers.base import ParseContext, Parsed, RawFile
+    from workers.parsers.containers.budget import Budget
     from workers.parsers.containers.sheets import Sheet
 
 _PART: Final = re.compile(rb"PK\x03\x04.{26}xl/", re.DOTALL)
@@ -30,13 +31,14 @@ _SUFFIXES: Final = frozenset({".xlsx", ".xlsm", ".xltx"})
 _OPEN_SUFFIXES: Final = frozenset({".ods", ".ots"})
 _TITLE_ROWS: Final = 20
 """Rows among which the names of the columns stand."""
+_LONGEST_NAME: Final = 100
 
 
 class Spreadsheet:
     """Reads the rows of a workbook as articles."""
 
     name = "spreadsheet"
-    version = 1
+    version = 2
     opens = b"P"
 
     def score(self, file: RawFile) -> float:
@@ -50,16 +52,14 @@ class Spreadsheet:
     def parse(self, file: RawFile, context: ParseContext) -> Iterator[Parsed]:
         """Yield an item for each row, named by its number; of several sheets by theirs too."""
         with zips.open_zip(file) as archive:
-            parts = XmlParts(archive, context, budget_of(file, context))
-            found = [(sheet, *_header(sheet)) for sheet in _sheets(parts)]
-            first = next((row for _, row, _ in found if row), [])
+            budget = budget_of(file, context)
+            found = [_parted(sheet) for sheet in _sheets(XmlParts(archive, context, budget))]
             tables = [one for one in found if is_header(one[1]) or (context.mapping and one[1])]
             if not tables:
-                raise without_text(first)
-            for sheet, columns, above in tables:
-                label = f"{sheet.name}/" if len(tables) > 1 else ""
-                rows = (dict(zip(columns, cells, strict=False)) for cells in sheet.rows)
-                yield from articles_of(rows, context, label=label, first=above + 1)
+                raise without_text(next((columns for _, columns, _ in found if columns), []))
+            for name, columns, rows in tables:
+                label = f"{name}/" if len(tables) > 1 else ""
+                yield from articles_of(_named(columns, rows, budget), context, label=label)
 
 
 def _sheets(parts: XmlParts) -> Iterator[Sheet]:
@@ -72,12 +72,20 @@ def _sheets(parts: XmlParts) -> Iterator[Sheet]:
     return sheets.of_workbook(parts)
 
 
-def _header(sheet: Sheet) -> tuple[list[str], int]:
-    """Return the names of a sheet's columns, and how many rows stand down to there."""
-    best: list[str] = []
-    for number, cells in enumerate(islice(sheet.rows, _TITLE_ROWS), 1):
-        names = [" ".join(cell.split()) for cell in cells]
-        if is_header(names):
-            return names, number
-        best = max(best, names, key=lambda row: sum(map(bool, row)))
-    return best, 0
+def _parted(sheet: Sheet) -> tuple[str, list[str], Iterator[tuple[int, list[str]]]]:
+    """Return a sheet's name, the names of its columns, and the rows below these."""
+    above = list(islice(sheet.rows, _TITLE_ROWS))
+    rows = [[" ".join(cell[:_LONGEST_NAME].split()) for cell in cells] for _, cells in above]
+    fullest = max(rows, key=lambda row: sum(map(bool, row)), default=[])
+    columns = next(filter(is_header, rows), fullest)
+    below = above[rows.index(columns) + 1 :] if rows else []
+    return sheet.name, columns, chain(below, sheet.rows)
+
+
+def _named(
+    columns: list[str], rows: Iterator[tuple[int, list[str]]], budget: Budget
+) -> Iterator[tuple[int, dict[str, str]]]:
+    """Yield number and cells of each row; raise `Spent` where a few texts stand in very many."""
+    for number, cells in rows:
+        budget.spend(sum(map(len, cells)))
+        yield number, dict(zip(columns, cells, strict=False))

@@ -57,7 +57,7 @@ class Table:
         columns = _names(text.partition("\n")[0])
         if _TEXTS.isdisjoint(map(short, columns)) and not context.mapping:
             raise without_text(columns)
-        yield from articles_of(_rows(text, columns), context, decoded.notes)
+        yield from articles_of(enumerate(_rows(text, columns), 1), context, decoded.notes)
 
 
 def is_header(names: Sequence[str]) -> bool:
@@ -74,15 +74,14 @@ def without_text(columns: Sequence[str]) -> Rejected:
 
 
 def articles_of(
-    rows: Iterable[dict[str, Any]],
+    rows: Iterable[tuple[int, dict[str, Any]]],
     context: ParseContext,
     notes: tuple[str, ...] = (),
     *,
     label: str = "",
-    first: int = 1,
 ) -> Iterator[Parsed]:
     """Yield the article of each row that says anything, or why it is none, by its number."""
-    for number, row in enumerate(rows, first):
+    for number, row in rows:
         if not any(str(cell).strip() for cell in row.values()):
             continue
         item = f"{label}{number}"

@@ -40,17 +40,22 @@ def paragraphs(document: etree._Element) -> Iterator[Paragraph]:
     styles = _styles(document)
     text = child(document, "body", "text")
     for element in _elements(text, _PARAGRAPHS):
-        style = styles.get(_value(element, "style-name"), _Style(_value(element, "style-name")))
-        said = " ".join("".join(_texts(element)).split())
+        style = styles.get(value(element, "style-name"), _Style(value(element, "style-name")))
+        said = said_in(element)
         if said and not style.hidden:
             yield Paragraph(said, style.name.lower(), _level(element))
+
+
+def said_in(paragraph: etree._Element) -> str:
+    """Return the text of a paragraph on one line."""
+    return " ".join("".join(_texts(paragraph)).split())
 
 
 def _level(element: etree._Element) -> int:
     """Return the rank of a heading, the first where none is told; 0 for a paragraph."""
     if local(element) != "h":
         return 0
-    told = _value(element, "outline-level")
+    told = value(element, "outline-level")
     return int(told) if _LEVEL.fullmatch(told) else 1
 
 
@@ -70,9 +75,9 @@ def _styles(document: etree._Element) -> dict[str, _Style]:
     found: dict[str, _Style] = {}
     for style in document.iter(etree.Element):
         if local(style) == "style":
-            name = _value(style, "name")
-            hidden = any(_value(one, "display") == "none" for one in style)
-            found[name] = _Style(_value(style, "parent-style-name") or name, hidden)
+            name = value(style, "name")
+            hidden = any(value(one, "display") == "none" for one in style)
+            found[name] = _Style(value(style, "parent-style-name") or name, hidden)
     return found
 
 
@@ -111,7 +116,7 @@ def _push(element: etree._Element, waiting: list[etree._Element | str]) -> None:
         waiting += [one.tail or "", one]
 
 
-def _value(element: etree._Element, name: str) -> str:
+def value(element: etree._Element, name: str) -> str:
     """Return an attribute by its local name."""
     for key, value in element.attrib.items():
         if str(key).rpartition("}")[2] == name:

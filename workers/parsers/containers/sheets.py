@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
+from workers.parsers.containers import odf
 from workers.parsers.xml_safe import child, children, local, text
 
 if TYPE_CHECKING:
@@ -26,18 +27,20 @@ _QUOTED: Final = re.compile(r"\"[^\"]*\"|\\.|\[[^\]]*\]")
 _DAY_SIGNS: Final = re.compile(r"[ymdhs]", re.IGNORECASE)
 _FIRST_DAY: Final = datetime(1899, 12, 30, tzinfo=UTC)
 _FIRST_OF_1904: Final = datetime(1904, 1, 1, tzinfo=UTC)
-_MOST_DAYS: Final = 2_958_466
-"""Days up to the year 9999."""
-_SPREAD: Final = 10_000
-"""Empty cells that a document may say stand side by side."""
+_MOST_DAYS: Final = 2_957_000
+"""Days to the year 9995, from the later of the two first days."""
+_WHOLE: Final = re.compile(r"[0-9]{1,9}")
+_ESCAPED: Final = re.compile(r"_x([0-9A-Fa-f]{4})_")
+"""A sign that XML may not hold, or a line's end, as programs write it in a text (22.9.2.19)."""
+_SURROGATES: Final = range(0xD800, 0xE000)
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A sheet's name and its rows, each as the texts of its cells."""
+    """A sheet's name and its rows, each with its number and the texts of its cells."""
 
     name: str
-    rows: Iterator[list[str]]
+    rows: Iterator[tuple[int, list[str]]]
 
 
 def of_workbook(parts: XmlParts) -> Iterator[Sheet]:
@@ -51,7 +54,7 @@ def of_workbook(parts: XmlParts) -> Iterator[Sheet]:
     days = _styles_of_days(parts.tree("xl/styles.xml"))
     since = _FIRST_OF_1904 if _is_1904(child(book, "workbookPr")) else _FIRST_DAY
     for sheet in children(child(book, "sheets"), "sheet"):
-        target = targets.get(_attribute(sheet, "id"), "").removeprefix("/xl/")
+        target = targets.get(odf.value(sheet, "id"), "").removeprefix("/xl/")
         tree = parts.tree(target if target.startswith("xl/") else f"xl/{target}")
         if tree is not None and sheet.get("state", "visible") == "visible":
             yield Sheet(str(sheet.get("name", "")), _rows(tree, texts, days, since))
@@ -59,15 +62,17 @@ def of_workbook(parts: XmlParts) -> Iterator[Sheet]:
 
 def _rows(
     sheet: etree._Element, texts: Sequence[str], days: frozenset[int], since: datetime
-) -> Iterator[list[str]]:
+) -> Iterator[tuple[int, list[str]]]:
+    number = 0
     for row in children(child(sheet, "sheetData"), "row"):
+        number = max(_whole(str(row.get("r", "")), 0), number + 1)  # an empty one is left out
         cells: list[str] = []
         for cell in children(row, "c"):
             place = _column(str(cell.get("r", "")), len(cells))
             if len(cells) <= place < MOST_CELLS:
                 cells += [""] * (place - len(cells))
                 cells.append(_value(cell, texts, days, since))
-        yield cells
+        yield number, cells
 
 
 def _value(
@@ -76,20 +81,30 @@ def _value(
     """Return what a cell shows: a text, a number, a day in ISO 8601."""
     kind, said = cell.get("t", "n"), text(child(cell, "v"))
     if kind == "s":
-        return texts[int(said)] if said.isdecimal() and int(said) < len(texts) else ""
+        place = _whole(said, len(texts))
+        return texts[place] if place < len(texts) else ""
     if kind == "inlineStr":
         return _string(child(cell, "is"))
     if kind == "str":
-        return child_text(child(cell, "v"))
-    style = str(cell.get("s", "0"))
-    if kind == "n" and style.isdecimal() and int(style) in days:
+        return _unescaped(child(cell, "v"))
+    if kind == "n" and _whole(str(cell.get("s", "0")), -1) in days:
         return _moment(said, since) or said
     return said.removesuffix(".0") if kind != "e" else ""
 
 
-def child_text(element: etree._Element | None) -> str:
+def _whole(told: str, otherwise: int) -> int:
+    return int(told) if _WHOLE.fullmatch(told) else otherwise
+
+
+def _unescaped(element: etree._Element | None) -> str:
     """Return all text of an element with its line ends; empty for none."""
-    return "" if element is None else "".join(map(str, element.itertext()))
+    told = "" if element is None else "".join(map(str, element.itertext()))
+    return _ESCAPED.sub(_sign, told)
+
+
+def _sign(found: re.Match[str]) -> str:
+    code = int(found[1], 16)
+    return "" if code in _SURROGATES else chr(code)
 
 
 def _string(element: etree._Element | None) -> str:
@@ -97,7 +112,7 @@ def _string(element: etree._Element | None) -> str:
     if element is None:
         return ""
     runs = (one if local(one) == "t" else child(one, "t") for one in children(element, "t", "r"))
-    return "".join(map(child_text, runs))
+    return "".join(map(_unescaped, runs))
 
 
 def _moment(serial: str, since: datetime) -> str | None:
@@ -120,8 +135,7 @@ def _styles_of_days(styles: etree._Element | None) -> frozenset[int]:
     found = set()
     for place, style in enumerate(children(child(styles, "cellXfs"), "xf")):
         number = str(style.get("numFmtId", "0"))
-        known = number.isdecimal() and int(number) in _OF_DAYS
-        if known or _DAY_SIGNS.search(own.get(number, "")):
+        if _whole(number, 0) in _OF_DAYS or _DAY_SIGNS.search(own.get(number, "")):
             found.add(place)
     return frozenset(found)
 
@@ -142,9 +156,22 @@ def _column(reference: str, otherwise: int) -> int:
 
 
 def of_opendocument(content: etree._Element) -> Iterator[Sheet]:
-    """Yield the sheets of an ODS."""
+    """Yield the sheets of an ODS that are shown."""
+    hidden = {
+        odf.value(style, "name")
+        for style in children(child(content, "automatic-styles"), "style")
+        if any(odf.value(one, "display") == "false" for one in style)
+    }
     for table in children(child(content, "body", "spreadsheet"), "table"):
-        yield Sheet(_attribute(table, "name"), map(_cells, _table_rows(table)))
+        if odf.value(table, "style-name") not in hidden:
+            yield Sheet(odf.value(table, "name"), _numbered(table))
+
+
+def _numbered(table: etree._Element) -> Iterator[tuple[int, list[str]]]:
+    number = 1
+    for row in _table_rows(table):
+        yield number, _cells(row)
+        number += _whole(odf.value(row, "number-rows-repeated"), 1)
 
 
 def _table_rows(table: etree._Element) -> Iterator[etree._Element]:
@@ -161,16 +188,7 @@ def _table_rows(table: etree._Element) -> Iterator[etree._Element]:
 def _cells(row: etree._Element) -> list[str]:
     cells: list[str] = []
     for cell in islice(children(row, "table-cell", "covered-table-cell"), MOST_CELLS):
-        told = _attribute(cell, "number-columns-repeated")
-        times = min(int(told), _SPREAD) if told.isdecimal() else 1
-        said = _attribute(cell, "date-value") or "\n".join(map(text, children(cell, "p")))
+        times = _whole(odf.value(cell, "number-columns-repeated"), 1)
+        said = odf.value(cell, "date-value") or "\n".join(map(odf.said_in, children(cell, "p")))
         cells += [said] * min(times, MOST_CELLS - len(cells))
     return cells
-
-
-def _attribute(element: etree._Element, name: str) -> str:
-    """Return an attribute by its local name."""
-    for key, value in element.attrib.items():
-        if str(key).rpartition("}")[2] == name:
-            return str(value)
-    return ""
