@@ -8,16 +8,23 @@ import re
 import tomllib
 from collections import Counter
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import pytest
 import yaml
 
 from shared.config import ROOT
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 BLOCK = re.compile(r"^ *```(\w*) ?(\w*)\n(.*?)^ *```$", re.MULTILINE | re.DOTALL)
 
-READERS: Final = {"json": json.loads, "yaml": yaml.safe_load, "toml": tomllib.loads}
+READERS: Final[dict[str, Callable[[str], object]]] = {
+    "json": json.loads,
+    "yaml": yaml.safe_load,
+    "toml": tomllib.loads,
+}
 
 RUN: Final = {
     ("reading.md", "sh"): "tests/e2e/test_docs_commands.py",

@@ -54,6 +54,7 @@ def note(node: ast.Call, found: dict[str, Said]) -> None:
     levelled = node.func.attr == "log"
     event = node.args[1 if levelled else 0]
     assert isinstance(event, ast.Constant), f"an event is a constant: {ast.unparse(node)}"
+    assert isinstance(event.value, str), f"an event is a text: {ast.unparse(node)}"
     said = found.setdefault(event.value, Said())
     if levelled:
         said.levels |= set(re.findall(r"logging\.([A-Z]+)", ast.unparse(node.args[0])))

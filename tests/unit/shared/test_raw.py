@@ -155,7 +155,7 @@ def test_a_few_files_are_flushed_one_by_one_and_a_burst_at_once(
 ):
     hashes = kept(store, count)
     flushed: list[int] = []
-    monkeypatch.setattr(disk.os, "fsync", flushed.append)
+    monkeypatch.setattr(os, "fsync", flushed.append)
     whole: list[int] = []
     monkeypatch.setattr(disk.FileSystem, "flush", lambda _whole: whole.append(1))
 
@@ -180,7 +180,12 @@ def test_a_file_system_is_asked_by_who_was_there_before(
 ):
     """Who comes later hears nothing of what failed; and a folder in its place is another's."""
     asked: list[int] = []
-    libc = SimpleNamespace(syncfs=lambda descriptor: asked.append(descriptor) or 0)
+
+    def syncfs(descriptor: int) -> int:
+        asked.append(descriptor)
+        return 0
+
+    libc = SimpleNamespace(syncfs=syncfs)
     monkeypatch.setattr(disk, "_libc", lambda: libc)
     place = tmp_path / "raw"
     whole = disk.FileSystem(place)

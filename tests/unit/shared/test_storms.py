@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import logging
 import os
+import threading
 from typing import TYPE_CHECKING, Any
 
 import pytest
 import structlog
 
-from shared.logs import storms
 from shared.logs.storms import MOST_LINES, SummingUp
 
 if TYPE_CHECKING:
@@ -148,7 +148,7 @@ def test_the_sum_comes_by_itself_though_no_line_follows(
         def cancel(self) -> None:
             """Nothing runs."""
 
-    monkeypatch.setattr(storms.threading, "Timer", Timer)
+    monkeypatch.setattr(threading, "Timer", Timer)
     for _ in range(MOST_LINES + 1):
         log.warning("scan_failed", reason="gone")
     [(seconds, ring)] = timers
@@ -163,7 +163,7 @@ def test_a_forked_process_counts_for_itself(kept: Kept, monkeypatch: pytest.Monk
     for _ in range(MOST_LINES * 2):
         log.warning("scan_failed", reason="gone")
     child = os.getpid() + 1
-    monkeypatch.setattr(storms.os, "getpid", lambda: child)
+    monkeypatch.setattr(os, "getpid", lambda: child)
     for _ in range(MOST_LINES + 1):
         log.warning("scan_failed", reason="gone")
     sum_up()

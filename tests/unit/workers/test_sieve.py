@@ -11,7 +11,7 @@ import pytest
 from celery import Celery
 from hypothesis import given
 from hypothesis import strategies as st
-from kombu.transport import resolve_transport
+from kombu.transport import redis, resolve_transport
 from kombu.utils.json import loads
 
 from shared.broker.app import make_app
@@ -20,6 +20,7 @@ from shared.config import Settings
 from shared.domain.delivery import Lane
 from tests.patience import PATIENCE
 from workers import sieve
+from workers.in_hand import Unacknowledged
 
 QUEUE = QUEUES[Lane.LIVE]
 
@@ -124,8 +125,8 @@ def test_a_message_with_one_part_forged_names_deliveries_or_is_refused(
 def test_every_kind_of_broker_goes_through_the_sieve(scheme: str) -> None:
     """Also one that Sentinels know."""
     sieve.install()
-    cls = resolve_transport(scheme)
+    cls: Any = resolve_transport(scheme)
     assert cls.__module__ == "workers.sieve"
-    assert issubclass(cls, resolve_transport("kombu.transport.redis:Transport"))
-    assert issubclass(cls.Channel.QoS, sieve.Unacknowledged)
+    assert issubclass(cls, redis.Transport)
+    assert issubclass(cls.Channel.QoS, Unacknowledged)
     assert cls.Channel._brpop_read is sieve.Looking._brpop_read

@@ -11,6 +11,7 @@ import pytest
 
 from services.api import counts
 from services.api.counts import Counts
+from shared import clock
 from shared.errors import Retryable
 from tests.patience import PATIENCE
 
@@ -114,7 +115,7 @@ def test_a_large_store_that_moves_is_counted_behind_the_questions() -> None:
     until(ledger, 2)
     while kept.get().outcomes["new"] != ledger.rows:
         time.sleep(0.005)
-    assert kept.get().at <= counts.clock.now()
+    assert kept.get().at <= clock.now()
 
 
 def test_counts_that_nobody_kept_fresh_are_not_given(monkeypatch: pytest.MonkeyPatch) -> None:

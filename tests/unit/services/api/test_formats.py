@@ -129,7 +129,9 @@ def test_a_feed_holds_no_character_that_xml_cannot() -> None:
     atom = "{http://www.w3.org/2005/Atom}"
     assert root.findtext(f"{atom}entry/{atom}title") == "Bell  & <tag>"
     assert root.findtext(f"{atom}entry/{atom}author/{atom}name") == "wire"
-    assert root.find(f"{atom}link[@rel='next']").get("href") == "http://x/2"
+    following = root.find(f"{atom}link[@rel='next']")
+    assert following is not None
+    assert following.get("href") == "http://x/2"
 
 
 def test_an_empty_feed_is_a_feed() -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 import httpx
 import pytest
+import structlog
 from pydantic import SecretStr
 from structlog.testing import capture_logs
 
@@ -63,7 +64,7 @@ def test_a_defect_is_answered_without_its_trace_and_logged_with_it(
 ) -> None:
     """The reader learns that it is not his fault; the operator learns all."""
     with capture_logs() as lines:
-        monkeypatch.setattr(guard, "log", guard.structlog.get_logger())
+        monkeypatch.setattr(guard, "log", structlog.get_logger())
         found = answer(RuntimeError("password=hunter2"))
     assert found.status_code == 500
     assert found.headers["content-type"] == "application/problem+json"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from services.cli.log_files import Follower, files, last_lines
@@ -9,6 +10,7 @@ from services.sweeper.rotation import rotate
 from shared.logs import LOG_FILE
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
 
@@ -55,16 +57,20 @@ def test_a_follower_misses_nothing_and_repeats_nothing(tmp_path: Path) -> None:
     write(tmp_path, "between")
     assert last_lines(tmp_path, 9, everything, until=follower.began_at) == ["old\n"]
 
-    steps = iter(
+    def rotated() -> None:
+        assert rotate(tmp_path / LOG_FILE, limit=1)
+
+    def rotated_between() -> None:
+        write(tmp_path, "just before")
+        rotated()
+        write(tmp_path, "in the new file")
+
+    steps: Iterator[Callable[[], None]] = iter(
         [
-            lambda: write(tmp_path, "more"),
-            lambda: (
-                write(tmp_path, "just before"),
-                rotate(tmp_path / LOG_FILE, limit=1),
-                write(tmp_path, "in the new file"),
-            ),
-            lambda: (rotate(tmp_path / LOG_FILE, limit=1), None),
-            lambda: write(tmp_path, "in the newest file"),
+            partial(write, tmp_path, "more"),
+            rotated_between,
+            rotated,
+            partial(write, tmp_path, "in the newest file"),
         ]
     )
     lines = follower.follow(sleep=lambda _seconds: next(steps)())

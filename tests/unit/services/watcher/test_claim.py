@@ -74,7 +74,7 @@ def across(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Desk:
             raise OSError(errno.EXDEV, "Invalid cross-device link")
         rename(source, target)
 
-    monkeypatch.setattr(claim_module.os, "rename", refuse)
+    monkeypatch.setattr(os, "rename", refuse)
     return desk
 
 
@@ -304,7 +304,7 @@ def test_a_file_that_changes_while_it_is_copied_stays_where_it_is(
     across: Desk, monkeypatch: pytest.MonkeyPatch
 ):
     file = across.drop("story.txt")
-    copy = claim_module.pump
+    copy = keeping.pump
 
     def copy_and_change(source: int, target: object, size: int) -> None:
         copy(source, target, size)  # type: ignore[arg-type]  # handed on
@@ -328,7 +328,7 @@ def test_a_file_that_may_not_be_moved_is_left_with_the_reason(
     def refuse(*_given: object, **_more: object) -> None:
         raise OSError(error, "no")
 
-    monkeypatch.setattr(claim_module.os, "rename", refuse)
+    monkeypatch.setattr(os, "rename", refuse)
     with pytest.raises(NotTaken) as caught:
         desk.claims.take(file)
     file.close()
@@ -343,7 +343,7 @@ def test_a_full_disk_leaves_the_file_in_the_inbox(desk: Desk, monkeypatch: pytes
     def refuse(*_given: object, **_more: object) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr(claim_module.os, "rename", refuse)
+    monkeypatch.setattr(os, "rename", refuse)
     with pytest.raises(OSError, match="No space"):
         desk.claims.take(file)
     file.close()

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from shared.domain.article import PubStatus
 from shared.domain.story import ExactDuplicate, NearDuplicate, New, NewVersion, Stale
 from tests.unit.workers.dedup.book import Book
 from tests.unit.workers.dedup.builders import FLOOD, article, named
+
+if TYPE_CHECKING:
+    from uuid import UUID
 
 HEADLINE = "River floods the old town"
 LONGER = (*FLOOD, "The harbour master had warned of it for years, and nobody had listened to him.")
@@ -29,7 +34,7 @@ def word(found, built):
 
 def items(found):
     """Return the names of the articles of each item with more than one."""
-    groups = {}
+    groups: dict[UUID | None, set[UUID]] = {}
     for entry in found.entries.values():
         groups.setdefault(entry.item_id, set()).add(entry.article_id)
     return [members for item, members in groups.items() if item and len(members) > 1]

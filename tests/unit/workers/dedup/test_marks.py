@@ -72,5 +72,7 @@ def test_sluglines_and_signals_of_the_wire_speak_too():
     oil = marked("Oil falls")
     assert reissue_of(oil, "UPDATE 2-OIL", ()) == Reissue(ReissueKind.UPDATE, 2)
     assert reissue_of(oil, None, ("signal: correction",)) == Reissue(ReissueKind.CORRECTION)
-    assert reissue_of(oil, "OIL/PRICES", ("signal: updated",)).kind is ReissueKind.UPDATE
+    updated = reissue_of(oil, "OIL/PRICES", ("signal: updated",))
+    assert updated is not None
+    assert updated.kind is ReissueKind.UPDATE
     assert reissue_of(oil, "OIL", ("charset assumed: utf-8",)) is None

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -42,7 +42,7 @@ def item(body: tuple[str, ...] = BODY, **claims: str | tuple[Claim, ...]) -> Raw
     )
 
 
-def read(raw: RawItem, **profile: str) -> Article:
+def read(raw: RawItem, **profile: Any) -> Article:
     """Normalise with a profile."""
     return normalise(raw, Profile(**profile), now=NOW)
 
@@ -215,7 +215,11 @@ def test_an_article_that_names_no_publisher_is_its_host_s() -> None:
 
 def test_a_headline_in_the_place_of_the_publisher_names_none() -> None:
     """But for a publisher whose name stands in the address."""
-    claims = {"url": "https://www.daily.example.com/a", "headline": "Dikes hold", "source": ""}
+    claims: dict[str, Any] = {
+        "url": "https://www.daily.example.com/a",
+        "headline": "Dikes hold",
+        "source": "",
+    }
     assert read(item(**claims | {"source": "Dikes hold"})).source == "daily.example.com"
     known = claims | {"headline": "The Daily", "source": "The Daily"}
     assert read(item(**known)).source == "The Daily"
@@ -451,7 +455,10 @@ def test_a_publisher_that_knows_nothing_of_its_host_yields_to_the_host_s_name() 
 
 def test_what_was_saved_before_the_publication_is_no_update() -> None:
     """Systems publish at an hour that was set when an article was saved for the last time."""
-    planned = {"published": "2024-03-14T09:00:00Z", "updated": "2024-03-13T17:20:00Z"}
+    planned: dict[str, Any] = {
+        "published": "2024-03-14T09:00:00Z",
+        "updated": "2024-03-13T17:20:00Z",
+    }
     article = read(item(**planned))
     assert (article.updated_at, article.published_at) == (
         None,

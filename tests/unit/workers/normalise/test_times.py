@@ -17,7 +17,7 @@ NOON = "2020-11-18T16:42:00"
 def stamp(text: str, language: str | None = None, zone: str | None = None) -> str | None:
     """Return what a text is read as: `2020-11-18T16:42:00`."""
     moment = parse(text, now=NOW, language=language, zone=zone)
-    return moment and moment.at.replace(tzinfo=None).isoformat()
+    return moment.at.replace(tzinfo=None).isoformat() if moment else None
 
 
 @pytest.mark.parametrize(

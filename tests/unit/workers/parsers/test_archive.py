@@ -276,7 +276,7 @@ def test_archives_in_archives_are_read_to_the_limit_of_nesting() -> None:
 
 def test_a_member_above_the_limit_is_too_large_and_the_others_go_on() -> None:
     """`file_bytes` holds for each member."""
-    members = {"big.txt": TEXT * 100, "ferry.txt": TEXT}
+    members: dict[str, bytes | str] = {"big.txt": TEXT * 100, "ferry.txt": TEXT}
     limits = Limits(file_bytes=10_000)
     for name, packed in (("a.zip", zipped(members)), ("a.tar", tarred(members))):
         found = read(name, packed, limits)

@@ -9,16 +9,20 @@ import json
 import lzma
 import os
 import tracemalloc
+from typing import TYPE_CHECKING
 
 import pytest
 
-from shared.compression import zstd
 from shared.errors import Reason
 from tests.unit.workers.parsers.reading import PAGE, PARAGRAPHS, TEXT, assert_only_rejected, read
+from tests.zstandard import zstd
 from workers.parsers import compressed
 from workers.parsers.base import Limits, RawFile
 
-PACKERS = {
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+PACKERS: dict[str, Callable[[bytes], bytes]] = {
     ".gz": gzip.compress,
     ".bz2": bz2.compress,
     ".xz": lzma.compress,

@@ -13,6 +13,8 @@ from workers.parsers.base import Limits, ParseContext, RawFile, RejectedItem
 from workers.parsers.json_lines import JsonLines
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from workers.parsers.base import Parsed
 
 STORY = {"title": "Tide", "body": "The tide was late by eleven minutes."}
@@ -24,7 +26,7 @@ def parse(data: object, name: str = "a.json", **limits: int) -> list[Parsed]:
     return list(JsonLines().parse(file, ParseContext(limits=Limits(**limits))))
 
 
-def one(record: dict[str, object]) -> RawItem:
+def one(record: Mapping[str, object]) -> RawItem:
     (item,) = parse(record)
     assert isinstance(item, RawItem)
     return item

@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from shared.config import Settings
+from shared.config import ProviderProfile, Settings
+from shared.domain.article import Article
 from workers.parsers.json_mapping import found_at
 from workers.reading import Clock, Reader, Source
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from shared.domain.article import Article
 
 NOW = datetime(2026, 3, 14, 12, tzinfo=UTC)
 
@@ -27,7 +26,7 @@ RECORD = {
     "meta.data": "2026-03-14 09:30",
 }
 
-PROFILE = {
+PROFILE: dict[str, Any] = {
     "name": "Acme News",
     "zone": "America/Sao_Paulo",
     "embargo_minutes": 30,
@@ -43,9 +42,13 @@ PROFILE = {
 def read(folder: Path, text: str, **profile: Any) -> list[Article]:
     path = folder / "rows.jsonl"
     path.write_text(text, encoding="utf-8")
-    settings = Settings(home=folder, providers={"acme": {**PROFILE, **profile}})
+    settings = Settings(home=folder, providers={"acme": ProviderProfile(**PROFILE | profile)})
     source = Source(name=path.name, path=path, provider="Acme News", received_at=NOW)
-    return list(Reader(settings).read(source, Clock()))
+    articles = []
+    for each in Reader(settings).read(source, Clock()):
+        assert isinstance(each, Article), each
+        articles.append(each)
+    return articles
 
 
 @pytest.mark.parametrize(

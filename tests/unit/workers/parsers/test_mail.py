@@ -312,7 +312,7 @@ TOLD = "The ferry sails again, its owner said on Monday.\n"
     ],
 )
 def test_what_a_message_answers_is_no_part_of_its_text(
-    quoted: str, headers: dict[str, str]
+    quoted: str, headers: dict[str, Any]
 ) -> None:
     """Quoted line by line, or whole with its headers; a page beside it repeats it too."""
     text = f"{TOLD}\n{quoted}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import textwrap
+from typing import Any
 
 import pypdf
 import pytest
@@ -70,7 +71,7 @@ TITLE: list[Placed] = [(60, 760, 22, "Ferry to the islands"), (60, 736, 22, "sai
 
 
 @pytest.mark.parametrize("how", [{"space": 6}, {"indent": 12}, {}])
-def test_the_lines_of_a_paragraph_are_joined(how: dict[str, float]) -> None:
+def test_the_lines_of_a_paragraph_are_joined(how: dict[str, Any]) -> None:
     """Paragraphs are told by space, by indents, or by their short last lines."""
     (item,) = read("ferry.pdf", pdf(TITLE + column(**how))).items
     assert item.body == PARAGRAPHS
@@ -100,8 +101,8 @@ def test_a_byline_below_the_headline_is_read() -> None:
 def test_two_columns_are_read_one_after_the_other() -> None:
     """A sentence that goes on at the top of the next column stays one."""
     lines = column(width=28)
-    left = [(60, 700 - 13 * n, 10, line[3]) for n, line in enumerate(lines[:6])]
-    right = [(320, 700 - 13 * n, 10, line[3]) for n, line in enumerate(lines[6:])]
+    left: list[Placed] = [(60, 700 - 13 * n, 10, line[3]) for n, line in enumerate(lines[:6])]
+    right: list[Placed] = [(320, 700 - 13 * n, 10, line[3]) for n, line in enumerate(lines[6:])]
     (item,) = read("ferry.pdf", pdf(TITLE + left + right)).items
     assert " ".join(item.body) == " ".join(PARAGRAPHS)
 
@@ -151,7 +152,7 @@ def test_the_end_of_an_address_that_is_missing_makes_it_none() -> None:
 
 def test_a_word_that_was_parted_at_the_end_of_a_line_is_whole_again() -> None:
     """A hyphen before a small letter goes, one before a capital stays."""
-    lines = [
+    lines: list[Placed] = [
         (60, 700, 10, "The islands will be served by two ships, the har-"),
         (60, 687, 10, "bour office said on Friday, and by the Skarvik-"),
         (60, 674, 10, "Norvik line, which has been in service since 1974."),
@@ -165,6 +166,7 @@ def test_a_scan_without_text_is_refused_with_what_it_is() -> None:
     """There is nothing to read but pictures."""
     found = read("scan.pdf", pdf([], [(60, 30, 10, "1")]))
     assert found.reason is Reason.NO_ARTICLE
+    assert found.rejected is not None
     assert "no text layer" in found.rejected.detail
 
 

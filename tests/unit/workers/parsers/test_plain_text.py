@@ -15,10 +15,10 @@ from workers.parsers.plain_text import PlainText
 SEEDS = Path(__file__).parents[4] / "seeds"
 
 
-def parse(data: str | bytes, **context: object) -> RawItem:
+def parse(data: str | bytes, limits: Limits | None = None) -> RawItem:
     content = data.encode() if isinstance(data, str) else data
     file = RawFile(name="story.txt", content=content)
-    (item,) = PlainText().parse(file, ParseContext(**context))
+    (item,) = PlainText().parse(file, ParseContext(limits=limits or Limits()))
     assert isinstance(item, RawItem)
     return item
 
@@ -27,9 +27,9 @@ def seed(name: str) -> str:
     return (SEEDS / "plain_text" / f"{name}.txt").read_text("utf-8")
 
 
-def refusal(data: bytes, **context: object) -> Rejected:
+def refusal(data: bytes, limits: Limits | None = None) -> Rejected:
     with pytest.raises(Rejected) as caught:
-        parse(data, **context)
+        parse(data, limits)
     return caught.value
 
 

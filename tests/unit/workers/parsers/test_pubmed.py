@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from shared.domain.article import Field
+from shared.domain.article import Field, RawItem
 from shared.errors import Reason
 from tests.unit.workers.parsers.reading import read
 from tests.unit.workers.parsers.wire import assert_survives, parse, values
@@ -19,6 +19,7 @@ def test_an_article_is_its_abstract_part_by_part() -> None:
     assert [values(one, Field.GUID) for one in (first, second)] == [["38400001"], ["38400002"]]
     assert values(first, Field.PUBLISHED) == ["2024-03-05"]
     assert values(first, Field.AUTHOR) == ["Ada Holm", "Bo Lind"]
+    assert isinstance(first, RawItem)
     assert [one.partition(":")[0] for one in first.body] == ["BACKGROUND", "RESULTS"]
 
 

@@ -5,16 +5,20 @@ from __future__ import annotations
 import gzip
 import tracemalloc
 import zlib
+from typing import TYPE_CHECKING
 
 import brotli
 import pytest
 
-from shared.compression import zstd
 from shared.domain.article import Field
 from shared.errors import Reason
 from tests.unit.workers.parsers.reading import PAGE, PARAGRAPHS, TEXT, assert_only_rejected, read
+from tests.zstandard import zstd
 from workers.parsers.base import Limits, RawFile
 from workers.parsers.warc import Warc
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 URL = "https://news.example/ferry"
 
@@ -133,7 +137,7 @@ def raw_deflate(data: bytes) -> bytes:
     return packer.compress(data) + packer.flush()
 
 
-CODINGS = {
+CODINGS: dict[str, Callable[[bytes], bytes]] = {
     "gzip": gzip.compress,
     "x-gzip": gzip.compress,
     "br": lambda data: brotli.compress(data, quality=5),

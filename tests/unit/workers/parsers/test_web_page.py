@@ -28,8 +28,9 @@ STORY = (
 )
 
 
-def parse(content: bytes, **context: object) -> RawItem:
-    (item,) = WebPage().parse(RawFile(name="page", content=content), ParseContext(**context))
+def parse(content: bytes, *, charset: str | None = None, limits: Limits | None = None) -> RawItem:
+    context = ParseContext(charset=charset, limits=limits or Limits())
+    (item,) = WebPage().parse(RawFile(name="page", content=content), context)
     assert isinstance(item, RawItem)
     return item
 
@@ -38,9 +39,9 @@ def golden(case: str) -> RawItem:
     return parse((GOLDEN / case / "input.html").read_bytes())
 
 
-def refusal(content: bytes, **context: object) -> Rejected:
+def refusal(content: bytes, limits: Limits | None = None) -> Rejected:
     with pytest.raises(Rejected) as caught:
-        parse(content, **context)
+        parse(content, limits=limits)
     return caught.value
 
 

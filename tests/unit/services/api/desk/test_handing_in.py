@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import errno
 import os
+import sys
 import time
 from typing import TYPE_CHECKING
 
 import pytest
 
-from services.api.desk import handing_in
 from services.api.desk.handing_in import UNFINISHED, Incoming, NotWanted, place_of, tidy
 from shared.errors import Retryable
 
@@ -93,7 +93,7 @@ def test_file_systems_without_a_safe_rename_get_a_link(
     inbox: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The same promise by other means."""
-    monkeypatch.setattr(handing_in.sys, "platform", "darwin")
+    monkeypatch.setattr(sys, "platform", "darwin")
     assert [hand_in(inbox, ("a.txt",)) for _ in range(2)] == ["a.txt", "a (2).txt"]
     assert drafts(inbox) == []
 

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from services.api.desk.raw_text import MOST_PACKED, SHOWN, read
 from services.evidence import Told
-from shared.compression import zstd
+from tests.zstandard import zstd
 
 
 def told(key: str, *values: str) -> Told:

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from shared.domain.article import RawItem
 from workers.normalise.article import normalise
 from workers.normalise.choosing import Profile
 from workers.parsers.base import ParseContext, RawFile
@@ -27,6 +28,7 @@ def authors(above: str) -> list[str]:
     page = f'<meta charset="utf-8"><title>{title}</title><main><h1>{title}</h1>{above}{TEXT}</main>'
     file = RawFile(name="page.html", content=page.encode())
     (item,) = WebPage().parse(file, ParseContext(url="https://harbour.example/x"))
+    assert isinstance(item, RawItem)
     return list(normalise(item, Profile(), now=NOW).authors)
 
 

@@ -65,7 +65,8 @@ def test_bylines_in_a_row_below_the_body_are_of_other_articles() -> None:
 def test_a_byline_in_a_teaser_counts_where_no_other_does(markup: str) -> None:
     """Heads of articles are made of the same parts as teasers."""
     (claim,) = gathered(markup).claims[Field.AUTHOR]
-    assert (claim.value, claim.weight) == ("Ada Brook", pytest.approx(0.6))
+    assert claim.value == "Ada Brook"
+    assert claim.weight == pytest.approx(0.6)
     own = gathered(f"{markup}<div class=byline>By Ben Carr</div>")
     assert own.values(Field.AUTHOR) == ["Ben Carr"]
 

@@ -17,7 +17,7 @@ BODY = "<p>The body begins here, and it has a long sentence or two, as bodies ha
 def found(title: str, above: str) -> str | None:
     page = parse(f"<html><head><title>{title}</title></head><body>{above}{BODY}</body></html>")
     line = titled(page, len(page.blocks) - 1)
-    return line and line.text
+    return line.text if line else None
 
 
 @pytest.mark.parametrize(

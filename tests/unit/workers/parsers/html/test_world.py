@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from shared.domain.article import RawItem
 from workers.normalise.article import normalise
 from workers.normalise.choosing import Profile
 from workers.parsers.base import ParseContext, RawFile
@@ -82,6 +83,7 @@ def parse(case: Case, content: bytes) -> Article:
     """Return the article that a page in some form is read as."""
     file = RawFile(name="page.html", content=content)
     (item,) = WebPage().parse(file, ParseContext(url=case.url))
+    assert isinstance(item, RawItem)
     return normalise(item, Profile(), now=NOW)
 
 

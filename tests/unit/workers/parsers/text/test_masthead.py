@@ -9,7 +9,7 @@ import pytest
 
 from shared.domain.article import Field
 from workers.parsers.text.lines import passages, split
-from workers.parsers.text.masthead import persons, read_head
+from workers.parsers.text.masthead import Claims, persons, read_head
 
 
 @pytest.mark.parametrize(
@@ -30,7 +30,7 @@ def test_the_names_that_a_line_begins_with_are_read(line: str, names: str | None
 
 
 def claims_of(text: str, body: set[int]) -> dict[Field, list[str]]:
-    claims = defaultdict(list)
+    claims: Claims = defaultdict(list)
     read_head(passages(split(text)), 2, body, set(), claims)
     return {name: [claim.value for claim in told] for name, told in claims.items() if told}
 
@@ -72,7 +72,7 @@ def test_below_a_headline_that_stands_twice_both_places_are_read() -> None:
         "Tide comes late\nAnn Ek, Harbour Writer\n3 May 2021\nImage 1 of 9\nBack\n" + "Next\n" * 20
         + "Tide comes late\nThe text."
     )  # fmt: skip
-    claims = defaultdict(list)
+    claims: Claims = defaultdict(list)
     read_head(passages(split(text)), 25, {26}, set(), claims)
     assert claims[Field.AUTHOR][0].value.startswith("Ann Ek")
     assert [claim.value for claim in claims[Field.PUBLISHED]] == ["3 May 2021"]
@@ -81,7 +81,7 @@ def test_below_a_headline_that_stands_twice_both_places_are_read() -> None:
 def test_the_time_of_an_update_stands_for_the_publication_where_no_other_is_stated() -> None:
     """It says so in its source, and weighs little."""
     text = "Home\nNews\nTide comes late\nUpdated 3 May 2021, 10:00\nThe text."
-    claims = defaultdict(list)
+    claims: Claims = defaultdict(list)
     read_head(passages(split(text)), 2, {4}, set(), claims)
     (claim,) = claims[Field.PUBLISHED]
     assert "an update" in claim.source

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from shared.domain.article import RawItem
 from workers.parsers.base import ParseContext, RawFile
 from workers.parsers.registry import choose
 from workers.parsers.text.programs import is_printed_page
@@ -35,4 +36,5 @@ def test_a_page_printed_as_markdown_is_read_as_a_page_and_an_article_as_markdown
     for name in ("page.txt", "page.md"):
         named = RawFile(name=name, content=page.content)
         (item,) = choose(named).parse(named, ParseContext())
+        assert isinstance(item, RawItem)
         assert not any("Port 3" in paragraph for paragraph in item.body)
