@@ -15,6 +15,7 @@ from workers.mending import MENDED, mend_lines
 from workers.parsers.charset import decode
 from workers.parsers.other_kinds import no_article, not_text
 from workers.parsers.text.coded import without_code
+from workers.parsers.text.copies import unwrapped
 from workers.parsers.text.printed import read_printed
 from workers.parsers.walls import instead
 from workers.parsers.wire_frame import unframed
@@ -33,7 +34,7 @@ class PlainText:
     """Reads one article out of a text."""
 
     name = "plain_text"
-    version = 12
+    version = 13
 
     def score(self, file: RawFile) -> float:
         """Return a last resort's score for anything that is text, a little more by its name."""
@@ -50,7 +51,7 @@ class PlainText:
         # Labels, bylines and dates are words: they have to be whole before they are looked for.
         text = mend_lines(decoded.text)
         notes = decoded.notes if text == decoded.text else (*decoded.notes, MENDED)
-        reading = read_printed(unframed(without_code(text)))
+        reading = read_printed(unwrapped(unframed(without_code(text))))
         if not _says_something(reading.body):
             raise Rejected(
                 Reason.NO_ARTICLE,

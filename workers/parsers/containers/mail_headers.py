@@ -40,6 +40,12 @@ _QUOTED = re.compile(r"=\?([\w-]{2,40})\?[Qq]\?([^?]{0,1000})\?=")
 """An encoded word (RFC 2047, 4.2)."""
 
 
+def bare_subject(subject: str) -> str:
+    """Return a subject without what says that the message answers or passes on another."""
+    found = _REPLY.match(subject)
+    return subject[found.end() :] if found else subject
+
+
 def points(head: bytes) -> int:
     """Return how much the first lines of a file look like the headers of a message."""
     start = head.lstrip(b"\xef\xbb\xbf\r\n")
@@ -130,7 +136,7 @@ def claims_of(message: Message) -> dict[Field, tuple[Claim, ...]]:
     sender = _sender(message)
     bulk = is_bulk(message)
     found = {
-        Field.HEADLINE: [_claim(_REPLY.sub("", header(message, "subject"), count=1), "Subject")],
+        Field.HEADLINE: [_claim(bare_subject(header(message, "subject")), "Subject")],
         # a byline in the text knows better than the name of a desk or a newsletter
         Field.AUTHOR: [_claim(sender, "From", 0.4 if bulk else 0.8)],
         Field.SOURCE: [

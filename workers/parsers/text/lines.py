@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from workers.parsers.stops import STOP_OR_COLON
 from workers.parsers.text.columns import WIDE_SIGN
+from workers.parsers.text.hyphens import SIGNS, Broken, broken_words, glue
 from workers.parsers.text.wrapping import (
     BLANK,
     BULLET,
@@ -89,6 +90,7 @@ def _released(raw: str) -> Line:
 def passages(lines: list[Line], tables: _Tables | None = None) -> list[Passage]:
     """Return the passages in order, hard-wrapped lines joined but where `tables` finds tables."""
     width = wrap_width(lines)
+    broken = broken_words(lines) if width else ()
     apart = tables(lines) if tables and width else ()
     found: list[Passage] = []
     parts: list[Line] = []
@@ -97,7 +99,7 @@ def passages(lines: list[Line], tables: _Tables | None = None) -> list[Passage]:
     for at, line in enumerate(lines):
         within = width if line.text and at not in apart else None
         if parts and not (within and _continues(parts[-1], line, within)):
-            found.append(_passage(parts, group, blank, pictured))
+            found.append(_passage(parts, broken, group, blank, pictured))
             parts, blank, pictured = [], 0, False
             group += not line.text
         if line.text:
@@ -106,7 +108,7 @@ def passages(lines: list[Line], tables: _Tables | None = None) -> list[Passage]:
             blank += 1
             pictured |= line is PICTURED
     if parts:
-        found.append(_passage(parts, group, blank, pictured))
+        found.append(_passage(parts, broken, group, blank, pictured))
     return _ranked(found)
 
 
@@ -144,10 +146,14 @@ def _hangs(line: Line, following: Line) -> bool:
     return sign is not None and following.indent == line.indent + sign.end()
 
 
-def _passage(lines: list[Line], group: int, blank: int, pictured: bool) -> Passage:  # noqa: FBT001 - as found
-    text = lines[0].text
-    for line in lines[1:]:
-        text += line.text if _glued(text, line.text) else f" {line.text}"
+def _passage(
+    lines: list[Line],
+    broken: Broken,
+    group: int,
+    blank: int,
+    pictured: bool,  # noqa: FBT001 - as found
+) -> Passage:
+    text = _joined(lines, broken) if len(lines) > 1 else lines[0].text
     if "  " in text or not is_printable(text):
         text = " ".join(text.split())
     bullet = BULLET.match(text)
@@ -155,7 +161,16 @@ def _passage(lines: list[Line], group: int, blank: int, pictured: bool) -> Passa
     return Passage(bare, bullet is not None, group, lines, blank, pictured)
 
 
-def _glued(above: str, below: str) -> bool:
-    """Whether no space stood where the line broke: after a hyphen, between Chinese signs."""
-    hyphen = above[-1] == "-" and above[-2:-1].isalpha() and below[0].isalpha()
-    return hyphen or bool(WIDE_SIGN.match(above[-1]) and WIDE_SIGN.match(below[0]))
+def _joined(lines: Sequence[Line], broken: Broken) -> str:
+    """Return lines as one; no space stood between Chinese signs, nor after a hyphen."""
+    pieces = [lines[0].text]
+    for line in lines[1:]:
+        above, below = pieces[-1], line.text
+        between = " "
+        if above[-1] in SIGNS and below[0].isalpha():
+            cut, between = glue(above, below, broken)
+            pieces[-1] = above[:-cut] if cut else above
+        elif WIDE_SIGN.match(above[-1]) and WIDE_SIGN.match(below[0]):
+            between = ""
+        pieces += (between, below)
+    return "".join(pieces)

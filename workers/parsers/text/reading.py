@@ -17,7 +17,9 @@ from shared.domain.article import Claim, Field
 from shared.errors import Reason, Rejected
 from workers.parsers.bylines.marked import byline_of
 from workers.parsers.bylines.signatures import closing_author, credits_of, opening_authors
+from workers.parsers.containers.mail_headers import bare_subject
 from workers.parsers.text.blocks import body_at
+from workers.parsers.text.copies import without_pictographs
 from workers.parsers.text.datelines import agency_of, dateline_of
 from workers.parsers.text.first_line import bare_headline
 from workers.parsers.text.heading import heading_of
@@ -36,6 +38,7 @@ from workers.parsers.text.sentences import (
     is_short_sentence,
     leads_away,
 )
+from workers.parsers.text.spacing import closed_up
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -84,7 +87,7 @@ class _Found:
 
 def read_text(text: str) -> Reading:
     """Return the reading of a whole text; raise `Rejected` where it is far too long to be one."""
-    parts = [part for part in passages(split(text), table_lines) if part.text]
+    parts = [part for part in passages(closed_up(split(text)), table_lines) if part.text]
     labels = labelled(parts)
     found = _clean(parts, labels) or _rows(parts, labels) or _dump(parts, labels)
     return _assemble(parts, found) if found.body else Reading((), {}, "")
@@ -201,10 +204,12 @@ def _assemble(parts: Sequence[Passage], found: _Found) -> Reading:
         below = one.first - found.headline if found.headline is not None else HEAD + 1
         outside = one.last < first or one.first > last
         if (outside and not _is_menu(parts, found, one)) or 0 < below <= HEAD:
-            claims[one.name].append(Claim(one.value, "label line"))
+            value = bare_subject(one.value) if one.name is Field.HEADLINE else one.value
+            claims[one.name].append(Claim(value, "label line"))
     if found.headline is not None:
         text = parts[found.headline].text
-        claims[Field.HEADLINE].append(Claim(text, "headline line", 0.8))
+        told = without_pictographs(text)
+        claims[Field.HEADLINE].append(Claim(told, "headline line", 0.8))
     read_head(parts, found.headline, set(found.body), _places(found.labels), claims)
     headlines = {claim.value for claim in claims[Field.HEADLINE]}
     kept = (parts[at].text for at in found.body if parts[at].text not in headlines)

@@ -19,6 +19,8 @@ from workers.parsers.text.columns import WIDE_SIGN, columns
 
 WRAP_MIN, WRAP_MAX = 45, 132
 """Columns at which text is wrapped by hand or by machine: narrow columns to line printers."""
+NARROW = 28
+"""Columns of a newspaper, in letters: so narrow is a text whose sentences go on line by line."""
 INDENT = 2
 """A line that stands this many columns further right than the one above begins a paragraph."""
 SLACK = 2
@@ -97,6 +99,11 @@ def _width(lines: list[Line]) -> int | None:
     return width
 
 
+def carried_width(lines: list[Line]) -> int | None:
+    """Return the column at which the sentences of lines are broken, as if none were empty."""
+    return _carried_width(list(pairwise(lines)))
+
+
 def _carried_width(runs: list[tuple[Line, Line]]) -> int | None:
     """
     Return the column at which sentences are broken, None where too few go on in the next line.
@@ -113,7 +120,7 @@ def _carried_width(runs: list[tuple[Line, Line]]) -> int | None:
         return None
     reaches = sorted(reach(one) for one, _ in carried)
     width = reaches[-1 - len(reaches) // 10]
-    if not WRAP_MIN <= width <= WRAP_MAX:
+    if not NARROW <= width <= WRAP_MAX:
         return None
     full = sum(is_full(one, two, width) for one, two in carried)
     return width if full >= CARRIED_SHARE * len(carried) else None
