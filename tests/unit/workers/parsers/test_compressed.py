@@ -8,12 +8,12 @@ import io
 import json
 import lzma
 import os
-import tracemalloc
 from typing import TYPE_CHECKING
 
 import pytest
 
 from shared.errors import Reason
+from tests.memory import peak_of
 from tests.unit.workers.parsers.reading import PAGE, PARAGRAPHS, TEXT, assert_only_rejected, read
 from tests.zstandard import zstd
 from workers.parsers import compressed
@@ -121,10 +121,7 @@ def test_a_wrong_checksum_is_told() -> None:
 def test_a_bomb_is_refused_at_a_small_part_of_its_size(suffix: str) -> None:
     """20 MB of zeros stop at the 16 MiB that any file may unpack to."""
     packed = _bomb(suffix)
-    tracemalloc.start()
-    found = read("zeros.txt" + suffix, packed)
-    _now, peak = tracemalloc.get_traced_memory()
-    tracemalloc.stop()
+    found, peak = peak_of(lambda: read("zeros.txt" + suffix, packed))
     assert found.reason is Reason.EXPANDS_TOO_MUCH
     assert peak < 50e6
 

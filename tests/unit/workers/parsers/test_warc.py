@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gzip
-import tracemalloc
 import zlib
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ import pytest
 
 from shared.domain.article import Field
 from shared.errors import Reason
+from tests.memory import peak_of
 from tests.unit.workers.parsers.reading import PAGE, PARAGRAPHS, TEXT, assert_only_rejected, read
 from tests.zstandard import zstd
 from workers.parsers.base import Limits, RawFile
@@ -209,10 +209,7 @@ def test_a_crawl_streams_by_in_constant_memory() -> None:
     """A thousand pictures of 100 KB cost no more than one."""
     picture = gzip.compress(record(response(bytes(100_000), kind="image/png")), 1)
     packed = picture * 1000 + gzip.compress(record(response()))
-    tracemalloc.start()
-    found = read("crawl.warc.gz", packed)
-    _now, peak = tracemalloc.get_traced_memory()
-    tracemalloc.stop()
+    found, peak = peak_of(lambda: read("crawl.warc.gz", packed))
     assert found.labels == [URL]
     assert peak < 4e6
 
