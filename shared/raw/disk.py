@@ -7,6 +7,7 @@ import ctypes
 import errno
 import functools
 import os
+import stat
 import sys
 import weakref
 from concurrent.futures import ThreadPoolExecutor
@@ -62,27 +63,34 @@ def pour(first: bytes, source: BinaryIO, copy: FileIO, most: int, digest: Digest
     return size
 
 
+NO_FOLDERS: Final = frozenset({errno.EINVAL, errno.EBADF})
+"""What file systems and shares say that flush files alone; their folders need it, or are lost."""
+
+
 def flush(path: Path) -> None:
     """Make a file's bytes, or the names in a folder, survive a power cut."""
     descriptor = os.open(path, os.O_RDONLY)
     try:
         os.fsync(descriptor)
+    except OSError as error:
+        if error.errno not in NO_FOLDERS or not stat.S_ISDIR(os.fstat(descriptor).st_mode):
+            raise
     finally:
         os.close(descriptor)
 
 
-def flushing(paths: Sequence[Path], then: Callable[[], None]) -> Callable[[], None]:
+def flushing(one: Callable[[Path], None], paths: Sequence[Path]) -> Callable[[], None]:
     """
-    Begin to flush several at once; return what waits until the disk has them all, `then` is called.
+    Begin to flush several at once, each by `one`; return what waits until all have ended.
 
     A disk answers several flushes as fast as one, and its caller has other things to do meanwhile.
     """
-    begun = [_flushers().submit(flush, path) for path in paths]
+    begun = [_flushers().submit(one, path) for path in paths]
 
     def wait() -> None:
-        for one in begun:
-            one.result()
-        then()
+        failures = [failure for each in begun if (failure := each.exception())]
+        if failures:
+            raise failures[0]
 
     return wait
 

@@ -46,6 +46,8 @@ class Lasting:
         self._unflushed: set[Path] = set()
         """The root, while names of new folders in it may not outlast a power cut."""
         self._refused: set[str] = set()
+        self._wait: Callable[[], None] = lambda: None
+        """Ends when the flushes that were begun last have."""
 
     def writing(self) -> None:
         """Hear from now on what becomes of what is written."""
@@ -64,22 +66,35 @@ class Lasting:
         Begin to make objects last, and return what waits until they do; both raise `OSError`.
 
         A few are flushed by themselves with their folders, so that one delivery waits for no other
-        writer's data; of a burst the whole file system, at once.
+        writer's data; of a burst the whole file system, at once. A failure is noted where it is
+        met: whoever began it may come to write no row, and begin again.
         """
+        with contextlib.suppress(OSError):  # noted
+            self._wait()
         for sha256 in self._refused.intersection(hashes):
             self._write_anew(sha256)
             self._refused.discard(sha256)
-        with self._noted(hashes):
-            if len(hashes) > FEW:
+        if len(hashes) > FEW:
+            with self._noted(hashes):
                 self._disk.flush()
-                return lambda: None
-            paths = [Path(self._name(sha256)) for sha256 in hashes]
-            folders = {path.parent for path in paths} | self._unflushed
-            wait = flushing([*paths, *folders], self._unflushed.clear)
+            return lambda: None
+        return self._flushing(hashes)
+
+    def _flushing(self, hashes: Collection[str]) -> Callable[[], None]:
+        """Begin to flush each object and the folders, and return what waits for them."""
+        paths = [Path(self._name(sha256)) for sha256 in hashes]
+        folders = {path.parent for path in paths} | self._unflushed
+
+        def one(path: Path) -> None:
+            with self._noted(hashes):
+                flush(path)
+
+        wait = self._wait = flushing(one, [*paths, *folders])
 
         def waiting() -> None:
+            wait()
+            self._unflushed.clear()
             with self._noted(hashes):
-                wait()
                 self._look_for_marks(paths)
 
         return waiting

@@ -231,6 +231,36 @@ def test_bytes_that_the_disk_refused_are_written_anew(
     assert modes == {0o440}
 
 
+def test_a_failure_that_nobody_waited_for_is_known(store: FolderStore, refusing: RefusingDisk):
+    """The database was away meanwhile: the same batch is carried again, and flushed anew."""
+    hashes = kept(store, lasting.FEW)
+    refusing.refuses = 1
+    store.syncing(hashes)
+
+    store.sync(hashes)
+
+    assert all(refusing.has(store.path(sha256)) for sha256 in hashes)
+
+
+@pytest.mark.skipif(not Path("/proc/self").is_dir(), reason="a folder that cannot be flushed")
+def test_a_file_system_that_flushes_no_folders_is_taken_as_it_is():
+    """Some shares and virtual machines' folders are such; files there are flushed all the same."""
+    with pytest.raises(OSError, match="Invalid argument"):
+        fsync_folder(Path("/proc"))
+    disk.flush(Path("/proc"))
+    with pytest.raises(OSError, match="Invalid argument"):
+        disk.flush(Path("/proc/self/status"))
+
+
+def fsync_folder(folder: Path) -> None:
+    """Flush the names in a folder, as the system does it."""
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
 @pytest.mark.parametrize("way", ["link", "copy"])
 def test_bytes_that_the_disk_refused_are_kept_anew_after_a_kill(
     way: str, store: FolderStore, refusing: RefusingDisk, tmp_path: Path
