@@ -9,6 +9,7 @@ it grows, a burst when it is over.
 
 from __future__ import annotations
 
+import math
 from typing import Final
 
 SOONER: Final = 5
@@ -19,10 +20,15 @@ class PuttingOff:
     """Remembers since when there are words to be made."""
 
     def __init__(self, seconds: float, look: float) -> None:
-        """Put off for so many seconds at the most, 0: never; look every so many where none miss."""
+        """
+        Put off for so many seconds at the most, 0: never; look every so many where none miss.
+
+        Nobody knows how long those wait that are missing at the start: they are made at once. A
+        sweeper that is started again and again would else put them off each time anew.
+        """
         self._seconds = seconds
         self._look = look
-        self._since: float | None = None
+        self._since: float | None = -math.inf
 
     def is_due(self, now: float, *, in_hand: bool) -> bool:
         """

@@ -38,11 +38,14 @@ def test_words_wait_while_a_worker_holds_files_and_not_for_ever(storage: Storage
         uow.commit()
     store(storage, [filed(article(), delivery_id=uuid4())])
 
-    assert index(storage, PuttingOff(PATIENCE, PATIENCE)) == 0
+    waiting, due = PuttingOff(PATIENCE, PATIENCE), PuttingOff(0, PATIENCE)
+    for each in (waiting, due):
+        each.caught_up()
+    assert index(storage, waiting) == 0
     with storage.reading() as reading:
         assert reading.behind(FOLLOWER)
 
-    index(storage, PuttingOff(0, PATIENCE))
+    index(storage, due)
     with storage.reading() as reading:
         assert not reading.behind(FOLLOWER)
 
