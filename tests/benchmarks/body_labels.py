@@ -105,13 +105,18 @@ def _joins(at: int, words: Sequence[list[str]], share: Vector, want: Counter[Shi
     return (before in want and share[at - 1] > 0.8) or (len(after) == SHINGLE and after in want)
 
 
+def _mostly(share: Vector) -> list[int]:
+    """Return the places of the blocks that stand in the truth for the most part."""
+    return [int(at) for at in np.flatnonzero(share > MOSTLY)]
+
+
 def _drop_repeats(
     blocks: Sequence[Block], words: Sequence[list[str]], share: Vector, want: Counter[Shingle]
 ) -> None:
     """Leave of blocks with the same text as many as the truth has: those among other body."""
     places: dict[str, list[int]] = {}
-    for at in np.flatnonzero(share > MOSTLY):
-        places.setdefault(folded(blocks[at].text), []).append(int(at))
+    for at in _mostly(share):
+        places.setdefault(folded(blocks[at].text), []).append(at)
     for same in places.values():
         head = tuple(words[same[0]][:SHINGLE])
         allowed = max(want[head], 1) if len(head) == SHINGLE else 1
@@ -119,7 +124,7 @@ def _drop_repeats(
         for at in sorted(same, key=lambda place: -company[place])[allowed:]:
             share[at] = 0.0
     have: Counter[Shingle] = Counter()
-    chosen = [int(at) for at in np.flatnonzero(share > MOSTLY) if len(words[at]) >= SHINGLE + 2]
+    chosen = [at for at in _mostly(share) if len(words[at]) >= SHINGLE + 2]
     for at in chosen:
         have.update(tuple(words[at][i : i + SHINGLE]) for i in range(len(words[at]) - 3))
     for at in sorted(chosen, key=lambda place: len(words[place])):

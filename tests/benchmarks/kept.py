@@ -15,6 +15,7 @@ import shutil
 import subprocess
 import tempfile
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -83,7 +84,8 @@ def converted(sample: Sample, form: str) -> tuple[str, bytes]:
     """Return what pandoc makes of the page; raise `SubprocessError` where it fails."""
     with tempfile.TemporaryDirectory() as folder:
         made = Path(folder) / f"page{_PANDOC[form]}"
-        call = ["pandoc", "-f", "html", "-t", form, "-s", "--resource-path=/nowhere", "-o", made]
+        call: list[str | Path] = ["pandoc", "-f", "html", "-t", form, "-s"]
+        call += ["--resource-path=/nowhere", "-o", made]
         subprocess.run(call, input=sample.data, check=True, capture_output=True, timeout=PATIENCE)
         return made.name, made.read_bytes()
 
@@ -117,7 +119,7 @@ def ways(name: str, folder: Path) -> dict[str, Callable[[Sample], tuple[str, byt
     }
     if shutil.which("pandoc"):
         for form in _PANDOC:
-            found[f"pandoc, {form}"] = lambda sample, form=form: converted(sample, form)
+            found[f"pandoc, {form}"] = partial(converted, form=form)
     if shutil.which("chromium"):
         found["chromium, PDF"] = printed
     for program in ("pandoc", "chromium"):

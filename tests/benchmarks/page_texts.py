@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 import shutil
 from contextlib import ExitStack, contextmanager
+from functools import partial
 from typing import TYPE_CHECKING
 
 from bs4 import BeautifulSoup
@@ -69,7 +70,7 @@ def ways() -> Iterator[dict[str, Way]]:
         if shutil.which("chromium"):
             page = open_.enter_context(_browser())
             for name, take in _TAKES.items():
-                found[name] = lambda markup, take=take: _taken(page, markup, take)
+                found[name] = partial(_taken, page, take=take)
         else:
             print("  a browser's: skipped, there is no program chromium on this machine")
         found |= {"as the corpora's dumps": rendered, "BeautifulSoup get_text": soup}
@@ -77,5 +78,5 @@ def ways() -> Iterator[dict[str, Way]]:
             if reason := printers.absent(name):
                 print(f"  {name}: skipped, {reason}")
             else:
-                found[name] = lambda markup, name=name: printers.printed(name, markup)
+                found[name] = partial(printers.printed, name)
         yield found

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import trafilatura
 from lxml import html
 from newspaper import Article as NewspaperArticle
 from readability import Document
 
-from shared.domain.article import Field
+from shared.domain.article import Field, RawItem
 from workers.normalise.article import normalise
 from workers.normalise.choosing import Profile
 from workers.normalise.times import DATED, parse
@@ -22,7 +22,7 @@ from workers.parsers.web_page import WebPage
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from shared.domain.article import Article, RawItem
+    from shared.domain.article import Article
     from tests.benchmarks.corpora import Sample
 
 NOW = datetime(2030, 1, 1, tzinfo=UTC)
@@ -47,6 +47,7 @@ def copydesk(sample: Sample) -> Reading:
     """Read with Copydesk: parser and normaliser."""
     file = RawFile(name=sample.name, content=sample.data)
     (item,) = WebPage().parse(file, ParseContext(url=sample.url))
+    assert isinstance(item, RawItem), item
     article = normalise(item, Profile(), now=NOW)
     return Reading(article.text, article.headline, article.authors, _days(item, article))
 
@@ -80,6 +81,7 @@ def trafilatura_precision(sample: Sample) -> Reading:
     )
     if found is None:
         return Reading()
+    assert not isinstance(found, dict)  # that it is where it is asked for as JSON alone
     authors = tuple(name for name in (found.author or "").split("; ") if name)
     return Reading(found.text or "", found.title or "", authors, (found.date or "",))
 
@@ -87,8 +89,8 @@ def trafilatura_precision(sample: Sample) -> Reading:
 def readability(sample: Sample) -> Reading:
     """Read with readability-lxml, which knows body and title alone."""
     document = Document(decode(sample.data, None, html=True).text)
-    text = html.fromstring(document.summary()).text_content()
-    return Reading(text, document.short_title() or "")
+    tree: Any = html.fromstring(document.summary())  # an HtmlElement, which no stub says
+    return Reading(str(tree.text_content()), document.short_title() or "")
 
 
 def newspaper(sample: Sample) -> Reading:

@@ -6,7 +6,7 @@ import contextlib
 import os
 import resource
 import time
-from collections import Counter
+from collections import defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
@@ -48,7 +48,7 @@ class Service:
         """Prepare; `with` starts it. `database` is `sqlite`, or `postgres` with its settings."""
         self._ending = contextlib.ExitStack()
         environment = {"COPYDESK_WORKERS": str(workers)}
-        self._ended = Counter[str]()
+        self._ended = defaultdict[str, float](float)
         """CPU seconds of commands that have ended."""
         self._server: Postgres | None = None
         if database == "postgres":
@@ -152,9 +152,9 @@ class Service:
                 time.sleep(ASK_SECONDS)
             return (time.perf_counter() - began) * 1000
 
-    def used(self) -> Counter[str]:
+    def used(self) -> defaultdict[str, float]:
         """Return the CPU seconds of each role so far, by the name of its process."""
-        seconds = Counter[str](self._ended)
+        seconds = defaultdict(float, self._ended)
         for role, fields in self._processes():
             seconds[role] += (int(fields[UTIME]) + int(fields[UTIME + 1])) / TICKS
         return seconds

@@ -107,8 +107,8 @@ class Locked:
         opening = storage.unit_of_work
 
         @contextlib.contextmanager
-        def unit_of_work(*, exclusive: bool = False) -> Iterator[Any]:
-            with opening(exclusive=exclusive) as uow:
+        def unit_of_work(*, exclusive: bool = False, hasty: bool = False) -> Iterator[Any]:
+            with opening(exclusive=exclusive, hasty=hasty) as uow:
                 began, clock = time.process_time(), time.perf_counter()
                 yield uow
             if exclusive:

@@ -127,7 +127,7 @@ SOURCES = {
 
 def _text(markup: str) -> str:
     """Return the text of cleaned markup, a line for each block, without pictures' captions."""
-    tree = html.fromstring(markup)
+    tree: Any = html.fromstring(markup)  # an HtmlElement, which no stub says
     for element in tree.xpath(_NO_TEXT):
         element.drop_tree()
     for element in tree.xpath("|".join(f".//{tag}" for tag in _BLOCKS.split("|"))):

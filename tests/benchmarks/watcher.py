@@ -26,7 +26,10 @@ from shared.storage.migrate import upgrade
 from tests.integration.watching import Watching
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
+    from uuid import UUID
+
+    from shared.domain.delivery import Lane
 
 TEXT = b"City buys old forest\n\nThe council voted late on Tuesday.\n" * 40
 """2.3 KB: a short article."""
@@ -110,9 +113,10 @@ def trickle(folder: Path, count: int) -> list[float]:
         arrived = threading.Event()
         send = watching.outbox.send
 
-        def sent(*given: object) -> None:
-            send(*given)  # type: ignore[arg-type]  # handed on
+        def sent(lane: Lane, batches: Sequence[Sequence[UUID]]) -> int:
+            waiting = send(lane, batches)
             arrived.set()
+            return waiting
 
         watching.outbox.send = sent  # type: ignore[method-assign]  # a bell
         time.sleep(0.5)

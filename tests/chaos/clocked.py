@@ -49,7 +49,7 @@ def main() -> None:
     global _file  # noqa: PLW0603 - where the offset is told, known once per process
     _file = config.load().home / OFFSET_FILE
     clock.now = _now
-    ids.time = _Clock  # type: ignore[assignment]  # all that it is asked for
+    ids.time = _Clock  # type: ignore[assignment, attr-defined]  # all that it is asked for
 
     from services.cli.__main__ import main as command_line  # noqa: PLC0415 - after the clock
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from itertools import permutations
 from typing import TYPE_CHECKING
+from uuid import uuid5
 
 from shared.storage.tables import articles
 from tests.builders import HARBOUR, article, at, filed
-from tests.contract.day import NAMESPACE, clear, store, uuid5
+from tests.contract.day import NAMESPACE, clear, store
 from workers.rebuild import rebuild
 
 if TYPE_CHECKING:

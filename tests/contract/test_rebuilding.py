@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
+from uuid import UUID, uuid5
 
 import sqlalchemy as sa
 
@@ -11,7 +12,7 @@ from shared.domain.delivery import OutcomeWord
 from shared.storage import candidate_keys
 from shared.storage.tables import articles, links, story_heads, texts
 from tests.builders import FOREST, HARBOUR, article, at, filed
-from tests.contract.day import DAY, NAMESPACE, UUID, filings_of, standing, store, uuid5
+from tests.contract.day import DAY, NAMESPACE, filings_of, standing, store
 from workers import rebuild as rebuilding
 from workers.dedup.fingerprint import fingerprints
 from workers.rebuild import rebuild

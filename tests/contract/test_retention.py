@@ -96,11 +96,12 @@ def test_old_quarantine_is_discarded_and_its_bytes_stay(old: Old) -> None:
 
 def test_bytes_go_when_every_delivery_of_them_has_had_its_time(old: Old) -> None:
     """One that waits, is in quarantine or came lately keeps them."""
-    for text, words in {
+    told: dict[bytes, list[OutcomeWord | None]] = {
         b"read": [OutcomeWord.NEW, OutcomeWord.REDELIVERY],
         b"waits": [OutcomeWord.NEW, None],
         b"replayable": [OutcomeWord.NEW, OutcomeWord.QUARANTINED],
-    }.items():
+    }
+    for text, words in told.items():
         for word in words:
             old.add(text, word)
     old.add(b"came again", OutcomeWord.NEW)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 import pytest
@@ -58,7 +58,7 @@ def searched(storage: Storage) -> Storage:
     return storage
 
 
-def found(storage: Storage, words: str, **more: object) -> list[str]:
+def found(storage: Storage, words: str, **more: Any) -> list[str]:
     with storage.reading() as reading:
         return [row["guid"] for row in reading.published(search=parse(words), **more)]
 

@@ -8,6 +8,7 @@ import re
 import shutil
 import subprocess
 import sys
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -96,6 +97,10 @@ def typed(
     )
 
 
+def said(desk: Copydesk, line: str) -> str:
+    return typed(desk, line).stdout
+
+
 def run_all(desk: Copydesk, codes: list[str]) -> int:
     lines = [line for code in codes for line in code.splitlines() if line.strip()]
     for line in lines:
@@ -103,7 +108,7 @@ def run_all(desk: Copydesk, codes: list[str]) -> int:
             continue
         if line.startswith("./copydesk search"):
             # words are found a moment after their article can be read
-            wait_for(f"something is found: {line}", lambda line=line: typed(desk, line).stdout)
+            wait_for(f"something is found: {line}", partial(said, desk, line))
         done = typed(desk, line)
         assert done.returncode == 0, f"{line}\n{done.stdout}\n{done.stderr}"
         assert "about:blank" not in done.stdout, f"{line}: a problem document: {done.stdout}"

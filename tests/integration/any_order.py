@@ -7,6 +7,7 @@ import json
 import os
 import random
 import signal
+from functools import partial
 from typing import TYPE_CHECKING
 
 from shared.clock import now
@@ -73,6 +74,10 @@ def _family(family: int) -> Iterator[dict[str, str]]:
         yield item(4, headline, longer, id=str(family % 3))
 
 
+def is_dead(pid: int) -> bool:
+    return not is_alive(pid)
+
+
 def run(works: Works, *, seed: int, kills: int) -> str:
     """Work off the newsroom's day in an order of its own, with so many kills on the way."""
     chosen = random.Random(seed)
@@ -86,7 +91,7 @@ def run(works: Works, *, seed: int, kills: int) -> str:
         victim = chosen.choice(children)
         with contextlib.suppress(ProcessLookupError):
             os.kill(victim, signal.SIGKILL)
-        wait_for("it is dead", lambda pid=victim: not is_alive(pid))
+        wait_for("it is dead", partial(is_dead, victim))
         works.sweeper.sweep(now())
 
     def done() -> bool:

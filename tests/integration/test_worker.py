@@ -18,6 +18,7 @@ from tests.builders import json_lines
 from tests.e2e.running import descendants, wait_for
 from tests.integration.works import Works, works_of_a_module
 from tests.patience import PATIENCE
+from tests.servers.valkey import Valkey
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -83,6 +84,7 @@ def test_a_lost_message_is_sent_again(works: Works) -> None:
     os.kill(works.process.pid, signal.SIGSTOP)
     delivery_id = works.receive(text())
     works.sweeper.sweep(now())
+    assert isinstance(works.broker, Valkey)
     with works.broker.client() as client:
         client.flushall()
     os.kill(works.process.pid, signal.SIGCONT)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import signal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from shared.domain.delivery import Lane
 from tests.builders import json_lines
@@ -38,7 +38,7 @@ sys.exit(serve())
 """
 """A real worker in which some files hang, each in its way."""
 
-NEVER = {"COPYDESK_LEASE_SECONDS": "600", "COPYDESK_PARSE_SECONDS": "600"}
+NEVER: dict[str, Any] = {"COPYDESK_LEASE_SECONDS": "600", "COPYDESK_PARSE_SECONDS": "600"}
 """No lease runs out and no limit rings: what is free soon was given back."""
 
 
@@ -46,7 +46,7 @@ def test_what_cannot_be_finished_in_time_is_given_back_and_taken_at_once(
     tmp_path: Path, migrated_sqlite_url: str, broker: Valkey
 ) -> None:
     """SIGTERM, and a file that takes longer than the grace time: it was never tried."""
-    hanging = {"HANGS": "1", "COPYDESK_GRACE_SECONDS": "0.5", **NEVER}
+    hanging: dict[str, Any] = {"HANGS": "1", "COPYDESK_GRACE_SECONDS": "0.5", **NEVER}
     made = Works(tmp_path / "home", migrated_sqlite_url, broker, program=("-c", HANGING), **hanging)
     with contextlib.closing(made) as works:
         endless = works.receive(json_lines(1), name="endless.jsonl")
@@ -89,7 +89,7 @@ def test_a_parser_that_never_returns_to_the_interpreter_is_ended_and_quarantined
     tmp_path: Path, migrated_sqlite_url: str, broker: Valkey
 ) -> None:
     """No signal reaches it; where it hung is written down, and good files of its batch are read."""
-    seconds = {"COPYDESK_TASK_SECONDS": "1", "COPYDESK_MAX_ATTEMPTS": "2"}
+    seconds: dict[str, Any] = {"COPYDESK_TASK_SECONDS": "1", "COPYDESK_MAX_ATTEMPTS": "2"}
     made = Works(tmp_path / "home", migrated_sqlite_url, broker, program=("-c", HANGING), **seconds)
     with contextlib.closing(made) as works:
         good = works.receive(json_lines(1, first=1))

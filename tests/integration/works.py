@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
     import pytest
 
+    from tests.servers.sentinel import Sentinels
+
 WORKER = ("-m", "services.cli", "worker")
 """As a user starts it."""
 
@@ -37,7 +39,7 @@ class Works(Receiving):
         self,
         home: Path,
         database_url: str,
-        broker: Valkey,
+        broker: Valkey | Sentinels,
         *,
         children: int = 1,
         program: Sequence[str] = WORKER,

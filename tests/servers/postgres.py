@@ -85,8 +85,8 @@ class Postgres:
             self.folder.chmod(0o711)  # a client that gave up root's rights must reach the socket
         options = run_as(self.user)
         self._binaries = find_binaries(self.user, self.folder)
-        command = [self._binaries / "initdb", "-D", self._data, "-U", USER, "-A", "trust", "-N"]
-        command += ["--encoding=UTF8", "--locale=C"]
+        command: list[str | Path] = [self._binaries / "initdb", "-D", self._data, "-U", USER]
+        command += ["-A", "trust", "-N", "--encoding=UTF8", "--locale=C"]
         made = subprocess.run(command, capture_output=True, text=True, check=False, **options)
         if made.returncode != 0:
             raise RuntimeError(f"{command[0]} failed:\n{made.stdout}\n{made.stderr}")
@@ -105,8 +105,8 @@ class Postgres:
 
     def _serve(self) -> None:
         options = run_as(self.user)
-        server = [self._binaries / "postgres", "-D", self._data, "-k", self.folder]
-        server += ["-p", str(PORT)]
+        server: list[str | Path] = [self._binaries / "postgres", "-D", self._data]
+        server += ["-k", self.folder, "-p", str(PORT)]
         server += [
             part for key, value in self._settings.items() for part in ("-c", f"{key}={value}")
         ]

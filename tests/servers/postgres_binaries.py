@@ -14,7 +14,7 @@ import pwd
 import shutil
 import subprocess
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,10 +37,10 @@ def server_user() -> pwd.struct_passwd:
     raise RuntimeError("PostgreSQL does not run as root, and there is no user postgres or nobody.")
 
 
-def run_as(user: pwd.struct_passwd) -> dict[str, object]:
+def run_as(user: pwd.struct_passwd) -> dict[str, Any]:
     """Return the `subprocess` options that run a program as `user`, without our PG… variables."""
     environment = {name: value for name, value in os.environ.items() if not name.startswith("PG")}
-    options: dict[str, object] = {"env": environment, "cwd": "/"}
+    options: dict[str, Any] = {"env": environment, "cwd": "/"}
     if os.geteuid() == 0:
         options |= {"user": user.pw_uid, "group": user.pw_gid, "extra_groups": []}
     return options
@@ -92,7 +92,7 @@ def _runs(binaries: Path, user: pwd.struct_passwd) -> bool:
     """Whether both programs are there and can be run: psql's package brings neither."""
     for program in ("initdb", "postgres"):
         try:
-            command = [binaries / program, "--version"]
+            command: list[str | Path] = [binaries / program, "--version"]
             subprocess.run(command, check=True, capture_output=True, timeout=30, **run_as(user))
         except (OSError, subprocess.SubprocessError):
             return False

@@ -51,8 +51,9 @@ class Valkey:
 
     def start(self, *options: str) -> Self:
         """Start the server, and wait until it answers: some 50 ms."""
-        command = [str(embedded_broker.program()), "--port", "0", "--unixsocket", self.socket]
-        command += ["--dir", self.folder, "--save", "", "--appendonly", "yes"]
+        command: list[str | Path] = [str(embedded_broker.program()), "--port", "0"]
+        command += ["--unixsocket", self.socket, "--dir", self.folder]
+        command += ["--save", "", "--appendonly", "yes"]
         command += ["--appendfsync", "everysec", "--maxmemory-policy", "noeviction"]
         command += self._options
         command += options

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 import pytest
@@ -75,7 +75,7 @@ def test_the_newest_come_first(api: httpx.Client) -> None:
 def test_pages_hold_every_article_once(api: httpx.Client) -> None:
     """Following `next` to its end gives each article once, the last page says so."""
     seen: list[str] = []
-    after: dict[str, str] = {}
+    after: dict[str, Any] = {}
     while True:
         page = get(api, "/articles", limit=1, **after)
         seen += [each["id"] for each in page["articles"]]

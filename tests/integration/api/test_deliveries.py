@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     ],
 )
 def test_filters_choose_deliveries(
-    api: httpx.Client, query: dict[str, str], names: list[str]
+    api: httpx.Client, query: dict[str, Any], names: list[str]
 ) -> None:
     """Each filter of the ledger leaves the deliveries that it names."""
     found = get(api, "/deliveries", **query)["deliveries"]
@@ -35,7 +35,7 @@ def test_filters_choose_deliveries(
 def test_pages_of_deliveries_hold_each_once(api: httpx.Client) -> None:
     """Following `next` gives every row of the ledger once."""
     seen: list[str] = []
-    before: dict[str, str] = {}
+    before: dict[str, Any] = {}
     while True:
         page = get(api, "/deliveries", limit=4, **before)
         seen += [each["id"] for each in page["deliveries"]]

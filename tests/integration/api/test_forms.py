@@ -61,5 +61,7 @@ def test_feed_readers_are_served(api: httpx.Client) -> None:
     assert set(entries) == {f"urn:uuid:{article_id(name)}" for name in ("forest", "ship v2")}
     forest = entries[f"urn:uuid:{article_id('forest')}"]
     assert forest.findtext(f"{atom}author/{atom}name") == "Ida Holm"
-    assert forest.find(f"{atom}link[@rel='alternate']").get("href") == "https://example.org/forest"
+    link = forest.find(f"{atom}link[@rel='alternate']")
+    assert link is not None
+    assert link.get("href") == "https://example.org/forest"
     assert forest.findtext(f"{atom}published") == "2026-03-14T12:00:00Z"

@@ -58,7 +58,7 @@ def test_export_as_parquet_has_the_same_articles_in_columns(desk: Shell, tmp_pat
     target = tmp_path / "articles.parquet"
     assert desk.run("export", "--format", "parquet", "--output", str(target)).out == ""
     table = read_parquet(target).read_all()
-    columns = {name: [each.as_py() for each in table[name]] for name in table.column_names}
+    columns = {name: table[name].to_pylist() for name in table.column_names}
     rows = [json.loads(line) for line in desk.run("export").out.splitlines()]
     assert [each.name for each in tmp_path.glob("articles*")] == ["articles.parquet"]
     assert list(columns) == list(rows[0])

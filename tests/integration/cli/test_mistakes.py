@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from services.api.schemas import StoredItem
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -34,13 +36,12 @@ def test_a_defect_is_one_line_and_its_traceback_is_in_the_log(
     desk: Shell, home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The person is told where to look, and what is found there is the whole of it."""
-    import services.cli.export  # noqa: PLC0415
 
     def broken(_row: object) -> None:
         msg = "nobody thought of this"
         raise RuntimeError(msg)
 
-    monkeypatch.setattr(services.cli.export.StoredItem, "model_validate", broken)
+    monkeypatch.setattr(StoredItem, "model_validate", broken)
     said = desk.run("export", status=1).err
     assert "RuntimeError: nobody thought of this" in said
     assert str(home / "logs" / "copydesk.jsonl") in said

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from shared.domain.access import Caller, Scope
 from tests.integration.desking import Pages, words
 from tests.stored import BROKEN, delivery_id
@@ -11,7 +13,7 @@ from tests.unit.services.api.doors import Kept
 def test_one_who_may_only_read_sees_nothing_to_press(day: Pages) -> None:
     """Neither the drop nor the buttons; asking for it all the same is refused."""
     reader = Pages(day.storage, day.settings, Kept({"r": Caller("reader", Scope.READ)}, ever=True))
-    held = {"headers": {"authorization": "Bearer r"}}
+    held: dict[str, Any] = {"headers": {"authorization": "Bearer r"}}
     assert "Hand in" not in words(reader.ask("/desk/", **held))
     said = words(reader.ask("/desk/quarantine", **held))
     assert BROKEN in said

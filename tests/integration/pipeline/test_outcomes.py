@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from shared.clock import now
+from shared.domain.delivery import Outcome, OutcomeWord
 from tests.builders import FOREST, FOREST_TEXT, HARBOUR_TEXT, json_lines
 from workers.steps import Step
 
@@ -91,7 +92,7 @@ def test_a_replayed_file_that_fails_again_is_quarantined_again(desk: Desk) -> No
     bad = desk.receive(b"", name="empty.txt")
     desk.pipeline.process([bad])
     with desk.storage.unit_of_work() as uow:
-        assert uow.deliveries.reopen([bad], words=["quarantined"]) == [bad]
+        assert uow.deliveries.reopen([bad], words=[OutcomeWord.QUARANTINED]) == [bad]
         uow.commit()
     desk.pipeline.process([bad])
 
@@ -129,7 +130,6 @@ def test_quarantine_forgets_a_file_that_is_taken_after_all(desk: Desk) -> None:
         moment = now()
         [claimed] = uow.deliveries.claim([delivery_id], owner="x", now=moment, until=moment)
         uow.commit()
-    from shared.domain.delivery import Outcome, OutcomeWord  # noqa: PLC0415
 
     outcome = Outcome(delivery_id=delivery_id, word=OutcomeWord.QUARANTINED, reason="empty")
     desk.pipeline.quarantine.keep(claimed, outcome)

@@ -16,7 +16,7 @@ import sqlalchemy as sa
 
 from services.watcher import import_files
 from services.watcher.import_files import FIRST_FILES
-from services.watcher.imports import ImportReport, import_paths
+from services.watcher.imports import import_paths
 from services.watcher.plan import import_id_of, plan
 from shared.config import ROOT, Settings
 from shared.errors import UserError
@@ -25,6 +25,8 @@ from shared.storage import Storage
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from services.watcher.import_report import ImportReport
 
 
 @pytest.fixture
