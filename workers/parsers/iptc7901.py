@@ -60,10 +60,9 @@ _ANPA_TIME = re.compile(
 """The signature of a message: agency, bureau, month, day, year, clock and mostly its zone."""
 _SIGNED = re.compile(rf"^[ \t]*{_ANPA_TIME.pattern}[ \t]*\s*\Z", re.MULTILINE)
 _CLOSING = re.compile(
-    rf"^[ \t]*(?:(?:[A-Za-z]{{2,5}} )?{_TIME_GROUP.pattern}"
+    rf"(?:[A-Za-z]{{2,5}} )?{_TIME_GROUP.pattern}"
     r"|\(?(?:MORE|more)\)?|\([A-Za-z]{2,12}\)|-{1,3} ?30 ?-{1,3}"
-    r"|[A-Za-z]{1,4}(?:/[A-Za-z]{1,4})+)\s*\Z",
-    re.MULTILINE,
+    r"|[A-Za-z]{1,4}(?:/[A-Za-z]{1,4})+"
 )
 """The last line, where it only closes: the time group, the agency in brackets, `Red/Vik`."""
 _BULLET = re.compile(r"\n[ \t]*(?=[*•+-] \S)")
@@ -181,9 +180,7 @@ def _paragraphs(text: str) -> tuple[str, ...]:
     """Return the paragraphs without desk notes, rules, the time group and initials below them."""
     end = _END.search(text)
     text = _SIGNED.sub("", text[: end.start()] if end else text)
-    while (closing := _CLOSING.search(text)) is not None:
-        text = text[: closing.start()]
-    text = _LINE_END.sub("", text)
+    text = _LINE_END.sub("", _unclosed(text))
     found = list(wrapped_paragraphs(_BULLET.sub("\n\n", text)))
     while found and (
         _TIME_GROUP.fullmatch(found[-1])
@@ -192,6 +189,14 @@ def _paragraphs(text: str) -> tuple[str, ...]:
     ):
         found.pop()
     return tuple(_signs(one) for one in found if one.strip("_ -*<^"))
+
+
+def _unclosed(text: str) -> str:
+    """Return the text without the lines at its end that only close: looked at once, each."""
+    lines = text.split("\n")
+    while lines and (not (last := lines[-1].strip()) or _CLOSING.fullmatch(last)):
+        lines.pop()
+    return "\n".join(lines)
 
 
 def _signs(text: str) -> str:

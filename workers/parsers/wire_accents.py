@@ -9,12 +9,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import TYPE_CHECKING, Final
+from itertools import islice
+from typing import Final
 
 from workers.parsers.charset import Decoded
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 _ACCENTS: Final = {
     0xC1: "\u0300", 0xC2: "\u0301", 0xC3: "\u0302", 0xC4: "\u0303", 0xC5: "\u0304", 0xC6: "\u0306",
@@ -30,9 +28,12 @@ _SIGNS: Final = dict(
     )
 )  # fmt: skip
 """Letters and signs of one byte, of those that wires use."""
-_PAIR: Final = re.compile(rb"[\xc1-\xc8\xca\xcb\xcd-\xcf][A-Za-z]")
-_ASCII: Final = 0x80
+_HIGH: Final = range(0x80, 0x100)
+_TABLE: Final = {byte: _ACCENTS.get(byte) or _SIGNS.get(byte) or "\ufffd" for byte in _HIGH}
 _INSIDE: Final = re.compile(rb"[a-z](?:[\xc1-\xc8\xca\xcb\xcd-\xcf][a-z])")
+_PAIR: Final = re.compile("([\u0300-\u036f])([A-Za-z])")
+_OTHERS: Final = re.compile("[\u0300-\u036f\ufffd]")
+"""Bytes that are no signs, accents before no letter, or before one that no language has."""
 _LEAST: Final = 3
 """Fewer pairs inside words can be an accident."""
 _CHARSET: Final = "iso-6937"
@@ -40,31 +41,13 @@ _CHARSET: Final = "iso-6937"
 
 def accented(data: bytes) -> Decoded | None:
     """Return the text of bytes whose accents stand before their letters; None for any other."""
-    inside = len(_INSIDE.findall(data))
-    if inside < _LEAST or None in map(_letter, set(_PAIR.findall(data))):
+    if sum(1 for _ in islice(_INSIDE.finditer(data), _LEAST)) < _LEAST:
         return None
-    pieces = list(_pieces(data))
-    if None in pieces:
+    text = _PAIR.sub(_letter, data.decode("latin-1").translate(_TABLE))
+    if _OTHERS.search(text):
         return None
-    text = "".join(filter(None, pieces))
     return Decoded(text, _CHARSET, (f"charset assumed: {_CHARSET}",))
 
 
-def _pieces(data: bytes) -> Iterator[str | None]:
-    """Yield the text between accented letters and these; None for a byte that is no sign."""
-    at = 0
-    for found in _PAIR.finditer(data):
-        yield from map(_sign, data[at : found.start()])
-        yield _letter(found[0])
-        at = found.end()
-    yield from map(_sign, data[at:])
-
-
-def _sign(byte: int) -> str | None:
-    return chr(byte) if byte < _ASCII else _SIGNS.get(byte)
-
-
-def _letter(pair: bytes) -> str | None:
-    """Return the letter with its accent; None where no language has such a one."""
-    letter = unicodedata.normalize("NFC", chr(pair[1]) + _ACCENTS[pair[0]])
-    return letter if len(letter) == 1 else None
+def _letter(pair: re.Match[str]) -> str:
+    return unicodedata.normalize("NFC", pair[2] + pair[1])

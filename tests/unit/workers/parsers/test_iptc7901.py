@@ -198,3 +198,10 @@ def test_accents_before_their_letters_are_read() -> None:
     )
     assert accented(b"ab\xc2ec \xc2e \xc1e ab\xc2e ab\xc2e \x81") is None
     assert accented(b"ab\xc2bc ab\xc2bc ab\xc2bc") is None
+
+
+@pytest.mark.parametrize("closing", ["-30-", "more", "(ABC)", "Red/Vik", "051011 GMT Mar 24"])
+def test_lines_that_close_are_left_out_however_many_there_are(closing: str) -> None:
+    """Each is looked at once: a file of nothing else took hours."""
+    item = one(WIRE, message("Tide\n\nThe tide came late.\n" + f"{closing}\n\n" * 50_000).encode())
+    assert item.body == ("The tide came late.",)
