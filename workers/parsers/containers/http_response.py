@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from email.message import Message
 from typing import TYPE_CHECKING
 
-import brotli  # type: ignore[import-untyped] # it has no types
+import brotli
 
 from shared.compression import METHODS, Method
 from workers.parsers.containers.inner import too_large
