@@ -14,7 +14,6 @@ for `1.5` and `12,800` are one number each.
 from __future__ import annotations
 
 import functools
-import html
 import re
 import unicodedata
 from itertools import pairwise
@@ -22,6 +21,7 @@ from typing import TYPE_CHECKING
 
 from shared.domain.scripts import DRESS, MARKED, SPELLED, UNSPACED
 from workers.dedup.hashing import Encoded
+from workers.entities import unescaped
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -73,7 +73,7 @@ def encoded_tokens(text: str) -> Encoded:
 
 def _without_typography(text: str) -> str:
     if "&" in text:
-        text = html.unescape(text)
+        text = unescaped(text)
     if not text.isascii():
         for mark in _TYPOGRAPHY:
             text = text.replace(mark, " ")

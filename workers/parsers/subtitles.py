@@ -7,7 +7,6 @@ specification (https://www.w3.org/TR/webvtt1/), SubRip by its habits: there is n
 
 from __future__ import annotations
 
-import html
 import re
 from dataclasses import dataclass
 from itertools import pairwise
@@ -15,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from shared.domain.article import Claim, Field, RawItem
 from shared.errors import Reason, Rejected
+from workers.entities import unescaped
 from workers.mending import MENDED, mend_lines
 from workers.parsers.charset import decode
 from workers.parsers.containers.inner import too_large
@@ -126,7 +126,7 @@ def _cues(blocks: Iterable[str]) -> Iterator[_Cue]:
 
 def _said(line: str) -> str:
     """Return what is said in a line: nothing for music and sounds."""
-    plain = html.unescape(_MARKUP.sub("", line)).strip()
+    plain = unescaped(_MARKUP.sub("", line)).strip()
     return "" if _SOUND.fullmatch(plain) else plain
 
 

@@ -8,10 +8,11 @@ merely mark words (`{{w|…}}`, `{{lang|fr|…}}`) keep them.
 # ruff: noqa: RUF001 - headings in the letters of their language
 from __future__ import annotations
 
-import html
 import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from workers.entities import unescaped
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -91,7 +92,7 @@ def read(text: str, categories: Collection[str] = (), files: Collection[str] = (
                       {"file", "image", "media", *map(str.casefold, files)})  # fmt: skip
     plain = found.emptied(_without_code(_COMMENT.sub("", text.replace("\r\n", "\n"))))
     plain = _TAG.sub("", _BREAK.sub("\n\n", _EMPHASIS.sub("", _SWITCH.sub("", plain))))
-    return Wikitext(tuple(_paragraphs(html.unescape(plain))), found.categories, found.dates)
+    return Wikitext(tuple(_paragraphs(unescaped(plain))), found.categories, found.dates)
 
 
 def _without_code(text: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import json
 import re
 from typing import TYPE_CHECKING, Any
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import orjson
 
 from shared.domain.article import Field
+from workers.entities import unescaped
 from workers.parsers.html import json_ld_values as values
 from workers.parsers.html.json_ld_choice import PageNames, article, sections
 
@@ -90,7 +90,7 @@ def gather(
     _publishers(thing, by_id, evidence)
     _authors(thing, by_id, evidence, surely)
     body = thing.get("articleBody")
-    return html.unescape(body) if isinstance(body, str) else None
+    return unescaped(body) if isinstance(body, str) else None
 
 
 def _films(things: Iterable[dict[str, Any]], evidence: Evidence) -> None:
@@ -139,9 +139,8 @@ def _authors(
     """Add the authors: persons before organisations, `creator` where there is no `author`."""
     for key, weight in (("author", 0.9), ("creator", 0.6)):
         for author in values.every(thing.get(key)):
-            resolved = by_id.get(author.get("@id", ""), author) if isinstance(author, dict) else {}
-            company = isinstance(resolved, dict) and values.is_kind(
-                resolved, _NO_PERSON.__contains__
+            company = isinstance(author, dict) and values.is_kind(
+                values.resolved(author, by_id), _NO_PERSON.__contains__
             )
             evidence.add(
                 Field.AUTHOR,

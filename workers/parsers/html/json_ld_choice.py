@@ -27,6 +27,8 @@ _SURELY = re.compile(r"Article$|BlogPosting$")
 _NOT_LETTER = re.compile(r"[\W_]+")
 _SHORTEST = 10
 """Letters of a headline that is found in a title for more than chance."""
+_MOST_STEPS = 50
+"""Of one bread crumb line; what is longer is a list."""
 _TITLES = frozenset({"og:title", "twitter:title"})
 
 
@@ -99,7 +101,8 @@ def sections(things: Iterable[dict[str, Any]], page: PageNames) -> list[tuple[st
     for thing in things:
         if not is_kind(thing, "BreadcrumbList".__eq__):
             continue
-        steps = [step for step in map(_step, every(thing.get("itemListElement"))) if step]
+        listed = every(thing.get("itemListElement"))[:_MOST_STEPS]
+        steps = [step for step in map(_step, listed) if step]
         if len(steps) > 1 and (not steps[-1][1] or steps[-1][1] in page.paths):
             steps.pop()
         told = [

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import html
 from typing import TYPE_CHECKING, Any
+
+from workers.entities import unescaped
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,11 +34,11 @@ def texts(value: object) -> list[str]:
     found: list[str] = []
     for one in every(value):
         if isinstance(one, str):
-            found.append(html.unescape(one))
+            found.append(unescaped(one))
         elif isinstance(one, dict):
             inner = one.get("@value") or one.get("name") or one.get("alternateName")
             if isinstance(inner, str):
-                found.append(html.unescape(inner))
+                found.append(unescaped(inner))
     return found
 
 
@@ -47,10 +48,17 @@ def when(value: object) -> str | None:
     return str(first) if type(first) is int else text(value)
 
 
+def resolved(thing: dict[str, Any], by_id: dict[str, Any]) -> dict[str, Any]:
+    """Return the object that an id stands for, else the one that has it."""
+    told = thing.get("@id")
+    found = by_id.get(told, thing) if isinstance(told, str) else thing
+    return found if isinstance(found, dict) else thing
+
+
 def name(thing: object, by_id: dict[str, Any]) -> str | None:
     """Return the name of a person or publisher, looked up where only its id is given."""
-    if isinstance(thing, dict) and "name" not in thing and thing.get("@id") in by_id:
-        thing = by_id[thing["@id"]]
+    if isinstance(thing, dict) and "name" not in thing:
+        thing = resolved(thing, by_id)
     if isinstance(thing, dict) and isinstance(thing.get("name"), list):
         return ", ".join(texts(thing["name"]))
     if isinstance(thing, dict) and not thing.get("name"):

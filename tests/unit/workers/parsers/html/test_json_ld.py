@@ -9,7 +9,7 @@ import pytest
 from shared.domain.article import Field
 from workers.parsers.html import json_ld
 from workers.parsers.html.evidence import Evidence
-from workers.parsers.html.json_ld_choice import PageNames
+from workers.parsers.html.json_ld_choice import PageNames, sections
 from workers.parsers.html.page import Head
 
 
@@ -227,3 +227,26 @@ def test_a_day_is_no_dateline() -> None:
     """Some programs write when, not where."""
     assert gathered({"@type": "Article", "dateline": "OSLO"}).values(Field.DATELINE) == ["OSLO"]
     assert gathered({"@type": "Article", "dateline": "2024-03-14"}).values(Field.DATELINE) == []
+
+
+@pytest.mark.parametrize("odd", [[1], {}, {"a": "b"}, 5, None, True, [[]]])
+def test_an_id_that_is_no_text_is_none(odd: object) -> None:
+    thing = {
+        "@type": "NewsArticle",
+        "@id": odd,
+        "headline": "Bridge",
+        "author": {"@id": odd},
+        "publisher": {"@id": odd},
+        "isPartOf": {"@type": "WebSite", "@id": odd},
+    }
+    evidence = Evidence()
+    json_ld.gather([thing], evidence)
+    assert evidence.values(Field.HEADLINE) == ["Bridge"]
+    assert not evidence.values(Field.AUTHOR)
+
+
+def test_of_a_list_of_thousands_of_steps_only_the_first_are_read() -> None:
+    steps = [{"name": f"Step {n}", "item": f"https://a.example/{n}"} for n in range(10_000)]
+    page = PageNames(paths=frozenset({"/9999/story"}))
+    told = sections([{"@type": "BreadcrumbList", "itemListElement": steps}], page)
+    assert told == [("Step 0", False)]
