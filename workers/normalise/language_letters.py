@@ -11,6 +11,8 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
+from workers.normalise.quotations import without_quotations
+
 _SCRIPTS: tuple[tuple[str, int, int], ...] = (
     ("el", 0x370, 0x3FF),
     ("Cyrl", 0x400, 0x52F),
@@ -72,14 +74,15 @@ _DEVANAGARI = {
 }
 """The commonest words of languages in Devanagari: by letters they cannot be told apart."""
 _CLOSE = (
-    {"mk": "во со на се што ќе како од", "sr": "у је на су као што се који"},
+    {"sr": "у је на су као што се који", "mk": "во со на се што ќе како од"},
+    {"uk": "та що не це до за від про як", "be": "што не гэта да за ад пра як"},
     {"mn": "нь ба болон бөгөөд эрх энэ байна юм", "ky": "жана менен бир же үчүн эле бул деп"},
     {"ru": "что это как или его к о с", "bg": "се са че като със е си"},
     {"uz": "билан учун бир ёки ҳам бўлган эгадир", "tg": "дар ба аз ки ин бояд барои аст"},
     {"am": "ነው እና ወይም ላይ ውስጥ ወደ ግን", "ti": "ናይ ካብ እዩ ወይ እዚ ከምኡ ኣብ እቲ ዝኾነ"},
 )
 """Languages with nearly the same letters, and words that tell them apart; the first one's else."""
-_SURELY = {"mk": "ѓќѕ", "sr": "ђћ", "ky": "ң"}
+_SURELY = {"mk": "ѓќѕ", "sr": "ђћ", "ky": "ң", "uk": "ґєї", "be": "ў"}
 """Letters that one of those has alone."""
 _YIDDISH = "װײױ"
 """Double letters that Hebrew has not."""
@@ -110,7 +113,7 @@ def by_script(sample: str, foreign: list[str]) -> str | None:
     if name == "am":
         return _told_apart(name, sample)
     if name in _ADDED:
-        return _by_letters(name, sample.lower(), scripts[name])
+        return _by_letters(name, without_quotations(sample).lower(), scripts[name])
     return {"Hani": "zh", "other": None}.get(name, name)
 
 

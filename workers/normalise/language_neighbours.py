@@ -10,9 +10,11 @@ are ones that the other language has not.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import Final
 
 from workers.normalise.language_words import MARKS
+from workers.normalise.quotations import without_quotations
 
 _OWN: Final = """
 ast < es ext an:
@@ -133,6 +135,8 @@ def _by_base() -> dict[str, list[tuple[str, frozenset[str]]]]:
 
 
 _NEIGHBOURS: Final = _by_base()
+_OPENING: Final = re.compile(r"(?:^|[.!?:…]\s)\W{0,4}+\w", re.MULTILINE)
+"""The first letter of a sentence."""
 _EDGES: Final = ".,;:!?()[]\"'“”„«»–—…"
 _FEWEST: Final = 3
 """Different words of a neighbour; fewer are a quotation's or a name's."""
@@ -147,13 +151,16 @@ def nearest(found: str, sample: str) -> str:
     neighbours = _NEIGHBOURS.get(found)
     if neighbours is None:
         return found
-    tokens = [token.strip(_EDGES) for token in sample.casefold().split()]
+    # with capitals inside a sentence they are names: `Go`, `Di`, `Ok`
+    own_words = _OPENING.sub(lambda found: found[0].lower(), without_quotations(sample))
+    tokens = [token.strip(_EDGES) for token in own_words.split()]
+    counts = Counter(tokens)
     best, most = found, 0
     for language, own in neighbours:
-        told = [token for token in tokens if token in own]
-        different = set(told)
-        counted = sum(min(told.count(word), _MOST) for word in different)
-        enough = len(different) >= _FEWEST and counted * _SHARE >= len(tokens)
-        if enough and counted > most:
+        different = own.intersection(counts)
+        if len(different) < _FEWEST:
+            continue
+        counted = sum(min(counts[word], _MOST) for word in different)
+        if counted > most and counted * _SHARE >= len(tokens):
             best, most = language, counted
     return best

@@ -238,3 +238,37 @@ def test_a_script_of_one_language_tells_it() -> None:
     assert detect("བོད་ཡིག་གི་གསར་འགྱུར།") == "bo"
     assert detect("ދިވެހިރާއްޖޭގެ ޚަބަރު") == "dv"
     assert detect("ܫܠܡܐ ܥܠܝܟܘܢ") == "syr"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("uk", "Росіяни кажуть: «Мы ничего не знаем, это не мы, это ошибка», — повідомили у штабі."),
+        ("sr", "Руси кажу: «Мы ничего не знаем об этом», јавља агенција из Москве у понедељак."),
+        ("no", "«Eg veit ikkje kva dei meiner», sier ordføreren, som ikke vil svare på flere spørsmål."),
+        ("da", "»Tað er ikki hevur«, siger lagmanden, og Folketinget skal nu drøfte aftalen om fiskeri."),
+        ("en", "“Hey dem say make we go, na dis”, sang the crowd, and the minister laughed with them."),
+    ],
+)  # fmt: skip
+def test_what_is_quoted_is_not_the_text_s_own(language: str, text: str) -> None:
+    """Papers quote presidents, neighbours and songs in their own words."""
+    assert detect(text) == language
+
+
+def test_names_are_no_words_of_a_neighbour() -> None:
+    """`Go`, `Wey` and `di` with capitals are a gym and people."""
+    english = (
+        "The gym of Di Stefano, called Go Fit, says it will open ten branches as Wey Dey joins."
+    )
+    assert detect(english) == "en"
+
+
+@pytest.mark.parametrize(
+    ("language", "headline"),
+    [("uk", "Суд у справі мера"), ("uk", "Збірна перемогла"), ("sr", "Влада усвојила буџет")],
+)
+def test_a_headline_whose_letters_two_languages_have_is_the_larger_one_s(
+    language: str, headline: str
+) -> None:
+    """Belarusian and Macedonian have those too, but nothing that only they have is there."""
+    assert detect(headline) == language
