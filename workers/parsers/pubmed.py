@@ -92,8 +92,10 @@ def _gather(
     citation: etree._Element | None, article: etree._Element | None, evidence: Evidence
 ) -> None:
     journal = child(article, "Journal")
-    title = text(child(article, "ArticleTitle")).strip("[]")
-    evidence.add(Field.HEADLINE, title.removesuffix("."), "pubmed ArticleTitle", 0.9)
+    title = text(child(article, "ArticleTitle")).removesuffix(".")
+    if title.startswith("[") and title.endswith("]"):  # it was translated
+        title = title[1:-1].removesuffix(".")
+    evidence.add(Field.HEADLINE, title, "pubmed ArticleTitle", 0.9)
     evidence.add(Field.SOURCE, text(child(journal, "Title")), "pubmed Title", 0.9)
     evidence.add(Field.GUID, text(child(citation, "PMID")), "pubmed PMID", 0.8)
     evidence.add(Field.LANGUAGE, text(child(article, "Language")), "pubmed Language", 0.7)

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _MOST_PARTS = 2000
+_MOST_SEALS = 20
+"""Signatures around a message: behind each, one in the other, all of it is read again."""
 _SIGNATURE = re.compile(rb"\r?\n-- ?\r?\n(?!.*\r?\n-- ?\r?\n).*\Z", re.DOTALL)
 _LONGEST_SIGNATURE = 1500
 _FOLDED = re.compile(rb"(boundary=\"[^\"\r\n]{1,70})\r?\n[ \t]+", re.IGNORECASE)
@@ -109,13 +111,16 @@ def _with_packed(
 
 def leaves(message: Message) -> Iterator[Message]:
     """Yield the parts that hold something; a message inside a message is one part."""
-    waiting = [message]
+    waiting, seals = [message], 0
     for _ in range(_MOST_PARTS):
         if not waiting:
             return
         part = waiting.pop()
         if part.get_content_type() in _LOCKED:
             waiting.append(_unsealed(part))
+            seals += 1
+            if seals > _MOST_SEALS:
+                raise Rejected(Reason.TOO_DEEP, f"it has more than {_MOST_SEALS} signatures")
             continue
         inside = _inside(part)
         if inside and part.get_content_maintype() == "multipart":

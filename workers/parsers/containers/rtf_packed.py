@@ -34,7 +34,7 @@ def unpacked(data: bytes) -> bytes:
     _, size, kind, _ = _HEADER.unpack_from(data)
     if kind == _PLAIN:
         return data[_HEADER.size : _HEADER.size + size]
-    return _expanded(data, _HEADER.size)[:size] if kind == _PACKED else b""
+    return _expanded(data, _HEADER.size, size)[:size] if kind == _PACKED else b""
 
 
 def texts_of(data: bytes) -> tuple[str, str]:
@@ -45,10 +45,10 @@ def texts_of(data: bytes) -> tuple[str, str]:
     return "\n\n".join(filter(str.strip, map(joined, read.paragraphs))), ""
 
 
-def _expanded(data: bytes, at: int) -> bytes:
-    """Return what the groups from a place on stand for: eight of bytes or references each."""
+def _expanded(data: bytes, at: int, size: int) -> bytes:
+    """Return what the groups from a place on stand for, eight of bytes or references each."""
     out, ring, write = bytearray(), bytearray(_KNOWN.ljust(_RING, b"\0")), len(_KNOWN)
-    while at < len(data):
+    while at < len(data) and len(out) < size:
         control, at = data[at], at + 1
         for bit in range(8):
             if control >> bit & 1:

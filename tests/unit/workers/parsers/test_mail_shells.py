@@ -50,6 +50,24 @@ def test_a_broken_seal_gives_nothing_or_bytes(place: int) -> None:
         assert signed_content(data) is None or signed_content(data) is not None
 
 
+def sealed(content: bytes) -> bytes:
+    """Return a message with a signature around it."""
+    held = endless(0x30, DATA, endless(0xA0, b"\4\x84" + len(content).to_bytes(4, "big") + content))
+    signed = endless(0x30, OF_SIGNED, endless(0xA0, endless(0x30, b"\2\1\1", held)))
+    head = b"Content-Type: application/pkcs7-mime\r\nContent-Transfer-Encoding: base64\r\n\r\n"
+    return head + base64.encodebytes(signed)
+
+
+@pytest.mark.parametrize(("times", "reason"), [(3, None), (20, None), (21, Reason.TOO_DEEP)])
+def test_signatures_around_signatures_have_an_end(times: int, reason: Reason | None) -> None:
+    """For each of them the whole message is read again."""
+    message = TEXT
+    for _ in range(times):
+        message = sealed(message)
+    found = read("a.eml", b"From: a@b.example\r\nMessage-ID: <1@b.example>\r\n" + message)
+    assert found.reason is reason
+
+
 def test_a_locked_message_is_still_encrypted() -> None:
     """Its kind is another than a signature's."""
     locked = SEAL.replace(OF_SIGNED, OF_SIGNED[:-1] + b"\3")

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
+
+import pytest
 
 from shared.domain.article import Field, RawItem
 from shared.errors import Reason
@@ -11,6 +14,7 @@ from tests.unit.workers.parsers.wire import assert_survives, parse, values
 from workers.parsers.pubmed import Pubmed
 
 LIST = (Path(__file__).parents[3] / "golden" / "pubmed" / "abstracts" / "input.xml").read_bytes()
+_TITLE = re.compile(rb"<ArticleTitle>.*?</ArticleTitle>", re.DOTALL)
 
 
 def test_an_article_is_its_abstract_part_by_part() -> None:
@@ -21,6 +25,21 @@ def test_an_article_is_its_abstract_part_by_part() -> None:
     assert values(first, Field.AUTHOR) == ["Ada Holm", "Bo Lind"]
     assert isinstance(first, RawItem)
     assert [one.partition(":")[0] for one in first.body] == ["BACKGROUND", "RESULTS"]
+
+
+@pytest.mark.parametrize(
+    ("told", "title"),
+    [
+        ("[A wall at sea].", "A wall at sea"),
+        ("[A wall at sea.]", "A wall at sea"),
+        ("Uptake of [18F].", "Uptake of [18F]"),
+        ("[18F] in bone", "[18F] in bone"),
+    ],
+)
+def test_brackets_around_a_title_say_that_it_was_translated(told: str, title: str) -> None:
+    """The full stop stands behind them; those of a formula are its own."""
+    first, _ = parse(Pubmed(), _TITLE.sub(f"<ArticleTitle>{told}</ArticleTitle>".encode(), LIST))
+    assert values(first, Field.HEADLINE) == [title]
 
 
 def test_an_article_without_an_abstract_is_refused() -> None:
