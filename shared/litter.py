@@ -60,7 +60,11 @@ _PARTS: Final = frozenset(
     """.split()  # noqa: SIM905 - the suffixes as one text are read more easily
 )
 _FRAME: Final = "saved_resource"
-"""How Chrome calls a frame that has no name of its own."""
+"""How Chrome calls a frame, or another part, that has no name of its own."""
+_DOCUMENTS: Final = (
+    ".doc", ".docx", ".eml", ".epub", ".msg", ".odt", ".ods", ".pdf", ".rtf", ".xlsx", ".zip",
+)  # fmt: skip
+"""What a page leads to, and no program saves with it: people put such files there."""
 
 
 def left_alone(path: str) -> bool:
@@ -77,14 +81,16 @@ def left_alone(path: str) -> bool:
 
 def _is_part(folder: str, name: str) -> bool:
     """Return whether a name is that of a part of a saved page, and lies where such parts lie."""
-    stem, dot, suffix = name.rpartition(".")
-    if f"{dot}{suffix}" not in _PARTS and not stem.startswith(_FRAME):
+    _stem, dot, suffix = name.rpartition(".")
+    if f"{dot}{suffix}" not in _PARTS and not name.startswith(_FRAME):
         return False
     return any(part.endswith(PAGE_FOLDERS) for part in folder.lower().split("/"))
 
 
 def pages_of(path: str) -> tuple[str, ...]:
     """Return where the page may lie whose part is at a path; nothing where it is no page's."""
+    if path.lower().endswith(_DOCUMENTS):
+        return ()
     above: list[str] = []
     for part in path.split("/")[:-1]:
         ending = next((each for each in PAGE_FOLDERS if part.lower().endswith(each)), None)

@@ -45,6 +45,7 @@ def test_articles_are_not(name: str):
         "wire/Seite-Dateien/x/logo.PNG",
         "p_fichiers/b.js",
         "p_files/saved_resource(1).html",
+        "p_files/saved_resource",
     ],
 )
 def test_the_parts_of_a_saved_page_are_left_alone(path: str):
@@ -62,3 +63,8 @@ def test_a_part_tells_where_its_page_lies():
     """Beside its folder, under the folder's name."""
     assert pages_of("a/The tide_files/ads/frame.html")[0] == "a/The tide.html"
     assert pages_of("a/_files/frame.html") == pages_of("a/b.html") == ()
+
+
+def test_a_document_in_the_folder_of_a_page_is_none_of_its_parts() -> None:
+    """People lay files beside the list that leads to them; a browser saves none with a page."""
+    assert pages_of("Reports_files/may.PDF") == pages_of("Reports_files/june.docx") == ()
