@@ -128,7 +128,8 @@ def _headers(said: _Strings, known: dict[int, bytes]) -> Iterator[tuple[str, str
     yield "Subject", said.of(_SUBJECT) or sent.get("Subject")
     address = said.of(_SMTP) or said.of(_ADDRESS) or ""
     name = said.of(_SENDER) or ""
-    yield "From", formataddr((name, address if "@" in address else "")) or sent.get("From")
+    known_by = address if "@" in address and address.isascii() else ""  # others the library refuses
+    yield "From", formataddr((name, known_by)) or sent.get("From")
     yield "Date", sent.get("Date") or (format_datetime(moment) if moment else None)
     yield "Message-ID", said.of(_ID) or sent.get("Message-ID")
     for header, value in sent.items():

@@ -7,6 +7,7 @@ Source: [MS-OXTNEF] 2.1.1 (the stream), 2.1.3.3 (attributes), 2.1.3.4 (propertie
 from __future__ import annotations
 
 import struct
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
@@ -52,11 +53,9 @@ class Packed:
 def read_tnef(data: bytes) -> Packed:
     """Return what a stream holds, as far as it is whole; nothing for one that is none."""
     packed = Packed()
-    try:
+    with suppress(struct.error):  # it was cut off: what stood before counts
         for number, content in _attributes(data):
             _take(number, content, packed)
-    except struct.error:
-        pass  # it was cut off: what stood before counts
     packed.attached = [one for one in packed.attached if one.content]
     return packed
 
@@ -79,7 +78,7 @@ def _take(number: int, content: bytes, packed: Packed) -> None:
     if number == _BODY:
         packed.plain = packed.plain or decode(content.rstrip(b"\0")).text
     elif number == _PROPERTIES:
-        _take_texts(dict(_properties(content)), packed)
+        _take_texts(_properties(content), packed)
     elif number == _BEGINS:
         packed.attached.append(Attached())
     elif packed.attached and number == _TITLE:
@@ -88,7 +87,7 @@ def _take(number: int, content: bytes, packed: Packed) -> None:
     elif packed.attached and number == _DATA:
         packed.attached[-1].content = content
     elif packed.attached and number == _OF_ATTACHED:
-        told = dict(_properties(content))
+        told = _properties(content)
         packed.attached[-1].name = _text(told, _NAME) or packed.attached[-1].name
         packed.attached[-1].content = packed.attached[-1].content or told.get(_CONTENT, (0, b""))[1]
 
@@ -108,8 +107,15 @@ def _text(told: dict[int, tuple[int, bytes]], number: int) -> str:
     return decode(content.rstrip(b"\0")).text if kind == _NARROW else ""
 
 
-def _properties(data: bytes) -> Iterator[tuple[int, tuple[int, bytes]]]:
-    """Yield number, type and first value of each property."""
+def _properties(data: bytes) -> dict[int, tuple[int, bytes]]:
+    """Return number, type and first value of each property, down to one that is broken."""
+    found: dict[int, tuple[int, bytes]] = {}
+    with suppress(struct.error):
+        found.update(_each_property(data))
+    return found
+
+
+def _each_property(data: bytes) -> Iterator[tuple[int, tuple[int, bytes]]]:
     (count,) = struct.unpack_from("<I", data)
     at = 4
     for _ in range(min(count, _MOST)):

@@ -96,6 +96,15 @@ def test_the_headers_of_a_message_are_of_any_length() -> None:
     assert len(mail) < 10_000
 
 
+def test_an_address_beyond_ascii_costs_no_message() -> None:
+    """The sender is known by the name: the library writes no such address."""
+    told = {"0C1A": "Ida Ek", "5D01": "ida@b\u00f6rse.example", "1000": "The ferry runs."}
+    streams = {f"__substg1.0_{name}001F": said.encode("utf-16-le") for name, said in told.items()}
+    mail = outlook.as_mail(Shell({outlook.PROPERTIES: bytes(32), **streams}))
+    assert b"From: Ida Ek" in mail
+    assert b"The ferry runs." in mail
+
+
 def test_pieces_of_either_width_are_joined() -> None:
     """As Word leaves them after an edit, to the end of the main text: notes come after it."""
     whole = document(("Fares st", True), ("ay, said Łada.\rNo", False), ("te\r", True), length=25)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import struct
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ import pytest
 from shared.errors import Reason
 from tests.unit.workers.parsers.reading import read
 from workers.parsers.containers.signed_mail import signed_content
-from workers.parsers.containers.tnef import read_tnef
+from workers.parsers.containers.tnef import MAGIC, read_tnef
 
 GOLDEN = Path(__file__).parents[3] / "golden" / "mail"
 SIGNED = (GOLDEN / "inside_a_signature" / "input.eml").read_bytes()
@@ -90,6 +91,20 @@ def test_a_broken_shell_gives_what_stood_before(place: int) -> None:
     """Cut off, and changed; sizes may say anything."""
     read_tnef(SHELL[:place])
     read_tnef(SHELL[:place] + b"\xff\xff\xff\x7f" + SHELL[place + 4 :])
+
+
+def attribute(number: int, content: bytes) -> bytes:
+    """Return an attribute of a shell, with a checksum that nobody looks at."""
+    return struct.pack("<BII", 1, number, len(content)) + content + b"\0\0"
+
+
+def test_a_broken_property_costs_what_is_behind_it_in_its_list_alone() -> None:
+    """Those before it count, and so do the files that are attached."""
+    whole = struct.pack("<IHHIII", 2, 0x1E, 0x1000, 1, 4, 0x616F62)
+    files = attribute(0x69002, b""), attribute(0x18010, b"a.txt\0"), attribute(0x6800F, b"boat")
+    packed = read_tnef(MAGIC + b"\0\0" + attribute(0x69003, whole) + b"".join(files))
+    assert packed.plain == "boa"
+    assert [(one.name, one.content) for one in packed.attached] == [("a.txt", b"boat")]
 
 
 def test_such_a_part_alone_is_refused_by_its_name() -> None:
