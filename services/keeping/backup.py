@@ -8,6 +8,7 @@ only, and replaces the rows in one step at its end.
 
 from __future__ import annotations
 
+import contextlib
 import gzip
 import hashlib
 import shutil
@@ -121,7 +122,8 @@ def _make_last(disk: FileSystem, folder: Path, copied: list[str]) -> None:
         disk.flush()
     except OSError as error:
         for sha256 in copied:
-            (folder / sha256[:2] / sha256).unlink()
+            with contextlib.suppress(OSError):  # a disk that takes nothing any more
+                (folder / sha256[:2] / sha256).unlink()
         raise UserError(f"the backup's disk failed, the backup before it stays: {error}") from error
 
 
@@ -129,9 +131,10 @@ def _copy_bytes(raw: RawStore, hashes: list[str], folder: Path) -> tuple[list[st
     """Copy what is not there yet; return what was copied, and how many the store lacks."""
     copied: list[str] = []
     gone = 0
+    since = _moment_of(folder.parent)
     for sha256 in hashes:
         target = folder / sha256[:2] / sha256
-        if target.exists():
+        if _is_copied(target, since):
             continue
         try:
             with raw.open(sha256) as source:
@@ -141,6 +144,30 @@ def _copy_bytes(raw: RawStore, hashes: list[str], folder: Path) -> tuple[list[st
         else:
             copied.append(sha256)
     return copied, gone
+
+
+def _moment_of(folder: Path) -> float:
+    """Return when the backup in a folder was whole, in seconds since 1970; 0 where none was."""
+    try:
+        return (folder / manifest.NAME).stat().st_mtime
+    except FileNotFoundError:
+        return 0.0
+
+
+def _is_copied(target: Path, since: float) -> bool:
+    """
+    Return whether a file is in the folder, whole.
+
+    One that is younger than the backup there is of one that was cut off, and waited for no disk: a
+    power cut may have left its name alone, so it is read.
+    """
+    try:
+        if target.stat().st_mtime < since:
+            return True
+        with target.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest() == target.name
+    except FileNotFoundError:
+        return False
 
 
 def _copy(source: BinaryIO, target: Path) -> None:

@@ -53,7 +53,10 @@ def _copy(store: RawStore, descriptor: int, size: int) -> Kept:
 
 def _hash(descriptor: int, size: int) -> str:
     if size < CHUNK:  # no more than it has: a buffer of a megabyte costs as much as all the rest
-        return hashlib.sha256(os.read(descriptor, size)).hexdigest()
+        data = os.read(descriptor, size)
+        if len(data) == size:
+            return hashlib.sha256(data).hexdigest()
+        os.lseek(descriptor, 0, os.SEEK_SET)  # some shares give less at once than there is
     with io.FileIO(descriptor, closefd=False) as stream:
         return hashlib.file_digest(stream, "sha256").hexdigest()
 

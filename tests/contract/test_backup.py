@@ -145,6 +145,20 @@ def test_a_backup_that_the_disk_refused_is_none_and_is_copied_again(
     assert all(refusing.has(path) for path in folder.glob("raw/??/*"))
 
 
+def test_what_a_power_cut_left_of_a_backup_that_was_cut_off_is_copied_again(
+    full: Storage, raw: FolderStore, tmp_path: Path
+) -> None:
+    """It waited for no disk: of a file there may be a name without bytes."""
+    folder = tmp_path / "backup"
+    back_up(full, raw, folder)
+    (folder / manifest.NAME).unlink()
+    empty, whole = sorted(folder.glob("raw/??/*"))
+    empty.write_bytes(b"")
+
+    assert back_up(full, raw, folder).copied == 1
+    assert {path.read_bytes() for path in (empty, whole)} == {b"one", b"two"}
+
+
 def test_a_restore_flushes_what_one_that_was_cut_off_has_copied(
     full: Storage, raw: FolderStore, tmp_path: Path, refusing: RefusingDisk
 ) -> None:

@@ -233,6 +233,18 @@ def test_a_large_file_is_hashed_in_pieces(desk: Desk):
     assert row.sha256 == hashlib.sha256(data).hexdigest()
 
 
+def test_a_share_that_gives_less_at_once_than_there_is_cuts_no_file(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+):
+    """The hash is of all of it, else the store calls the whole by that of its beginning."""
+    taken, read = desk.take("story.txt"), os.read
+    monkeypatch.setattr(os, "read", lambda descriptor, most: read(descriptor, most // 2))
+    row = desk.claims.keep(taken)
+
+    assert row is not None
+    assert row.sha256 == hashlib.sha256(TEXT).hexdigest()
+
+
 def test_a_file_that_is_gone_is_not_claimed(desk: Desk):
     file = desk.drop("story.txt")
     (desk.root / "story.txt").unlink()
