@@ -122,6 +122,8 @@ class Reader:
         except Rejected as error:
             return RejectedItem(parsed.item, error)
         except Exception as error:
+            if isinstance(error, OSError) and is_of_disk(error):
+                raise  # what it reads of its own: the data of languages, of time zones
             log.exception("normalise_failed", name=source.name, item=parsed.item)
             return RejectedItem(parsed.item, defect(error))
 

@@ -85,6 +85,22 @@ def test_a_failing_disk_gives_the_delivery_back(
     assert desk.row(well)["outcome"] == "new"
 
 
+def test_what_fails_beside_the_file_gives_the_delivery_back(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of a language or a zone the first article loads what is known of it, from the disk."""
+    delivery_id = desk.receive(FOREST_TEXT)
+
+    def fail(*_given: Any, **_named: Any) -> Any:
+        raise OSError(errno.EMFILE, "Too many open files")
+
+    monkeypatch.setattr("workers.reading.normalise", fail)
+    desk.pipeline.process([delivery_id])
+
+    row = desk.row(delivery_id)
+    assert (row["state"], row["attempts"], row["reason"]) == ("received", 0, None)
+
+
 @pytest.mark.parametrize(
     ("error", "said"),
     [
