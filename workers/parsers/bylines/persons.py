@@ -28,7 +28,7 @@ _NOBLE = re.compile(
     rf" (?:(?:von|van|de|del|della|di|da|du)(?: de[rnm]| la)?|[VD](?:on|an|[aei]))"
     rf" [{UPPER}][^\W\d_]+(?:-[{UPPER}][^\W\d_]+)?(?=$|{AND})"
 )
-_PARTICLE = re.compile(rf"(?<=\w)\s(?:{SMALL})(?=[{UPPER}])")
+_PARTICLE = re.compile(rf"(?<=\w)\s(?:{SMALL}){{1,2}}(?=[{UPPER}])")
 _WORD_OR_AND = re.compile(
     r"^(?:[^\W\d_][\w'’.-]*|&|and|und|et|y|e|och|en|de|da|van|von|der|di|del|la|le|bin|al|,)$"
 )

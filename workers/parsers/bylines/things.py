@@ -2,7 +2,8 @@
 Words of places, clubs, offices, firms and topics: two of them with capitals look like a person.
 
 Asked where nothing else tells that a name is one: a line with a day, or beside it. A first word
-that is a given name says more: `Ricki Lake` is no lake, so surnames may stand here.
+that is a given name says more: `Veronica Lake` is no lake, so surnames may stand here. What many
+are called says nothing as the last word: `Boipelo Green` is no party, `Green Party` is one.
 """
 
 # ruff: noqa: RUF001 - words are spelled with the letters of their language
@@ -67,12 +68,16 @@ virginia carolina dakota jersey hampshire online admin administrator tesla
 google apple microsoft amazon facebook meta twitter samsung nvidia intel boeing airbus
 """
 _THINGS = frozenset(_WORDS.split())
+_SURNAMES = frozenset(["black", "white", "green", "french", "west", "hall", "le", "costa", "banks"])
+"""Words of things that as last words are people's surnames as often."""
 _EDGES = ".,'’\"()"
 
 
 def is_thing(name: str) -> bool:
     """Return whether a name has a word of a place, a club, an office or a topic in it."""
-    words = name.split()
-    if not words or is_given_name(words[0].strip(_EDGES)):
+    words = [word.strip(_EDGES).casefold() for word in name.split()]
+    if not words or is_given_name(words[0]):
         return False
-    return any(word.strip(_EDGES).casefold() in _THINGS for word in words)
+    if words[-1] in _SURNAMES:
+        words.pop()
+    return not _THINGS.isdisjoint(words)

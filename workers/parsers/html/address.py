@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from shared.domain.article import Field
-from workers.parsers.bylines.persons import looks_like_person
+from workers.parsers.bylines.persons import is_person_like
 from workers.parsers.bylines.things import is_thing
 from workers.parsers.html.saving import saved_from
 
@@ -32,7 +32,8 @@ _NAMED = re.compile(
 )
 _AUTHOR_IN_DATA = re.compile(
     r"[\"'{,\s](?:article_?)?(?:authors?(?:_?name)?|byline)\\?[\"']?\s?:\s?(?:\[\s?)?"
-    r"(?:\{(?:[^{}]{0,200}?[,{\"'\s])?name\\?[\"']?\s?:\s?)?\\?[\"'](?P<who>[^\"'\\<>{}\[\]]{4,60})\\?[\"']",
+    r"(?:\{(?:[^{}]{0,200}?[,{\"'\s])?name\\?[\"']?\s?:\s?)?\\?"
+    r"(?:\"(?P<who>[^\"\\<>{}\[\]]{4,60})\\?\"|'(?P<single>[^'\"\\<>{}\[\]]{4,60})\\?')",
     re.IGNORECASE,
 )
 """`"author": "Ada Brook"`, `"authors":[{"id":1,"name":"Ada Brook"`."""
@@ -76,8 +77,9 @@ def gather(text: str, url: str | None, evidence: Evidence) -> None:
 
 def _author_in_data(text: str, evidence: Evidence) -> None:
     """Add the one person whom scripts name for an author: of several some are of other pages."""
-    who = {found["who"].strip() for found in _AUTHOR_IN_DATA.finditer(text, 0, _SEARCHED)}
-    persons = {name for name in who if looks_like_person(name) and not is_thing(name)}
+    told = _AUTHOR_IN_DATA.finditer(text, 0, _SEARCHED)
+    who = {(found["who"] or found["single"]).strip() for found in told}
+    persons = {name for name in who if is_person_like(name) and not is_thing(name)}
     if len(persons) == 1:
         evidence.add(Field.AUTHOR, persons.pop(), "script author", 0.32)
 

@@ -44,6 +44,8 @@ _HEAD_LINES = 6
 """Blocks before the headline among which a name may stand beside a date."""
 _TOGETHER = 3
 """Blocks that lie between the lines of one byline, at most."""
+_TOLD = 3
+"""Paragraphs before one that says who wrote them, at least."""
 _SIGNED, _BOLD = 1, 0.9
 """Blocks after the last one in which a signature stands, and how much of it is bold."""
 _NOTED = 3
@@ -204,7 +206,9 @@ class Bylines:
         """Return whether names that only stand beside a day are a person's."""
         body = self._blocks[self._first : self._last]
         told = (*self._evidence.values(Field.HEADLINE), *self._evidence.values(Field.KEYWORD))
-        texts = (each.text for each in body if each is not block and each.prose)
+        texts = [each.text for each in body if each is not block and each.prose]
+        if len(texts) > _TOLD and texts[-1].startswith(names):  # it says who that is
+            texts.pop()
         return is_somebody(names, (*told, *texts))
 
     def _agency(self, block: Block) -> None:

@@ -74,12 +74,18 @@ def authors(text: str) -> list[str]:
         '<script>dataLayer.push({"type":"article","author":"Ada Brook"})</script>',
         '<script id="__NEXT_DATA__">{"authors":[{"id":7,"name":"Ada Brook"}]}</script>',
         "<script>window.__NUXT__={data:[{article:{byline:'Ada Brook',id:1}}]}</script>",
+        '<script>page({"byline":"Ada Brook", "topic":"Seas"})</script>',
         r'<script>self.push("{\"author\":{\"name\":\"Ada Brook\"}}")</script>',
     ],
 )
 def test_the_one_person_whom_scripts_name_for_an_author_is_claimed(data: str) -> None:
     """Data that a page is built from, and what it tells those who count its readers."""
     assert authors(data) == ["Ada Brook"]
+
+
+@pytest.mark.parametrize("name", ["Aoife O'Brien", "Jan van der Berg", "Oscar de la Hoya"])
+def test_names_in_scripts_have_apostrophes_and_particles(name: str) -> None:
+    assert authors(f'<script>dataLayer.push({{"author":"{name}"}})</script>') == [name]
 
 
 def test_several_authors_in_scripts_are_those_of_other_articles() -> None:

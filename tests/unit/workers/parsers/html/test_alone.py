@@ -23,9 +23,10 @@ TEXT = (
 )
 
 
-def authors(above: str) -> list[str]:
+def authors(above: str, below: str = "") -> list[str]:
     title = "Late goal settles it"
-    page = f'<meta charset="utf-8"><title>{title}</title><main><h1>{title}</h1>{above}{TEXT}</main>'
+    head = f'<meta charset="utf-8"><title>{title}</title>'
+    page = f"{head}<main><h1>{title}</h1>{above}{TEXT}{below}</main>"
     file = RawFile(name="page.html", content=page.encode())
     (item,) = WebPage().parse(file, ParseContext(url="https://harbour.example/x"))
     assert isinstance(item, RawItem)
@@ -72,3 +73,9 @@ def test_words_of_a_menu_are_topics() -> None:
     assert is_topic(teaser, "Ada Brook", frozenset())
     assert is_topic(line, "Harbour News", {"News"})
     assert not is_topic(line, "Ada Brook", {"News"})
+
+
+def test_a_last_paragraph_that_says_who_wrote_the_text_tells_of_no_topic() -> None:
+    """Papers outside the lists of given names end so: `Xanthe Okpara is our reporter in Lagos.`"""
+    about = "<p>Xanthe Okpara is our reporter in Lagos and has written of harbours for years.</p>"
+    assert authors("<p>Xanthe Okpara | March 14, 2024</p>", about) == ["Xanthe Okpara"]
