@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from shared.errors import Reason
+from tests.unit.workers.parsers.mail_messages import BODY, mail, mailbox
 from tests.unit.workers.parsers.reading import read
-from tests.unit.workers.parsers.test_mail import BODY, mail, mailbox
 
 ENTRY = "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nSUMMARY:Ferries\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
 CALENDAR = f"Content-Type: text/calendar; method=REQUEST\r\n{{}}\r\n{ENTRY}"

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from shared.domain.article import Field
+from tests.unit.workers.parsers.mail_messages import mail
 from tests.unit.workers.parsers.reading import PARAGRAPHS, read
-from tests.unit.workers.parsers.test_mail import mail
 from workers.parsers.containers.mail_page_quotes import own_page
 
 OWN = "".join(f"<p>{one}</p>" for one in PARAGRAPHS)
