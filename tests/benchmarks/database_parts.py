@@ -1,12 +1,12 @@
 """
-Milliseconds that PostgreSQL spends on a file, by statement, from the inbox to the row.
+Milliseconds that PostgreSQL spends on a file, by statement, until it can be searched.
 
     python -m tests.benchmarks.database_parts [FOLDER …] [--files 900] [--workers 2] [--most 14]
 
 As its extension `pg_stat_statements` counts them: the time from begin to end (what others do on the
 same cores, and waits for the store lock, are in it), the planning, the calls, and the bytes of log.
 What a commit waits for is in no statement, nor what the background processes do; the CPU of them
-all stands below. Without folders, small texts are made.
+all stands below. The rate is that to the row. Without folders, small texts are made.
 """
 
 from __future__ import annotations
@@ -49,6 +49,7 @@ def main() -> None:
             _forget(service)
             before = service.used()["postgres"]
             seconds = service.drop(files)
+            service.until_searchable()
             cpu = service.used()["postgres"] - before
             rows = _counted(service)
     print(f"{len(files) / seconds:.0f} files/s; milliseconds a file")
