@@ -19,7 +19,7 @@ from shared.domain.delivery import OutcomeWord
 from shared.errors import UserError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
 EXAMPLES = {
     "logs": examples(
@@ -118,10 +118,15 @@ def logs(
     for line in lines:
         show(line)
     if follower is not None:
-        with contextlib.suppress(KeyboardInterrupt):
-            for line in filter(wanted, follower.follow()):
-                show(line)
-                sys.stdout.flush()
+        _go_on(filter(wanted, follower.follow()), show)
+
+
+def _go_on(lines: Iterable[str], show: Callable[[str], object]) -> None:
+    """Show lines as they come, until Ctrl-C."""
+    with contextlib.suppress(KeyboardInterrupt):
+        for line in lines:
+            show(line)
+            sys.stdout.flush()
 
 
 def _painter() -> Callable[[str], object]:

@@ -46,6 +46,14 @@ def message(text: str) -> Any:
     )
 
 
+def assert_put_back(broker: Valkey, hands: Unacknowledged, *texts: str) -> None:
+    """Fail unless these messages alone wait in the queue, and none is in hand."""
+    with broker.client() as client:
+        back = [json.loads(raw)["body"] for raw in client.lrange(QUEUE, 0, -1)]
+        assert sorted(back) == sorted(texts)
+        assert client.hlen(hands.unacked_key) == 0
+
+
 def test_a_message_in_hand_is_in_the_broker_until_it_is_worked_off(
     broker: Valkey, hands: Unacknowledged
 ) -> None:
@@ -82,10 +90,7 @@ def test_a_message_in_hand_can_be_put_back(broker: Valkey, hands: Unacknowledged
 
     hands.restore_by_tag("1")
 
-    with broker.client() as client:
-        [back] = client.lrange(QUEUE, 0, -1)
-        assert json.loads(back)["body"] == "one"
-        assert client.hlen(hands.unacked_key) == 0
+    assert_put_back(broker, hands, "one")
 
 
 def test_a_message_that_was_just_taken_is_put_back_when_the_worker_ends(
@@ -96,10 +101,7 @@ def test_a_message_that_was_just_taken_is_put_back_when_the_worker_ends(
 
     hands.channel.close()
 
-    with broker.client() as client:
-        [back] = client.lrange(QUEUE, 0, -1)
-        assert json.loads(back)["body"] == "one"
-        assert client.hlen(hands.unacked_key) == 0
+    assert_put_back(broker, hands, "one")
 
 
 def test_a_message_is_in_hand_though_the_note_of_the_one_before_was_lost(
@@ -116,9 +118,7 @@ def test_a_message_is_in_hand_though_the_note_of_the_one_before_was_lost(
             hands.append(message("two"), "2")
         hands.channel.close()
 
-        back = [json.loads(each)["body"] for each in client.lrange(QUEUE, 0, -1)]
-        assert sorted(back) == ["one", "two"]
-        assert client.hlen(hands.unacked_key) == 0
+    assert_put_back(broker, hands, "one", "two")
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ from shared.errors import Reason, Rejected
 from workers.parsers.html.evidence import Evidence
 from workers.parsers.json_records import SUMMARY_ALONE
 from workers.parsers.markup import without_headline
+from workers.parsers.xml_days import day_of
 from workers.parsers.xml_pieces import by_place, opened
 from workers.parsers.xml_prose import Vocabulary, prose, title_of
 from workers.parsers.xml_safe import child, children, is_marked, language, local, text
@@ -127,13 +128,4 @@ def _rank(moment: etree._Element) -> int:
 
 
 def _day(moment: etree._Element) -> str:
-    """Return a date in ISO 8601, as far as it is told: `2026-05`."""
-    if told := moment.get("iso-8601-date"):
-        return told
-    parts = (text(child(moment, name)) for name in ("year", "month", "day"))
-    told_parts = []
-    for part in parts:
-        if not part.isdecimal():
-            break
-        told_parts.append(part.zfill(2))
-    return "-".join(told_parts)
+    return moment.get("iso-8601-date") or day_of(moment, ("year", "month", "day"))

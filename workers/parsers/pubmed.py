@@ -14,6 +14,7 @@ from shared.domain.article import Field, RawItem
 from shared.errors import Reason, Rejected
 from workers.parsers.html.evidence import Evidence
 from workers.parsers.json_records import SUMMARY_ALONE
+from workers.parsers.xml_days import day_of
 from workers.parsers.xml_pieces import by_place, opened
 from workers.parsers.xml_safe import child, children, local, root_of, text
 
@@ -25,20 +26,7 @@ if TYPE_CHECKING:
     from workers.parsers.base import ParseContext, Parsed, RawFile
 
 _ROOTS: Final = ("PubmedArticleSet", "PubmedArticle")
-_MONTHS: Final = (
-    "jan",
-    "feb",
-    "mar",
-    "apr",
-    "may",
-    "jun",
-    "jul",
-    "aug",
-    "sep",
-    "oct",
-    "nov",
-    "dec",
-)
+_DAY: Final = ("Year", "Month", "Day")
 
 
 class Pubmed:
@@ -106,17 +94,5 @@ def _gather(
     words = children(child(citation, "KeywordList"), "Keyword")
     evidence.every(Field.KEYWORD, map(text, words), "pubmed Keyword", 0.9)
     for path, weight in ((("ArticleDate",), 0.9), (("Journal", "JournalIssue", "PubDate"), 0.8)):
-        evidence.add(Field.PUBLISHED, _day(child(article, *path)), f"pubmed {path[-1]}", weight)
-
-
-def _day(moment: etree._Element | None) -> str:
-    """Return a date in ISO 8601, as far as it is told: `2026-05`."""
-    told = []
-    for name in ("Year", "Month", "Day"):
-        part = text(child(moment, name)).casefold()
-        if part[:3] in _MONTHS:
-            part = str(_MONTHS.index(part[:3]) + 1)
-        if not part.isdecimal():
-            break
-        told.append(part.zfill(2))
-    return "-".join(told)
+        day = day_of(child(article, *path), _DAY)
+        evidence.add(Field.PUBLISHED, day, f"pubmed {path[-1]}", weight)

@@ -64,9 +64,8 @@ class ArticleReading(Look):
         """
         Return articles that may be shown, newest first: by the time published, else received.
 
-        `filters` compares columns (provider, source, language, story_id) for equality; `search`
-        leaves those that its words find; `after` is the id of the last article of the page before,
-        which may have ceased to be shown since; raises `UnknownPage` for any other.
+        `filters`: columns that are equal; `search` leaves what its words find; `after` is the
+        last article of the page before, shown or not; raises `UnknownPage` for any other.
         """
         view = published_articles.c
         statement = self._shown().limit(limit)
