@@ -7,75 +7,16 @@ import hashlib
 import os
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
-from services.watcher import claim as claim_module
 from services.watcher import keeping
-from services.watcher.claim import Claim, Claims, Step
-from services.watcher.inbox import Inbox, NotTaken, Sighted, Why
-from services.watcher.leases import Prover, ignore_broken_leases
+from services.watcher.claim import Step
+from services.watcher.inbox import NotTaken, Why
 from services.watcher.stability import Writers
 from shared.domain.delivery import Lane
 from shared.ids import uuid7
-from shared.raw import FolderStore
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-TEXT = b"City buys old forest\n"
-LONG = "/".join(letter * 150 for letter in "abc") + "/story.txt"
-
-
-class Desk:
-    """An inbox, a store and their claims."""
-
-    def __init__(self, folder: Path) -> None:
-        ignore_broken_leases()
-        self.root = folder / "inbox"
-        self.root.mkdir()
-        self.store = FolderStore(folder / "raw")
-        self.prover = Prover()
-        self.steps: list[Step] = []
-        self.claims = Claims(self.store, self.prover, self.steps.append)
-        self.inbox = Inbox(self.root, self.prover)
-
-    def drop(self, relative: str, data: bytes = TEXT) -> Sighted:
-        """Write a file into the inbox and look at it."""
-        path = self.root / relative
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(data)
-        return self.inbox.look(relative)
-
-    def take(self, relative: str, data: bytes = TEXT) -> Claim:
-        """Write a file into the inbox and claim it."""
-        file = self.drop(relative, data)
-        try:
-            return self.claims.take(file)
-        finally:
-            file.close()
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    made = Desk(tmp_path)
-    with made.inbox:
-        yield made
-
-
-@pytest.fixture
-def across(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Desk:
-    """Let the inbox lie on another disk: a rename out of it is refused as the kernel does."""
-    rename = os.rename
-
-    def refuse(source: str, target: str, *, src_dir_fd: int | None = None) -> None:
-        if src_dir_fd is not None:
-            raise OSError(errno.EXDEV, "Invalid cross-device link")
-        rename(source, target)
-
-    monkeypatch.setattr(os, "rename", refuse)
-    return desk
+from tests.unit.services.watcher.claims.desks import LONG, TEXT, Desk
 
 
 @pytest.mark.parametrize("relative", ["story.txt", "wire/2%/story.txt", LONG])
@@ -201,30 +142,6 @@ def test_another_file_under_the_same_name_is_judged_by_itself(desk: Desk):
     assert row.size == 4
 
 
-def test_without_a_lease_the_bytes_are_copied(desk: Desk):
-    """A writer that this kernel does not see keeps its inode; ours is another one."""
-    taken = desk.take("story.txt")
-    row = Claims(desk.store, Prover(trusting=False)).keep(taken)
-
-    assert row is not None
-    assert Path(taken.path).stat().st_ino != desk.store.path(row.sha256).stat().st_ino
-
-
-def test_where_links_are_not_to_be_had_the_bytes_are_copied(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch
-):
-    taken = desk.take("story.txt")
-
-    def refuse(*_given: object, **_more: object) -> None:
-        raise OSError(errno.EPERM, "Operation not permitted")
-
-    monkeypatch.setattr(os, "link", refuse)
-    row = desk.claims.keep(taken)
-
-    assert row is not None
-    assert desk.store.path(row.sha256).read_bytes() == TEXT
-
-
 def test_a_large_file_is_hashed_in_pieces(desk: Desk):
     data = bytes(range(256)) * 10_000
     row = desk.claims.keep(desk.take("large.txt", data))
@@ -253,82 +170,6 @@ def test_a_file_that_is_gone_is_not_claimed(desk: Desk):
         desk.claims.take(file)
     file.close()
     assert list(desk.claims.left()) == []
-
-
-@pytest.mark.parametrize("relative", ["wire/story.txt", LONG])
-def test_from_another_disk_a_file_is_copied_and_then_removed(across: Desk, relative: str):
-    file = across.drop(relative)
-    modified = (across.root / relative).stat().st_mtime_ns
-
-    taken = across.claims.take(file)
-    file.close()
-
-    assert not (across.root / relative).exists()
-    assert [left.relative for left in across.claims.left()] == [relative]
-    assert Path(taken.path).stat().st_mtime_ns == modified
-    row = across.claims.keep(taken)
-    assert row is not None
-    assert across.store.path(row.sha256).read_bytes() == TEXT
-
-
-@pytest.mark.parametrize("relative", ["wire/story.txt", LONG])
-def test_from_another_disk_the_source_is_removed_when_the_copy_has_its_name_for_good(
-    relative: str, across: Desk, monkeypatch: pytest.MonkeyPatch
-):
-    """Two disks keep no order between them: a power cut could have left neither name."""
-    flushed: dict[Path, bool] = {}
-    fsync = os.fsync
-
-    def note(descriptor: int) -> None:
-        place = Path(f"/proc/self/fd/{descriptor}").readlink()
-        flushed[place] = (across.root / relative).exists()
-        fsync(descriptor)
-
-    monkeypatch.setattr(os, "fsync", note)
-    file = across.drop(relative)
-    taken = across.claims.take(file)
-    file.close()
-
-    folders = [each for each in Path(taken.path).parents if each.is_relative_to(across.claims.root)]
-    assert [flushed.get(each) for each in folders] == [True] * len(folders)
-    assert not (across.root / relative).exists()
-
-
-def test_from_another_disk_a_file_stays_where_it_is_when_its_claim_may_not_last(
-    across: Desk, monkeypatch: pytest.MonkeyPatch
-):
-    """Nor is it claimed: it would be received twice."""
-
-    def refuse(_folder: Path) -> None:
-        raise OSError(errno.EIO, "Input/output error")
-
-    monkeypatch.setattr(claim_module, "flush", refuse)
-    file = across.drop("story.txt")
-    with pytest.raises(OSError, match="Input/output"):
-        across.claims.take(file)
-    file.close()
-
-    assert (across.root / "story.txt").exists()
-    assert list(across.claims.left()) == []
-
-
-def test_a_file_that_changes_while_it_is_copied_stays_where_it_is(
-    across: Desk, monkeypatch: pytest.MonkeyPatch
-):
-    file = across.drop("story.txt")
-    copy = keeping.pump
-
-    def copy_and_change(source: int, target: object, size: int) -> None:
-        copy(source, target, size)  # type: ignore[arg-type]  # handed on
-        os.utime(across.root / "story.txt", (1, 1))
-
-    monkeypatch.setattr(claim_module, "pump", copy_and_change)
-
-    with pytest.raises(BlockingIOError):
-        across.claims.take(file)
-    file.close()
-    assert (across.root / "story.txt").exists()
-    assert list(across.claims.left()) == []
 
 
 @pytest.mark.parametrize("error", [errno.EACCES, errno.EPERM])

@@ -1,0 +1,115 @@
+"""Claims whose bytes are copied: no lease, no links, another disk; what is left if it fails."""
+
+from __future__ import annotations
+
+import errno
+import os
+from pathlib import Path
+
+import pytest
+
+from services.watcher import claim as claim_module
+from services.watcher import keeping
+from services.watcher.claim import Claims
+from services.watcher.leases import Prover
+from tests.unit.services.watcher.claims.desks import LONG, TEXT, Desk
+
+
+def test_without_a_lease_the_bytes_are_copied(desk: Desk):
+    """A writer that this kernel does not see keeps its inode; ours is another one."""
+    taken = desk.take("story.txt")
+    row = Claims(desk.store, Prover(trusting=False)).keep(taken)
+
+    assert row is not None
+    assert Path(taken.path).stat().st_ino != desk.store.path(row.sha256).stat().st_ino
+
+
+def test_where_links_are_not_to_be_had_the_bytes_are_copied(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+):
+    taken = desk.take("story.txt")
+
+    def refuse(*_given: object, **_more: object) -> None:
+        raise OSError(errno.EPERM, "Operation not permitted")
+
+    monkeypatch.setattr(os, "link", refuse)
+    row = desk.claims.keep(taken)
+
+    assert row is not None
+    assert desk.store.path(row.sha256).read_bytes() == TEXT
+
+
+@pytest.mark.parametrize("relative", ["wire/story.txt", LONG])
+def test_from_another_disk_a_file_is_copied_and_then_removed(across: Desk, relative: str):
+    file = across.drop(relative)
+    modified = (across.root / relative).stat().st_mtime_ns
+
+    taken = across.claims.take(file)
+    file.close()
+
+    assert not (across.root / relative).exists()
+    assert [left.relative for left in across.claims.left()] == [relative]
+    assert Path(taken.path).stat().st_mtime_ns == modified
+    row = across.claims.keep(taken)
+    assert row is not None
+    assert across.store.path(row.sha256).read_bytes() == TEXT
+
+
+@pytest.mark.parametrize("relative", ["wire/story.txt", LONG])
+def test_from_another_disk_the_source_is_removed_when_the_copy_has_its_name_for_good(
+    relative: str, across: Desk, monkeypatch: pytest.MonkeyPatch
+):
+    """Two disks keep no order between them: a power cut could have left neither name."""
+    flushed: dict[Path, bool] = {}
+    fsync = os.fsync
+
+    def note(descriptor: int) -> None:
+        place = Path(f"/proc/self/fd/{descriptor}").readlink()
+        flushed[place] = (across.root / relative).exists()
+        fsync(descriptor)
+
+    monkeypatch.setattr(os, "fsync", note)
+    file = across.drop(relative)
+    taken = across.claims.take(file)
+    file.close()
+
+    folders = [each for each in Path(taken.path).parents if each.is_relative_to(across.claims.root)]
+    assert [flushed.get(each) for each in folders] == [True] * len(folders)
+    assert not (across.root / relative).exists()
+
+
+def test_from_another_disk_a_file_stays_where_it_is_when_its_claim_may_not_last(
+    across: Desk, monkeypatch: pytest.MonkeyPatch
+):
+    """Nor is it claimed: it would be received twice."""
+
+    def refuse(_folder: Path) -> None:
+        raise OSError(errno.EIO, "Input/output error")
+
+    monkeypatch.setattr(claim_module, "flush", refuse)
+    file = across.drop("story.txt")
+    with pytest.raises(OSError, match="Input/output"):
+        across.claims.take(file)
+    file.close()
+
+    assert (across.root / "story.txt").exists()
+    assert list(across.claims.left()) == []
+
+
+def test_a_file_that_changes_while_it_is_copied_stays_where_it_is(
+    across: Desk, monkeypatch: pytest.MonkeyPatch
+):
+    file = across.drop("story.txt")
+    copy = keeping.pump
+
+    def copy_and_change(source: int, target: object, size: int) -> None:
+        copy(source, target, size)  # type: ignore[arg-type]  # handed on
+        os.utime(across.root / "story.txt", (1, 1))
+
+    monkeypatch.setattr(claim_module, "pump", copy_and_change)
+
+    with pytest.raises(BlockingIOError):
+        across.claims.take(file)
+    file.close()
+    assert (across.root / "story.txt").exists()
+    assert list(across.claims.left()) == []
