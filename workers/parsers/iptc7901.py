@@ -19,11 +19,11 @@ from workers.parsers.base import RejectedItem
 from workers.parsers.charset import decode
 from workers.parsers.html.evidence import Evidence
 from workers.parsers.markup import without_headline
-from workers.parsers.typeset import wrapped_paragraphs
 from workers.parsers.wire_accents import accented
 from workers.parsers.wire_frame import unframed
 from workers.parsers.wire_head import Head, read_head
 from workers.parsers.wire_signed import signed
+from workers.parsers.wire_text import ANPA_TIME, COLUMNS, TIME_GROUP, paragraphs_of, trimmed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,36 +47,10 @@ _SEPARATORS = re.compile("[\x0e-\x15\x17-\x1f]")
 _HEADER = 300
 """Characters within which a header ends."""
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f]")
-_COLUMNS = re.compile("[\x10-\x1f]+")
-"""Between the columns of a table, for typesetting machines."""
-_LINE_END = re.compile(r"<[ \t]*$", re.MULTILINE)
-"""The sign that ANPA ends a line of a table with."""
-_TIME_GROUP = re.compile(
-    r"(\d\d)(\d\d)(\d\d)\s+(?:(?P<zone>GMT|UTC|Z)\s+)?([^\W\d_]{3})[^\W\d_]*\.?\s+(\d\d)\b"
-)
-_ANPA_TIME = re.compile(
-    r"([A-Z]{2,5})(?:-[A-Z]{1,3})?-(\d\d)-(\d\d)-(\d\d)\s+(\d\d)(\d\d)\s?([A-Z]{2,4})?\b<?"
-)
-"""The signature of a message: agency, bureau, month, day, year, clock and mostly its zone."""
-_SIGNED = re.compile(rf"^[ \t]*{_ANPA_TIME.pattern}[ \t]*\s*\Z", re.MULTILINE)
-_CLOSING = re.compile(
-    rf"(?:[A-Za-z]{{2,5}} )?{_TIME_GROUP.pattern}"
-    r"|\(?(?:MORE|more)\)?|\([A-Za-z]{2,12}\)|-{1,3} ?30 ?-{1,3}"
-    r"|[A-Za-z]{1,4}(?:/[A-Za-z]{1,4})+"
-)
-"""The last line, where it only closes: the time group, the agency in brackets, `Red/Vik`."""
-_BULLET = re.compile(r"\n[ \t]*(?=[*•+-] \S)")
-"""A list's entries stand below each other without blank lines."""
 _NAMED = re.compile(rf"\b{AGENCY}\b", re.IGNORECASE)
 _KEYWORDS = re.compile(r"\^?[A-Z]{2}-+[\w-]{2,40}[^\r\n]{0,60},\s?\d{2,5}\s?<\r?\n")
 """A message whose number line was lost begins with its keyword line: `BC-Harbor, 1st Ld,0123<`."""
 _CENTURY_TURN = 70
-_END = re.compile(
-    r"^[ \t]*(?:\^END\b.*|(?:\*[ ]?){4,}|#{1,3} \S.*|_{3,}[ \t]*\Z)[ \t]*$", re.MULTILINE
-)
-"""Where notes to desks begin: four stars or more (three part a text), or a heading."""
-_SIGN_OFF = re.compile(r"(?:[a-z]{1,6}\d{0,2}[ /-]?){1,8}")
-"""The desk's initials below a text, or the word `ends`."""
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _LOCAL_MONTHS = {"mär": 3, "mrz": 3, "mai": 5, "okt": 10, "dez": 12, "dic": 12, "ene": 1, "fév": 2,
                  "avr": 4, "abr": 4, "ago": 8, "aoû": 8, "set": 9, "out": 10, "mag": 5, "giu": 6,
@@ -87,7 +61,7 @@ class Iptc7901:
     """Reads wire messages: one, or several in a row."""
 
     name = "iptc7901"
-    version = 5
+    version = 6
 
     def score(self, file: RawFile) -> float:
         """Return .95 for a header behind SOH, .85 for one whose control characters are lost."""
@@ -123,12 +97,12 @@ class Iptc7901:
 
 def _item(message: str, place: str, notes: tuple[str, ...]) -> Parsed:
     """Return the item of one message, or why it is none."""
-    message = _spaced(message)
+    message = trimmed(_spaced(message))
     header = _IPTC.match(message) or _ANPA.match(message)
     if header is None and not _KEYWORDS.match(message.lstrip("\x02")):
         return RejectedItem(place, Rejected(Reason.MALFORMED, "the message has no wire header"))
     head, ended, trailer = _parted(message[header.end() :] if header else message)
-    paragraphs = _paragraphs(head.text)
+    paragraphs = paragraphs_of(head.text)
     evidence = _evidence(header, head, trailer)
     headline = next(iter(evidence.values(Field.HEADLINE)), None)
     paragraphs, inside = signed(without_headline(paragraphs, headline), evidence)
@@ -162,7 +136,7 @@ def _parted(rest: str) -> tuple[Head, bool, str]:
         # Without control characters the time group is the last line of the text.
         trailer = inside[-200:]
     above = _CONTROLS.sub("", rest[:begin]).strip("\n") if framed else ""
-    inside = _CONTROLS.sub("", _COLUMNS.sub(" ", inside))
+    inside = _CONTROLS.sub("", COLUMNS.sub(" ", inside))
     return _headed(above, inside), bool(end) or not framed, _CONTROLS.sub(" ", trailer)
 
 
@@ -174,34 +148,6 @@ def _headed(above: str, inside: str) -> Head:
     if "\n" in above or head.headline is None:
         return read_head(f"{above}\n{inside}")
     return replace(head, slug=head.slug or above)
-
-
-def _paragraphs(text: str) -> tuple[str, ...]:
-    """Return the paragraphs without desk notes, rules, the time group and initials below them."""
-    end = _END.search(text)
-    text = _SIGNED.sub("", text[: end.start()] if end else text)
-    text = _LINE_END.sub("", _unclosed(text))
-    found = list(wrapped_paragraphs(_BULLET.sub("\n\n", text)))
-    while found and (
-        _TIME_GROUP.fullmatch(found[-1])
-        or _ANPA_TIME.fullmatch(found[-1])
-        or _SIGN_OFF.fullmatch(found[-1])
-    ):
-        found.pop()
-    return tuple(_signs(one) for one in found if one.strip("_ -*<^"))
-
-
-def _unclosed(text: str) -> str:
-    """Return the text without the lines at its end that only close: looked at once, each."""
-    lines = text.split("\n")
-    while lines and (not (last := lines[-1].strip()) or _CLOSING.fullmatch(last)):
-        lines.pop()
-    return "\n".join(lines)
-
-
-def _signs(text: str) -> str:
-    """Return the text with the quotes and dashes that a 7-bit wire writes with other signs."""
-    return text.replace("``", "\u201c").replace("''", "\u201d").replace(" _ ", " \u2014 ")
 
 
 def _evidence(header: re.Match[str] | None, head: Head, trailer: str) -> Evidence:
@@ -217,13 +163,13 @@ def _evidence(header: re.Match[str] | None, head: Head, trailer: str) -> Evidenc
         evidence.add(Field.SOURCE, agency[0], "wire header", 0.4)
     elif (told.get("source") or "").isupper() and len(told["source"] or "") > 1:
         evidence.add(Field.SOURCE, told["source"], "wire header", 0.3)
-    signed = _ANPA_TIME.search(trailer) or _ANPA_TIME.search(head.text[-300:])
+    signed = ANPA_TIME.search(trailer) or ANPA_TIME.search(head.text[-300:])
     if signed is not None:
         agency_name, month, day, year, hour, minute, zone = signed.groups()
         evidence.add(Field.SOURCE, agency_name, "wire signature", 0.5)
         moment = f"{_full_year(year)}-{month}-{day} {hour}:{minute} {zone or ''}"
         evidence.add(Field.PUBLISHED, moment.strip(), "wire signature", 0.9)
-    if (group := _TIME_GROUP.search(trailer)) is not None:
+    if (group := TIME_GROUP.search(trailer)) is not None:
         evidence.add(Field.PUBLISHED, _moment(group), "wire time group", 0.9)
     return evidence
 

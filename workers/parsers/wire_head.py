@@ -20,7 +20,8 @@ _MOST = 6
 _EDITORS = re.compile(r"(?i)^\(?(?:eds|editors|note to editors|eds note|achtung)\b\s*[:.]?")
 _PICTURE = re.compile(r"(?i)\b(?:photo|graphic|foto|picture|video)s?\b")
 _SLUG = re.compile(
-    r"[^\s/]{1,40}(?:[ ][^\s/]{1,30}){0,3}(?:/[^/]{0,40}){1,5}|[\w-]*--?[\w-]+.*,\s*(?:\d{1,5})?"
+    r"/?[^\s/]{1,40}(?:[ ][^\s/]{1,30}){0,3}(?:/[^/]{0,40}){1,5}|[\w-]*--?[\w-]+.*,\s*(?:\d{1,5})?"
+    r"|[A-Z]{2}-[A-Z]{2,4}--.{1,60}"
 )
 _ALONE = re.compile(r"(?i),(?!.*(?:,|\band\b|\bund\b|\bet\b|\by\b|&)).*$")
 """Behind the one comma of a wire's byline stands whom the writer works for."""
@@ -32,7 +33,7 @@ _STATUS = re.compile(
     r"(?:\d+(?:ST|ND|RD|TH)\s+)?(?:EXTRA|REFILE|URGENT|EIL(?:MELDUNG)?|FLASH|BULLETIN|ALERT|SNAP"
     r"|CORRECT(?:ION|ED)|KORREKTUR|BERICHTIGUNG|LEAD|ADD|ROUNDUP|ADVISORY|UPDATE|ZUSAMMENFASSUNG"
     r"|ANALYS[EI]S?|FEATURE|PREVIEW|VORSCHAU|HINTERGRUND|BACKGROUND|URGENTE|AVANCE|RESUMEN|REPEAT"
-    r"|WIEDERHOLUNG|KILL|WITHDRAWN)(?:\s+\d+|\s+LEAD)?\s*[:=]?"
+    r"|WIEDERHOLUNG|KILL|WITHDRAWN|NET)(?:\s+\d+|\s+LEAD)?\s*[:=]?"
 )
 """A line of the head that says which kind of version follows."""
 _UNNAMED = re.compile(r"(?:By|Von|Par|Por) [\w.]+(?: [\w.]+){0,3}")
@@ -64,9 +65,32 @@ def _marked(inside: str) -> Head:
     at = 0
     told: list[str] = []
     while at < len(lines) and _MARKED.match(lines[at]) and not _STANDS_IN.match(lines[at]):
-        told.append(lines[at].strip().lstrip("^").rstrip("<= ").strip())
+        told.append(lines[at].strip().removeprefix("^"))
         at += 1
-    return _sorted([one for one in told if one], "\n".join(lines[at:]))
+    told = [one for one in told if one.strip("<= ")]
+    head, rest = _above_text(told)
+    return _sorted(head, "\n".join([*(f"^{one}" for one in rest), *lines[at:]]))
+
+
+def _above_text(told: list[str]) -> tuple[list[str], list[str]]:
+    """
+    Return the lines of the head, and the marked ones that are headings of the table below it.
+
+    `=` ends what is set in the middle of the column: the first is the headline, where none is ended
+    by `<`; below a byline that is the writer's title, but not where it is in capitals.
+    """
+    head: list[str] = []
+    titled = named = False
+    for place, one in enumerate(told):
+        words = one.strip("<= ")
+        centred = one.endswith("=") or one.startswith(" ")
+        if named and centred and words.isupper():
+            return head, told[place:]
+        named = named or byline_of(words) is not None
+        if named or not (centred and titled):
+            head.append(words)
+        titled = titled or not (place == 0 and _SLUG.fullmatch(words))
+    return head, []
 
 
 def _bare(inside: str) -> Head:
@@ -78,7 +102,9 @@ def _bare(inside: str) -> Head:
     while len(lines) < _MOST and (more := _head_block(text)):
         lines += [one.strip() for one in more.split("\n") if one.strip()]
         text = text.lstrip("\n")[len(more) :]
-    return _sorted([one.rstrip("= ").rstrip() for one in lines], text)
+    lines = [one.rstrip("=+ ") for one in lines]
+    said_again = len(lines) > 1 and lines[1].startswith(lines[0])
+    return _sorted(lines[1:] if said_again else lines, text)
 
 
 def _first_block(inside: str) -> tuple[str, str]:
@@ -96,8 +122,8 @@ def _head_block(text: str) -> str | None:
     lines = [one.strip() for one in block.split("\n") if one.strip()]
     if not 0 < len(lines) <= _FEW or _STANDS_IN.match(block):
         return None
-    told = all(one.endswith("=") or byline_of(one) or _ASIDE.fullmatch(one) for one in lines)
-    return block if told else None
+    told = all(byline_of(one) or _ASIDE.fullmatch(one) for one in lines)
+    return block if told or lines[-1].endswith("=") else None
 
 
 def _is_prose(lines: list[str]) -> bool:
@@ -112,6 +138,7 @@ def _sorted(lines: list[str], text: str) -> Head:
     headline: list[str] = []
     authors: list[str] = []
     notes: list[str] = []
+    ended = False  # a note below it ends the headline; such as say which version follows do not
     for place, one in enumerate(lines):
         names = byline_of(one)
         words = len(lines) > 1 and _WORDS.fullmatch(one)
@@ -119,11 +146,12 @@ def _sorted(lines: list[str], text: str) -> Head:
             slug = re.sub(r",\s*\d{1,5}$", "", one).rstrip("/, ")
         elif _EDITORS.match(one) or _ASIDE.fullmatch(one) or _STATUS.fullmatch(one):
             notes.append(one)
+            ended = bool(headline)
         elif names:
             authors.append(_ALONE.sub("", names))
         elif headline and place == len(lines) - 1 and _UNNAMED.fullmatch(one):
             continue
-        elif authors or (notes and headline) or _PICTURE.match(one.partition(" ")[2]):
+        elif authors or ended or _PICTURE.match(one.partition(" ")[2]):
             continue  # the writer's title below the byline, pictures, a summary
         else:
             headline.append(one)
