@@ -33,6 +33,8 @@ def pytest_configure() -> None:
     settings = {name for name in os.environ if name.startswith("COPYDESK_")}
     for name in settings - {"COPYDESK_PYTHON", "COPYDESK_VENV"}:  # the launcher's, not settings
         del os.environ[name]
+    # what a program prints into a pipe waits there, as it does with users
+    os.environ.pop("PYTHONUNBUFFERED", None)
     # a shell ignores Ctrl-C for what it starts in its background, and so does all that we start
     if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
         signal.signal(signal.SIGINT, signal.default_int_handler)

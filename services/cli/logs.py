@@ -122,8 +122,9 @@ def logs(
 
 
 def _go_on(lines: Iterable[str], show: Callable[[str], object]) -> None:
-    """Show lines as they come, until Ctrl-C."""
+    """Show lines as they come, until Ctrl-C; what was shown before goes out first."""
     with contextlib.suppress(KeyboardInterrupt):
+        sys.stdout.flush()
         for line in lines:
             show(line)
             sys.stdout.flush()
