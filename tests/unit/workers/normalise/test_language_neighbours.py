@@ -4,6 +4,7 @@ from __future__ import annotations
 import pytest
 
 from tests.unit.workers.normalise.neighbours import NEWS
+from workers.normalise.language_neighbours import nearest
 from workers.normalise.languages import choose, detect
 
 
@@ -74,3 +75,16 @@ def test_a_headline_whose_letters_two_languages_have_is_the_larger_one_s(
 ) -> None:
     """Belarusian and Macedonian have those too, but nothing that only they have is there."""
     assert detect(headline) == language
+
+
+@pytest.mark.parametrize(
+    ("found", "neighbour", "text"),
+    [
+        ("en", "pcm", "Dem (wey) talk; dey; 'wetin' pass."),
+        ("es", "an", "D'o lugar: toz, puet 'n'a' casa."),
+        ("it", "co", "Hè una casa, cù «ella» micca quì; ghjè sò."),
+    ],
+)
+def test_signs_beside_a_word_do_not_hide_it(found: str, neighbour: str, text: str) -> None:
+    """Stops, brackets and quotes stand around words; an apostrophe inside one is its own."""
+    assert nearest(found, text) == neighbour
