@@ -34,6 +34,8 @@ _CONCERNED = re.compile(r"\s(?:für|for|of|de|des|der|pour|para|per|voor)\s", re
 """What an office is for."""
 _SPACED = re.compile(r"(?<!\S)([\u3400-\u9fff])\s([\u3400-\u9fff])(?!\S)")
 """A name of two ideographs as Chinese papers set it, as wide as those of three: `王 红`."""
+_INITIALED = re.compile(r"[^\W\d_a-z][^\W\d_]*+(?:\s[^\W\d_a-z]\.){1,3}")
+"""A first name with its initials: `Lewis R. B.`"""
 _FULL_NAME = re.compile(r"[^\W\d_a-z][^\W\d_]+(?:\s[^\W\d_a-z][^\W\d_]+)+")
 _TWO = 2
 _PLACED = 2
@@ -148,7 +150,7 @@ def _last_first(line: str) -> bool:
         return False
     return (
         len(last.split()) == 1
-        and len(first.split()) in (1, 2)
+        and (len(first.split()) in (1, 2) or _INITIALED.fullmatch(first.strip()) is not None)
         and last[:1].isupper()
         and (first.strip()[:1].isupper())
         and not AGENCIES.fullmatch(last.strip())

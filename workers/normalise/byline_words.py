@@ -79,6 +79,8 @@ ROLE = re.compile(
         r"|contributor|photographer|analyst|editor-in-chief|editor in chief)s?"
         r"(?:\s(?:at|for|in|of)\s.+)?$",
         r"special to (?:the )?.+$",
+        r"(?:(?:co-?)?founder|c[efot]o|chief(?:\s\w+){1,2}\sofficer|(?:managing|executive) director"
+        r"|(?:(?:senior|executive) )?vice president)(?:\s(?:at|for|in|of)\s.+)?$",
         r"for (?:the )?(?:mailonline|mail on sunday|daily mail|associated press|bbc|cnn).*$",
         r"(?:bbc|cnn|npr|nbc|abc|cbs|fox)\s(?:news|sport)(?:,?\s.+)?$",
         r"(?:chef)?(?:redakteur|reporter|korrespondent|journalist|volontär|autor|kolumnist)(?:in)?$",
@@ -145,7 +147,9 @@ NOBODY = re.compile(
         "abmelden", "anmelden", "registrieren", "einloggen", "log ?in", "sign ?in", "full bio",
         "data", "actualizado", "publisher", "anónim[oa]", "an[oó]nimo", "cortes[ií]a", "courtesy",
         "zvg", "twitter", "facebook", "instagram", "youtube", "pixabay", "unsplash",
-        "domena publiczna", "public domain", "rss feed", "letzte änderung", "press release",
+        "domena publiczna", "(?:release|publi(?:cation|sh(?:ed)?)|post(?:ed|ing)?|issue) date",
+        "date (?:published|posted|of (?:publication|release|issue))", "public domain", "rss feed",
+        "letzte änderung", "press release",
         "(?:mon|tues|wednes|thurs|fri|satur|sun)day", "(?:mon|diens|donners|frei|sams|sonn)tag",
         "mittwoch", "pressemitteilung", "communiqué", "for the [\\w .'’-]+",
         "(?:community|guest) contributors?", "about", "all rights reserved",
@@ -183,6 +187,13 @@ NOT_WRITER = re.compile(
     re.IGNORECASE,
 )
 """Who took the pictures, translated or edited, and the day: in the byline's line, but no author."""
+
+PICTURE_HOUSE = re.compile(
+    r"(?:^|[|/]\s?)(?:Getty(?: Images)?|AP Images|i?Stock(?:photo)?|Shutterstock|Alamy|Corbis|imago"
+    r"|Bloomberg via Getty Images)\s*$",
+    re.IGNORECASE,
+)
+"""`Ada Brook | Harbour Post | Getty Images`: who took a picture, and who sells it."""
 
 CREDENTIAL = re.compile(
     r"(?:Jr|Sr|II|III|IV|Ph\.?\s?D|M\.?D|M\.?A|B\.?A|M\.?Sc|B\.?Sc|MPH|RN|RD|RDN|CPA|Esq|DDS|DO"

@@ -16,6 +16,7 @@ from workers.normalise.byline_words import (
     DESK,
     NOBODY,
     OPENING,
+    PICTURE_HOUSE,
     ROLE,
     STAFF,
     TRAILING_PLACE,
@@ -59,6 +60,10 @@ _FROM_AGENCY = re.compile(r"(?<=[a-zß-ÿ])/[\w.-]{2,12}$")
 _PERSON = re.compile(r"(?!The\s)[^\W\d_a-zß-ÿ][\w.'’-]*(?:\s[^\W\d_a-zß-ÿ][\w.'’-]*){1,2}")
 _NO_END = re.compile(r"\b(?:the|to|of|for|from|der|des|für|de|du|la)$", re.IGNORECASE)
 """A word that no name ends in: what was taken off behind it was no office of a person."""
+_RANK = re.compile(
+    r"(?:senior|chief|deputy|managing|executive|associate|contributing|staff)\s", re.IGNORECASE
+)
+"""What an office begins with, and no name: `Senior Politics Editor`."""
 _INITIALS = re.compile(r"[a-z]{1,2}(?:/[a-z]{1,2}){1,4}")
 """The desk's initials, `gr/bp`: who they are is known there alone."""
 _EAST_OFFICE = re.compile(r"\s?(?:记者|記者|特派员|特派員|기자|특파원)$")
@@ -111,6 +116,8 @@ def _names(value: str) -> tuple[str, ...]:
         line = pattern.sub(" ; ", line)
     line = _WHEN.sub("", _EMPTY_BRACKETS.sub(" ", line))
     line = _opened(line)
+    if PICTURE_HOUSE.search(line):
+        return ()
     names = tuple(name for part in parts(line) if (name := _name(part)))
     site = _DOMAIN.fullmatch(value)
     network = site is not None and _NETWORK.fullmatch(site[1]) is not None
@@ -156,7 +163,7 @@ def _is_office(part: str, name: str) -> bool:
     first, *rest = part.split()
     if not rest or name == part or ROLE.search(part) is None:
         return False
-    if DESK.search(name) or _NO_END.search(name) or first.casefold() == "the":
+    if DESK.search(name) or _NO_END.search(name) or first.casefold() == "the" or _RANK.match(name):
         return True  # `World's Editorial Writers`, `Letters to the Editor`, `The Harbour Reporter`
     if name == first and name.isupper() and len(name) <= _SHORT_HOUSE and not part.isupper():
         return True  # `HT Correspondent`

@@ -58,7 +58,7 @@ NOBODY = re.compile(
     r"|pubblicat[oa]|aggiornat[oa]|atualizad[oa]|actualizad[oa]|julkaistu|päivitetty"
     r"|публикация|ενημέρωση|δημοσίευση|frissítve|megjelent"
     r"|size|(?:schrift)?größe|taille|tamaño|i\Wm|\w*übersicht|overview"
-    r"|rss|print|copyright|content|meldung(?:en)?|wortlaut|edici[oó]n|edition|ausgabe|startseite|modified|registriert)\b"
+    r"|rss|print|release|resources?|copyright|content|meldung(?:en)?|wortlaut|edici[oó]n|edition|ausgabe|startseite|modified|registriert)\b"
     r"|%|\d{2}",
     re.IGNORECASE,
 )

@@ -40,6 +40,11 @@ _SURE = re.compile(
     r"|reporter|posted-?by|submitted|credit-?name"
 )
 """Names of elements that hold the byline; `profile` and the like hold anything."""
+_BESIDE_NAME = re.compile(
+    r"categor|rubri|(?<![a-z])(?:topic|section|comments?|views|share|tags?)(?![a-z])"
+)
+_OF_NAME = re.compile(r"author|autor|auteur|writer|name")
+"""What else stands in a byline's line: `byline-element category`."""
 _PLACED = re.compile(r"\s(?:in|aus|à|from)\s[A-ZÀ-Ý]\w+(?:[\s-][A-Z]\w+)?$")
 """Where who wrote it sat: `Reuters in Boston`."""
 _NETWORK = re.compile(
@@ -152,7 +157,10 @@ def _one(mark: Mark, every: list[Mark], *, early: bool) -> _Told | None:
 
 def _called(mark: Mark, text: str, *, early: bool) -> _Told | None:
     """Return the names in an element that is called a byline or the like."""
-    sure = _SURE.search(named_as(mark)) is not None
+    called = named_as(mark)
+    if _BESIDE_NAME.search(called) and not _OF_NAME.search(called):
+        return None
+    sure = _SURE.search(called) is not None
     names = names_in(text, sure=sure)
     if names is None and len(mark.lines) > 1:
         names = names_in(mark.lines[0], sure=sure)
@@ -162,7 +170,7 @@ def _called(mark: Mark, text: str, *, early: bool) -> _Told | None:
         return None
     if not sure and " " not in names and names[0].isupper():
         return None  # one word in a box for persons is an item of a menu
-    if not (sure or early) and _ANYBODY.search(named_as(mark)):
+    if not (sure or early) and _ANYBODY.search(called):
         return None
     weight = (0.8 if early else 0.6) if sure else 0.2
     weight *= _HIDDEN if is_hidden(mark.attributes) else 1

@@ -48,7 +48,7 @@ def gather(page: Page, evidence: Evidence, first: int, url: str | None = None) -
         evidence.add(Field.HEADLINE, spelled.text, spelled.node.tag, _SPELLED)
         return
     headings, source = _headings(page, evidence, told, url)
-    if not any(_likeness(block.text, told) >= _ALIKE for block in headings):
+    if not any(_is_stated(block, told) for block in headings):
         _plain(page, evidence, first, headings)
     nearest = _nearest(headings, first)
     stated = [
@@ -62,6 +62,11 @@ def gather(page: Page, evidence: Evidence, first: int, url: str | None = None) -
         whole = completed(block.text, told, page, first)
         text = without_badge(whole, told, evidence.values(Field.SOURCE))
         evidence.add(Field.HEADLINE, text, source, weight)
+
+
+def _is_stated(block: Block, told: list[str]) -> bool:
+    """Return whether the head has a heading too, or its own markup says that it is the headline."""
+    return block.node.itemprop == "headline" or _likeness(block.text, told) >= _ALIKE
 
 
 def _plain(page: Page, evidence: Evidence, first: int, headings: list[Block]) -> None:
@@ -87,9 +92,11 @@ def _headings(
     if any(_likeness(block.text, told) >= _ALIKE for block in headings):
         return headings, "h1"
     second = [block for block in page.blocks if block.node.tag in {"h2", "h3"}][: _MOST * 2]
-    for block in second:
-        if _likeness(block.text, told) >= 0.9:  # noqa: PLR2004 - the same but for the site's name
-            return [block], block.node.tag
+    like = [block for block in second if _likeness(block.text, told) >= 0.9]  # noqa: PLR2004 - the same but for the site's name
+    titles = {_key(one) for one in told}
+    whole = [block for block in like if _key(block.text) in titles]  # a folder's name is a part
+    for block in (whole or like)[:1]:
+        return [block], block.node.tag
     return headings, "h1"
 
 

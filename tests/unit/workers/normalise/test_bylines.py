@@ -227,3 +227,23 @@ def test_words_for_writing_in_many_languages_are_no_part_of_a_name(
 ) -> None:
     """Nor are a desk, a town in capitals, an agency, or the space inside a short Chinese name."""
     assert list(people([byline])) == names
+
+
+@pytest.mark.parametrize(
+    ("bylines", "names"),
+    [
+        (["Ada Brook Founder and CEO"], ["Ada Brook"]),
+        (["Ada Brook, Vice President at Harbour Ltd"], ["Ada Brook"]),
+        (["Ada Brook", "Chief People Officer"], ["Ada Brook"]),
+        (["Ada Brook", "Senior Politics Editor"], ["Ada Brook"]),
+        (["Ada Brook", "Bo Li | The Harbour Post | Getty Images"], ["Ada Brook"]),
+        (["Release Date"], []),
+        (["发布于"], []),
+        (["Brook, Ada R. B."], ["Ada R. B. Brook"]),
+    ],
+)
+def test_offices_labels_and_who_took_a_picture_are_no_authors(
+    bylines: list[str], names: list[str]
+) -> None:
+    """They stand in elements and tags of their own; initials end a name that is turned round."""
+    assert list(people(bylines)) == names

@@ -211,3 +211,12 @@ def test_an_element_that_is_not_shown_is_believed_half() -> None:
         "<h1>Headline</h1><div class=byline style='display:none'>By Ada Brook</div>"
     ).claims[Field.AUTHOR]
     assert claim.weight == 0.4
+
+
+def test_the_folder_in_a_byline_s_line_is_no_author() -> None:
+    """Themes call each part of the line after it: `byline-element category`."""
+    above = (
+        "<h1>Headline</h1><div class='byline'><div class='post-author byline-element'>Ada Brook"
+        "</div><div class='post-category byline-element'>Harbour</div></div>"
+    )
+    assert gathered(above).values(Field.AUTHOR) == ["Ada Brook"]

@@ -129,3 +129,24 @@ def test_a_title_that_is_cut_cuts_no_heading() -> None:
         assert best(f"<h1>{heading}</h1>", told=told) == heading
     heading = "Bridge reopens after years Again"
     assert best(f"<h1>{heading}</h1>", told=told[1:]) == heading
+
+
+def test_a_lower_heading_that_is_a_whole_title_wins_over_a_part_of_one() -> None:
+    """The folder's name stands in `<title>` as well, and above the headline."""
+    told = ("Why bridges reopen - The Lookout - The Post", "The reason that the bridge reopens")
+    above = "<h3>The Lookout</h3><h2>The reason that the bridge reopens</h2>"
+    assert best(above, told=told) == "The reason that the bridge reopens"
+
+
+def test_a_heading_that_its_markup_calls_the_headline_is_one_whatever_a_line_says() -> None:
+    """A teaser repeats the title of `<title>`; the page's own headline is longer."""
+    page = parse(
+        "<html><head><title>Ek: 'We are glad' - The Post</title></head><body>"
+        "<h1 itemprop=headline>Mayor tells of the bridge that reopens after all these years</h1>"
+        f"<p>Ek: 'We are glad'</p>{BODY}</body></html>"
+    )
+    evidence = Evidence()
+    evidence.add(Field.HEADLINE, "Ek: 'We are glad'", "meta og:title", 0.55)
+    headings.gather(page, evidence, len(page.blocks) - 1)
+    best_claim = evidence.ordered()[Field.HEADLINE][0]
+    assert best_claim.value.startswith("Mayor tells")
