@@ -18,6 +18,7 @@ from tests.refusing_disk import RefusingDisk
 from tests.servers.postgres import Postgres
 from tests.servers.s3 import S3
 from tests.servers.valkey import Valkey
+from tests.sharing import SHARED, leave, processes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,6 +47,18 @@ def pytest_configure() -> None:
     )
     hypothesis.settings.register_profile("steady", steady)
     hypothesis.settings.load_profile("steady")
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
+    """Answer `-n auto`, which is said in pyproject.toml."""
+    return processes(config)
+
+
+def pytest_keyboard_interrupt() -> None:
+    """Leave nothing running after Ctrl-C."""
+    if SHARED in os.environ:
+        leave()
 
 
 @pytest.fixture(scope="session", autouse=True)

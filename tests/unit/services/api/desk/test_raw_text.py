@@ -100,6 +100,7 @@ PLAIN = "Old forest\n\nThe city bought it.\n" * 3
         ("zstd", zstd.compress(PLAIN.encode())),
         ("gzip", gzip.compress(PLAIN[:40].encode()) + gzip.compress(PLAIN[40:].encode())),
     ],
+    ids=["gzip", "bzip2", "xz", "zstd", "gzip twice"],  # gzip's bytes hold the time
 )
 def test_what_is_compressed_is_shown_unpacked(name: str, packed: bytes) -> None:
     """With its marks, and the way in which it was compressed; several streams are one."""
