@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 
-from shared.storage.listening import notify
+from shared.storage.listening import telling
 from shared.storage.quick import Quick
 from shared.storage.repository import Repository
 from shared.storage.tables import change_log
@@ -19,7 +19,13 @@ if TYPE_CHECKING:
     from uuid import UUID
 
 
-NEWEST = Quick(sa.select(sa.func.coalesce(sa.func.max(change_log.c.seq), 0).label("newest")))
+_NEWEST = sa.func.coalesce(sa.func.max(change_log.c.seq), 0)
+NEWEST = Quick(sa.select(_NEWEST.label("newest")))
+NEWEST_AND_TELL = Quick(
+    sa.select(_NEWEST.label("newest"), telling(_NEWEST + sa.bindparam("more", type_=sa.Integer))),
+    only="postgresql",
+)
+"""Asks and tells at once: what is told leaves with the commit, whatever is written before it."""
 
 
 class ChangeKind(StrEnum):
@@ -59,7 +65,10 @@ class ChangeLog(Repository):
     def append(self, changes: Sequence[Change], at: datetime) -> int:
         """Write the changes and return the number of the last one (the feed's end, if none)."""
         last: int
-        [last] = NEWEST.scalars(self._connection)
+        if changes and self._postgresql:
+            [last] = NEWEST_AND_TELL.scalars(self._connection, {"more": len(changes)})
+        else:
+            [last] = NEWEST.scalars(self._connection)
         rows = [
             {
                 "seq": last + step,
@@ -73,5 +82,4 @@ class ChangeLog(Repository):
         ]
         if rows:
             self._insert_rows(change_log, rows)
-            notify(self._connection, last + len(rows))
         return last + len(rows)

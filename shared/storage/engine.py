@@ -25,6 +25,9 @@ READ_ONLY = "copydesk_read_only"
 HASTY = "copydesk_hasty"
 """A transaction that a power cut may undo; a kill of any process does not."""
 
+ALONE: Final = {"isolation_level": "AUTOCOMMIT"}
+"""PostgreSQL: a statement that is a transaction by itself, asked for once and not three times."""
+
 PATIENCE: Final = 30.0
 """Seconds that SQLite's one writer is waited for."""
 
@@ -214,4 +217,4 @@ def _first_line(error: Exception) -> str:
     return str(original).strip().split("\n")[0] or type(original).__name__
 
 
-__all__ = ["HASTY", "READ_ONLY", "SEARCH_TERMS", "STORE_LOCK", "make_engine", "translated"]
+__all__ = ["ALONE", "HASTY", "READ_ONLY", "SEARCH_TERMS", "STORE_LOCK", "make_engine", "translated"]

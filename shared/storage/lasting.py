@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 import sqlalchemy as sa
 
 from shared.raw.disk import passing_failures
+from shared.storage.engine import ALONE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,8 +48,8 @@ class Lasting:
     def wait(self) -> None:
         """Return when all that was committed before outlasts a power cut; raises `Retryable`."""
         if not self._name:
-            with self._engine.begin() as connection:
-                connection.execute(UNHEARD)
+            with self._engine.connect() as connection:
+                connection.execution_options(**ALONE).execute(UNHEARD)
             return
         with passing_failures(), contextlib.suppress(FileNotFoundError):
             self._open()

@@ -11,12 +11,12 @@ import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Final
 
-from shared.storage.quick import driver_of
+import sqlalchemy as sa
+
+from shared.storage.engine import ALONE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-
-    import sqlalchemy as sa
 
 CHANNEL: Final = "copydesk_changes"
 """Of PostgreSQL's NOTIFY; the payload is the number of the last change of the transaction."""
@@ -24,14 +24,10 @@ CHANNEL: Final = "copydesk_changes"
 ASK_SECONDS: Final = 0.1
 """Between two looks at SQLite, which has no way to tell another process."""
 
-NOTIFY: Final = "SELECT pg_notify(%s, %s)"
 
-
-def notify(connection: sa.Connection, seq: int) -> None:
-    """Tell those who listen, once the transaction is committed."""
-    if connection.dialect.name == "postgresql":
-        with driver_of(connection, NOTIFY) as driver:
-            driver.execute(NOTIFY, (CHANNEL, str(seq)))
+def telling(seq: sa.ColumnElement[int]) -> sa.ColumnElement[Any]:
+    """Return what tells those who listen the feed's end, once the transaction is committed."""
+    return sa.func.pg_notify(CHANNEL, sa.cast(seq, sa.Text))
 
 
 @contextmanager
@@ -40,7 +36,7 @@ def listening(engine: sa.Engine) -> Iterator[Callable[[float], None]]:
     if engine.dialect.name != "postgresql":
         yield lambda seconds: time.sleep(min(seconds, ASK_SECONDS))
         return
-    with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+    with engine.connect().execution_options(**ALONE) as connection:
         # the driver's own connection: SQLAlchemy knows no notifications
         driver: Any = connection.connection.driver_connection
         connection.exec_driver_sql(f"LISTEN {CHANNEL}")

@@ -11,7 +11,7 @@ import sqlite3
 from threading import Lock
 from typing import TYPE_CHECKING, Any, Final
 
-from shared.storage.engine import READ_ONLY, translated
+from shared.storage.engine import ALONE, READ_ONLY, translated
 from shared.storage.quick import in_other_words
 
 if TYPE_CHECKING:
@@ -36,6 +36,7 @@ class Movement:
             if self._engine.dialect.name != "postgresql":
                 return self._version()
             with self._engine.connect() as connection:
+                connection.execution_options(**ALONE)
                 # which transactions are over: two looks that agree see the same rows
                 return str(connection.exec_driver_sql("SELECT pg_current_snapshot()").scalar())
 
