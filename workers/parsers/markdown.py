@@ -41,7 +41,7 @@ class Markdown:
     """Reads the one article of a Markdown text."""
 
     name = "markdown"
-    version = 6
+    version = 7
 
     def score(self, file: RawFile) -> float:
         """

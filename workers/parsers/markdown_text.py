@@ -35,9 +35,17 @@ def is_markdown(text: str) -> bool:
     return first is not None and _SIGNS.search(text, first.end()) is not None
 
 
-def to_html(text: str) -> str:
-    """Return the HTML, without footnotes, their marks, and what a site's generator fills in."""
-    return str(_reader().render(_FOOTNOTE.sub("", _FOOTNOTES.sub("", _GENERATED.sub("", text)))))
+def to_html(text: str, *, indented_code: bool = True) -> str:
+    """
+    Return the HTML, without footnotes, their marks, and what a site's generator fills in.
+
+    Without `indented_code` lines that are set in are a paragraph, and no program's.
+    """
+    return str(
+        _reader(indented_code).render(
+            _FOOTNOTE.sub("", _FOOTNOTES.sub("", _GENERATED.sub("", text)))
+        )
+    )
 
 
 def markdown_paragraphs(text: str) -> tuple[str, ...]:
@@ -46,11 +54,11 @@ def markdown_paragraphs(text: str) -> tuple[str, ...]:
 
 
 @cache
-def _reader() -> MarkdownIt:
+def _reader(indented_code: bool) -> MarkdownIt:  # noqa: FBT001 - what is cached has no names
     """Return the reader: CommonMark, and tables."""
     from markdown_it import MarkdownIt  # noqa: PLC0415 - a tenth of a second, seldom needed
 
     reader = MarkdownIt("commonmark").enable("table")
     # links to `javascript:` and `data:` are links: nobody follows them here, only their words count
     reader.validateLink = lambda _: True  # type: ignore[method-assign, assignment]
-    return reader
+    return reader if indented_code else reader.disable("code")

@@ -18,11 +18,12 @@ from shared.errors import Reason, Rejected
 from workers.parsers.claims import both
 from workers.parsers.html.reading import read_page
 from workers.parsers.markdown_text import to_html
-from workers.parsers.text.fences import fences_to_tags, without_fences
+from workers.parsers.text.fences import is_fenced, page_of
+from workers.parsers.text.fences import is_page as is_page_of_fences
 from workers.parsers.text.printed import read_printed
 from workers.parsers.text.programs import has_page_tags, is_printed_page
 from workers.parsers.text.reading import DUMP, read_text
-from workers.parsers.text.typography import typographic
+from workers.parsers.text.typography import restored, typographic
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -50,7 +51,7 @@ def is_html_page(text: str) -> bool:
 
 def is_markdown_page(text: str) -> bool:
     """Return whether Markdown is a web page with its menus, as a program printed it."""
-    return has_page_tags(fences_to_tags(text)) or is_printed_page(text.encode("utf-8", "replace"))
+    return _has_layout(text) or is_printed_page(text.encode("utf-8", "replace"))
 
 
 def is_printed(text: str) -> bool:
@@ -119,13 +120,23 @@ def read_markdown_page(
     `fields` are those above it: pandoc and its like keep the page's meta tags there. Raises
     `Rejected` (`no_article`) where there are menus alone.
     """
-    text = typographic(text)
-    if has_page_tags(text):
-        return read_page(_head(fields or {}) + to_html(fences_to_tags(text)), url, notes)
-    read = read_printed(without_fences(text))
+    if _has_layout(text):
+        return read_page(_head(fields or {}) + _html(text), url, notes)
+    read = read_printed(typographic(text))
     if not read.body:
         raise Rejected(Reason.NO_ARTICLE, "there are no paragraphs in the page: only menus")
     return RawItem(body=read.body, body_source=read.source, claims=read.claims, notes=notes)
+
+
+def _has_layout(text: str) -> bool:
+    return has_page_tags(text) or is_page_of_fences(text)
+
+
+def _html(text: str) -> str:
+    """Return the page that a text was; the marks in the attributes of pandoc's are its own."""
+    if not is_fenced(text):
+        return to_html(text)
+    return page_of(text, lambda inside: to_html(restored(inside), indented_code=False))
 
 
 def _head(fields: Mapping[str, object]) -> str:

@@ -12,7 +12,9 @@ from tests.unit.workers.parsers.wire import one, parse, values
 from workers.parsers.base import RejectedItem
 from workers.parsers.json_lines import JsonLines
 from workers.parsers.markdown import Markdown
-from workers.parsers.text.fences import fences_to_tags, without_fences
+from workers.parsers.markdown_text import to_html
+from workers.parsers.text.fences import page_of, without_fences
+from workers.parsers.text.grids import without_grids
 from workers.parsers.whole_pages import is_html_page, is_markdown_page, is_printed
 
 STORY = (
@@ -132,20 +134,45 @@ def test_a_page_that_pandoc_printed_has_the_signs_of_the_page_again() -> None:
 
 
 def test_fences_of_pandoc_are_taken_off_or_become_tags() -> None:
-    """Attributes may hold objects, spans may hold spans."""
-    text = (
-        '::: {#a .menu data="{"k":{"n":1}}"}\n[[Log *in*]{.b}]{.c title="x"} [Go](/go){.d}\n:::\n'
-    )
-    assert without_fences(text).strip() == "Log *in* [Go](/go)"
-    assert fences_to_tags(text) == text
-    tagged = fences_to_tags(text * 2)
-    assert tagged.count("<div class=") == 2
-    assert tagged.count("</div>") == 2
+    """Attributes may hold objects and marks, spans may hold spans, a list a block."""
+    data = r'data="{\"k\":{\"n\":[\"\\}\"]}}"'
+    line = f'[[Log *in*]{{.b {data}}}]{{.c title="x"}} [Go](/go){{.d}}'
+    text = f"- ::: {{#a .menu {data}}}\n  {line}\n  :::\n"
+    assert without_fences(text).split() == ["Log", "*in*", "[Go](/go)"]
+    words = '<span class="c"><span class="b">Log <em>in</em></span></span> <a href="/go">Go</a>'
+    entry = f'<div id="a" class="menu"><p>{words}</p></div>'
+    assert page_of(text, to_html).replace("\n", "") == f"<ul><li>{entry}</li></ul>"
 
 
-@pytest.mark.parametrize("text", ["[x]{a", "]{", "::: {", "{{", "# a {#", "* [a](b) ", "<div>\n"])
+def test_blocks_of_a_page_open_and_close_as_they_did_in_it() -> None:
+    """With an identity and several names too: what follows a menu is not inside it."""
+    boxes = "\n\n".join(f"::: {{#a{at} .menu .wide}}\n[{at}](/{at})\n:::" for at in range(9))
+    told = [line.replace("'", "\\'") for line in (*STORY, *STORY[::-1])]
+    story = "\n\n".join(told)
+    text = f"{boxes}\n\n::: {{#main .article .wide}}\n{story}\n:::\n\n{boxes}"
+    assert is_markdown_page(text)
+    page = page_of(text, to_html)
+    assert page.count("<div ") == page.count("</div>") == 19
+    assert one(Markdown(), text).body == (*STORY, *STORY[::-1])
+
+
+def test_tables_that_set_a_page_are_unframed_or_left_out() -> None:
+    """A frame of one column holds blocks; of several no line is whole. Rules are no headings."""
+    frame = f"+----+\n| {STORY[0]} |\n|      |\n| {STORY[1]}|\n+----+\n"
+    columns = "+----+----+\n| The li | was l |\n| ghtho  | it    |\n+----+----+\n"
+    rule = f"{'-' * 40}\n  {STORY[2]}\n{'-' * 12} {'-' * 12}\n"
+    lines = [line.strip() for line in without_grids(f"{frame}\n{columns}\n{rule}").split("\n")]
+    assert [line for line in lines if line] == [*STORY]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["[x]{a", "]{", "::: {", "{{", "# a {#", "* [a](b) ", "<div>\n", '[x]{"', '[x]{"a\\"',
+     "::: {}\n", "- ::: a\n", "+---+\n", "|+", "-- ", "- "],
+)  # fmt: skip
 def test_signs_over_and_over_take_no_time(text: str) -> None:
     """A hostile text is as quick as any other."""
     much = text * 20_000
     assert is_printed(much) in {True, False}
-    assert len(fences_to_tags(much)) > 0
+    assert len(without_fences(much)) >= 0
+    assert len(without_grids(much)) >= 0
