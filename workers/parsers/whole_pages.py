@@ -21,7 +21,7 @@ from workers.parsers.markdown_text import to_html
 from workers.parsers.text.fences import is_fenced, page_of
 from workers.parsers.text.fences import is_page as is_page_of_fences
 from workers.parsers.text.printed import read_printed
-from workers.parsers.text.programs import has_page_tags, is_printed_page
+from workers.parsers.text.programs import has_page_tags, is_printed_page, unbroken
 from workers.parsers.text.reading import DUMP, read_text
 from workers.parsers.text.typography import restored, typographic
 
@@ -135,7 +135,7 @@ def _has_layout(text: str) -> bool:
 def _html(text: str) -> str:
     """Return the page that a text was; the marks in the attributes of pandoc's are its own."""
     if not is_fenced(text):
-        return to_html(text)
+        return to_html(unbroken(text))
     return page_of(text, lambda inside: to_html(restored(inside), indented_code=False))
 
 

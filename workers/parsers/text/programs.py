@@ -58,6 +58,15 @@ _TAG_LINES = 10
 """Lines that begin with a tag of a page's layout: more than anybody writes into Markdown."""
 
 
+_LINE_END = re.compile(r"[ \t]*+\n[ \t>]*+")
+_BROKEN = re.compile(
+    r"^[ \t>]*(?:[-*+][ \t]+)?#{1,6} [^\n<]{0,500}+<a\b(?:(?!</a>)[^\n]){0,2000}+\n"
+    r"(?:(?!</a>)[^\n]*+\n){0,12}?[^\n]*?</a>",
+    re.MULTILINE,
+)
+"""A heading whose link, a tag, goes on in the next lines: it ends with its line in Markdown."""
+
+
 @dataclass(frozen=True, slots=True)
 class Printed:
     """The words of a page, and the one heading of the first rank where Markdown has it."""
@@ -95,6 +104,13 @@ def has_page_tags(text: str) -> bool:
     if text.count("<") < _TAG_LINES:
         return False
     return sum(1 for _ in islice(_TAG_LINE.finditer(text), _TAG_LINES)) == _TAG_LINES
+
+
+def unbroken(text: str) -> str:
+    """Return Markdown with each heading on one line, also where its link is broken over several."""
+    if "<a\n" not in text and "<a " not in text:
+        return text
+    return _BROKEN.sub(lambda heading: _LINE_END.sub(" ", heading[0]), text)
 
 
 def _without_markdown(text: str) -> Printed:

@@ -15,6 +15,7 @@ from workers.parsers.markdown import Markdown
 from workers.parsers.markdown_text import to_html
 from workers.parsers.text.fences import page_of, without_fences
 from workers.parsers.text.grids import without_grids
+from workers.parsers.text.programs import unbroken
 from workers.parsers.whole_pages import is_html_page, is_markdown_page, is_printed
 
 STORY = (
@@ -156,6 +157,17 @@ def test_blocks_of_a_page_open_and_close_as_they_did_in_it() -> None:
     assert one(Markdown(), text).body == (*STORY, *STORY[::-1])
 
 
+def test_a_heading_whose_link_is_broken_over_lines_is_one_line() -> None:
+    """As pandoc breaks tags; what stands in a list stays in it, any other heading as it is."""
+    heading = (
+        '    ### <a\n    href="/most/read"\n    title="Lamp">The lamp\n    is out</a>\n'
+    )
+    whole = '    ### <a href="/most/read" title="Lamp">The lamp is out</a>\n'
+    assert unbroken(f"-   1\n\n{heading}\nText") == f"-   1\n\n{whole}\nText"
+    alone = "# <a>A</a>\n\nWords <a\nhref='/b'>b</a>\n\n# C\n\nWords\n"
+    assert unbroken(alone) == alone
+
+
 def test_tables_that_set_a_page_are_unframed_or_left_out() -> None:
     """A frame of one column holds blocks; of several no line is whole. Rules are no headings."""
     frame = f"+----+\n| {STORY[0]} |\n|      |\n| {STORY[1]}|\n+----+\n"
@@ -168,7 +180,7 @@ def test_tables_that_set_a_page_are_unframed_or_left_out() -> None:
 @pytest.mark.parametrize(
     "text",
     ["[x]{a", "]{", "::: {", "{{", "# a {#", "* [a](b) ", "<div>\n", '[x]{"', '[x]{"a\\"',
-     "::: {}\n", "- ::: a\n", "+---+\n", "|+", "-- ", "- "],
+     "::: {}\n", "- ::: a\n", "# <a\n", "# <a x", "+---+\n", "|+", "-- ", "- "],
 )  # fmt: skip
 def test_signs_over_and_over_take_no_time(text: str) -> None:
     """A hostile text is as quick as any other."""
@@ -176,3 +188,4 @@ def test_signs_over_and_over_take_no_time(text: str) -> None:
     assert is_printed(much) in {True, False}
     assert len(without_fences(much)) >= 0
     assert len(without_grids(much)) >= 0
+    assert len(unbroken(much)) > 0
