@@ -15,10 +15,11 @@ from workers.parsers import xml_safe
 from workers.parsers.base import RejectedItem
 from workers.parsers.html.evidence import Evidence
 from workers.parsers.newsml_1_fields import formal, gather
+from workers.parsers.newsml_1_parts import contents, versions
 from workers.parsers.newsml_items import item_of, piecemeal
 from workers.parsers.wire_content import Rendition, rendition
 from workers.parsers.xml_pieces import MENDED, whole
-from workers.parsers.xml_safe import child, children, local
+from workers.parsers.xml_safe import child, children
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,17 +29,13 @@ if TYPE_CHECKING:
     from workers.parsers.base import ParseContext, Parsed, RawFile
 
 _ITEMS = frozenset({"NewsItem"})
-_NO_TEXT = ("photo", "picture", "image", "graphic", "video", "audio", "animation", "caption",
-            "thumbnail", "logo", "icon")  # fmt: skip
-"""Roles and media types of components whose text, if any, is not the story's."""
-_DEEPEST = 12
 
 
 class Newsml1:
     """Reads the news items of a NewsML 1 document."""
 
     name = "newsml_1"
-    version = 1
+    version = 2
     opens = b"<"
 
     def score(self, file: RawFile) -> float:
@@ -61,43 +58,72 @@ class Newsml1:
             what = "only pictures, references or topics" if items else "no news item"
             raise Rejected(Reason.NO_ARTICLE, f"there is no news text in this NewsML, {what}")
         for place, item in found:
-            parsed = _item(item, str(place) if len(items) > 1 else "", notes)
-            if isinstance(parsed, RejectedItem) and len(items) == 1:
-                raise parsed.rejected
-            yield parsed
+            read = list(_versions(item, str(place) if len(items) > 1 else "", notes))
+            if len(items) == len(read) == 1 and isinstance(read[0], RejectedItem):
+                raise read[0].rejected
+            yield from read
+
+
+def _versions(item: etree._Element, place: str, notes: tuple[str, ...]) -> Iterator[Parsed]:
+    """Yield the item of a `NewsItem`; where it has a text in several languages, one of each."""
+    found = versions(item)
+    if not found:
+        yield _item(item, place, notes)
+    for number, (spoken, component) in enumerate(found.items()):
+        label = f"{place}/{spoken}" if place else spoken
+        yield _item(item, label, notes, component, f":{spoken}" if number else "")
 
 
 def _told(item: etree._Element, place: str, notes: tuple[str, ...]) -> Parsed | None:
-    return _item(item, place, notes) if _has_text(item) else None
+    if not _has_text(item):
+        return None
+    return next(_versions(item, place, notes))
 
 
 def _has_text(item: etree._Element) -> bool:
     """Return whether an item holds a text, or may be a kill: no pictures and no topics alone."""
-    return bool(list(_contents(item, 0))) or child(item, "NewsComponent") is None
+    status = formal(child(item, "NewsManagement", "Status")).casefold()
+    empty = next(item.iter("{*}ContentItem"), None) is None
+    withdrawn = empty and status not in {"", "usable"}
+    return any(contents(item)) or withdrawn or child(item, "NewsComponent") is None
 
 
-def _item(item: etree._Element, place: str, notes: tuple[str, ...]) -> Parsed:
-    """Return the item of a `NewsItem`, or why it is none."""
+def _item(
+    item: etree._Element,
+    place: str,
+    notes: tuple[str, ...],
+    version: etree._Element | None = None,
+    suffix: str = "",
+) -> Parsed:
+    """
+    Return the item of a `NewsItem`, or why it is none.
+
+    `version` is the component with the text in one of its languages; all but the first have an
+    identity of their own, by `suffix`.
+    """
     evidence = Evidence()
-    gather(item, evidence)
-    found = (rendition(one, "newsml DataContent", evidence) for one in _contents(item, 0))
-    text = max(found, key=lambda one: one.size, default=Rendition())
-    parsed = item_of(text, evidence, place, management="newsml NewsManagement")
+    gather(item, evidence, version, suffix)
+    whole_item = item if version is None else version
+    parsed = item_of(
+        _text(whole_item, evidence), evidence, place, management="newsml NewsManagement"
+    )
     if isinstance(parsed, RejectedItem):
         return parsed
     return replace(parsed, notes=(*notes, *parsed.notes))
 
 
-def _contents(component: etree._Element, depth: int) -> Iterator[etree._Element]:
-    """Yield the `DataContent` elements of the texts below an item or a component."""
-    if depth > _DEEPEST or _is_media(formal(child(component, "Role"))):
-        return
-    for one in children(component, "NewsComponent", "ContentItem"):
-        if local(one) == "NewsComponent":
-            yield from _contents(one, depth + 1)
-        elif not _is_media(formal(child(one, "MediaType"))):
-            yield from children(one, "DataContent")
+def _text(part: etree._Element, evidence: Evidence) -> Rendition:
+    """Return the fullest rendition of a text, behind the lead that stands in its own component."""
+    found = [(rendition(one, "newsml DataContent", evidence), lead) for one, lead in contents(part)]
+    text, lead = (
+        max((one for one, leads in found if leads is which), key=_size, default=Rendition())
+        for which in (False, True)
+    )
+    if not text.paragraphs or not lead.paragraphs:
+        return text if text.paragraphs else lead
+    again = " ".join(text.paragraphs).startswith(lead.paragraphs[0])
+    return text if again else replace(text, paragraphs=(*lead.paragraphs, *text.paragraphs))
 
 
-def _is_media(kind: str) -> bool:
-    return kind.casefold().endswith(_NO_TEXT)
+def _size(one: Rendition) -> tuple[int, int]:
+    return one.size

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from shared.domain.article import Field
+from workers.parsers.newsml_fields import IS_CODE
 from workers.parsers.xml_safe import child, children, language, local, text
 
 if TYPE_CHECKING:
@@ -38,14 +39,27 @@ def formal(element: etree._Element | None) -> str:
     return "" if element is None else (element.get("FormalName") or "").strip()
 
 
-def gather(item: etree._Element, evidence: Evidence) -> None:
-    """Add all that a `NewsItem` claims."""
-    _identity(item, evidence)
+def gather(
+    item: etree._Element,
+    evidence: Evidence,
+    version: etree._Element | None = None,
+    suffix: str = "",
+) -> None:
+    """
+    Add all that a `NewsItem` claims; of those of its languages only what `version` says.
+
+    `suffix` ends the identity of one that is not in the item's own language.
+    """
+    _identity(item, evidence, suffix)
     _management(child(item, "NewsManagement"), evidence)
     evidence.add(
         Field.SLUGLINE, text(child(item, "Identification", "NameLabel")), "newsml NameLabel", 0.6
     )
-    for depth, component in _components(item, 0):
+    components = list(_components(item, 0))
+    if version is not None:
+        components = [(0, version), *((depth + 1, one) for depth, one in components)]
+        evidence.add(Field.LANGUAGE, language(version), "xml:lang", 0.8)
+    for depth, component in components:
         less = 0.1 * depth
         for name, field, weight in _LINES:
             for element in children(child(component, "NewsLines"), name):
@@ -65,17 +79,18 @@ def _components(parent: etree._Element, depth: int) -> Iterator[tuple[int, etree
             yield from _components(component, depth + 1)
 
 
-def _identity(item: etree._Element, evidence: Evidence) -> None:
-    """Add the identity, which the public identifier holds with the revision glued to it."""
+def _identity(item: etree._Element, evidence: Evidence, suffix: str) -> None:
+    """Add the identity, which the identifiers may hold with the revision glued to it."""
     identifier = child(item, "Identification", "NewsIdentifier")
     parts = [text(child(identifier, name)) for name in ("ProviderId", "DateId", "NewsItemId")]
     revision = child(identifier, "RevisionId")
+    parts[2] = parts[2].removesuffix(f"-v{text(revision)}")
+    evidence.add(Field.SOURCE, parts[0].removeprefix("www."), "newsml ProviderId", 0.2)
     if all(parts):
         guid = "urn:newsml:" + ":".join(parts)
-        evidence.add(Field.GUID, guid, "newsml NewsIdentifier", 1.0)
-    else:
-        public = text(child(identifier, "PublicIdentifier"))
-        evidence.add(Field.GUID, public, "newsml PublicIdentifier", 0.8)
+        evidence.add(Field.GUID, f"{guid}{suffix}", "newsml NewsIdentifier", 1.0)
+    elif public := text(child(identifier, "PublicIdentifier")):
+        evidence.add(Field.GUID, f"{public}{suffix}", "newsml PublicIdentifier", 0.8)
     evidence.add(Field.VERSION, text(revision), "newsml RevisionId", 1.0)
 
 
@@ -104,11 +119,14 @@ def _administrative(data: etree._Element | None, evidence: Evidence, less: float
     for name, field, weight in _PARTIES:
         for holder in children(data, name):
             for party in children(holder, "Party"):
-                told = formal(party)
+                told = formal(party).strip("()")
                 known = evidence.values(Field.SOURCE)
-                if told.startswith("#") or (field is Field.AUTHOR and told in known):
+                nobody = told in known or IS_CODE.fullmatch(told)
+                if told.startswith("#") or (field is Field.AUTHOR and nobody):
                     continue
-                evidence.add(field, told, f"newsml {name}", weight - less)
+                edits = field is Field.AUTHOR and party.get("Topic", "").casefold() == "editor"
+                role = Field.EDITOR if edits else field
+                evidence.add(role, told, f"newsml {name}", weight - less)
 
 
 def _descriptive(data: etree._Element | None, evidence: Evidence, less: float) -> None:

@@ -36,10 +36,11 @@ _ATTRIBUTES: tuple[tuple[tuple[str, ...], str, Field, float], ...] = (
     (("du-key",), "version", Field.VERSION, 0.9),
     (("du-key",), "generation", Field.VERSION, 0.7),
     (("doc-scope",), "scope", Field.SECTION, 0.5),
-    (("key-list", "keyword"), "key", Field.KEYWORD, 0.9),
     (("identified-content", "classifier"), "value", Field.KEYWORD, 0.7),
 )
 """Below `docdata`: element, attribute → field, and how far to believe it."""
+_TOPICS = "nitf tobject.subject, key-list"
+"""The source of both: one list, where a reader looks for what an item is about."""
 _PUBLICATION: tuple[tuple[str, Field, float], ...] = (
     ("name", Field.SOURCE, 0.8),
     ("date.publication", Field.PUBLISHED, 0.8),
@@ -53,7 +54,7 @@ class Nitf:
     """Reads the one item of a NITF document."""
 
     name = "nitf"
-    version = 2
+    version = 3
     opens = b"<"
 
     def score(self, file: RawFile) -> float:
@@ -107,7 +108,9 @@ def gather(root: etree._Element, evidence: Evidence) -> None:
     for subject in children(child(head, "tobject"), "tobject.subject"):
         names = (subject.get(f"tobject.subject.{part}") for part in ("detail", "matter", "type"))
         finest = next((name for name in names if name), None)
-        evidence.add(Field.KEYWORD, finest, "nitf tobject.subject", 0.8)
+        evidence.add(Field.KEYWORD, finest, _TOPICS, 0.9)
+    for keyword in children(child(docdata, "key-list"), "keyword"):
+        evidence.add(Field.KEYWORD, keyword.get("key"), _TOPICS, 0.9)
 
 
 def body(root: etree._Element) -> tuple[tuple[str, ...], str, tuple[str, ...]]:

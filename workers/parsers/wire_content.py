@@ -11,6 +11,7 @@ from lxml import etree
 from workers.parsers import nitf
 from workers.parsers.markup import element_paragraphs, html_paragraphs, looks_like_html
 from workers.parsers.typeset import wrapped_paragraphs
+from workers.parsers.wire_vocabulary import own_paragraphs
 from workers.parsers.xml_safe import child, local
 
 if TYPE_CHECKING:
@@ -50,6 +51,8 @@ def rendition(content: etree._Element, source: str, evidence: Evidence) -> Rendi
         nitf.gather(root, evidence)
         paragraphs, where, told = nitf.body(root)
         return Rendition(paragraphs, f"{source} {where}", told, _RICH)
+    if kind.endswith("+xml") and "html" not in kind:
+        return Rendition(own_paragraphs(root, evidence), f"{source} {local(root)}", (), _RICH)
     return Rendition(_xhtml(content, root), f"{source} xhtml", (), _RICH)
 
 

@@ -35,13 +35,23 @@ _SIGN_OFF = re.compile(
     r"|(?:[A-Z]{2,5}|[a-z]{2,5})(?:\s[a-z]{2,5}){1,6}(?:\s[a-z]\d)?",
 )
 _RIGHTS = re.compile(r"(?:\u00a9|\(c\)|copyright\b).{0,250}", re.IGNORECASE)
-_AGENCY = re.compile(rf"[(/*\s-]*(?i:{AGENCY})(?:\s[A-Z/]{{2,7}})?[)/*\s.-]*")
+_AGENCY = re.compile(rf"[(/*=\s-]*(?i:{AGENCY})(?:\s[A-Z/]{{2,7}})?[)/*\s.-]*")
 """The agency alone, as it signs: `/ritzau/`, `(ANSA).`, `AAP RTV`."""
 _WORDS = frozenset(
     "to in is it of on at by or and the for was are not you she he we be so".split()  # noqa: SIM905 - read more easily as one text
 )
 """Short words of prose: a line with one of them is no row of initials."""
 _LONGEST_SIGN_OFF = 40
+_ROUTE = re.compile(r"(?:[A-Z]{0,8}\d{0,6}(?:\s|$)){3,40}")
+_MIXED = re.compile(r"\b[A-Z]{2,8}\d{2,6}\b")
+"""Codes of desks and services, which send an item on its way: `51 03 CRO01 1113 APE4800 GEST`."""
+_TWO = 2
+_ALONE = re.compile(r"[(/]([^()/]{2,40})[)/]\.?")
+"""A name in brackets, or between strokes."""
+_DATELINE = 80
+"""Characters in which a dateline has the source's name."""
+_BEHIND = re.compile(rf"(?<=[.!?\"'\u201d\u00bb])\s[(/](?i:{AGENCY})[)/]\.?$")
+"""The agency behind the last sentence."""
 
 
 def signed(
@@ -49,9 +59,10 @@ def signed(
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the paragraphs without byline, notes and sign-off, and the notes; add the claims."""
     kept, notes = _without_head(paragraphs, evidence)
-    while len(kept) > 1 and _is_sign_off(kept[-1]):
+    while len(kept) > 1 and (_is_sign_off(kept[-1]) or _is_source(kept, evidence)):
         kept.pop()
     if kept:
+        kept[-1] = _BEHIND.sub("", kept[-1])
         _credits(kept, evidence)
     return tuple(kept), notes
 
@@ -74,7 +85,18 @@ def _without_head(
     return kept, tuple(notes)
 
 
+def _is_source(paragraphs: list[str], evidence: Evidence) -> bool:
+    """Return whether the last paragraph is the source's name alone, as above the text."""
+    alone = _ALONE.fullmatch(paragraphs[-1])
+    if alone is None:
+        return False
+    named = any(f"({alone[1]})" in one[:_DATELINE] for one in paragraphs[:-1][:_HEAD])
+    return named or alone[1] in evidence.values(Field.SOURCE)
+
+
 def _is_sign_off(text: str) -> bool:
+    if _ROUTE.fullmatch(text) and len(_MIXED.findall(text)) >= _TWO:
+        return True
     if _RIGHTS.fullmatch(text) or (len(text) <= _LONGEST_SIGN_OFF and _AGENCY.fullmatch(text)):
         return True
     if len(text) > _LONGEST_SIGN_OFF or not _SIGN_OFF.fullmatch(text):

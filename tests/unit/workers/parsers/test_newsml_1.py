@@ -119,6 +119,40 @@ def test_a_kill_needs_no_text() -> None:
     assert one(NEWSML, document(bare)).body == ("This item is canceled.",)
 
 
+def test_a_kill_may_keep_its_lines() -> None:
+    """A component with a headline, and with no content: the headline stands for the text."""
+    lines = "<NewsComponent><NewsLines><HeadLine>Tide</HeadLine></NewsLines></NewsComponent>"
+    killed = item("<Status FormalName='Canceled'/>", lines)
+    assert one(NEWSML, document(killed)).body == ("Tide",)
+
+
+def test_a_revision_glued_to_the_number_is_no_part_of_the_identity() -> None:
+    """`ANPX-1-v2` is the second version of `ANPX-1`; another number at the end is its own."""
+    told = "<ProviderId>x</ProviderId><DateId>1</DateId><NewsItemId>{}</NewsItemId>"
+    for number, guid in (("A-1-v2", "urn:newsml:x:1:A-1"), ("A-1-v3", "urn:newsml:x:1:A-1-v3")):
+        identifier = told.format(number) + "<RevisionId>2</RevisionId>"
+        read = one(NEWSML, document(item(identifier=identifier)))
+        assert values(read, Field.GUID) == [guid]
+
+
+def test_a_title_alone_is_no_text() -> None:
+    """A tip to desks: its component for the text is empty."""
+    title = f"<NewsComponent><Role FormalName='Title'/><ContentItem>{TEXT}</ContentItem>"
+    parts = f"<NewsComponent>{title}</NewsComponent></NewsComponent>"
+    with pytest.raises(Rejected) as refused:
+        parse(NEWSML, document(item(components=parts)))
+    assert refused.value.reason is Reason.NO_ARTICLE
+
+
+@pytest.mark.parametrize("party", ["DWM", "(TIP)", "daa/mt/msr"])
+def test_creators_that_are_initials_name_nobody(party: str) -> None:
+    """The desk's system knows them, readers do not."""
+    creator = f"<Creator><Party FormalName='{party}' Topic='AUTHOR'/></Creator>"
+    more = f"<AdministrativeMetadata>{creator}</AdministrativeMetadata>"
+    read = one(NEWSML, document(item(components=component(more=more))))
+    assert values(read, Field.AUTHOR) == []
+
+
 def test_what_stood_before_a_break_is_kept() -> None:
     """A document that was cut off gives its whole items and then says so."""
     read, reason = until_refused(NEWSML, document(item(), item())[:-60])

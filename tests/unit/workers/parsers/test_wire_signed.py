@@ -41,6 +41,8 @@ def test_a_name_below_the_dateline_is_text() -> None:
         "jm/cl/rl",
         "/ritzau/",
         "(ANSA).",
+        "==Kyodo",
+        "51 77 03 CRO01 1113 APE4800 GEST GEST03",
         "AAP RTV",
         "\u00a9 Harbour Wire. All rights reserved.",
     ],
@@ -50,10 +52,26 @@ def test_a_sign_off_is_no_text(last: str) -> None:
     assert signed((STORY, last), Evidence())[0] == (STORY,)
 
 
-@pytest.mark.parametrize("last", ["So it is", "to be or not", "He left.", "Rain fell", "Amen"])
+@pytest.mark.parametrize(
+    "last", ["So it is", "to be or not", "He left.", "Rain fell", "Amen", "LIV 38 30 3 5 93"]
+)
 def test_a_short_last_line_can_be_text(last: str) -> None:
     """Words of prose, a capital, a full stop."""
     assert signed((STORY, last), Evidence())[0] == (STORY, last)
+
+
+def test_a_source_that_only_the_dateline_names_signs_off_too() -> None:
+    """Whatever it is called; another name in brackets is text."""
+    story = "NORTHBY, March 5 (HarborDesk) - The ferry sailed."
+    assert signed((story, "(HarborDesk)"), Evidence())[0] == (story,)
+    assert signed((story, "(Northby)"), Evidence())[0] == (story, "(Northby)")
+
+
+def test_an_agency_behind_the_last_sentence_is_no_text() -> None:
+    """Inside a sentence it is."""
+    assert signed((STORY, "It sailed. (ANSA)."), Evidence())[0] == (STORY, "It sailed.")
+    told = "It sailed, said (ANSA)."
+    assert signed((STORY, told), Evidence())[0] == (STORY, told)
 
 
 def test_a_closing_credit_names_writers_and_editors() -> None:
