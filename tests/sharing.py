@@ -17,7 +17,7 @@ MOST: Final = 8
 """More end no sooner: each reads all tests first, and none ends before the longest test."""
 
 ALONE: Final = (
-    *("keyword", "markexpr", "lf", "stepwise", "usepdb"),
+    *("keyword", "markexpr", "lf", "failedfirst", "newfirst", "stepwise", "usepdb", "trace"),
     *("collectonly", "showfixtures", "show_fixtures_per_test", "setuponly", "setupshow"),
 )
 """Options with which few tests are meant, or their order, or a person who looks on."""
@@ -34,11 +34,11 @@ def processes(config: pytest.Config) -> int:
     another process takes longer than the tests.
     """
     option = config.option
-    if option.capture == "no" or any(getattr(option, each) for each in ALONE):
+    if option.capture == "no" or any(getattr(option, each, False) for each in ALONE):
         return 0
     if not all(Path(named).is_dir() for named in option.file_or_dir):
         return 0
-    return min(MOST, 1 + (os.cpu_count() or 1))
+    return min(MOST, 1 + len(os.sched_getaffinity(0)))
 
 
 def leave() -> None:
@@ -50,7 +50,7 @@ def leave() -> None:
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     own = Path("/proc/self/exe")
-    for pid in descendants(os.getpid()) if own.exists() else ():
+    for pid in descendants(os.getpid()):
         with contextlib.suppress(OSError):  # it ended meanwhile
             if Path(f"/proc/{pid}/exe").samefile(own):
                 os.kill(pid, signal.SIGKILL)

@@ -83,18 +83,18 @@ def _install() -> None:
         sys.addaudithook(_look)
 
 
-def _look(event: str, arguments: tuple[Any, ...]) -> None:
+def _look(event: str, arguments: tuple[Any, ...], state: threading.local = _state) -> None:
+    # asked until the interpreter has ended, when the names of this module are gone
+    writable = getattr(state, "writable", None)
+    if writable is None:
+        return
     if event == "open":
-        writable = getattr(_state, "writable", None)
-        if writable is not None and arguments[2] & WRITING:
+        if arguments[2] & WRITING:
             _refuse_outside(event, arguments[0], writable)
     elif event in REACHING:
-        if getattr(_state, "writable", None) is not None:
-            raise Confined(f"reading it called for {event}, which is refused")
+        raise Confined(f"reading it called for {event}, which is refused")
     elif event in CHANGING:
-        writable = getattr(_state, "writable", None)
-        if writable is not None:
-            _refuse_outside(event, arguments[0], writable)
+        _refuse_outside(event, arguments[0], writable)
 
 
 def _refuse_outside(event: str, path: Any, writable: tuple[str, ...]) -> None:  # noqa: ANN401 - a path or a descriptor

@@ -6,6 +6,7 @@ import os
 import shutil
 import socket
 import subprocess
+import sys
 import tempfile
 import threading
 import urllib.request
@@ -17,6 +18,7 @@ import pytest
 from shared.config import Settings
 from shared.errors import Reason, Rejected
 from tests.builders import at
+from workers import confinement
 from workers.confinement import Confined, Confinement
 from workers.parsers import registry
 from workers.reading import Clock, Reader, Source
@@ -83,6 +85,14 @@ def test_other_threads_go_on_as_before(outside: Path) -> None:
         other.start()
         other.join()
     assert (outside / "other").read_text() == "x"
+
+
+def test_an_interpreter_that_ends_is_refused_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It still asks when the names of the module are gone."""
+    for name in ("REACHING", "CHANGING", "_state"):
+        monkeypatch.setattr(confinement, name, None)
+    sys.audit("os.kill", os.getpid(), 0)
+    os.utime(HERE)
 
 
 def test_a_file_whose_parser_reaches_out_is_quarantined(

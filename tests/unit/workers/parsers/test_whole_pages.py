@@ -159,9 +159,7 @@ def test_blocks_of_a_page_open_and_close_as_they_did_in_it() -> None:
 
 def test_a_heading_whose_link_is_broken_over_lines_is_one_line() -> None:
     """As pandoc breaks tags; what stands in a list stays in it, any other heading as it is."""
-    heading = (
-        '    ### <a\n    href="/most/read"\n    title="Lamp">The lamp\n    is out</a>\n'
-    )
+    heading = '    ### <a\n    href="/most/read"\n    title="Lamp">The lamp\n    is out</a>\n'
     whole = '    ### <a href="/most/read" title="Lamp">The lamp is out</a>\n'
     assert unbroken(f"-   1\n\n{heading}\nText") == f"-   1\n\n{whole}\nText"
     alone = "# <a>A</a>\n\nWords <a\nhref='/b'>b</a>\n\n# C\n\nWords\n"
