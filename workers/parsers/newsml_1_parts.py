@@ -24,6 +24,8 @@ _BESIDE = frozenset({"title", "headline", "subheadline", "stylesheet", "contact"
 _LEADS = frozenset({"lead", "lede", "intro", "chapeau", "chapo", "ingress"})
 """Roles of a first paragraph that stands in a component of its own."""
 _DEEPEST = 12
+_MOST_LANGUAGES = 60
+"""Each looks through all that stands beside it: thousands would cost their square."""
 
 
 def contents(component: etree._Element, depth: int = 0) -> Iterator[tuple[etree._Element, bool]]:
@@ -49,7 +51,12 @@ def versions(item: etree._Element) -> dict[str, etree._Element]:
         found: dict[str, etree._Element] = {}
         for one in children(component, "NewsComponent"):
             spoken = language(one).partition("-")[0].casefold()
-            if spoken and text(child(one, "NewsLines", "HeadLine")) and any(contents(one)):
+            if (
+                len(found) < _MOST_LANGUAGES
+                and spoken
+                and text(child(one, "NewsLines", "HeadLine"))
+                and any(contents(one))
+            ):
                 found.setdefault(spoken, one)
         if len(found) > 1:
             own = language(component).partition("-")[0].casefold()

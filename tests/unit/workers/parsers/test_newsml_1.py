@@ -153,6 +153,17 @@ def test_creators_that_are_initials_name_nobody(party: str) -> None:
     assert values(read, Field.AUTHOR) == []
 
 
+def test_no_more_than_sixty_languages_of_an_item_are_read() -> None:
+    """There is no item with so many: each would look through all beside it."""
+    inner = "".join(
+        f"<NewsComponent xml:lang='l{number}'><NewsLines><HeadLine>Tide</HeadLine></NewsLines>"
+        f"<ContentItem>{TEXT}</ContentItem></NewsComponent>"
+        for number in range(70)
+    )
+    content = document(item(components=f"<NewsComponent>{inner}</NewsComponent>"))
+    assert len(parse(NEWSML, content)) == 60
+
+
 def test_what_stood_before_a_break_is_kept() -> None:
     """A document that was cut off gives its whole items and then says so."""
     read, reason = until_refused(NEWSML, document(item(), item())[:-60])
