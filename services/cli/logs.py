@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import signal
 import sys
 from dataclasses import dataclass
 from enum import StrEnum
@@ -19,7 +20,7 @@ from shared.domain.delivery import OutcomeWord
 from shared.errors import UserError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
 EXAMPLES = {
     "logs": examples(
@@ -124,10 +125,26 @@ def logs(
 def _go_on(lines: Iterable[str], show: Callable[[str], object]) -> None:
     """Show lines as they come, until Ctrl-C; what was shown before goes out first."""
     with contextlib.suppress(KeyboardInterrupt):
-        sys.stdout.flush()
-        for line in lines:
-            show(line)
+        with _in_one_piece():
             sys.stdout.flush()
+        for line in lines:
+            with _in_one_piece():
+                show(line)
+                sys.stdout.flush()
+
+
+@contextlib.contextmanager
+def _in_one_piece() -> Iterator[None]:
+    """
+    Let Ctrl-C wait until a line is out.
+
+    Between the write and the buffer's note of it, it would leave the line to be written again.
+    """
+    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
 
 
 def _painter() -> Callable[[str], object]:
