@@ -18,8 +18,7 @@ from shared.errors import Reason, Rejected
 from workers.parsers.claims import both
 from workers.parsers.html.reading import read_page
 from workers.parsers.markdown_text import to_html
-from workers.parsers.text.fences import is_fenced, page_of
-from workers.parsers.text.fences import is_page as is_page_of_fences
+from workers.parsers.text.fences import is_fenced, is_fenced_page, page_of
 from workers.parsers.text.printed import read_printed
 from workers.parsers.text.programs import has_page_tags, is_printed_page, unbroken
 from workers.parsers.text.reading import DUMP, read_text
@@ -129,7 +128,7 @@ def read_markdown_page(
 
 
 def _has_layout(text: str) -> bool:
-    return has_page_tags(text) or is_page_of_fences(text)
+    return has_page_tags(text) or is_fenced_page(text)
 
 
 def _html(text: str) -> str:

@@ -41,7 +41,7 @@ def is_fenced(text: str, *, fewest: int = 4) -> bool:
     return ":::" in text and sum(1 for _ in islice(_FENCE.finditer(text), fewest)) == fewest
 
 
-def is_page(text: str) -> bool:
+def is_fenced_page(text: str) -> bool:
     """Return whether fences stand around all blocks of a page with its menus."""
     return is_fenced(text, fewest=10)
 
@@ -67,9 +67,7 @@ def page_of(text: str, to_html: Callable[[str], str]) -> str:
         return f"{inside}\n{place}{_MARK}{len(tags) - 1}{_MARK}\n{inside}\n"
 
     text = _FENCE.sub(marked, without_grids(text))
-    html = to_html(
-        _without_attributes(text, lambda span: f"{_tag('span', span[2])}{span[1]}</span>")
-    )
+    html = to_html(_without_attributes(text, _span))
     return _MARKED.sub(lambda mark: "".join(tags[int(mark[1]) :][:1]), html)
 
 
