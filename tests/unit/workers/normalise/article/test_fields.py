@@ -1,0 +1,168 @@
+"""The fields of an article: clean, complete, and the same when they are read again."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from shared.domain.article import Claim, Field, PubStatus, RawItem
+from shared.errors import Reason, Rejected
+from tests.unit.workers.normalise.article.items import BODY, NOW, item, read
+from workers.mending import MENDED
+from workers.normalise.article import FIRST_SENTENCE, as_item, normalise
+from workers.normalise.choosing import Profile
+
+FIELDS = (
+    "headline", "body", "authors", "editors", "source", "published_at", "updated_at", "language",
+    "embargoed_until", "url", "guid", "version", "pub_status", "dateline", "slugline", "section",
+    "keywords", "item", "parser", "notes",
+)  # fmt: skip
+
+
+def test_every_field_is_read() -> None:
+    """All that can be claimed comes out clean."""
+    article = read(
+        item(
+            headline="Engineers warn - Daily News",
+            author="By Jane Doe and John Roe",
+            editor="Jane Doe; Max Muster",
+            source="Daily News",
+            published="Nov. 18, 2020, 4:42 p.m. EST",
+            updated="2020-11-19T10:00:00Z",
+            embargo="2020-11-18T21:00:00Z",
+            language="en_GB",
+            url="https://daily.example.com/a?utm_source=x",
+            guid=" tag:1 ",
+            version="v3.0",
+            pub_status="stat:usable",
+            dateline="LONDON,  Nov 18",
+            slugline="engineers-slump",
+            section="Business",
+            keyword="economy, Germany; economy, #slump",
+        ),
+        provider="wire",
+    )
+    assert article.headline == "Engineers warn"
+    assert (article.authors, article.editors) == (("Jane Doe", "John Roe"), ("Max Muster",))
+    assert article.source == "Daily News"
+    assert article.published_at == datetime(2020, 11, 18, 21, 42, tzinfo=UTC)
+    assert article.updated_at == datetime(2020, 11, 19, 10, tzinfo=UTC)
+    assert article.embargoed_until == datetime(2020, 11, 18, 21, tzinfo=UTC)
+    assert article.language == "en-GB"
+    assert article.url == "https://daily.example.com/a"
+    assert (article.guid, article.version) == ("tag:1", 3)
+    assert article.pub_status is PubStatus.USABLE
+    assert article.dateline == "LONDON, Nov 18"
+    assert (article.slugline, article.section) == ("engineers-slump", "Business")
+    assert article.keywords == ("economy", "Germany", "slump")
+    assert (article.body, article.provider) == (BODY, "wire")
+    assert (article.item, article.parser, article.notes) == ("3", "test/1", ())
+    assert article.provenance[Field.BODY].source == "paragraphs"
+
+
+def test_an_item_without_text_is_no_article() -> None:
+    """White space and invisible characters are no paragraph."""
+    with pytest.raises(Rejected) as error:
+        read(item(body=(" ", "\u200b")))
+    assert error.value.reason is Reason.NO_ARTICLE
+
+
+def test_nothing_claimed_leaves_nothing_said() -> None:
+    """Only the headline is made up, and that is told; the file's time is no publication time."""
+    article = normalise(item(), Profile(), now=NOW, modified_at=NOW)
+    assert article.headline == BODY[0]
+    assert article.provenance[Field.HEADLINE].source == FIRST_SENTENCE
+    assert article.published_at is None
+    assert "the file is of 2026-11-24" in str(article.provenance[Field.PUBLISHED].assumed)
+    assert (article.language, article.provenance[Field.LANGUAGE].source) == ("en", "text")
+    assert (article.authors, article.source, article.version) == ((), None, None)
+    assert Field.PUBLISHED not in read(item()).provenance
+
+
+def test_text_of_no_language_has_none() -> None:
+    """Digits alone say nothing."""
+    assert read(item(body=("12 345",))).language is None
+
+
+@pytest.mark.parametrize(
+    ("word", "status"),
+    [
+        ("canceled", PubStatus.CANCELED),
+        ("stat:canceled", PubStatus.CANCELED),
+        ("Killed", PubStatus.CANCELED),
+        ("withdrawn", PubStatus.CANCELED),
+        ("Mandatory Kill", PubStatus.CANCELED),
+        ("http://cv.iptc.org/newscodes/pubstatusg2/withheld", PubStatus.WITHHELD),
+        ("Usable", PubStatus.USABLE),
+    ],
+)
+def test_publication_status_is_iptc_s(word: str, status: PubStatus) -> None:
+    """Codes, addresses and the wires' own words mean three statuses."""
+    assert read(item(pub_status=word)).pub_status is status
+
+
+def test_mended_text_is_said_so() -> None:
+    """Double-encoded UTF-8 is undone and noted once."""
+    article = read(item(body=("Il a donnÃ© sa dÃ©mission.", *BODY)))
+    assert article.body[0] == "Il a donné sa démission."
+    assert article.notes == (MENDED,)
+
+
+TEXT = st.one_of(
+    st.text(max_size=50),
+    st.lists(
+        st.sampled_from(
+            ["Jane", "Doe", "By", "and", "Engineers warn", "Daily News", "|", "-", "2020-11-18"]
+        ),
+        max_size=6,
+    ).map(" ".join),
+)
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(
+    st.lists(TEXT, min_size=1, max_size=4),
+    st.dictionaries(
+        st.sampled_from([name for name in Field if name is not Field.BODY]),
+        st.lists(st.builds(Claim, TEXT, st.sampled_from(["a", "b"]), st.floats(0, 1)), max_size=3),
+    ),
+)
+def test_normalising_an_article_again_changes_nothing(
+    body: list[str], claims: dict[Field, list[Claim]]
+) -> None:
+    """An article's own fields, taken as claims, give the same article."""
+    raw = RawItem(
+        body=tuple(body),
+        body_source="any",
+        claims={name: tuple(values) for name, values in claims.items()},
+    )
+    try:
+        once = read(raw)
+    except Rejected:
+        return
+    again = read(as_item(once))
+    assert {name: getattr(again, name) for name in FIELDS} == {
+        name: getattr(once, name) for name in FIELDS
+    }
+
+
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [
+        ("/world/middle_east", "middle east"),
+        ("/business/", "business"),
+        ("Arts/Culture", "Arts/Culture"),
+    ],
+)
+def test_the_last_folder_of_a_path_is_the_section(told: str, name: str) -> None:
+    """Systems write where an article lies instead of how its section is called."""
+    assert read(item(section=told)).section == name
+
+
+def test_the_headline_again_is_no_section() -> None:
+    """Some systems have nothing else to say."""
+    article = read(item(headline="Ferry sinks in storm", section="Ferry Sinks in Storm"))
+    assert article.section is None
