@@ -34,7 +34,7 @@ LIKELY = (
     r"|zurückgezogen|rückzug|zurückgenommen|storniert|storno"
     r"|annul[ée]e?|annulation|retir[ée]e?|retrait|anulad[oa]|anulación|anulação|retirad[oa]"
     r"|annullat[oa]|annullamento|ritirat[oa]|ingetrokken|vervallen|dras tillbaka|tillbakadragen"
-    r"|annulleret|trukket tilbake|trukket tilbage|wycofane?|anulowan[eoay]|geri çekildi|iptal"
+    r"|annull?eret|trukket tilbake|trukket tilbage|wycofane?|anulowan[eoay]|geri çekildi|iptal"
     r"|отозвано|отмена|отменено|سحب|إلغاء|الغاء|撤回|取消|取り?消し|취소|철회"
 )
 """Marks that a headline may begin with too: an order or a statement must stand beside them."""

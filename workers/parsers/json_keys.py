@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from shared.domain.article import Claim, Field
+from workers.parsers.json_terms import parted
 from workers.parsers.json_values import in_utc, values
 from workers.parsers.json_words import BODY_KEYS, MEANINGS, TELLING, short
 
@@ -39,6 +40,15 @@ _HELD: Mapping[str, frozenset[str]] = {
     "status": frozenset({"draft", "auto-draft", "private", "pending", "trash", "unpublished"}),
 }
 """Short key → what it says of a text that its own site does not show."""
+_TAKEN_BACK = frozenset(
+    """
+    canceled cancelled killed kill withdrawn retracted recalled annulleret annuleret annullert
+    annullerad tilbagekaldt tilbaketrukket peruutettu annulliert storniert zurückgezogen annulé
+    retiré annullato ritirato anulado anulada cancelado cancelada ingetrokken geannuleerd wycofane
+    anulowane iptal отозвано аннулировано
+    """.split()  # noqa: SIM905 - the words as one text are read more easily
+)
+"""What `status` says of a text that its agency took back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +112,9 @@ def claims(record: Spread) -> dict[Field, tuple[Claim, ...]]:
     for key, several in record.items():
         for name, weight in MEANINGS.get(key, ()):
             for held in several:
-                found.setdefault(name, []).extend(_claims(name, held, weight))
+                for field, value in parted(name, held.value):
+                    told = _claims(field, replace(held, value=value), weight)
+                    found.setdefault(field, []).extend(told)
     _join_clock(record, found)
     _withhold(record, found)
     ordered = {
@@ -131,7 +143,11 @@ def _may_be_page(path: str, text: str) -> bool:
 
 
 def _withhold(record: Spread, found: dict[Field, list[Claim]]) -> None:
-    """Claim that a draft is withheld."""
+    """Claim that a draft is withheld, and canceled what was taken back."""
+    for held in record.get("status", ()):
+        if str(held.value).strip().casefold() in _TAKEN_BACK:
+            claim = Claim("canceled", f"json key {held.path}", 0.9)
+            found.setdefault(Field.PUB_STATUS, []).append(claim)
     for key, told in _HELD.items():
         for held in record.get(key, ()):
             if str(held.value).strip().casefold() in told:

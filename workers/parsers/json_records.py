@@ -12,6 +12,7 @@ from shared.errors import Reason, Rejected
 from workers.parsers.json_body import Text, body_of, pages_of, paragraphs, summary_of, without_mark
 from workers.parsers.json_keys import Held, claims, spread
 from workers.parsers.json_mapping import found_at, mapped
+from workers.parsers.json_nothing import medium, nothing
 from workers.parsers.json_words import short
 from workers.parsers.whole_pages import claimed_beside, read_dump, read_whole
 
@@ -129,7 +130,7 @@ def article(value: object, item: str, mapping: Paths, frame: Claims | None = Non
         body = _mapped_text(value, mapping.get("summary", ())) or summary_of(record)
         notes = (SUMMARY_ALONE,)
     if body is None:
-        raise Rejected(Reason.NO_ARTICLE, _nothing(value, record))
+        raise Rejected(Reason.NO_ARTICLE, nothing(value, record))
     _refuse_text(record, body, summary=bool(notes) and not mapping)
     text, cut = without_mark(body[0])
     known = claims(record)
@@ -147,6 +148,8 @@ def article(value: object, item: str, mapping: Paths, frame: Claims | None = Non
 
 def _refuse_text(record: Spread, body: Text, *, summary: bool) -> None:
     """Raise `Rejected` for what a record has in the place of an article's text."""
+    if summary and (why := medium(record)):
+        raise Rejected(Reason.NO_ARTICLE, why)
     described = summary and body[1].endswith(_DESCRIPTION)
     if described and _only_describes(record, _size(body[0])):
         raise Rejected(Reason.NO_ARTICLE, ONLY_DESCRIBED)
@@ -185,15 +188,6 @@ def _text(record: Spread, mapped: Text | None) -> tuple[Text | None, RawItem | N
     if body is None or _size(body[0]) > _DUMP * _size(page.body):
         body = (page.body, page.body_source)
     return body, page
-
-
-def _nothing(value: Mapping[str, Any], record: Spread) -> str:
-    """Return why there is no article in a record."""
-    page = next(pages_of(record), None)
-    if page is not None:
-        return f"the page at {page.path} holds no running text: only menus, links or pictures"
-    keys = ", ".join(sorted(map(str, value))[:8])
-    return f"no key holds the text of an article (keys: {keys})"
 
 
 def _page(record: Spread) -> RawItem | None:

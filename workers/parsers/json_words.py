@@ -49,7 +49,7 @@ KEYS: Mapping[Field, tuple[str, ...]] = {
         media_outlet newspaper news_source news_outlet publisher_name source_title
         copyright_holder journal_name
         source_domain domain domain_name hostname host source_url media_url site_full website site
-        pub credit_line creditline
+        pub credit_line creditline origin
         """
     ),
     Field.PUBLISHED: _keys(
@@ -57,13 +57,14 @@ KEYS: Mapping[Field, tuple[str, ...]] = {
         published date_published published_at published_date publish_date date_publish pub_date
         publication_date publishing_date web_publication_date published_time publish_time
         published_on date_gmt post_date_gmt date publication_datetime publish_datetime
-        first_published first_published_at first_publish_date first_publication_date
+        first_created first_published first_published_at first_publish_date first_publication_date
         display_date display_datetime
         article:published_time article_published_time article_date news_date story_date posted
-        posted_at post_date date_posted date_issued issued release_date first_created
+        posted_at post_date date_posted date_issued issued release_date
         date_time_pub date_time datetime pub_datetime pubdate_time published_utc published_unix
         publish_timestamp created created_at date_created created_date creation_date created_on
         created_utc created_time @timestamp timestamp time date_added seen_date webpublicationdate
+        version_created
         """
     ),
     Field.UPDATED: _keys(
@@ -89,6 +90,7 @@ KEYS: Mapping[Field, tuple[str, ...]] = {
         url canonical_url canonical canonical_link link permalink web_url page_url article_url
         story_url news_url share_url original_url href responded_url requested_url web_link
         source_link uri source url_source source_url final_url effective_url target_uri request_url
+        long_url
         """
     ),
     Field.GUID: _keys(
@@ -104,7 +106,7 @@ KEYS: Mapping[Field, tuple[str, ...]] = {
     Field.SECTION: _keys(
         """
         section article_section section_name section_title category categories category_name desk
-        news_desk channel department rubric pillar_name article:section
+        news_desk channel department rubric rubric_names pillar_name article:section
         """
     ),
     Field.KEYWORD: _keys(
@@ -135,7 +137,7 @@ LOOSE_BODY_KEYS = _keys("article document main transcript message extract news")
 SUMMARY_KEYS = _keys(
     """
     description summary abstract lead standfirst excerpt trail_text lead_paragraph
-    short_description dek deck snippet intro teaser meta_description
+    short_description lead_text dek deck snippet intro teaser meta_description
     resumen resumo résumé riassunto zusammenfassung kurzfassung vorspann anriss ringkasan 摘要 概要
     요약 ملخص özet samenvatting streszczenie
     """

@@ -159,7 +159,8 @@ def _item(value: object, place: str) -> Parsed:
         body, told = stand_in(_plain(record, "pubstatus"), headline, note)
         source = "ninjs headline"
     if not body:
-        detail = "the item has no body and no description"
+        kind = _plain(record, "type")
+        detail = f"the item{f' of type {kind}' if kind else ''} has no body and no description"
         return RejectedItem(place, Rejected(Reason.NO_ARTICLE, detail))
     notes = (*told, *inside, *((f"edNote: {' '.join(note.split())[:300]}",) if note else ()))
     return RawItem(
