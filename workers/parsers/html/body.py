@@ -14,7 +14,7 @@ from workers.parsers.bylines.marked import byline_in
 from workers.parsers.bylines.persons import NAME_WORD
 from workers.parsers.bylines.signatures import agency_alone
 from workers.parsers.bylines.unmarked import names_beside_date
-from workers.parsers.html import features, forest, surroundings
+from workers.parsers.html import features, forest, streams, surroundings
 from workers.parsers.html.closing import without_end
 from workers.parsers.html.closing_east import is_before_text, without_way_back
 from workers.parsers.html.intruders import without_agency, without_captions, without_promotion
@@ -85,7 +85,7 @@ def choose(page: Page, known: Known) -> Body | None:
     Two candidates: the page's blocks, and the text in its JSON-LD. Blocks are cleaner and are
     believed, unless the page shows none or only a small part of what its JSON-LD has.
     """
-    chosen = chosen_blocks(page, judge(page, known)) if page.blocks else []
+    chosen = chosen_blocks(page, _judged(page, known)) if page.blocks else []
     shown = sum(len(block.text) for block in chosen)
     told = _told(known.article_body)
     size = sum(map(len, told))
@@ -96,6 +96,14 @@ def choose(page: Page, known: Known) -> Body | None:
         return None
     texts = (*(block.text for block in chosen[:-1]), without_way_back(chosen[-1].text))
     return Body(texts, "blocks", chosen[0].at, chosen[-1].at)
+
+
+def _judged(page: Page, known: Known) -> Vector:
+    """Return the chance of each block to be body: those of other articles have none."""
+    chances = judge(page, known)
+    for places in streams.others(page, known.titles):
+        chances[places] = 0.0
+    return chances
 
 
 def _told(text: str) -> tuple[str, ...]:
