@@ -86,22 +86,23 @@ def search(  # noqa: PLR0913 - one for each option
     """
     asked = parse(" ".join(words))
     given = {"provider": provider, "source": source, "language": language}
-    settings = config.load()
-    with opened(settings) as storage, storage.reading() as reading:
-        wanted = Wanted(
-            search=asked,
-            filters={name: value for name, value in given.items() if value is not None},
-            published_from=from_.replace(tzinfo=UTC) if from_ else None,
-            published_to=to.replace(tzinfo=UTC) if to else None,
-            canonical_only=canonical,
-        )
+    wanted = Wanted(
+        search=asked,
+        filters={name: value for name, value in given.items() if value is not None},
+        published_from=_utc(from_),
+        published_to=_utc(to),
+        canonical_only=canonical,
+    )
+    with opened(config.load()) as storage, storage.reading() as reading:
         rows = _newest(reading, wanted, count)
         behind = reading.behind(FOLLOWER)
     _show(rows, json=json)
-    if not rows:
-        say("nothing was found")
     if behind:
         say(_missing(behind))
+
+
+def _utc(day: datetime | None) -> datetime | None:
+    return day.replace(tzinfo=UTC) if day else None
 
 
 def _show(rows: Sequence[Row], *, json: bool) -> None:
@@ -111,6 +112,8 @@ def _show(rows: Sequence[Row], *, json: bool) -> None:
             write_line(Article.model_validate(row).model_dump_json())
         else:
             console.print(_line(row))
+    if not rows:
+        say("nothing was found")
 
 
 def _newest(reading: Reading, wanted: Wanted, count: int) -> list[Row]:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from uuid import UUID
 
+    from redis.connection import Connection
+
     from shared.broker.presence import Sign
     from shared.config import Settings
     from shared.domain.delivery import Lane
@@ -59,15 +61,7 @@ class Hints:
         written = [
             ("LPUSH", queue, json.dumps(message(batch, str(uuid4()), queue))) for batch in batches
         ]
-        pool = self._redis.connection_pool
-        with _reaching():
-            connection = pool.get_connection()
-            try:
-                packed = connection.pack_commands(written)  # type: ignore[no-untyped-call]
-                connection.send_packed_command(packed)  # type: ignore[no-untyped-call]
-            except BaseException:
-                pool.release(connection)
-                raise
+        connection = self._sent(written)
 
         def answer() -> int:
             waiting = 0
@@ -79,10 +73,23 @@ class Hints:
                 connection.disconnect()  # type: ignore[no-untyped-call]  # the other answers with it
                 raise
             finally:
-                pool.release(connection)
+                self._redis.connection_pool.release(connection)
             return waiting
 
         return answer
+
+    def _sent(self, commands: Sequence[tuple[str, ...]]) -> Connection:
+        """Send commands; return the connection on which their answers come, to be released."""
+        pool = self._redis.connection_pool
+        with _reaching():
+            connection = pool.get_connection()
+            try:
+                packed = connection.pack_commands(commands)  # type: ignore[no-untyped-call]
+                connection.send_packed_command(packed)  # type: ignore[no-untyped-call]
+            except BaseException:
+                pool.release(connection)
+                raise
+        return connection
 
     def depth(self, lane: Lane) -> int:
         """Return how many messages wait in a lane; raises `Retryable` when the broker is away."""

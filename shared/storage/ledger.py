@@ -82,6 +82,11 @@ FINISH = {
 }
 
 
+_OF_DELIVERY = (
+    "id", "name", "provider", "sha256", "size", "lane", "received_at", "modified_at", "import_id",
+)  # fmt: skip
+
+
 class Ledger(Hinting):
     """The rows of `deliveries`, inside one transaction."""
 
@@ -103,18 +108,7 @@ class Ledger(Hinting):
         """
         known = self.existing([delivery.id for delivery in received])
         rows = [
-            {
-                "id": delivery.id,
-                "name": delivery.name,
-                "provider": delivery.provider,
-                "sha256": delivery.sha256,
-                "size": delivery.size,
-                "lane": delivery.lane,
-                "received_at": delivery.received_at,
-                "modified_at": delivery.modified_at,
-                "import_id": delivery.import_id,
-                "hinted_at": at if delivery.id in hinted else None,
-            }
+            _received(delivery, at if delivery.id in hinted else None)
             for delivery in received
             if delivery.id not in known
         ]
@@ -139,20 +133,8 @@ class Ledger(Hinting):
         """Write the outcomes of deliveries that the caller holds (see `held`)."""
         if not outcomes:
             return
-        ends = [
-            {
-                "id": outcome.delivery_id.hex,
-                "outcome": outcome.word,
-                "reason": outcome.reason,
-                "detail": outcome.detail,
-                "items": dict(outcome.items),
-                "timings": dict(outcome.timings),
-                "same_as": first.hex
-                if (first := (same_as or {}).get(outcome.delivery_id))
-                else None,
-            }
-            for outcome in outcomes
-        ]
+        firsts = same_as or {}
+        ends = [_end(outcome, firsts.get(outcome.delivery_id)) for outcome in outcomes]
         FINISH[self._connection.dialect.name].run(
             self._connection,
             {
@@ -244,3 +226,20 @@ class Ledger(Hinting):
             .returning(deliveries.c.id)
         ).scalars()
         return list(discarded)
+
+
+def _received(delivery: Delivery, hinted_at: datetime | None) -> dict[str, Any]:
+    return {name: getattr(delivery, name) for name in _OF_DELIVERY} | {"hinted_at": hinted_at}
+
+
+def _end(outcome: Outcome, first: UUID | None) -> dict[str, Any]:
+    """Return an outcome as `FINISH` takes it; `first` is the delivery that had the same bytes."""
+    return {
+        "id": outcome.delivery_id.hex,
+        "outcome": outcome.word,
+        "reason": outcome.reason,
+        "detail": outcome.detail,
+        "items": dict(outcome.items),
+        "timings": dict(outcome.timings),
+        "same_as": first.hex if first else None,
+    }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from shared.domain.filing import Filing
-    from shared.domain.story import Decision
+    from shared.domain.story import Decision, Entry
     from shared.storage.candidate_keys import CandidateKeys
     from shared.storage.rows import StoredArticle
 
@@ -108,27 +108,14 @@ class Rebuilding(Repository):
 
     def place(self, filings: Sequence[Filing], decision: Decision) -> None:
         """Give articles their place, as `Articles.write` gives it to new ones."""
+        entries = [filing.entry for filing in filings]
         text_ids = Texts(self._connection, self._keys).write(filings)
         which = articles.c.id == sa.bindparam("article_id")
         self._connection.execute(
             articles.update().where(which),
             [
-                {
-                    "article_id": each.entry.article_id,
-                    "text_id": text_ids[each.entry.text_hash],
-                    "content_hash": each.entry.content_hash,
-                    "title": each.entry.title,
-                    "length": each.entry.length,
-                    "identity": each.entry.identity,
-                    "local_id": each.entry.local_id,
-                    "reissue": str(each.entry.reissue) if each.entry.reissue else None,
-                    "pub_status": each.entry.pub_status,
-                    "headline_key": key_of(each.entry),
-                    "aim": each.entry.aim,
-                    "reason": each.entry.reason,
-                    "story_id": decision.stories[each.entry.article_id],
-                }
-                for each in filings
+                _placed(each, text_ids[each.text_hash], decision.stories[each.article_id])
+                for each in entries
             ],
         )
         self._connection.execute(
@@ -136,7 +123,7 @@ class Rebuilding(Repository):
             [asdict(standing) for standing in decision.standings],
         )
         self._insert_rows(links, [link_row(link) for link in decision.links])
-        Stories(self._connection).settle(decision, [filing.entry for filing in filings])
+        Stories(self._connection).settle(decision, entries)
 
     def finish(self) -> list[Change]:
         """Say what came out different, for the feed; forget texts that are no longer used."""
@@ -229,3 +216,21 @@ class Rebuilding(Repository):
             Change(kind=ChangeKind.STORY_HEAD, story_id=row.id, article_id=row.canonical_id)
             for row in rows
         ]
+
+
+def _placed(entry: Entry, text_id: int, story_id: UUID) -> dict[str, Any]:
+    return {
+        "article_id": entry.article_id,
+        "text_id": text_id,
+        "content_hash": entry.content_hash,
+        "title": entry.title,
+        "length": entry.length,
+        "identity": entry.identity,
+        "local_id": entry.local_id,
+        "reissue": str(entry.reissue) if entry.reissue else None,
+        "pub_status": entry.pub_status,
+        "headline_key": key_of(entry),
+        "aim": entry.aim,
+        "reason": entry.reason,
+        "story_id": story_id,
+    }

@@ -93,19 +93,23 @@ def routes(desk: Desk) -> APIRouter:
             raise HTTPException(503, "The raw store does not answer: try again.") from error
         if row is None or stream is None:
             raise HTTPException(404, f"There are no bytes of a delivery {delivery_id}.")
-        name = quote(row["name"].rpartition("/")[2], safe="")
-        return StreamingResponse(
-            _chunks(stream),
-            media_type="application/octet-stream",
-            headers={
-                "Content-Disposition": f"attachment; filename*=utf-8''{name}",
-                "Content-Length": str(row["size"]),
-                "Content-Security-Policy": "sandbox",
-                "X-Content-Type-Options": "nosniff",
-            },
-        )
+        return _to_be_saved(row, stream)
 
     return router
+
+
+def _to_be_saved(row: Row, stream: BinaryIO) -> StreamingResponse:
+    name = quote(row["name"].rpartition("/")[2], safe="")
+    return StreamingResponse(
+        _chunks(stream),
+        media_type="application/octet-stream",
+        headers={
+            "Content-Disposition": f"attachment; filename*=utf-8''{name}",
+            "Content-Length": str(row["size"]),
+            "Content-Security-Policy": "sandbox",
+            "X-Content-Type-Options": "nosniff",
+        },
+    )
 
 
 def _chunks(stream: BinaryIO) -> Iterator[bytes]:

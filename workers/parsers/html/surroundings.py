@@ -15,6 +15,8 @@ from workers.parsers.html.course import course, neighbours
 from workers.parsers.html.naming import Hint
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from numpy.typing import NDArray
 
     from workers.parsers.html.nodes import Block, Node
@@ -95,7 +97,6 @@ def _around(page: Page) -> tuple[dict[str, Vector], dict[str, Bits]]:
     within: list[int] = []
     near: list[int] = []
     props: list[bool] = []
-    rows: list[tuple[float, ...]] = []
     for node in page.nodes:  # outer ones come before inner ones
         tag, parent, own = node.tag, node.parent, node.hints
         up = parent.index if parent else 0
@@ -112,20 +113,25 @@ def _around(page: Page) -> tuple[dict[str, Vector], dict[str, Bits]]:
             within.append(within[up] | framed)
             near.append(own | (parent.hints if parent.prose_share < _FRAME else 0))
             props.append(prop or props[up])
-        rows.append(
-            (
-                _TAGS.get(tag, 0), _HEADINGS.get(tag, 0), node.hidden, node.depth, up,
-                node.prose_share, node.link_chars / (node.chars or 1), node.blocks,
-                node.prose / (node.blocks or 1),
-            )
-        )  # fmt: skip
-    names = ("tag", "heading", "hidden", "depth", "up", "share", "links", "blocks", "mean")
-    size = len(rows) * len(names)
-    figures = np.fromiter(chain.from_iterable(rows), dtype=float, count=size)
-    table: dict[str, Vector] = dict(zip(names, figures.reshape(-1, len(names)).T, strict=True))
-    table["body_prop"] = np.array(props, dtype=float)
+    table = _elements(page) | {"body_prop": np.array(props, dtype=float)}
     inherited = {"tags": tags, "within": within, "near": near}
     return table, {name: np.array(values, dtype=np.int64) for name, values in inherited.items()}
+
+
+def _elements(page: Page) -> dict[str, Vector]:
+    """Return, for each element, what it is by itself."""
+    names = ("tag", "heading", "hidden", "depth", "up", "share", "links", "blocks", "mean")
+    rows = [
+        (
+            _TAGS.get(node.tag, 0), _HEADINGS.get(node.tag, 0), node.hidden, node.depth,
+            node.parent.index if node.parent else 0, node.prose_share,
+            node.link_chars / (node.chars or 1), node.blocks, node.prose / (node.blocks or 1),
+        )
+        for node in page.nodes
+    ]  # fmt: skip
+    size = len(rows) * len(names)
+    figures = np.fromiter(chain.from_iterable(rows), dtype=float, count=size)
+    return dict(zip(names, figures.reshape(-1, len(names)).T, strict=True))
 
 
 def _bits(values: Bits, count: int) -> Matrix:
@@ -179,10 +185,19 @@ def _lead(page: Page, at: Bits) -> tuple[Vector, Vector, Vector]:
             own[holder] = own.get(holder, 0.0) + block.prose
     lead = nodes[max(own, key=lambda index: own[index])] if own else nodes[0]
     whole = nodes[0].prose or 1.0
+    steps = _steps(nodes, lead)
+    held = [holders[index] for index in at.tolist()]
+    apart = np.array([steps[holder] for holder in held], float)
+    inside = np.array([holder == lead.index for holder in held], float)
+    shares = np.array([own.get(holder, 0.0) / whole for holder in held], float)
+    return inside, shares, apart
+
+
+def _steps(nodes: Sequence[Node], lead: Node) -> list[int]:
+    """Return how many steps each element is from the lead: up to its chain, and down from there."""
     shared = [False] * len(nodes)
     for node in lead.chain:
         shared[node.index] = True
-    # From an element up to the lead's chain, and from there down to the lead.
     up, common = [0] * len(nodes), [0] * len(nodes)
     for node in nodes:
         index = node.index
@@ -191,11 +206,7 @@ def _lead(page: Page, at: Bits) -> tuple[Vector, Vector, Vector]:
         elif node.parent is not None:
             up[index] = up[node.parent.index] + 1
             common[index] = common[node.parent.index]
-    held = [holders[index] for index in at.tolist()]
-    apart = np.array([up[holder] + lead.depth - common[holder] for holder in held], float)
-    inside = np.array([holder == lead.index for holder in held], float)
-    shares = np.array([own.get(holder, 0.0) / whole for holder in held], float)
-    return inside, shares, apart
+    return [steps + lead.depth - depth for steps, depth in zip(up, common, strict=True)]
 
 
 def holder_of(node: Node) -> Node:

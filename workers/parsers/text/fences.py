@@ -30,7 +30,8 @@ _ATTRIBUTES = re.compile(
 _SPAN = re.compile(rf"(?<![\]!\\])\[([^\[\]]{{0,2000}}+)\]({_BRACES})")
 _NAME = re.compile(r"(?:\A|(?<=[\s.{]))(?<!=)[\w-]+(?![\w-]*=)")
 _ID = re.compile(r"#([\w-]{1,200})")
-_ENTRY = re.compile(r"[^ \t>]")
+_LIST_SIGN = re.compile(r"[^ \t>]")
+"""Of the number or bullet of a list's entry: further lines of the entry have a space there."""
 _MARK = "\ue0f5"
 """Stands for a fence until all else is HTML: a private character, which no page shows."""
 _MARKED = re.compile(rf"(?:<p>)?{_MARK}(\d{{1,7}}){_MARK}(?:</p>)?")
@@ -63,7 +64,7 @@ def page_of(text: str, to_html: Callable[[str], str]) -> str:
     def marked(fence: re.Match[str]) -> str:
         names, place = fence["names"], fence["place"]
         tags.append(_tag("div", names) if names.strip() else "</div>")
-        inside = _ENTRY.sub(" ", place).rstrip()
+        inside = _LIST_SIGN.sub(" ", place).rstrip()
         return f"{inside}\n{place}{_MARK}{len(tags) - 1}{_MARK}\n{inside}\n"
 
     text = _FENCE.sub(marked, without_grids(text))
