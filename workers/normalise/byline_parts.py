@@ -37,6 +37,8 @@ _SPACED = re.compile(r"(?<!\S)([\u3400-\u9fff])\s([\u3400-\u9fff])(?!\S)")
 _INITIALED = re.compile(r"[^\W\d_a-z][^\W\d_]*+(?:\s[^\W\d_a-z]\.){1,3}")
 """A first name with its initials: `Lewis R. B.`"""
 _FULL_NAME = re.compile(r"[^\W\d_a-z][^\W\d_]+(?:\s[^\W\d_a-z][^\W\d_]+)+")
+_SITE = re.compile(r"(?:www\.)?[\w-]{2,}(?:\.[\w-]{2,})*\.[a-z]{2,12}")
+"""The name of a site as its address has it: `Nettavisen.no`."""
 _TWO = 2
 _PLACED = 2
 """What stands behind an author at the end of a line: a town and its country."""
@@ -159,6 +161,11 @@ def _last_first(line: str) -> bool:
 
 
 def is_organisation(name: str) -> bool:
-    """Return whether a name is an agency's, a desk's or a company's."""
-    told = AGENCIES.fullmatch(name) or DESK.search(name) or ORGANISATION.search(name)
+    """Return whether a name is an agency's, a desk's, a company's or a site's."""
+    told = (
+        _SITE.fullmatch(name)
+        or AGENCIES.fullmatch(name)
+        or DESK.search(name)
+        or ORGANISATION.search(name)
+    )
     return bool(told) or east_asian_words.is_organisation(name)

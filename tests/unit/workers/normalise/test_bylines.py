@@ -208,6 +208,8 @@ def test_a_lone_last_word_behind_full_names_is_their_place(
         ("Teksti: Aino Virtanen", ["Aino Virtanen"]),
         ("Haber: Mehmet Demir", ["Mehmet Demir"]),
         ("Ayşe Kaya / İSTANBUL", ["Ayşe Kaya"]),
+        ("Ada Holm / Nettavisen.no", ["Ada Holm"]),
+        ("Nettavisen.no", ["Nettavisen.no"]),
         ("Reportagem: Rita Prado", ["Rita Prado"]),
         ("Γράφει ο Νίκος Παππάς", ["Νίκος Παππάς"]),
         ("Подготовила Ольга Кузнецова", ["Ольга Кузнецова"]),
