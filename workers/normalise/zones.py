@@ -18,6 +18,20 @@ _OFFSET = re.compile(
 )
 _IANA = re.compile(r"\b[A-Z][A-Za-z]+/[A-Z][A-Za-z_]+(?:/[A-Z][A-Za-z_]+)?\b")
 _WORD = re.compile(r"[^\W\d_]+")
+_SPELLED = re.compile(
+    r"^\W{0,3}?((?:central|eastern|western) european|atlantic|greenwich mean|british|india|japan"
+    r"|china|korea|singapore|hong kong|australian eastern)\s(?:standard |daylight |summer )?time\b",
+    re.IGNORECASE,
+)
+_PLACES = {
+    "central european": "Europe/Paris", "eastern european": "Europe/Athens",
+    "western european": "Europe/Lisbon", "atlantic": "America/Halifax",
+    "greenwich mean": "Etc/GMT", "british": "Europe/London", "india": "Asia/Kolkata",
+    "japan": "Asia/Tokyo", "china": "Asia/Shanghai", "korea": "Asia/Seoul",
+    "singapore": "Asia/Singapore", "hong kong": "Asia/Hong_Kong",
+    "australian eastern": "Australia/Sydney",
+}  # fmt: skip
+"""Zones of several words, the first of which is another's: `Central European Time`."""
 _WORDS_LOOKED_AT = 3
 _LARGEST_OFFSET = 15
 
@@ -46,12 +60,20 @@ def stated(written: str, language: str = "") -> tuple[tzinfo, str | None] | None
             return None
         span = timedelta(hours=hours, minutes=minutes)
         return timezone(-span if offset[1] == "-" else span), None
-    if (place := _IANA.search(written)) is not None and (zone := named(place[0])) is not None:
+    if (zone := _placed(written)) is not None:
         return zone, None
     for word in _WORD.findall(written)[:_WORDS_LOOKED_AT]:
         if (found := _abbreviated(word, language)) is not None:
             return found
     return None
+
+
+def _placed(written: str) -> ZoneInfo | None:
+    """Return the zone of an IANA name, or of a zone's name of several words."""
+    if (place := _IANA.search(written)) is not None and (zone := named(place[0])) is not None:
+        return zone
+    spelled = _SPELLED.match(written)
+    return named(_PLACES[spelled[1].casefold()]) if spelled is not None else None
 
 
 def _abbreviated(word: str, language: str) -> tuple[tzinfo, str | None] | None:

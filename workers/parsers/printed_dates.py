@@ -26,9 +26,14 @@ DATE = re.compile(
     re.IGNORECASE,
 )
 """A day, month and year as people print them; the normaliser reads it."""
+ZONE = (
+    r"(?:Eastern|Central|Mountain|Pacific|Atlantic|Western|Greenwich|India|Japan|China|British)"
+    r"(?: European)?(?: (?:Standard|Daylight|Summer|Mean))? Time\b"
+)
+"""A zone in the words that its letters stand for: `Eastern Standard Time`."""
 _CLOCK = re.compile(
     r"\d{1,2}[:.]\d\d(?::\d\d(?!\d))?(?:\s?(?:uhr|[ap]\.?\s?m\b\.?|h))?"
-    r"(?-i:\s(?:[ECMP][SD]?T|GMT|UTC|BST|IST|CES?T|MES?Z)\b)?"
+    rf"(?-i:\s(?:(?:[ECMP][SD]?T|GMT|UTC|BST|IST|CES?T|MES?Z)\b|{ZONE}))?"
     r"|(?:午前|午後|上午|下午|오전|오후)?\s?\d{1,2}[時时點点시](?:\s?\d{1,2}[分분]|半)?",
     re.IGNORECASE,
 )

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from shared.domain.article import Field
 from workers.month_words import MONTHS, SOLAR_MONTHS
+from workers.parsers.printed_dates import ZONE
 from workers.parsers.text.label_words import LABELS
 
 if TYPE_CHECKING:
@@ -20,8 +21,9 @@ _WORD = rf"[^\W\d_](?:[^\W\d_]|{_MARK}|\.(?=[^\W\d_]\.))*+"
 """Possessive: letters are among the marks, and a word of 40 could be cut in 2^40 ways."""
 _ZONE = (
     r"(?:\s*(?:Z\b|\(?(?:UTC|GMT)(?:\s?[+-]\d{1,2}(?::?\d{2})?)?\)?|[+-]\d{2}:?\d{2}\b"
-    r"|\(?\b[A-Z]{2,4}\b\)?))?"
+    rf"|{ZONE}|\(?\b[A-Z]{{2,4}}\b\)?))?"
 )
+"""A zone behind a clock: an offset, an abbreviation, or the words that it stands for."""
 _HALF = (
     r"[ap]\.?\s?m\b\.?|Uhr|hrs|πμ|μμ|π\.μ\.|μ\.μ\.|صباحا?ً?(?!\w)|مساءً?(?!\w)|[صم](?!\w)"
     r"|SA\b|CH\b"

@@ -17,6 +17,7 @@ from workers.parsers.text.moments import is_moment_line, moments, unglued
         "2019-11-18T20:51:19Z",
         "Nov. 19, 2019 8:03 am ET",
         "March 4, 2024 12:45 PM UTC",
+        "March 05, 2024 08:00 AM Eastern Standard Time",
         "14 March 2024 10:30 GMT",
         "21.09.2022 17:05 Uhr",
         "2 juin 2023 à 7h45",
