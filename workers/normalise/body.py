@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from workers.normalise.bylines import people
+from workers.normalise.releases import without_form
 from workers.normalise.written_times import read
 
 if TYPE_CHECKING:
@@ -58,11 +59,12 @@ def tidy(
     """
     Return clean paragraphs without the headline, byline and dateline that stand among them again.
 
-    Rules and rows of stars, without a letter or digit, are no paragraphs.
+    Rules and rows of stars, without a letter or digit, are no paragraphs, nor is what a service
+    for companies' news writes below each text.
 
     Where nothing else would be left they stay: a flash can be its headline alone.
     """
-    worded = list(filter(_WORD.search, body))
+    worded = without_form(list(filter(_WORD.search, body)))
     kept = _without_head(worded, headline, authors, dateline)
     while len(kept) > _TAIL and _is_byline(kept[-1], authors):
         kept.pop()

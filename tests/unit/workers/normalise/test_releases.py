@@ -1,0 +1,53 @@
+"""What services for companies' news write below each text is no text."""
+
+from __future__ import annotations
+
+import pytest
+
+from workers.normalise.releases import without_form
+
+TOLD = "Tolvik Ferries will keep its winter ferry running for another three years, it said today."
+SAID = "The company will add two departures a day from April."
+WIRED = f"TOLVIK, Norway--(BUSINESS WIRE)--{TOLD}"
+ABOUT = "About Tolvik Ferries"
+FIRM = "Tolvik Ferries runs eleven boats between the islands of the north."
+VIEW = "View source version on businesswire.com: https://www.example/news/home/20240305005123/en/"
+BLOCK = ["Media Contact:", "Ada Holm", "Tolvik Ferries", "+47 555 0123", "press@ferries.example"]
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        [VIEW],
+        [VIEW, "Contacts", *BLOCK, "Investor Contact:", "Bo Ek", "ir@ferries.example"],
+        ["Contacts", "Ada Holm Tolvik Ferries +47 555 0123", VIEW],
+        ["CONTACT: Ada Holm, +47 555 0123, press@ferries.example", "SOURCE Tolvik Ferries ASA"],
+        ["SOURCE: Tolvik Ferries Inc.", "View the original press release on accesswire.com"],
+        ["A photo accompanying this announcement is available at https://x.example/1234", "###"],
+        ["Pressekontakt:", "Ada Holm", "press@ferries.example", "Original-Content von: Tolvik"],
+    ],
+)
+def test_addresses_contacts_and_the_sender_are_left_out(form: list[str]) -> None:
+    """In any order, at the end alone; what the firm says of itself stays."""
+    text = [WIRED, SAID, ABOUT, FIRM]
+    assert without_form([*text, *form]) == text
+    assert without_form(text) == text
+
+
+def test_contacts_stay_where_no_service_is_named() -> None:
+    """An article may end in whom to ask."""
+    text = [TOLD, SAID, "Contact:", "Ada Holm", "press@ferries.example"]
+    assert without_form(text) == text
+
+
+def test_a_block_is_contacts_only_to_its_end() -> None:
+    """Sentences below it, and one that only begins like it, are text."""
+    text = [WIRED, *BLOCK, SAID]
+    assert without_form(text) == text
+    text = [WIRED, "Contact with the islands was lost on Monday, and ships could not land there."]
+    assert without_form(text) == text
+
+
+def test_something_stays() -> None:
+    """A text that is nothing else is kept to its first paragraph."""
+    assert without_form([VIEW, "SOURCE Tolvik Ferries ASA"]) == [VIEW]
