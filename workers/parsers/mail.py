@@ -21,7 +21,7 @@ from workers.parsers.containers.mail_furniture import without_furniture
 from workers.parsers.containers.mail_page_quotes import own_page
 from workers.parsers.containers.mail_text import own_paragraphs, paragraphs
 from workers.parsers.containers.members import contained, read_member
-from workers.parsers.containers.prose import PAGE_LINKS
+from workers.parsers.containers.prose import PAGE_LINKS, is_prose
 from workers.parsers.markup import html_paragraphs
 from workers.parsers.text.reading import DUMP
 from workers.parsers.text.rows import is_row
@@ -44,6 +44,13 @@ _FIRST_LINE = "headline line"
 """The source of a headline that the reader of texts found above the paragraphs."""
 _STOPS = (".", "!", "?", "\u3002", "\uff01", "\uff1f")
 _LONGEST_SIZE = 20
+_INVITATION = "an invitation to a meeting, or an answer to one: there is no article in it"
+_STORY, _STORY_SIZE = 3, 400
+"""Paragraphs of sentences, and their characters, of a text that is more than an invitation's."""
+_SENT = 0.3
+"""How far the time of the message is believed for a record that is its text."""
+_OF_A_TEXT = (Reason.NO_ARTICLE, Reason.TOO_DEEP, Reason.MALFORMED)
+"""Why no parser takes what people wrote all the same."""
 _MOSTLY = 0.8
 """A plain text with so much of the page's words says the same, and needed no extraction."""
 
@@ -62,7 +69,7 @@ class Mail:
     """Reads each message as an article: its subject, its sender, its date, its text."""
 
     name = "mail"
-    version = 8
+    version = 9
 
     def score(self, file: RawFile) -> float:
         """Return .9 or more for headers that only a mail program writes, or a mailbox's line."""
@@ -110,6 +117,8 @@ def _message(data: bytes, label: str, context: ParseContext, budget: Budget) -> 
     with mail_parts.guarded():
         if (what := mail_headers.automatic(message)) is not None:
             raise Rejected(Reason.NO_ARTICLE, f"{what}: there is no article in it")
+        if mail_headers.asks(message) and not _tells_story(parts):
+            raise Rejected(Reason.NO_ARTICLE, _INVITATION)
         headers = mail_headers.claims_of(message)
         said = _own(parts, message)
     texts = [part for part in (said.plain, said.page) if part is not None]
@@ -125,7 +134,31 @@ def _message(data: bytes, label: str, context: ParseContext, budget: Budget) -> 
     for part in parts.attached:
         inner = Inner(name=part.name, content=part.content, budget=budget)
         name = f"{label}/{part.name}" if label else part.name
-        yield from read_member(name, inner, context.nested(charset=part.charset))
+        for parsed in read_member(name, inner, context.nested(charset=part.charset)):
+            yield _dated(parsed, headers) if part.name in mail_parts.RECORD_NAMES else parsed
+
+
+def _dated(parsed: Parsed, headers: Mapping[Field, tuple[Claim, ...]]) -> Parsed:
+    """Return what a program sent as the message itself, with the message's time as a weak claim."""
+    if not isinstance(parsed, RawItem):
+        return parsed
+    sent = {
+        Field.PUBLISHED: tuple(
+            replace(one, weight=one.weight * _SENT) for one in headers.get(Field.PUBLISHED, ())
+        )
+    }
+    return replace(parsed, claims=_merged(parsed.claims, sent))
+
+
+def _tells_story(parts: Parts) -> bool:
+    """Return whether a message has a full text, beside an invitation that stands in it."""
+    part = parts.plain or parts.page
+    if part is None:
+        return False
+    text = decode(part.content, part.charset, html=part is parts.page).text
+    told = html_paragraphs(text) if part is parts.page else (one.text for one in paragraphs(text))
+    prose = [one for one in told if is_prose(one) and not _ADDRESS.search(one)]
+    return len(prose) >= _STORY and sum(map(len, prose)) >= _STORY_SIZE
 
 
 def _own(parts: Parts, message: Message) -> _Own:
@@ -173,7 +206,7 @@ def _text_of(part: Part, context: ParseContext, budget: Budget) -> RawItem | Non
             if isinstance(parsed, RawItem):
                 return _whole(parsed, part)
     except Rejected as rejected:
-        if rejected.reason not in (Reason.NO_ARTICLE, Reason.TOO_DEEP):
+        if rejected.reason not in _OF_A_TEXT:
             return None
     is_page = part.name.endswith(".html")
     decoded = decode(part.content, part.charset, html=is_page)

@@ -94,28 +94,29 @@ def automatic(message: Message) -> str | None:
     """
     Return what a message is that a program wrote in answer to another; None for what people send.
 
-    Reports of delivery (RFC 6522), answers by themselves (RFC 3834), invitations (RFC 6047).
+    Reports of delivery (RFC 6522), answers by themselves (RFC 3834).
     """
     if message.get_content_type() == "multipart/report":
         return "a mail system's report on the delivery of another message"
     answered = header(message, "auto-submitted").lower().startswith("auto-replied")
     if answered or any(header(message, name).lower() not in _NO for name in _AUTOMATIC):
         return "an automatic reply"
-    return "an invitation to a meeting, or an answer to one" if _asks(message) else None
+    return None
 
 
-def _asks(message: Message) -> bool:
+def asks(message: Message) -> bool:
     """
     Return whether a calendar's entry is the message itself, and asks for an answer or is one.
 
-    Attached, or published for all to see (RFC 5546, 3.2.1), it is a press office's.
+    That is an invitation (RFC 6047), which may have a story beside it. Attached, or published for
+    all to see (RFC 5546, 3.2.1), the entry is a press office's.
     """
     if message.get_content_type() == "text/calendar":
         return str(message.get_param("method", "publish")).lower() != "publish"
     if message.get_content_type() not in _SHOWN_AS_ONE:
         return False
     return any(
-        _asks(part) for part in _parts(message) if part.get_content_disposition() != "attachment"
+        asks(part) for part in _parts(message) if part.get_content_disposition() != "attachment"
     )
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from contextlib import contextmanager
-from dataclasses import dataclass
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, replace
 from email import policy
 from email.message import Message
 from email.parser import BytesParser
@@ -15,9 +15,10 @@ from workers.parsers.containers.mail_headers import header
 from workers.parsers.containers.members import is_silent
 from workers.parsers.containers.signed_mail import signed_content
 from workers.parsers.containers.tnef import Packed, read_tnef
+from workers.parsers.json_text import load
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
 _MOST_PARTS = 2000
 _MOST_SEALS = 20
@@ -31,6 +32,15 @@ _ENVELOPES = frozenset({
     "application/pgp-signature", "application/pkcs7-signature", "application/x-pkcs7-signature",
     "text/calendar", "text/vcard", "text/x-vcard", "message/delivery-status",
 })  # fmt: skip
+RECORDS: Mapping[str, str] = {
+    "application/json": "message.json", "application/ld+json": "message.json",
+    "application/x-ndjson": "message.jsonl", "application/xml": "message.xml",
+    "text/xml": "message.xml", "text/json": "message.json",
+}  # fmt: skip
+"""Kind of a part without a name that a program sends as the message → what it is called."""
+RECORD_NAMES = frozenset(RECORDS.values())
+_RECORD = re.compile(rb"\s*+(?:(\{\s*\"|\[\s*\{\s*\")|<\?xml\s)")
+"""How JSON and XML begin, that were sent as a plain text."""
 _TNEF = frozenset({"application/ms-tnef", "application/vnd.ms-tnef"})
 _TNEF_NAME = "winmail.dat"
 
@@ -81,7 +91,9 @@ def parts_of(message: Message) -> Parts:
         for part in leaves(message):
             kind = part.get_content_type()
             named = _attached_name(part)
-            if kind == "text/plain" and not named and plain is None:
+            if not named and (record := _record(part, kind)) is not None:
+                attached.append(record)
+            elif kind == "text/plain" and not named and plain is None:
                 plain = _unsigned(decoded(part, "message.txt"))
             elif kind == "text/html" and not named and page is None:
                 page = decoded(part, "message.html")
@@ -90,6 +102,31 @@ def parts_of(message: Message) -> Parts:
             elif named and kind not in _ENVELOPES and not is_silent(named):
                 attached.append(decoded(part, named))
     return _with_packed(plain, page, attached, packed)
+
+
+def _record(part: Message, kind: str) -> Part | None:
+    """Return the JSON or XML that a message is, as what is attached; None for other texts."""
+    if kind in RECORDS:
+        return decoded(part, RECORDS[kind])
+    if kind != "text/plain":
+        return None
+    text = _unsigned(decoded(part, "message.txt"))
+    begins = _RECORD.match(text.content)
+    if begins is None:
+        return None
+    if begins[1] is None:
+        whole = text.content.rstrip().endswith(b">")
+        return replace(text, name="message.xml") if whole else None
+    return replace(text, name="message.json") if _is_json(text) else None
+
+
+def _is_json(text: Part) -> bool:
+    """Return whether a text, or its first line, is JSON to its end."""
+    for content in (text.content, text.content.lstrip().partition(b"\n")[0]):
+        with suppress(Rejected):
+            load(content, text.charset)
+            return True
+    return False
 
 
 def _with_packed(

@@ -6,7 +6,7 @@ import pytest
 
 from shared.errors import Reason
 from tests.unit.workers.parsers.mail_messages import BODY, mail, mailbox
-from tests.unit.workers.parsers.reading import read
+from tests.unit.workers.parsers.reading import PARAGRAPHS, read
 
 ENTRY = "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nSUMMARY:Ferries\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
 CALENDAR = f"Content-Type: text/calendar; method=REQUEST\r\n{{}}\r\n{ENTRY}"
@@ -54,6 +54,16 @@ def test_what_a_program_answers_is_refused_by_its_name(message: bytes, told: str
 def test_newsletters_and_press_offices_are_read(message: bytes) -> None:
     """A program may send them, and an invitation to the press brings its date for the calendar."""
     assert read("a.eml", message).items
+
+
+def test_a_full_text_with_an_invitation_in_it_is_read() -> None:
+    """A press office invites to a briefing with its release: three paragraphs and more are told."""
+    release = "\n\n".join((*PARAGRAPHS, *(one.replace("ferry", "boat") for one in PARAGRAPHS)))
+    text = f"Content-Type: text/plain\r\n\r\n{release}"
+    page = f"Content-Type: text/html\r\n\r\n<p>{release.replace(chr(10) * 2, '</p><p>')}</p>"
+    for part in (text, page):
+        (item,) = read("a.eml", of_parts("alternative", part, CALENDAR.format(""))).items
+        assert item.body[0] == PARAGRAPHS[0]
 
 
 def test_a_header_that_says_no_is_no_automatic_reply() -> None:
