@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 MEANINGS: Final = {
-    "queue": "waited for a worker",
+    "queue": "taken in, and waited for a worker",
     "batch": "waited for the files before it in its message",
     "parse": "bytes to items",
     "normalise": "items to articles",

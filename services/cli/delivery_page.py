@@ -8,6 +8,7 @@ from rich.text import Text
 
 from services.cli.grid import Grid
 from services.remarks import is_part, items_told
+from services.remedies import remedy
 from services.timeline import steps
 from services.words import duration, moment, plain, size
 from shared.domain.delivery import OutcomeWord, State
@@ -88,6 +89,8 @@ def _add_end(grid: Grid, row: Row) -> None:
         return
     if row["reason"]:
         grid.add("reason", plain(row["reason"]), row["detail"] or "")
+    if row["outcome"] == OutcomeWord.QUARANTINED and (told := remedy(row["reason"])):
+        grid.add("what to do", told)
     if sum(items.values()) > 1:
         grid.add("items", items_told(items))
 

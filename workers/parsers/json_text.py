@@ -30,7 +30,8 @@ def load(data: bytes, charset: str | None) -> Any:  # noqa: ANN401 - JSON may ho
             if error.lineno > 1
             else f"column {error.colno}"
         )
-        raise Rejected(Reason.MALFORMED, f"not valid JSON at {where}: {error.msg}") from error
+        what = error.msg.removesuffix(" starting at")
+        raise Rejected(Reason.MALFORMED, f"not valid JSON at {where}: {what}") from error
     except RecursionError as error:
         raise Rejected(Reason.TOO_DEEP, "the JSON is nested too deeply to be read") from error
     except ValueError as error:

@@ -15,7 +15,7 @@ from urllib.parse import urlencode
 
 from fastapi.responses import HTMLResponse
 
-from services import remarks, words
+from services import remarks, remedies, words
 from shared import clock
 from shared.addresses import split
 from shared.domain.access import Caller
@@ -53,6 +53,7 @@ def environment() -> Environment:
         "web": web,
         "is_part": remarks.is_part,
         "items_told": remarks.items_told,
+        "remedy": remedies.remedy,
     }
     made.globals |= {"static": static, "query": query}
     return made

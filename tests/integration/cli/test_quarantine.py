@@ -27,7 +27,9 @@ def test_a_replayed_file_waits_to_be_read_again(desk: Shell, home: Path) -> None
     """It is as if it had just come, and nothing of its failure is left but the log's lines."""
     aside = home / "quarantine" / delivery_id(BROKEN).hex
     aside.mkdir(parents=True)
-    assert str(aside) in desk.run("quarantine", "show", BROKEN).out
+    shown = desk.run("quarantine", "show", BROKEN).out
+    assert str(aside) in shown
+    assert "what to do      drop the text or the document" in shown
     assert "1 will be read again" in desk.run("quarantine", "replay", BROKEN).err
     out = desk.run("trace", BROKEN).out
     assert "for a worker" in out

@@ -92,6 +92,8 @@ def test_a_delivery_that_was_not_taken_says_why(day: Pages) -> None:
     """The reason, its items, and what can be done."""
     said = day.text(f"/desk/deliveries/{delivery_id(BROKEN)}")
     assert "Not text. the bytes are neither text" in said
+    assert "What to do: drop the text or the document" in said
+    assert "What to do: drop the text" in day.text("/desk/quarantine?reason=not_text")
     assert "random bytes" in said
     assert "Replay" in said
     assert "raw store does not have its bytes" in said

@@ -33,6 +33,8 @@ _UNICODE_PATH = 0x7075
 _FIELD = struct.Struct("<HH")
 _SUM = struct.Struct("<BI")
 _PIECE = 1024 * 1024
+_CUT_OFF = "the list of its members, which is its end, is missing"
+"""What the library calls no zip file began as one."""
 _DAMAGE = (
     zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, struct.error, ValueError,
     NotImplementedError, RuntimeError, IndexError, OverflowError,
@@ -48,7 +50,8 @@ def open_zip(file: RawFile) -> Iterator[zipfile.ZipFile]:
         try:
             archive = zipfile.ZipFile(stream)
         except _DAMAGE as error:
-            raise Rejected(Reason.MALFORMED, f"the zip archive is broken: {error}") from error
+            what = _CUT_OFF if "not a zip file" in str(error) else error
+            raise Rejected(Reason.MALFORMED, f"the zip archive is broken: {what}") from error
         except OSError as error:
             raise damage_or_disk(error, "the zip archive is broken") from error
         with archive:

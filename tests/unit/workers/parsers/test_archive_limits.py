@@ -10,11 +10,12 @@ import zipfile
 
 import pytest
 
-from shared.errors import Reason
+from shared.errors import Reason, Rejected
 from tests.memory import peak_of
 from tests.unit.workers.parsers.archives import LINES, PACKERS, tarred, zipped
 from tests.unit.workers.parsers.reading import TEXT, assert_only_rejected, read
-from workers.parsers.base import Limits
+from workers.parsers.base import Limits, RawFile
+from workers.parsers.containers.zips import open_zip
 
 
 @pytest.mark.parametrize("suffix", PACKERS)
@@ -108,6 +109,13 @@ def test_a_cut_off_tar_gives_what_was_whole_and_then_the_reason() -> None:
     found = read("a.tar", packed[:6000])
     assert found.labels == ["a.txt"]
     assert found.reason is Reason.MALFORMED
+
+
+def test_a_cut_off_zip_is_not_said_to_be_no_zip() -> None:
+    """Its list of members stands at its end: without it there is nothing to go by."""
+    file = RawFile(name="a.zip", content=zipped({"a.txt": TEXT})[:-30])
+    with pytest.raises(Rejected, match="which is its end, is missing"), open_zip(file):
+        pass
 
 
 def test_a_broken_header_is_not_taken_for_the_end_of_a_tar() -> None:
