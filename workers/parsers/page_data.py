@@ -14,6 +14,7 @@ from shared.domain.article import Field
 from shared.errors import Rejected
 from workers.parsers.claims import both
 from workers.parsers.html.reading import analyse
+from workers.parsers.html.references import resolved
 from workers.parsers.html.unshown import data
 from workers.parsers.json_body import body_of
 from workers.parsers.json_keys import spread
@@ -31,15 +32,24 @@ _DEEPEST, _MOST = 12, 20_000
 _NOT_WORD = re.compile(r"[\W_]+")
 
 
-def article_in_data(text: str, url: str | None, notes: tuple[str, ...]) -> RawItem | None:
-    """Return the longest article with the page's title, or the only one; None for none."""
+def article_in_data(
+    text: str, url: str | None, notes: tuple[str, ...], least: float = 0.0
+) -> RawItem | None:
+    """
+    Return the longest article with the page's title, or the only one; None for none.
+
+    One with the page's title alone where it has to have `least` characters: the page shows a text.
+    """
+    found = [item for value in data(text) for item in _articles(value)]
+    found = [item for item in found if sum(map(len, item.body)) > least]
+    if not found:
+        return None
     evidence = analyse(text)[2]
     if url:
         evidence.add(Field.URL, url, "address given", 0.5)
     titles = " ".join(map(_words, evidence.values(Field.HEADLINE)))
-    found = [item for value in data(text) for item in _articles(value)]
     named = [item for item in found if _words(item.first(Field.HEADLINE) or "-") in titles]
-    if not named and len({item.body for item in found}) != 1:
+    if not named and (least or len({item.body for item in found}) != 1):
         return None
     best = max(named or found, key=lambda item: sum(map(len, item.body)))
     return replace(best, claims=both(evidence.ordered(), best.claims), notes=(*notes, *best.notes))
@@ -51,6 +61,8 @@ def _articles(value: object) -> Iterator[RawItem]:
     while waiting and seen < _MOST:
         inner, depth = waiting.pop()
         seen += 1
+        if isinstance(inner, dict):
+            inner = resolved(inner)
         if isinstance(inner, dict | list) and depth < _DEEPEST:
             parts = inner.values() if isinstance(inner, dict) else inner
             waiting += ((part, depth + 1) for part in parts if isinstance(part, dict | list))

@@ -22,11 +22,17 @@ if TYPE_CHECKING:
     from workers.parsers.charset import Decoded
 
 
+_SHORT = 600
+"""Characters of what a page shows while its scripts have the article still."""
+_PART = 0.5
+"""… and of which part it is at most."""
+
+
 class WebPage:
     """Reads the one article of a page."""
 
     name = "web_page"
-    version = 9
+    version = 10
 
     def score(self, file: RawFile) -> float:
         """Return how surely the bytes are a page, by their first tags."""
@@ -47,7 +53,7 @@ class WebPage:
 def _read(page: Decoded, url: str | None) -> RawItem:
     """Return the article that a page shows, else the one that its scripts would show."""
     try:
-        return read_page(page.text, url, page.notes, page.utf8)
+        shown = read_page(page.text, url, page.notes, page.utf8)
     except Rejected as refused:
         if refused.reason is not Reason.NO_ARTICLE:
             raise
@@ -55,3 +61,8 @@ def _read(page: Decoded, url: str | None) -> RawItem:
         if found is None:
             raise
         return found
+    size = sum(map(len, shown.body))
+    if size >= _SHORT:
+        return shown
+    found = article_in_data(page.text, url, page.notes, least=size / _PART)
+    return found or shown

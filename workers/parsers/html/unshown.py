@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-import json
 import re
 from typing import TYPE_CHECKING, Any
 
 import orjson
 
+from workers.parsers.html import script_values
+from workers.parsers.html.references import is_flat, unflattened
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _WRAPPING = re.compile(r"</?(?:noscript|template)\b[^<>]{0,1000}>", re.IGNORECASE)
-_NAMED = re.compile(r"(?:(?:var|let|const)\s+)?[\w.$\[\]\"']{1,80}\s*=\s*(?=[{\[])")
-"""`window.__STATE__ = {`: what stands behind it is JSON, as a rule."""
+_HELD = re.compile(
+    r"[\w$\])\"']\s{0,3}(?:=\s{0,3}|\(\s{0,3}(?=[{\[]))(?=[{\[(]|JSON\.parse\(|function\b)"
+)
+"""What stands before a value: `window.__STATE__ = {`, `hydrate({`."""
 _LONGEST_TAG = 1_000
 _LONGEST = 4_000_000
 """Characters of a script that is looked at."""
@@ -45,11 +49,18 @@ def data(text: str) -> Iterator[Any]:
 def _value(script: str) -> Iterator[Any]:
     if script[:1] in ("{", "["):
         try:
-            yield orjson.loads(script)
+            value = orjson.loads(script)
         except orjson.JSONDecodeError:
             return
-    elif (named := _NAMED.match(script)) is not None:
+        yield value
+        if is_flat(value):
+            yield unflattened(value)
+        return
+    at = read = 0
+    while read < _LONGEST and (found := _HELD.search(script, at)) is not None:
         try:
-            yield json.JSONDecoder().raw_decode(script, named.end())[0]
-        except (ValueError, RecursionError):
-            return
+            value, at = script_values.read(script, found.end())
+            yield value
+        except script_values.NoValueError as program:
+            read += program.end - found.end()
+            at = found.end()

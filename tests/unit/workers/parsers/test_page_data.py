@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from urllib.parse import quote
 
 import pytest
 
 from shared.domain.article import Field, RawItem
 from shared.errors import Reason, Rejected
 from workers.parsers.base import ParseContext, RawFile
+from workers.parsers.html.references import unflattened
 from workers.parsers.html.unshown import data, opened
 from workers.parsers.web_page import WebPage
 
@@ -21,6 +23,24 @@ MARKUP = "".join(f"<p>{text}</p>" for text in STORY)
 ARTICLE = {"title": "Harbour opens late", "body": MARKUP, "author": {"name": "Ann Ek"}}
 OTHER = {"title": "Storm takes the old pier", "body": MARKUP * 2}
 STATE = {"props": {"pageProps": {"related": [OTHER], "article": ARTICLE}}, "page": "/news/[slug]"}
+STORE = {
+    "ROOT_QUERY": {"article": {"__ref": "Article:1"}},
+    "Article:1": {
+        **ARTICLE,
+        "author": {"__ref": "Person:1"},
+        "body": [{"__ref": f"Paragraph:{at}"} for at in range(len(STORY))],
+    },
+    "Person:1": {"__typename": "Person", "name": "Ann Ek"},
+    **{f"Paragraph:{at}": {"type": "paragraph", "text": text} for at, text in enumerate(STORY)},
+}
+"""Apollo's."""
+FLAT = [
+    ["Reactive", 1], {"article": 2, "at": 7}, {"title": 3, "body": 4, "author": 5},
+    ARTICLE["title"], MARKUP, {"name": 6, "of": 2}, "Ann Ek", ["Date", "2024-03-14"],
+]  # fmt: skip
+"""What `devalue` makes of a state, whose author names the article again."""
+LITERAL = f"{{title: a, body: {json.dumps(MARKUP)}, author: {{name: 'Ann Ek'}}, live: !0}}"
+NUXT = f'(function(a){{return {{data: [{LITERAL}]}}}}("Harbour opens late"))'
 ASKED = "<noscript>You need to enable JavaScript to run this app.</noscript>"
 
 
@@ -41,6 +61,13 @@ def read(text: str) -> RawItem:
         f'<script id="__NEXT_DATA__" type="application/json">{json.dumps(STATE)}</script>',
         f"<script>window.__STATE__ = {json.dumps(STATE)};\nstart();</script>",
         f'<script type="application/json">{json.dumps([{"x": 1}, STATE])}</script>',
+        f"<script>var Fusion = Fusion || {{}};Fusion.state={json.dumps(STATE)};go(1);</script>",
+        f"<script>self.load({json.dumps(STATE)})</script>",
+        f"<script>window.STATE = JSON.parse({json.dumps(json.dumps(STATE))})</script>",
+        f"<script>window.STATE=JSON.parse(decodeURIComponent('{quote(json.dumps(STATE))}'))</script>",
+        f"<script>window.__NUXT__={NUXT};</script>",
+        f"<script>window.__APOLLO_STATE__ = {json.dumps(STORE)};</script>",
+        f'<script type="application/json">{json.dumps(FLAT)}</script>',
     ],
 )
 def test_the_article_in_the_data_of_scripts_is_that_of_the_page_s_title(script: str) -> None:
@@ -58,6 +85,15 @@ def test_a_text_for_readers_without_scripts_is_read_beside_a_few_words_of_the_si
     item = read(page(f"{about}<noscript><h1>Harbour opens late</h1>{MARKUP}</noscript>"))
     assert set(STORY) <= set(item.body)
     assert item.first(Field.HEADLINE) == "Harbour opens late"
+
+
+def test_an_article_of_the_page_s_title_is_read_beside_the_few_words_that_it_shows() -> None:
+    """Its summary, and what the site says of itself; a longer one of another title is not."""
+    lead = f"<h1>Harbour opens late</h1><p>{STORY[0]}</p>"
+    told = "".join(f"<script>window.S = {json.dumps(each)}</script>" for each in (STATE, OTHER))
+    assert read(page(lead + told)).body == STORY
+    other = f"<script>window.S = {json.dumps(OTHER)}</script>"
+    assert read(page(lead + other)).body == STORY[:1]
 
 
 def test_the_only_text_of_the_data_needs_no_title() -> None:
@@ -96,9 +132,25 @@ def test_a_page_that_asks_to_allow_scripts_holds_no_article() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["<script>", "<script", "<script>{", "<script>[</script>", "<script>a = {</script>"]
+    "text",
+    [
+        "<script>",
+        "<script",
+        "<script>{",
+        "<script>[</script>",
+        "<script>a = {</script>",
+        f"<script>{'a={b:[' * 9}</script>",
+        "<script>a=(function(){return ",
+        "<script>a=f([",
+    ],
 )
 def test_broken_scripts_have_no_data_and_take_no_time(text: str) -> None:
     """However often they come."""
     assert list(data(text * 5_000)) == []
     assert opened(text) is None
+
+
+def test_a_flat_list_whose_places_name_each_other_has_an_end() -> None:
+    """Each of forty lists names the next a hundred times."""
+    laughs = [[at + 1] * 100 for at in range(40)]
+    assert len(unflattened([*laughs, "text"])) == 100
