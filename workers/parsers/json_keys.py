@@ -20,10 +20,12 @@ ENVELOPES = frozenset(
     metadata info properties thread html sourceinfo record page doc header headers head details node
     payload props params extra taxonomy pageprops initialprops entry news object embedded
     articledata newsarticle front articlemeta titlegroup newslines newsmeta request noteattributes
-    parse sys listrecords getrecord dc oaidc
+    parse sys listrecords getrecord dc oaidc acf yoastheadjson
     """.split()  # noqa: SIM905 - thirty keys as one text are read more easily
 )
 """Short keys of objects in which a record keeps some of its parts."""
+_OWN = "field_"
+"""What Drupal puts before the keys of fields that its users made."""
 _DEPTH = 4
 _LESS = 0.05
 """How much less is believed what stands one object further inside."""
@@ -79,7 +81,7 @@ def spread(record: Mapping[str, Any]) -> Spread:
     found: Spread = {}
     for path, key, value, depth in _walk(record, "", _DEPTH):
         held = Held(path, value, round((_DEPTH - depth) * _LESS, 2))
-        found.setdefault(short(key), []).append(held)
+        found.setdefault(short(key.removeprefix(_OWN)), []).append(held)
     for several in found.values():
         several.sort(key=lambda one: one.less)
     return found

@@ -26,6 +26,8 @@ _TYPE = re.compile(
 )
 _KIND = re.compile(rf"(?:.*[/:])?{_KINDS}")
 _HOLDERS = ("@graph", "mainEntity", "itemListElement", "item", "hasPart", "dataFeedElement")
+_HELD_BY = frozenset({b"", *(f'"{key}"'.encode() for key in _HOLDERS)})
+_TOKEN = re.compile(rb'"(?:[^"\\]|\\.)*+"|[{}\[\]:,]', re.DOTALL)
 _DEEPEST = 8
 _BODIES = ("articleBody", "text", "reviewBody")
 _SUMMARIES = ("description", "abstract")
@@ -44,12 +46,12 @@ class SchemaOrg:
     """Reads the articles of a schema.org document."""
 
     name = "schema_org"
-    version = 2
+    version = 3
     opens = b"{["
 
     def score(self, file: RawFile) -> float:
         """Return .95 for one JSON value with the type of an article in its first bytes."""
-        return 0.95 if is_document(file) and _TYPE.search(file.head) else 0.0
+        return 0.95 if is_document(file) and _in_reach(file.head) else 0.0
 
     def parse(self, file: RawFile, context: ParseContext) -> Iterator[Parsed]:
         """Yield the articles; where there are many, named by their places."""
@@ -66,6 +68,35 @@ class SchemaOrg:
             return
         for place, thing in enumerate(articles, 1):
             yield _item(thing, others, str(place))
+
+
+def _in_reach(head: bytes) -> bool:
+    """
+    Return whether the type of an article stands where it is read: at the top, or in what holds it.
+
+    Systems that answer in JSON of their own have a page's JSON-LD somewhere inside.
+    """
+    places = {found.start() for found in _TYPE.finditer(head)}
+    if not places:
+        return False
+    keys: list[bytes] = []
+    key = last = b""
+    for token in _TOKEN.finditer(head):
+        sign = token[0]
+        if sign in (b"{", b"["):
+            keys.append(key)
+            key = b""
+        elif sign in (b"}", b"]"):
+            del keys[-1:]
+        elif sign == b":":
+            key = last
+        elif sign == b",":
+            key = b""
+        elif token.start() in places and all(held in _HELD_BY for held in keys):
+            return True
+        else:
+            last = sign
+    return False
 
 
 def _things(value: object, depth: int) -> Iterator[dict[str, Any]]:

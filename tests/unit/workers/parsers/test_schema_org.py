@@ -107,6 +107,18 @@ def test_the_score_follows_the_type(source: str, expected: float) -> None:
     assert score(SCHEMA, source) == expected
 
 
+@pytest.mark.parametrize(
+    "around",
+    [
+        '{{"title": "Tide", "content": "It was late.", "seo": {{"schema": {{"@graph": [{0}]}}}}}}',
+        '[{{"html": "x", "data": [{0}]}}]',
+    ],
+)
+def test_an_article_inside_a_system_s_own_json_is_not_the_file_s(around: str) -> None:
+    """WordPress answers with a post that has its page's JSON-LD somewhere inside."""
+    assert score(SCHEMA, around.format('{"@type": "Article", "headline": "Tide"}')) == 0.0
+
+
 def test_the_score_beats_the_general_reader_of_json() -> None:
     """Which would take the same keys for its own."""
     source = json.dumps(article(headline="Tide"))
