@@ -22,7 +22,7 @@ _NONE = frozenset(
     | {"без категорії", "未分类", "未分類", "미분류", "ikke kategoriseret", "ukategorisert"}
     | {"okategoriserade", "kategorilenmemiş", "nezařazené", "nezaradené", "kategorizálatlan"}
     | {"home", "homepage", "home page", "startseite", "accueil", "portada", "inicio", "index"}
-    | {"übersicht", "übersichtsseite", "overview"}
+    | {"übersicht", "übersichtsseite", "overview", "top"}
     | {"article", "articles", "artikel", "beitrag", "post", "page", "webpage", "newsarticle"}
 )
 """What stands where nobody chose a section, and kinds of pages."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from workers.parsers.json_values import in_one_language
 from workers.parsers.json_words import BODY_KEYS, LOOSE_BODY_KEYS, SUMMARY_KEYS
 from workers.parsers.markdown_text import is_markdown, markdown_paragraphs
 from workers.parsers.markup import html_paragraphs, looks_like_html
@@ -48,6 +49,12 @@ _CHANGES = "ops"
 _DEPTH = 12
 _SIGNED = re.compile(r"\n\s*Reuters?\s*\Z", re.IGNORECASE)
 """The agency's name below its text, as its wire of old had it."""
+_CHAT_LINK = re.compile(r"<(?:https?://|mailto:|[@#!])[^|<>\s]{1,500}\|([^<>\n]{1,200})>")
+"""A link as Slack keeps it: `<https://herald.example/1|The Herald>`."""
+_STARRED = re.compile(r"\A\*([^*\n]{3,200})\*\Z")
+"""A paragraph between stars, as chats mark a headline."""
+_TAGS = re.compile(r"(?:#[^\W_][\w-]{1,60}[\s,.·|]*+){1,40}")
+"""A line of hashtags and nothing else."""
 _LEAST_TEXT = 120
 """Characters of a text under a loose key."""
 _CUT = re.compile(r"\s*(?:…|\.\.\.)?\s*\[\+?(\d+) chars\]\s*$")
@@ -119,13 +126,17 @@ def without_mark(body: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...
     return (*body[:-1], *([f"{last} …"] if last else [])), told
 
 
+def without_tags(body: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return a text without the line of hashtags that a post ends in, and its tags."""
+    if len(body) > 1 and _TAGS.fullmatch(body[-1]):
+        return body[:-1], tuple(part.strip(" ,.·|") for part in body[-1].split("#")[1:])
+    return body, ()
+
+
 def paragraphs(value: object, depth: int = _DEPTH) -> tuple[str, ...]:
     """Return the paragraphs of a text, of a list of blocks, or of a tree of them."""
     if isinstance(value, str):
-        value = _SIGNED.sub("", value)
-        if looks_like_html(value):
-            return html_paragraphs(value)
-        return markdown_paragraphs(value) if is_markdown(value) else plain_paragraphs(value)
+        return _of_text(value)
     if depth == 0:
         return ()
     if isinstance(value, list):
@@ -133,6 +144,15 @@ def paragraphs(value: object, depth: int = _DEPTH) -> tuple[str, ...]:
             return plain_paragraphs(_flat(value, depth - 1))
         return tuple(one for part in value for one in paragraphs(part, depth - 1))
     return _of_block(value, depth) if isinstance(value, dict) else ()
+
+
+def _of_text(text: str) -> tuple[str, ...]:
+    text = _CHAT_LINK.sub(r"\1", _SIGNED.sub("", text))
+    if looks_like_html(text):
+        return html_paragraphs(text)
+    if is_markdown(text):
+        return markdown_paragraphs(text)
+    return tuple(_STARRED.sub(r"\1", one) for one in plain_paragraphs(text))
 
 
 def _of_block(value: dict[str, Any], depth: int) -> tuple[str, ...]:
@@ -144,7 +164,7 @@ def _of_block(value: dict[str, Any], depth: int) -> tuple[str, ...]:
         return text_paragraphs("".join(one for one in told if isinstance(one, str)))
     if (parts := value.get("paragraphs")) and (heading := value.get("headline")):
         return paragraphs([heading, parts], depth - 1)
-    inner = next((value[key] for key in _CHILDREN if value.get(key)), None)
+    inner = next((value[key] for key in _CHILDREN if value.get(key)), in_one_language(value))
     if kind in _BLOCKS and isinstance(inner, list):
         text = _flat(inner, depth - 1)
         return text_paragraphs(text) if text.strip() else ()

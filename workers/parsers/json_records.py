@@ -9,10 +9,19 @@ from typing import TYPE_CHECKING, Any
 
 from shared.domain.article import Claim, Field, RawItem
 from shared.errors import Reason, Rejected
-from workers.parsers.json_body import Text, body_of, pages_of, paragraphs, summary_of, without_mark
+from workers.parsers.json_body import (
+    Text,
+    body_of,
+    pages_of,
+    paragraphs,
+    summary_of,
+    without_mark,
+    without_tags,
+)
 from workers.parsers.json_keys import Held, claims, spread
 from workers.parsers.json_mapping import found_at, mapped
 from workers.parsers.json_nothing import medium, nothing
+from workers.parsers.json_references import with_names
 from workers.parsers.json_words import short
 from workers.parsers.whole_pages import claimed_beside, read_dump, read_whole
 
@@ -46,6 +55,10 @@ _FRAME = 0.4
 """How far to believe for one article what is said of all."""
 _REMOVED = re.compile(r"\[[^\[\]]{1,30}\]|null|none|nan|n/a", re.IGNORECASE)
 _OTHER_KIND = re.compile(r"javascript|json|css|octet|^(?:image|font|video|audio)/", re.IGNORECASE)
+_PASSED_ON = frozenset({"reblog", "retweetedstatus", "repost", "reshare", "sharedpost"})
+"""Short keys of a post inside one that passes it on."""
+_SERVICE = re.compile(r"(?:channel|group)_\w{2,20}")
+"""What a chat's program notes among the messages: who came, what a room is called."""
 _DUMP = 1.5
 """A text so many times as long as the article of the page beside it is all that the page shows."""
 _WRAPPED = 4
@@ -67,7 +80,7 @@ def records(value: object, depth: int = _WRAPPED) -> tuple[list[Any], Claims] | 
         inner = list(held.values()) if _is_numbered(held) else held
         objects = isinstance(inner, list) and any(isinstance(one, dict) for one in inner)
         if objects and (short(key) in _LISTS or are_articles(inner)):
-            return inner, frame_of(value)
+            return with_names(value, inner), frame_of(value)
         if (found := records(_only(inner), depth - 1)) is not None:
             return found[0], {**frame_of(value), **found[1]}
     return None
@@ -122,6 +135,7 @@ def article(value: object, item: str, mapping: Paths, frame: Claims | None = Non
         value = {"text": value}
     if not isinstance(value, dict):
         raise Rejected(Reason.MALFORMED, "it is not an object with the fields of an article")
+    value = _passed_on(value)
     record = spread(value)
     _refuse_others(record)
     body, page = _text(record, _mapped_text(value, mapping.get("body", ())))
@@ -133,9 +147,9 @@ def article(value: object, item: str, mapping: Paths, frame: Claims | None = Non
         raise Rejected(Reason.NO_ARTICLE, nothing(value, record))
     _refuse_text(record, body, summary=bool(notes) and not mapping)
     text, cut = without_mark(body[0])
-    known = claims(record)
-    for name, more in (frame or {}).items():
-        known[name] = (*known.get(name, ()), *more)
+    text, tags = without_tags(text)
+    known = _with(claims(record), frame or {})
+    known = _with(known, {Field.KEYWORD: tuple(Claim(tag, f"{body[1]} tags", 0.5) for tag in tags)})
     told = mapped(value, mapping, known)
     return RawItem(
         body=text,
@@ -144,6 +158,18 @@ def article(value: object, item: str, mapping: Paths, frame: Claims | None = Non
         item=item,
         notes=(*notes, *cut),
     )
+
+
+def _with(known: Claims, more: Claims) -> Claims:
+    """Return claims with more of them behind."""
+    added = {name: (*known.get(name, ()), *told) for name, told in more.items() if told}
+    return {**known, **added}
+
+
+def _passed_on(value: dict[str, Any]) -> dict[str, Any]:
+    """Return the post that a post only passes on: who wrote it, and when, stands there."""
+    inner = (held for key, held in value.items() if short(key) in _PASSED_ON)
+    return next((held for held in inner if isinstance(held, dict) and held), value)
 
 
 def _refuse_text(record: Spread, body: Text, *, summary: bool) -> None:
@@ -173,6 +199,9 @@ def _only_describes(record: Spread, size: int) -> bool:
 
 def _refuse_others(record: Spread) -> None:
     """Raise `Rejected` for what a browser fetched beside a page, and keeps in the same list."""
+    note = next((str(held.value) for held in record.get("subtype", ())), "")
+    if _SERVICE.fullmatch(note):
+        raise Rejected(Reason.NO_ARTICLE, f"a note of the chat's program: {note}")
     kind = next((str(held.value) for held in record.get("mimetype", ())), "")
     if _OTHER_KIND.search(kind):
         raise Rejected(Reason.NO_ARTICLE, f"it is of the kind {kind[:60]}, and no page")

@@ -15,16 +15,20 @@ _INNER = (
     "name", "rendered", "main", "basic", "original", "fullName", "full_name", "displayName",
     "display_name", "title", "label", "webTitle", "value", "text", "term", "tag", "keyword",
     "#text", "$t", "_", "$", "$date", "$oid", "_seconds", "content", "headline", "by", "byline",
-    "author", "domain", "url", "id",
+    "author", "attributes", "data", "domain", "url", "id",
 )  # fmt: skip
 """Where an object in place of a text has its text, the surest first."""
+_CALLED = (
+    "name", "fullName", "full_name", "displayName", "display_name", "real_name", "nickname",
+)  # fmt: skip
+"""Where an account has its person's name: some systems have what one logs in with first."""
 _TERMS = ("label", "webTitle", "term", "tag", "keyword", "value")
 """The same for a keyword: its `name` can be that of its kind."""
 _FIRST = ("first_name", "firstName", "firstname", "given_name", "givenName", "given")
 _MIDDLE = ("middle_name", "middleName", "middlename")
 _LAST = ("last_name", "lastName", "lastname", "family_name", "familyName", "family", "surname")
 _NO_KEYWORDS = frozenset(
-    {"contributor", "author", "tone", "series", "publication", "person-author"}
+    {"contributor", "author", "tone", "series", "publication", "person-author", "type"}
 )
 _TIMES = frozenset({Field.PUBLISHED, Field.UPDATED, Field.EMBARGO})
 _NUMBERS = frozenset({Field.GUID, Field.VERSION, Field.HEADLINE})
@@ -35,6 +39,10 @@ _MICROS = _MILLIS * 1000
 _ZONELESS = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?")
 _LONG = "$numberLong"
 """Where an export of MongoDB has a number of 64 bits, as a text."""
+_LANGUAGE = re.compile(
+    r"[a-z]{2,3}[-_][A-Z][A-Za-z]{1,3}|eng|deu|ger|fra|fre|spa|ita|por|nor|en|de"
+)
+"""A language with its country, and the commonest alone: `id`, `is`, `no` are other keys too."""
 _DEPTH = 5
 _KEY = 40
 """Characters of a key that can be one of these."""
@@ -64,7 +72,8 @@ def values(name: Field, value: object, depth: int = _DEPTH) -> Iterator[str]:
 def _of_object(name: Field, value: Mapping[str, Any], depth: int) -> Iterator[str]:
     """Yield what an object says: a person's name by its parts, a keyword by its term."""
     if name is Field.KEYWORD:
-        if str(value.get("type", "")).casefold() in _NO_KEYWORDS:
+        kind = str(value.get("type", "")).casefold()
+        if kind in _NO_KEYWORDS or value.get("visibility") == "internal":
             return
         keys: tuple[str, ...] = (*_TERMS, *_INNER)
     else:
@@ -78,12 +87,26 @@ def _of_object(name: Field, value: Mapping[str, Any], depth: int) -> Iterator[st
         inner = next((small[key] for key in keys if small.get(key)), None)
     if str(value.get(_LONG, "")).isdecimal():
         inner = int(value[_LONG])
-    if isinstance(inner, str | int | float | list | dict):
+    if name is Field.KEYWORD and isinstance(inner, str):
+        yield inner.strip()  # a comma is the term's own: `Rask, Ines`
+    elif isinstance(inner, str | int | float | list | dict):
         yield from values(name, inner, depth)
+    elif inner is None:
+        yield from values(name, in_one_language(value), depth)
+
+
+def in_one_language(value: Mapping[str, Any]) -> object:
+    """Return the first of a text's languages, where an object has it in each: `{"en-US": …}`."""
+    if value and all(_LANGUAGE.fullmatch(key) for key in value):
+        return next(iter(value.values()))
+    return None
 
 
 def _person(value: Mapping[str, Any]) -> str:
-    """Return a name that stands in parts; empty where a whole one stands too, or none."""
+    """Return a person's name, the fullest or of its parts; empty where a plain one stands alone."""
+    called = [one for key in _CALLED if isinstance(one := value.get(key), str) and one.strip()]
+    if full := next((one for one in called if " " in one.strip()), ""):
+        return full.strip()
     if value.get("name") or value.get("original"):
         return ""
     parts = (

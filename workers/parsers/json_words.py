@@ -38,7 +38,8 @@ KEYS: Mapping[Field, tuple[str, ...]] = {
         """
         authors author byline bylines authors_byline byline_text creator creators dc:creator writer
         writers author_name author_names authors_name article_author author_list post_author
-        reporter reporters journalist journalists contributors credits matched_authors user account
+        reporter reporters journalist journalists user_profile attributed_to contributors credits
+        matched_authors user account
         """
     ),
     Field.EDITOR: _keys("editor editors edited_by editor_name"),
@@ -64,7 +65,7 @@ KEYS: Mapping[Field, tuple[str, ...]] = {
         date_time_pub date_time datetime pub_datetime pubdate_time published_utc published_unix
         publish_timestamp created created_at date_created created_date creation_date created_on
         created_utc created_time @timestamp timestamp time date_added seen_date webpublicationdate
-        version_created
+        version_created ts
         """
     ),
     Field.UPDATED: _keys(
@@ -112,7 +113,7 @@ KEYS: Mapping[Field, tuple[str, ...]] = {
     Field.KEYWORD: _keys(
         """
         keywords tags topics subjects news_keywords article_tags story_tags tag_list tag_names tag
-        keyword hashtags labels wp:term meta_keywords
+        keyword hashtags labels wp:term meta_keywords concepts
         """
     ),
 }

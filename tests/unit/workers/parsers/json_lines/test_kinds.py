@@ -77,3 +77,57 @@ def test_an_event_of_a_calendar_is_refused_as_one(entry: dict[str, object]) -> N
     (refused,) = parse([entry])
     assert isinstance(refused, RejectedItem)
     assert "an event of a calendar" in refused.rejected.detail
+
+
+def test_a_term_keeps_its_comma_and_hidden_ones_are_none() -> None:
+    """`Rask, Ines` is one person; a system's own marks are no keywords."""
+    terms = [{"name": "persons", "value": "Rask, Ines"}, {"name": "#x", "visibility": "internal"}]
+    assert told("keywords", terms, Field.KEYWORD) == ["Rask, Ines"]
+
+
+@pytest.mark.parametrize(
+    ("person", "name"),
+    [
+        ({"name": "ada", "nickname": "Ada Holm"}, "Ada Holm"),
+        ({"username": "ada", "display_name": "Ada Holm"}, "Ada Holm"),
+        ({"name": "Ada Holm", "nickname": "ada the third"}, "Ada Holm"),
+        ({"data": {"id": 2, "attributes": {"name": "Ada Holm"}}}, "Ada Holm"),
+        ({"en-US": "Ada Holm"}, "Ada Holm"),
+    ],
+)
+def test_a_person_is_called_by_the_full_name(person: dict[str, object], name: str) -> None:
+    """Not by that for logging in, nor by a number."""
+    assert told("author", person, Field.AUTHOR) == [name]
+
+
+def test_a_post_that_is_passed_on_is_its_writer_s() -> None:
+    """Who passed it on, and when, says nothing of the text."""
+    inner = {"content": TEXT, "account": {"display_name": "Ann Ek"}, "created_at": "2024-03-04"}
+    outer = {"content": "", "account": {"display_name": "Bo Ek"}, "created_at": "2024-03-05"}
+    item = one({**outer, "reblog": inner})
+    assert item.first(Field.AUTHOR) == "Ann Ek"
+    assert item.first(Field.PUBLISHED) == "2024-03-04"
+    assert one({**inner, "reblog": None}).body == (TEXT,)
+
+
+def test_a_post_s_last_line_of_hashtags_is_keywords() -> None:
+    """As are those of other keys."""
+    item = one({"text": f"{TEXT}\n\n#sea #tide", "tags": ["water"]})
+    assert item.body == (TEXT,)
+    assert [claim.value for claim in item.claims[Field.KEYWORD]] == ["water", "sea", "tide"]
+
+
+def test_a_chat_s_signs_are_no_text_and_its_program_s_notes_no_article() -> None:
+    """Links and stars of Slack, and who came into the room."""
+    item = one({"text": f"*Tide late*\n\n{TEXT} <https://x.example/1|More> of it."})
+    assert item.body == ("Tide late", f"{TEXT} More of it.")
+    (refused,) = parse([{"text": "<@U1> has joined", "subtype": "channel_join"}])
+    assert isinstance(refused, RejectedItem)
+    assert "a note of the chat's program" in refused.rejected.detail
+
+
+def test_a_text_in_several_languages_is_read_in_the_first() -> None:
+    """Exports of Contentful have each field so, with one language too."""
+    item = one({"title": {"de-DE": "Flut", "en-US": "Tide"}, "body": {"de-DE": "Die Flut kam."}})
+    assert item.first(Field.HEADLINE) == "Flut"
+    assert item.body == ("Die Flut kam.",)
