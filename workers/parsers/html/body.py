@@ -2,32 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from workers.parsers.bylines import worded
-from workers.parsers.bylines.marked import byline_in
-from workers.parsers.bylines.persons import NAME_WORD
-from workers.parsers.bylines.signatures import agency_alone
-from workers.parsers.bylines.unmarked import names_beside_date
-from workers.parsers.html import features, forest, streams, surroundings
+from workers.parsers.html import asking, features, forest, streams, surroundings
 from workers.parsers.html.closing import without_end
-from workers.parsers.html.closing_east import is_before_text, without_way_back
+from workers.parsers.html.closing_east import without_way_back
+from workers.parsers.html.features import Known
 from workers.parsers.html.intruders import without_agency, without_captions, without_promotion
-from workers.parsers.html.naming import Hint
+from workers.parsers.html.makers import without_makers
+from workers.parsers.html.opening import without_headline
 from workers.parsers.html.strays import without_strays
 from workers.parsers.markup import html_paragraphs, looks_like_html
-from workers.parsers.printed_dates import has_date, without_date
-from workers.parsers.text.moments import is_moment_line
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from workers.parsers.html.features import Known
     from workers.parsers.html.nodes import Block, Node
     from workers.parsers.html.page import Page
     from workers.parsers.html.surroundings import Matrix, Vector
@@ -48,15 +41,6 @@ _TOLD_ALONE = 120
 """The same where the page shows no text at all."""
 _PART = 0.35
 """Where the blocks are a smaller part of it, the page does not show its article."""
-_TOP = 4
-"""Blocks at the start of the body among which headline, byline and date may stand again."""
-_HEAD_LINE = 80
-"""Characters of such a line at most."""
-_FEW = 3
-"""Words beside a date in such a line."""
-_BYLINE = re.compile(rf"(?:By|by|BY|Von|Par|Por)\s{NAME_WORD}\s(?:[^.!?…]|\b\w\.)*")
-"""`By Ada Brook Science correspondent, Harbour News`: names, an office, and no sentence."""
-_HEAD_HINTS = 1 << Hint.AUTHOR | 1 << Hint.DATE
 _HEAD, _LONG, _SEVERAL = 40, 400, 3
 """A block of `_LONG` characters that holds `_SEVERAL` others (longer than `_HEAD`) repeats them."""
 
@@ -71,13 +55,6 @@ class Body:
     last: int
 
 
-_CREDITED = re.compile(
-    r"^[^.!?]{0,60}(?:^|[/|,©\u2013\u2014-]\s?)(?:AP|AFP|EPA|dpa|Reuters|REUTERS|Getty Images|imago"
-    r"|picture alliance|Shutterstock|iStock|Alamy|Unsplash|Pixabay|Xinhua)(?:\s?/\s?[\w .]{2,30})?$"
-)
-"""A line that says whose picture stands above it: `Ada Brook / AFP / Getty Images`."""
-
-
 def choose(page: Page, known: Known) -> Body | None:
     """
     Return the body of a page, or None where nothing on it reads like one.
@@ -85,7 +62,7 @@ def choose(page: Page, known: Known) -> Body | None:
     Two candidates: the page's blocks, and the text in its JSON-LD. Blocks are cleaner and are
     believed, unless the page shows none or only a small part of what its JSON-LD has.
     """
-    chosen = chosen_blocks(page, _judged(page, known)) if page.blocks else []
+    chosen = chosen_blocks(page, _judged(page, known), known) if page.blocks else []
     shown = sum(len(block.text) for block in chosen)
     told = _told(known.article_body)
     size = sum(map(len, told))
@@ -123,7 +100,7 @@ def paragraphs(page: Page, chances: Vector) -> tuple[str, ...]:
     return tuple(block.text for block in chosen_blocks(page, chances))
 
 
-def chosen_blocks(page: Page, chances: Vector) -> list[Block]:
+def chosen_blocks(page: Page, chances: Vector, known: Known | None = None) -> list[Block]:
     """Return the body's blocks: likely enough, with what belongs between them, each once."""
     level = ENOUGH if chances.max() >= ENOUGH else _LEAST
     chosen = [block for block in page.blocks if chances[block.at] >= level]
@@ -131,7 +108,8 @@ def chosen_blocks(page: Page, chances: Vector) -> list[Block]:
         return []
     whole = without_repeats(without_headline(without_strays(with_quotes(chosen, page))))
     whole = without_captions(without_promotion(whole, chances))
-    return without_agency(without_end(whole))
+    whole = without_end(asking.without_asking(whole, page))
+    return without_agency(without_end(without_makers(whole, page, known or Known())))
 
 
 def judge(page: Page, known: Known) -> Vector:
@@ -175,49 +153,6 @@ def with_quotes(chosen: list[Block], page: Page) -> list[Block]:
         )
     ]
     return sorted(chosen + added, key=lambda block: block.at)
-
-
-def without_headline(chosen: list[Block]) -> list[Block]:
-    """Drop headline, kicker, byline, date and a picture's credit among the first blocks."""
-    top = chosen[:_TOP]
-    heading = next((at for at, block in enumerate(top) if block.node.tag == "h1"), 0)
-    kept = [
-        block
-        for at, block in enumerate(top)
-        if not (
-            _is_head(block)
-            or _CREDITED.search(block.text)
-            or is_before_text(block.text)
-            or (at < heading and _is_line(block))
-        )
-    ]
-    return kept + chosen[_TOP:] or chosen
-
-
-def _is_line(block: Block) -> bool:
-    """Return whether a block is a few words and no sentence: above a headline that is a kicker."""
-    return len(block.text) <= _HEAD_LINE and not block.prose and block.text[-1] not in ".!?…"
-
-
-def _is_head(block: Block) -> bool:
-    """Return whether a block is a level-one heading, or a short line that names author or time."""
-    if block.node.tag == "h1":
-        return True
-    if len(block.text) <= _HEAD_LINE and _BYLINE.fullmatch(block.text):
-        return True
-    if len(block.text) > _HEAD_LINE or block.prose:
-        return False
-    parent = block.node.parent
-    hints = block.hints | block.node.hints | (parent.hints if parent else 0)
-    named = hints & _HEAD_HINTS and (parent is None or parent.prose_share < 0.5)  # noqa: PLR2004 - of the page's
-    dated = has_date(block.text) and len(without_date(block.text).split()) <= _FEW
-    dated = dated or (not block.text.isascii() and is_moment_line(block.text))
-    if named or dated or names_beside_date(block.text) or agency_alone(block.text):
-        return True
-    if worded.byline(block.text) is not None:
-        return True
-    said = byline_in(block.text)
-    return said is not None and block.text.endswith(said)
 
 
 def without_repeats(chosen: list[Block]) -> list[Block]:

@@ -61,8 +61,20 @@ _SENT = re.compile(
     rf"{NAME_WORD}(?:\s{NAME_WORD}){{0,2}} (?:reported|contributed) from [A-Z][\w., ]{{2,40}}$"
 )
 """`Ada Brook reported from Oslo.`"""
+_HELPED = re.compile(
+    r"[A-Z][^?!:]{3,160}\bcontributed"
+    r" (?:reporting|to (?:this|the) (?:report|story|article|post|piece))\b[^?!:]{0,60}$"
+)
+"""`The Associated Press contributed to this report.`"""
+_VIEWS = re.compile(
+    r"[(\[*]?(?:the )?(?:views|opinions)\b[^?!]{0,60}\bexpressed\b[^?!]{0,80}"
+    r"\b(?:do(?:es)? not|are (?:the author|those of|solely|his|her|their|my)|not necessarily)",
+    re.IGNORECASE,
+)
+"""`The views expressed are the author's own.`"""
 _REACHED = re.compile(
-    r"(?:write to|e-?mail|contact|reach|follow|connect with|like|find)\s[^.?!]{2,80}"
+    r"to contact the (?:reporters?|editors?|authors?|writers?)\b"
+    r"|(?:write to|e-?mail|contact|reach|follow|connect with|like|find)\s(?:[^.?!]|\.(?=\S)){2,80}"
     r"(?:@\w|\bon (?:twitter|facebook|instagram|google|linkedin)\b|twitter\.com)"
     r"|[^.?!]{3,60}\b(?:can|may) be (?:reached|contacted) (?:at|by|on|via)\b"
     r"|(?:for|send|any|with|your)\b[^.?!]{2,60}\b(?:corrections|feedback|tips|suggestions)\b"
@@ -79,8 +91,8 @@ _WRITER = re.compile(
 _REFILED = re.compile(r"[(\[]this (?:story|article|report) (?:was|has been|is)\b", re.IGNORECASE)
 """`(This story was refiled to insert dropped letters)`"""
 _SOURCES = re.compile(r"(?:SOURCES?|Sources?|Quellen?|Images?|Photos?|Via)\s?:\s?[^.!?]{2,120}$")
-_OPENINGS = (_RIGHTS, FILED, _CREDITED, _REFILED, _SOURCES)
-_CLOSINGS = (_SENT, _REACHED, _WRITER)
+_OPENINGS = (_RIGHTS, FILED, _CREDITED, _REFILED, _SOURCES, _VIEWS)
+_CLOSINGS = (_SENT, _REACHED, _WRITER, _HELPED)
 _CLOSING = 250
 """Characters of such a line; longer ones tell somebody's life."""
 

@@ -48,6 +48,10 @@ class Known:
     titles: tuple[str, ...] = ()
     summary: str = ""
     article_body: str = ""
+    sites: tuple[str, ...] = ()
+    """What the site is called …"""
+    authors: tuple[str, ...] = ()
+    """… and who wrote the page."""
 
 
 def text_rows(blocks: Sequence[Block], wanted: Iterable[object], known: Known) -> list[Row]:

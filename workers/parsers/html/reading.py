@@ -127,4 +127,5 @@ def analyse(
     )
     summary = head.gather(page.head, evidence)
     titles = tuple(evidence.values(Field.HEADLINE)[:_TITLES])
-    return page, Known(titles, summary, article_body or ""), evidence
+    sites, authors = (tuple(evidence.values(name)) for name in (Field.SOURCE, Field.AUTHOR))
+    return page, Known(titles, summary, article_body or "", sites, authors), evidence

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from workers.parsers.html.body import without_headline
+from workers.parsers.html.opening import without_headline
 from workers.parsers.html.strays import without_strays
 from workers.parsers.html.tree import parse
 

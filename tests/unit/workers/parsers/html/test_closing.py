@@ -30,6 +30,10 @@ from workers.parsers.html.tree import parse
         "Ada Brook is a contributing writer for the Harbour Press.",
         "(This story was refiled to correct a name in the second paragraph)",
         "Source: Harbour Office",
+        "To contact the reporters on this story: Ada Brook in Oslo at adab@harbour.example",
+        "Write to Ada Brook at ada.brook@harbour.example",
+        "The Harbour Press and Bo Li, in St. Olav, contributed to this report.",
+        "The views expressed in this article do not necessarily reflect those of the Harbour.",
     ],
 )
 def test_what_a_site_writes_below_every_text_is_a_note(text: str) -> None:
@@ -50,6 +54,8 @@ def test_what_a_site_writes_below_every_text_is_a_note(text: str) -> None:
         "Ada Brook is a fisher, and so was her mother.",
         "Sources: none of those who spoke wished to be named. All were there.",
         "He can be a writer of letters.",
+        "The fishers contributed to the report of the harbour office: they had kept the lists.",
+        "The views of the fishers were heard.",
     ],
 )
 def test_a_sentence_about_such_things_is_text(text: str) -> None:

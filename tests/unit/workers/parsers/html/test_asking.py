@@ -1,0 +1,94 @@
+"""What a site asks of its readers is no part of its articles."""
+
+# ruff: noqa: RUF001 - apostrophes are meant
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.workers.parsers.reading import read
+from workers.parsers.html.asking import is_appeal, is_meter, is_wall
+
+SAID = tuple(
+    f"The council of Norrholm spoke of the bridge for {hours} hours on Monday, and then it agreed "
+    "that nothing should be changed before the end of the summer, whatever it costs."
+    for hours in ("two", "three", "four", "five")
+)
+
+
+def body_of(*inner: str) -> tuple[str, ...]:
+    text = "".join(inner)
+    page = f"<html><title>Old bridge closes</title><body><h1>Old bridge closes</h1>{text}</body>"
+    (item,) = read("a.html", page.encode()).items
+    return item.body
+
+
+def lines(*texts: str) -> str:
+    return "".join(f"<p>{text}</p>" for text in texts)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You have 2 free articles left this month.",
+        "You’ve read 3 of 5 free articles this month. Register to keep reading.",
+        "Sie haben noch 2 kostenlose Artikel in diesem Monat.",
+        "Il vous reste 72.5% de cet article à lire. La suite est réservée aux abonnés.",
+        "Te quedan 2 artículos gratis este mes",
+        "Ti restano 3 articoli gratuiti",
+    ],
+)
+def test_a_line_that_counts_what_may_be_read_is_a_meter(text: str) -> None:
+    """In the middle of a text too."""
+    assert is_meter(text)
+    assert body_of(lines(*SAID[:2], text, *SAID[2:])) == SAID
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "To continue reading this article, subscribe or log in.",
+        "Subscribe now to continue reading",
+        "Already a subscriber? Sign in",
+        "This article is for subscribers only",
+        "Dieser Artikel ist nur für Abonnenten verfügbar.",
+        "Cet article est réservé aux abonnés.",
+        "Contenido exclusivo para suscriptores",
+        "Já é assinante? Entre aqui",
+        "この記事は有料会員限定です",
+    ],
+)
+def test_a_wall_is_no_text_and_neither_is_the_offer_beside_it(text: str) -> None:
+    """Where it stands in an element of its own, as at the end of a preview."""
+    assert is_wall(text)
+    offer = "Read every story, on every device, for 30 days free of charge. Cancel any time."
+    assert body_of(lines(*SAID), f"<div><h2>{text}</h2><p>{offer}</p></div>") == SAID
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You have to read three of his articles before you understand what he is free to say.",
+        "The story is for subscribers of the old faith only in name, he said.",
+        "Subscribers left the paper when its free articles were counted.",
+        "She went on reading.",
+    ],
+)
+def test_a_sentence_about_papers_is_text(text: str) -> None:
+    """It does not speak to its reader."""
+    assert not is_meter(text)
+    assert not is_wall(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If you value our reporting, please consider a small monthly donation.",
+        "Unterstützen Sie unseren Journalismus mit einer Spende.",
+        "Sign up for our weekly newsletter, and never miss a story from the coast.",
+    ],
+)
+def test_an_appeal_ends_a_body(text: str) -> None:
+    """For money or an address."""
+    assert is_appeal(text)
+    assert body_of(lines(*SAID, text)) == SAID
+    assert not is_appeal("If you want to see the bridge, come before the summer ends.")
