@@ -61,7 +61,19 @@ nn < no nb da:
     same eigne korkje nokre mykje skule saman seier då utan einskild einskilde fridom
 ms < id:
     bahawa kerana sahaja ialah kerajaan polis hendaklah mana-mana manakala semalam selepas
-    cuma tiada wang berkenaan beliau sebarang sesiapa apa-apa antarabangsa jua
+    cuma tiada wang berkenaan beliau sebarang sesiapa apa-apa antarabangsa jua iaitu boleh
+    daripada kepadanya peratus syarikat kesihatan pejabat doktor mahkamah jenayah percuma
+    kanak-kanak perlembagaan pilihanraya negeri seramai menerusi berbanding bagaimanapun
+    sekiranya supaya samada bahawasanya timbalan pengerusi jabatan universiti jurulatih
+    perlawanan kewangan maklumat perkhidmatan lapan tempoh kebangsaan lebuh bekas tahanan
+    jantina ugama kesalahan suatu perisytiharan termaktub isnin khamis jumaat ahad ogos
+    disember berhubung segala jagaan lelaki
+id < ms:
+    karena bahwa bisa uang polisi persen perusahaan kesehatan kantor dokter mobil rumah
+    provinsi pribadi pribadinya kewajiban kesempatan atas dapat bentuk apapun perbudakan
+    pemerintah senin kamis jumat minggu maret agustus saat hingga wakil ujar ucap terkait
+    usai warga kota wisata yakni yaitu delapan internasional universitas pengadilan sekolah
+    anggaran dari serta leluasa
 sr < hr bs:
     pre posle gde uvek vreme mesto mestu svet svetu deo reč reči ovde šta takođe juče
     predsednik predsednika saopštio saopšteno čoveka niko hteo deca lepo mleko leto vredi

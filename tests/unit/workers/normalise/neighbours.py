@@ -198,4 +198,12 @@ NEWS = [
         "su",
         "Pamaréntah dina poé Kemis geus ngumumkeun undang-undang anyar ngeunaan séwa imah. Menteri nyebutkeun yén aturan éta bakal mimiti lumaku bulan Januari, sarta kontrak anu geus aya moal robah. Ieu téh penting.",
     ),
+    (
+        "ms",
+        "Mahkamah tinggi memutuskan bahawa pekerja syarikat itu boleh menuntut bayaran daripada kerajaan negeri mulai Isnin.",
+    ),
+    (
+        "id",
+        "Pengadilan memutuskan bahwa pekerja perusahaan itu dapat menuntut pembayaran dari pemerintah provinsi mulai Senin.",
+    ),
 ]
