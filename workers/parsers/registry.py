@@ -10,6 +10,7 @@ from shared.domain.article import RawItem
 from shared.errors import Reason, Rejected
 from workers.parsers.archive import Archive
 from workers.parsers.asciidoc import Asciidoc
+from workers.parsers.citations import Citations
 from workers.parsers.compressed import Compressed
 from workers.parsers.dita import Dita
 from workers.parsers.doc import Doc
@@ -83,6 +84,7 @@ PARSERS: tuple[Parser, ...] = (
     Iptc7901(),
     Subtitles(),
     PressDatabase(),
+    Citations(),
     Markdown(),
     RestructuredText(),
     OrgMode(),
