@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from urllib.parse import parse_qsl, quote, urlencode, urlsplit, urlunsplit
+from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit, urlunsplit
 
 _TRACKING = re.compile(
     r"utm_\w+|[a-z]{0,3}clid|igshid|mc_[ce]id|_g[al]|_hs(enc|mi)|mkt_tok|ns_(campaign|source"
@@ -26,6 +26,12 @@ _ARCHIVED = re.compile(
     r"\A(?:https?://web\.archive\.org/web/\d{4,14}(?:[a-z]{2}_)?/)+(?=https?://)", re.IGNORECASE
 )
 """What the Internet Archive puts before the address of a page that it kept."""
+_PASSED_ON = re.compile(
+    r"\A(?:https?:)?//[^/?#]{3,100}/(?:url|(?:news/)?apiclick\.aspx|l\.php|redir(?:ect)?|goto|out|away(?:\.php)?"
+    r"|click)/?\?(?:[^#]{0,2000}?&)?(?:url|u|q|target|to)=(https?(?:://|%3a%2f%2f)[^&#\s]+)",
+    re.IGNORECASE,
+)
+"""An address that only leads on, as aggregators and networks count who goes where."""
 _HOST = re.compile(r"[^\s/?#@\\.][^\s/?#@\\]*\.[^\s/?#@\\]+|localhost|\[[0-9A-Fa-f:.]+\]")
 _MAX_LENGTH = 4096
 _HOME = re.compile(
@@ -39,10 +45,13 @@ def canonical(written: str) -> str | None:
     Return an address in its one spelling, or None where it is no web address.
 
     Scheme and host in lower case, no default port, user or fragment, no tracking parameters; what
-    an archive kept has the address that it had. The path stays as it is: AMP and mobile pages are
+    an archive kept has the address that it had, and one that only leads on is the one that it leads
+    to. The path stays as it is: AMP and mobile pages are
     others' addresses until a page says otherwise.
     """
     text = _ARCHIVED.sub("", re.sub(r"[\s\x00-\x1f\x7f]+", "", written)[:_MAX_LENGTH])
+    while (leads := _PASSED_ON.match(text)) is not None:  # each time it is shorter
+        text = unquote(leads[1])
     if text.startswith("//"):
         text = f"https:{text}"
     try:

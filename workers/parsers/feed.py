@@ -10,6 +10,8 @@ what stood before the break.
 from __future__ import annotations
 
 import re
+from contextlib import suppress
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from shared.domain.article import Field, RawItem
@@ -17,11 +19,12 @@ from shared.errors import Reason, Rejected
 from workers.parsers import feed_blogger, feed_wordpress, xml_safe
 from workers.parsers.base import RejectedItem
 from workers.parsers.feed_closing import without_closing
-from workers.parsers.feed_content import fullest
+from workers.parsers.feed_content import fullest, whole_page
 from workers.parsers.feed_fields import CHANNEL, CONTENT, ENTRY, SUMMARY, about, gather
 from workers.parsers.html.evidence import Evidence
 from workers.parsers.markup import without_headline
 from workers.parsers.tombstone import stand_in
+from workers.parsers.whole_pages import claimed_beside, read_whole
 from workers.parsers.xml_pieces import MENDED, is_ended, pieces
 
 if TYPE_CHECKING:
@@ -48,7 +51,7 @@ class Feed:
     """Reads the entries of a feed."""
 
     name = "feed"
-    version = 4
+    version = 5
     opens = b"<"
 
     def score(self, file: RawFile) -> float:
@@ -149,6 +152,8 @@ def _item(entry: etree._Element, frame: _Frame, place: str, notes: tuple[str, ..
     if not evidence.values(Field.PUBLISHED):
         for moment in evidence.values(Field.UPDATED):
             evidence.add(Field.PUBLISHED, moment, "atom:updated, no other time", 0.4)
+    if (page := whole_page(entry, CONTENT)) and (found := _of_page(page, evidence, place, notes)):
+        return found
     headline = next(iter(evidence.values(Field.HEADLINE)), None)
     body, source, told = _body(entry)
     body = without_headline(body, headline)
@@ -163,6 +168,16 @@ def _item(entry: etree._Element, frame: _Frame, place: str, notes: tuple[str, ..
         item=place,
         notes=(*notes, *told),
     )
+
+
+def _of_page(page: str, evidence: Evidence, place: str, notes: tuple[str, ...]) -> RawItem | None:
+    """Return the article of the whole page that an entry has; None where the page has none."""
+    url = next(iter(evidence.values(Field.URL)), None)
+    with suppress(Rejected):
+        found = read_whole(page, url)
+        claims = claimed_beside(found, evidence.ordered())
+        return replace(found, claims=claims, item=place, notes=(*notes, *found.notes))
+    return None
 
 
 def _tombstone(entry: etree._Element, place: str, notes: tuple[str, ...]) -> RawItem:

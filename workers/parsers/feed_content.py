@@ -11,6 +11,7 @@ from workers.parsers.charset import decode
 from workers.parsers.feed_fields import qualified
 from workers.parsers.markup import element_paragraphs, entry_paragraphs, html_paragraphs
 from workers.parsers.typeset import text_paragraphs
+from workers.parsers.whole_pages import is_html_page
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -27,6 +28,12 @@ def fullest(entry: etree._Element, names: frozenset[str]) -> tuple[tuple[str, ..
         (read(one), name.removeprefix("rss:")) for one in entry if (name := qualified(one)) in names
     ]
     return max(found, key=lambda each: sum(map(len, each[0])), default=((), ""))
+
+
+def whole_page(entry: etree._Element, names: frozenset[str]) -> str:
+    """Return the whole web page that an entry has for its content; empty where it has none."""
+    told = (_decoded(one) for one in entry if not len(one) and qualified(one) in names)
+    return next((text for text in told if is_html_page(text)), "")
 
 
 def _exported(element: etree._Element) -> tuple[str, ...]:

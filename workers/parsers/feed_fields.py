@@ -42,6 +42,8 @@ _BY_SPACE = {space.casefold().rstrip("/#"): prefix for space, prefix in _PREFIXE
 _TITLES = frozenset({"rss:title", "atom:title"})
 _LINKS = frozenset({"rss:link", "atom:link"})
 _IN_BRACKETS = re.compile(r"\(([^()]*)\)")
+_SOURCE = ":source"
+"""Whose an entry is, in a search engine's own namespace: its feed is nobody's paper."""
 _PRISM = "prismstandard.org"
 _BARE_ATOM = frozenset({"id", "updated", "published", "summary", "content"})
 """Names of Atom alone: they mean the same where a feed forgets its namespace."""
@@ -161,6 +163,8 @@ def _special(name: str, element: etree._Element, source: str, evidence: Evidence
     if name in {"atom:source", "rss:source"}:
         title = child(element, "title")
         evidence.add(Field.SOURCE, text(element if title is None else title), source, 0.9)
+    elif name.lower() == _SOURCE and not len(element):
+        evidence.add(Field.SOURCE, _named(text(element)), f"feed {local(element)}", 0.7)
 
 
 def _title(element: etree._Element) -> str:
@@ -189,8 +193,8 @@ def _value(element: etree._Element, field: Field) -> str | None:
     if field is Field.SOURCE:
         return _named(text(element))
     if field is Field.KEYWORD:
-        if is_kind(element):
-            return None
+        if is_kind(element) or element.get("domain") == "category":
+            return None  # a blogger's kind of entry; WordPress' section
         return element.get("label") or text(element) or element.get("term")
     return text(element)
 

@@ -52,9 +52,13 @@ def gather(entry: etree._Element, frame: Iterable[etree._Element], evidence: Evi
         if local(one) == "creator" and (name := names.get(text(one))):
             evidence.add(Field.AUTHOR, name, "wp:author_display_name", 1.0)
     evidence.add(Field.PUB_STATUS, status(entry), "wp:status", 1.0)
-    moment = _said(entry, "post_date_gmt") or ""
-    if moment[:1] in "12" and moment:
-        evidence.add(Field.PUBLISHED, f"{moment}Z", "wp:post_date_gmt", 0.95)
+    for one in entry:
+        if local(one) == "category" and one.get("domain") == "category":
+            evidence.add(Field.SECTION, text(one), "rss category (domain category)", 0.9)
+    for name, field in (("post_date_gmt", Field.PUBLISHED), ("post_modified_gmt", Field.UPDATED)):
+        moment = _said(entry, name) or ""
+        if moment[:1] in "12" and moment:
+            evidence.add(field, f"{moment}Z", f"wp:{name}", 0.95)
 
 
 def status(entry: etree._Element) -> str | None:

@@ -27,6 +27,23 @@ PIECES = st.tuples(*map(st.sampled_from, (SCHEMES, HOSTS, PATHS, PATHS))).map(""
             "https://example.com/x",
         ),
         ("http://web.archive.org/web/2024id_/http://example.com/x", "http://example.com/x"),
+        (
+            "https://www.google.com/url?rct=j&url=https://example.com/x%3Fid%3D7&ct=ga",
+            "https://example.com/x?id=7",
+        ),
+        (
+            "http://www.bing.com/news/apiclick.aspx?ref=F&url=https%3a%2f%2fexample.com%2fx&c=1",
+            "https://example.com/x",
+        ),
+        (
+            "https://l.facebook.com/l.php?u=https%3A%2F%2Fa.b%2Furl%3Fq%3Dhttps%253A%252F%252Fexample.com%252Fx",
+            "https://example.com/x",
+        ),
+        (
+            "https://example.com/print?url=https://a.b/x",
+            "https://example.com/print?url=https://a.b/x",
+        ),
+        ("https://example.com/url?q=x", "https://example.com/url?q=x"),
         ("https://web.archive.org/about/", "https://web.archive.org/about/"),
         ("https://user:pw@example.com./x", "https://example.com/x"),
         ("https://exämple.com/ü?q=ü&b", "https://xn--exmple-cua.com/%C3%BC?q=%C3%BC&b"),

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from xml.sax.saxutils import escape
+
 import pytest
 
 from shared.domain.article import RawItem
 from shared.errors import Reason, Rejected
 from tests.unit.workers.parsers.feed.feeds import FEED, atom, rss
+from tests.unit.workers.parsers.reading import PAGE, PARAGRAPHS
 from tests.unit.workers.parsers.wire import (
     one,
     parse,
@@ -89,3 +92,12 @@ def test_content_in_base64_that_is_none_says_nothing() -> None:
     """Signs that are not even ASCII among it."""
     (found,) = parse(FEED, atom('<content mode="base64">\u00e9t\u00e9</content>'))
     assert isinstance(found, RejectedItem)
+
+
+def test_a_whole_page_in_an_entry_is_read_as_a_page() -> None:
+    """With its head: as feeds for networks' readers have it. What it says is evidence beside."""
+    page = PAGE.replace("<h1>", "<header><h1>").replace("</h1>", "</h1></header>")
+    item = one(FEED, rss(f"<content:encoded>{escape(page)}</content:encoded>"))
+    assert item.body == PARAGRAPHS
+    empty = "<content:encoded>&lt;html&gt;&lt;nav&gt;Home&lt;/nav&gt;</content:encoded>"
+    assert one(FEED, rss(empty)).body == ("The tide was late.",)

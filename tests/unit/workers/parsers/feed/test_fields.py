@@ -108,3 +108,19 @@ def test_an_address_names_no_publisher() -> None:
     assert values(found, Field.SOURCE) == ["Herald"]
     found = one(FEED, rss("<dc:publisher>desk@x.example (The Times)</dc:publisher>"))
     assert values(found, Field.SOURCE)[0] == "The Times"
+
+
+def test_a_search_engine_names_the_paper_of_each_entry() -> None:
+    """In a namespace of its own; the title of its feed is nobody's name."""
+    news = '<n:Source xmlns:n="https://search.example/news">The Harbour Times</n:Source>'
+    item = one(FEED, rss(news))
+    assert values(item, Field.SOURCE) == ["The Harbour Times", "Herald"]
+
+
+def test_wordpress_tells_sections_from_tags() -> None:
+    """By the domain of a category."""
+    told = '<category domain="category">Local</category><category domain="post_tag">Sea</category>'
+    kind = '<w:post_type xmlns:w="http://wordpress.org/export/1.2/">post</w:post_type>'
+    item = one(FEED, rss(told + kind))
+    assert values(item, Field.SECTION) == ["Local"]
+    assert values(item, Field.KEYWORD) == ["Sea"]
