@@ -56,7 +56,8 @@ NOBODY = re.compile(
     r"|güncelle\w*|yayın\w*|giriş|aktualizacja|opublikowan\w*|dodan[oy]|обновл\w*|опубликов\w*"
     r"|publicera[dt]|uppdatera[dt]|publi[cs]er[et]t|op{1,2}dater[et]t|gepubliceerd|bijgewerkt"
     r"|pubblicat[oa]|aggiornat[oa]|atualizad[oa]|actualizad[oa]|julkaistu|päivitetty"
-    r"|публикация|ενημέρωση|δημοσίευση|frissítve|megjelent"
+    r"|публикация|ενημέρωση|δημοσίευση|frissítve|megjelent|(?:기사|최종)?(?:입력|수정)|등록|승인"
+    r"|송고(?:시간)?|업데이트|발행"
     r"|size|(?:schrift)?größe|taille|tamaño|i\Wm|\w*übersicht|overview"
     r"|rss|print|release|resources?|copyright|content|meldung(?:en)?|wortlaut|edici[oó]n|edition|ausgabe|startseite|modified|registriert)\b"
     r"|%|\d{2}",

@@ -16,7 +16,7 @@ from workers.parsers.html.naming import TELLING, hints, is_marked
 from workers.parsers.html.nodes import Mark, Node
 from workers.parsers.html.page import HEAD_TAGS, Page
 from workers.parsers.html.runs import LINE, LINK, STRONG, block_of, parted, parted_by_lines, spaced
-from workers.parsers.html.tags import BLOCK, BREAK, INLINE, KINDS, TEXTUAL
+from workers.parsers.html.tags import BLOCK, BREAK, INLINE, KINDS, SKIPPED, TEXTUAL
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -73,7 +73,7 @@ class Walk:
             self._skipped += 1
             return
         self._in_text = False
-        kind = KINDS.get(tag) or self._kind(tag)
+        kind = KINDS.get(tag) or self._kind(tag, attributes)
         if kind == BLOCK:
             self._start_block(tag, attributes)
         elif kind == INLINE:
@@ -153,16 +153,17 @@ class Walk:
         """
         Return the page, with its blocks summed up, and keep nothing of it.
 
-        A parser and what it calls refer to each other: whatever the walk kept would stay in memory
-        until the garbage collector comes by.
+        A parser and what it calls refer to each other: the garbage collector would have to come by.
         """
         page = self.page
         page.measure()
         self.__init__()  # type: ignore[misc]  # as new
         return page
 
-    def _kind(self, tag: str) -> int:
+    def _kind(self, tag: str, attributes: Mapping[str, str]) -> int:
         """Return what an unusual element is: one that a page made up may be a part of a line."""
+        if tag == "dialog" and "open" not in attributes:
+            return SKIPPED
         made_up = not tag.isalnum()  # `x-headline`, `NYT_HEADLINE`, `fb:like`
         return INLINE if made_up and self._block.tag in TEXTUAL else BLOCK
 
@@ -234,8 +235,7 @@ class Walk:
         """Make blocks of the run: one, or several where two line breaks part it."""
         pieces = self._pieces
         node = self._node(self._block)
-        # Two line breaks are a paragraph's end as old pages write it.
-        parts = parted(pieces) if self._breaks else [pieces]
+        parts = parted(pieces) if self._breaks else [pieces]  # two of them end a paragraph
         if node.tag == "pre":
             parts = parted_by_lines(pieces)
         for part in parts:

@@ -1,5 +1,6 @@
 """The words by which pages say that a day is that of a change, in many languages."""
 
+# ruff: noqa: RUF001 - apostrophes are meant
 from __future__ import annotations
 
 import re
@@ -13,3 +14,10 @@ UPDATED = re.compile(
     r"|আপডেট|হালনাগাদ|புதுப்பி|อัปเดต|อัพเดต|แก้ไข|ปรับปรุง",
     re.IGNORECASE,
 )
+PRINTED = re.compile(
+    r"(?:wydrukowano|printed|gedruckt|imprim[éeio]\w*|impres[oa]|stampato|afgedrukt|utskriven|打印时间"
+    r"|印刷日|print(?:ing)? date|date (?:printed|of printing|d[’']impression)|druckdatum"
+    r"|fecha de impresión|data (?:di stampa|da impressão|wydruku))\b",
+    re.IGNORECASE,
+)
+"""When somebody had the page printed."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from shared.domain.article import Field
 from workers.parsers.html import address_headings
 from workers.parsers.html.badges import without_badge
-from workers.parsers.html.titled import completed, low_heading, titled
+from workers.parsers.html.titled import above_day, completed, low_heading, titled
 from workers.parsers.printed_dates import DATE
 
 if TYPE_CHECKING:
@@ -71,11 +71,17 @@ def _is_stated(block: Block, told: list[str]) -> bool:
 
 def _plain(page: Page, evidence: Evidence, first: int, headings: list[Block]) -> None:
     """Add the line that is a headline without being called so: it stands below all headings."""
+    names = {_key(name) for name in evidence.values(Field.SOURCE)}
     line = titled(page, first)
+    if line is not None and _key(line.text) in names:
+        line = None
     if line is not None and all(block.at < line.at for block in headings):
         evidence.add(Field.HEADLINE, line.text, "line of the title", _SPELLED)
     elif not headings and (low := low_heading(page, first)) is not None:
         evidence.add(Field.HEADLINE, low.text, low.node.tag, _LOW)
+    elif not headings and names.issuperset(map(_key, evidence.values(Field.HEADLINE))):
+        above = above_day(page, first)
+        evidence.add(Field.HEADLINE, above and above.text, "line above the day", _SPELLED)
 
 
 def _headings(
@@ -95,7 +101,8 @@ def _headings(
     like = [block for block in second if _likeness(block.text, told) >= 0.9]  # noqa: PLR2004 - the same but for the site's name
     titles = {_key(one) for one in told}
     whole = [block for block in like if _key(block.text) in titles]  # a folder's name is a part
-    for block in (whole or like)[:1]:
+    if whole or like:
+        block = whole[0] if whole else max(like, key=lambda each: len(each.text))
         return [block], block.node.tag
     return headings, "h1"
 

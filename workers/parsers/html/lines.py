@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from shared.domain.article import Field
 from workers.parsers.bylines.eastern import is_east_asian
-from workers.parsers.html.change_words import UPDATED
+from workers.parsers.html.change_words import PRINTED, UPDATED
 from workers.parsers.html.closing import FILED
 from workers.parsers.html.label_lines import labelled_times
 from workers.parsers.html.naming import Hint
@@ -213,7 +213,7 @@ def _moment(block: Block, evidence: Evidence, weight: float) -> None:
 
 def _date(block: Block, evidence: Evidence, weight: float) -> None:
     """Add the dates of a line: after a word for it, an update."""
-    if not weight:
+    if not weight or PRINTED.match(block.text):
         return
     for name, value, of_history in days_of(block.text):
         told = _OF_HISTORY if of_history else weight

@@ -10,6 +10,7 @@ from workers.parsers.bylines.marked import byline_in
 from workers.parsers.bylines.persons import NAME_WORD
 from workers.parsers.bylines.signatures import agency_alone
 from workers.parsers.bylines.unmarked import names_beside_date
+from workers.parsers.html.change_words import PRINTED
 from workers.parsers.html.closing_east import is_before_text
 from workers.parsers.html.naming import Hint
 from workers.parsers.printed_dates import has_date, without_date
@@ -22,6 +23,8 @@ _TOP = 4
 """Blocks at the start of the body among which headline, byline and date may stand again."""
 _HEAD_LINE = 80
 """Characters of such a line at most."""
+_PRINTED = 160
+"""Characters of a line that says where a page was printed from."""
 _FEW = 3
 """Words beside a date in such a line."""
 _BYLINE = re.compile(rf"(?:By|by|BY|Von|Par|Por)\s{NAME_WORD}\s(?:[^.!?…]|\b\w\.)*")
@@ -45,10 +48,16 @@ def without_headline(chosen: list[Block]) -> list[Block]:
             _is_head(block)
             or _CREDITED.search(block.text)
             or is_before_text(block.text)
+            or _is_printed(block)
             or (at < heading and _is_line(block))
         )
     ]
     return kept + chosen[_TOP:] or chosen
+
+
+def _is_printed(block: Block) -> bool:
+    """Return whether a line says that somebody printed the page, and from where."""
+    return len(block.text) <= _PRINTED and PRINTED.match(block.text) is not None
 
 
 def _is_line(block: Block) -> bool:

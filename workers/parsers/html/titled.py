@@ -53,6 +53,20 @@ def low_heading(page: Page, first: int) -> Block | None:
     return None
 
 
+def above_day(page: Page, first: int) -> Block | None:
+    """Return the line close before the body, no link, that has a day right below it."""
+    for block in reversed(page.blocks[max(first - _CLOSE, 0) : first + 1]):
+        below = page.blocks[block.at + 1 : block.at + 2]
+        plain = not block.links and not has_date(block.text) and not block.prose
+        if (
+            plain
+            and _weighs(block.text) >= _SHORTEST
+            and any(has_date(each.text) for each in below)
+        ):
+            return block
+    return None
+
+
 def _is_trail(block: Block) -> bool:
     """Return whether a line ends the way to the page: an item of a list, or called so."""
     node, parent = block.node, block.node.parent

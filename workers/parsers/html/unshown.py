@@ -13,7 +13,9 @@ from workers.parsers.html.references import is_flat, unflattened
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_WRAPPING = re.compile(r"</?(?:noscript|template)\b[^<>]{0,1000}>", re.IGNORECASE)
+_WRAPPING = re.compile(
+    r"</?(?:noscript|template|noframes|frameset|frame)\b[^<>]{0,1000}>", re.IGNORECASE
+)
 _HELD = re.compile(
     r"[\w$\])\"']\s{0,3}(?:=\s{0,3}|\(\s{0,3}(?=[{\[]))(?=[{\[(]|JSON\.parse\(|function\b)"
 )
@@ -25,9 +27,10 @@ _LONGEST = 4_000_000
 
 def opened(text: str) -> str | None:
     """
-    Return a page with what stands in `noscript` and `template` as a part of it; None without such.
+    Return a page with what stands in `noscript`, `noframes` and `template` as a part of it.
 
-    Pages without scripts show the one; programs that save pages keep hidden trees in the other.
+    None without such. Pages without scripts or frames show the first two; programs that save pages
+    keep hidden trees in the last.
     """
     shown = _WRAPPING.sub("", text)
     return shown if shown != text else None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from shared.domain.article import Field
 from workers.parsers.html import authors
-from workers.parsers.html.change_words import UPDATED
+from workers.parsers.html.change_words import PRINTED, UPDATED
 from workers.parsers.html.headings import has_kicker
 from workers.parsers.html.lines import has_own_date, heading_before
 from workers.parsers.html.naming import Hint
@@ -46,12 +46,6 @@ _GLUED = re.compile(r"(?<=[^\d\W]\s\d\d)(?=(?:19|20)\d\d$)")
 _PUBLISHED = re.compile(r"publi|posted|entry-?date|pub-?date|erstellt|created")
 _ASIDE = 2
 """Blocks around head and body in which a time counts even in a card, where nothing else tells."""
-_PRINTED = re.compile(
-    r"(?:wydrukowano|printed|gedruckt|imprim[éeio]\w*|impres[oa]|stampato|afgedrukt|utskriven|打印时间"
-    r"|印刷日)\b",
-    re.IGNORECASE,
-)
-"""When somebody had the page printed."""
 _UPDATED = re.compile(
     r"updat|modif|aktuali[sz]|geaendert|actualiz|aggiorn|bijgewerkt", re.IGNORECASE
 )
@@ -71,7 +65,7 @@ def gather(page: Page, evidence: Evidence, first: int, last: int) -> None:
     for mark in page.marks:
         near = first - _BEFORE <= mark.at <= last + _AFTER
         framed = heading <= mark.at <= first and not apart
-        if mark.at < len(page.blocks) and _PRINTED.match(page.blocks[mark.at].text):
+        if mark.at < len(page.blocks) and PRINTED.match(page.blocks[mark.at].text):
             continue
         if near and (framed or not mark.node.elsewhere):
             _shown(mark, evidence, early=heading - _HEAD <= mark.at <= first + 3)

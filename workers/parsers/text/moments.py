@@ -75,6 +75,17 @@ _GLUED = (
     re.compile(r"(?<=[a-zA-Z\d])(?=(?:Updated|Published|Posted|Modified|Last updated)\b)"),
 )
 """What stood in two elements of a page: `10. Mai 20219. Mai 2021`, `7:00 AM ESTUpdated`."""
+_ERA = r"(?:明治|大正|昭和|平成|令和|民國|民国)\s?(?:\d{1,3}|元)年"
+_TWICE = re.compile(
+    rf"(?P<year>\d{{4}}年)\s?[(（]{_ERA}[)）]|{_ERA}\s?[(（](?P<other>\d{{4}}年)[)）]"
+)
+"""`2024年（令和6年）`: one year, told in two calendars."""
+_IDEOGRAPHS = re.compile(
+    r"(?P<year>[〇○零一二三四五六七八九]{4})年(?P<month>[一二三四五六七八九十]{1,2})月"
+    r"(?P<day>[一二三四五六七八九十]{1,3})(?=[日號号])"
+)
+"""`二〇二四年三月十四日`, as offices and lines that run downwards have it."""
+_DIGITS = dict(zip("〇一二三四五六七八九零○", "012345678900", strict=True))
 _ASIDE = 45
 """Characters beside a moment (a weekday, `Last modified on`, a place) that do not matter."""
 _LOOK = 240
@@ -89,10 +100,32 @@ def unglued(text: str) -> str:
     return text
 
 
+def in_digits(text: str) -> str:
+    """Return a line with the days that it writes in ideographs, or with two years, as others do."""
+    if "年" not in text:
+        return text
+    text = _TWICE.sub(lambda found: found["year"] or found["other"], text)
+    return _IDEOGRAPHS.sub(
+        lambda found: (
+            f"{_number(found['year'])}年{_number(found['month'])}月{_number(found['day'])}"
+        ),
+        text,
+    )
+
+
+def _number(signs: str) -> int:
+    """Return a number in ideographs: `二〇二四`, `十四`, `二十`, `三十一`."""
+    if "十" not in signs:
+        return int("".join(map(_DIGITS.__getitem__, signs)))
+    tens, _, ones = signs.partition("十")
+    return int(_DIGITS.get(tens, "1")) * 10 + int(_DIGITS.get(ones, "0"))
+
+
 def moments(text: str) -> list[tuple[Field, str]]:
     """Return each moment in a line and whether it says when it was published or updated."""
     if not _YEAR.search(text[:_LOOK]):
         return []
+    text = in_digits(text[:_LOOK])
     found: list[tuple[Field, str]] = []
     end = 0
     for match in _dates(text[:_LOOK]):
@@ -108,7 +141,7 @@ def is_moment_line(text: str) -> bool:
     """Whether a line tells one moment or two and hardly anything else."""
     if len(text) > _LOOK or not _YEAR.search(text):
         return False
-    text = unglued(text)
+    text = in_digits(unglued(text))
     told = sum(len(match.group()) for match in _dates(text))
     return told > 0 and len(text) - told <= max(_ASIDE, told)
 

@@ -114,7 +114,7 @@ def test_the_text_in_json_ld_stands_for_what_is_not_shown(markup: bool) -> None:
     assert (item.body, item.body_source) == (STORY, "json-ld articleBody")
 
 
-@pytest.mark.parametrize("around", ["noscript", "template shadowrootmode=open"])
+@pytest.mark.parametrize("around", ["noscript", "template shadowrootmode=open", "noframes"])
 def test_parts_for_readers_without_scripts_are_read_where_nothing_else_is_shown(
     around: str,
 ) -> None:

@@ -191,10 +191,12 @@ def test_bylines_of_teasers_above_the_headline_yield_to_one_below_it() -> None:
         "<nav><div class=author>Bo Li</div></nav>",
         "<ul class=navigation--list><li class='navigation--entry author'>Bo Li</li></ul>",
         "<a rel=author href='/humans.txt'>humans.txt</a>",
+        "<div class=byline>입력 2024.03.14 17:30</div>",
+        "<div class=byline>更新 2024年3月14日 17時30分</div>",
     ],
 )
 def test_an_item_of_a_menu_is_no_author(element: str) -> None:
-    """Columns and prizes are called after authors; who made a site is named in a file."""
+    """Columns and prizes are called after authors; a day's label stands in their elements."""
     assert Field.AUTHOR not in gathered(f"<h1>Headline</h1>{element}").claims
 
 

@@ -104,3 +104,16 @@ def test_a_sentence_that_ends_with_an_agency_is_text() -> None:
     """It has a full stop, or no sign before the name."""
     line = "The minister spoke to Reuters"
     assert kept(f"<p>{line}</p>") == [line, TEXT]
+
+
+def test_the_line_that_says_where_a_page_was_printed_from_is_no_text() -> None:
+    """It stands above the headline of a print version."""
+    printed = "Printed from the Harbour News, https://harbour.example/bridge"
+    assert kept(f"<p>{printed}</p><h1>Bridge voted for</h1>") == [TEXT]
+
+
+def test_what_a_closed_dialog_holds_is_not_shown() -> None:
+    """Pages keep forms in them for whoever presses a button."""
+    told = "<p>We read every piece of feedback, and take your input very seriously.</p>"
+    assert kept(f"<dialog><h2>Feedback</h2>{told}</dialog>") == [TEXT]
+    assert len(kept(f"<dialog open>{told}</dialog>")) == 2

@@ -150,3 +150,23 @@ def test_a_heading_that_its_markup_calls_the_headline_is_one_whatever_a_line_say
     headings.gather(page, evidence, len(page.blocks) - 1)
     best_claim = evidence.ordered()[Field.HEADLINE][0]
     assert best_claim.value.startswith("Mayor tells")
+
+
+def test_the_greater_part_of_a_title_is_the_headline_among_lower_headings() -> None:
+    """The site's name heads old pages, and the headline stands below it."""
+    above = "<h2>Harbour News</h2><h3>Old bridge reopens to lorries</h3>"
+    assert best(above, told=("Harbour News: Old bridge reopens to lorries",)) == (
+        "Old bridge reopens to lorries"
+    )
+
+
+def test_the_line_above_the_day_is_the_headline_of_a_page_that_tells_its_site_s_name_alone() -> (
+    None
+):
+    """Neither its title nor a heading has another."""
+    told = ("The Post",)
+    lines = "<p>The Post</p><div>Bridge reopens to lorries</div><p>14 March 2024</p>"
+    assert best(f"<h1>The Post</h1>{lines}", told=told, site="The Post") == (
+        "Bridge reopens to lorries"
+    )
+    assert best("<h1>The Post</h1><p>14 March 2024</p>", told=told, site="The Post") == "The Post"

@@ -221,3 +221,9 @@ def test_a_printed_day_far_from_the_body_counts_beside_a_change_in_the_head() ->
     lines.gather_farther(page, evidence, 1, 1)
     assert evidence.values(Field.PUBLISHED) == ["12 March 2024"]
     assert evidence.values(Field.UPDATED) == ["2024-03-15"]
+
+
+def test_the_day_on_which_a_page_was_printed_is_none_of_its_own() -> None:
+    """Print versions say when somebody asked for them."""
+    found = gathered("<p>Print date: 20 April 2024</p><p>By Ada Brook<br>14 March 2024</p>")
+    assert found.values(Field.PUBLISHED) == ["14 March 2024"]

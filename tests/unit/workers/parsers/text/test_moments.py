@@ -102,3 +102,19 @@ def test_a_time_is_read_where_two_elements_of_the_page_touch(line: str) -> None:
     """A page saved as text puts no space between what stood in two elements."""
     assert is_moment_line(line)
     assert moments(unglued(line))
+
+
+@pytest.mark.parametrize(
+    ("line", "moment"),
+    [
+        ("二〇二四年三月十四日", "2024年3月14日"),
+        ("二零二四年十一月二十日", "2024年11月20日"),
+        ("二〇二四年十月三十一日", "2024年10月31日"),
+        ("2024年（令和6年）3月14日", "2024年3月14日"),
+        ("令和6年(2024年)3月14日", "2024年3月14日"),
+    ],
+)
+def test_a_day_in_ideographs_or_of_two_calendars_is_one(line: str, moment: str) -> None:
+    """As offices date their letters, and papers that run downwards."""
+    assert is_moment_line(line)
+    assert moments(line) == [(Field.PUBLISHED, moment)]
