@@ -1,6 +1,9 @@
 """
 What the tests of `mercury-parser` expect of the pages it is packed with, publisher by publisher.
 
+And what those of htmldate expect of theirs: a day, now and then one that it took for want of
+another.
+
 A person looked at each page and wrote down its title, author, moment and first words; the tests are
 programs in JavaScript, of which only the texts that they compare with are read. Some of those first
 words are a picture's caption, which Copydesk leaves out of the body.
@@ -24,6 +27,12 @@ _EXPECTED = re.compile(
     r"assert\.(?:equal|strictEqual)\(\s*(?P<field>title|author|date_published|first\w*)\s*,\s*"
     + _TEXT
 )
+_FILE = re.compile(r"^'(?P<address>http[^']+)'\s?:\s?'(?P<file>[^']+)'", re.MULTILINE)
+_DAY = re.compile(
+    r"find_date\(load_mock_page\('(?P<address>[^']+)'\)(?P<given>[^=\n)]*(?:=\w+)?)\)+ == "
+    r"'(?P<day>\d{4}-\d\d-\d\d)'"
+)
+"""`find_date(load_mock_page('https://…'), original_date=True) == '2019-06-20'`."""
 _ESCAPED = re.compile(r"\\(u[0-9a-fA-F]{4}|.)")
 _BY = re.compile(r"by\s+", re.IGNORECASE)
 _OPENING = 60
@@ -47,6 +56,21 @@ def pages(root: Path) -> Iterator[Sample]:
                     each["text"] for each in _ADDRESS.finditer(script[: found.end() + 200])
                 ]
                 yield Sample(page, addresses[-1] if addresses else "", truth)
+
+
+def days(root: Path) -> Iterator[Sample]:
+    """Yield each page of htmldate's tests at `root` with the day of its publication."""
+    script = (root / "unit_tests.py").read_text("utf-8")
+    files = {found["address"]: found["file"] for found in _FILE.finditer(script)}
+    told: dict[str, str] = {}
+    for found in _DAY.finditer(script):
+        given = found["given"]
+        if "original_date=True" in given or not ("=" in given or found["address"] in told):
+            told[found["address"]] = found["day"]
+    for address, day in told.items():
+        yield Sample(
+            root / "cache" / files[address], address, {"with": [], "without": [], "published": day}
+        )
 
 
 def _truth(script: str) -> dict[str, Any]:

@@ -21,7 +21,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from tests.benchmarks import corpora
-from tests.benchmarks.readers import READERS, Reading
+from tests.benchmarks.readers import EVERY, READERS, Reading
 from tests.benchmarks.scoring import body_hits, body_score, folded, phrase_score, same_people
 from tests.benchmarks.stripped import LOSSES, strip
 from workers.warming import warm_up
@@ -112,7 +112,7 @@ def print_table(samples: list[Sample], readers: Sequence[str]) -> None:
     print(f"{'':24}{'P':>7}{'R':>7}{'F1':>7}{heads}{'failed':>8}{'pages/s':>9}{'ratio':>7}")
     fastest = None
     for reader in readers:
-        tally = measure(samples, READERS[reader])
+        tally = measure(samples, EVERY[reader])
         speed = len(samples) / tally.seconds
         fastest = fastest or speed
         print(line(reader, tally, speed, fastest), flush=True)

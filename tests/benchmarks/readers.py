@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
+import htmldate
 import trafilatura
 from lxml import html
 from newspaper import Article as NewspaperArticle
@@ -108,3 +109,14 @@ READERS: dict[str, Callable[[Sample], Reading]] = {
     "readability-lxml": readability,
     "newspaper4k": newspaper,
 }
+
+
+def htmldate_alone(sample: Sample) -> Reading:
+    """Read the day alone, with the library that trafilatura asks for it."""
+    text = decode(sample.data, None, html=True).text
+    day = htmldate.find_date(text, original_date=True, url=sample.url or None)
+    return Reading(days=(day,) if day else ())
+
+
+EVERY = READERS | {"htmldate": htmldate_alone}
+"""Those and one that reads a single field."""

