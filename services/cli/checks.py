@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import sys
@@ -32,6 +33,8 @@ LITTLE_SPACE, TOO_LITTLE_SPACE = 5_000_000_000, 200_000_000
 
 FEW_INODES = 10_000
 """Each received file takes one, and a folder now and then."""
+
+NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT})
 
 SKEW_SECONDS = 2.0
 """Leases are times of the workers' clocks: a difference shortens or lengthens them."""
@@ -87,14 +90,19 @@ def _python() -> Check:
 def _writable(settings: Settings) -> Check:
     if not settings.home.exists():
         return Check("home", Verdict.FAIL, f"{settings.home} is not there", "start ./copydesk up")
+    probe = settings.run / f".doctor-{uuid4().hex}"
     try:
         settings.make_folders()
-        probe = settings.run / f".doctor-{uuid4().hex}"
-        probe.write_bytes(b"copydesk")
-        probe.unlink()
+        try:
+            probe.write_bytes(b"copydesk")
+        finally:
+            probe.unlink(missing_ok=True)
     except OSError as error:
         remedy = "give its folder to the user that runs Copydesk, or name another with --home"
-        return Check("home", Verdict.FAIL, f"{error.filename}: {error.strerror}", remedy)
+        if error.errno in NO_ROOM:
+            remedy = "make room: what waits goes on by itself"
+        found = f"{error.filename or settings.home}: {error.strerror}"
+        return Check("home", Verdict.FAIL, found, remedy)
     return Check("home", Verdict.OK, str(settings.home))
 
 

@@ -123,10 +123,14 @@ def _register(
     """Write a row for each file, with the bar of that; the files are counted meanwhile."""
     bar = progress.add_task("registering", total=None, note="")
     counting = Counting(paths)
+    said: set[str | None] = {None}
 
     def show(report: ImportReport) -> None:
         report.expected = counting.expected
         note = "paused: ./copydesk imports resume" if report.paused else size(report.size)
+        if report.waits_for not in said:
+            said.add(report.waits_for)
+            progress.console.print(f"copydesk: {report.waits_for}: the import waits, and goes on")
         done = report.registered + report.known
         progress.update(bar, completed=done, total=counting.expected, note=note)
 

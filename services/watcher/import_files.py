@@ -14,7 +14,6 @@ from services.watcher.keeping import moment
 from services.watcher.plan import file_id_of
 from shared import clock
 from shared.domain.delivery import DEFAULT_PROVIDER, Delivery, Lane
-from shared.patience import patiently
 from shared.raw import passing_failures, store_failures
 
 if TYPE_CHECKING:
@@ -88,7 +87,7 @@ class ImportFiles:
         """Copy those of a batch that are not known; yield the rows that they are to have."""
         for delivery_id, planned in batch.items():
             if delivery_id not in known:
-                delivery = patiently(partial(self._keep, delivery_id, planned))
+                delivery = self._report.patiently(partial(self._keep, delivery_id, planned))
                 if delivery is not None:
                     yield delivery
 

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
+
+from shared.errors import Retryable
+from shared.patience import patiently
 
 if TYPE_CHECKING:
     import os
+    from collections.abc import Callable
     from uuid import UUID
 
     from services.watcher.plan import Found
+
+T = TypeVar("T")
 
 
 @dataclass(slots=True)
@@ -30,6 +36,30 @@ class ImportReport:
     """Files at and below the paths, once they are counted."""
     paused: bool = False
     """Whether somebody paused it; it waits."""
+    waits_for: str | None = None
+    """What is away, or full; it goes on by itself."""
+    on_progress: Callable[[ImportReport], None] = field(default=lambda _report: None, repr=False)
+
+    def tell(self) -> None:
+        """Tell whoever follows it how far it is."""
+        self.on_progress(self)
+
+    def patiently(self, work: Callable[[], T]) -> T:
+        """Do the work, again and again while it raises `Retryable`; tell what it waits for."""
+
+        def told() -> T:
+            try:
+                return work()
+            except Retryable as error:
+                self.waits_for = str(error)
+                self.tell()
+                raise
+
+        result = patiently(told)
+        if self.waits_for is not None:
+            self.waits_for = None
+            self.tell()
+        return result
 
     @property
     def files(self) -> int:

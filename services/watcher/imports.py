@@ -21,7 +21,6 @@ from shared import clock
 from shared.domain.delivery import OutcomeWord
 from shared.domain.imports import ImportState
 from shared.errors import Reason, UserError
-from shared.patience import patiently
 from shared.raw import open_raw, store_failures
 
 if TYPE_CHECKING:
@@ -50,18 +49,20 @@ def import_paths(
     Register all files at and below the paths in the bulk lane, and return what was done.
 
     `on_progress` is told after each batch, and may set `expected`. Waits while disk or database
-    are away, and while the import is paused. Raises `UserError` for a path that is not there,
-    when the same import is running already, and when somebody cancels it meanwhile.
+    are away, and while the import is paused, and tells that too. Raises `UserError` for a path
+    that is not there, when the same import is running already, and when somebody cancels it
+    meanwhile.
     """
     importing = _Import(paths, provider, settings, storage)
-    with importing.alone():
+    importing.report.on_progress = on_progress
+    with importing.alone(), contextlib.closing(importing.store):
         importing.begin()
         for batch in importing.files.batches(plan(paths, importing.report.skipped)):
-            waited = importing.wait_while_paused(on_progress)
+            waited = importing.wait_while_paused()
             importing.take(importing.files.seen_again(batch) if waited else batch)
-            on_progress(importing.report)
+            importing.report.tell()
         importing.end()
-    on_progress(importing.report)
+    importing.report.tell()
     return importing.report
 
 
@@ -75,8 +76,8 @@ class _Import:
         self.report = ImportReport(self.id)
         self._paths = [shown(str(path.absolute())) for path in paths]
         self._provider = provider
-        self._store = open_raw(settings)
-        self.files = ImportFiles(self.id, provider, self._store, self.report)
+        self.store = open_raw(settings)
+        self.files = ImportFiles(self.id, provider, self.store, self.report)
         self._storage = storage
         self._lock = settings.run / f"import-{self.id.hex}.lock"
 
@@ -102,7 +103,7 @@ class _Import:
                 )
                 uow.commit()
 
-        patiently(write)
+        self.report.patiently(write)
 
     def end(self) -> None:
         """Note in the import's row that all its files are in the ledger."""
@@ -113,7 +114,7 @@ class _Import:
                 uow.imports.read(self.id, at=clock.now())
                 uow.commit()
 
-        patiently(write)
+        self.report.patiently(write)
 
     def _note(self, uow: UnitOfWork) -> None:
         """Write into the import's row how far it is: for whoever looks from elsewhere."""
@@ -126,16 +127,16 @@ class _Import:
             at=clock.now(),
         )
 
-    def wait_while_paused(self, on_progress: Callable[[ImportReport], None]) -> bool:
+    def wait_while_paused(self) -> bool:
         """
         Return at once, or when the import is resumed, and whether it was paused.
 
         Raises `UserError` when it was cancelled.
         """
         waited = False
-        while (state := patiently(self._state)) is ImportState.PAUSED:
+        while (state := self.report.patiently(self._state)) is ImportState.PAUSED:
             self.report.paused = waited = True
-            on_progress(self.report)
+            self.report.tell()
             time.sleep(PAUSED_SECONDS)
         self.report.paused = False
         if state is ImportState.CANCELLED:
@@ -152,13 +153,13 @@ class _Import:
 
     def take(self, batch: dict[UUID, Planned]) -> None:
         """Keep and register those files of a batch that have no row."""
-        known = patiently(lambda: self._known(batch))
+        known = self.report.patiently(lambda: self._known(batch))
         self.report.known += len(known)
         self.report.size += sum(batch[each].size for each in known)
         kept = list(self.files.keep(batch, known))
         self.report.registered += len(kept)
         self.report.size += sum(delivery.size for delivery in kept)
-        patiently(lambda: self._register(kept))
+        self.report.patiently(lambda: self._register(kept))
 
     def _known(self, batch: Collection[UUID]) -> set[UUID]:
         """Return which have a row; what an earlier cancel discarded of them is opened again."""
@@ -172,7 +173,7 @@ class _Import:
 
     def _register(self, kept: Sequence[Delivery]) -> None:
         with store_failures():
-            self._store.sync({delivery.sha256 for delivery in kept})
+            self.store.sync({delivery.sha256 for delivery in kept})
         with self._storage.unit_of_work() as uow:
             uow.deliveries.register(kept)
             self._note(uow)

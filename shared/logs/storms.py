@@ -1,6 +1,9 @@
 """
 A storm of the same failure is summed up: twenty lines of it, then one line that counts the rest.
 
+What lasts for hours, with a line each second or two, is a storm as well: it is heard anew when it
+has been rare for a while.
+
 One mechanism for every process: a handler before the real ones, so that lines of libraries are
 counted as ours are. Only warnings and worse are counted, and never the last word of a delivery.
 """
@@ -29,6 +32,9 @@ MOST_LINES: Final = 20
 SECONDS: Final = 30.0
 """From the first line of a kind to the summary of those that were left out."""
 
+RARE: Final = 5
+"""Lines of one kind between two summaries; with no more of them it is no storm, or no longer."""
+
 NEVER_LEFT_OUT: Final = frozenset({"delivery_done", "lines_left_out"})
 """Each delivery has its last line whatever happens, and a summary is a line of its own."""
 
@@ -41,6 +47,8 @@ class Storm:
 
     level: int
     lines: int = 0
+    room: int = MOST_LINES
+    """Lines that are not left out."""
 
 
 class SummingUp(logging.Handler):
@@ -81,29 +89,39 @@ class SummingUp(logging.Handler):
         storm = self._storms.setdefault(kind, Storm(record.levelno))
         storm.lines += 1
         if self._timer is None:
-            self._timer = threading.Timer(self._seconds, self.sum_up)
-            self._timer.daemon = True
-            self._timer.start()
-        return storm.lines > MOST_LINES
+            self._begin()
+        return storm.lines > storm.room
 
     def sum_up(self) -> None:
-        """Say how many lines of each kind were left out, and count anew."""
+        """Say how many lines of each kind were left out, and count anew; a storm may go on."""
         self.acquire()
         try:
             storms, self._storms, self._timer = self._storms, {}, None
+            for kind, storm in storms.items():
+                if storm.lines > RARE:
+                    self._storms[kind] = Storm(storm.level, room=0)
+            if self._storms:
+                self._begin()
         finally:
             self.release()
         for kind, storm in storms.items():
-            if storm.lines > MOST_LINES:
+            if storm.lines > storm.room:
                 reason = " ".join(kind[1:]) or None
-                more = storm.lines - MOST_LINES
+                more = storm.lines - storm.room
                 log.log(storm.level, "lines_left_out", of=kind[0], reason=reason, more=more)
+
+    def _begin(self) -> None:
+        self._timer = threading.Timer(self._seconds, self.sum_up)
+        self._timer.daemon = True
+        self._timer.start()
 
     def close(self) -> None:
         """Say what is still to be said, and close the handlers."""
         if self._timer is not None and self._pid == os.getpid():
             self._timer.cancel()
             self.sum_up()
+            if self._timer is not None:  # a storm that goes on has no end any more
+                self._timer.cancel()
         for handler in self._handlers:
             handler.close()
         super().close()

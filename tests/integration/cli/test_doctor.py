@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from services.cli.checks import Verdict, machine
 from shared import readiness
 from shared.config import Settings
+from tests.small_disk import fill, small_disk
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -38,3 +40,15 @@ def test_doctor_says_that_a_database_wants_migrating(shell: Shell, home: Path) -
     """With the command that does it."""
     (home / "copydesk.db").write_bytes(b"")
     assert "./copydesk migrate" in shell.run("doctor", status=1).out
+
+
+def test_doctor_on_a_full_disk_asks_for_room(tmp_path: Path) -> None:
+    """And for nothing else; its own probe is not left there."""
+    with small_disk(tmp_path / "home") as home:
+        settings = Settings(home=home)
+        settings.make_folders()
+        fill(home)
+        [told] = [check for check in machine(settings) if check.name == "home"]
+        assert (told.verdict, told.remedy[:9]) == (Verdict.FAIL, "make room")
+        assert str(home) in told.found
+        assert list(settings.run.glob(".doctor*")) == []

@@ -2,41 +2,34 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
-import shutil
-import subprocess
 import time
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from structlog.testing import capture_logs
 
+from services.watcher.imports import import_paths
+from shared.config import Settings
+from shared.storage import Storage
 from tests.integration.watching import Watching
+from tests.small_disk import fill, mount, small_disk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from services.watcher.import_report import ImportReport
+
 KIB = 1024
-
-
-def mount(*options: str, at: Path) -> bool:
-    """Mount a file system in memory; return False where that is not allowed."""
-    command = ["mount", "-t", "tmpfs", *options, "copydesk-test", str(at)]
-    if shutil.which("mount") is None or os.geteuid() != 0:
-        return False
-    return subprocess.run(command, check=False, capture_output=True).returncode == 0
 
 
 @pytest.fixture
 def small(tmp_path: Path) -> Iterator[Path]:
     """Give a raw folder that is a disk of its own, of one megabyte."""
-    raw = tmp_path / "home" / "raw"
-    raw.mkdir(parents=True)
-    if not mount("-o", "size=1m", at=raw):
-        pytest.skip("only root, and not in every container, can mount a disk to fill")
-    yield raw
-    subprocess.run(["umount", str(raw)], check=True)
+    with small_disk(tmp_path / "home" / "raw") as raw:
+        yield raw
 
 
 @pytest.fixture
@@ -98,3 +91,30 @@ def test_with_many_files_on_a_full_disk_it_is_said_once_and_none_is_lost(
     events = [line["event"] for line in lines]
     assert events.count("disk_away") + events.count("claims_wait") <= 3
     assert events.count("file_ignored") <= 5
+
+
+def test_an_import_onto_a_full_disk_says_that_it_waits_and_goes_on(
+    small: Path, tmp_path: Path, migrated_sqlite_url: str
+) -> None:
+    """Whoever gave the command sees why it stands still."""
+    filler = fill(small)
+    (tmp_path / "story.txt").write_bytes(b"City buys old forest\n" * 10_000)
+    settings = Settings(home=small.parent, database_url=migrated_sqlite_url)
+    settings.make_folders()
+    told: list[str | None] = []
+
+    def follow(report: ImportReport) -> None:
+        told.append(report.waits_for)
+        filler.unlink(missing_ok=True)
+
+    with contextlib.closing(Storage.open(settings.database)) as storage:
+        report = import_paths(
+            [tmp_path / "story.txt"],
+            provider=None,
+            settings=settings,
+            storage=storage,
+            on_progress=follow,
+        )
+    assert report.registered == 1
+    assert "No space left" in str(told[0])
+    assert told[-1] is None

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import structlog
 
-from shared.logs.storms import MOST_LINES, SummingUp
+from shared.logs.storms import MOST_LINES, RARE, SummingUp
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,7 +60,7 @@ def sum_up() -> None:
 
 
 def test_a_storm_of_one_failure_is_twenty_lines_and_a_sum(kept: Kept) -> None:
-    """The rest is counted, with what they had in common; then all begins anew."""
+    """The rest is counted, with what they had in common; when it is over all begins anew."""
     for number in range(1000):
         log.warning("scan_failed", reason="gone", name=str(number))
     sum_up()
@@ -75,6 +75,22 @@ def test_a_storm_of_one_failure_is_twenty_lines_and_a_sum(kept: Kept) -> None:
         "reason": "gone",
         "more": 1000 - MOST_LINES,
     }
+
+
+def test_what_goes_on_for_hours_is_one_line_a_summary(kept: Kept) -> None:
+    """A line each two seconds is never twenty in thirty, and would fill the disk all the same."""
+    for _ in range(3):
+        for _ in range(MOST_LINES - 5):
+            log.error("lease_not_renewed", reason="disk full")
+        sum_up()
+    for _ in range(RARE):
+        log.error("lease_not_renewed", reason="disk full")
+    sum_up()
+    log.error("lease_not_renewed", reason="disk full")
+
+    assert len(kept.of("lease_not_renewed")) == MOST_LINES - 5 + 1
+    told = [line["more"] for line in kept.of("lines_left_out")]
+    assert told == [MOST_LINES - 5, MOST_LINES - 5, RARE]
 
 
 def test_another_reason_is_another_failure(kept: Kept) -> None:
