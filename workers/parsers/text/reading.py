@@ -21,6 +21,7 @@ from workers.parsers.containers.mail_headers import bare_subject
 from workers.parsers.text.blocks import body_at
 from workers.parsers.text.copies import without_pictographs
 from workers.parsers.text.datelines import agency_of, dateline_of
+from workers.parsers.text.extent import around, tells_of
 from workers.parsers.text.first_line import bare_headline
 from workers.parsers.text.heading import heading_of
 from workers.parsers.text.headline import headline_odds, likeliest
@@ -31,7 +32,7 @@ from workers.parsers.text.masthead import read_head
 from workers.parsers.text.moments import is_moment_line
 from workers.parsers.text.own_text import own_text
 from workers.parsers.text.page import study
-from workers.parsers.text.rows import rows_alone, table_lines, table_places
+from workers.parsers.text.rows import FEWEST, rows_alone, table_lines, table_places
 from workers.parsers.text.sentences import (
     is_furniture,
     is_prose,
@@ -111,19 +112,24 @@ def _clean(parts: Sequence[Passage], labels: Sequence[Labelled]) -> _Found | Non
     rest = [at for at in range(len(parts)) if at not in taken]
     prose = [at for at in prose if at not in taken]
     sure = set(prose)
-    if not prose or _too_many(parts, [at for at in rest if at not in sure], len(prose)):
+    rows = table_places(parts) if len(rest) - len(prose) >= FEWEST else frozenset[int]()
+    others = [at for at in rest if at not in sure and at not in rows]
+    if not prose or _too_many(parts, others, len(prose)):
         return None
-    sizes = {at: len(parts[at].text) for at in rest if at in sure or not _tells_of(parts[at].text)}
+    sizes = {at: len(parts[at].text) for at in rest if at in sure or not tells_of(parts[at].text)}
     told = sum(
-        size for at, size in sizes.items() if at in sure or is_short_sentence(parts[at].text)
+        size
+        for at, size in sizes.items()
+        if at in sure or at in rows or is_short_sentence(parts[at].text)
     )
     if told < CLEAN_SHARE * sum(sizes.values()):
         return None
     stated = any(one.name is Field.HEADLINE and one.first < prose[0] for one in labels)
-    headline = None if stated else bare_headline(parts, rest[: rest.index(prose[0])])
+    above = [at for at in rest[: rest.index(prose[0])] if at not in rows]
+    headline = None if stated else bare_headline(parts, above)
     body = [
         at
-        for at in _around(parts, rest, prose, headline)
+        for at in around(parts, rest, prose, headline, rows)
         if not is_furniture(parts[at].text) and (at in sure or _is_text(parts[at].text, at, prose))
     ]
     return _Found(headline, body, labels, "text paragraphs")
@@ -142,39 +148,15 @@ def _too_many(parts: Sequence[Passage], others: Sequence[int], prose: int) -> bo
     return sum(not is_short_sentence(parts[at].text) for at in others) > most
 
 
-def _tells_of(text: str) -> bool:
-    """Whether a line says when or by whom: it is neither text nor furniture."""
-    return is_moment_line(text) or byline_of(text) is not None
-
-
-def _around(
-    parts: Sequence[Passage], rest: Sequence[int], prose: Sequence[int], headline: int | None
-) -> list[int]:
-    """
-    Return the places from the first long paragraph to the last, and short ones beside them.
-
-    A table below or above them, with a line above it, belongs to them.
-    """
-    first, last = rest.index(prose[0]), rest.index(prose[-1])
-    least = 0 if headline is None else rest.index(headline) + 1
-    beside = least < first or prose[-1] < rest[-1]
-    tables = frozenset(table_places(parts)) if beside else frozenset()
-    if (begin := next((at for at in rest[least:first] if at in tables), None)) is not None:
-        first = rest.index(begin)
-        first -= first > least and not _tells_of(parts[rest[first - 1]].text)
-    while first > least and is_short_sentence(parts[rest[first - 1]].text):
-        first -= 1
-    while last + 1 < len(rest) and is_short_sentence(parts[rest[last + 1]].text):
-        last += 1
-    while (end := next((at for at in rest[last + 1 : last + 3] if at in tables), None)) is not None:
-        last = rest.index(end, last)
-    return list(rest[first : last + 1])
-
-
 def _rows(parts: Sequence[Passage], labels: Sequence[Labelled]) -> _Found | None:
     """Read a headline and a table below it; None where there is anything else."""
     found = rows_alone(parts, _places(labels))
-    return None if found is None else _Found(*found, labels, "rows")
+    if found is None:
+        return None
+    headline, body = found
+    if any(one.name is Field.HEADLINE and one.first < headline for one in labels):
+        return _Found(None, [headline, *body], labels, "rows")
+    return _Found(headline, body, labels, "rows")
 
 
 def _dump(parts: Sequence[Passage], labels: Sequence[Labelled]) -> _Found:
@@ -193,7 +175,7 @@ def _dump(parts: Sequence[Passage], labels: Sequence[Labelled]) -> _Found:
     ]
     headline = heading_of(page, odds, body) if body else None
     if rest := [at for at in body if at != headline]:
-        rest = own_text(parts, headline, rest, taken, _tells_of)
+        rest = own_text(parts, headline, rest, taken, tells_of)
     return _Found(headline, rest, labels, DUMP)
 
 

@@ -31,7 +31,8 @@ _CODE = re.compile(
 _LONGEST = 120
 _SHORT = 8
 """Words of a line in which one figure is enough; of a longer one a quarter must be figures."""
-_FEWEST = 3
+FEWEST = 3
+"""So many lines a table has at the least."""
 _MOSTLY = 0.6
 _UNIFORM = 2 / 3
 _SOME_CODE = 0.1
@@ -60,23 +61,19 @@ def table_lines(lines: Sequence[Line]) -> frozenset[int]:
         if line.text:
             block.append(at)
         elif block:
-            found.update(block if _is_table([lines[one].text for one in block]) else ())
+            found.update(_table_in(block, [lines[one].text for one in block]))
             block = []
-    found.update(block if _is_table([lines[one].text for one in block]) else ())
+    found.update(_table_in(block, [lines[one].text for one in block]))
     return frozenset(found)
 
 
-def table_places(parts: Sequence[Passage]) -> list[int]:
-    """Return the places of passages that stand in tables, in order."""
+def table_places(parts: Sequence[Passage]) -> frozenset[int]:
+    """Return the places of passages that stand in tables."""
     groups: dict[int, list[int]] = {}
     for at, part in enumerate(parts):
         groups.setdefault(part.group, []).append(at)
-    return [
-        at
-        for places in groups.values()
-        if _is_table([parts[at].text for at in places])
-        for at in places
-    ]
+    found = (_table_in(places, [parts[at].text for at in places]) for places in groups.values())
+    return frozenset(at for places in found for at in places)
 
 
 def rows_alone(parts: Sequence[Passage], labels: Collection[int]) -> tuple[int, list[int]] | None:
@@ -95,7 +92,7 @@ def rows_alone(parts: Sequence[Passage], labels: Collection[int]) -> tuple[int, 
         return None
     body = [at for at, text in texts.items() if not (is_moment_line(text) or byline_of(text))]
     rows = sum(is_row(texts[at]) for at in body)
-    if rows < max(_FEWEST, _MOSTLY * len(body)):
+    if rows < max(FEWEST, _MOSTLY * len(body)):
         return None
     pressed = sum(is_furniture(texts[at]) for at in body)
     code = sum(_CODE.search(texts[at]) is not None for at in body)
@@ -115,12 +112,19 @@ def _is_headline(part: Passage) -> bool:
     )
 
 
+def _table_in(places: Sequence[int], texts: Sequence[str]) -> Sequence[int]:
+    """Return which places of a block are a table, without the sentences that stand above it."""
+    first = next((at for at, text in enumerate(texts) if is_row(text)), len(texts))
+    above = max((at + 1 for at in range(first) if STOP.search(texts[at])), default=0)
+    return places[above:] if _is_table(texts[above:]) else ()
+
+
 def _is_table(texts: Sequence[str]) -> bool:
     """Return whether lines are a table: rows with columns, of as many figures or commas each."""
-    if len(texts) < _FEWEST or any(_CODE.search(text) for text in texts):
+    if len(texts) < FEWEST or any(_CODE.search(text) for text in texts):
         return False
     rows = [text for text in texts if is_row(text) and not is_moment_line(text)]
-    if len(rows) < max(_FEWEST, _UNIFORM * len(texts)):
+    if len(rows) < max(FEWEST, _UNIFORM * len(texts)):
         return False
     if sum(_GAP.search(text) is not None for text in rows) >= _UNIFORM * len(rows):
         return True
@@ -128,7 +132,7 @@ def _is_table(texts: Sequence[str]) -> bool:
     if most < _UNIFORM * len(rows):
         return False
     commas, alike = Counter(text.count(",") for text in rows).most_common(1)[0]
-    return figures > 1 or (figures == 1 and commas > 1 and alike >= _UNIFORM * len(rows))
+    return figures > 1 or (figures == 1 and commas > 0 and alike >= _UNIFORM * len(rows))
 
 
 def _figures(words: Sequence[str]) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from shared.domain.article import Field
 from workers.parsers.text.reading import read_text
 from workers.parsers.text.rows import is_row
 
@@ -101,3 +102,43 @@ def test_a_table_above_the_text_belongs_to_it(heading: str) -> None:
 def test_a_line_of_figures_is_no_sentence_and_no_figure_alone(line: str, row: bool) -> None:  # noqa: FBT001 - a case
     """One figure is enough among few words."""
     assert is_row(line) is row
+
+
+@pytest.mark.parametrize("above", ["", "Fish prices on Tuesday\n\n", "By Ada Holm\n\n"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The harbour council of Tolvik voted on Tuesday to keep the ferry for three more years.",
+        "These are the results of the winter regatta on Saturday, in order of arrival.",
+        "Prices were mixed on Tuesday.",
+    ],
+)
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "Cod, 34.50, up 1.20\nHerring, 12.00, unchanged\nSalmon, 89.90, down 2.10",
+        "Holm, Ada, Tolvik, 62\nEk, Bo, Sandvik, 63\nRask, Ines, Tolvik, 65",
+        "Ada Holm, 81\nBo Ek, 77\nInes Rask, 92",
+        "1. Ada Holm, Tolvik, 1:02:33\n2. Bo Ek, Sandvik, 1:03:10\n3. Ines Rask, Hamre, 1:05:45",
+    ],
+)
+@pytest.mark.parametrize(
+    "below", ["", "\n\nThe next market is on Friday, the harbour office said on its website."]
+)
+def test_rows_directly_below_a_line_are_text_and_no_headline(
+    above: str, line: str, rows: str, below: str
+) -> None:
+    """None is lost, and each is a paragraph of its own."""
+    reading = read_text(f"{above}{line}\n{rows}{below}\n")
+    told = rows.split("\n")
+    assert [text for text in reading.body if text in told] == told
+    headlines = [claim.value for claim in reading.claims.get(Field.HEADLINE, ())]
+    assert not set(headlines) & set(told)
+    assert any(line in text for text in (*reading.body, *headlines))
+
+
+def test_a_line_above_rows_is_text_where_a_label_has_the_headline() -> None:
+    """It would be said nowhere else."""
+    rows = "Cod, 34.50, up 1.20\nHerring, 12.00, unchanged\nSalmon, 89.90, down 2.10"
+    reading = read_text(f"Title: Market report\n\nPrices were mixed.\n{rows}\n")
+    assert reading.body[0] == "Prices were mixed."
