@@ -1,5 +1,5 @@
 """
-What the services that send out companies' news write below each text: addresses, whom to ask.
+What is written below every text: whose it is, and what services for companies' news add.
 
 `View source version on …`, `SOURCE Company` and a block of contacts are the service's form and tell
 nothing of the matter; the same release has others at another service. A block of contacts goes only
@@ -35,7 +35,9 @@ _NOTICE = re.compile(
     r"\b(?:brought to you by|distributed by|disseminated by|issued through) "
     r"|original-content von:|weitere meldungen:|orig(?:inal)?-content:"
     r"|les? (?:texte|version)s? (?:du|original)[^.]{0,60}?communiqué[^.]{0,80}?fait foi"
-    r"|(?:©|\(c\))\s?\d{4} (?:business ?wire|pr ?newswire|globe ?newswire)"
+    r"|(?:©|\(c\)\s|copyright\s?(?:©|\(c\)|\d{4}|by\b))[^.!?]{0,120}(?:[.!]?$|[.!]\s(?:all rights"
+    r" reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados"
+    r"|tutti i diritti riservati|todos os direitos reservados)\b.{0,80}$)"
     r"|consultez la version source sur|ver la versión original en"
     r"|originalversion auf \S{4,30} ansehen"
     r"|(?:#\s?){3,}$|[-–—]\s?(?:30|ends?|ende)\s?[-–—]$|attachments?:?$|anlagen?:?$",

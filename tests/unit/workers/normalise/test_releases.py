@@ -51,3 +51,22 @@ def test_a_block_is_contacts_only_to_its_end() -> None:
 def test_something_stays() -> None:
     """A text that is nothing else is kept to its first paragraph."""
     assert without_form([VIEW, "SOURCE Tolvik Ferries ASA"]) == [VIEW]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "© 2024 Tolvik Herald",
+        "Copyright 2024 Tolvik Herald. All rights reserved. No part of it may be used elsewhere.",
+        "© 2024 Le Courrier de Tolvik. Tous droits réservés.",
+    ],
+)
+def test_whose_a_text_is_is_no_text_below_it(line: str) -> None:
+    """In whatever format it comes."""
+    assert without_form([TOLD, SAID, line]) == [TOLD, SAID]
+
+
+def test_a_sentence_on_copyright_is_text() -> None:
+    """It only begins so."""
+    text = [TOLD, "Copyright law was changed on Tuesday. The council did not say why."]
+    assert without_form(text) == text
