@@ -6,7 +6,7 @@ import re
 
 _BEGIN = re.compile(r"^[ \t]*ZCZC\b[ \t]*(?:[A-Z0-9/-]{0,14}[ \t]*\r?\n)?", re.MULTILINE)
 """The number stands in the same line; where more does, that is the message's own header."""
-_END = re.compile(r"[ \t]*\bNNNN[ \t]*(?=\r?$)", re.MULTILINE)
+_END = re.compile(r"(?<![ \t])[ \t]*+\bNNNN[ \t]*(?=\r?$)", re.MULTILINE)
 
 
 def is_framed(text: str) -> bool:

@@ -20,13 +20,12 @@ _MOST = 6
 _EDITORS = re.compile(r"(?i)^\(?(?:eds|editors|note to editors|eds note|achtung)\b\s*[:.]?")
 _PICTURE = re.compile(r"(?i)\b(?:photo|graphic|foto|picture|video)s?\b")
 _SLUG = re.compile(
-    r"/?[^\s/]{1,40}(?:[ ][^\s/]{1,30}){0,3}(?:/[^/]{0,40}){1,5}|[\w-]*--?[\w-]+.*,\s*(?:\d{1,5})?"
+    r"/?[^\s/]{1,40}(?:[ ][^\s/]{1,30}){0,3}(?:/[^/]{0,40}){1,5}|\w*+-[\w-].*,\s*(?:\d{1,5})?"
     r"|[A-Z]{2}-[A-Z]{2,4}--.{1,60}"
 )
 _ALONE = re.compile(r"(?i),(?!.*(?:,|\band\b|\bund\b|\bet\b|\by\b|&)).*$")
 """Behind the one comma of a wire's byline stands whom the writer works for."""
-_MARKED = re.compile(r"\s*(?:\^.*|.*[<=]\s*)?$")
-_WORDS = re.compile(r"[^\s/,]{2,30}(?:-[^\s/,]{2,30}){1,5}")
+_WORDS = re.compile(r"[^\s/,]{2,60}-[^\s/,]{2,60}")
 """A keyword line of one word: below it stands a headline."""
 _ASIDE = re.compile(r"=?\([^()]{2,60}\)=?")
 _STATUS = re.compile(
@@ -64,12 +63,18 @@ def _marked(inside: str) -> Head:
     lines = inside.split("\n")
     at = 0
     told: list[str] = []
-    while at < len(lines) and _MARKED.match(lines[at]) and not _STANDS_IN.match(lines[at]):
+    while at < len(lines) and _is_marked(lines[at]) and not _STANDS_IN.match(lines[at]):
         told.append(lines[at].strip().removeprefix("^"))
         at += 1
     told = [one for one in told if one.strip("<= ")]
     head, rest = _above_text(told)
     return _sorted(head, "\n".join([*(f"^{one}" for one in rest), *lines[at:]]))
+
+
+def _is_marked(line: str) -> bool:
+    """Return whether a line begins or ends with a sign of ANPA's, or is blank."""
+    line = line.strip()
+    return not line or line.startswith("^") or line.endswith(("<", "="))
 
 
 def _above_text(told: list[str]) -> tuple[list[str], list[str]]:

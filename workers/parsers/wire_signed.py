@@ -71,17 +71,19 @@ def _without_head(
     paragraphs: tuple[str, ...], evidence: Evidence
 ) -> tuple[list[str], tuple[str, ...]]:
     """Take bylines and notes to editors out of the first paragraphs, down to the dateline."""
-    kept, notes, signed_at = list(paragraphs), [], None
-    at = 0
-    while len(kept) > 1 and at < min(_HEAD, len(kept)) and dateline_of(kept[at]) is None:
-        if _NOTE.fullmatch(kept[at]):
-            notes.append(f"edNote: {kept.pop(at)[1:-1]}")
-        elif signed_at is None and (names := byline_of(kept[at])):
-            evidence.add(Field.AUTHOR, names, "byline in the text", 0.75)
-            kept.pop(at)
-            signed_at = at
+    kept: list[str] = []
+    notes: list[str] = []
+    signed_by = None
+    for place, one in enumerate(paragraphs):
+        last = not kept and place == len(paragraphs) - 1
+        if last or len(kept) == _HEAD or dateline_of(one) is not None:
+            return [*kept, *paragraphs[place:]], tuple(notes)
+        if _NOTE.fullmatch(one):
+            notes.append(f"edNote: {one[1:-1]}")
+        elif signed_by is None and (signed_by := byline_of(one)):
+            evidence.add(Field.AUTHOR, signed_by, "byline in the text", 0.75)
         else:
-            at += 1
+            kept.append(one)
     return kept, tuple(notes)
 
 
@@ -90,7 +92,8 @@ def _is_source(paragraphs: list[str], evidence: Evidence) -> bool:
     alone = _ALONE.fullmatch(paragraphs[-1])
     if alone is None:
         return False
-    named = any(f"({alone[1]})" in one[:_DATELINE] for one in paragraphs[:-1][:_HEAD])
+    above = paragraphs[: min(_HEAD, len(paragraphs) - 1)]
+    named = any(f"({alone[1]})" in one[:_DATELINE] for one in above)
     return named or alone[1] in evidence.values(Field.SOURCE)
 
 

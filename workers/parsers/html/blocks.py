@@ -27,6 +27,8 @@ DEEPEST = 1_000
 """Elements in elements; real pages stay below 100, broken ones (never closed tags) below 500."""
 MOST_BLOCKS = 20_000
 """A page with more is cut: no article is that long, and time is bounded."""
+_LONG_PIECE = 10_000
+"""Characters from which a text's next part is a piece of its own: to copy all costs a square."""
 _HINTING = frozenset(("span", "small", "em"))
 _BOLD = frozenset(("b", "strong"))
 _OF_HEAD = HEAD_TAGS | {"base", "style", "noscript", "template", "object"}
@@ -113,7 +115,7 @@ class Walk:
         if not pieces:
             if text.isspace():
                 return
-        elif self._in_text:
+        elif self._in_text and len(pieces[-1][0]) < _LONG_PIECE:
             before, style = pieces[-1]
             pieces[-1] = (before + text, style)
             return

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _BRACES = r'\{(?:[^{}"\\]|\\.|"(?:[^"\\]|\\.){0,100000}+"){1,2000}+\}'
 """Attributes; those of scripts hold objects of their own, in quotation marks."""
 _FENCE = re.compile(
-    r"^(?P<place>[ \t>]*+(?:(?:[-*+]|\d{1,3}[.)])[ \t]+)*+):{3,}[ \t]*"
+    r"^(?P<place>[ \t>]*+(?:(?:[-*+]|\d{1,3}[.)])[ \t]++)*+):{3,}+[ \t]*+"
     r"(?P<names>\{[^\n]*\}|[^\n{]{0,500}+)[ \t]*$",
     re.MULTILINE,
 )
@@ -59,17 +59,18 @@ def page_of(text: str, to_html: Callable[[str], str]) -> str:
     A fence is a paragraph of its own until all else is HTML: what stands in lists and quotations
     opens and closes there, and a tag in its place would keep Markdown around it from being read.
     """
-    tags: list[str] = []
+    tags: dict[str, str] = {}
 
     def marked(fence: re.Match[str]) -> str:
         names, place = fence["names"], fence["place"]
-        tags.append(_tag("div", names) if names.strip() else "</div>")
+        number = str(len(tags))
+        tags[number] = _tag("div", names) if names.strip() else "</div>"
         inside = _LIST_SIGN.sub(" ", place).rstrip()
-        return f"{inside}\n{place}{_MARK}{len(tags) - 1}{_MARK}\n{inside}\n"
+        return f"{inside}\n{place}{_MARK}{number}{_MARK}\n{inside}\n"
 
     text = _FENCE.sub(marked, without_grids(text))
     html = to_html(_without_attributes(text, _span))
-    return _MARKED.sub(lambda mark: "".join(tags[int(mark[1]) :][:1]), html)
+    return _MARKED.sub(lambda mark: tags.get(mark[1], ""), html)
 
 
 def _without_attributes(text: str, span: Callable[[re.Match[str]], str]) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from shared.domain.article import Field
+from shared.domain.article import Field, RawItem
 from shared.errors import Reason, Rejected
 from tests.unit.workers.parsers.wire import assert_survives, one, parse, score, values
 from workers.parsers.base import RejectedItem
@@ -205,3 +205,10 @@ def test_lines_that_close_are_left_out_however_many_there_are(closing: str) -> N
     """Each is looked at once: a file of nothing else took hours."""
     item = one(WIRE, message("Tide\n\nThe tide came late.\n" + f"{closing}\n\n" * 50_000).encode())
     assert item.body == ("The tide came late.",)
+
+
+def test_a_long_word_at_the_end_is_no_row_of_initials() -> None:
+    """It was cut in each way that there is: a second for each of a file's messages."""
+    last = "a" * 48
+    found = parse(WIRE, message(f"Tide\n\nThe tide came late.\n\n{last}.\n") * 1_000)
+    assert {one.body[-1] for one in found if isinstance(one, RawItem)} == {f"{last}."}

@@ -187,3 +187,8 @@ def test_signs_over_and_over_take_no_time(text: str) -> None:
     assert len(without_fences(much)) >= 0
     assert len(without_grids(much)) >= 0
     assert len(unbroken(much)) > 0
+
+
+def test_a_page_of_fences_alone_takes_no_time() -> None:
+    """Each was looked for among copies of all behind it."""
+    assert page_of(":::\n" * 300_000, str.strip).count("</div>") == 300_000
