@@ -66,7 +66,10 @@ class Status(Wire):
     working: int
     """Pool processes that hold deliveries now, on any machine."""
     rate: float
-    """Deliveries finished per second, over the last minute."""
+    """
+    Deliveries finished per second over the last minute; where all that waits came later, since
+    the oldest of it came.
+    """
     seconds_left: float | None
     """At that rate; null: nothing waits, or nothing moves."""
     oldest_waiting: datetime | None

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import contextlib
 from collections import Counter
-from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
+from services import rates
 from services.api.figures import Health, LaneFigures, Process, Status
 from shared import clock, readiness
 from shared.domain.delivery import Lane, OutcomeWord, State
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
 
 ROLES: Final = ("watcher", "worker", "sweeper", "api")
 
-RATE_SECONDS: Final = 60
-
 
 def gather(settings: Settings, storage: Storage, hints: Hints, counted: Counted) -> Status:
     """
@@ -37,12 +35,13 @@ def gather(settings: Settings, storage: Storage, hints: Hints, counted: Counted)
     depths, alive = _depths(hints), _alive(hints)
     outcomes = dict(counted.outcomes)
     with storage.reading() as reading:
-        finished = reading.finished_since(now - timedelta(seconds=RATE_SECONDS))
         received = outcomes.pop(State.RECEIVED, 0)
         processing = outcomes.pop(State.PROCESSING, 0)
         lanes = _lanes(reading.waiting_by_lane(), depths)
         holders = reading.holders()
-        rate = finished / RATE_SECONDS
+        oldest = _oldest([*lanes.values()], reading.oldest_in_hand())
+        over = rates.over(now, oldest)
+        rate = reading.finished_since(now - over) / over.total_seconds()
         waiting = received + processing
         return Status(
             at=now,
@@ -58,7 +57,7 @@ def gather(settings: Settings, storage: Storage, hints: Hints, counted: Counted)
             working=len(holders),
             rate=round(rate, 2),
             seconds_left=round(waiting / rate, 1) if waiting and rate else None,
-            oldest_waiting=_oldest([*lanes.values()], reading.oldest_in_hand()),
+            oldest_waiting=oldest,
             **counted.totals,
         )
 

@@ -37,7 +37,7 @@ def import_line(standing: ImportStanding) -> Text:
         (f"{about.id.hex[-6:]}  ", "bold"),
         (f"{moment(about.started_at, parts='minutes')}  ", "dim"),
         (f"{standing.state:<{WIDEST}}  ", STYLES.get(standing.state, "")),
-        f"{standing.done:,} of {_expected(standing)}  ",
+        f"{standing.read:,} of {_expected(standing)}  ",
         ("".join(f"{each}  " for each in (_speed(standing), *containers(standing)) if each), "dim"),
         " ".join(about.paths),
     )
@@ -57,7 +57,7 @@ def import_page(standing: ImportStanding) -> Text:
     if about.finished_at:
         took = duration(about.finished_at - about.started_at)
         grid.add("ended", moment(about.finished_at), f"after {took}")
-    grid.add("files", f"{standing.done:,} of {_expected(standing)} read", _speed(standing))
+    grid.add("files", f"{standing.read:,} of {_expected(standing)} read", _speed(standing))
     for number, each in enumerate(standing.being_read):
         grid.add("" if number else "being read", each.name, _so_far(each))
     grid.add("size", size(about.size))
@@ -103,7 +103,7 @@ def _expected(standing: ImportStanding) -> str:
 
 def _speed(standing: ImportStanding) -> str:
     left = standing.seconds_left
-    parts = [f"{standing.rate:,.1f}/s"] if standing.rate else []
+    parts = [f"{standing.rate:,.1f}/s"] if standing.rate and standing.is_moving else []
     return ", ".join(parts + ([f"{duration(left)} left"] if left is not None else []))
 
 

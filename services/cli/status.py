@@ -14,6 +14,7 @@ from rich.console import Console, Group
 from rich.table import Table
 from rich.text import Text
 
+from services import rates
 from services.cli.asking import ask, here
 from services.cli.commands import examples
 from services.cli.lines import write_line
@@ -124,10 +125,13 @@ def _under_way(status: Figures) -> Table:
     if status["queues"] is None:
         table.add_row("queues", Text("?", "red"), "the broker does not answer")
     left, rate = status["seconds_left"], status["rate"]
+    oldest = status["oldest_waiting"]
+    over = rates.over(_time(status["at"]), _time(oldest) if oldest else None)
+    last = "minute" if over == rates.LONGEST else duration(over)
     table.add_row(
         "rate",
         f"{rate:,.{1 if rate >= 1 else 2}f}/s",
-        "over the last minute" + (f"; {duration(left)} left" if left is not None else ""),
+        f"over the last {last}" + (f"; {duration(left)} left" if left is not None else ""),
     )
     stories = counted(status["stories"], "story", "stories")
     table.add_row("articles", f"{status['articles']:,}", f"in {stories}")

@@ -7,6 +7,9 @@ from datetime import timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
+from shared.domain.delivery import OutcomeWord
+from shared.errors import Reason
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import datetime
@@ -101,6 +104,17 @@ class ImportStanding:
         return sum(self.outcomes.values()) - self.open
 
     @property
+    def read(self) -> int:
+        """Files that were read to their outcome: without those that a cancel discarded."""
+        discarded = self.reasons.get(OutcomeWord.DISCARDED, {})
+        return self.done - discarded.get(Reason.CANCELLED, 0)
+
+    @property
+    def is_moving(self) -> bool:
+        """Whether its files are being read, or will be without anybody's doing."""
+        return self.state in {ImportState.REGISTERING, ImportState.READING}
+
+    @property
     def seconds_left(self) -> float | None:
         """Seconds until all have their outcome at this rate; None where that cannot be told."""
         left = self.open
@@ -108,5 +122,4 @@ class ImportStanding:
             if self.about.expected is None:
                 return None
             left += max(0, self.about.expected - sum(self.outcomes.values()))
-        moving = self.state in {ImportState.REGISTERING, ImportState.READING}
-        return left / self.rate if moving and left and self.rate else None
+        return left / self.rate if self.is_moving and left and self.rate else None

@@ -68,6 +68,7 @@ def test_a_cancelled_import_ends_what_was_not_begun(storage: Storage) -> None:
     report = standing(storage, cancelled)
     assert report.outcomes == {"new": 1, "discarded": 4}
     assert report.reasons == {"discarded": {"cancelled": 4}}
+    assert (report.done, report.read) == (5, 1)
     assert report.state is ImportState.CANCELLED
     assert set(waiting(storage)) == set(others)
 
