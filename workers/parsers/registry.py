@@ -48,6 +48,7 @@ from workers.parsers.warc import Warc
 from workers.parsers.web_archive import WebArchive
 from workers.parsers.web_page import WebPage
 from workers.parsers.xml_records import XmlRecords
+from workers.parsers.yaml_records import YamlRecords
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -90,6 +91,7 @@ PARSERS: tuple[Parser, ...] = (
     OrgMode(),
     Asciidoc(),
     JsonLines(),
+    YamlRecords(),
     WebPage(),
     XmlRecords(),
     Table(),
