@@ -32,7 +32,8 @@ def small_disk(at: Path) -> Iterator[Path]:
     try:
         yield at
     finally:
-        subprocess.run(["umount", str(at)], check=True)
+        # lazily: what a failed test has open there shall not keep the folder for ever
+        subprocess.run(["umount", "--lazy", str(at)], check=True)
 
 
 def fill(folder: Path) -> Path:

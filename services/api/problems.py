@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from difflib import get_close_matches
 from http import HTTPStatus
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
+from fastapi.routing import APIRoute
+from pydantic import BaseModel
 from starlette.exceptions import HTTPException
 
 from shared.errors import CopydeskError, UnknownPage
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from fastapi import FastAPI, Request
 
 MEDIA_TYPE = "application/problem+json"
@@ -56,14 +61,37 @@ async def _refused(request: Request, error: Exception) -> JSONResponse:
     return _answer(error.status_code, detail, dict(error.headers or {}))
 
 
-async def _misasked(_request: Request, error: Exception) -> JSONResponse:
+async def _misasked(request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, RequestValidationError)
     errors = [
-        {"where": ".".join(str(part) for part in each["loc"]), "problem": each["msg"]}
+        {"where": ".".join(str(part) for part in each["loc"]), "problem": _told(each, request)}
         for each in error.errors()
     ]
     detail = "; ".join(f"{each['where']}: {each['problem']}" for each in errors)
     return _answer(422, detail, errors=errors)
+
+
+def _told(error: Mapping[str, Any], request: Request) -> str:
+    """Return what is wrong with a parameter; of one that there is not, which was meant."""
+    if error["type"] != "extra_forbidden":
+        return str(error["msg"]).removeprefix("Value error, ")
+    known = _parameters(request)
+    near = get_close_matches(str(error["loc"][-1]), known, n=1)
+    meant = f"did you mean {near[0]}?" if near else f"there are {', '.join(known)}"
+    return f"there is no such parameter: {meant}"
+
+
+def _parameters(request: Request) -> list[str]:
+    """Return what the query of an address may hold; lists have a model of all of it."""
+    route = request.scope.get("route")
+    known: list[str] = []
+    for each in route.dependant.query_params if isinstance(route, APIRoute) else ():
+        model = each.field_info.annotation
+        if isinstance(model, type) and issubclass(model, BaseModel):
+            known += model.model_fields
+        else:
+            known.append(each.alias)
+    return known
 
 
 async def _lost(_request: Request, error: Exception) -> JSONResponse:

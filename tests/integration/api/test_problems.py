@@ -49,6 +49,28 @@ def test_a_wrong_or_unknown_parameter_is_refused(
     assert name in found["detail"]
 
 
+@pytest.mark.parametrize(
+    ("path", "name", "told"),
+    [
+        ("/articles", "languge", "did you mean language?"),
+        ("/changes", "zzz", "there are since, wait"),
+        ("/deliveries", "outcomes", "did you mean outcome?"),
+    ],
+)
+def test_a_misspelt_parameter_is_told_its_right_name(
+    api: httpx.Client, path: str, name: str, told: str
+) -> None:
+    """Or all that there are, where none is like it."""
+    detail = get(api, path, 422, **{name: "de"})["detail"]
+    assert detail.startswith(f"query.{name}: there is no such parameter: {told}")
+
+
+def test_a_search_without_words_is_told_what_is_missing(api: httpx.Client) -> None:
+    """In our words alone, not with those of the library around them."""
+    detail = get(api, "/articles", 422, q="")["detail"]
+    assert detail.startswith("query.q: there is no word to search for")
+
+
 def test_an_unknown_address_and_a_wrong_method_are_problem_documents(api: httpx.Client) -> None:
     """They too are told as every other error."""
     for answer in (api.get("/nothing"), api.post("/articles"), api.delete("/changes")):
