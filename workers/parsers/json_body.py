@@ -35,13 +35,14 @@ _NO_TEXT = frozenset(
     image picture photo gallery slideshow video audio embed oembed oembed_response iframe ad
     advertisement related related-content interstitial_link newsletter figure caption media chart
     map custom_embed social instagram twitter tweet youtube html-embed raw_html divider separator
+    kicker byline date author_info author-info
     reference promo poll asset embedded-asset-block embedded-entry-block
     """.split()  # noqa: SIM905 - the same
 )
 _CHILDREN = (
-    "text", "content", "children", "value", "rendered", "processed", "html", "#text", "blocks",
-    "elements", "content_elements", "data", "items", "paragraphs", "sections", "body", "basic",
-    "root", "*",
+    "text", "content", "children", "value", "rendered", "processed", "html", "#text", "$t",
+    "blocks", "elements", "content_elements", "data", "items", "paragraphs", "sections",
+    "body", "basic", "root", "*",
 )  # fmt: skip
 """Where a block has its text or its parts, the surest first."""
 _CHANGES = "ops"

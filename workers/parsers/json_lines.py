@@ -34,7 +34,7 @@ class JsonLines:
     """Reads articles out of JSON lines and plain JSON."""
 
     name = "json_lines"
-    version = 9
+    version = 10
 
     def score(self, file: RawFile) -> float:
         """Return .8 for JSON whose keys are those of articles, .6 by its name, .4 otherwise."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from shared.errors import Reason, Rejected
 from workers.parsers.json_body import pages_of
 from workers.parsers.json_words import short
 
@@ -20,6 +21,9 @@ _MEDIA = re.compile(
     re.IGNORECASE,
 )
 _EVENT = re.compile(r"(?:.*[^a-z])?(?:event|calendar|appointment|planning)s?", re.IGNORECASE)
+_SERVICE = re.compile(r"(?:channel|group)_\w{2,20}")
+"""What a chat's program notes among the messages: who came, what a room is called."""
+_OTHER_KIND = re.compile(r"javascript|json|css|octet|^(?:image|font|video|audio)/", re.IGNORECASE)
 _LONGEST = 40
 """Characters of the name of a kind."""
 _TIMES = frozenset(
@@ -28,6 +32,16 @@ _TIMES = frozenset(
 )
 """Short keys that say when something begins or ends."""
 _EVENT_TEXT = "an event of a calendar, with a title and times alone: there is no article in it"
+
+
+def refuse_others(record: Spread) -> None:
+    """Raise `Rejected` for what a browser fetched beside a page, and keeps in the same list."""
+    note = next((str(held.value) for held in record.get("subtype", ())), "")
+    if _SERVICE.fullmatch(note):
+        raise Rejected(Reason.NO_ARTICLE, f"a note of the chat's program: {note}")
+    kind = next((str(held.value) for held in record.get("mimetype", ())), "")
+    if _OTHER_KIND.search(kind):
+        raise Rejected(Reason.NO_ARTICLE, f"it is of the kind {kind[:60]}, and no page")
 
 
 def medium(record: Spread) -> str:

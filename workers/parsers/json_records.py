@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from shared.domain.article import Claim, Field, RawItem
 from shared.errors import Reason, Rejected
+from workers.parsers.html.evidence import Evidence
 from workers.parsers.json_body import (
     Text,
     body_of,
@@ -20,10 +21,11 @@ from workers.parsers.json_body import (
 )
 from workers.parsers.json_keys import Held, claims, spread
 from workers.parsers.json_mapping import found_at, mapped
-from workers.parsers.json_nothing import medium, nothing
+from workers.parsers.json_nothing import medium, nothing, refuse_others
 from workers.parsers.json_references import with_names
 from workers.parsers.json_words import short
 from workers.parsers.whole_pages import claimed_beside, read_dump, read_whole
+from workers.parsers.wire_signed import signed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -54,11 +56,8 @@ _STORY = 200
 _FRAME = 0.4
 """How far to believe for one article what is said of all."""
 _REMOVED = re.compile(r"\[[^\[\]]{1,30}\]|null|none|nan|n/a", re.IGNORECASE)
-_OTHER_KIND = re.compile(r"javascript|json|css|octet|^(?:image|font|video|audio)/", re.IGNORECASE)
 _PASSED_ON = frozenset({"reblog", "retweetedstatus", "repost", "reshare", "sharedpost"})
 """Short keys of a post inside one that passes it on."""
-_SERVICE = re.compile(r"(?:channel|group)_\w{2,20}")
-"""What a chat's program notes among the messages: who came, what a room is called."""
 _DUMP = 1.5
 """A text so many times as long as the article of the page beside it is all that the page shows."""
 _WRAPPED = 4
@@ -137,7 +136,7 @@ def article(value: object, item: str, mapping: Paths, frame: Claims | None = Non
         raise Rejected(Reason.MALFORMED, "it is not an object with the fields of an article")
     value = _passed_on(value)
     record = spread(value)
-    _refuse_others(record)
+    refuse_others(record)
     body, page = _text(record, _mapped_text(value, mapping.get("body", ())))
     notes: tuple[str, ...] = ()
     if body is None:
@@ -148,7 +147,9 @@ def article(value: object, item: str, mapping: Paths, frame: Claims | None = Non
     _refuse_text(record, body, summary=bool(notes) and not mapping)
     text, cut = without_mark(body[0])
     text, tags = without_tags(text)
-    known = _with(claims(record), frame or {})
+    inside = Evidence()
+    text, told_inside = (text, ()) if page else signed(text, inside)
+    known = _with(_with(claims(record), frame or {}), inside.ordered())
     known = _with(known, {Field.KEYWORD: tuple(Claim(tag, f"{body[1]} tags", 0.5) for tag in tags)})
     told = mapped(value, mapping, known)
     return RawItem(
@@ -156,7 +157,7 @@ def article(value: object, item: str, mapping: Paths, frame: Claims | None = Non
         body_source=body[1],
         claims=claimed_beside(page, told) if page else told,
         item=item,
-        notes=(*notes, *cut),
+        notes=(*notes, *cut, *told_inside),
     )
 
 
@@ -195,16 +196,6 @@ def _only_describes(record: Spread, size: int) -> bool:
     )
     titled = any(short(title) not in _NAMES for title in titles)
     return not (titled or told.get(Field.PUBLISHED))
-
-
-def _refuse_others(record: Spread) -> None:
-    """Raise `Rejected` for what a browser fetched beside a page, and keeps in the same list."""
-    note = next((str(held.value) for held in record.get("subtype", ())), "")
-    if _SERVICE.fullmatch(note):
-        raise Rejected(Reason.NO_ARTICLE, f"a note of the chat's program: {note}")
-    kind = next((str(held.value) for held in record.get("mimetype", ())), "")
-    if _OTHER_KIND.search(kind):
-        raise Rejected(Reason.NO_ARTICLE, f"it is of the kind {kind[:60]}, and no page")
 
 
 def _text(record: Spread, mapped: Text | None) -> tuple[Text | None, RawItem | None]:

@@ -15,7 +15,7 @@ _INNER = (
     "name", "rendered", "main", "basic", "original", "fullName", "full_name", "displayName",
     "display_name", "title", "label", "webTitle", "value", "text", "term", "tag", "keyword",
     "#text", "$t", "_", "$", "$date", "$oid", "_seconds", "content", "headline", "by", "byline",
-    "author", "attributes", "data", "domain", "url", "id",
+    "author", "attributes", "data", "domain", "url", "href", "id",
 )  # fmt: skip
 """Where an object in place of a text has its text, the surest first."""
 _CALLED = (
@@ -24,9 +24,10 @@ _CALLED = (
 """Where an account has its person's name: some systems have what one logs in with first."""
 _TERMS = ("label", "webTitle", "term", "tag", "keyword", "value")
 """The same for a keyword: its `name` can be that of its kind."""
-_FIRST = ("first_name", "firstName", "firstname", "given_name", "givenName", "given")
-_MIDDLE = ("middle_name", "middleName", "middlename")
-_LAST = ("last_name", "lastName", "lastname", "family_name", "familyName", "family", "surname")
+_FIRST = ("first_name", "firstname", "given_name", "givenname", "given", "forename")
+_MIDDLE = ("middle_name", "middlename")
+_LAST = ("last_name", "lastname", "family_name", "familyname", "family", "surname")
+"""Small keys of a name's parts."""
 _NO_KEYWORDS = frozenset(
     {"contributor", "author", "tone", "series", "publication", "person-author", "type"}
 )
@@ -109,8 +110,9 @@ def _person(value: Mapping[str, Any]) -> str:
         return full.strip()
     if value.get("name") or value.get("original"):
         return ""
+    small = {str(key)[:_KEY].lower(): one for key, one in value.items()}
     parts = (
-        next((value[key] for key in keys if isinstance(value.get(key), str)), "")
+        next((one for key in keys if isinstance(one := small.get(key), str)), "")
         for keys in (_FIRST, _MIDDLE, _LAST)
     )
     return " ".join(part.strip() for part in parts if part.strip())

@@ -38,8 +38,8 @@ KEYS: Mapping[Field, tuple[str, ...]] = {
         """
         authors author byline bylines authors_byline byline_text creator creators dc:creator writer
         writers author_name author_names authors_name article_author author_list post_author
-        reporter reporters journalist journalists user_profile attributed_to contributors credits
-        matched_authors user account
+        reporter reporters journalist journalists user_profile attributed_to published_bylines
+        contributors credits matched_authors user account
         """
     ),
     Field.EDITOR: _keys("editor editors edited_by editor_name"),
@@ -50,7 +50,7 @@ KEYS: Mapping[Field, tuple[str, ...]] = {
         media_outlet newspaper news_source news_outlet publisher_name source_title
         copyright_holder journal_name
         source_domain domain domain_name hostname host source_url media_url site_full website site
-        pub credit_line creditline origin
+        pub credit_line creditline origin agencies
         """
     ),
     Field.PUBLISHED: _keys(
@@ -76,7 +76,8 @@ KEYS: Mapping[Field, tuple[str, ...]] = {
         date_last_modified last_update last_update_date update_date updated_time modified_time
         article:modified_time article_modified_time lastmod last_modified_at
         updated_on modified_on changed changed_at edited
-        edited_at revised revised_at version_created last_published_date updated_utc
+        edited_at revised revised_at public_updated_at version_created
+        last_published_date updated_utc
         """
     ),
     Field.EMBARGO: _keys("embargo embargoed embargoed_until embargo_until embargo_date"),
@@ -89,7 +90,7 @@ KEYS: Mapping[Field, tuple[str, ...]] = {
     Field.URL: _keys(
         """
         url canonical_url canonical canonical_link link permalink web_url page_url article_url
-        story_url news_url share_url original_url href responded_url requested_url web_link
+        story_url news_url share_url original_url href responded_url requested_url web_link html_url
         source_link uri source url_source source_url final_url effective_url target_uri request_url
         long_url
         """
@@ -97,7 +98,7 @@ KEYS: Mapping[Field, tuple[str, ...]] = {
     Field.GUID: _keys(
         """
         guid id uuid identifier article_id uri _id story_id stories_id document_id doc_id news_id
-        content_id item_id nid post_id doc_no new_id urn uno
+        content_id item_id nid post_id doc_no new_id urn uno document_number
         """
     ),
     Field.VERSION: _keys("version revision"),
@@ -107,13 +108,13 @@ KEYS: Mapping[Field, tuple[str, ...]] = {
     Field.SECTION: _keys(
         """
         section article_section section_name section_title category categories category_name desk
-        news_desk channel department rubric rubric_names pillar_name article:section
+        primary_section news_desk channel department rubric rubric_names pillar_name article:section
         """
     ),
     Field.KEYWORD: _keys(
         """
         keywords tags topics subjects news_keywords article_tags story_tags tag_list tag_names tag
-        keyword hashtags labels wp:term meta_keywords concepts
+        keyword hashtags labels wp:term meta_keywords concepts post_tags
         """
     ),
 }
@@ -126,7 +127,7 @@ BODY_KEYS = _keys(
     body_xhtml html paragraphs story article_text story_text text_content plain_text full_content
     content:encoded raw_text clean_text cleaned_text article_content body_plain body_copy
     content_elements blocks markdown news_text post_content article_html document_text full_article
-    article_full_text selftext
+    article_full_text selftext contents
     texto testo texte inhalt artikeltext contenido conteúdo contenu contenuto corpo cuerpo corps
     brödtext treść tekst текст содержание содержимое metin içerik haber_metni konten isi isi_berita
     nội_dung 正文 内容 本文 記事本文 文章内容 新闻内容 본문 내용 기사내용 نص النص محتوى المحتوى متن

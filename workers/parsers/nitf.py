@@ -41,6 +41,10 @@ _ATTRIBUTES: tuple[tuple[tuple[str, ...], str, Field, float], ...] = (
 """Below `docdata`: element, attribute → field, and how far to believe it."""
 _TOPICS = "nitf tobject.subject, key-list"
 """The source of both: one list, where a reader looks for what an item is about."""
+_IDENTIFIED = ("person", "org", "location", "event", "object.title")
+"""What an item is about, by name."""
+_NAMED = "nitf identified-content/classifier/@value"
+"""The source of these too: they are one list with what the classifiers say."""
 _PUBLICATION: tuple[tuple[str, Field, float], ...] = (
     ("name", Field.SOURCE, 0.8),
     ("date.publication", Field.PUBLISHED, 0.8),
@@ -54,7 +58,7 @@ class Nitf:
     """Reads the one item of a NITF document."""
 
     name = "nitf"
-    version = 3
+    version = 4
     opens = b"<"
 
     def score(self, file: RawFile) -> float:
@@ -109,6 +113,8 @@ def gather(root: etree._Element, evidence: Evidence) -> None:
         names = (subject.get(f"tobject.subject.{part}") for part in ("detail", "matter", "type"))
         finest = next((name for name in names if name), None)
         evidence.add(Field.KEYWORD, finest, _TOPICS, 0.9)
+    for named in children(child(docdata, "identified-content"), *_IDENTIFIED):
+        evidence.add(Field.KEYWORD, text(named), _NAMED, 0.7)
     for keyword in children(child(docdata, "key-list"), "keyword"):
         evidence.add(Field.KEYWORD, keyword.get("key"), _TOPICS, 0.9)
 

@@ -37,7 +37,7 @@ class Table:
     """Reads the rows of a table as articles."""
 
     name = "table"
-    version = 4
+    version = 5
 
     def score(self, file: RawFile) -> float:
         """Return .75 for columns that are an article's fields, .35 for the name of a table."""

@@ -74,7 +74,7 @@ class XmlRecords:
     """Reads articles out of XML whose elements are named like their fields."""
 
     name = "xml_records"
-    version = 6
+    version = 7
     opens = b"<"
 
     def score(self, file: RawFile) -> float:

@@ -17,6 +17,10 @@ TEXT = "<p>The tide was late.</p>"
 SUBJECT = (
     '<tobject><tobject.subject tobject.subject.type="a" tobject.subject.matter="b"/></tobject>'
 )
+NAMED = (
+    "<identified-content><classifier>Ferries</classifier><person>Rask, Ines</person>"
+    "</identified-content>"
+)
 
 
 def nitf(
@@ -41,6 +45,7 @@ def nitf(
         ('<du-key key="TIDE"/>', Field.SLUGLINE, ["TIDE"]),
         ('<key-list><keyword key="sea"/><keyword key="moon"/></key-list>', Field.KEYWORD,
          ["sea", "moon"]),
+        (NAMED, Field.KEYWORD, ["Ferries", "Rask, Ines"]),
     ],
 )  # fmt: skip
 def test_an_element_of_the_documents_data_is_a_claim(

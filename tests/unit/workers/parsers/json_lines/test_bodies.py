@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from shared.domain.article import Field
 from tests.unit.workers.parsers.json_lines.records import FIRST, SECOND, one
 
 
@@ -92,3 +93,22 @@ def test_sections_have_their_headings_above_their_paragraphs() -> None:
         "Ebb",
         "It fell.",
     )
+
+
+def test_what_a_wire_story_says_of_itself_is_a_claim() -> None:
+    """Byline, dateline and sign-off stand in the texts of data sets and agencies' answers."""
+    item = one(
+        {"title": "Tide", "text": f"By Ann Ek\n\nOSLO (Reuters) - {FIRST}\n\n{SECOND}\n\nENDS"}
+    )
+    assert item.body == (f"OSLO (Reuters) - {FIRST}", SECOND)
+    assert item.first(Field.AUTHOR) == "Ann Ek"
+    assert item.first(Field.SOURCE) == "Reuters"
+    assert item.first(Field.DATELINE) == "OSLO (Reuters)"
+
+
+def test_parts_of_a_page_that_are_fields_are_no_text() -> None:
+    """Title, byline, time and a note on the author among the blocks."""
+    kinds = ["kicker", "byline", "date", "author_info"]
+    blocks = [{"type": kind, "content": "By Ann Ek on Tuesday"} for kind in kinds]
+    item = one({"title": "Tide", "contents": [*blocks, {"type": "text", "content": FIRST}]})
+    assert item.body == (FIRST,)

@@ -25,6 +25,11 @@ from tests.unit.workers.parsers.json_lines.records import FIRST, STORY, one, par
         ("publisher", Field.SOURCE, {"name": "Herald"}, ["Herald"]),
         ("keywords", Field.KEYWORD, "sea, tide", ["sea", "tide"]),
         ("lang", Field.LANGUAGE, "sv", ["sv"]),
+        ("publishedBylines", Field.AUTHOR, [{"id": 9, "name": "Ann Ek"}], ["Ann Ek"]),
+        ("author", Field.AUTHOR, {"FirstName": "Ann", "LastName": "Ek"}, ["Ann Ek"]),
+        ("primary_section", Field.SECTION, {"name": "News", "path": "/n"}, ["News"]),
+        ("link", Field.URL, [{"rel": "a", "href": "https://x.example/1"}], ["https://x.example/1"]),
+        ("title", Field.HEADLINE, {"$t": "Tide"}, ["Tide"]),
     ],
 )
 def test_a_key_is_read_as_people_write_it(
