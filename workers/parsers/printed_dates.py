@@ -13,11 +13,15 @@ from functools import lru_cache
 from workers.month_words import MONTHS
 
 _MONTH = r"[^\W\d_]{3,12}"
+_ABBREVIATED = r"(?:jan|feb|m[aä]r|apr|ma[yi]|jun|jul|aug|sept?|o[ck]t|nov|de[cz])[a-z]{0,6}"
+_ENDED = r"(?=\s?(?:$|[|,;·•)–—]|-\s|\d{1,2}:\d\d))"
+"""What follows a year of two digits, which could be any number."""
 DATE = re.compile(
     r"(?:(?<![\d./])(?<!\d:)(?:"
     r"(?:19|20)\d\d\s?(?:[-/.]|年|년)\s?\d{1,2}\s?(?:[-/.]|月|월)\s?\d{1,2}(?:\s?[日号號일](?![\u3040-\u9fff]))?"
     r"|\d{1,2}\s?[./|-]\s?\d{1,2}\s?[./|-]\s?(?:(?:19|20)\d\d(?!:\d\d)|\d\d(?![\d./-])|\d\d(?=\d\d:\d\d))"
-    rf"|\d{{1,2}}(?:\.|st|nd|rd|th|er|º)?\s?(?:de\s|d['’])?\s?{_MONTH}\.?,?\s?(?:del?\s)?(?:19|20)\d\d"
+    rf"|\d{{1,2}}(?:\.|st|nd|rd|th|er|º)?\s?(?:de\s|of\s|d['’])?\s?{_MONTH}\.?,?\s?(?:del?\s)?(?:19|20)\d\d"
+    rf"|\d{{1,2}}[-/]{_MONTH}[-/](?:19|20)\d\d|\d{{1,2}}(?:\s{_ABBREVIATED}\.?\s|-{_ABBREVIATED}-)['’]?\d\d{_ENDED}"
     rf"|(?:19|20)\d\d\sm\.\s{_MONTH}\s\d{{1,2}}\sd\."
     rf"|(?:19|20)\d\d\.\s{_MONTH}\s\d{{1,2}}(?=[.,]|-[aáeé]n\b)"
     r"|\d{1,2}\s(?:tháng|thg)\s(?:\d{1,2}|(?!\d)\w{2,4}(?:\s\w{3})?),?\s(?:năm\s)?(?:19|20)\d\d)"
@@ -57,8 +61,10 @@ _TOUCHED = re.compile(
 )
 """`By Ada BrookMarch 14, 2024`: elements without white space between them."""
 _DIGITS = re.compile(r"\d\d")
-_YEAR_OR_NUMBERS = re.compile(r"\d(?:(?<=1)9\d\d|(?<=2)0\d\d|\s?[./|-]\s?\d{1,2}\s?[./|-])")
-"""No date is without a year in four digits or without three numbers parted by signs."""
+_YEAR_OR_NUMBERS = re.compile(
+    r"\d(?:(?<=1)9\d\d|(?<=2)0\d\d|\s?[./|-]\s?\d{1,2}\s?[./|-]|[\s-][A-Za-zäÄ]{3,9}\.?[\s-]['’]?\d\d(?!\d))"
+)
+"""No date is without a year in four digits, three numbers with signs, or a word between two."""
 
 
 @lru_cache(maxsize=512)  # a line is asked for its date from several places

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from workers.month_words import MONTHS
 from workers.parsers.bylines import eastern, worded
+from workers.parsers.bylines.offices import before_paper, behind_office
 from workers.parsers.bylines.persons import AND, NAME_WORD, NAMES, UPPER, names_nobody
 from workers.parsers.bylines.words import (
     AUTHOR_LABEL,
@@ -97,7 +98,10 @@ def byline_in(text: str, *, anywhere: bool = False) -> str | None:
         return None if names_nobody(names) else names
     line = _unglued(undated(text))
     dated = _DIGIT.search(text) is not None
-    for found in _BY.finditer(line):
+    if (names := behind_office(line)) is not None:
+        return names
+    signed = sorted(_BY.finditer(line), key=lambda found: not _is_alone(line, found.start()))
+    for found in signed:
         before = line[: found.start()]
         if not anywhere and PICTURED.search(before) is not None:
             return None
@@ -107,6 +111,11 @@ def byline_in(text: str, *, anywhere: bool = False) -> str | None:
         ):
             return names
     return None
+
+
+def _is_alone(line: str, at: int) -> bool:
+    """Return whether a `By` opens a part of a line: who reviewed it may be named before."""
+    return not SEGMENT.split(line[:at])[-1].strip(EDGES)
 
 
 def byline_of(text: str) -> str | None:
@@ -121,6 +130,8 @@ def _byline(text: str) -> str | None:
     if not text.isascii() and (names := eastern.byline(text)):
         return names
     line = _unglued(undated(text)).strip(EDGES)
+    if (names := behind_office(line)) is not None:
+        return names
     for found in _BY.finditer(line):
         if not _is_opening(line[: found.start()]) or _CREDIT.match(line):
             return None
@@ -160,7 +171,7 @@ def _is_opening(before: str) -> bool:
 
 def _signers(line: str, found: re.Match[str], opening: str, *, dated: bool) -> str | None:
     """Return the names behind a `By` that stands behind `opening`: what goes on is no sentence."""
-    behind = _parted(MAIL.sub("", line[found.end() :]))
+    behind = _parted(before_paper(MAIL.sub("", line[found.end() :])))
     names = _names_behind(behind)
     opening = " ".join([opening, *found[0].split()[:-1]]).strip()
     if names is None or not (opening or _is_ended(behind, names)):

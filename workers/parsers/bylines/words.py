@@ -41,8 +41,8 @@ PICTURED = re.compile(
 )
 """Who took, translated or lent something: `by` names no author there."""
 BESIDE_NAME = re.compile(
-    r"[\s,](?:Yesterday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Last|Erstellt|Veröffentlicht|Aktualisiert|Geändert|Updated|Published|Posted|Publicado"
-    r"|Actualizado|Editing|Writing|Edited|Additional|Translated|Photos?|Photogra\w+|Fotos?|Symbolbild|Share"
+    r"(?:\.\s(?=Pictures?|Photo|Images|Illustr|Video)|[\s,])(?:Yesterday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Last|Erstellt|Veröffentlicht|Aktualisiert|Geändert|Updated|Published|Posted|Publicado"
+    r"|Actualizado|Editing|Writing|Edited|Additional|Translated|Pictures?|Photos?|Photogra\w+|Fotos?|Symbolbild|Share"
     r"|Illustration\w*|Bild(?:er)?|Images?|Video|Übersetzung|Fotografie|Envoyée?s?|Correspondante?s?"
     r"|Journaliste?s?|Rédact\w+|Redakteur\w*|Korrespondent\w*|Corresponsal\w*|Redactora?)\b.*"
 )

@@ -39,6 +39,15 @@ _OPENED = re.compile(
     rf"(?-i:de\s(?=[^\W\d_]+\s[^\W\d_]))|(?:{AGENCY}\s?[,/]\s?)?(?:oprac\.\s)?", re.IGNORECASE
 )
 """What opens a byline in Romanian, and much else elsewhere: the day has to stand beside it."""
+_AND = re.compile(r"\s(?:and|und|et|y|e|og|och|en|&)\s")
+_OFFICE = re.compile(
+    r"(?:[\w’'-]+\s){0,4}(?:correspondent|reporter|editor|writer|columnist|journalist|producer|critic"
+    r"|redakteur(?:in)?|korrespondent(?:in)?|reporterin|journaliste|correspondante?|rédact(?:eur|rice)"
+    r"|periodista|redactora?|corresponsal|giornalista|inviat[oa]|jornalista|repórter|verslaggever)"
+    r"(?:\s[\w’'-]+){0,3}",
+    re.IGNORECASE,
+)
+"""What somebody is at the paper: `Transport correspondent`, `editor of the Harbour News`."""
 _PLACED = re.compile(r"\s(?:in|en|à|aus|from|da|i|w)\s[^\W\d_a-z]\w+(?:\s[^\W\d_a-z]\w+)?$")
 """Where who wrote it sat: `Ada Brook in Oslo`."""
 
@@ -53,7 +62,11 @@ def name_beside_day(blocks: Sequence[Block], at: int) -> str | None:
     name, *behind = _PARTS.split(text, maxsplit=1)
     known = is_given_name(name.partition(" ")[0])
     person = is_person_like(name) or (known and is_person_like(name.title()))
-    if not person or len("".join(behind).split()) > 1 or names_nobody(text):
+    several = _AND.split(name)
+    person = person or (len(several) > 1 and all(map(is_person_like, several)))
+    beside_it = "".join(behind)
+    office = _OFFICE.fullmatch(beside_it) is not None
+    if not person or (len(beside_it.split()) > 1 and not office) or names_nobody(name):
         return None
     beside = blocks[at - 1 : at] if at else []
     near = [*beside, *blocks[at + 1 : at + 2]]

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from workers.parsers.html.naming import Hint
 from workers.parsers.html.surroundings import holder_of
 from workers.parsers.text.intruders import is_prompt
 
@@ -17,6 +18,8 @@ _LONGEST = 250
 """Characters of such a line."""
 _BELOW = 3
 """Blocks below a body in which its wall can stand."""
+_BOX = 0.3
+"""An element with more of the page's prose is its frame, whatever it is called."""
 _ARTICLES = (
     r"(?:articles?|stories|story|artikeln?|beiträge|artículos?|articoli|articolo|artigos?|artikler"
     r"|artiklar|artykuł\w*|artikel(?:en|s)|стат\w+|篇|記事|기사)"
@@ -108,8 +111,20 @@ def without_asking(chosen: list[Block], page: Page) -> list[Block]:
         and not is_meter(block.text)
         and not is_prompt(block.text)
         and not any(offer in block.node.chain for offer in offers)
+        and not _is_in_box(block)
     ]
     return kept or chosen
+
+
+def _is_in_box(block: Block) -> bool:
+    """Return whether a block lies in a box that is called after a newsletter."""
+    node: Node | None = block.node
+    while node is not None:
+        named = node.hints >> Hint.SIGN_UP & 1 and node.prose_share < _BOX
+        if named and "newsletter" in node.signature.lower():
+            return True
+        node = node.parent
+    return False
 
 
 def is_meter(text: str) -> bool:

@@ -1,5 +1,6 @@
 """What stands above the text among a body's first blocks: headline, byline, date, a credit."""
 
+# ruff: noqa: RUF001 - signs of many languages are meant
 from __future__ import annotations
 
 import re
@@ -25,6 +26,16 @@ _HEAD_LINE = 80
 """Characters of such a line at most."""
 _PRINTED = 160
 """Characters of a line that says where a page was printed from."""
+_PLAYED = re.compile(
+    r"(?:listen to (?:this )?(?:article|story)|(?:estimated )?read(?:ing)? ?time|lesezeit|lesedauer"
+    r"|temps de lecture|lecture|tiempo de lectura|tempo di lettura|tempo de leitura|leestijd|lästid"
+    r"|lesetid|læsetid|artikel (?:an|vor)hören|écouter (?:cet |l[’'])article"
+    r"|escuchar (?:el )?artículo|ascolta l[’']articolo)?\W{0,3}(?:(?:ca\.|about|approx\.)\s)?"
+    r"(?:\d{1,3}[\s-]?min(?:ut\w{0,3})?\.?)?"
+    r"(?:[\s-](?:read|lesezeit|de lecture|de lectura|di lettura|listen|leestijd))?",
+    re.IGNORECASE,
+)
+"""How long it takes to read, and an offer to have it read: `4 min read`."""
 _FEW = 3
 """Words beside a date in such a line."""
 _BYLINE = re.compile(rf"(?:By|by|BY|Von|Par|Por)\s{NAME_WORD}\s(?:[^.!?…]|\b\w\.)*")
@@ -49,6 +60,7 @@ def without_headline(chosen: list[Block]) -> list[Block]:
             or _CREDITED.search(block.text)
             or is_before_text(block.text)
             or _is_printed(block)
+            or (len(block.text) <= _HEAD_LINE and _PLAYED.fullmatch(block.text))
             or (at < heading and _is_line(block))
         )
     ]
@@ -83,4 +95,4 @@ def _is_head(block: Block) -> bool:
     if worded.byline(block.text) is not None:
         return True
     said = byline_in(block.text)
-    return said is not None and block.text.endswith(said)
+    return said is not None and (block.text.endswith(said) or block.text[-1] not in ".!?…。！？")

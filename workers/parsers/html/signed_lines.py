@@ -182,7 +182,7 @@ class Bylines:
         if names is not None:
             if self._signed is not None and _CHECKED.match(text):
                 return None
-            opens = text.find(names) <= _OPENING or has_date(text)
+            opens = text.find(names) <= _OPENING or has_date(text) or byline_of(text) == names
             return (names, "byline pattern", 0.0) if opens else None
         near = self._heading - _HEAD_LINES <= block.at <= self._last + _TOGETHER
         return self._unmarked(block, text) if near else None

@@ -92,3 +92,9 @@ def test_an_appeal_ends_a_body(text: str) -> None:
     assert is_appeal(text)
     assert body_of(lines(*SAID, text)) == SAID
     assert not is_appeal("If you want to see the bridge, come before the summer ends.")
+
+
+def test_a_newsletter_s_box_among_the_text_is_none_of_it() -> None:
+    """Its name tells it, whatever it says."""
+    box = "<div class=inline-newsletter><h4>The Tide</h4><p>The coast, every weekday.</p></div>"
+    assert body_of(lines(*SAID[:2]), box, lines(*SAID[2:])) == SAID

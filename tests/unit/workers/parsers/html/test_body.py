@@ -117,3 +117,13 @@ def test_what_a_closed_dialog_holds_is_not_shown() -> None:
     told = "<p>We read every piece of feedback, and take your input very seriously.</p>"
     assert kept(f"<dialog><h2>Feedback</h2>{told}</dialog>") == [TEXT]
     assert len(kept(f"<dialog open>{told}</dialog>")) == 2
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["4 min read", "Listen to this article", "Lesezeit: 3 Minuten", "Temps de lecture 5 min",
+     "By ADA BROOK Harbour News"],
+)  # fmt: skip
+def test_how_long_a_text_takes_and_who_signs_it_stand_above_it(line: str) -> None:
+    """Among the first lines of a body."""
+    assert kept(f"<p>{line}</p>") == [TEXT]

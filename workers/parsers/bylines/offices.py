@@ -1,0 +1,35 @@
+"""Names beside an office or a paper in one line, with nothing but capitals to part them."""
+
+from __future__ import annotations
+
+import re
+
+from workers.parsers.bylines.persons import NAMES, UPPER, names_nobody
+
+_OFFICE = re.compile(
+    r"(?:By|BY|Von|Par)\s(?:[Oo]ur|unser(?:em|er)?|notre)\s[\w\s-]{0,40}?"
+    r"(?:[Cc]orrespondent|[Rr]eporter|[Ee]ditor|[Ww]riter|[Kk]orrespondent(?:en|in)?"
+    r"|[Rr]edakteur(?:in)?|correspondante?|envoyée? spéciale?)s?,?\s"
+    rf"(?P<who>{NAMES})(?:\s?[,(|]|\s(?:in|à|at)\s|$)"
+)
+"""`By our transport correspondent, Ada Brook`."""
+_PLACE = re.compile(rf"From\s(?P<who>{NAMES})(?:\sin\s|\sat\s|,\s)[{UPPER}][^.!?]{{1,40}}")
+"""`From Ada Brook in Oslo`."""
+_PAPER = re.compile(
+    rf"(?P<who>[{UPPER}]{{2,}}(?:[\s'.-][{UPPER}]{{2,}})+)"
+    rf"(?=(?:\s[{UPPER}][^\W\d_{UPPER}]+){{2}})"
+)
+"""A name in capitals before its paper's: `ADA BROOK Harbour News`."""
+
+
+def behind_office(line: str) -> str | None:
+    """Return the names that an office opens behind a `By`, or `From` before a place; or None."""
+    found = _OFFICE.match(line) or _PLACE.fullmatch(line)
+    if found is None or " " not in found["who"] or names_nobody(found["who"]):
+        return None
+    return found["who"].strip()
+
+
+def before_paper(text: str) -> str:
+    """Return a text with a stroke behind the name in capitals that it begins with."""
+    return _PAPER.sub(r"\g<who> |", text, count=1) if _PAPER.match(text) else text
