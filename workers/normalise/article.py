@@ -72,7 +72,7 @@ def normalise(
 
 def _text(reading: Choosing, raw: tuple[str, ...]) -> _Text:
     """Choose the fields that decide about each other: who, where, the headline, what is body."""
-    url = reading.one(Field.URL, fields.url)
+    url = reading.address()
     host = host_of(url) if url else ""
     named = _source(reading, host)
     source = publisher(named, host) if named else None

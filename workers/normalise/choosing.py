@@ -11,6 +11,7 @@ from workers.normalise.changes import doubt_changes
 from workers.normalise.evidence import Candidate, provenance, weigh
 from workers.normalise.persons import weigh_persons
 from workers.normalise.publishers import is_host, is_publisher, knows_host
+from workers.normalise.urls import host_of, identity
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,6 +58,16 @@ class Choosing:
         """Choose a field with one value."""
         claims = self.claims(name)
         return self._believed(name, weigh(claims, cleaned)) if claims else None
+
+    def address(self) -> str | None:
+        """Choose the address: a front page, as some pages call themselves, is no article's."""
+        candidates = weigh(self.claims(Field.URL), fields.url)
+        if candidates and identity(candidates[0].value) is None:
+            host = host_of(candidates[0].value)
+            own = [each for each in candidates if identity(each.value) is not None]
+            own = [each for each in own if host_of(each.value) == host]
+            candidates = [*own, *(each for each in candidates if each not in own)]
+        return self._believed(Field.URL, candidates)
 
     def source(self, host: str) -> str | None:
         """Choose the publisher: a name that is the host's outdoes one that is a motto or a firm."""

@@ -23,9 +23,17 @@ for one is worse than to miss that two are the same.
 _PORTS = {"http": 80, "https": 443}
 _SAFE_PATH = "/%:@!$&'()*+,;=~-._"
 _ARCHIVED = re.compile(
-    r"\A(?:https?://web\.archive\.org/web/\d{4,14}(?:[a-z]{2}_)?/)+(?=https?://)", re.IGNORECASE
+    r"\A(?:https?://(?:web\.archive\.org/web/\d{4,14}(?:[a-z]{2}_)?"
+    r"|archive\.(?:ph|is|today|li|md|vn|fo)/(?:o/\w+|[\d.-]{8,20}))/)+(?=https?://)",
+    re.IGNORECASE,
 )
-"""What the Internet Archive puts before the address of a page that it kept."""
+"""What archives put before the address of a page that they kept."""
+_CACHED = re.compile(
+    r"\A(?:https?:)?//webcache\.googleusercontent\.com/search\?(?:[^#]{0,500}?&)?q=cache(?::|%3a)"
+    r"(?:[\w-]{1,40}(?::|%3a))?(?P<scheme>https?(?::|%3a)(?:/|%2f){2})?(?P<rest>[^&+\s]+)",
+    re.IGNORECASE,
+)
+"""… and where a search engine showed its copy."""
 _PASSED_ON = re.compile(
     r"\A(?:https?:)?//[^/?#]{3,100}/(?:url|(?:news/)?apiclick\.aspx|l\.php|redir(?:ect)?|goto|out|away(?:\.php)?"
     r"|click)/?\?(?:[^#]{0,2000}?&)?(?:url|u|q|target|to)=(https?(?:://|%3a%2f%2f)[^&#\s]+)",
@@ -50,6 +58,8 @@ def canonical(written: str) -> str | None:
     others' addresses until a page says otherwise.
     """
     text = _ARCHIVED.sub("", re.sub(r"[\s\x00-\x1f\x7f]+", "", written)[:_MAX_LENGTH])
+    if (cached := _CACHED.match(text)) is not None:
+        text = unquote(f"{cached['scheme'] or 'http://'}{cached['rest']}")
     while (leads := _PASSED_ON.match(text)) is not None:  # each time it is shorter
         text = unquote(leads[1])
     if text.startswith("//"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
+from urllib.parse import urljoin
 
 from shared.domain.article import Field
 from workers.parsers.bylines.persons import is_person_like
@@ -55,6 +56,7 @@ _SEARCHED = 1_500_000
 def gather(text: str, url: str | None, evidence: Evidence) -> None:
     """Add the address that was given, the day in it, and a time in the data of scripts."""
     if url:
+        _join(evidence, url)
         evidence.add(Field.URL, url, "address given", 0.5)
     if (saved := saved_from(text)) is not None:
         evidence.add(Field.URL, saved, "saved from", 0.45)
@@ -73,6 +75,13 @@ def gather(text: str, url: str | None, evidence: Evidence) -> None:
     told = evidence.claims.get(Field.AUTHOR, ())
     if not any(claim.weight >= _SURE for claim in told):
         _author_in_data(text, evidence)
+
+
+def _join(evidence: Evidence, url: str) -> None:
+    """Add the whole address where the page states its path alone, as `canonical` links may."""
+    for claim in list(evidence.claims.get(Field.URL, ())):
+        if claim.value.startswith("/") and not claim.value.startswith("//"):
+            evidence.add(Field.URL, urljoin(url, claim.value), claim.source, claim.weight)
 
 
 def _author_in_data(text: str, evidence: Evidence) -> None:

@@ -27,6 +27,17 @@ PIECES = st.tuples(*map(st.sampled_from, (SCHEMES, HOSTS, PATHS, PATHS))).map(""
             "https://example.com/x",
         ),
         ("http://web.archive.org/web/2024id_/http://example.com/x", "http://example.com/x"),
+        ("https://archive.ph/2024.04.20-100000/https://example.com/x", "https://example.com/x"),
+        ("https://archive.today/o/AbC1d/https://example.com/x", "https://example.com/x"),
+        ("https://archive.ph/AbC1d", "https://archive.ph/AbC1d"),
+        (
+            "http://webcache.googleusercontent.com/search?q=cache:aB-1:https://example.com/x",
+            "https://example.com/x",
+        ),
+        (
+            "https://webcache.googleusercontent.com/search?hl=en&q=cache:example.com/x+ferry&cd=1",
+            "http://example.com/x",
+        ),
         (
             "https://www.google.com/url?rct=j&url=https://example.com/x%3Fid%3D7&ct=ga",
             "https://example.com/x?id=7",

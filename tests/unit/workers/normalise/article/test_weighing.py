@@ -61,3 +61,13 @@ def test_authors_of_one_source_stay_together() -> None:
         )
     )
     assert article.authors == ("Jane Doe", "John Roe")
+
+
+def test_a_front_page_s_address_yields_to_an_article_s_of_the_same_host() -> None:
+    """Some pages call the site's front page their canonical address; another host's is believed."""
+    home, page = "https://coast.example/", "https://www.coast.example/ferry"
+    told = (Claim(home, "link canonical", 0.9), Claim(page, "address given", 0.5))
+    assert read(item(url=told)).url == page
+    assert read(item(url=told[:1])).url == home
+    other = (told[0], Claim("https://mirror.example/ferry", "address given", 0.5))
+    assert read(item(url=other)).url == home

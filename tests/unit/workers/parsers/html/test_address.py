@@ -102,3 +102,12 @@ def test_names_in_scripts_need_no_quotation_marks() -> None:
     """As programs write their own data; a plain `date` has to have them."""
     assert days("", '{id:1,publishedAt:"2024-03-14T17:30:00Z"}') == ["2024-03-14T17:30:00Z"]
     assert days("", '{date:"2024-03-14"}') == []
+
+
+def test_a_path_alone_is_of_the_address_s_site() -> None:
+    """Some pages state their canonical address without scheme and host."""
+    evidence = Evidence()
+    evidence.add(Field.URL, "/news/bridge", "link canonical", 0.9)
+    address.gather("", "https://example.org/news/bridge?from=home", evidence)
+    claims = evidence.ordered()[Field.URL]
+    assert ("https://example.org/news/bridge", 0.9) in [(one.value, one.weight) for one in claims]

@@ -23,6 +23,12 @@ def test_a_saved_page_tells_its_address(comment: str) -> None:
     assert read_page(surer, None).first(Field.URL) == "https://news.example/1"
 
 
+def test_a_mirrored_page_tells_its_address_without_a_scheme() -> None:
+    """HTTrack leaves it out."""
+    comment = "<!-- Mirrored from news.example/ferry by HTTrack Website Copier/3.x, Sat, 20 Apr -->"
+    assert saved_from(f"<html>{comment}") == "http://news.example/ferry"
+
+
 def test_other_comments_tell_no_address() -> None:
     """Nor does one far down in the page."""
     assert saved_from("<!-- see https://news.example/ferry -->") is None
