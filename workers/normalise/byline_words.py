@@ -34,7 +34,8 @@ OPENING = re.compile(
         r"(?:(?:view|show|see|read|zeige|voir|ver|mostra)\s+)?(?:all|alle|tous les|todos los"
         r"|tutti gli)\s+(?:posts|articles|stories|beiträge|artikel|artículos|articoli)\s+"
         r"(?:by|of|from|von|de|par|di)\b",
-        r"(?:by|von unserem|von|vom|par|por|door|oleh|bởi|от|автор|авторы|автори"
+        r"(?:by|von unserem|von|vom|par|por|door|oleh(?=\s?:|\s\S+\s(?-i:[A-Z][a-z]))|bởi"
+        r"|от|автор|авторы|автори"
         r"|tarafından|yazan|από|του)\b(?![.'’-])\s*:?",
         r"(?:da|di|dal|della|av|af|od|author|autor|auteur|autore)\s+(?=\S+\s+\S)",
         r"(?:author|autor|verfasser)\s+(?=redaktion|admin|staff)",
@@ -63,7 +64,11 @@ OPENING = re.compile(
     + r")\s*",
     re.IGNORECASE,
 )
-"""What stands before the first name."""
+"""
+What stands before the first name.
+
+`oleh` is `by` in Indonesia, and a first name in Ukraine: before one more word it is that.
+"""
 
 ROLE = re.compile(
     r"(?:(?<=\s)|(?<=^)|(?<=,))"

@@ -16,10 +16,16 @@ _FOOTNOTES = re.compile(
 )
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,40}\]")
 _GENERATED = re.compile(
-    r"\{\{[<%].{0,500}?[>%]\}\}|\{%.{0,500}?%\}|^\{:.*\}$|^(?:import|export) .*(?:from .*|;)$",
+    r"\{\{[<%].{0,500}?[>%]\}\}|\{%.{0,500}?%\}|^\{:.*\}$"
+    r"|^import (?:[^'\"\n]*\sfrom )?['\"][^'\"\n]+['\"];?[ \t]*$"
+    r"|^export (?:(?:const|default|function|let|var)\b|[{*]).*$",
     re.MULTILINE,
 )
-"""Shortcodes of Hugo, tags of Liquid, attributes of kramdown, imports of MDX."""
+"""
+Shortcodes of Hugo, tags of Liquid, attributes of kramdown, imports of MDX.
+
+Prose has lines like those too: `import duties on cars from Japan`.
+"""
 _SIGNS = re.compile(
     r"^#{1,6} \S|\]\((?:https?:/|/|\#)\S{0,500}?\)|\*\*\w[^*\n]{0,200}\*\*", re.MULTILINE
 )

@@ -43,11 +43,15 @@ _CLOCK = re.compile(
 )
 EDGES = " \t,;:|–—-•·/()~"
 """Signs between the parts of a line, which are no part of any."""
+_GAP = "\0"
+"""Where a date or clock stood."""
 _WEEKDAY = re.compile(
     r"^(?:(?:mon|tue|tues|wed|wednes|thu|thurs|fri|sat|satur|sun)(?:day)?|mo|di|mi|do|fr|sa|so|montag"
-    r"|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)\b[.,]?(?=\s|$)",
+    r"|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)\b"
+    rf"(?:[.,]{{1,2}}(?=\s|$)|\s*(?:[|•·–—/]|\s-|{_GAP}|(?=\d)|$))",
     re.IGNORECASE,
 )
+"""Before a sign, a number or a date: `Friday Okoro`, `Mo Adeyemi` and `Sun Li` are people."""
 _WEEKDAY_LAST = re.compile(
     r"\s?[,|•·–—/-]\s*(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|montag|dienstag"
     r"|mittwoch|donnerstag|freitag|samstag|sonntag)[.,]?$",
@@ -92,7 +96,7 @@ def without_date(text: str) -> str:
     """Return a line without its date, clock and weekday, and the signs between them."""
     rest = text.strip(EDGES)
     if _DIGITS.search(text) is not None:
-        rest = _CLOCK.sub(" ", DATE.sub(" ", text)).strip(EDGES)
+        rest = _CLOCK.sub(_GAP, DATE.sub(_GAP, text)).strip(EDGES + _GAP)
         rest = _WEEKDAY_LAST.sub("", rest)
-    rest = _WEEKDAY.sub("", rest).strip(EDGES)
+    rest = _WEEKDAY.sub("", rest).replace(_GAP, " ").strip(EDGES)
     return _LOOSE_END.sub("", " ".join(rest.split())).strip(EDGES)

@@ -6,11 +6,16 @@ from __future__ import annotations
 import re
 
 BY = (
-    r"(?i:by|von|vom|par|por|di|door|av|af|przez|oleh|bởi|írta|piše|pisze|napsala?|автор|γράφει|texte?"
+    r"(?i:by|von|vom|par|por|di|door|av|af|przez|oleh(?=\s?:|\s\S+\s(?-i:[A-Z][a-z]))|bởi"
+    r"|írta|piše|pisze|napsala?|автор|γράφει|texte?"
     r"|words|autor(?:[/:*_]?in(?:nen)?|en)?|authors?|auteurs?|(?:reporter|redaktion)(?=\s?:)"
     r"|posted by|written by|geschrieben von|verfasst von|escrito por)"
 )
-"""What stands before the names, with or without a colon."""
+"""
+What stands before the names, with or without a colon.
+
+`oleh` opens them in Indonesia, and is a first name in Ukraine: before one more word it is that.
+"""
 AUTHOR_LABEL = (
     r"(?i:autor(?:[/:*_]?in(?:nen)?|en|ka|zy|ky|a)?|authors?|auteure?s?|autore|by|von|verfasser(?:in)?"
     r"|redakteur(?:in)?|redattore|redactora?|szerző|írta|kirjoittaja|toimittaja|forfatter|penulis"
@@ -49,7 +54,8 @@ BESIDE_NAME = re.compile(
 """Words with a capital behind the last name, and all that follows."""
 NOBODY = re.compile(
     r"\b(?:account|log ?(?:in|out)|welcome|posted|published|register|website|github|archives?"
-    r"|follow(?:ed|ing|ers?)?|comments?|kommentare?|artikel|articles?|contact(?:ar|o)?|kontakt|minutes?|min|stunden|hours?|ago|hace"
+    r"|follow(?:ed|ing|ers?)?|comments?|kommentare?|artikel|articles?|contact(?:ar|o)?|kontakt|minutes?|(?-i:min)|(?<=\d\s)min"
+    r"|stunden|hours?|ago|hace"
     r"|datum|quelle|source|uhr|letzte|aktualisierung|stand|mehr|more|about|über|all|view|read|share|photo|foto|bild|image"
     r"|nachricht|news|thema|posts?|profile?|menu|search|home|lesezeit|aktualisiert|veröffentlicht"
     r"|updated|publicado|publié|tags?|kategorien?|category|by|von|newsletter"
@@ -63,7 +69,11 @@ NOBODY = re.compile(
     r"|%|\d{2}",
     re.IGNORECASE,
 )
-"""Words that stand where names do, in menus, counters and labels: a text with one names nobody."""
+"""
+Words that stand where names do, in menus, counters and labels: a text with one names nobody.
+
+`min` alone is written small, or behind a number: `Min Jin Lee`.
+"""
 END_OF_NAMES = re.compile(
     r"\s*[|•·~¦(\[–—@<>»#]|\s-+\s|\s{2,}|\.{2,}|\s?\d"
     r"|(?:^|\s)(?i:on|in|am|um|at|for|für|pour|para|to|from|posted|published|publiziert|veröffentlicht|updated"
@@ -71,7 +81,7 @@ END_OF_NAMES = re.compile(
     r"|comments?|sagt|says?|said|permalink|uncategorized|allgemein|dans"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag"
     r"|mittwoch|is|was|has|and\s+more|stand|vom|erstellt|geändert|aktualisiert|ein|eine|under|unter"
-    r"|foto|photo|seiten|lesezeit|min(?:uten|utes)?|gepostet|mot-clé|all|twitter|facebook|instagram|linkedin|website|homepage)(?=[\s:,.]|$)"
+    r"|foto|photo|seiten|lesezeit|(?-i:min)|min(?:uten|utes)|gepostet|mot-clé|all|twitter|facebook|instagram|linkedin|website|homepage)(?=[\s:,.]|$)"
     r"|\s(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|lundi|mardi|mercredi|jeudi|vendredi"
     r"|samedi|dimanche|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|segunda|terça|quarta"
     r"|quinta|sexta)\b"

@@ -41,10 +41,15 @@ _SURE = re.compile(
 )
 """Names of elements that hold the byline; `profile` and the like hold anything."""
 _BESIDE_NAME = re.compile(
-    r"categor|rubri|(?<![a-z])(?:topic|section|comments?|views|share|tags?)(?![a-z])"
+    r"(?:categor|rubri|(?<![a-z])(?:topic|comments?|views|share|tags?)(?![a-z])"
+    r"|(?<=[-_])section(?![a-z])|(?<![a-z])section(?=[-_]))(?![\w-]*by[-_]?line)"
 )
 _OF_NAME = re.compile(r"author|autor|auteur|writer|name")
-"""What else stands in a byline's line: `byline-element category`."""
+"""
+What else stands in a byline's line: `byline-element category`.
+
+A `section` alone is any block, and a `section-byline` is the byline of one.
+"""
 _PLACED = re.compile(r"\s(?:in|aus|à|from)\s[A-ZÀ-Ý]\w+(?:[\s-][A-Z]\w+)?$")
 """Where who wrote it sat: `Reuters in Boston`."""
 _NETWORK = re.compile(

@@ -131,6 +131,16 @@ def test_footnotes_and_what_a_generator_fills_in_are_no_text() -> None:
     assert one(MARKDOWN, text).body == ("The tide was late.",)
 
 
+def test_a_line_of_prose_that_begins_as_a_program_s_does_is_text() -> None:
+    """Lines are broken anywhere: before `import` and `export` too."""
+    said = "It holds\nimport duties on fish from Norby,\nthe\nexport rules as they are;\nno more."
+    assert one(MARKDOWN, f"# Tide\n\n{said}\n").body == (" ".join(said.split()),)
+    program = (
+        "import Tide from './tide'\nimport 'sea';\nexport const a = 1;\nexport { a };\n\nLate."
+    )
+    assert one(MARKDOWN, f"# Tide\n\n{program}\n").body == ("Late.",)
+
+
 @pytest.mark.parametrize(
     ("line", "status"),
     [

@@ -14,6 +14,14 @@ def test_a_line_is_freed_of_date_clock_and_weekday() -> None:
     assert without_date("Ada Brook | Thursday, March 14, 2024") == "Ada Brook"
     assert without_date("Ada Brook am 14.03.2024 um 9:30 Uhr") == "Ada Brook"
     assert without_date("Ada Brook/Jan. 27, 2024 6:38 pm EST") == "Ada Brook"
+    assert without_date("Mo., 3. Mai 2026, Ada Brook") == "Ada Brook"
+    assert without_date("Friday, Ada Brook") == "Ada Brook"
+
+
+def test_a_name_that_is_a_weekday_s_stays() -> None:
+    """Before one more word and beside a date: in Nigeria, in Pakistan and in China."""
+    for name in ("Friday Okoro", "Mo Adeyemi", "Sun Li", "Sun-Hee Lee", "Di Wang"):
+        assert without_date(name) == without_date(f"{name} | Sunday, 3 May 2026") == name
 
 
 @given(

@@ -26,6 +26,10 @@ from workers.parsers.bylines.unmarked import named, names_beside_date, names_in
         ("Maren K. van den Oakes-Brook", "Maren K. van den Oakes-Brook"),
         ("Maren Oakes Yesterday 2:30pm", "Maren Oakes"),
         ("Maren Oakes Senior Harbour Correspondent", "Maren Oakes"),
+        ("Min Ji Park", "Min Ji Park"),
+        ("Kim Min-seo | 5 Min", "Kim Min-seo"),
+        ("Oleh Marchenko", "Oleh Marchenko"),
+        ("Oleh Dewi Lestari", "Dewi Lestari"),
     ],
 )
 def test_names_are_taken_out_of_an_author_element(text: str, names: str) -> None:

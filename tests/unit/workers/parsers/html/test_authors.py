@@ -222,3 +222,12 @@ def test_the_folder_in_a_byline_s_line_is_no_author() -> None:
         "</div><div class='post-category byline-element'>Harbour</div></div>"
     )
     assert gathered(above).values(Field.AUTHOR) == ["Ada Brook"]
+
+
+@pytest.mark.parametrize(
+    "called", ["article-section__byline", "section byline", "topic-byline", "byline"]
+)
+def test_a_byline_is_one_wherever_it_stands(called: str) -> None:
+    """Blocks are named for what holds them: the last word tells what they are."""
+    above = f"<h1>Headline</h1><div class='{called}'>Ada Brook</div>"
+    assert gathered(above).values(Field.AUTHOR) == ["Ada Brook"]
