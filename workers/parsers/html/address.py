@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 from shared.domain.article import Field
 from workers.parsers.bylines.persons import is_person_like
@@ -78,9 +78,14 @@ def gather(text: str, url: str | None, evidence: Evidence) -> None:
 
 
 def _join(evidence: Evidence, url: str) -> None:
-    """Add the whole address where the page states its path alone, as `canonical` links may."""
+    """
+    Add the whole address where the page states its path alone, as `canonical` links may.
+
+    Another path than that of the address is a folder's now and then: of all that lies in it.
+    """
+    path = urlsplit(url).path.rstrip("/")
     for claim in list(evidence.claims.get(Field.URL, ())):
-        if claim.value.startswith("/") and not claim.value.startswith("//"):
+        if claim.value.startswith("/") and claim.value.rstrip("/") == path:
             evidence.add(Field.URL, urljoin(url, claim.value), claim.source, claim.weight)
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from shared.domain.article import Field
 
 if TYPE_CHECKING:
     from workers.parsers.html.evidence import Evidence
+    from workers.parsers.html.nodes import Node
     from workers.parsers.html.page import Page
 
 _BEFORE, _AFTER = 20, 12
@@ -15,6 +17,17 @@ _BEFORE, _AFTER = 20, 12
 _MOST = 30
 """So many tags are those of a whole site."""
 _LONGEST = 60
+_LONGEST_WAY = 200
+_PARTED = re.compile(r"\s*[\u203a\u00bb>\u2192|\u2022]\s*|\s/\s?")
+_NO_STEP = re.compile(
+    r"[\d:]|^(?:zurück|back|retour|volver|indietro|terug|tilbake|tillbaka|drucken|print|share"
+    r"|teilen|e?-?mail\w*(?: me)?|details?|menu|suche|search"
+    r"|正文|文章|内容|詳細|详情|首页|首頁|主页|ホーム|トップ|홈)$",
+    re.IGNORECASE,
+)
+"""What stands among the steps and is none."""
+_AROUND = 5
+"""Elements from a step outwards of which one is called so."""
 _SIGNS = "#\u203a\u00bb "
 
 
@@ -34,3 +47,37 @@ def gather(page: Page, evidence: Evidence, first: int, last: int) -> None:
     evidence.every(Field.SECTION, sections[:1], "link rel=category", 0.35)
     keywords = [text for text, is_section in near.items() if not is_section]
     evidence.every(Field.KEYWORD, keywords, "link rel=tag", 0.4)
+    if Field.SECTION not in evidence.claims:
+        evidence.add(Field.SECTION, _of_trail(page, first), "bread crumbs", 0.3)
+
+
+def _of_trail(page: Page, first: int) -> str | None:
+    """Return the last step of the way to a page, above its body, that is not the page itself."""
+    headed = [block.text for block in page.blocks[: first + 1] if block.node.tag == "h1"]
+    titles = [title.casefold() for title in (*page.head.titles[:1], *headed)]
+    way = [
+        step
+        for block in page.blocks[:first]
+        if len(block.text) <= _LONGEST_WAY and block.links and _is_trail(block.node)
+        for part in _PARTED.split(block.text)
+        if (step := part.strip(_SIGNS + "./")) and not _NO_STEP.search(step)
+    ]
+    others = [step for step in way if not any(_opens(step, title) for title in titles)]
+    return others[-1] if others and len(others[-1]) <= _LONGEST else None
+
+
+def _opens(step: str, title: str) -> bool:
+    """Return whether a step is the page's own title, or its first words."""
+    return title.startswith(step.casefold().rstrip("…. ")) and len(step) * 3 >= len(title)
+
+
+def _is_trail(node: Node) -> bool:
+    """Return whether an element, or one around it, is called after bread crumbs."""
+    inner: Node | None = node
+    for _ in range(_AROUND):
+        if inner is None:
+            return False
+        if "crumb" in inner.signature.lower() or "breadcrumb" in inner.itemprop.lower():
+            return True
+        inner = inner.parent
+    return False

@@ -1,5 +1,6 @@
 """Section and keywords as links beside an article tell them."""
 
+# ruff: noqa: RUF001 - the signs between steps are meant
 from __future__ import annotations
 
 from shared.domain.article import Field
@@ -51,3 +52,22 @@ def test_a_link_into_the_folder_of_categories_is_the_section() -> None:
         f'<a rel="tag" href="https://h.example/category/harbour/">Harbour</a>{TEXT}'
     )
     assert evidence.values(Field.SECTION) == ["Harbour"]
+
+
+def test_the_last_step_of_the_way_to_a_page_is_its_section() -> None:
+    """In one line or an element for each; the page itself, which may be cut short, is none."""
+    links = [f"<a href='/{step}'>{step}</a>" for step in ("Home", "News", "Transport")]
+    one = f"<nav class=breadcrumb>{' › '.join(links)} › Headl…</nav>"
+    assert gathered(one + TEXT).values(Field.SECTION) == ["Transport"]
+    each = "".join(f"<li>{link}</li>" for link in links)
+    way = f"<ul class='c-breadcrumbs'>{each}<li>Headline</li></ul>"
+    assert gathered(way + TEXT).values(Field.SECTION) == ["Transport"]
+
+
+def test_what_else_stands_among_the_steps_is_no_section() -> None:
+    """Days, commands, and lines without a link; a surer section is believed."""
+    way = "<div class=crumbs><a href='/n'>News</a> › <a href='?p'>Drucken</a> › 14.03.2024</div>"
+    assert gathered(way + TEXT).values(Field.SECTION) == ["News"]
+    assert Field.SECTION not in gathered(f"<div class=crumbs>You are here</div>{TEXT}").claims
+    filed = "<p>In <a rel='category tag' href='/c/harbour'>Harbour</a></p>"
+    assert gathered(way + TEXT + filed).values(Field.SECTION) == ["Harbour"]
