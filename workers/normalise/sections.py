@@ -48,6 +48,7 @@ def section(text: str) -> str | None:
 
 def _first(text: str) -> str:
     """Return the first of several sections in one text; `Arts, Culture and Media` is one."""
+    text = text.partition(";")[0].rstrip() or text
     parts = [part for part in _COMMA.split(text) if part]
     listed = len(parts) >= _MANY and not _AND.search(parts[-1])
     if not listed and text.rstrip()[-1:] != ",":

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+import orjson
+
 from workers.parsers.json_values import in_one_language
 from workers.parsers.json_words import BODY_KEYS, LOOSE_BODY_KEYS, SUMMARY_KEYS
 from workers.parsers.markdown_text import is_markdown, markdown_paragraphs
@@ -56,6 +58,10 @@ _STARRED = re.compile(r"\A\*([^*\n]{3,200})\*\Z")
 """A paragraph between stars, as chats mark a headline."""
 _TAGS = re.compile(r"(?:#[^\W_][\w-]{1,60}[\s,.·|]*+){1,40}")
 """A line of hashtags and nothing else."""
+_JATS = re.compile(r"<(/?)jats:(?=[a-z])")
+"""The tags of abstracts as publishers register them."""
+_CODED = re.compile(r"\s*(?:\[\s*)?\{\s*\"")
+"""How a text begins that is an editor's document, coded once more."""
 _LEAST_TEXT = 120
 """Characters of a text under a loose key."""
 _CUT = re.compile(r"\s*(?:…|\.\.\.)?\s*\[\+?(\d+) chars\]\s*$")
@@ -148,12 +154,21 @@ def paragraphs(value: object, depth: int = _DEPTH) -> tuple[str, ...]:
 
 
 def _of_text(text: str) -> tuple[str, ...]:
-    text = _CHAT_LINK.sub(r"\1", _SIGNED.sub("", text))
+    if _CODED.match(text) and isinstance(told := _decoded(text), list | dict):
+        return paragraphs(told)
+    text = _CHAT_LINK.sub(r"\1", _SIGNED.sub("", _JATS.sub(r"<\1", text)))
     if looks_like_html(text):
         return html_paragraphs(text)
     if is_markdown(text):
         return markdown_paragraphs(text)
     return tuple(_STARRED.sub(r"\1", one) for one in plain_paragraphs(text))
+
+
+def _decoded(text: str) -> object:
+    try:
+        return orjson.loads(text)
+    except orjson.JSONDecodeError:
+        return None
 
 
 def _of_block(value: dict[str, Any], depth: int) -> tuple[str, ...]:

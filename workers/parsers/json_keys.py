@@ -21,6 +21,7 @@ ENVELOPES = frozenset(
     payload props params extra taxonomy pageprops initialprops entry news object embedded
     articledata newsarticle front articlemeta titlegroup newslines newsmeta request noteattributes
     parse sys listrecords getrecord dc oaidc acf yoastheadjson
+    message
     """.split()  # noqa: SIM905 - thirty keys as one text are read more easily
 )
 """Short keys of objects in which a record keeps some of its parts."""
@@ -132,6 +133,8 @@ def _claims(name: Field, held: Held, weight: float) -> Iterator[Claim]:
     for text in values(name, held.value):
         if name is Field.SOURCE and _ADDRESS.match(text):
             weight = round(weight * _HOST_ONLY, 2)
+        if name is Field.SOURCE and text.startswith("<"):
+            continue  # the program that it was written in, as a link
         if name is Field.URL and not _may_be_page(held.path, text):
             continue
         yield Claim(in_utc(held.path, text), f"json key {held.path}", weight)

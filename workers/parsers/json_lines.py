@@ -14,7 +14,7 @@ from shared.errors import Reason, Rejected
 from workers.parsers.base import RejectedItem
 from workers.parsers.charset import looks_binary
 from workers.parsers.json_records import article, records
-from workers.parsers.json_text import load
+from workers.parsers.json_text import load, load_all
 from workers.parsers.json_words import TELLING, short
 
 if TYPE_CHECKING:
@@ -27,18 +27,24 @@ _LINK = re.compile(rb"\[\s*\]\s*[^\s,\]]")
 """Empty brackets before more: a link of Markdown, a picture or a field that a program printed."""
 _LINE_SUFFIXES = frozenset({".jsonl", ".ndjson", ".jsonlines", ".ldjson"})
 _KEY = re.compile(rb'"([A-Za-z_@: \x80-\xff-]{2,40})"\s*:')
+_ACTION = re.compile(
+    rb'\s*\{\s*"(?:index|create|update|delete)"\s*:\s*\{(?:\s*"_\w+"\s*:\s*"[^"\\]*"\s*,?)*+\s*\}\s*\}\s*$'
+)
+"""What Elasticsearch is to do with the record in the next line."""
 _BOM = b"\xef\xbb\xbf"
+_SPACE = b" \t\r\n\x1e"
+"""White space, and the sign before a record in sequences of JSON (RFC 7464)."""
 
 
 class JsonLines:
     """Reads articles out of JSON lines and plain JSON."""
 
     name = "json_lines"
-    version = 10
+    version = 11
 
     def score(self, file: RawFile) -> float:
         """Return .8 for JSON whose keys are those of articles, .6 by its name, .4 otherwise."""
-        head = file.head.removeprefix(_BOM).lstrip()
+        head = file.head.removeprefix(_BOM).lstrip(_SPACE)
         named = file.suffix in _LINE_SUFFIXES or file.suffix == ".json"
         opened = head[:1] in (b"{", b"[") and head[1:].lstrip()[:1] in b'{["}]'
         if not (opened or named) or looks_binary(head):
@@ -66,7 +72,8 @@ def _is_lines(file: RawFile) -> bool:
     """Whether the first lines are whole values of their own and there is more than one."""
     if file.suffix in _LINE_SUFFIXES:
         return True
-    lines = [line for line in file.head.removeprefix(_BOM).split(b"\n") if line.strip()]
+    lines = [line.strip(_SPACE) for line in file.head.removeprefix(_BOM).split(b"\n")]
+    lines = [line for line in lines if line]
     if len(lines) < 2 or not lines[0].lstrip().startswith(b"{"):  # noqa: PLR2004
         return False
     return lines[1].lstrip().startswith(b"{") or not isinstance(_try(lines[0]), Rejected)
@@ -82,7 +89,7 @@ def _try(line: bytes) -> object:
 def _lines(file: RawFile, context: ParseContext) -> Iterator[Parsed]:
     """Yield an item a line; what is wrong with a line is told with its number."""
     limit = context.limits.file_bytes
-    number = 0
+    number, found = 0, False
     with file.open() as stream:
         while line := stream.readline(limit + 1):
             number += 1
@@ -90,9 +97,13 @@ def _lines(file: RawFile, context: ParseContext) -> Iterator[Parsed]:
             while not whole and line and not line.endswith(b"\n"):
                 line = stream.readline(limit)
             line = line.removeprefix(_BOM) if number == 1 else line
-            if whole and not line.strip():
+            line = line.strip(_SPACE)
+            if whole and (not line or _ACTION.match(line)):
                 continue
+            found = True
             yield _line(line, number, context) if whole else _too_long(number, limit)
+    if not found:
+        raise Rejected(Reason.NO_ARTICLE, "there is no record in the lines")
 
 
 def _too_long(number: int, limit: int) -> RejectedItem:
@@ -114,7 +125,8 @@ def _document(file: RawFile, context: ParseContext) -> Iterator[Parsed]:
     if len(file.data) > limit:
         detail = f"one JSON value of {len(file.data) / 1e6:.0f} MB; the limit is {limit / 1e6:.0f}"
         raise Rejected(Reason.TOO_LARGE, f"{detail} MB (JSON lines may be of any size)")
-    value = load(file.data, context.charset)
+    values = load_all(file.data, context.charset)
+    value = values[0] if len(values) == 1 else values
     found = records(value)
     if found is None:
         yield article(value, "", context.mapping)

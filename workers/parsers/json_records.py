@@ -23,7 +23,7 @@ from workers.parsers.json_keys import Held, claims, spread
 from workers.parsers.json_mapping import found_at, mapped
 from workers.parsers.json_nothing import medium, nothing, refuse_others
 from workers.parsers.json_references import with_names
-from workers.parsers.json_words import short
+from workers.parsers.json_words import BODY_KEYS, short
 from workers.parsers.whole_pages import claimed_beside, read_dump, read_whole
 from workers.parsers.wire_signed import signed
 
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 _LISTS = frozenset(
     """
     articles items results entries documents docs stories news posts hits records data response
-    objects value record newsitems newsarticles articlelist feed list messages ordereditems
+    objects value record newsitems newsarticles articlelist feed list messages ordereditems statuses
     """.split()  # noqa: SIM905 - the keys as one text are read more easily
 )
 """Short keys where a wrapper keeps its articles."""
@@ -100,7 +100,21 @@ def _only(inner: object) -> object:
 
 
 def _is_record(record: Spread) -> bool:
+    """Return whether there is a text, or a page, that is not a list of articles."""
+    several = (held.value for key in BODY_KEYS for held in record.get(key, ()))
+    if any(map(_lists_articles, several)):
+        return False
     return body_of(record) is not None or any(pages_of(record))
+
+
+def _lists_articles(value: object) -> bool:
+    """Return whether objects under a key for a text have titles, and times or addresses."""
+    if not isinstance(value, list) or not value or not isinstance(value[0], dict):
+        return False
+    seen = spread(value[0])
+    told = claims(seen)
+    whole = Field.HEADLINE in told and (Field.PUBLISHED in told or Field.URL in told)
+    return whole and body_of(seen) is not None
 
 
 def are_articles(records: list[Any]) -> bool:

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 import orjson
 
 from shared.errors import Reason, Rejected
 from workers.parsers.charset import decode
+
+_DECODER = json.JSONDecoder(strict=False)
+_SPACE = re.compile(r"[\s,\ufeff\x1e]*")
+"""What stands between values; the sign of RFC 7464 among it."""
 
 
 def load(data: bytes, charset: str | None) -> Any:  # noqa: ANN401 - JSON may hold anything
@@ -36,3 +41,27 @@ def load(data: bytes, charset: str | None) -> Any:  # noqa: ANN401 - JSON may ho
         raise Rejected(Reason.TOO_DEEP, "the JSON is nested too deeply to be read") from error
     except ValueError as error:
         raise Rejected(Reason.MALFORMED, f"not valid JSON: {error}") from error
+
+
+def load_all(data: bytes, charset: str | None) -> list[Any]:
+    """
+    Return the values of JSON that stand one after the other, as `jq` writes them; often one.
+
+    Raises `Rejected` as `load` does, where the first is broken or what follows is none.
+    """
+    try:
+        return [load(data, charset)]
+    except Rejected as rejected:
+        if rejected.reason is not Reason.MALFORMED:
+            raise
+        broken = rejected
+    text = decode(data, charset).text
+    found: list[Any] = []
+    at = 0
+    while (at := _SPACE.match(text, at).end()) < len(text):  # type: ignore[union-attr]  # matches nothing too
+        try:
+            value, at = _DECODER.raw_decode(text, at)
+        except (ValueError, RecursionError):
+            raise broken from None
+        found.append(value)
+    return found

@@ -15,11 +15,13 @@ _INNER = (
     "name", "rendered", "main", "basic", "original", "fullName", "full_name", "displayName",
     "display_name", "title", "label", "webTitle", "value", "text", "term", "tag", "keyword",
     "#text", "$t", "_", "$", "$date", "$oid", "_seconds", "content", "headline", "by", "byline",
-    "author", "attributes", "data", "domain", "url", "href", "id",
+    "author", "attributes", "data", "nickname", "real_name", "screen_name", "username",
+    "domain", "url", "href", "id",
 )  # fmt: skip
 """Where an object in place of a text has its text, the surest first."""
 _CALLED = (
     "name", "fullName", "full_name", "displayName", "display_name", "real_name", "nickname",
+    "screen_name", "username",
 )  # fmt: skip
 """Where an account has its person's name: some systems have what one logs in with first."""
 _TERMS = ("label", "webTitle", "term", "tag", "keyword", "value")
@@ -38,6 +40,7 @@ _MILLIS = 100_000_000_000
 """An epoch above this counts milliseconds: in seconds it would be the year 5138."""
 _MICROS = _MILLIS * 1000
 _ZONELESS = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?")
+_PARTS = "date-parts"
 _LONG = "$numberLong"
 """Where an export of MongoDB has a number of 64 bits, as a text."""
 _LANGUAGE = re.compile(
@@ -78,9 +81,12 @@ def _of_object(name: Field, value: Mapping[str, Any], depth: int) -> Iterator[st
             return
         keys: tuple[str, ...] = (*_TERMS, *_INNER)
     else:
-        keys = _INNER
+        keys = ("datetime", *_INNER) if name in _TIMES else _INNER
     if name in {Field.AUTHOR, Field.EDITOR} and (person := _person(value)):
         yield person
+        return
+    if name in _TIMES and (day := _day(value.get(_PARTS))):
+        yield day
         return
     inner = next((value[key] for key in keys if value.get(key)), None)
     if inner is None and value:  # `Name` of interfaces that write their keys in capitals
@@ -94,6 +100,15 @@ def _of_object(name: Field, value: Mapping[str, Any], depth: int) -> Iterator[st
         yield from values(name, inner, depth)
     elif inner is None:
         yield from values(name, in_one_language(value), depth)
+
+
+def _day(parts: object) -> str:
+    """Return the day of `[[2024, 3, 5]]`, as citations in JSON have it; empty for a year alone."""
+    first = parts[0] if isinstance(parts, list) and parts else None
+    if not isinstance(first, list) or len(first) != 3:  # noqa: PLR2004 - year, month, day
+        return ""
+    whole = all(str(part).isdecimal() for part in first)
+    return "-".join(f"{int(part):02}" for part in first) if whole else ""
 
 
 def in_one_language(value: Mapping[str, Any]) -> object:

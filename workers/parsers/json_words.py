@@ -31,7 +31,7 @@ KEYS: Mapping[Field, tuple[str, ...]] = {
     Field.HEADLINE: _keys(
         """
         headline title heading webtitle article_title news_title story_title post_title main_title
-        headline_text main_headline headlines page_title og:title og_title name head
+        headline_text main_headline headlines page_title og:title og_title name head header
         """
     ),
     Field.AUTHOR: _keys(
@@ -39,13 +39,14 @@ KEYS: Mapping[Field, tuple[str, ...]] = {
         authors author byline bylines authors_byline byline_text creator creators dc:creator writer
         writers author_name author_names authors_name article_author author_list post_author
         reporter reporters journalist journalists user_profile attributed_to published_bylines
-        contributors credits matched_authors user account
+        contributors credits matched_authors user account influencer
         """
     ),
     Field.EDITOR: _keys("editor editors edited_by editor_name"),
     Field.SOURCE: _keys(
         """
-        source source_name name_source site_name og:site_name og_site_name source_hostname
+        source source_name name_source container_title site_name og:site_name og_site_name
+        source_hostname
         publisher provider agency publication publication_name outlet outlet_name media_name
         media_outlet newspaper news_source news_outlet publisher_name source_title
         copyright_holder journal_name
@@ -139,7 +140,8 @@ LOOSE_BODY_KEYS = _keys("article document main transcript message extract news")
 SUMMARY_KEYS = _keys(
     """
     description summary abstract lead standfirst excerpt trail_text lead_paragraph
-    short_description lead_text dek deck snippet intro teaser meta_description
+    short_description lead_text dek deck opening_text hit_sentence snippet intro teaser
+    meta_description
     resumen resumo résumé riassunto zusammenfassung kurzfassung vorspann anriss ringkasan 摘要 概要
     요약 ملخص özet samenvatting streszczenie
     """

@@ -19,6 +19,8 @@ from workers.normalise.sections import section
         ("Arts, Culture, and Entertainment", "Arts, Culture, and Entertainment"),
         ("1,000 Places", "1,000 Places"),
         ("Featured", "Featured"),
+        ("News;Local", "News"),
+        ("NEWS; Pg. 4", "NEWS"),
     ],
 )
 def test_of_several_sections_in_one_text_the_first_is_taken(told: str, name: str) -> None:

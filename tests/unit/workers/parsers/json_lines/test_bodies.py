@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from shared.domain.article import Field
@@ -112,3 +114,21 @@ def test_parts_of_a_page_that_are_fields_are_no_text() -> None:
     blocks = [{"type": kind, "content": "By Ann Ek on Tuesday"} for kind in kinds]
     item = one({"title": "Tide", "contents": [*blocks, {"type": "text", "content": FIRST}]})
     assert item.body == (FIRST,)
+
+
+def test_a_document_that_is_coded_once_more_is_a_document() -> None:
+    """Editors' blocks as a text of JSON; and a publisher's tags are tags."""
+    blocks = json.dumps([{"type": "p", "children": [{"text": FIRST}, {"text": f" {SECOND}"}]}])
+    assert one({"title": "Tide", "content": blocks}).body == (f"{FIRST} {SECOND}",)
+    assert one({"title": "Tide", "content": '{"note" of mine'}).body == ('{"note" of mine',)
+    abstract = f"<jats:p>{FIRST}</jats:p><jats:p>{SECOND}</jats:p>"
+    assert one({"title": "Tide", "date": "2024-03-05", "abstract": abstract}).body == (
+        FIRST,
+        SECOND,
+    )
+
+
+def test_the_program_that_a_post_was_written_in_is_no_source() -> None:
+    """It stands there as a link."""
+    item = one({"text": FIRST, "source": '<a href="https://x.example">For phones</a>'})
+    assert Field.SOURCE not in item.claims

@@ -30,6 +30,15 @@ from tests.unit.workers.parsers.json_lines.records import FIRST, STORY, one, par
         ("primary_section", Field.SECTION, {"name": "News", "path": "/n"}, ["News"]),
         ("link", Field.URL, [{"rel": "a", "href": "https://x.example/1"}], ["https://x.example/1"]),
         ("title", Field.HEADLINE, {"$t": "Tide"}, ["Tide"]),
+        ("user", Field.AUTHOR, {"id": 1, "screen_name": "tide"}, ["tide"]),
+        ("issued", Field.PUBLISHED, {"date-parts": [[2024, 3, 5]]}, ["2024-03-05"]),
+        (
+            "published_at",
+            Field.PUBLISHED,
+            {"text": "5 March", "datetime": "2024-03-05"},
+            ["2024-03-05"],
+        ),
+        ("container-title", Field.SOURCE, ["Herald"], ["Herald"]),
     ],
 )
 def test_a_key_is_read_as_people_write_it(

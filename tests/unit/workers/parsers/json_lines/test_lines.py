@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from shared.domain.article import RawItem
+from shared.domain.article import Field, RawItem
 from shared.errors import Reason, Rejected
 from tests.unit.workers.parsers.json_lines.records import STORY, parse
 from workers.parsers.base import RawFile, RejectedItem
@@ -84,3 +84,31 @@ def test_json_that_is_not_utf_8_is_read() -> None:
 def test_the_score_follows_the_keys(content: bytes, least: float, most: float) -> None:
     """JSON with the keys of an article is surely this parser's; other text is not."""
     assert least <= JsonLines().score(RawFile(name="a", content=content)) <= most
+
+
+def test_values_one_after_the_other_are_records() -> None:
+    """As `jq` prints them over several lines, or with a sign before each (RFC 7464)."""
+    pretty = "\n".join(json.dumps({**STORY, "id": at}, indent=1) for at in range(3)).encode()
+    marked = b"".join(b"\x1e" + json.dumps({**STORY, "id": at}).encode() + b"\n" for at in range(3))
+    for data in (pretty, pretty.replace(b"}\n{", b"},\n{"), marked):
+        items = parse(data)
+        assert [item.item for item in items] == ["1", "2", "3"]
+        assert [item.first(Field.GUID) for item in items] == ["0", "1", "2"]
+
+
+def test_values_with_something_else_behind_them_are_broken() -> None:
+    """The place of the first break is told."""
+    with pytest.raises(Rejected) as caught:
+        parse(json.dumps(STORY, indent=1).encode() + b"\nand so on")
+    assert caught.value.reason is Reason.MALFORMED
+    assert "Extra data" in caught.value.detail
+
+
+def test_what_a_search_engine_is_to_do_is_passed_over() -> None:
+    """Its bulk files have a line for that before each record."""
+    lines = ['{"index": {"_index": "news", "_id": "7"}}', json.dumps(STORY), '{"create":{}}']
+    (item,) = parse("\n".join(lines).encode(), "a.ndjson")
+    assert item.item == "2"
+    with pytest.raises(Rejected) as caught:
+        parse(lines[0].encode(), "a.ndjson")
+    assert caught.value.reason is Reason.NO_ARTICLE

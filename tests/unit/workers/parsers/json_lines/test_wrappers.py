@@ -72,3 +72,12 @@ def test_what_a_server_posted_is_a_list_of_articles() -> None:
     (item,) = parse({"type": "OrderedCollection", "orderedItems": [post]})
     assert isinstance(item, RawItem)
     assert item.body == ("The tide was late.",)
+
+
+def test_a_list_of_articles_under_a_key_for_texts_is_no_text() -> None:
+    """Titles, times and addresses tell articles from an editor's sections."""
+    story = {**STORY, "url": "https://x.example/1"}
+    items = parse({"success": 1, "content": {"story": [story, story]}})
+    assert [item.item for item in items] == ["1", "2"]
+    (item,) = parse({"title": "Tide", "content": {"story": [STORY]}})
+    assert item.item == ""
