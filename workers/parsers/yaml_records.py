@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from shared.domain.article import Field
 from shared.errors import Reason, Rejected
 from workers.parsers.base import RejectedItem
 from workers.parsers.charset import decode
@@ -17,6 +18,7 @@ from workers.parsers.yaml_text import documents
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from shared.domain.article import Claim, RawItem
     from workers.parsers.base import ParseContext, Parsed, RawFile
 
 _SUFFIXES = frozenset({".yaml", ".yml"})
@@ -24,6 +26,8 @@ _KEY = re.compile(
     rb"^[ ]{0,8}(?:- )?[\"']?([A-Za-z_@ \x80-\xff-]{2,40})[\"']?[ ]*:(?:\s|$)", re.MULTILINE
 )
 _LOOKED_AT = 16 * 1024
+_LEAST = 40
+"""Characters of a text that is no setting."""
 _TEXTS = frozenset([*BODY_KEYS, *SUMMARY_KEYS])
 
 
@@ -54,6 +58,18 @@ class YamlRecords:
             yield from _document(value, label, context, decoded.notes)
 
 
+def _read(
+    record: object, label: str, context: ParseContext, frame: dict[Field, tuple[Claim, ...]]
+) -> RawItem:
+    """Return the article of a record; `Rejected` where settings or translations share its keys."""
+    read = article(record, label, context.mapping, frame)
+    named = not {Field.HEADLINE, Field.PUBLISHED}.isdisjoint(read.claims)
+    schema = isinstance(record, dict) and "$schema" in record
+    if schema or not (context.mapping or (named and sum(map(len, read.body)) >= _LEAST)):
+        raise Rejected(Reason.NO_ARTICLE, "settings: a word or two, or no title and no time")
+    return read
+
+
 def _document(
     value: object, label: str, context: ParseContext, notes: tuple[str, ...]
 ) -> Iterator[Parsed]:
@@ -63,7 +79,7 @@ def _document(
     for place, record in enumerate(listed, 1):
         own = "/".join(filter(None, (label, str(place) if found is not None else "")))
         try:
-            yield renamed(article(record, own, context.mapping, frame), "yaml key", notes)
+            yield renamed(_read(record, own, context, frame), "yaml key", notes)
         except Rejected as rejected:
             if not own:
                 raise

@@ -135,6 +135,19 @@ def test_settings_are_refused_as_such() -> None:
     assert "settings" in found.rejected.detail
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Abstract: Zusammenfassung\nAuthor: Autor\nDate: Datum\n",
+        "title: A schema\ndescription: of it\ntype: object\n",
+        f"version: 2\nkeywords: [a]\ndescription: {PARAGRAPHS[0]}\n",
+    ],
+)
+def test_translations_and_schemas_are_refused(text: str) -> None:
+    """They share some keys with articles, and say a word or two, or have no title and no time."""
+    assert read("a.yaml", text.encode()).reason is Reason.NO_ARTICLE
+
+
 def test_damage_is_refused_and_nothing_else() -> None:
     """However the file was cut or changed."""
     assert_only_rejected("a.yaml", f"---\n{ONE}---\n{ONE}".encode())
