@@ -16,7 +16,7 @@ from workers.parsers.html.naming import TELLING, hints, is_marked
 from workers.parsers.html.nodes import Mark, Node
 from workers.parsers.html.page import HEAD_TAGS, Page
 from workers.parsers.html.runs import LINE, LINK, STRONG, block_of, parted, parted_by_lines, spaced
-from workers.parsers.html.tags import BLOCK, BREAK, INLINE, KINDS, SKIPPED, TEXTUAL
+from workers.parsers.html.tags import BLOCK, BREAK, INLINE, KINDS, unusual_kind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -75,7 +75,7 @@ class Walk:
             self._skipped += 1
             return
         self._in_text = False
-        kind = KINDS.get(tag) or self._kind(tag, attributes)
+        kind = KINDS.get(tag) or unusual_kind(tag, attributes, self._block.tag)
         if kind == BLOCK:
             self._start_block(tag, attributes)
         elif kind == INLINE:
@@ -161,13 +161,6 @@ class Walk:
         page.measure()
         self.__init__()  # type: ignore[misc]  # as new
         return page
-
-    def _kind(self, tag: str, attributes: Mapping[str, str]) -> int:
-        """Return what an unusual element is: one that a page made up may be a part of a line."""
-        if tag == "dialog" and "open" not in attributes:
-            return SKIPPED
-        made_up = not tag.isalnum()  # `x-headline`, `NYT_HEADLINE`, `fb:like`
-        return INLINE if made_up and self._block.tag in TEXTUAL else BLOCK
 
     def _start_block(self, tag: str, attributes: Mapping[str, str]) -> None:
         if self._pieces:

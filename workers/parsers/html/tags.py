@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
 INLINE, BREAK, SKIPPED, BLOCK = 1, 2, 3, 4
 KINDS = {
     "br": BREAK,
@@ -43,3 +48,11 @@ TEXTUAL = frozenset(
     {"p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "td", "th", "dt", "dd", "figcaption"}
 )
 """Elements that are one block, whatever stands in them."""
+
+
+def unusual_kind(tag: str, attributes: Mapping[str, str], around: str) -> int:
+    """Return what an element is that is not in `KINDS`; `around` is the block that it stands in."""
+    if tag == "dialog" and "open" not in attributes:
+        return SKIPPED
+    made_up = not tag.isalnum()  # `x-headline`, `NYT_HEADLINE`, `fb:like`
+    return INLINE if made_up and around in TEXTUAL else BLOCK

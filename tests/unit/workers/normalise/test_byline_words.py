@@ -1,0 +1,66 @@
+# ruff: noqa: RUF001 - the dotless letter is meant
+"""Words beside the names in a byline: for writing, of offices, of labels."""
+
+from __future__ import annotations
+
+import pytest
+
+from workers.normalise.bylines import people
+
+
+@pytest.mark.parametrize(
+    ("byline", "names"),
+    [
+        ("Piše: Ana Horvat", ["Ana Horvat"]),
+        ("Pisze Anna Kowalska", ["Anna Kowalska"]),
+        ("Opracowanie: Anna Kowalska", ["Anna Kowalska"]),
+        ("Napsala Jana Nováková", ["Jana Nováková"]),
+        ("Írta: Kovács Péter", ["Kovács Péter"]),
+        ("Teksti: Aino Virtanen", ["Aino Virtanen"]),
+        ("Haber: Mehmet Demir", ["Mehmet Demir"]),
+        ("Ayşe Kaya / İSTANBUL", ["Ayşe Kaya"]),
+        ("Ada Holm / Nettavisen.no", ["Ada Holm"]),
+        ("Nettavisen.no", ["Nettavisen.no"]),
+        ("Reportagem: Rita Prado", ["Rita Prado"]),
+        ("Oleh Dewi Lestari", ["Dewi Lestari"]),
+        ("Oleh: Dewi", ["Dewi"]),
+        ("Oleh Marchenko", ["Oleh Marchenko"]),
+        ("By Oleh Marchenko and Ada Brook", ["Oleh Marchenko", "Ada Brook"]),
+        ("Γράφει ο Νίκος Παππάς", ["Νίκος Παππάς"]),
+        ("Подготовила Ольга Кузнецова", ["Ольга Кузнецова"]),
+        ("خبرنگار: علی رضایی", ["علی رضایی"]),
+        ("लेखक: राम शर्मा", ["राम शर्मा"]),
+        ("ผู้เขียน: สมชาย ใจดี", ["สมชาย ใจดี"]),
+        ("โดย สมชาย ใจดี", ["สมชาย ใจดี"]),
+        ("Von Maren Oakes und dpa", ["Maren Oakes"]),
+        ("사회부 김민수 기자", ["김민수"]),
+        ("文・山本太郎", ["山本太郎"]),
+        ("記者陳美玲／台北報導", ["陳美玲"]),
+        ("本报记者 李晓明 王\u3000红", ["李晓明", "王红"]),
+    ],
+)
+def test_words_for_writing_in_many_languages_are_no_part_of_a_name(
+    byline: str, names: list[str]
+) -> None:
+    """Nor are a desk, a town in capitals, an agency, or the space inside a short Chinese name."""
+    assert list(people([byline])) == names
+
+
+@pytest.mark.parametrize(
+    ("bylines", "names"),
+    [
+        (["Ada Brook Founder and CEO"], ["Ada Brook"]),
+        (["Ada Brook, Vice President at Harbour Ltd"], ["Ada Brook"]),
+        (["Ada Brook", "Chief People Officer"], ["Ada Brook"]),
+        (["Ada Brook", "Senior Politics Editor"], ["Ada Brook"]),
+        (["Ada Brook", "Bo Li | The Harbour Post | Getty Images"], ["Ada Brook"]),
+        (["Release Date"], []),
+        (["发布于"], []),
+        (["Brook, Ada R. B."], ["Ada R. B. Brook"]),
+    ],
+)
+def test_offices_labels_and_who_took_a_picture_are_no_authors(
+    bylines: list[str], names: list[str]
+) -> None:
+    """They stand in elements and tags of their own; initials end a name that is turned round."""
+    assert list(people(bylines)) == names
