@@ -92,7 +92,9 @@ def main() -> None:
     """Measure every reader on every corpus, and print the tables."""
     parser = corpora.arguments(__doc__)
     parser.add_argument("names", nargs="*", default=list(corpora.PAGES))
-    parser.add_argument("--only", nargs="*", default=list(READERS), help="readers to measure")
+    parser.add_argument(
+        "--only", nargs="*", default=list(READERS), choices=list(EVERY), help="readers to measure"
+    )
     parser.add_argument("--without", nargs="*", default=[], choices=list(LOSSES), help="strip")
     given = parser.parse_args()
     logging.disable(logging.CRITICAL)
