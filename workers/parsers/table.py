@@ -29,6 +29,8 @@ _TEXTS = frozenset([*BODY_KEYS, *LOOSE_BODY_KEYS, *SUMMARY_KEYS])
 _ENOUGH = 2
 _LONGEST_NAME = 40
 _LONGEST_HEADER = 4096
+_ABOVE = 15
+"""Lines of a report's own that may stand above a table."""
 _MOST_CELLS = 200
 """Columns that a row may have: what has more is no table of articles."""
 
@@ -41,7 +43,7 @@ class Table:
 
     def score(self, file: RawFile) -> float:
         """Return .75 for columns that are an article's fields, .35 for the name of a table."""
-        if is_header(_header(file.head)):
+        if is_header(_header(file)):
             return 0.75
         named = file.suffix in _SUFFIXES and not file.is_binary
         return 0.35 if named else 0.0
@@ -54,6 +56,7 @@ class Table:
             raise Rejected(Reason.TOO_LARGE, f"{detail} MB")
         decoded = decode(file.data, context.charset)
         text = decoded.text.lstrip("\ufeff")
+        text = text[_begin(text, file) :]
         columns = _names(text.partition("\n")[0])
         if _TEXTS.isdisjoint(map(short, columns)) and not context.mapping:
             raise without_text(columns)
@@ -102,11 +105,29 @@ def _names(line: str) -> list[str]:
     return cells if good and 1 < len(cells) <= _MOST_CELLS else []
 
 
-def _header(head: bytes) -> list[str]:
-    """Return the names of the columns of a file's first line, where a row stands below it."""
-    line, _, below = head[:_LONGEST_HEADER].partition(b"\n")
-    separators = [one for one in _SEPARATORS.encode() if one in line and one in below]
-    return _names(line.decode("utf-8", "replace").lstrip("\ufeff")) if separators else []
+def _header(file: RawFile) -> list[str]:
+    """Return the names of the columns, where a row stands below them."""
+    text = file.head[:_LONGEST_HEADER].decode("utf-8", "replace").lstrip("\ufeff")
+    line, _, below = text[_begin(text, file) :].partition("\n")
+    return _names(line) if any(one in line and one in below for one in _SEPARATORS) else []
+
+
+def _begin(text: str, file: RawFile) -> int:
+    """
+    Return where the names of the columns stand.
+
+    Reports have some lines of their own above; in a file that is not named as a table the first
+    line names them.
+    """
+    at = 0
+    for _ in range(_ABOVE if file.suffix in _SUFFIXES else 0):
+        end = text.find("\n", at)
+        if end < 0:
+            break
+        if is_header(_names(text[at:end])):
+            return at
+        at = end + 1
+    return 0
 
 
 def _rows(text: str, columns: list[str]) -> Iterator[dict[str, Any]]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from lxml import etree
 
+from workers.parsers.json_words import TELLING, short
 from workers.parsers.xml_safe import local
 
 if TYPE_CHECKING:
@@ -34,6 +35,8 @@ _NAMES = ("name", "key", "property", "id", "type", "element")
 _CORE = re.compile(r"^(?:dc|dcterms)[.:]")
 """Dublin Core, as archives write it: `dc.date.published`."""
 _VALUES = ("value", "content", "text", "href", "url")
+_FIELDS = 2
+"""So many parts that are fields of an article make a record of an element."""
 _PARAGRAPHS = frozenset({"p", "para", "paragraph"})
 _TITLES = frozenset({"title", "head", "heading"})
 
@@ -86,13 +89,18 @@ def _object(element: etree._Element, parts: Iterable[etree._Element]) -> dict[st
 
 
 def _key(element: etree._Element) -> str:
-    """Return the field that an element is: its name, or what its attribute says."""
+    """Return the field that an element is: its name, or what its attribute says of a field."""
     name = local(element)
-    if name.casefold() in _GENERIC:
+    if name.casefold() in _GENERIC and not _is_record(element):
         told = next((str(told) for each in _NAMES if (told := element.get(each))), name)
         core = _CORE.sub("", told)
         return told if core == told else core.replace(".", "_")
     return name
+
+
+def _is_record(element: etree._Element) -> bool:
+    """Return whether an element has fields of an article for its parts: its `id` is its own."""
+    return sum(short(local(one)) in TELLING for one in element) >= _FIELDS
 
 
 def _is_markup(element: etree._Element) -> bool:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from shared.domain.article import Field
+from shared.domain.article import Field, RawItem
 from shared.errors import Reason, Rejected
 from tests.unit.workers.parsers.wire import assert_survives, one, parse, score, sources, values
-from workers.parsers.base import RejectedItem
+from workers.parsers.base import ParseContext, RawFile, RejectedItem
 from workers.parsers.table import Table
 
 TABLE = Table()
@@ -64,3 +64,14 @@ def test_a_text_may_be_under_a_loose_name() -> None:
     text = "The tide was late by eleven minutes. It rose when nobody waited for it. " * 2
     (item,) = parse(TABLE, f"title,article\nTide,{text}\n")
     assert values(item, Field.HEADLINE) == ["Tide"]
+
+
+def test_a_report_has_lines_of_its_own_above_its_table() -> None:
+    """Of a file that is named as a table, and of no other."""
+    report = f"Report:,Ferries\nFrom:,Mon Mar 04\n\n{ROWS}"
+    assert score(TABLE, report, "a.csv") == 0.75
+    assert score(TABLE, report, "a.txt") == 0.0
+    first, *_ = (item for item in TABLE.parse(RawFile("a.csv", content=report.encode()),
+                                              ParseContext()))  # fmt: skip
+    assert isinstance(first, RawItem)
+    assert (first.item, first.first(Field.HEADLINE)) == ("1", "Tide")

@@ -213,3 +213,13 @@ def test_a_few_words_that_nothing_names_are_no_article() -> None:
     with pytest.raises(Rejected, match="holds an article's text"):
         parse(XML, "<doc><text>Hello, world!</text></doc>")
     assert one(XML, "<doc><text>The tide was late by eleven minutes again.</text></doc>").body
+
+
+@pytest.mark.parametrize("tag", ["item", "entry", "element", "text"])
+def test_an_identity_is_no_field_of_an_element_with_fields(tag: str) -> None:
+    """Records side by side were fields of one, called `1` and `2`; a leaf is what its name says."""
+    inner = STORY.removeprefix("<story>").removesuffix("</story>")
+    told = f'<news><{tag} id="1">{inner}</{tag}><{tag} id="2">{inner}</{tag}></news>'
+    assert [item.item for item in parse(XML, told)] == ["1", "2"]
+    named = '<doc><field name="title">Tide</field><field name="body">It was late.</field></doc>'
+    assert values(one(XML, named), Field.HEADLINE) == ["Tide"]
