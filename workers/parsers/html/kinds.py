@@ -40,15 +40,20 @@ _BODY: Final = re.compile(
 _ARTICLE: Final = "article"
 
 
-def stated(head: Head, text: str) -> str | None:
-    """Return what a page says that it is; None where it says nothing, or that it is an article."""
+def stated(head: Head, text: str, *, several: bool) -> str | None:
+    """
+    Return what a page says that it is; None where it says nothing, or that it is an article.
+
+    A list by its classes alone has `several` headlines that are links: articles have folders too.
+    """
     things, graph = json_ld.objects(head.scripts), _graph(head.metas)
     found = article(things, PageNames())
     if _ARTICLE in graph or (found is not None and found[1] == _ARTICLE):
         return None
     kinds = (_TYPES[kind] for kind in _types(things) if kind in _TYPES)
     told = next(kinds, None) or (_PERSON if graph == _PROFILE else None)
-    return told or _by_classes(text)
+    told = told or _by_classes(text)
+    return None if told == _LIST and not several else told
 
 
 def _types(things: Sequence[dict[str, Any]]) -> Iterator[str]:

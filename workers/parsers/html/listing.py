@@ -63,6 +63,12 @@ def is_listing(page: Page, body: Body) -> bool:
     return len(teasers) >= _FEWEST and loose <= _LOOSE * whole and short
 
 
+def has_several(page: Page, body: Body) -> bool:
+    """Return whether two headlines at least that are links stand in a text, or right above it."""
+    blocks = page.blocks[max(body.first - _ABOVE, 0) : body.last + 1]
+    return sum(map(_is_linked, blocks)) > 1
+
+
 def is_anchored(text: str) -> bool:
     """Return whether headlines of a page are links into itself: what they head stands here."""
     return sum(1 for _ in _ANCHORED.finditer(text)) >= _FEWEST

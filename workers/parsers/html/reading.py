@@ -30,7 +30,7 @@ from workers.parsers.html.body import choose
 from workers.parsers.html.evidence import Evidence
 from workers.parsers.html.features import Known
 from workers.parsers.html.json_ld_choice import PageNames
-from workers.parsers.html.listing import is_anchored, is_listing
+from workers.parsers.html.listing import has_several, is_anchored, is_listing
 from workers.parsers.html.tree import parse
 from workers.parsers.walls import instead
 
@@ -73,7 +73,7 @@ def _refuse_others(shown: str, page: Page, body: Body) -> None:
     headed = (block.text for block in page.blocks if block.node.tag == "h1")
     if (what := instead((*page.head.titles[:1], *headed), body.paragraphs)) is not None:
         raise Rejected(Reason.NO_ARTICLE, f"{what}: there is no article in it; fetch it again")
-    if (kind := kinds.stated(page.head, shown)) is not None:
+    if (kind := kinds.stated(page.head, shown, several=has_several(page, body))) is not None:
         detail = f"the page says that it is {kind}: there is no article in it; save the page of one"
         raise Rejected(Reason.NO_ARTICLE, detail)
     if is_listing(page, body) and not is_anchored(shown):

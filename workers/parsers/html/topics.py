@@ -22,6 +22,7 @@ _PARTED = re.compile(r"\s*[\u203a\u00bb>\u2192|\u2022]\s*|\s/\s?")
 _NO_STEP = re.compile(
     r"[\d:]|^(?:zurück|back|retour|volver|indietro|terug|tilbake|tillbaka|drucken|print|share"
     r"|teilen|e?-?mail\w*(?: me)?|details?|menu|suche|search"
+    r"|facebook|twitter|tweet\w*|whatsapp|pinterest|linkedin|reddit"
     r"|正文|文章|内容|詳細|详情|首页|首頁|主页|ホーム|トップ|홈)$",
     re.IGNORECASE,
 )
