@@ -74,7 +74,7 @@ class XmlRecords:
     """Reads articles out of XML whose elements are named like their fields."""
 
     name = "xml_records"
-    version = 7
+    version = 8
     opens = b"<"
 
     def score(self, file: RawFile) -> float:
