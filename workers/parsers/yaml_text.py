@@ -32,6 +32,8 @@ _IN_QUOTES = {
 """What a line has up to the closing quote."""
 _LINE_END = re.compile(r"(?<!\n)\n(?!\n)")
 _SIGNS = {"n": "\n", "t": "\t", "_": "\u00a0", "N": "\n", "L": "\n", "P": "\n"}
+_BLANKS = " \t"
+"""What YAML has between its signs: other spaces are letters of a text."""
 _NOTHING = frozenset({"", "null", "~"})
 _DEEPEST = 32
 
@@ -48,7 +50,7 @@ class _Lines:
         """Return the indent and text of the next line that says something; None at the end."""
         while self.at < len(self.lines):
             line = self.lines[self.at]
-            text = line.strip()
+            text = line.strip(_BLANKS)
             if text and not text.startswith("#"):
                 return len(line) - len(line.lstrip(" ")), text
             self.at += 1
@@ -62,7 +64,7 @@ class _Lines:
 def documents(text: str) -> list[Any]:
     """Return the values of a text's documents; raise `Rejected` for what is no YAML."""
     parts: list[_Lines] = [_Lines([], 1)]
-    for number, line in enumerate(text.splitlines(), 1):
+    for number, line in enumerate(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"), 1):
         begins = _SEPARATOR.fullmatch(line)
         if begins is not None or _END.fullmatch(line):
             parts.append(_Lines([], number + 1))
@@ -98,10 +100,10 @@ def _list(lines: _Lines, indent: int, depth: int) -> list[Any]:
         text = ahead[1]
         if text != "-" and not text.startswith("- "):
             break
-        inner = text[1:].strip()
+        inner = text[1:].strip(_BLANKS)
         if inner and (_PAIR.fullmatch(inner) or inner.startswith("- ")):
             # an object or list that begins in the entry's own line stands where it begins
-            deeper = indent + len(text) - len(text[1:].lstrip())
+            deeper = indent + len(text) - len(text[1:].lstrip(_BLANKS))
             lines.lines[lines.at] = " " * deeper + inner
             found.append(_node(lines, deeper, depth + 1))
         else:
@@ -117,8 +119,8 @@ def _object(lines: _Lines, indent: int, depth: int) -> dict[str, Any]:
         if pair is None:
             break
         lines.at += 1
-        key = pair["key"].strip("\"'").strip()
-        found.setdefault(key, _value((pair["value"] or "").strip(), lines, indent, depth))
+        key = pair["key"].strip("\"'").strip(_BLANKS)
+        found.setdefault(key, _value((pair["value"] or "").strip(_BLANKS), lines, indent, depth))
     return found
 
 
@@ -151,11 +153,11 @@ def _block(lines: _Lines, indent: int, *, folded: bool) -> str:
     while lines.at < len(lines.lines):
         line = lines.lines[lines.at]
         own = len(line) - len(line.lstrip(" "))
-        if line.strip():
+        if line.strip(_BLANKS):
             if own <= indent:
                 break
             inside = own if inside is None else inside
-        kept.append(line[inside or 0 :].rstrip() if line.strip() else "")
+        kept.append(line[inside or 0 :].rstrip(_BLANKS) if line.strip(_BLANKS) else "")
         lines.at += 1
     text = "\n".join(kept).strip("\n")
     return re.sub(r"(?<=\S)\n(?=[^\s\n])", " ", text) if folded else text
@@ -175,7 +177,7 @@ def _quoted(written: str, lines: _Lines) -> str:
             break
         if lines.at >= len(lines.lines):
             raise lines.wrong("a quote is not closed")
-        line = lines.lines[lines.at].strip()
+        line = lines.lines[lines.at].strip(_BLANKS)
         lines.at += 1
     inner = _LINE_END.sub(" ", "\n".join(parts).replace("\\\n", ""))
     return inner.replace("''", "'") if mark == "'" else _ESCAPE.sub(_unescaped, inner)
@@ -192,24 +194,24 @@ def _flow(written: str, lines: _Lines) -> list[str] | dict[str, str] | str:
     """Return the texts in brackets or braces, one level of them; they can go on below."""
     opening, closing = written[0], "]" if written[0] == "[" else "}"
     parts = [written]
-    while not _COMMENT.sub("", parts[-1]).rstrip().endswith(closing):
+    while not _COMMENT.sub("", parts[-1]).rstrip(_BLANKS).endswith(closing):
         if lines.at >= len(lines.lines):
             raise lines.wrong(f"`{opening}` is not closed")
-        parts.append(lines.lines[lines.at].strip())
+        parts.append(lines.lines[lines.at].strip(_BLANKS))
         lines.at += 1
-    inner = _COMMENT.sub("", " ".join(parts)).strip()[1:-1]
+    inner = _COMMENT.sub("", " ".join(parts)).strip(_BLANKS)[1:-1]
     told = [part for one in _FLOW.findall(inner) if (part := _plain(one))]
     if opening == "[":
         return told
     pairs = (one.partition(":") for one in told)
-    return {_plain(key): _plain(value) for key, _, value in pairs if value.strip()}
+    return {_plain(key): _plain(value) for key, _, value in pairs if value.strip(_BLANKS)}
 
 
 _FLOW = re.compile(r"(?:\"(?:[^\"\\]|\\.)*+\"|'(?:[^']|'')*+'|[^,\"'])++")
 
 
 def _plain(text: str) -> str:
-    text = text.strip()
+    text = text.strip(_BLANKS)
     if len(text) > 1 and text[0] == text[-1] and text[0] in "\"'":
         return text[1:-1]
     return text

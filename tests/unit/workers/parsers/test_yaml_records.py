@@ -93,6 +93,7 @@ def test_lists_of_articles_are_items_too() -> None:
         ("%YAML 1.2\n---\na: b", {"a": "b"}),
         ("'a b': c\n\"d\": e", {"a b": "c", "d": "e"}),
         ("a: b\na: c", {"a": "b"}),
+        ("a:\n- \u00a0\nb: c", {"a": ["\u00a0"], "b": "c"}),
     ],
 )  # fmt: skip
 def test_yaml_is_read_as_people_write_it(written: str, value: object) -> None:
