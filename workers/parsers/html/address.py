@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
-from urllib.parse import urljoin, urlsplit
 
+from shared.addresses import split
 from shared.domain.article import Field
 from workers.parsers.bylines.persons import is_person_like
 from workers.parsers.bylines.things import is_thing
@@ -83,10 +83,12 @@ def _join(evidence: Evidence, url: str) -> None:
 
     Another path than that of the address is a folder's now and then: of all that lies in it.
     """
-    path = urlsplit(url).path.rstrip("/")
-    for claim in list(evidence.claims.get(Field.URL, ())):
+    parts = split(url)
+    path = parts.path.rstrip("/")
+    for claim in list(evidence.claims.get(Field.URL, ()) if parts.netloc else ()):
         if claim.value.startswith("/") and claim.value.rstrip("/") == path:
-            evidence.add(Field.URL, urljoin(url, claim.value), claim.source, claim.weight)
+            whole = parts._replace(path=claim.value, query="", fragment="").geturl()
+            evidence.add(Field.URL, whole, claim.source, claim.weight)
 
 
 def _author_in_data(text: str, evidence: Evidence) -> None:

@@ -116,3 +116,13 @@ def test_a_path_alone_is_of_the_address_s_site() -> None:
         ("https://example.org/news/bridge", 0.9),
         ("https://example.org/news/bridge?from=home", 0.5),
     ]
+
+
+@pytest.mark.parametrize("given", ["http://[broken", "http://x.example//[", "no address"])
+@pytest.mark.parametrize("stated", ["/", "//[", "/[broken"])
+def test_an_address_that_is_none_costs_no_page(given: str, stated: str) -> None:
+    """The standard library raises at it; crawlers keep what a page's link said."""
+    evidence = Evidence()
+    evidence.add(Field.URL, stated, "link canonical", 0.9)
+    address.gather("", given, evidence)
+    assert given in evidence.values(Field.URL)
