@@ -29,6 +29,8 @@ _LEAST = 200
 """Characters of a text that can be a page's article."""
 _DEEPEST, _MOST = 12, 20_000
 """Objects in objects, and objects in all, that are looked at."""
+_LOOKED = 500
+"""Values of an object that are looked at for its size."""
 _NOT_WORD = re.compile(r"[\W_]+")
 
 
@@ -40,7 +42,7 @@ def article_in_data(
 
     One with the page's title alone where it has to have `least` characters: the page shows a text.
     """
-    found = [item for value in data(text) for item in _articles(value)]
+    found = [item for value in data(text) for item in _articles(value, max(least, _LEAST))]
     found = [item for item in found if sum(map(len, item.body)) > least]
     if not found:
         return None
@@ -55,7 +57,7 @@ def article_in_data(
     return replace(best, claims=both(evidence.ordered(), best.claims), notes=(*notes, *best.notes))
 
 
-def _articles(value: object) -> Iterator[RawItem]:
+def _articles(value: object, least: float) -> Iterator[RawItem]:
     """Yield what reads like an article in a value, the outermost objects first."""
     waiting, seen = [(value, 0)], 0
     while waiting and seen < _MOST:
@@ -66,8 +68,24 @@ def _articles(value: object) -> Iterator[RawItem]:
         if isinstance(inner, dict | list) and depth < _DEEPEST:
             parts = inner.values() if isinstance(inner, dict) else inner
             waiting += ((part, depth + 1) for part in parts if isinstance(part, dict | list))
-        if isinstance(inner, dict) and (item := _article(inner)) is not None:
+        if not isinstance(inner, dict) or not _holds(inner, least):
+            continue
+        if (item := _article(inner)) is not None:
             yield item
+
+
+def _holds(record: dict[str, Any], least: float) -> bool:
+    """Return whether so many characters stand in an object: to read one takes far longer."""
+    waiting: list[Any] = [record]
+    for _ in range(_LOOKED):
+        if least <= 0 or not waiting:
+            break
+        inner = waiting.pop()
+        if isinstance(inner, str):
+            least -= len(inner)
+        elif isinstance(inner, dict | list):
+            waiting += inner.values() if isinstance(inner, dict) else inner
+    return least <= 0 or bool(waiting)
 
 
 def _article(record: dict[str, Any]) -> RawItem | None:

@@ -80,8 +80,10 @@ def _alike(page: Page, own: Block) -> Iterator[Block]:
 def _headline(page: Page, titles: tuple[str, ...]) -> Block | None:
     """Return the block that is the headline of the page: it is most of one of its titles."""
     folded = [title.casefold() for title in titles]
-    found = [block for block in page.blocks if _is_named(block) and _is_title(block.text, folded)]
-    return min(found, key=lambda block: block.node.tag not in _HEADINGS, default=None)
+    headings = (block for block in page.blocks if block.node.tag in _HEADINGS)
+    lines = (block for block in page.blocks if not block.node.signature.endswith("."))
+    named = (block for blocks in (headings, lines) for block in blocks)
+    return next((block for block in named if _is_title(block.text, folded)), None)
 
 
 def _is_title(text: str, titles: list[str]) -> bool:
@@ -89,12 +91,6 @@ def _is_title(text: str, titles: list[str]) -> bool:
         return False
     small = text.casefold()
     return any(small in title and len(small) >= _PART * len(title) for title in titles)
-
-
-def _is_named(block: Block) -> bool:
-    """Return whether a block is a heading, or has a class: another can be made as it is."""
-    node = block.node
-    return node.tag in _HEADINGS or not node.signature.endswith(".")
 
 
 def _name(block: Block) -> str:
