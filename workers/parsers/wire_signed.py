@@ -99,7 +99,7 @@ def _is_source(paragraphs: list[str], evidence: Evidence) -> bool:
 
 def _is_sign_off(text: str) -> bool:
     if _ROUTE.fullmatch(text) and len(_MIXED.findall(text)) >= _TWO:
-        return True
+        return any(map(str.isdecimal, text.split()))  # flights and cars have no plain numbers
     if _RIGHTS.fullmatch(text) or (len(text) <= _LONGEST_SIGN_OFF and _AGENCY.fullmatch(text)):
         return True
     if len(text) > _LONGEST_SIGN_OFF or not _SIGN_OFF.fullmatch(text):

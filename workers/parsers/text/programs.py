@@ -44,10 +44,14 @@ ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+.!>|~\"'-])")
 _ENTRY = re.compile(
     rb"^[ \t>]*(?:[*+-][ \t]+|\d{1,3}[.)][ \t]+)?"
     rb"(?:(?<!!)\[(?:[^\[\]\n]|!?\[[^\[\]\n]{0,200}\](?:\([^()\n]{0,500}\))?){0,300}+\]"
-    rb"\([^()\n]{1,500}(?:\([^()\n]{0,200}\)[^()\n]{0,300})?\)[ \t|,/\\]{0,10}+){1,40}+\r?$",
+    rb"\((?!#)[^()\n]{1,500}(?:\([^()\n]{0,200}\)[^()\n]{0,300})?\)[ \t|,/\\]{0,10}+){1,40}+\r?$",
     re.MULTILINE,
 )
-"""A line of links alone, with a picture in them or without: an entry of a menu."""
+"""
+A line of links alone, with a picture in them or without: an entry of a menu.
+
+Those to places of the text itself are a table of contents, as people write them too.
+"""
 _ENTRIES = 8
 """Entries of menus that make a Markdown text a web page printed as Markdown."""
 _TAG_LINE = re.compile(

@@ -114,11 +114,13 @@ def test_front_matter_above_a_printed_page_is_evidence_beside_it() -> None:
 
 
 def test_an_article_with_links_is_no_page() -> None:
-    """A list for further reading, pictures and a box do not make one."""
+    """A table of contents, a list for further reading, pictures and a box do not make one."""
+    contents = "\n".join(f"- [Chapter {at}](#chapter-{at})" for at in range(12))
     reading = "\n".join(f"- [Chapter {at}](/chapter/{at})" for at in range(6))
     pictures = "\n\n".join(f"![Harbour {at}](/harbour/{at}.jpg)" for at in range(12))
     box = '\n<div class="note">\n\nA note.\n\n</div>\n'
-    text = f"{ARTICLE}\n\n{reading}\n\n{pictures}\n\n{box}\n\n::: {{.note}}\nA note.\n:::"
+    lists = f"{contents}\n\n{reading}"
+    text = f"{ARTICLE}\n\n{lists}\n\n{pictures}\n\n{box}\n\n::: {{.note}}\nA note.\n:::"
     assert not is_markdown_page(text)
     assert not is_printed(text)
     assert not is_html_page("<p>The page <html> begins</p>")

@@ -53,10 +53,19 @@ def test_a_sign_off_is_no_text(last: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "last", ["So it is", "to be or not", "He left.", "Rain fell", "Amen", "LIV 38 30 3 5 93"]
+    "last",
+    [
+        "So it is",
+        "to be or not",
+        "He left.",
+        "Rain fell",
+        "Amen",
+        "LIV 38 30 3 5 93",
+        "LH400 BA117 AF022",
+    ],
 )
 def test_a_short_last_line_can_be_text(last: str) -> None:
-    """Words of prose, a capital, a full stop."""
+    """Words of prose, a capital, a full stop; rows of a table, or of flights."""
     assert signed((STORY, last), Evidence())[0] == (STORY, last)
 
 
