@@ -46,7 +46,7 @@ AROUND = 0.3
 NEAR_ABOVE, NEAR_BELOW, FAR = 15, 25, 3
 """Beyond so many lines above and below an article every third is learned, for three."""
 TREES: dict[str, Any] = {
-    "max_iter": 60, "learning_rate": 0.12, "max_leaf_nodes": 12, "max_depth": 5,
+    "max_iter": 150, "learning_rate": 0.06, "max_leaf_nodes": 12, "max_depth": 5,
     "min_samples_leaf": 40, "l2_regularization": 3.0, "max_features": 0.4, "random_state": 0,
     "max_bins": 63,
 }  # fmt: skip

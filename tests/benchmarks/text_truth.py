@@ -15,6 +15,7 @@ from collections import Counter
 from dataclasses import dataclass
 from itertools import cycle
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
 import trafilatura
 from selectolax.lexbor import LexborHTMLParser
@@ -124,7 +125,8 @@ def pages(corpora: Path, name: str) -> Iterator[Labelled]:
 def labelled(name: str, row: dict[str, Any], parts: list[Passage], markup: str) -> Labelled:
     """Return the labels of a text whose truth is known."""
     body, weights = _body_labels(parts, row["body"], row.get("optional") or [])
-    publisher = name.split("_", maxsplit=1)[0] if "_" in name else row["url"].split("/")[2]
+    host = urlsplit(row["url"]).hostname or name  # of a bare `host/path` there is none
+    publisher = name.split("_", maxsplit=1)[0] if "_" in name else host
     return Labelled(name, publisher, parts, body, weights, headline_labels(parts, row, markup))
 
 

@@ -43,6 +43,8 @@ KEPT = 0.45
 """The chance from which a passage of the run is kept."""
 UNLIKELY, PRESSED = 0.1, 6
 """The chance below which a line is furniture, and so many such lines part a lead from a run."""
+SURE = 0.8
+"""The chance from which a lead is one whatever stands below it: a list of what one needs."""
 GAP = 5.0
 """What a passage that is not likely costs the run, in characters, besides its own."""
 LONGEST = 600
@@ -100,12 +102,14 @@ def run_of(chances: Vector, sizes: Sequence[int]) -> tuple[int, int]:
 
 
 def _led(page: Page, chances: Vector, offset: int, begin: int, stretch_first: int) -> int:
-    """Return where a run begins: at its lead above, where things to press alone part the two."""
+    """Return where a run begins: at its lead above, a sure one or parted by things to press."""
     lead = stretch_first - offset
     between = chances[lead + 1 : begin]
-    if not 0 < len(between) <= PRESSED or not page.sizes[stretch_first]:
+    if not len(between) or not page.sizes[stretch_first]:
         return offset + begin
-    furniture = bool((between < UNLIKELY).all())
+    if chances[lead] >= SURE:
+        return stretch_first
+    furniture = len(between) <= PRESSED and bool((between < UNLIKELY).all())
     return stretch_first if furniture and chances[lead] >= KEPT else offset + begin
 
 
