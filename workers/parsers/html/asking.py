@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from workers.parsers.html.naming import Hint
@@ -44,31 +45,42 @@ _METER = re.compile(
     re.IGNORECASE,
 )
 """`You have 2 free articles left`, `Il vous reste 72 % de cet article à lire`."""
+_WHOLE = r"(?:the (?:full|rest|whole)|this|our|all|more|on|full|unlimited|premium|exclusive)\b"
+_ALREADY = (
+    r"already an? (?:subscriber|member)|(?:bereits|schon) abonnent(?:in)?"
+    r"|(?:vous êtes )?déjà abonnée?|(?:sei )?già abbonat[oaie]|(?:al|reeds) abonnee"
+    r"|(?:allerede|redan) (?:abonnent|prenumerant)"
+)
 _GO_ON = re.compile(
     r"(?:(?:to|please)\s)?(?:continue|keep|finish)\sreading\b[^.!?]{0,60}"
-    r"\b(?:subscri|log ?in|sign|regist|account|member|trial)"
+    r"\b(?:subscri|log ?in|sign(?:ing)? ?(?:in|up)|regist|account|member|trial)"
     r"|(?:subscribe|register|sign (?:up|in)|log in|create (?:an|a free) account)\b[^.!?]{0,60}"
-    r"\b(?:(?:to|and) (?:continue|keep|read|unlock|access|get (?:full|unlimited))"
-    r"|for (?:full|unlimited|more) )"
-    r"|already an? (?:subscriber|member)|already have (?:an account|a subscription)"
+    rf"\b(?:(?:to|and) (?:(?:continue|keep|finish)(?: reading|\W*$)|(?:read|access|get) {_WHOLE}"
+    rf"|(?:read|unlock)\b(?=\W*$)|unlock {_WHOLE})"
+    r"|for (?:full|unlimited|more (?:articles|stories|news|content))\b)"
+    rf"|(?:{_ALREADY})\s?(?:[?:!.]|$|(?:log|sign|click|please)\b)"
+    r"|already have (?:an account|a subscription)"
     r"|this (?:article|story|content|post) is (?:only |exclusively )?"
-    r"(?:for|reserved for|available (?:only )?to|exclusive to)[^.!?]{0,20}(?:subscribers|members)"
+    r"(?:for|reserved for|available (?:only )?to|exclusive to)[^.!?]{0,20}"
+    r"(?:subscribers\b|members(?: only)?\s?(?:[.!:,]|$))"
     r"|diese[rn]? (?:artikel|beitrag|inhalt)\b[^.!?]{0,60}"
     r"\b(?:abonnent|abonniert|abo\b|registriert)"
-    r"|(?:bereits|schon) abonnent|jetzt (?:weiterlesen|testen|freischalten)"
-    r"|um weiter ?zu ?lesen"
-    r"|cet article est réservé|(?:la suite|l[’']accès)[^.!?]{0,40}réservée?"
-    r"|(?:déjà|vous êtes déjà) abonnée?|abonnez-vous (?:pour|à partir|dès)|pour lire la suite"
+    r"|jetzt (?:weiterlesen|freischalten|(?:(?:kostenlos|gratis|\d+ \S+) )?testen\s?(?:[.!:]|$))"
+    r"|um weiter ?zu ?lesen(?:\W*$|[^.!?]{0,80}\b(?:abo|anmeld|meld|registr|log))"
+    r"|cet article est réservé"
+    r"|(?:la suite|l[’']accès)[^.!?]{0,40}réservée? (?:aux|à nos)"
+    r" (?:seuls )?(?:abonné|inscrit|lecteur)"
+    r"|abonnez-vous (?:pour|à partir|dès)|pour lire la suite"
     r"|(?:contenido|artículo|nota) (?:exclusiv[oa]|solo|sólo) para (?:suscriptores|usuarios)"
     r"|¿ya (?:eres|es) suscriptor|suscríbete (?:para|y|por)|para (?:seguir|continuar) leyendo"
-    r"|(?:contenuto|articolo) (?:riservato|esclusivo)|(?:sei )?già abbonat"
+    r"|(?:contenuto|articolo) (?:riservato|esclusivo)"
     r"|abbonati (?:per|a|subito)|per continuare a leggere"
     r"|(?:conteúdo|matéria) exclusiv[oa] para assinantes|já é assinante"
     r"|assine (?:para|e|agora|já)|para continuar (?:lendo|a ler)"
     r"|(?:dit artikel|deze inhoud) is (?:alleen |exclusief )?(?:beschikbaar )?voor"
-    r"[^.!?]{0,20}abonnees|(?:al|reeds) abonnee\b"
+    r"[^.!?]{0,20}abonnees"
     r"|(?:denne|dette|denna|detta) (?:artikkelen|artikel\w*|saken|innehåll\w*)[^.!?]{0,40}"
-    r"(?:abonnent|prenumerant)|(?:allerede|redan) (?:abonnent|prenumerant)"
+    r"(?:abonnent|prenumerant)"
     r"|masz już (?:subskrypcję|prenumeratę|konto)"
     r"|(?:ten )?artykuł (?:jest )?dostępny (?:tylko )?dla (?:subskrybentów|prenumeratorów)"
     r"|(?:материал|статья) доступ\w+ (?:только )?(?:для )?подписчик"
@@ -85,13 +97,26 @@ _APPEAL = re.compile(
     r"|spenden sie|abonnieren sie|melden sie sich|wenn (?:ihnen|dir|sie)|soutenez|abonnez-vous"
     r"|inscrivez-vous|faites un don|apoya|suscríbe\w+|regístra\w+|hazte|sostieni|sostenete"
     r"|iscriviti|abbonati|dona |steun|word lid|abonneer|schrijf je in|meld je aan|apoie|assine"
-    r"|inscreva-se)\b[^?]{0,300}\b(?:donat\w+|subscri\w+|newsletter|journalism|reporting|inbox"
-    r"|membership|supporting us|spende\w*|abo\b|journalismus|don\b|journalisme|donación"
-    r"|suscripción|periodismo|giornalismo|donazione|abbonamento|boletín|journalistiek"
+    r"|inscreva-se)\b(?=[^?]{0,300}\b"
+    r"(?:us|our|we|uns\w*|wir|nous|notre|nuestr\w+|nosotros|noi|nostr\w+|ons|onze|wij|nós|noss\w+"
+    r"|journalis\w+|\w*smo|newsletters?|nieuwsbrief|boletín|boletim|inbox|subscri\w+|abo|membership"
+    r"|abbonamento|suscripción|assinatura|lidmaatschap)\b)"
+    r"[^?]{0,300}\b(?:donat\w+|subscri\w+|newsletter|journalism|reporting|inbox"
+    r"|membership|supporting us|spende\w*|abo\b|journalismus|(?:un|votre) don\b"
+    r"|journalisme|donación|suscripción|periodismo|giornalismo|donazione|abbonamento|boletín|journalistiek"
     r"|nieuwsbrief|lidmaatschap|jornalismo|assinatura|boletim)",
     re.IGNORECASE,
 )
-"""`If you value our reporting, please consider a monthly donation`."""
+"""
+`If you value our reporting, please consider a monthly donation`.
+
+Who asks for money alone, and for no paper, asks for `us`: a story may end with where to give blood.
+"""
+_TOLD = re.compile(
+    r"\b(?:said|says|told|tells|asked|urged|sagte|teilte|dijo|dice|disse|zei|sade)\b",
+    re.IGNORECASE,
+)
+"""Words by which an article has somebody say what a site might ask."""
 
 
 def without_asking(chosen: list[Block], page: Page) -> list[Block]:
@@ -103,14 +128,17 @@ def without_asking(chosen: list[Block], page: Page) -> list[Block]:
     """
     near = page.blocks[chosen[0].at : chosen[-1].at + 1 + _BELOW]
     walls = [block for block in near if is_wall(block.text)]
-    offers = [offer for wall in walls if (offer := _around(wall, chosen)) is not None]
+    places = [block.at for block in chosen]
+    above = ((wall, bisect_left(places, wall.at)) for wall in walls)
+    found = (_around(wall, chosen[count - 1]) for wall, count in above if count)
+    offers = {offer.index for offer in found if offer is not None}
     kept = [
         block
         for block in chosen
         if not is_wall(block.text)
         and not is_meter(block.text)
         and not is_prompt(block.text)
-        and not any(offer in block.node.chain for offer in offers)
+        and not (offers and any(node.index in offers for node in block.node.chain))
         and not _is_in_box(block)
     ]
     return kept or chosen
@@ -129,27 +157,28 @@ def _is_in_box(block: Block) -> bool:
 
 def is_meter(text: str) -> bool:
     """Return whether a line counts the articles that its reader may read."""
-    return len(text) <= _LONGEST and _METER.match(text) is not None
+    return _asks(_METER, text, _LONGEST)
 
 
 def is_wall(text: str) -> bool:
     """Return whether a line says that the rest of the text is for subscribers."""
-    return len(text) <= _LONGEST and _GO_ON.match(text) is not None
+    return _asks(_GO_ON, text, _LONGEST)
 
 
 def is_appeal(text: str) -> bool:
     """Return whether a last paragraph asks for money, or for an address."""
-    return len(text) <= _LONGEST_APPEAL and _APPEAL.match(text) is not None
+    return _asks(_APPEAL, text, _LONGEST_APPEAL)
 
 
-def _around(wall: Block, chosen: list[Block]) -> Node | None:
-    """Return the widest element around a wall that holds nothing of the body before it."""
-    before = [block for block in chosen if block.at < wall.at]
-    if not before:
-        return None
-    body = {id(node) for node in before[-1].node.chain}
+def _asks(what: re.Pattern[str], text: str, longest: int) -> bool:
+    return len(text) <= longest and what.match(text) is not None and not _TOLD.search(text)
+
+
+def _around(wall: Block, before: Block) -> Node | None:
+    """Return the widest element around a wall that holds nothing of the block before it."""
+    body = {id(node) for node in before.node.chain}
     offer: Node | None = None
     node: Node | None = wall.node
     while node is not None and id(node) not in body:
         offer, node = node, node.parent
-    return offer if offer is not None and offer is not holder_of(before[-1].node) else None
+    return offer if offer is not None and offer is not holder_of(before.node) else None

@@ -82,6 +82,40 @@ def test_a_sentence_about_papers_is_text(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Already a member of the council, Moss had little to lose by the vote.",
+        "This story is for members of the crew who did not come back.",
+        "Jetzt testen Forscher ein neues Mittel an Freiwilligen in Norrholm.",
+        "Um weiter zu lesen, setzte er die Brille auf.",
+        "L’accès au pont est désormais réservé aux piétons et aux cyclistes.",
+        "Register with the council by Monday to access the scheme.",
+        "Register online by 5 May to keep your place, or sign up at the library for more details.",
+        "You have read three articles about free ferries, she told him.",
+    ],
+)
+def test_what_a_story_tells_its_reader_to_do_is_text(text: str) -> None:
+    """How to vote, what became of a member, a bridge that is closed: nobody asks to be paid."""
+    assert not is_wall(text)
+    assert body_of(lines(*SAID[:2], text, *SAID[2:])) == (*SAID[:2], text, *SAID[2:])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If you find an injured bat, don’t touch it and ring the warden, whatever the hour.",
+        "If you want to help, donations can be left at the harbour church until Sunday evening.",
+        "Help our neighbours, the mayor asked on Monday, and donate blankets for the winter.",
+        "Wenn Sie spenden wollen, können Sie das im Rathaus tun: Jede Spende ist absetzbar.",
+    ],
+)
+def test_a_last_paragraph_on_what_readers_can_do_is_text(text: str) -> None:
+    """A site asks for itself: `our`, `us`, its journalism."""
+    assert not is_appeal(text)
+    assert body_of(lines(*SAID, text)) == (*SAID, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "If you value our reporting, please consider a small monthly donation.",
         "Unterstützen Sie unseren Journalismus mit einer Spende.",
         "Sign up for our weekly newsletter, and never miss a story from the coast.",
@@ -98,3 +132,10 @@ def test_a_newsletter_s_box_among_the_text_is_none_of_it() -> None:
     """Its name tells it, whatever it says."""
     box = "<div class=inline-newsletter><h4>The Tide</h4><p>The coast, every weekday.</p></div>"
     assert body_of(lines(*SAID[:2]), box, lines(*SAID[2:])) == SAID
+
+
+def test_the_time_that_many_walls_take_grows_with_their_number() -> None:
+    """Each was compared with all of the body: a megabyte of them took minutes."""
+    wall = "<p>Already a subscriber? Sign in</p>"
+    days = [f"{SAID[0]} That was on day {day}." for day in range(6000)]
+    assert body_of("".join(f"{lines(day)}{wall}" for day in days)) == tuple(days)
