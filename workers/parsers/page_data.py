@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from shared.domain.article import Field
@@ -29,6 +30,8 @@ _LEAST = 200
 """Characters of a text that can be a page's article."""
 _DEEPEST, _MOST = 12, 20_000
 """Objects in objects, and objects in all, that are looked at."""
+_MOST_TEXT = 20_000_000
+"""Characters of articles that are read out of one value."""
 _LOOKED = 500
 """Values of an object that are looked at for its size."""
 _NOT_WORD = re.compile(r"[\W_]+")
@@ -50,7 +53,8 @@ def article_in_data(
     if url:
         evidence.add(Field.URL, url, "address given", 0.5)
     titles = " ".join(map(_words, evidence.values(Field.HEADLINE)))
-    named = [item for item in found if _words(item.first(Field.HEADLINE) or "-") in titles]
+    headed = ((item, _words(item.first(Field.HEADLINE) or "")) for item in found)
+    named = [item for item, words in headed if words and words in titles]
     if not named and (least or len({item.body for item in found}) != 1):
         return None
     best = max(named or found, key=lambda item: sum(map(len, item.body)))
@@ -58,19 +62,26 @@ def article_in_data(
 
 
 def _articles(value: object, least: float) -> Iterator[RawItem]:
-    """Yield what reads like an article in a value, the outermost objects first."""
-    waiting, seen = [(value, 0)], 0
-    while waiting and seen < _MOST:
-        inner, depth = waiting.pop()
+    """
+    Yield what reads like an article in a value.
+
+    Each is looked at where it stands; what it names of the object around it, as stores do, is read
+    with it, up to `_MOST_TEXT`: many can name one.
+    """
+    waiting: list[tuple[Any, int, dict[str, Any]]] = [(value, 0, {})]
+    seen = size = 0
+    while waiting and seen < _MOST and size < _MOST_TEXT:
+        inner, depth, around = waiting.pop()
         seen += 1
-        if isinstance(inner, dict):
-            inner = resolved(inner)
         if isinstance(inner, dict | list) and depth < _DEEPEST:
+            own = inner if isinstance(inner, dict) else {}
             parts = inner.values() if isinstance(inner, dict) else inner
-            waiting += ((part, depth + 1) for part in parts if isinstance(part, dict | list))
-        if not isinstance(inner, dict) or not _holds(inner, least):
+            waiting += ((part, depth + 1, own) for part in parts if isinstance(part, dict | list))
+        if not isinstance(inner, dict):
             continue
-        if (item := _article(inner)) is not None:
+        record = resolved(inner, around)
+        if _holds(record, least) and (item := _article(record)) is not None:
+            size += sum(map(len, item.body))
             yield item
 
 
@@ -84,7 +95,8 @@ def _holds(record: dict[str, Any], least: float) -> bool:
         if isinstance(inner, str):
             least -= len(inner)
         elif isinstance(inner, dict | list):
-            waiting += inner.values() if isinstance(inner, dict) else inner
+            parts = inner.values() if isinstance(inner, dict) else inner
+            waiting += islice(parts, _LOOKED)
     return least <= 0 or bool(waiting)
 
 

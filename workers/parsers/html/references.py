@@ -38,11 +38,11 @@ def unflattened(flat: list[Any]) -> Any:  # noqa: ANN401 - any value of a script
             break
         holder, key, told = waiting.popleft()
         place = _unwrapped(flat, told)
-        if isinstance(place, int) and 0 <= place < len(flat):
-            value = holder[key] = _emptied(flat[place])
-            waiting += _parts(value, flat[place]) if len(waiting) < _MOST else ()
-        else:
+        if not (isinstance(place, int) and 0 <= place < len(flat)):
             holder[key] = place if isinstance(place, str) else None
+        elif len(waiting) < _MOST or not isinstance(flat[place], dict | list):
+            value = holder[key] = _emptied(flat[place])
+            waiting += _parts(value, flat[place])
     return whole[0]
 
 
@@ -72,14 +72,9 @@ def _parts(made: Any, flat: Any) -> list[tuple[Any, Any, Any]]:  # noqa: ANN401 
     return [(made, at, place) for at, place in enumerate(flat)] if isinstance(flat, list) else []
 
 
-def resolved(store: dict[str, Any]) -> dict[str, Any]:
-    """Return a store whose records have those that they name, themselves or in their lists."""
-    return {
-        key: {name: _named(store, inner) for name, inner in value.items()}
-        if isinstance(value, dict)
-        else value
-        for key, value in store.items()
-    }
+def resolved(record: dict[str, Any], store: dict[str, Any]) -> dict[str, Any]:
+    """Return a record with those of its store that it names, itself or in its lists."""
+    return {key: _named(store, inner) for key, inner in record.items()} if store else record
 
 
 def _named(store: dict[str, Any], value: Any) -> Any:  # noqa: ANN401 - the same

@@ -59,6 +59,7 @@ def _value(script: str) -> Iterator[Any]:
         if is_flat(value):
             yield unflattened(value)
         return
+    script = script_values.Script(script)
     at = read = 0
     while read < _LONGEST and (found := _HELD.search(script, at)) is not None:
         try:

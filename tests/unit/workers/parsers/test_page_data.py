@@ -154,3 +154,32 @@ def test_a_flat_list_whose_places_name_each_other_has_an_end() -> None:
     """Each of forty lists names the next a hundred times."""
     laughs = [[at + 1] * 100 for at in range(40)]
     assert len(unflattened([*laughs, "text"])) == 100
+
+
+def test_a_longer_text_without_a_headline_is_not_the_page_s() -> None:
+    """The terms of use, in the same state."""
+    state = {"terms": {"body": MARKUP * 3}, "article": ARTICLE}
+    script = f"<script>window.__STATE__ = {json.dumps(state)}</script>"
+    assert read(page(f"<p>Loading …</p>{script}")).body == STORY
+
+
+def test_a_long_list_that_is_named_often_takes_no_more_room_than_it_has() -> None:
+    """A hundred thousand lists of a hundred thousand places were made, each empty."""
+    found = unflattened([[1] * 100_000, [2] * 100_000, "text"])
+    assert len(found) == 100_000
+    assert sum(one is not None for one in found) < 3
+
+
+@pytest.mark.parametrize("begin", ["a={b:[1,", "a=[`${", '"({'])
+def test_beginnings_of_values_in_one_script_take_time_by_their_number(begin: str) -> None:
+    """For each that was none all lines above it were counted."""
+    assert list(data(f"<script>{begin * 200_000}</script>")) == []
+
+
+@pytest.mark.parametrize("name", ["about", "body"])
+def test_a_long_text_that_many_records_name_is_not_read_for_each(name: str) -> None:
+    """Of a store: its records are looked at where they stand."""
+    many = {f"Note:{at}": {name: {"__ref": "Block:1"}} for at in range(5000)}
+    block = {"Block:1": {"text": STORY[0] * 1000, "tags": [1] * 50_000}}
+    script = f"<script>window.__STATE__ = {json.dumps({**many, **block, **STORE})}</script>"
+    assert read(page(f"<p>Loading …</p>{script}")).body == STORY
