@@ -86,3 +86,51 @@ def test_many_references_take_time_by_their_number() -> None:
     assert [item.first(Field.AUTHOR) for item in items if isinstance(item, RawItem)] == [
         f"Ann {at}" for at in range(count)
     ]
+
+
+COUNTED = {
+    "type": "articles", "id": "1", "attributes": {"title": "Tide", "body": TEXT},
+    "relationships": {
+        "author": {"data": {"type": "people", "id": "1"}},
+        "tags": {"data": [{"type": "tags", "id": "1"}]},
+    },
+}  # fmt: skip
+INCLUDED = [
+    {"type": "tags", "id": "1", "attributes": {"name": "Sea"}},
+    {"type": "people", "id": "1", "attributes": {"name": "Ann Ek"}},
+]
+
+
+def test_an_identity_is_that_of_a_kind() -> None:
+    """Frameworks count the persons from one, and the tags too: the author was a tag."""
+    (item,) = parse({"data": [COUNTED], "included": INCLUDED})
+    assert isinstance(item, RawItem)
+    assert [claim.value for claim in item.claims[Field.AUTHOR]] == ["Ann Ek"]
+    assert [claim.value for claim in item.claims[Field.KEYWORD]] == ["Sea"]
+
+
+@pytest.mark.parametrize(
+    ("beside", "authors"),
+    [(5, ["Ann Ek"]), (None, ["Ann Ek"]), ("Bo Li", ["Bo Li", "Ann Ek"])],
+)
+def test_what_a_record_says_itself_stays_beside_what_it_refers_to(
+    beside: object, authors: list[str]
+) -> None:
+    """A name was taken apart into its letters, and a number broke the reader."""
+    (item,) = parse({"data": [{**COUNTED, "account": beside}], "included": INCLUDED})
+    assert isinstance(item, RawItem)
+    assert [claim.value for claim in item.claims[Field.AUTHOR]] == authors
+
+
+def test_an_identity_told_over_and_over_takes_time_by_the_number() -> None:
+    """Of the references and of what they name: each with each was minutes."""
+    many = 20_000
+    related = {"tags": {"data": [{"type": "tags", "id": "1"}] * many}}
+    pairs = [{"post_id": "1", "tag_id": "1"}] * many
+    answer = {
+        "data": [{**COUNTED, "relationships": related}],
+        "included": INCLUDED[:1] * many, "posts_tags": pairs,
+    }  # fmt: skip
+    (item,) = parse(answer)
+    assert isinstance(item, RawItem)
+    assert {claim.value for claim in item.claims[Field.KEYWORD]} == {"Sea"}
