@@ -13,7 +13,7 @@ from workers.parsers.containers.inner import too_large
 from workers.parsers.json_records import article, records
 from workers.parsers.json_words import BODY_KEYS, SUMMARY_KEYS, TELLING, short
 from workers.parsers.sources import renamed
-from workers.parsers.yaml_text import documents
+from workers.parsers.yaml_values import documents
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,7 +35,7 @@ class YamlRecords:
     """Reads the articles in YAML; settings have other keys."""
 
     name = "yaml_records"
-    version = 2
+    version = 3
 
     def score(self, file: RawFile) -> float:
         """Return .9 for a file of that name with the keys of articles, a text's among them."""
