@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-ENTRY = re.compile(r"@(?P<kind>[A-Za-z]{3,20})\s*\{\s*[^,\s{}=\"]{0,100}\s*,")
+ENTRY = re.compile(r"@(?P<kind>[A-Za-z]{3,20})\s*+\{\s*+[^,\s{}=\"]{0,100}+\s*+,")
 _FIELD = re.compile(r"[\s,]*(?P<name>[A-Za-z][\w-]{0,30})\s*=\s*")
 _BARE = re.compile(r"[^\s,{}\"]{1,60}")
 _STOP = re.compile(r"[{}\"\\]")
-_ACCENT = re.compile(r"\\([\"'`^~=.ckuvHr])\s*\{?\\?([A-Za-z])\}?")
+_ACCENT = re.compile(r"\\([\"'`^~=.]|[ckuvHr](?![A-Za-z]))\s*\{?\\?([A-Za-z])\}?")
 _MARKS = {
     '"': "\u0308", "'": "\u0301", "`": "\u0300", "^": "\u0302", "~": "\u0303", "=": "\u0304",
     ".": "\u0307", "c": "\u0327", "k": "\u0328", "u": "\u0306", "v": "\u030c", "H": "\u030b",

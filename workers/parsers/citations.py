@@ -71,6 +71,7 @@ _OPENINGS: Final = (
 )
 _MARKS = b"\xef\xbb\xbf \t\r\n"
 _SEVERAL = frozenset({"author", "editor", "keywords"})
+_SIGNS = re.compile(r"[,;]")
 _DAY = re.compile(r"\d{4}/\d{1,2}/\d{1,2}(?!\d)|\d{4} [A-Z][a-z]{2} \d{1,2}")
 """A day as RIS (`2024/03/05/`, with words behind it) and MEDLINE have it."""
 _YEAR = re.compile(r"\W*(?:\d{4}\W*)?")
@@ -137,8 +138,8 @@ def _joined(parts: Mapping[str, list[list[str]]]) -> Entry:
 
 def _listed(name: str, value: str) -> list[str]:
     if name in {"author", "editor"}:
-        return re.split(r"\s+and\s+", value)
-    return re.split(r"\s*[,;]\s*", value) if name == "keywords" else [value]
+        return " ".join(value.split()).split(" and ")
+    return [one.strip() for one in _SIGNS.split(value)] if name == "keywords" else [value]
 
 
 def _record(entry: Entry, dialect: str) -> dict[str, object]:

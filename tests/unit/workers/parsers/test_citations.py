@@ -72,6 +72,8 @@ def test_of_two_texts_the_longer_is_read() -> None:
         (r"{\aa}rhus and {\O}rsted", "århus and Ørsted"),
         (r"50\,\% \& more", "50% & more"),
         (r"\emph{The} {W}inter~ferry", "The Winter ferry"),
+        (r"gar\c{c}on and \v Skoda", "garçon and Škoda"),
+        (r"as in \cite{moss} at \url{https://a.example}", "as in moss at https://a.example"),
     ],
 )
 def test_signs_of_tex_are_letters_again(written: str, told: str) -> None:
@@ -89,3 +91,10 @@ def test_braces_and_quotes_hold_values() -> None:
 def test_a_style_sheet_is_no_bibliography() -> None:
     """It opens with the same sign."""
     assert read("a.css", b"@media screen, print {\n  a { color: red; }\n}\n").reason is not None
+
+
+@pytest.mark.parametrize("key", ["author = {a", "keywords = {a", "title = {x}}\n@article{"])
+def test_long_runs_of_spaces_in_an_entry_take_time_by_their_length(key: str) -> None:
+    """Between two authors, before a sign, below an entry's name: a megabyte took hours."""
+    text = f"@article{{a,\n abstract = {{{TEXT}}},\n {key}{' ' * 1_000_000}b}}}}\n"
+    assert read("a.bib", text.encode()).items[0].body == (TEXT,)
