@@ -28,22 +28,31 @@ _HEAD = 4
 _NOTICE = re.compile(
     r"view (?:the )?(?:source version|original (?:content|version|release|press release))\b"
     r"|to view the (?:source version|original version|full announcement)\b"
-    r"|an? (?:photos?|videos?|images?|infographics?|media) accompanying this\b"
+    r"|an? (?:photos?|videos?|images?|infographics?|media) accompanying this\b[^.]{0,60}"
+    r"\bavailable\b"
     r"|(?:photos?|logo|multimedia|video|infographic|foto|bild)\s?(?:[-–—:]|available[^.]{0,40}?:)"
     r"\s?https?://"
     r"|th(?:is|e) (?:announcement|information|press release|news release|content)[^.]{0,60}?"
-    r"\b(?:brought to you by|distributed by|disseminated by|issued through) "
+    r"\bbrought to you by "
+    r"|this (?:(?:announcement|information|content) (?:is|has been)"
+    r"|(?:announcement|(?:press |news )?release) was) (?:being )?"
+    r"(?:distributed by|disseminated by|issued through) "
     r"|original-content von:|weitere meldungen:|orig(?:inal)?-content:"
     r"|les? (?:texte|version)s? (?:du|original)[^.]{0,60}?communiqué[^.]{0,80}?fait foi"
-    r"|(?:©|\(c\)\s|copyright\s?(?:©|\(c\)|\d{4}|by\b))[^.!?]{0,120}(?:[.!]?$|[.!]\s(?:all rights"
-    r" reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados"
-    r"|tutti i diritti riservati|todos os direitos reservados)\b.{0,80}$)"
     r"|consultez la version source sur|ver la versión original en"
     r"|originalversion auf \S{4,30} ansehen"
     r"|(?:#\s?){3,}$|[-–—]\s?(?:30|ends?|ende)\s?[-–—]$|attachments?:?$|anlagen?:?$",
     re.IGNORECASE,
 )
 """How a service says where its own version, and its pictures, are."""
+_RIGHTS = re.compile(
+    r"(?:©|\(c\)\s(?:copyright\b|(?:19|20)\d\d|(?=(?-i:[A-Z])[^.!?]{0,80}(?:19|20)\d\d\W*$))"
+    r"|copyright\s?(?:©|\(c\)|\d{4}|(?-i:by\s[A-Z])))[^.!?]{0,120}(?:[.!]?$|[.!]\s(?:all rights"
+    r" reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados"
+    r"|tutti i diritti riservati|todos os direitos reservados)\b.{0,80}$)",
+    re.IGNORECASE,
+)
+"""Whose a text is: below every text, and no sign of a service."""
 _SOURCE = re.compile(r"SOURCE:?\s[^.!?]{2,100}(?:\b(?:Inc|Ltd|Corp|Co|S\.A|N\.V|plc)\.)?")
 _LONGEST_NOTICE = 400
 _WHOM = (
@@ -71,10 +80,10 @@ _BLOCK = 40
 
 def without_form(body: Sequence[str]) -> list[str]:
     """Return the paragraphs without what a service wrote below them; one at least stays."""
-    kept = list(body)
+    kept, served = list(body), False
     while len(kept) > 1 and _is_notice(kept[-1]):
-        kept.pop()
-    if len(kept) == len(body) and not any(map(_SERVICE.search, body[:_HEAD])):
+        served = _RIGHTS.match(kept.pop()) is None or served
+    if not served and not any(map(_SERVICE.search, body[:_HEAD])):
         return kept
     while (begin := _begin(kept)) is not None:
         del kept[begin:]
@@ -100,7 +109,8 @@ def _begin(body: Sequence[str]) -> int | None:
 def _is_notice(line: str) -> bool:
     if len(line) > _LONGEST_NOTICE:
         return False
-    return _NOTICE.match(line) is not None or _SOURCE.fullmatch(line) is not None
+    told = _NOTICE.match(line) or _RIGHTS.match(line) or _SOURCE.fullmatch(line)
+    return told is not None
 
 
 def _is_detail(line: str) -> bool:

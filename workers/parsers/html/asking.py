@@ -47,7 +47,7 @@ _METER = re.compile(
 """`You have 2 free articles left`, `Il vous reste 72 % de cet article à lire`."""
 _WHOLE = r"(?:the (?:full|rest|whole)|this|our|all|more|on|full|unlimited|premium|exclusive)\b"
 _ALREADY = (
-    r"already an? (?:subscriber|member)|(?:bereits|schon) abonnent(?:in)?"
+    r"already an? (?:subscriber|member)|(?:bereits|schon) abonnent(?:[/:*]?in)?"
     r"|(?:vous êtes )?déjà abonnée?|(?:sei )?già abbonat[oaie]|(?:al|reeds) abonnee"
     r"|(?:allerede|redan) (?:abonnent|prenumerant)"
 )
@@ -97,21 +97,21 @@ _APPEAL = re.compile(
     r"|spenden sie|abonnieren sie|melden sie sich|wenn (?:ihnen|dir|sie)|soutenez|abonnez-vous"
     r"|inscrivez-vous|faites un don|apoya|suscríbe\w+|regístra\w+|hazte|sostieni|sostenete"
     r"|iscriviti|abbonati|dona |steun|word lid|abonneer|schrijf je in|meld je aan|apoie|assine"
-    r"|inscreva-se)\b(?=[^?]{0,300}\b"
-    r"(?:us|our|we|uns\w*|wir|nous|notre|nuestr\w+|nosotros|noi|nostr\w+|ons|onze|wij|nós|noss\w+"
-    r"|journalis\w+|\w*smo|newsletters?|nieuwsbrief|boletín|boletim|inbox|subscri\w+|abo|membership"
-    r"|abbonamento|suscripción|assinatura|lidmaatschap)\b)"
+    r"|inscreva-se)\b"
     r"[^?]{0,300}\b(?:donat\w+|subscri\w+|newsletter|journalism|reporting|inbox"
     r"|membership|supporting us|spende\w*|abo\b|journalismus|(?:un|votre) don\b"
     r"|journalisme|donación|suscripción|periodismo|giornalismo|donazione|abbonamento|boletín|journalistiek"
     r"|nieuwsbrief|lidmaatschap|jornalismo|assinatura|boletim)",
     re.IGNORECASE,
 )
-"""
-`If you value our reporting, please consider a monthly donation`.
-
-Who asks for money alone, and for no paper, asks for `us`: a story may end with where to give blood.
-"""
+"""`If you value our reporting, please consider a monthly donation`."""
+_OWN = re.compile(
+    r"\b(?:us|our|we|uns\w*|wir|nous|notre|nuestr\w+|nosotros|noi|nostr\w+|ons|onze|wij|nós|noss\w+"
+    r"|artikel|journalis\w+|\w*smo|newsletters?|nieuwsbrief|boletín|boletim|inbox|subscri\w+|abo"
+    r"|membership|abbonamento|suscripción|assinatura|lidmaatschap)\b",
+    re.IGNORECASE,
+)
+"""Whom a site asks for: itself, or its paper. A story may end with where to give blood."""
 _TOLD = re.compile(
     r"\b(?:said|says|told|tells|asked|urged|sagte|teilte|dijo|dice|disse|zei|sade)\b",
     re.IGNORECASE,
@@ -167,7 +167,7 @@ def is_wall(text: str) -> bool:
 
 def is_appeal(text: str) -> bool:
     """Return whether a last paragraph asks for money, or for an address."""
-    return _asks(_APPEAL, text, _LONGEST_APPEAL)
+    return _asks(_APPEAL, text, _LONGEST_APPEAL) and _OWN.search(text) is not None
 
 
 def _asks(what: re.Pattern[str], text: str, longest: int) -> bool:

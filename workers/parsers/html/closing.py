@@ -18,7 +18,11 @@ _LAST = 6
 _FAR = 15
 """Blocks between a body and a line that has nothing to do with it."""
 _LONGEST = 400
-_RIGHTS = re.compile(r"(?:©|\(c\)\s|copyright\s(?:©|\(c\)|by\b|\d{4}))", re.IGNORECASE)
+_RIGHTS = re.compile(
+    r"(?:©|\(c\)\s(?:copyright\b|(?:19|20)\d\d|(?-i:[A-Z]))"
+    r"|copyright\s(?:©|\(c\)|(?-i:by\s[A-Z])|\d{4}))",
+    re.IGNORECASE,
+)
 _SIGNED = re.compile(r"(?:[\w.+-]+@[\w-]+(?:\.[\w-]+)+)?\s?(?:\((?:END|ENDS|完)\)|\bENDS?\.?)?")
 """`adab@harbour.example (END)`: who wrote it to the agency's desk, and that it is whole."""
 _RESERVED = re.compile(
@@ -62,23 +66,27 @@ _SENT = re.compile(
 )
 """`Ada Brook reported from Oslo.`"""
 _HELPED = re.compile(
-    r"[A-Z][^?!:]{3,160}\bcontributed"
-    r" (?:reporting|to (?:this|the) (?:report|story|article|post|piece))\b[^?!:]{0,60}$"
+    r"[A-Z][^?!:]{3,160}\bcontributed (?:reporting|to this (?:report|story|article|post|piece))\b"
+    r"(?![^?!:]*\b(?:said|says|told)\b)[^?!:]{0,60}$"
 )
 """`The Associated Press contributed to this report.`"""
 _VIEWS = re.compile(
     r"[(\[*]?(?:the )?(?:views|opinions)\b[^?!]{0,60}\bexpressed\b[^?!]{0,80}"
-    r"\b(?:do(?:es)? not|are (?:the author|those of|solely|his|her|their|my)|not necessarily)",
+    r"\b(?:do(?:es)? not (?:\w+ly )?(?:reflect|represent|state)"
+    r"|are (?:the author|those of|solely|his|her|their|my)|not necessarily)",
     re.IGNORECASE,
 )
 """`The views expressed are the author's own.`"""
+_TO = r"(?:write to|e-?mail|contact|reach|follow|connect with|like|find)\s"
 _REACHED = re.compile(
     r"to contact the (?:reporters?|editors?|authors?|writers?)\b"
-    r"|(?:write to|e-?mail|contact|reach|follow|connect with|like|find)\s(?:[^.?!]|\.(?=\S)){2,80}"
-    r"(?:@\w|\bon (?:twitter|facebook|instagram|google|linkedin)\b|twitter\.com)"
+    rf"|{_TO}(?:[^.?!]|\.(?=\S)){{2,80}}(?:@\w|twitter\.com)"
+    rf"|{_TO}(?!with\b|for\b|out\b|many\b|most\b|other\b|all\b)[^.?!,]{{2,80}}"
+    r"\bon (?:twitter|facebook|instagram|google|linkedin)\b"
     r"|[^.?!]{3,60}\b(?:can|may) be (?:reached|contacted) (?:at|by|on|via)\b"
+    r".{0,60}(?:@\w|\d{3}|\b(?:e-?mail|phone|twitter)\b)"
     r"|(?:for|send|any|with|your)\b[^.?!]{2,60}\b(?:corrections|feedback|tips|suggestions)\b"
-    r".{0,120}(?:@\w|\bform\b)",
+    r".{0,120}(?:@\w|\b(?:our|this|the|contact) form\b)",
     re.IGNORECASE,
 )
 """How to reach who wrote it, or the site."""

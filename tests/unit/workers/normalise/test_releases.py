@@ -66,6 +66,27 @@ def test_whose_a_text_is_is_no_text_below_it(line: str) -> None:
     assert without_form([TOLD, SAID, line]) == [TOLD, SAID]
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The information was distributed by rebels over the radio, the ministry said.",
+        "The announcement was issued through the army's press office late on Monday.",
+        "A video accompanying this message shows the bridge on fire.",
+        "(c) all fees of 2019 are repealed.",
+        "Copyright by then had run out, and the song is free.",
+    ],
+)
+def test_a_last_sentence_that_only_begins_like_a_notice_is_text(line: str) -> None:
+    """Who distributed what, in somebody's story; the third item of a list."""
+    assert without_form([TOLD, SAID, line]) == [TOLD, SAID, line]
+
+
+def test_whose_a_text_is_names_no_service() -> None:
+    """Whom to ask is text above it."""
+    text = [TOLD, SAID, "Contact: press@ferries.example"]
+    assert without_form([*text, "© 2024 Tolvik Herald"]) == text
+
+
 def test_a_sentence_on_copyright_is_text() -> None:
     """It only begins so."""
     text = [TOLD, "Copyright law was changed on Tuesday. The council did not say why."]

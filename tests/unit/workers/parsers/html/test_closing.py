@@ -32,6 +32,7 @@ from workers.parsers.html.tree import parse
         "Source: Harbour Office",
         "To contact the reporters on this story: Ada Brook in Oslo at adab@harbour.example",
         "Write to Ada Brook at ada.brook@harbour.example",
+        "Ada Brook can be reached by e-mail or on Signal.",
         "The Harbour Press and Bo Li, in St. Olav, contributed to this report.",
         "The views expressed in this article do not necessarily reflect those of the Harbour.",
     ],
@@ -56,6 +57,14 @@ def test_what_a_site_writes_below_every_text_is_a_note(text: str) -> None:
         "He can be a writer of letters.",
         "The fishers contributed to the report of the harbour office: they had kept the lists.",
         "The views of the fishers were heard.",
+        "The views expressed in the survey do not differ between the two shores.",
+        "More than 200 scientists from 40 countries contributed to the report.",
+        "The engineers contributed to this report, the council said.",
+        "Like many in the town, she first read of it on Facebook.",
+        "Contact with the ferry was lost, the harbour office wrote on Twitter.",
+        "The island can be reached by bus from Tolvik twice a day.",
+        "(c) all other fees are repealed.",
+        "Copyright by then had run out.",
     ],
 )
 def test_a_sentence_about_such_things_is_text(text: str) -> None:
