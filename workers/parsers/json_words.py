@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from shared.domain.article import Field
@@ -14,13 +15,25 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
+_LEFT_OUT = str.maketrans("", "", " _-'’\u200c")
+_KEY = 60
+"""Characters of a key that is kept: each record of a file, and each site's, has the same ones."""
+
+
 def short(key: str) -> str:
     """Return a key as it is compared: case folded, without spaces, hyphens, accents and `_`."""
-    plain = "".join(sign for sign in key.casefold() if sign not in " _-'’\u200c") or key
+    return _kept(key) if len(key) <= _KEY else _shortened(key)
+
+
+def _shortened(key: str) -> str:
+    plain = key.casefold().translate(_LEFT_OUT) or key
     if plain.isascii():
         return plain
     parts = unicodedata.normalize("NFKD", plain)
     return "".join(sign for sign in parts if not "\u0300" <= sign <= "\u036f") or plain
+
+
+_kept = lru_cache(maxsize=4096)(_shortened)
 
 
 def _keys(words: str) -> tuple[str, ...]:

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 _LEAST = 200
 """Characters of a text that can be a page's article."""
+_LINE = 40
+"""Characters of a text that can be some of it: data is full of names, addresses and ids."""
 _DEEPEST, _MOST = 12, 20_000
 """Objects in objects, and objects in all, that are looked at."""
 _MOST_TEXT = 20_000_000
@@ -86,14 +88,14 @@ def _articles(value: object, least: float) -> Iterator[RawItem]:
 
 
 def _holds(record: dict[str, Any], least: float) -> bool:
-    """Return whether so many characters stand in an object: to read one takes far longer."""
+    """Return whether so much text stands in an object: to read one takes far longer."""
     waiting: list[Any] = [record]
     for _ in range(_LOOKED):
         if least <= 0 or not waiting:
             break
         inner = waiting.pop()
         if isinstance(inner, str):
-            least -= len(inner)
+            least -= len(inner) if len(inner) >= _LINE else 0
         elif isinstance(inner, dict | list):
             parts = inner.values() if isinstance(inner, dict) else inner
             waiting += islice(parts, _LOOKED)

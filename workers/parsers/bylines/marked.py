@@ -100,7 +100,9 @@ def byline_in(text: str, *, anywhere: bool = False) -> str | None:
     dated = _DIGIT.search(text) is not None
     if (names := behind_office(line)) is not None:
         return names
-    signed = sorted(_BY.finditer(line), key=lambda found: not _is_alone(line, found.start()))
+    signed = list(_BY.finditer(line))
+    if len(signed) > 1:
+        signed.sort(key=lambda found: not _is_alone(line, found.start()))
     for found in signed:
         before = line[: found.start()]
         if not anywhere and PICTURED.search(before) is not None:

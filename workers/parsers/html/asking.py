@@ -37,8 +37,9 @@ _READER = (
     r"|je (?:hebt|kunt|kan)|u (?:hebt|heeft|kunt)|du har|masz|у вас|вы прочитали|您|あなた)"
 )
 _METER = re.compile(
-    rf"\W?(?=[^.!?]{{0,120}}(?:\d|limit|límite|limite|allowance|\b(?:one|two|three|last|letzte)\b))"
-    rf"{_READER}\b[^.!?]{{0,60}}"
+    rf"\W?{_READER}\b"
+    rf"(?=[^.!?]{{0,120}}(?:\d|limit|límite|limite|allowance|\b(?:one|two|three|last|letzte)\b))"
+    rf"[^.!?]{{0,60}}"
     rf"(?:{_ARTICLES}\b[^.!?]{{0,40}}\b{_FREE}\b|\b{_FREE}\b[^.!?]{{0,40}}{_ARTICLES}\b)"
     r"|.{0,20}\b\d{1,2}\s(?:free|complimentary)\s(?:articles?|stories)\s(?:left|remaining)\b"
     r"|il vous reste \d{1,2}(?:[.,]\d+)?\s?%",
@@ -128,6 +129,7 @@ def without_asking(chosen: list[Block], page: Page) -> list[Block]:
     """
     near = page.blocks[chosen[0].at : chosen[-1].at + 1 + _BELOW]
     walls = [block for block in near if is_wall(block.text)]
+    said = {block.at for block in walls}
     places = [block.at for block in chosen]
     above = ((wall, bisect_left(places, wall.at)) for wall in walls)
     found = (_around(wall, chosen[count - 1]) for wall, count in above if count)
@@ -135,7 +137,7 @@ def without_asking(chosen: list[Block], page: Page) -> list[Block]:
     kept = [
         block
         for block in chosen
-        if not is_wall(block.text)
+        if block.at not in said
         and not is_meter(block.text)
         and not is_prompt(block.text)
         and not (offers and any(node.index in offers for node in block.node.chain))

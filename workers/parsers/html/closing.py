@@ -100,7 +100,7 @@ _REFILED = re.compile(r"[(\[]this (?:story|article|report) (?:was|has been|is)\b
 """`(This story was refiled to insert dropped letters)`"""
 _SOURCES = re.compile(r"(?:SOURCES?|Sources?|Quellen?|Images?|Photos?|Via)\s?:\s?[^.!?]{2,120}$")
 _OPENINGS = (_RIGHTS, FILED, _CREDITED, _REFILED, _SOURCES, _VIEWS)
-_CLOSINGS = (_SENT, _REACHED, _WRITER, _HELPED)
+_CLOSINGS = (_SENT, _REACHED, _WRITER)
 _CLOSING = 250
 """Characters of such a line; longer ones tell somebody's life."""
 
@@ -145,6 +145,8 @@ def is_note(text: str) -> bool:
     if len(text) <= _SHORT and _RESERVED.search(text):
         return True
     small = text.lower()  # to search it for a word takes a tenth of searching it for the pattern
+    if len(text) <= _CLOSING and "contributed" in small and _HELPED.match(text):
+        return True
     said = "ctrl" in small and _MISTAKE.search(small)
     said = said or (any(map(small.__contains__, _TELLING)) and _COMMENTS.search(small))
     return bool(said) or label_lines.is_credit(text) or closing_east.is_note(text)

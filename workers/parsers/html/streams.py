@@ -71,9 +71,10 @@ def _is_first(own: Block, other: Block) -> bool:
 
 def _alike(page: Page, own: Block) -> Iterator[Block]:
     """Yield the blocks that are made as the headline is, and say something else."""
-    name = _name(own)
+    name = _name(own.node.signature)
+    made = {each for each in {block.node.signature for block in page.blocks} if _name(each) == name}
     for block in page.blocks:
-        if block.text != own.text and len(block.text) <= _LONGEST and _name(block) == name:
+        if block.node.signature in made and block.text != own.text and len(block.text) <= _LONGEST:
             yield block
 
 
@@ -93,10 +94,10 @@ def _is_title(text: str, titles: list[str]) -> bool:
     return any(small in title and len(small) >= _PART * len(title) for title in titles)
 
 
-def _name(block: Block) -> str:
+def _name(signature: str) -> str:
     """Return how a headline is made: its class, or its tag where it has none."""
-    tag, _, names = block.node.signature.partition(".")
-    return names if names and tag in _HEADINGS else block.node.signature
+    tag, _, names = signature.partition(".")
+    return names if names and tag in _HEADINGS else signature
 
 
 def _is_signed(page: Page, heading: Block, marked: AbstractSet[int]) -> bool:

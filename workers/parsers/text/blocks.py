@@ -45,6 +45,8 @@ UNLIKELY, PRESSED = 0.1, 6
 """The chance below which a line is furniture, and so many such lines part a lead from a run."""
 SURE = 0.8
 """The chance from which a lead is one whatever stands below it: a list of what one needs."""
+LED = 0.35
+"""The chance from which a lead is one that furniture alone parts from the run."""
 GAP = 5.0
 """What a passage that is not likely costs the run, in characters, besides its own."""
 LONGEST = 600
@@ -61,6 +63,8 @@ _NOT_CLOSING = (
 )  # fmt: skip
 """Beginnings of the marks of what speaks of the author, the page or a picture."""
 _TABLES = ("body", "inside", "start", "end")
+_TAKEN = 0.01
+"""Log-odds of what is kept."""
 _LEAST = -12.0
 """No passage is ruled out as first or last: pages are stranger than any training set."""
 
@@ -92,6 +96,7 @@ def body_at(page: Page, head: int) -> list[int]:
     if run[1] >= 0:  # a strange page may please the trees nowhere: then the tables alone judge it
         body[region] = (np.log(chances / (1 - chances)) - np.log(KEPT / (1 - KEPT))).tolist()
         first, last = _led(page, chances, looked.first, run[0], first), looked.first + run[1]
+        body[first] = max(body[first], _TAKEN)  # a lead that is one of the text, likely or not
     return without_intruders(page, _chosen(page, body, first, last))
 
 
@@ -110,7 +115,7 @@ def _led(page: Page, chances: Vector, offset: int, begin: int, stretch_first: in
     if chances[lead] >= SURE:
         return stretch_first
     furniture = len(between) <= PRESSED and bool((between < UNLIKELY).all())
-    return stretch_first if furniture and chances[lead] >= KEPT else offset + begin
+    return stretch_first if furniture and chances[lead] >= LED else offset + begin
 
 
 def _chosen(page: Page, odds: Sequence[float], first: int, last: int) -> list[int]:
