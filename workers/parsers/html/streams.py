@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from workers.parsers.printed_dates import has_date
+from workers.parsers.printed_dates import has_date, without_date
+from workers.parsers.stops import STOP
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,6 +25,8 @@ _LEAST = 200
 """Characters of sentences in an article of a stream."""
 _LINE = 100
 """Characters of such a line."""
+_FEW = 3
+"""Words beside the day in such a line that ends with a stop."""
 
 
 def others(page: Page, titles: tuple[str, ...]) -> list[slice]:
@@ -42,8 +45,9 @@ def _others(page: Page, own: Block) -> Iterator[slice]:
     Yield the places of the other articles of a page.
 
     Another article has a headline that is made as this one's is, and a text. In an element of its
-    own it begins with that, and ends with the element. Else, and where the headlines are of a low
-    level, both have a byline or a day below them.
+    own it begins with that, and ends with the element. Both have a byline or a day below them, or
+    neither, in elements of their own and with headlines of level one: where only the page's
+    headline has one, the others are chapters.
     """
     marked = {mark.at for mark in page.marks if mark.text}
     signed = _is_signed(page, own, marked)
@@ -55,7 +59,7 @@ def _others(page: Page, own: Block) -> Iterator[slice]:
         seen.add(holder.index)
         alone = holder is not block.node
         sure = signed and _is_signed(page, block, marked)
-        if alone and (sure or _is_first(own, block)):
+        if alone and (sure or (not signed and _is_first(own, block))):
             places = _places(page, holder, block.at)
             if not any(each.prose for each in page.blocks[places.start : block.at]):
                 yield places
@@ -101,14 +105,21 @@ def _name(signature: str) -> str:
 
 
 def _is_signed(page: Page, heading: Block, marked: AbstractSet[int]) -> bool:
-    """Return whether a byline or a day stands below a headline, before the text."""
+    """Return whether an element that is called so, or a day, stands below it, before the text."""
     at = heading.at + 1
     for block in page.blocks[at : at + _BELOW]:
-        if block.at in marked or (len(block.text) <= _LINE and has_date(block.text)):
+        if block.at in marked or _is_dated(block.text):
             return True
         if block.prose:
             return False
     return False
+
+
+def _is_dated(text: str) -> bool:
+    """Return whether a line tells a day, and is no sentence with one in it."""
+    if len(text) > _LINE or not has_date(text):
+        return False
+    return not STOP.search(text) or len(without_date(text).split()) <= _FEW
 
 
 def _holder(own: Block, other: Block) -> Node | None:

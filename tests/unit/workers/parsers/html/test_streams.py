@@ -102,3 +102,21 @@ def test_a_heading_of_the_same_class_in_a_box_below_ends_nothing() -> None:
     boxed = f"<div>{text('the bridge')}<h1 class='hed'>Most read today</h1></div>"
     found = body_of(f"<header><h1 class='hed'>{OWN}</h1></header>{boxed}")
     assert set(said("the bridge")) <= set(found)
+
+
+def test_chapters_of_the_headline_s_class_are_text() -> None:
+    """Many sites give each chapter a heading of level one; only the article has a day."""
+    parts = {"the bridge": OWN, "the engineers": "The engineers", "the shops": "The shopkeepers"}
+    inner = "".join(
+        f"<section><h1 class='hed'>{headline}</h1>{DAY.format(14) * (headline == OWN)}"
+        f"{text(what)}</section>"
+        for what, headline in parts.items()
+    )
+    assert {each for what in parts for each in said(what)} <= set(body_of(inner))
+
+
+def test_a_chapter_that_begins_with_a_day_is_text() -> None:
+    """A sentence with a day in it is no line that says when an article was written."""
+    begin = "<h1>The engineers</h1><p>On 15 January 2023 they came to look at it at last.</p>"
+    inner = f"<h1>{OWN}</h1>{DAY.format(14)}{text('the bridge')}{begin}{text('the engineers')}"
+    assert set(said("the bridge") + said("the engineers")) <= set(body_of(inner))
