@@ -141,17 +141,7 @@ def _item(entry: etree._Element, frame: _Frame, place: str, notes: tuple[str, ..
     """Return the item of one entry, or why it is none."""
     if xml_safe.local(entry) == _DELETED:
         return _tombstone(entry, place, notes)
-    evidence = Evidence()
-    if feed_wordpress.is_export(entry):
-        feed_wordpress.gather(entry, frame, evidence)
-    gather(entry, ENTRY, evidence)
-    evidence.add(Field.GUID, about(entry), "rdf:about", 0.8)
-    evidence.add(Field.PUB_STATUS, feed_blogger.status(entry), "app:draft", 1.0)
-    gather(frame, CHANNEL, evidence, of="channel/")
-    evidence.add(Field.LANGUAGE, xml_safe.language(entry), "xml:lang", 0.8)
-    if not evidence.values(Field.PUBLISHED):
-        for moment in evidence.values(Field.UPDATED):
-            evidence.add(Field.PUBLISHED, moment, "atom:updated, no other time", 0.4)
+    evidence = _evidence(entry, frame)
     if (page := whole_page(entry, CONTENT)) and (found := _of_page(page, evidence, place, notes)):
         return found
     headline = next(iter(evidence.values(Field.HEADLINE)), None)
@@ -168,6 +158,22 @@ def _item(entry: etree._Element, frame: _Frame, place: str, notes: tuple[str, ..
         item=place,
         notes=(*notes, *told),
     )
+
+
+def _evidence(entry: etree._Element, frame: _Frame) -> Evidence:
+    """Return what an entry says of its article, and its feed of all of them."""
+    evidence = Evidence()
+    if feed_wordpress.is_export(entry):
+        feed_wordpress.gather(entry, frame, evidence)
+    gather(entry, ENTRY, evidence)
+    evidence.add(Field.GUID, about(entry), "rdf:about", 0.8)
+    evidence.add(Field.PUB_STATUS, feed_blogger.status(entry), "app:draft", 1.0)
+    gather(frame, CHANNEL, evidence, of="channel/")
+    evidence.add(Field.LANGUAGE, xml_safe.language(entry), "xml:lang", 0.8)
+    if not evidence.values(Field.PUBLISHED):
+        for moment in evidence.values(Field.UPDATED):
+            evidence.add(Field.PUBLISHED, moment, "atom:updated, no other time", 0.4)
+    return evidence
 
 
 def _of_page(page: str, evidence: Evidence, place: str, notes: tuple[str, ...]) -> RawItem | None:

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 from shared.errors import Reason, Rejected
 from workers.parsers.base import RejectedItem
 from workers.parsers.charset import looks_binary
-from workers.parsers.json_records import article, records
+from workers.parsers.json_lists import records
+from workers.parsers.json_records import article
 from workers.parsers.json_text import load, load_all
 from workers.parsers.json_words import TELLING, short
 

@@ -16,14 +16,8 @@ from shared.errors import Reason, Rejected
 from workers.parsers import xml_safe
 from workers.parsers.base import RejectedItem
 from workers.parsers.html.sniff import html_score
-from workers.parsers.json_records import (
-    ONLY_DESCRIBED,
-    SUMMARY_ALONE,
-    are_articles,
-    article,
-    frame_of,
-    records,
-)
+from workers.parsers.json_lists import are_articles, frame_of, records
+from workers.parsers.json_records import ONLY_DESCRIBED, SUMMARY_ALONE, article
 from workers.parsers.json_words import BODY_KEYS, SUMMARY_KEYS, TELLING, short
 from workers.parsers.sources import renamed
 from workers.parsers.xml_pieces import MENDED, documents, whole
@@ -36,7 +30,7 @@ if TYPE_CHECKING:
 
     from shared.domain.article import RawItem
     from workers.parsers.base import ParseContext, Parsed, RawFile
-    from workers.parsers.json_records import Claims
+    from workers.parsers.json_lists import Claims
 
 _NAME = re.compile(
     rb"<(?:[\w.-]{1,40}:)?([\w.\x80-\xff-]{2,40})[\s/>]|\bname=[\"']([^\"'<>]{2,40})"

@@ -10,7 +10,8 @@ from shared.errors import Reason, Rejected
 from workers.parsers.base import RejectedItem
 from workers.parsers.charset import decode
 from workers.parsers.containers.inner import too_large
-from workers.parsers.json_records import article, records
+from workers.parsers.json_lists import records
+from workers.parsers.json_records import article
 from workers.parsers.json_words import BODY_KEYS, SUMMARY_KEYS, TELLING, short
 from workers.parsers.sources import renamed
 from workers.parsers.yaml_values import documents
