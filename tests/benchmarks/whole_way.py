@@ -48,7 +48,9 @@ def main() -> None:
 
 
 def percentile(values: list[float], percent: int) -> float:
-    """Return a percentile of some values."""
+    """Return a percentile of one value or more."""
+    if len(values) == 1:  # `quantiles` wants two: an import can end while the first file is read
+        return values[0]
     return statistics.quantiles(values, n=100, method="inclusive")[percent - 1]
 
 
