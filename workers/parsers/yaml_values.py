@@ -25,6 +25,11 @@ _NO_SIGN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\u
 _OWN_TAGS = re.compile(r"(?:\A|[\r\n])%TAG[ \t]")
 _NOTHING = frozenset({"", "null", "~"})
 _DEEPEST = 32
+_PLAIN = {
+    "mapping values are not allowed": "a value with a colon in it has to stand in quotes",
+    "cannot start any token": "a value that begins with a sign, as `@`, has to stand in quotes",
+}
+"""What people write most often that is no YAML → what to do, in the place of the parser's words."""
 
 
 def documents(text: str) -> list[Any]:
@@ -52,7 +57,9 @@ def _said(error: Exception) -> str:
     """Return where an error is and what it is, as far as the parser says so."""
     mark = getattr(error, "problem_mark", None)
     place = "" if mark is None else f" at line {mark.line + 1}"
-    return f"{place}: {getattr(error, 'problem', None) or error}"
+    problem = str(getattr(error, "problem", None) or error)
+    remedies = (remedy for words, remedy in _PLAIN.items() if words in problem)
+    return f"{place}: {next(remedies, problem)}"
 
 
 def _value(event: yaml.Event, events: Iterator[yaml.Event], depth: int) -> Any:  # noqa: ANN401 - YAML may hold anything

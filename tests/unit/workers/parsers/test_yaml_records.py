@@ -167,6 +167,16 @@ def test_hostile_yaml_is_read_or_rejected(
         documents(written)
 
 
+@pytest.mark.parametrize("loader", [yaml.CBaseLoader, yaml.BaseLoader])
+@pytest.mark.parametrize("written", ["title: Ferry: sails\n", "a: b\nby: @harbour\n"])
+def test_a_value_that_needs_quotes_is_refused_with_that_remedy(
+    written: str, loader: type[yaml.BaseLoader], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(yaml_values, "_LOADER", loader)
+    with pytest.raises(Rejected, match="has to stand in quotes"):
+        documents(written)
+
+
 def test_tags_with_forms_of_their_own_are_refused() -> None:
     """Each use would hold the whole of a form, however long: a bomb. In a text it is a text."""
     with pytest.raises(Rejected, match="%TAG"):
