@@ -74,8 +74,7 @@ def article(value: object, item: str, mapping: Paths, frame: Claims | None = Non
     inside = Evidence()
     text, told_inside = (text, ()) if page else signed(text, inside)
     keywords = {Field.KEYWORD: tuple(Claim(tag, f"{body[1]} tags", 0.5) for tag in tags)}
-    known = _with(claims(record), frame or {}, inside.ordered(), keywords)
-    told = mapped(value, mapping, known)
+    told = mapped(value, mapping, _with(claims(record), frame or {}, inside.ordered(), keywords))
     return RawItem(
         body=text,
         body_source=body[1],

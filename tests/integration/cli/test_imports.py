@@ -13,7 +13,6 @@ from services.watcher.imports import import_paths
 from shared import clock, config
 from shared.domain.delivery import Outcome, OutcomeWord
 from shared.errors import Reason, UserError
-from shared.storage import Storage
 from tests.integration.commanding import Shell, forget_logs
 
 if TYPE_CHECKING:
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
     from services.watcher.import_report import ImportReport
     from shared.config import Settings
     from shared.domain.delivery import Lane
+    from shared.storage import Storage
 
 
 class Quiet:
@@ -64,13 +64,6 @@ def settings(shell: Shell) -> Settings:
     made = config.load()
     made.make_folders()
     return made
-
-
-@pytest.fixture
-def storage(settings: Settings) -> Iterator[Storage]:
-    opened = Storage.open(settings.database)
-    yield opened
-    opened.close()
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""A home, its store, and an archive to be imported."""
+"""A home over each database, and an archive to be imported."""
 
 from __future__ import annotations
 
@@ -8,10 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from shared.config import Settings
-from shared.storage import Storage
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
 
@@ -20,13 +18,6 @@ def settings(tmp_path: Path, migrated_url: str) -> Settings:
     made = Settings(home=tmp_path / "home", database_url=migrated_url)
     made.make_folders()
     return made
-
-
-@pytest.fixture
-def storage(settings: Settings) -> Iterator[Storage]:
-    opened = Storage.open(settings.database)
-    yield opened
-    opened.close()
 
 
 @pytest.fixture
