@@ -79,7 +79,7 @@ _HOUSE = re.compile(
 )
 """A word with capitals inside as no name has them: `HealthDay`."""
 _SHORT_HOUSE = 4
-"""Letters of a house's name in capitals."""
+"""Letters of a house's name in capitals; an agency's in small ones has more: `Red.` is a desk."""
 _BRACKETED = re.compile(r"\s*[(\[（【][^)\]）】]*[)\]）】]?")
 
 
@@ -105,8 +105,18 @@ def _once(values: tuple[str, ...]) -> tuple[str, ...]:
         for name in _names(value):
             place = organisations if is_organisation(name) else persons
             place.setdefault(_key(name), name)
-    chosen = persons or organisations
+    chosen = (
+        organisations if _is_filed_from(list(persons.values()), organisations.values()) else persons
+    )
+    chosen = chosen or organisations
     return tuple(_without_parts(list(chosen.values())[:_MOST]))
+
+
+def _is_filed_from(persons: list[str], houses: Iterable[str]) -> bool:
+    """Return whether the one word beside an agency is its town: `PTI, Washington`."""
+    alone = len(persons) == 1 and " " not in persons[0] and not is_person(persons[0])
+    agencies = (name for name in houses if AGENCIES.fullmatch(name) and not DESK.search(name))
+    return alone and any(len(name) > _SHORT_HOUSE or name.isupper() for name in agencies)
 
 
 def _names(value: str) -> tuple[str, ...]:

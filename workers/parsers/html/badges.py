@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 _ENDS = re.compile(r"\s*(?:$|[|│｜»›·•:：(（\[【]|\s[-–—/]+\s)")
 _NOT_WORD = re.compile(r"[\W_]+")
+_PLAIN = str.maketrans("–—−‘’“”\xa0", "---''\"\" ")
+"""Signs that a heading and its title often spell differently, one for one."""
 _TITLES = 2
 """Titles of the head that have to agree: one alone may be cut for other sites."""
 _WORDS, _LETTERS = 2, 20
@@ -30,7 +32,9 @@ def without_badge(text: str, told: Iterable[str], sites: Iterable[str]) -> str:
         return text
     kept = text[: min(_common(text, title) for title in titles)].rstrip()
     badge = text[len(kept) :].strip()
-    if not badge or not all(_ENDS.match(title[len(kept) :]) for title in titles):
+    if not 0 < len(badge) < len(kept) or not all(
+        _ENDS.match(title[len(kept) :]) for title in titles
+    ):
         return text
     if _key(badge) in map(_key, [*sites, *(_last(title) for title in titles)]):
         return kept
@@ -40,8 +44,9 @@ def without_badge(text: str, told: Iterable[str], sites: Iterable[str]) -> str:
 
 
 def _common(text: str, title: str) -> int:
-    """Return how many characters two texts begin with alike."""
-    for at, (one, other) in enumerate(zip(text, title, strict=False)):
+    """Return how many characters two texts begin with alike, whatever their dashes and quotes."""
+    pairs = zip(text.translate(_PLAIN), title.translate(_PLAIN), strict=False)
+    for at, (one, other) in enumerate(pairs):
         if one != other:
             return at
     return min(len(text), len(title))

@@ -121,6 +121,20 @@ def test_a_badge_behind_the_headline_is_no_part_of_it() -> None:
     assert best(above, told=told) == "Bridge reopens after years"
 
 
+def test_a_heading_with_a_dash_is_whole_where_its_titles_write_another_dash() -> None:
+    """The second half is the last part of a title, as a site's name would be, and is none."""
+    heading = "Ferry line reopens – for a year"  # noqa: RUF001 - as editors set it
+    told = ("Ferry line reopens - for a year", "Ferry line reopens - for a year | The Post")
+    assert best(f"<h1>{heading}</h1>", told=told) == heading
+
+
+def test_what_is_longer_than_the_rest_of_a_heading_is_no_badge() -> None:
+    """A kicker stands in the heading's element, and in titles with a dash behind it."""
+    told = ("Ferry line reopens - It Took a Whole Year", "Ferry line reopens - The Post")
+    heading = "Ferry line reopens It Took a Whole Year"
+    assert best(f"<h1><small>Ferry line reopens</small> {heading[19:]}</h1>", told=told) == heading
+
+
 def test_a_title_that_is_cut_cuts_no_heading() -> None:
     """More than a badge, or what goes on in small letters, belongs to the headline."""
     told = ("Bridge reopens after years | City", "Bridge reopens after years")
