@@ -99,24 +99,22 @@ def people(values: Iterable[str]) -> tuple[str, ...]:
 @lru_cache(maxsize=4096)
 def _once(values: tuple[str, ...]) -> tuple[str, ...]:
     """Return the persons, or else the organisations, in byline strings; providers repeat them."""
-    persons: dict[str, str] = {}
-    organisations: dict[str, str] = {}
+    found: tuple[dict[str, str], dict[str, str]] = ({}, {})
     for value in values:
         for name in _names(value):
-            place = organisations if is_organisation(name) else persons
-            place.setdefault(_key(name), name)
-    chosen = (
-        organisations if _is_filed_from(list(persons.values()), organisations.values()) else persons
-    )
-    chosen = chosen or organisations
-    return tuple(_without_parts(list(chosen.values())[:_MOST]))
+            found[is_organisation(name)].setdefault(_key(name), name)
+    persons, houses = (list(names.values()) for names in found)
+    chosen = houses if houses and _is_of_house(persons, houses) else persons or houses
+    return tuple(_without_parts(chosen[:_MOST]))
 
 
-def _is_filed_from(persons: list[str], houses: Iterable[str]) -> bool:
-    """Return whether the one word beside an agency is its town: `PTI, Washington`."""
-    alone = len(persons) == 1 and " " not in persons[0] and not is_person(persons[0])
-    agencies = (name for name in houses if AGENCIES.fullmatch(name) and not DESK.search(name))
-    return alone and any(len(name) > _SHORT_HOUSE or name.isupper() for name in agencies)
+def _is_of_house(persons: list[str], houses: Iterable[str]) -> bool:
+    """Return whether one word beside houses is an agency's town, or a house's account."""
+    if len(persons) != 1 or " " in persons[0] or is_person(persons[0]):
+        return False
+    agencies = [name for name in houses if AGENCIES.fullmatch(name) and not DESK.search(name)]
+    is_town = any(len(name) > _SHORT_HOUSE or name.isupper() for name in agencies)
+    return is_town or is_account(persons[0])
 
 
 def _names(value: str) -> tuple[str, ...]:
