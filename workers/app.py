@@ -23,8 +23,8 @@ from shared.broker.app import make_app
 from shared.config import load
 from shared.processes import die_with_parent
 from shared.storage import Storage
-from workers import sieve
-from workers.limits import end_soon, limit_memory
+from workers.broker import sieve
+from workers.limits.time_and_memory import end_soon, limit_memory
 from workers.tasks import register
 from workers.warming import warm_up
 

@@ -19,17 +19,17 @@ from shared import clock, logs
 from shared.domain.delivery import Lane, Outcome, OutcomeWord
 from shared.errors import Reason, Rejected, Retryable
 from shared.raw import store_failures
-from workers import rereading, returning
-from workers.batch import Batch, End
+from workers.batches import rereading, returning
+from workers.batches.batch import Batch, End
+from workers.batches.giving_way import GivingWay, live_files
+from workers.batches.lease import Lease
+from workers.batches.returning import until_ending
+from workers.batches.steps import Step
 from workers.dedup.verdict import decide
-from workers.giving_way import GivingWay, live_files
-from workers.lease import Lease
-from workers.limits import Ending, is_ending, raise_if_ending
+from workers.limits.time_and_memory import Ending, is_ending, raise_if_ending
 from workers.outcome import announce, announce_under_way
 from workers.parsers.base import RejectedItem
 from workers.reading import Source
-from workers.returning import until_ending
-from workers.steps import Step
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Sequence
@@ -41,9 +41,9 @@ if TYPE_CHECKING:
     from shared.domain.filing import Filing
     from shared.raw import AtHand, RawStore
     from shared.storage import Storage, UnitOfWork
+    from workers.batches.tally import Tally
     from workers.outcome import Quarantine
     from workers.reading import Reader
-    from workers.tally import Tally
 
 log = structlog.get_logger(__name__)
 

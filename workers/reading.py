@@ -16,8 +16,8 @@ import structlog
 
 from shared.domain.article import Article, RawItem
 from shared.errors import Reason, Rejected
-from workers.confinement import Confined, Confinement
-from workers.limits import Overtime, TimeLimit
+from workers.limits.confinement import Confined, Confinement
+from workers.limits.time_and_memory import Overtime, TimeLimit
 from workers.normalise.article import normalise
 from workers.normalise.choosing import Profile
 from workers.parsers import registry
@@ -30,8 +30,8 @@ if TYPE_CHECKING:
 
     from shared.config import ProviderProfile, Settings
     from shared.domain.delivery import Delivery
+    from workers.limits.watchdog import Watchdog
     from workers.parsers.base import Parsed
-    from workers.watchdog import Watchdog
 
 log = structlog.get_logger(__name__)
 

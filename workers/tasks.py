@@ -12,10 +12,10 @@ from shared import logs, metrics
 from shared.broker import messages
 from shared.raw import open_raw
 from shared.storage import Storage
+from workers.limits.watchdog import Watchdog
 from workers.outcome import Quarantine
 from workers.pipeline import Pipeline
 from workers.reading import Reader
-from workers.watchdog import Watchdog
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from celery import Celery, Task
 
     from shared.config import Settings
-    from workers.steps import Step
+    from workers.batches.steps import Step
 
 log = structlog.get_logger(__name__)
 

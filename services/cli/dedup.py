@@ -14,9 +14,9 @@ from services.cli.finding import find
 from services.cli.opening import opened
 from shared import config
 from shared.errors import UserError
+from workers.batches.rebuild import filing_of
+from workers.batches.rebuild import rebuild as rebuilt
 from workers.dedup.explain import explain as explained
-from workers.rebuild import filing_of
-from workers.rebuild import rebuild as rebuilt
 
 if TYPE_CHECKING:
     from shared.config import Settings

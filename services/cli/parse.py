@@ -26,7 +26,7 @@ from shared.domain.delivery import DEFAULT_PROVIDER
 from shared.errors import Reason, Rejected
 from shared.litter import left_alone
 from shared.storage.rows import provenance_json
-from workers.limits import limit_memory
+from workers.limits.time_and_memory import limit_memory
 from workers.reading import Clock, Reader, Source
 
 if TYPE_CHECKING:

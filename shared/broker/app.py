@@ -61,7 +61,7 @@ _KEPT_ALIVE: Final[dict[str, Any]] = {
     # a child that was killed is replaced, and its place filled, after so many seconds (not 10)
     "worker_lost_wait": 0.5,
     # asks for the broker often, and says once that it is away
-    "worker_consumer": "workers.consuming:PatientConsumer",
+    "worker_consumer": "workers.broker.consuming:PatientConsumer",
     "broker_connection_retry": True,
     "broker_connection_retry_on_startup": True,
     "broker_connection_max_retries": None,

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from shared.clock import now
 from shared.config import Settings
 from shared.errors import Rejected
+from workers.batches.gathered import LETTERS, letters_of
 from workers.dedup.fingerprint import fingerprints
-from workers.gathered import LETTERS, letters_of
 from workers.parsers.base import RejectedItem
 from workers.reading import Clock, Reader, Source
 from workers.warming import warm_up

@@ -9,7 +9,7 @@ from uuid import uuid5
 from shared.storage.tables import articles
 from tests.builders import HARBOUR, article, at, filed
 from tests.contract.day import NAMESPACE, clear, store
-from workers.rebuild import rebuild
+from workers.batches.rebuild import rebuild
 
 if TYPE_CHECKING:
     from uuid import UUID

@@ -13,9 +13,9 @@ from shared.storage import candidate_keys
 from shared.storage.tables import articles, links, story_heads, texts
 from tests.builders import FOREST, HARBOUR, article, at, filed
 from tests.contract.day import DAY, NAMESPACE, filings_of, standing, store
-from workers import rebuild as rebuilding
+from workers.batches import rebuild as rebuilding
+from workers.batches.rebuild import rebuild
 from workers.dedup.fingerprint import fingerprints
-from workers.rebuild import rebuild
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

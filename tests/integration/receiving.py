@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from shared.config import Settings
-    from workers.steps import Step
+    from workers.batches.steps import Step
 
 
 class Receiving:

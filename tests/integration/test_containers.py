@@ -16,9 +16,9 @@ from shared.domain.delivery import Lane
 from shared.storage.ledger import Ledger
 from tests.builders import json_lines
 from tests.integration.receiving import Receiving
-from workers.giving_way import LOOK_SECONDS, GivingWay
+from workers.batches.giving_way import LOOK_SECONDS, GivingWay
+from workers.batches.steps import Step
 from workers.pipeline import FULL
-from workers.steps import Step
 from workers.tasks import Tools
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ def test_a_live_file_does_not_wait_for_the_end_of_an_imported_container(
         uow.deliveries.hinted([live], now())
         uow.commit()
 
-    monkeypatch.setattr("workers.giving_way.GRACE", timedelta(0))
+    monkeypatch.setattr("workers.batches.giving_way.GRACE", timedelta(0))
     desk.pipeline.process([container])
 
     rows = [desk.row(each) for each in (live, container)]
@@ -124,7 +124,7 @@ def test_the_log_tells_how_far_a_long_container_is(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Now and then, not for each piece; what is read in one piece has its last line alone."""
-    monkeypatch.setattr("workers.tally.TOLD_SECONDS", 0.0)
+    monkeypatch.setattr("workers.batches.tally.TOLD_SECONDS", 0.0)
     container = desk.receive(json_lines(2 * FULL + 5), "crawl.jsonl", Lane.BULK)
     small = desk.receive(json_lines(3, first=5000), "small.jsonl", Lane.BULK)
     with capture_logs() as lines:

@@ -14,12 +14,12 @@ from redis.exceptions import ConnectionError as Lost
 
 from tests.e2e.running import wait_for
 from tests.servers.valkey import Valkey
-from workers.refusals import Refusing
+from workers.broker.refusals import Refusing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from workers.in_hand import Unacknowledged
+    from workers.broker.in_hand import Unacknowledged
 
 QUEUE = "some.queue"
 
@@ -32,7 +32,7 @@ def broker() -> Iterator[Valkey]:
 
 @pytest.fixture
 def hands(broker: Valkey, monkeypatch: pytest.MonkeyPatch) -> Iterator[Unacknowledged]:
-    monkeypatch.setitem(TRANSPORT_ALIASES, "sifted", "workers.sieve:Transport")
+    monkeypatch.setitem(TRANSPORT_ALIASES, "sifted", "workers.broker.sieve:Transport")
     with Connection(f"sifted+socket://{broker.socket}") as connection:
         channel: Any = connection.default_channel
         channel.queue_declare(QUEUE)

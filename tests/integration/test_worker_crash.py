@@ -11,7 +11,7 @@ from shared.domain.delivery import Lane
 from tests.builders import json_lines
 from tests.e2e.running import descendants, wait_for
 from tests.integration.works import Works, works_of_a_module
-from workers.steps import Step
+from workers.batches.steps import Step
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 
 from shared.domain.scripts import DRESS, MARKED, SPELLED, UNSPACED
 from workers.dedup.hashing import Encoded
-from workers.entities import unescaped
+from workers.words.entities import unescaped
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

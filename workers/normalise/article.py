@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from shared.domain.article import Article, Claim, Field, Provenance, PubStatus
 from shared.errors import Reason, Rejected
-from workers.mending import MENDED
 from workers.normalise import fields, languages
 from workers.normalise.body import first_sentence, key, tidy
 from workers.normalise.choosing import Choosing, Profile
@@ -16,6 +15,7 @@ from workers.normalise.headlines import clean_headline
 from workers.normalise.publishers import is_named, publisher
 from workers.normalise.text import paragraphs, was_mended
 from workers.normalise.urls import host_of
+from workers.words.mending import MENDED
 
 if TYPE_CHECKING:
     from datetime import datetime

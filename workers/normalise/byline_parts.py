@@ -5,9 +5,6 @@ from __future__ import annotations
 
 import re
 
-from workers import east_asian_words
-from workers.agencies import AGENCIES
-from workers.east_asian_names import is_chinese, is_person
 from workers.normalise.byline_words import (
     AND,
     COUNTRY,
@@ -19,6 +16,9 @@ from workers.normalise.byline_words import (
     ROLE,
     WEAK_AND,
 )
+from workers.words import east_asian_words
+from workers.words.agencies import AGENCIES
+from workers.words.east_asian_names import is_chinese, is_person
 
 _SPLIT = re.compile(
     rf"\s*(?:[;；|•·、，／\n\t]|\s/\s|\s[-–—]\s|,\s*(?:{AND})\s|,)\s*", re.IGNORECASE

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 
-from workers.agencies import AGENCY
+from workers.words.agencies import AGENCY
 
 
 def _any(*alternatives: str) -> str:

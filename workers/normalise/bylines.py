@@ -7,9 +7,6 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from workers.agencies import AGENCIES
-from workers.east_asian_names import is_person
-from workers.east_asian_words import names_nobody
 from workers.normalise.byline_parts import is_organisation, parts
 from workers.normalise.byline_words import (
     AGENCY_OFFICE,
@@ -23,6 +20,9 @@ from workers.normalise.byline_words import (
 )
 from workers.normalise.capitals import folded
 from workers.normalise.text import clean
+from workers.words.agencies import AGENCIES
+from workers.words.east_asian_names import is_person
+from workers.words.east_asian_words import names_nobody
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

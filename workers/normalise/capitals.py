@@ -5,8 +5,8 @@ from __future__ import annotations
 
 import re
 
-from workers.agencies import AGENCIES
 from workers.normalise.byline_words import PARTICLES
+from workers.words.agencies import AGENCIES
 
 _SMALL_IN_CAPITALS = re.compile(r"\b(?:Ma?c(?=[A-Z])|[JS]r\b)")
 """What keeps its small letters where the rest is in capitals: `ADA McBROOK Jr.`."""

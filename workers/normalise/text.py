@@ -7,8 +7,8 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from workers.mending import looks_wrong, mend
-from workers.printable import is_printable
+from workers.words.mending import looks_wrong, mend
+from workers.words.printable import is_printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

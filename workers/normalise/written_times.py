@@ -9,11 +9,11 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from workers.month_words import MONTHS, SOLAR_MONTHS
 from workers.normalise.calendars import from_buddhist, from_solar_hijri
 from workers.normalise.clocks import Written, with_clock
 from workers.normalise.time_text import plain
 from workers.normalise.time_words import CROATIAN_OCTOBER, ERAS
+from workers.words.months import MONTHS, SOLAR_MONTHS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING
 
 from shared.domain.article import Field, RawItem
 from shared.errors import Reason, Rejected
-from workers.agencies import AGENCY
 from workers.parsers.base import RejectedItem
 from workers.parsers.charset import decode
 from workers.parsers.html.evidence import Evidence
@@ -24,6 +23,7 @@ from workers.parsers.wire_frame import unframed
 from workers.parsers.wire_head import Head, read_head
 from workers.parsers.wire_signed import signed
 from workers.parsers.wire_text import ANPA_TIME, COLUMNS, TIME_GROUP, paragraphs_of, trimmed
+from workers.words.agencies import AGENCY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

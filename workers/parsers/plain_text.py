@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from shared.domain.article import Field, RawItem
 from shared.errors import Reason, Rejected
-from workers.mending import MENDED, mend_lines
 from workers.parsers.charset import decode
 from workers.parsers.other_kinds import no_article, not_text
 from workers.parsers.text.coded import without_code
@@ -19,6 +18,7 @@ from workers.parsers.text.copies import unwrapped
 from workers.parsers.text.printed import read_printed
 from workers.parsers.walls import instead
 from workers.parsers.wire_frame import unframed
+from workers.words.mending import MENDED, mend_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from workers.month_words import MONTHS
+from workers.words.months import MONTHS
 
 _MONTH = r"[^\W\d_]{3,12}"
 _ABBREVIATED = r"(?:jan|feb|m[aä]r|apr|ma[yi]|jun|jul|aug|sept?|o[ck]t|nov|de[cz])[a-z]{0,6}"

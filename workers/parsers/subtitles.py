@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING
 
 from shared.domain.article import Claim, Field, RawItem
 from shared.errors import Reason, Rejected
-from workers.entities import unescaped
-from workers.mending import MENDED, mend_lines
 from workers.parsers.charset import decode
 from workers.parsers.containers.inner import too_large
 from workers.parsers.stops import UNSPACED, ends_sentence
+from workers.words.entities import unescaped
+from workers.words.mending import MENDED, mend_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

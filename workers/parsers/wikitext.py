@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from workers.entities import unescaped
+from workers.words.entities import unescaped
 
 if TYPE_CHECKING:
     from collections.abc import Collection

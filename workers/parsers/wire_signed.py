@@ -11,10 +11,10 @@ import re
 from typing import TYPE_CHECKING
 
 from shared.domain.article import Field
-from workers.agencies import AGENCY
 from workers.parsers.bylines.marked import byline_of
 from workers.parsers.bylines.signatures import credits_of
 from workers.parsers.text.datelines import agency_of, dateline_of
+from workers.words.agencies import AGENCY
 
 if TYPE_CHECKING:
     from workers.parsers.html.evidence import Evidence

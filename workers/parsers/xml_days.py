@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from workers.month_words import MONTHS
 from workers.parsers.xml_safe import child, text
+from workers.words.months import MONTHS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -166,7 +166,7 @@ def test_an_article_whose_fingerprint_fails_costs_the_others_of_its_message_noth
             raise ValueError(message)
         return fingerprints(articles)
 
-    monkeypatch.setattr("workers.gathered.fingerprints", failing)
+    monkeypatch.setattr("workers.batches.gathered.fingerprints", failing)
     desk.pipeline.process([bad, good])
     assert [desk.row(each)["state"] for each in (bad, good)] == ["received", "received"]
     for _ in range(3):

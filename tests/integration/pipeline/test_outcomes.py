@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from shared.clock import now
 from shared.domain.delivery import Outcome, OutcomeWord
 from tests.builders import FOREST, FOREST_TEXT, HARBOUR_TEXT, json_lines
-from workers.steps import Step
+from workers.batches.steps import Step
 
 if TYPE_CHECKING:
     import pytest

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from shared.domain.article import Article
+    from workers.batches.steps import Step
     from workers.parsers.base import RejectedItem
     from workers.reading import Clock, Source
-    from workers.steps import Step
 
 
 MENU = tuple(f"All of today's news about {word}, with pictures." for word in "abcdefgh")

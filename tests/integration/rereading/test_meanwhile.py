@@ -6,8 +6,8 @@ import pytest
 
 from tests.builders import FOREST, FOREST_TEXT, json_lines
 from tests.integration.rereading.desks import MENU, Desk, as_menu
-from workers.rebuild import rebuild
-from workers.steps import Step
+from workers.batches.rebuild import rebuild
+from workers.batches.steps import Step
 
 
 class Died(BaseException):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from shared.clock import now
 from tests.builders import FOREST, FOREST_TEXT, HARBOUR, HARBOUR_TEXT
 from tests.integration.rereading.desks import MENU, Desk, as_menu
-from workers.rebuild import rebuild
+from workers.batches.rebuild import rebuild
 
 if TYPE_CHECKING:
     from shared.domain.article import Article

@@ -12,9 +12,9 @@ import re
 from functools import lru_cache
 
 from shared.domain.article import Field
-from workers.east_asian_names import is_person
-from workers.east_asian_words import names_no_source, names_nobody
 from workers.parsers.printed_dates import undated
+from workers.words.east_asian_names import is_person
+from workers.words.east_asian_words import names_no_source, names_nobody
 
 _WORDS = {
     Field.AUTHOR: (

@@ -5,10 +5,10 @@ from __future__ import annotations
 
 import re
 
-from workers.east_asian_names import is_person
-from workers.east_asian_words import is_behind_name, is_profile, names_nobody
 from workers.parsers.bylines.east_labels import authors_of, is_labelled, labels_of
 from workers.parsers.printed_dates import without_date
+from workers.words.east_asian_names import is_person
+from workers.words.east_asian_words import is_behind_name, is_profile, names_nobody
 
 _BY = re.compile(
     r"^[\[【(（]?(?:[\u3400-\u9fff]{2,10})?(?:记者|記者|通讯员|通訊員|作者|撰文|文|執筆|取材)"

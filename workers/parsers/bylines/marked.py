@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from workers.month_words import MONTHS
 from workers.parsers.bylines import eastern, worded
 from workers.parsers.bylines.offices import before_paper, behind_office
 from workers.parsers.bylines.persons import AND, NAME_WORD, NAMES, UPPER, names_nobody
@@ -25,6 +24,7 @@ from workers.parsers.bylines.words import (
 )
 from workers.parsers.printed_dates import EDGES, undated
 from workers.parsers.text.lexicon import FURNITURE
+from workers.words.months import MONTHS
 
 _BY = re.compile(rf"(?<![^\s|•·,:*~/–—-]){BY}(?:\b\s?:?\s+|\s?[:：]\s?)")
 _GLUED = re.compile(

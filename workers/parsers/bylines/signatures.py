@@ -7,14 +7,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from workers.agencies import AGENCIES
-from workers.east_asian_names import is_chinese, is_japanese, is_person
-from workers.given_names import is_given_name
 from workers.parsers.bylines.firms import FIRM
 from workers.parsers.bylines.persons import NAME_WORD, SMALL, names_only
 from workers.parsers.bylines.words import NOBODY
 from workers.parsers.stops import ends_sentence
 from workers.parsers.text.datelines import agency_of, dateline_of
+from workers.words.agencies import AGENCIES
+from workers.words.east_asian_names import is_chinese, is_japanese, is_person
+from workers.words.given_names import is_given_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -9,7 +9,7 @@ are called says nothing as the last word: `Boipelo Green` is no party, `Green Pa
 # ruff: noqa: RUF001 - words are spelled with the letters of their language
 from __future__ import annotations
 
-from workers.given_names import is_given_name
+from workers.words.given_names import is_given_name
 
 _WORDS = """
 new north south east west northern southern eastern western central upper lower greater great

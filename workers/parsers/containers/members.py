@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from shared.domain.article import RawItem
 from shared.errors import Reason, Rejected
 from shared.litter import left_alone
-from workers.limits import Overtime
+from workers.limits.time_and_memory import Overtime
 from workers.parsers.base import RejectedItem, defect, is_of_disk
 from workers.parsers.containers.budget import Spent
 

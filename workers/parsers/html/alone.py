@@ -7,10 +7,6 @@ import re
 from typing import TYPE_CHECKING
 
 from shared.domain.article import Field
-from workers.agencies import AGENCIES, AGENCY
-from workers.east_asian_names import is_person
-from workers.east_asian_words import is_organisation
-from workers.given_names import is_given_name
 from workers.parsers.bylines.east_labels import labels_of
 from workers.parsers.bylines.eastern import beside_date, is_east_asian
 from workers.parsers.bylines.persons import ONLY_NAMES, is_person_like, names_nobody
@@ -18,6 +14,10 @@ from workers.parsers.bylines.things import is_thing
 from workers.parsers.bylines.unmarked import names_beside_date
 from workers.parsers.html.change_words import UPDATED
 from workers.parsers.printed_dates import has_date, without_date
+from workers.words.agencies import AGENCIES, AGENCY
+from workers.words.east_asian_names import is_person
+from workers.words.east_asian_words import is_organisation
+from workers.words.given_names import is_given_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

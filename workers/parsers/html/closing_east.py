@@ -5,8 +5,8 @@ from __future__ import annotations
 
 import re
 
-from workers.east_asian_names import is_person
 from workers.parsers.bylines.east_labels import is_labelled, labels_of
+from workers.words.east_asian_names import is_person
 
 _ORIGINAL = re.compile(
     r"[（(【\[]?(?:本文|文章|新闻)?(?:原文?标题|原文?標題|原题|原題|原標題)\s?(?:为|為|是)?\s?[：:《“「]"

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from shared.addresses import split
 from shared.domain.article import Claim, Field
-from workers.east_asian_names import is_person
-from workers.east_asian_words import is_organisation
+from workers.words.east_asian_names import is_person
+from workers.words.east_asian_words import is_organisation
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 import orjson
 
 from shared.domain.article import Field
-from workers.entities import unescaped
 from workers.parsers.html import json_ld_values as values
 from workers.parsers.html.json_ld_choice import PageNames, article, sections
+from workers.words.entities import unescaped
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

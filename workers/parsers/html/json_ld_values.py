@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from workers.entities import unescaped
+from workers.words.entities import unescaped
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -6,9 +6,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from workers.agencies import AGENCIES
 from workers.parsers.bylines.persons import NAME_WORD
 from workers.parsers.html.asking import is_appeal
+from workers.words.agencies import AGENCIES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -11,11 +11,11 @@ import re
 from typing import TYPE_CHECKING
 
 from shared.domain.article import Field
-from workers.given_names import is_given_name
 from workers.parsers.bylines.firms import FIRM, LEGAL_FORM
 from workers.parsers.bylines.persons import is_person_like
 from workers.parsers.html import host_name
 from workers.parsers.html.naming import Hint
+from workers.words.given_names import is_given_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

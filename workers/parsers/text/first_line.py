@@ -7,10 +7,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from workers.east_asian_names import is_person
 from workers.parsers.bylines.marked import byline_of
 from workers.parsers.text.label_words import LABELS
 from workers.parsers.text.moments import is_moment_line
+from workers.words.east_asian_names import is_person
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -24,7 +24,7 @@ from workers.parsers.text.wrapping import (
     reach,
     wrap_width,
 )
-from workers.printable import is_printable
+from workers.words.printable import is_printable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence

@@ -11,8 +11,6 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from shared.domain.article import Claim, Field
-from workers.east_asian_names import is_person
-from workers.east_asian_words import is_organisation
 from workers.parsers.bylines.east_labels import labels_of
 from workers.parsers.bylines.eastern import beside_date, is_east_asian
 from workers.parsers.bylines.marked import byline_in
@@ -20,6 +18,8 @@ from workers.parsers.bylines.persons import names_only
 from workers.parsers.bylines.unmarked import named
 from workers.parsers.text.lexicon import BY
 from workers.parsers.text.moments import is_moment_line, moments, unglued
+from workers.words.east_asian_names import is_person
+from workers.words.east_asian_words import is_organisation
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence

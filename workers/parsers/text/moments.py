@@ -9,9 +9,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from shared.domain.article import Field
-from workers.month_words import MONTHS, SOLAR_MONTHS
 from workers.parsers.printed_dates import ZONE
 from workers.parsers.text.label_words import LABELS
+from workers.words.months import MONTHS, SOLAR_MONTHS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,7 +10,7 @@ import pytest
 from shared.domain.article import Field
 from shared.errors import Reason
 from tests.unit.workers.parsers.reading import PAGE, PARAGRAPHS, TEXT, read
-from workers.limits import Ending, Overtime
+from workers.limits.time_and_memory import Ending, Overtime
 from workers.parsers.containers.budget import SLOW_MEMBERS
 from workers.parsers.plain_text import PlainText
 

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from shared.domain.article import Claim, Field, PubStatus, RawItem
 from shared.errors import Reason, Rejected
 from tests.unit.workers.normalise.article.items import BODY, NOW, item, read
-from workers.mending import MENDED
 from workers.normalise.article import FIRST_SENTENCE, as_item, normalise
 from workers.normalise.choosing import Profile
+from workers.words.mending import MENDED
 
 FIELDS = (
     "headline", "body", "authors", "editors", "source", "published_at", "updated_at", "language",

@@ -17,8 +17,8 @@ from kombu.transport import TRANSPORT_ALIASES, redis
 from redis.exceptions import RedisError
 
 from shared.broker.messages import sifted
-from workers.in_hand import Unacknowledged
-from workers.refusals import refusals_pass
+from workers.broker.in_hand import Unacknowledged
+from workers.broker.refusals import refusals_pass
 
 log = structlog.get_logger(__name__)
 

@@ -11,7 +11,7 @@ from kombu.utils.json import dumps
 from redis.exceptions import ConnectionError as Lost
 from redis.exceptions import RedisError
 
-from workers.refusals import refusals_pass
+from workers.broker.refusals import refusals_pass
 
 if TYPE_CHECKING:
     from redis.client import Pipeline

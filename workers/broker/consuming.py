@@ -12,7 +12,7 @@ from kombu.exceptions import KombuError
 from redis.exceptions import RedisError
 
 from shared.patience import LONGEST_WAIT
-from workers.refusals import try_to_write
+from workers.broker.refusals import try_to_write
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from shared.errors import Retryable
 from tests.patience import PATIENCE
-from workers.lease import Lease
+from workers.batches.lease import Lease
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -12,7 +12,7 @@ import pytest
 
 from shared.config import ROOT
 from tests.patience import PATIENCE
-from workers.limits import Overtime, TimeLimit
+from workers.limits.time_and_memory import Overtime, TimeLimit
 
 
 def test_a_block_that_never_ends_is_ended() -> None:
@@ -38,7 +38,7 @@ def test_a_block_in_time_is_left_alone() -> None:
 def test_too_much_memory_is_an_error_of_the_parse() -> None:
     """Beyond the limit Python raises `MemoryError`; the process lives."""
     code = (
-        "from workers.limits import limit_memory\n"
+        "from workers.limits.time_and_memory import limit_memory\n"
         "limit_memory(100)\n"
         "kept = bytearray(50_000_000)\n"
         "try:\n    bytearray(200_000_000)\n"

@@ -1,7 +1,7 @@
 """Character references in texts."""
 
 from workers.dedup.tokens import encoded_tokens
-from workers.entities import unescaped
+from workers.words.entities import unescaped
 
 
 def test_references_become_what_they_stand_for() -> None:

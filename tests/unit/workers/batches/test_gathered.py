@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.builders import FOREST, NOON, article, delivery, filed
-from workers.gathered import LETTERS, Gathered
-from workers.tally import Tally
+from workers.batches.gathered import LETTERS, Gathered
+from workers.batches.tally import Tally
 
 
 def test_what_waited_is_filed_in_order_as_if_each_came_alone() -> None:

@@ -13,7 +13,7 @@ from tests.patience import PATIENCE
 
 PROGRAM = """
 import ctypes, signal, sys
-from workers import watchdog
+from workers.limits import watchdog
 
 {before}
 sys.platform = {platform!r}

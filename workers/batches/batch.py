@@ -7,8 +7,8 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from shared.domain.delivery import Outcome, OutcomeWord
-from workers.gathered import Gathered
-from workers.tally import Tally
+from workers.batches.gathered import Gathered
+from workers.batches.tally import Tally
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence

@@ -18,8 +18,8 @@ import pytest
 from shared.config import Settings
 from shared.errors import Reason, Rejected
 from tests.builders import at
-from workers import confinement
-from workers.confinement import Confined, Confinement
+from workers.limits import confinement
+from workers.limits.confinement import Confined, Confinement
 from workers.parsers import registry
 from workers.reading import Clock, Reader, Source
 
@@ -51,7 +51,7 @@ def outside(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Give a folder that lies outside a parser's scratch."""
     scratch = tmp_path / "scratch"
     scratch.mkdir()
-    monkeypatch.setattr("workers.confinement._scratch", lambda: str(scratch.resolve()))
+    monkeypatch.setattr("workers.limits.confinement._scratch", lambda: str(scratch.resolve()))
     monkeypatch.setattr(tempfile, "tempdir", str(scratch))
     folder = tmp_path / "outside"
     folder.mkdir()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workers.printable import is_printable
+from workers.words.printable import is_printable
 
 
 @given(st.text(st.characters(max_codepoint=0x7F)) | st.text())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from shared.domain.delivery import OutcomeWord
 from shared.errors import Reason, Rejected
 from tests.builders import FOREST, NOON, article, delivery, filed
-from workers.batch import Batch
+from workers.batches.batch import Batch
 
 
 def batch_of(*deliveries: object) -> Batch:

@@ -10,14 +10,14 @@ import structlog
 from shared import clock, metrics
 from shared.domain.delivery import LONGEST_RETURN
 from shared.patience import patiently
-from workers.limits import is_ending
+from workers.limits.time_and_memory import is_ending
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from uuid import UUID
 
     from shared.storage import Storage, UnitOfWork
-    from workers.batch import Batch
+    from workers.batches.batch import Batch
 
 T = TypeVar("T")
 log = structlog.get_logger(__name__)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 
-from workers.east_asian_names import is_person
+from workers.words.east_asian_names import is_person
 
 _NOBODY = re.compile(
     r"未知|不详|不詳|佚名|匿名|无名|無名|网络|網路|網絡|互联网|互聯網|网友|網友|本站|本网|原创|原創|转载|轉載|综合|綜合|整理"

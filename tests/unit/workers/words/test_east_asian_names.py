@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from workers.east_asian_names import is_person
+from workers.words.east_asian_names import is_person
 
 
 @pytest.mark.parametrize("name", ["李晓明", "王芳", "欧阳建国", "山田太郎", "小野寺 楓", "김민수"])

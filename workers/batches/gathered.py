@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from shared.domain.article import Article
     from shared.domain.filing import Filing
     from shared.domain.story import Fingerprint
-    from workers.tally import Tally
+    from workers.batches.tally import Tally
 
 LETTERS: Final = 2**17
 """

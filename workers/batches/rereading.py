@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from workers.rebuild import place_anew
+from workers.batches.rebuild import place_anew
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
     from shared.domain.filing import Filing
     from shared.storage import UnitOfWork
-    from workers.batch import Batch
-    from workers.tally import Tally
+    from workers.batches.batch import Batch
+    from workers.batches.tally import Tally
 
 
 def renew(

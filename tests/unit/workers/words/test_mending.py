@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workers.mending import mend, mend_lines
+from workers.words.mending import mend, mend_lines
 
 
 def test_utf_8_that_was_read_as_another_charset_is_mended() -> None:

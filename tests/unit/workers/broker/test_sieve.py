@@ -19,8 +19,8 @@ from shared.broker.messages import PROCESS, QUEUES, encode, message, sifted
 from shared.config import Settings
 from shared.domain.delivery import Lane
 from tests.patience import PATIENCE
-from workers import sieve
-from workers.in_hand import Unacknowledged
+from workers.broker import sieve
+from workers.broker.in_hand import Unacknowledged
 
 QUEUE = QUEUES[Lane.LIVE]
 
@@ -126,7 +126,7 @@ def test_every_kind_of_broker_goes_through_the_sieve(scheme: str) -> None:
     """Also one that Sentinels know."""
     sieve.install()
     cls: Any = resolve_transport(scheme)
-    assert cls.__module__ == "workers.sieve"
+    assert cls.__module__ == "workers.broker.sieve"
     assert issubclass(cls, redis.Transport)
     assert issubclass(cls.Channel.QoS, Unacknowledged)
     assert cls.Channel._brpop_read is sieve.Looking._brpop_read

@@ -1,0 +1,1 @@
+"""What parsers, normalising and deduplication know alike of words and signs. Pure."""
