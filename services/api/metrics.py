@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from fastapi import APIRouter, Response
 from prometheus_client import CollectorRegistry
 from prometheus_client.core import GaugeMetricFamily
 from prometheus_client.exposition import CONTENT_TYPE_PLAIN_0_0_4, generate_latest
@@ -29,6 +28,8 @@ if TYPE_CHECKING:
 
     from services.api.figures import Status
     from shared.config import Settings
+
+MEDIA: Final = CONTENT_TYPE_PLAIN_0_0_4
 
 WHOLE: Final[dict[str, tuple[str, tuple[str, ...]]]] = {
     "copydesk_database_up": ("Whether the database answers the API.", ()),
@@ -79,19 +80,12 @@ class Whole(Collector):
         return [family for family in families.values() if family.samples]
 
 
-def routes(settings: Settings, status: Callable[[], Status]) -> APIRouter:
-    """Return the one route."""
+def text(settings: Settings, status: Callable[[], Status]) -> bytes:
+    """Return the figures of the whole and of this machine's processes."""
     registry = CollectorRegistry()
     registry.register(Whole(status))
     registry.register(Processes(metrics.folder(settings)))
-    router = APIRouter(tags=["operation"])
-
-    @router.get("/metrics", response_class=Response)
-    def _metrics() -> Response:
-        """Return the figures of the whole and of this machine's processes, for Prometheus."""
-        return Response(generate_latest(registry), media_type=CONTENT_TYPE_PLAIN_0_0_4)
-
-    return router
+    return generate_latest(registry)
 
 
 def _samples(status: Status) -> Iterator[Sample]:

@@ -11,6 +11,7 @@ from fastapi.staticfiles import StaticFiles
 from starlette.exceptions import HTTPException
 
 from services.api.desk import articles, deliveries, dropping, home, imports, quarantine, stories
+from services.api.desk.handing_in import tidy
 from services.api.desk.rendering import STATIC, page
 from services.api.problems import RETRY_SECONDS
 from shared.errors import CopydeskError, UnknownPage
@@ -32,10 +33,12 @@ class _Kept(StaticFiles):
 
 
 def make_desk(desk: Desk) -> FastAPI:
-    """Return the application."""
+    """Return the application, and take away what an earlier process left half handed in."""
+    tidy(desk.settings.inbox)
     app = FastAPI(title="Copydesk's desk", openapi_url=None, redirect_slashes=True)
+    app.state.desk = desk
     for part in (home, dropping, deliveries, stories, articles, quarantine, imports):
-        app.include_router(part.routes(desk))
+        app.include_router(part.router)
     app.mount("/static", _Kept(directory=STATIC))
     app.add_exception_handler(HTTPException, _refused)
     app.add_exception_handler(RequestValidationError, _misasked)

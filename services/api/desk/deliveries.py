@@ -11,6 +11,7 @@ from fastapi.responses import HTMLResponse, StreamingResponse
 
 from services.api.desk import raw_text
 from services.api.desk.asked import DeliveriesWanted  # noqa: TC001 - FastAPI reads the annotations
+from services.api.desk.desk import Desk, TheDesk  # noqa: TC001 - FastAPI reads the annotations
 from services.api.desk.listing import find
 from services.api.desk.rendering import page
 from services.evidence import origin, told_of
@@ -22,7 +23,6 @@ from shared.raw import CHUNK, open_raw
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from services.api.desk.desk import Desk
     from services.api.desk.raw_text import RawText
     from shared.storage.reading import Row
 
@@ -31,71 +31,71 @@ MOST_ARTICLES = 50
 
 MOST_REJECTED = 50
 
+router = APIRouter(prefix="/deliveries")
 
-def routes(desk: Desk) -> APIRouter:
-    """Return the list, the page of one, and its bytes."""
-    router = APIRouter(prefix="/deliveries")
 
-    @router.get("")
-    def deliveries(request: Request, asked: Annotated[DeliveriesWanted, Query()]) -> HTMLResponse:
-        """Return a page of deliveries, newest first."""
-        with desk.storage.reading() as reading:
-            rows, further = find(reading, asked)
-        return page(
-            request,
-            "deliveries.html",
-            rows=rows,
-            further=further,
-            asked=asked,
-            providers=[*desk.providers(), "default"],
-            outcomes=list(OutcomeWord),
-            states=(State.RECEIVED, State.PROCESSING),
-            reasons=list(Reason),
-        )
+@router.get("")
+def deliveries(
+    desk: TheDesk, request: Request, asked: Annotated[DeliveriesWanted, Query()]
+) -> HTMLResponse:
+    """Return a page of deliveries, newest first."""
+    with desk.storage.reading() as reading:
+        rows, further = find(reading, asked)
+    return page(
+        request,
+        "deliveries.html",
+        rows=rows,
+        further=further,
+        asked=asked,
+        providers=[*desk.providers(), "default"],
+        outcomes=list(OutcomeWord),
+        states=(State.RECEIVED, State.PROCESSING),
+        reasons=list(Reason),
+    )
 
-    @router.get("/{delivery_id}")
-    def delivery(request: Request, delivery_id: UUID) -> HTMLResponse:
-        """Return the whole way of a delivery, with its bytes beside what was read of them."""
-        with desk.storage.reading() as reading:
-            row = reading.delivery(delivery_id)
-            if row is None:
-                raise HTTPException(404, f"There is no delivery {delivery_id}.")
-            articles = reading.of_deliveries([delivery_id])
-            rejected = reading.rejected_items(delivery_id, MOST_REJECTED + 1)
-            first = reading.delivery(row["same_as"]) if row["same_as"] else None
-        whole = articles[0] if len(articles) == 1 else None
-        return page(
-            request,
-            "delivery.html",
-            row=row,
-            first=first,
-            rejected=rejected[:MOST_REJECTED],
-            more_rejected=len(rejected) > MOST_REJECTED,
-            articles=articles[:MOST_ARTICLES],
-            count=len(articles),
-            article=whole,
-            told=told_of(whole) if whole else (),
-            body_origin=origin(whole["provenance"].get("body")) if whole else "",
-            raw=_raw(desk, row, whole),
-            stages=steps(row["timings"] or {}),
-        )
 
-    @router.get("/{delivery_id}/raw")
-    def raw(delivery_id: UUID) -> StreamingResponse:
-        """Return the bytes as they came, to be saved: nothing in them is run."""
-        with desk.storage.reading() as reading:
-            row = reading.delivery(delivery_id)
-        try:
-            stream = open_raw(desk.settings).open(row["sha256"]) if row else None
-        except Rejected:
-            stream = None
-        except OSError as error:
-            raise HTTPException(503, "The raw store does not answer: try again.") from error
-        if row is None or stream is None:
-            raise HTTPException(404, f"There are no bytes of a delivery {delivery_id}.")
-        return _to_be_saved(row, stream)
+@router.get("/{delivery_id}")
+def delivery(desk: TheDesk, request: Request, delivery_id: UUID) -> HTMLResponse:
+    """Return the whole way of a delivery, with its bytes beside what was read of them."""
+    with desk.storage.reading() as reading:
+        row = reading.delivery(delivery_id)
+        if row is None:
+            raise HTTPException(404, f"There is no delivery {delivery_id}.")
+        articles = reading.of_deliveries([delivery_id])
+        rejected = reading.rejected_items(delivery_id, MOST_REJECTED + 1)
+        first = reading.delivery(row["same_as"]) if row["same_as"] else None
+    whole = articles[0] if len(articles) == 1 else None
+    return page(
+        request,
+        "delivery.html",
+        row=row,
+        first=first,
+        rejected=rejected[:MOST_REJECTED],
+        more_rejected=len(rejected) > MOST_REJECTED,
+        articles=articles[:MOST_ARTICLES],
+        count=len(articles),
+        article=whole,
+        told=told_of(whole) if whole else (),
+        body_origin=origin(whole["provenance"].get("body")) if whole else "",
+        raw=_raw(desk, row, whole),
+        stages=steps(row["timings"] or {}),
+    )
 
-    return router
+
+@router.get("/{delivery_id}/raw")
+def raw(desk: TheDesk, delivery_id: UUID) -> StreamingResponse:
+    """Return the bytes as they came, to be saved: nothing in them is run."""
+    with desk.storage.reading() as reading:
+        row = reading.delivery(delivery_id)
+    try:
+        stream = open_raw(desk.settings).open(row["sha256"]) if row else None
+    except Rejected:
+        stream = None
+    except OSError as error:
+        raise HTTPException(503, "The raw store does not answer: try again.") from error
+    if row is None or stream is None:
+        raise HTTPException(404, f"There are no bytes of a delivery {delivery_id}.")
+    return _to_be_saved(row, stream)
 
 
 def _to_be_saved(row: Row, stream: BinaryIO) -> StreamingResponse:

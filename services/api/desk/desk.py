@@ -3,21 +3,29 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated, Final
+
+from fastapi import Depends, Request
 
 from services.api.desk import figures
 from services.api.desk.pulse import Pulse
 from services.api.desk.settled import Settled
+from shared import clock
 from shared.domain.delivery import DEFAULT_PROVIDER
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from threading import Event
+    from uuid import UUID
 
     from services.api.desk.figures import Figures
     from services.api.figures import Status
     from shared.config import Settings
+    from shared.domain.imports import ImportStanding
     from shared.storage import Storage
+
+MOST_IMPORTS: Final = 20
+"""Imports of the list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +37,8 @@ class Desk:
     figures: Settled[Figures]
     reasons: Settled[dict[str, int]]
     """Quarantined deliveries by reason."""
+    imports: Settled[dict[UUID, ImportStanding]]
+    """How far each import of the list is: to count one of a million files takes a while."""
     pulse: Pulse
 
     @classmethod
@@ -41,11 +51,17 @@ class Desk:
             with storage.reading() as reading:
                 return reading.reasons()
 
+        def imports() -> dict[UUID, ImportStanding]:
+            with storage.reading() as reading:
+                found = reading.imports(MOST_IMPORTS)
+                return {each.id: reading.import_standing(each, clock.now()) for each in found}
+
         return cls(
             settings=settings,
             storage=storage,
             figures=Settled(lambda: figures.look(storage, status)),
             reasons=Settled(reasons),
+            imports=Settled(imports),
             pulse=Pulse(storage, ending),
         )
 
@@ -54,3 +70,12 @@ class Desk:
         with self.storage.reading() as reading:
             known = set(reading.providers())
         return sorted((known | set(self.settings.providers)) - {DEFAULT_PROVIDER})
+
+
+async def _of(request: Request) -> Desk:
+    desk: Desk = request.app.state.desk
+    return desk
+
+
+TheDesk = Annotated[Desk, Depends(_of)]
+"""`def home(desk: TheDesk) -> …`: a page asks for the desk by this."""

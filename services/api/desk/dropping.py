@@ -11,50 +11,49 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import ClientDisconnect
 
 from services.api.callers import Operator  # noqa: TC001 - FastAPI reads the annotations
-from services.api.desk.handing_in import Incoming, NotWanted, place_of, tidy
+from services.api.desk.desk import Desk, TheDesk  # noqa: TC001 - FastAPI reads the annotations
+from services.api.desk.handing_in import Incoming, NotWanted, place_of
 from shared.raw import CHUNK
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
-    from services.api.desk.desk import Desk
 
 log = structlog.get_logger(__name__)
 
+router = APIRouter()
 
-def routes(desk: Desk) -> APIRouter:
-    """Return the two ways in."""
-    router = APIRouter()
-    tidy(desk.settings.inbox)
 
-    @router.put("/drop")
-    async def drop(_who: Operator, request: Request, name: str, provider: str = "") -> JSONResponse:
-        """Take the body as one file; `name` may have folders. 422: the inbox takes no such name."""
+@router.put("/drop")
+async def drop(
+    desk: TheDesk, _who: Operator, request: Request, name: str, provider: str = ""
+) -> JSONResponse:
+    """Take the body as one file; `name` may have folders. 422: the inbox takes no such name."""
+    try:
+        path = await _take(desk, provider.strip(), name, _chunks(request))
+    except NotWanted as error:
+        return JSONResponse({"detail": str(error)}, 422)
+    except ClientDisconnect:
+        return JSONResponse({"detail": "the rest of the file did not come"}, 400)
+    return JSONResponse({"path": path}, 201)
+
+
+@router.post("/drop")
+async def drop_form(
+    desk: TheDesk,
+    _who: Operator,
+    files: Annotated[list[UploadFile], Form()],
+    provider: Annotated[str, Form()] = "",
+) -> RedirectResponse:
+    """Take the files of a form."""
+    taken = left = 0
+    for file in files:
         try:
-            path = await _take(desk, provider.strip(), name, _chunks(request))
-        except NotWanted as error:
-            return JSONResponse({"detail": str(error)}, 422)
-        except ClientDisconnect:
-            return JSONResponse({"detail": "the rest of the file did not come"}, 400)
-        return JSONResponse({"path": path}, 201)
-
-    @router.post("/drop")
-    async def drop_form(
-        _who: Operator,
-        files: Annotated[list[UploadFile], Form()],
-        provider: Annotated[str, Form()] = "",
-    ) -> RedirectResponse:
-        """Take the files of a form."""
-        taken = left = 0
-        for file in files:
-            try:
-                await _take(desk, provider.strip(), file.filename or "", _read(file))
-                taken += 1
-            except NotWanted:
-                left += 1
-        return RedirectResponse(f"/desk/?dropped={taken}&left={left}", 303)
-
-    return router
+            await _take(desk, provider.strip(), file.filename or "", _read(file))
+            taken += 1
+        except NotWanted:
+            left += 1
+    return RedirectResponse(f"/desk/?dropped={taken}&left={left}", 303)
 
 
 async def _chunks(request: Request) -> AsyncIterator[bytes]:

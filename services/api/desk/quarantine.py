@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import Annotated, Literal
 from urllib.parse import urlencode
 from uuid import UUID  # noqa: TC003 - FastAPI reads the annotations
 
@@ -12,12 +12,10 @@ from pydantic import BaseModel
 
 from services.api.callers import Operator  # noqa: TC001 - FastAPI reads the annotations
 from services.api.desk.asked import PAGE, QuarantineWanted
+from services.api.desk.desk import Desk, TheDesk  # noqa: TC001 - FastAPI reads the annotations
 from services.api.desk.rendering import page
 from shared import quarantine as held
 from shared.errors import Reason  # noqa: TC001 - FastAPI reads the annotations
-
-if TYPE_CHECKING:
-    from services.api.desk.desk import Desk
 
 
 class Chosen(BaseModel):
@@ -34,59 +32,59 @@ class Chosen(BaseModel):
     """How many the page said it would be, for the question before a discard."""
 
 
-def routes(desk: Desk) -> APIRouter:
-    """Return the list, and what can be done with it."""
-    router = APIRouter(prefix="/quarantine")
+router = APIRouter(prefix="/quarantine")
 
-    @router.get("")
-    def quarantine(
-        request: Request,
-        asked: Annotated[QuarantineWanted, Query()],
-        done: str = "",
-        count: int = 0,
-    ) -> HTMLResponse:
-        """Return a page of what was not taken, beside the counts of the reasons."""
-        with desk.storage.reading() as reading:
-            rows, further = reading.delivery_page(
-                filters=asked.filters, before=asked.before, limit=PAGE
-            )
-        reasons = desk.reasons.get()
-        return page(
-            request,
-            "quarantine.html",
-            rows=rows,
-            further=further,
-            asked=asked,
-            reasons=reasons and sorted(reasons.items(), key=lambda pair: (-pair[1], pair[0])),
-            done=done if done in {"replay", "discard"} else "",
-            count=count,
+
+@router.get("")
+def quarantine(
+    desk: TheDesk,
+    request: Request,
+    asked: Annotated[QuarantineWanted, Query()],
+    done: str = "",
+    count: int = 0,
+) -> HTMLResponse:
+    """Return a page of what was not taken, beside the counts of the reasons."""
+    with desk.storage.reading() as reading:
+        rows, further = reading.delivery_page(
+            filters=asked.filters, before=asked.before, limit=PAGE
         )
+    reasons = desk.reasons.get()
+    return page(
+        request,
+        "quarantine.html",
+        rows=rows,
+        further=further,
+        asked=asked,
+        reasons=reasons and sorted(reasons.items(), key=lambda pair: (-pair[1], pair[0])),
+        done=done if done in {"replay", "discard"} else "",
+        count=count,
+    )
 
-    @router.post("", response_class=HTMLResponse)
-    def act(
-        _who: Operator,
-        request: Request,
-        chosen: Annotated[Chosen, Form()],
-        later: BackgroundTasks,
-    ) -> Response:
-        """Replay or discard; a discard is asked about first."""
-        if not (chosen.ids or chosen.everything):
-            raise HTTPException(422, "Nothing was chosen: tick the files first.")
-        if chosen.action == "discard" and not chosen.confirmed:
-            return page(request, "discard.html", chosen=chosen)
-        if chosen.everything:
-            later.add_task(_all, desk, chosen)
-            count = chosen.count
-        else:
-            count = _some(desk, chosen)
-        desk.reasons.forget()
-        desk.figures.forget()
-        query: dict[str, str | int] = {"done": chosen.action, "count": count}
-        if chosen.reason:
-            query["reason"] = chosen.reason
-        return RedirectResponse(f"/desk/quarantine?{urlencode(query)}", 303)
 
-    return router
+@router.post("", response_class=HTMLResponse)
+def act(
+    desk: TheDesk,
+    _who: Operator,
+    request: Request,
+    chosen: Annotated[Chosen, Form()],
+    later: BackgroundTasks,
+) -> Response:
+    """Replay or discard; a discard is asked about first."""
+    if not (chosen.ids or chosen.everything):
+        raise HTTPException(422, "Nothing was chosen: tick the files first.")
+    if chosen.action == "discard" and not chosen.confirmed:
+        return page(request, "discard.html", chosen=chosen)
+    if chosen.everything:
+        later.add_task(_all, desk, chosen)
+        count = chosen.count
+    else:
+        count = _some(desk, chosen)
+    desk.reasons.forget()
+    desk.figures.forget()
+    query: dict[str, str | int] = {"done": chosen.action, "count": count}
+    if chosen.reason:
+        query["reason"] = chosen.reason
+    return RedirectResponse(f"/desk/quarantine?{urlencode(query)}", 303)
 
 
 def _some(desk: Desk, chosen: Chosen) -> int:

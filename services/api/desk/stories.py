@@ -9,6 +9,7 @@ from fastapi import APIRouter, HTTPException, Query, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from services.api.desk.asked import PAGE, PairWanted, StoriesWanted
+from services.api.desk.desk import TheDesk  # noqa: TC001 - FastAPI reads the annotations
 from services.api.desk.rendering import page
 from services.evidence import likeness, strongest
 from shared.domain.difference import difference
@@ -16,51 +17,51 @@ from shared.domain.difference import difference
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from services.api.desk.desk import Desk
     from shared.storage.reading import Row
 
 MOST_MEMBERS = 200
 """Articles of one story that are listed."""
 
+router = APIRouter(prefix="/stories")
 
-def routes(desk: Desk) -> APIRouter:
-    """Return the list and the page of one."""
-    router = APIRouter(prefix="/stories")
 
-    @router.get("")
-    def stories(request: Request, asked: Annotated[StoriesWanted, Query()]) -> HTMLResponse:
-        """Return a page of stories, those with the latest article first."""
-        with desk.storage.reading() as reading:
-            rows, further = reading.latest_stories(
-                several=asked.several, before=asked.before, limit=PAGE
-            )
-        return page(request, "stories.html", rows=rows, further=further, asked=asked)
-
-    @router.get("/{story_id}", response_class=HTMLResponse)
-    def story(request: Request, story_id: UUID, asked: Annotated[PairWanted, Query()]) -> Response:
-        """Return a story; one that was merged leads to the one it became."""
-        with desk.storage.reading() as reading:
-            row = reading.story(story_id)
-            if row is None:
-                raise HTTPException(404, f"There is no story {story_id}.")
-            if row["merged_into"] is not None:
-                return RedirectResponse(f"/desk/stories/{row['merged_into']}", 308)
-            members, links = reading.members(story_id), reading.links(story_id)
-        left, right = _pair(members, asked)
-        alike = {each["id"]: strongest(each["id"], links) for each in members[:MOST_MEMBERS]}
-        return page(
-            request,
-            "story.html",
-            story=row,
-            members=members[:MOST_MEMBERS],
-            count=len(members),
-            alike={key: likeness(link) for key, link in alike.items() if link is not None},
-            left=left,
-            right=right,
-            found=difference(left, right) if left and right else None,
+@router.get("")
+def stories(
+    desk: TheDesk, request: Request, asked: Annotated[StoriesWanted, Query()]
+) -> HTMLResponse:
+    """Return a page of stories, those with the latest article first."""
+    with desk.storage.reading() as reading:
+        rows, further = reading.latest_stories(
+            several=asked.several, before=asked.before, limit=PAGE
         )
+    return page(request, "stories.html", rows=rows, further=further, asked=asked)
 
-    return router
+
+@router.get("/{story_id}", response_class=HTMLResponse)
+def story(
+    desk: TheDesk, request: Request, story_id: UUID, asked: Annotated[PairWanted, Query()]
+) -> Response:
+    """Return a story; one that was merged leads to the one it became."""
+    with desk.storage.reading() as reading:
+        row = reading.story(story_id)
+        if row is None:
+            raise HTTPException(404, f"There is no story {story_id}.")
+        if row["merged_into"] is not None:
+            return RedirectResponse(f"/desk/stories/{row['merged_into']}", 308)
+        members, links = reading.members(story_id), reading.links(story_id)
+    left, right = _pair(members, asked)
+    alike = {each["id"]: strongest(each["id"], links) for each in members[:MOST_MEMBERS]}
+    return page(
+        request,
+        "story.html",
+        story=row,
+        members=members[:MOST_MEMBERS],
+        count=len(members),
+        alike={key: likeness(link) for key, link in alike.items() if link is not None},
+        left=left,
+        right=right,
+        found=difference(left, right) if left and right else None,
+    )
 
 
 def _pair(members: Sequence[Row], asked: PairWanted) -> tuple[Row | None, Row | None]:

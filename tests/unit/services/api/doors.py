@@ -5,15 +5,17 @@ from __future__ import annotations
 import asyncio
 import contextlib
 from dataclasses import dataclass, field
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, cast
 
 import httpx
 from fastapi import FastAPI, Request
 
-from services.api import problems, sign_in
+from services.api import problems
 from services.api.callers import Operator, Reader  # noqa: TC001 - FastAPI reads the annotations
 from services.api.door import Door
 from services.api.guard import Guard
+from services.api.routes import sign_in
 from shared.config import Settings
 from shared.domain.access import Caller, hash_of
 from shared.errors import Retryable
@@ -51,7 +53,8 @@ def guarded(kept: Kept | None = None, settings: Settings | None = None) -> Guard
     """Return an application with a page to read and a thing to change behind the guard."""
     door = Door(settings or Settings(), cast("Any", kept or Kept()))
     app = FastAPI()
-    app.include_router(sign_in.routes(door))
+    app.state.parts = SimpleNamespace(door=door)
+    app.include_router(sign_in.router)
     problems.register(app)
 
     @app.get("/page")

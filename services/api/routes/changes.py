@@ -12,6 +12,7 @@ from starlette.concurrency import run_in_threadpool
 from services.api import schemas
 from services.api.asked import ChangesAsked  # noqa: TC001 - FastAPI reads the annotations
 from services.api.formats import wants
+from services.api.parts import Here  # noqa: TC001 - FastAPI reads the annotations
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -41,33 +42,30 @@ LastEventId = Annotated[
     str | None, Header(description="The last event that a reader has: it goes on from there.")
 ]
 
+router = APIRouter(tags=["changes"])
 
-def routes(queries: Queries, watch: FeedWatch) -> APIRouter:
-    """Return the address."""
-    router = APIRouter(tags=["changes"])
 
-    @router.get("/changes", response_model=schemas.ChangePage, responses=STREAMED)
-    async def changes(
-        asked: Annotated[ChangesAsked, Query()],
-        request: Request,
-        last_event_id: LastEventId = None,
-    ) -> Response | schemas.ChangePage:
-        """
-        Return what happened after a number, oldest first.
+@router.get("/changes", response_model=schemas.ChangePage, responses=STREAMED)
+async def changes(
+    here: Here,
+    asked: Annotated[ChangesAsked, Query()],
+    request: Request,
+    last_event_id: LastEventId = None,
+) -> Response | schemas.ChangePage:
+    """
+    Return what happened after a number, oldest first.
 
-        `wait` keeps the answer back until there is something, so many seconds at the most. With
-        `Accept: text/event-stream` each change is an event, whose id is its number.
-        """
-        if wants(EVENTS, request.headers.get("accept", "")):
-            since = _number(last_event_id, asked.since)
-            headers = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
-            stream = _events(queries, watch, since)
-            return StreamingResponse(stream, media_type=EVENTS, headers=headers)
-        if asked.wait:
-            await watch.goes_beyond(asked.since, asked.wait)
-        return await run_in_threadpool(queries.changes, asked.since, asked.limit)
-
-    return router
+    `wait` keeps the answer back until there is something, so many seconds at the most. With
+    `Accept: text/event-stream` each change is an event, whose id is its number.
+    """
+    if wants(EVENTS, request.headers.get("accept", "")):
+        since = _number(last_event_id, asked.since)
+        headers = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
+        stream = _events(here.queries, here.feed, since)
+        return StreamingResponse(stream, media_type=EVENTS, headers=headers)
+    if asked.wait:
+        await here.feed.goes_beyond(asked.since, asked.wait)
+    return await run_in_threadpool(here.queries.changes, asked.since, asked.limit)
 
 
 async def _events(queries: Queries, watch: FeedWatch, since: int) -> AsyncIterator[str]:

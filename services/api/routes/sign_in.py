@@ -9,19 +9,17 @@ request comes from keep other sites' pages from using it.
 from __future__ import annotations
 
 from html import escape
-from typing import TYPE_CHECKING, Annotated, Final
+from typing import Annotated, Final
 from urllib.parse import quote
 
 from fastapi import APIRouter, Form, Query, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from services.api.door import COOKIE
+from services.api.parts import Here  # noqa: TC001 - FastAPI reads the annotations
 from services.api.plain_page import page
 from services.api.refusals import SIGN_IN
 from services.api.throttle import TooMany
-
-if TYPE_CHECKING:
-    from services.api.door import Door
 
 SESSION_SECONDS: Final = 12 * 3600
 """A working day; then the token is typed again."""
@@ -40,52 +38,51 @@ FORM: Final = """<h1>Copydesk</h1>
 
 WRONG: Final = '<p role="alert">This token is not known, was revoked, or has run out.</p>'
 
+router = APIRouter(include_in_schema=False)
 
-def routes(door: Door) -> APIRouter:
-    """Return `/login` and `/logout`."""
-    router = APIRouter(include_in_schema=False)
 
-    @router.get(SIGN_IN)
-    def form(wanted: Annotated[str, Query(alias="next")] = START) -> Response:
-        """Show the form; where nobody needs a token, go on."""
-        if door.is_open():
-            return RedirectResponse(_local(wanted), 303)
-        return _page(wanted)
+@router.get(SIGN_IN)
+def form(here: Here, wanted: Annotated[str, Query(alias="next")] = START) -> Response:
+    """Show the form; where nobody needs a token, go on."""
+    if here.door.is_open():
+        return RedirectResponse(_local(wanted), 303)
+    return _page(wanted)
 
-    @router.post(SIGN_IN)
-    def enter(
-        request: Request,
-        token: Annotated[str, Form()],
-        wanted: Annotated[str, Form(alias="next")] = START,
-    ) -> Response:
-        """Exchange a valid token for the cookie."""
-        try:
-            known = door.caller(token.strip(), request.client.host if request.client else None)
-        except TooMany as error:
-            answer = _page(wanted, f'<p role="alert">{error}.</p>', 429)
-            answer.headers["Retry-After"] = str(error.seconds)
-            return answer
-        if known is None:
-            return _page(wanted, WRONG, 401)
-        answer = RedirectResponse(_local(wanted), 303)
-        answer.set_cookie(
-            COOKIE,
-            quote(token.strip()),
-            max_age=SESSION_SECONDS,
-            httponly=True,
-            samesite="strict",
-            secure=_is_encrypted(request),
-        )
+
+@router.post(SIGN_IN)
+def enter(
+    here: Here,
+    request: Request,
+    token: Annotated[str, Form()],
+    wanted: Annotated[str, Form(alias="next")] = START,
+) -> Response:
+    """Exchange a valid token for the cookie."""
+    try:
+        known = here.door.caller(token.strip(), request.client.host if request.client else None)
+    except TooMany as error:
+        answer = _page(wanted, f'<p role="alert">{error}.</p>', 429)
+        answer.headers["Retry-After"] = str(error.seconds)
         return answer
+    if known is None:
+        return _page(wanted, WRONG, 401)
+    answer = RedirectResponse(_local(wanted), 303)
+    answer.set_cookie(
+        COOKIE,
+        quote(token.strip()),
+        max_age=SESSION_SECONDS,
+        httponly=True,
+        samesite="strict",
+        secure=_is_encrypted(request),
+    )
+    return answer
 
-    @router.post("/logout")
-    def leave() -> Response:
-        """Forget the cookie."""
-        answer = RedirectResponse(SIGN_IN, 303)
-        answer.delete_cookie(COOKIE, httponly=True, samesite="strict")
-        return answer
 
-    return router
+@router.post("/logout")
+def leave() -> Response:
+    """Forget the cookie."""
+    answer = RedirectResponse(SIGN_IN, 303)
+    answer.delete_cookie(COOKIE, httponly=True, samesite="strict")
+    return answer
 
 
 def _page(wanted: str, said: str = "", status: int = 200) -> Response:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING, Any
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
 from services.api.plain_page import page
@@ -18,21 +18,15 @@ from services.api.plain_page import page
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from fastapi import FastAPI
-
     Schemas = Mapping[str, Mapping[str, Any]]
 
+router = APIRouter(include_in_schema=False)
 
-def routes(app: FastAPI) -> APIRouter:
-    """Return `/docs`."""
-    router = APIRouter(include_in_schema=False)
 
-    @router.get("/docs")
-    def manual() -> HTMLResponse:
-        """Show what can be asked."""
-        return HTMLResponse(page("API", "\n".join(_manual(app.openapi()))))
-
-    return router
+@router.get("/docs")
+def manual(request: Request) -> HTMLResponse:
+    """Show what can be asked."""
+    return HTMLResponse(page("API", "\n".join(_manual(request.app.openapi()))))
 
 
 def _manual(document: Mapping[str, Any]) -> Iterator[str]:
