@@ -11,10 +11,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from shared.errors import Reason, Rejected
+from workers.parsers.html import kickers
 from workers.parsers.html.frames import Frame, node_of
 from workers.parsers.html.naming import TELLING, hints, is_marked
 from workers.parsers.html.nodes import Mark, Node
-from workers.parsers.html.page import HEAD_TAGS, Page
+from workers.parsers.html.page import HEAD_TAGS, EnoughError, Page
 from workers.parsers.html.runs import LINE, LINK, STRONG, block_of, parted, parted_by_lines, spaced
 from workers.parsers.html.tags import BLOCK, BREAK, INLINE, KINDS, unusual_kind
 
@@ -30,15 +31,12 @@ MOST_BLOCKS = 20_000
 _LONG_PIECE = 10_000
 """Characters from which a text's next part is a piece of its own: to copy all costs a square."""
 _HINTING = frozenset(("span", "small", "em"))
+_TELLING_TAGS = frozenset(("time", "small"))
 _BOLD = frozenset(("b", "strong"))
 _OF_HEAD = HEAD_TAGS | {"base", "style", "noscript", "template", "object"}
 """What a head holds; anything else begins the body (HTML, section 13.2.6.4.4)."""
 _MARK_BLOCKS, _MARK_LENGTH = 12, 1_000
 """Lines and characters of the longest marked element that is kept."""
-
-
-class EnoughError(Exception):
-    """The page has more blocks than are read."""
 
 
 class Walk:
@@ -79,7 +77,7 @@ class Walk:
         if kind == BLOCK:
             self._start_block(tag, attributes)
         elif kind == INLINE:
-            if attributes or tag == "time":
+            if attributes or tag in _TELLING_TAGS:
                 self._start_inline(tag, attributes)
             else:
                 self._open.append(self._style)
@@ -138,6 +136,8 @@ class Walk:
         if frame is self._block:
             if self._pieces:
                 self._flush()
+            if frame.tag == "h1":
+                kickers.give_back(self._blocks, frame.node)
             assert frame.outer is not None
             self._block = frame.outer
         elif frame.tag in _HINTING and (bits := hints(frame.attributes.get("class", ""))):
@@ -176,6 +176,9 @@ class Walk:
     def _start_inline(self, tag: str, attributes: Mapping[str, str]) -> None:
         kept: Frame | int = self._style
         names = attributes.get("class")
+        if self._block.tag == "h1" and not self._pieces and kickers.opens(tag, names):
+            self._start_block(tag, attributes)
+            return
         bits = hints(names) if names else 0
         marks = is_marked(tag, attributes, bits)
         if marks or (bits and tag in _HINTING):
@@ -200,7 +203,7 @@ class Walk:
         """Keep what a marked element shows, unless that is too much for a name or a headline."""
         self._marked.pop()
         inside = self._blocks[mark.at : mark.at + _MARK_BLOCKS + 1]
-        texts = [block.text for block in inside]
+        texts = [block.text for block in inside if not kickers.is_kicker(block)]
         if not inside or self._pieces:
             run = self._pieces if inside else self._pieces[frame.before :]
             texts.append(spaced(run))
@@ -230,6 +233,8 @@ class Walk:
         """Make blocks of the run: one, or several where two line breaks part it."""
         pieces = self._pieces
         node = self._node(self._block)
+        if node.tag == "h1":
+            kickers.without_sign(pieces)
         parts = parted(pieces) if self._breaks else [pieces]  # two of them end a paragraph
         if node.tag == "pre":
             parts = parted_by_lines(pieces)

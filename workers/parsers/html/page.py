@@ -21,6 +21,10 @@ _SMALL = 0.3
 """An element with more of the page's prose is its frame: its names say nothing."""
 
 
+class EnoughError(Exception):
+    """The page has more blocks than are read."""
+
+
 @dataclass(slots=True)
 class Head:
     """What the page says of itself in elements that are not shown."""

@@ -10,7 +10,8 @@ from lxml import etree
 
 from shared.errors import Reason, Rejected
 from workers.parsers.html import pictures
-from workers.parsers.html.blocks import EnoughError, Walk
+from workers.parsers.html.blocks import Walk
+from workers.parsers.html.page import EnoughError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -132,7 +132,7 @@ def test_what_is_longer_than_the_rest_of_a_heading_is_no_badge() -> None:
     """A kicker stands in the heading's element, and in titles with a dash behind it."""
     told = ("Ferry line reopens - It Took a Whole Year", "Ferry line reopens - The Post")
     heading = "Ferry line reopens It Took a Whole Year"
-    assert best(f"<h1><small>Ferry line reopens</small> {heading[19:]}</h1>", told=told) == heading
+    assert best(f"<h1><b>Ferry line reopens</b> {heading[19:]}</h1>", told=told) == heading
 
 
 def test_a_title_that_is_cut_cuts_no_heading() -> None:

@@ -1,0 +1,61 @@
+"""A kicker inside the headline's own heading is no part of the headline."""
+
+from __future__ import annotations
+
+import pytest
+
+from shared.domain.article import Field
+from workers.parsers.html.evidence import Evidence
+from workers.parsers.html.headings import gather
+from workers.parsers.html.tree import parse
+
+TEXT = "<p>The ferry line between the two towns runs again after a year of repairs, people say.</p>"
+
+
+def headline(heading: str) -> list[str]:
+    """Return the headline of a page with a heading, and what the blocks before its text are."""
+    page = parse(f"<html><body>{heading}{TEXT * 3}</body></html>")
+    first = next(block.at for block in page.blocks if block.text.startswith("The ferry line"))
+    evidence = Evidence()
+    gather(page, evidence, first)
+    best = max(evidence.claims[Field.HEADLINE], key=lambda claim: claim.weight)
+    return [best.value, *(block.text for block in page.blocks[:first])]
+
+
+@pytest.mark.parametrize(
+    "kicker",
+    [
+        '<span class="article-heading__kicker">Harbour</span><span class="hidden">: </span>',
+        '<span class="dachzeile">Harbour</span>',
+        '<a class="label label--blue" href="/harbour">Harbour</a> | ',
+        "<small>Harbour</small><br>",
+    ],
+)
+def test_it_is_a_line_of_its_own_by_its_name_and_place(kicker: str) -> None:
+    """What parts the two goes as well: a colon that only screen readers say."""
+    heading = f"<h1>{kicker}<span>Ferry line reopens</span></h1>"
+    assert headline(heading) == ["Ferry line reopens", "Harbour", "Ferry line reopens"]
+
+
+def test_so_it_is_for_what_the_markup_calls_the_headline() -> None:
+    """`itemprop=headline` is at the element around both."""
+    heading = '<h1 itemprop="headline"><b class="kicker">Harbour</b> Ferry line reopens</h1>'
+    page = parse(f"<html><body>{heading}{TEXT}</body></html>")
+    assert [mark.text for mark in page.marks] == ["Ferry line reopens"]
+
+
+def test_a_heading_that_holds_nothing_else_keeps_it() -> None:
+    """A class says `label` of the headline itself, with a mark behind it."""
+    label = '<span class="section-label">Ferry line reopens</span>'
+    assert headline(f"<h1>{label}</h1>") == ["Ferry line reopens"] * 2
+    assert headline(f"<h1>{label} (Film)</h1>") == ["Ferry line reopens (Film)"] * 2
+
+
+def test_a_part_of_the_headline_that_is_set_otherwise_stays() -> None:
+    """The title of a film in italics, the first words in another colour, a label behind it."""
+    for heading in (
+        "<h1><i>The Ferry</i>: a film about a harbour</h1>",
+        '<h1><span class="blue">The Ferry</span>: a film about a harbour</h1>',
+        '<h1>The Ferry: a film <span class="label">about a harbour</span></h1>',
+    ):
+        assert headline(heading) == ["The Ferry: a film about a harbour"] * 2
