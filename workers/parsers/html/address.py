@@ -12,6 +12,8 @@ from workers.parsers.bylines.things import is_thing
 from workers.parsers.html.saving import saved_from
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from workers.parsers.html.evidence import Evidence
 
 _URL_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)([/_-]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d)")
@@ -22,7 +24,9 @@ _URL_DAY_IN_FOLDERS = re.compile(
     r"/((?:19|20)\d\d)/(?:[A-Za-z_.-]{2,20}/)?(0?[1-9]|1[0-2])/(0?[1-9]|[12]\d|3[01])/"
 )
 """`/2010/politics/08/13/`, `/2017/7/12/`."""
-_DAY_IN_DATA = re.compile(r"[\"']((?:19|20)\d\d-[01]\d-[0-3]\d[^\"'\\<>]{0,24})")
+_DAY_IN_DATA = re.compile(r"-(?<=[\"'](?:19|20)\d\d-)[01]\d-[0-3]\d[^\"'\\<>]{0,24}")
+"""Behind its year: to look for hyphens takes a tenth of what it takes to look for quotes."""
+_YEAR = 4
 _NAMES = (
     r"date_?published|published_?(?:at|time|date|on)|publish(?:ed)?_?date|first_?published(?:_?(?:at|date))?"
     r"|publication_?date|pub_?date|release_?date|created_?(?:at|date)?"
@@ -32,13 +36,17 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _AUTHOR_IN_DATA = re.compile(
-    r"[\"'{,\s](?:article_?)?(?:authors?(?:_?name)?|byline)\\?[\"']?\s?:\s?(?:\[\s?)?"
+    r"(?:(?<=[\"'{,\s])|(?<=[\"'{,\s]article)|(?<=[\"'{,\s]article_))"
+    r"(?:authors?(?:_?name)?|byline)\\?[\"']?\s?:\s?(?:\[\s?)?"
     r"(?:\{(?:[^{}]{0,200}?[,{\"'\s])?name\\?[\"']?\s?:\s?)?\\?"
     r"(?:\"(?P<who>[^\"\\<>{}\[\]]{4,60})\\?\"|'(?P<single>[^'\"\\<>{}\[\]]{4,60})\\?')",
     re.IGNORECASE,
 )
 """`"author": "Ada Brook"`, `"authors":[{"id":1,"name":"Ada Brook"`."""
-_SECONDS_IN_DATA = re.compile(r"(?<![\d.])1\d{9}(?:\d{3})?(?!\d)")
+_AUTHOR_WORDS = ("author", "byl")
+"""What its match begins with: to look for words takes a tenth of what the pattern takes."""
+_SECONDS_IN_DATA = re.compile(r"1(?<![\d.]1)\d{9}(?:\d{3})?(?!\d)")
+"""A literal to begin with, by which it is found."""
 _COUNTED = re.compile(
     r"\b(publish_?(?:time|date|ed_?at)|(?:ori_?)?create_?(?:time|date)|created_?at|pub_?(?:time|date)"
     r"|ct)[\"']?\s?[:=]\s?[\"']?$",
@@ -93,20 +101,39 @@ def _join(evidence: Evidence, url: str) -> None:
 
 def _author_in_data(text: str, evidence: Evidence) -> None:
     """Add the one person whom scripts name for an author: of several some are of other pages."""
-    told = _AUTHOR_IN_DATA.finditer(text, 0, _SEARCHED)
-    who = {(found["who"] or found["single"]).strip() for found in told}
+    who = set(_told_in_data(text[:_SEARCHED]))
     persons = {name for name in who if is_person_like(name) and not is_thing(name)}
     if len(persons) == 1:
         evidence.add(Field.AUTHOR, persons.pop(), "script author", 0.32)
 
 
+def _told_in_data(text: str) -> Iterator[str]:
+    """Yield what scripts call an author, a byline or the like."""
+    small = text.replace("İ", "i").lower()  # of all letters this alone becomes two
+    end = 0
+    for at in sorted(at for word in _AUTHOR_WORDS for at in _places(small, word)):
+        found = _AUTHOR_IN_DATA.match(text, at) if at > end else None
+        if found is not None:
+            yield (found["who"] or found["single"]).strip()
+            end = found.end()
+
+
+def _places(text: str, word: str) -> Iterator[int]:
+    """Yield where a word stands in a text."""
+    at = text.find(word)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + 1)
+
+
 def _in_data(text: str, evidence: Evidence) -> None:
     """Add the first time in the data of scripts whose name says that it was published then."""
     for day in _DAY_IN_DATA.finditer(text, 0, _SEARCHED):
-        before = text[max(day.start() - _LONGEST_NAME, 0) : day.start()]
+        begin = day.start() - _YEAR
+        before = text[max(begin - 1 - _LONGEST_NAME, 0) : begin - 1]
         if (name := _NAMED.search(before)) is not None:
             told = name["quoted"] or name["bare"]
-            evidence.add(Field.PUBLISHED, day[1], f"script {told}", 0.35)
+            evidence.add(Field.PUBLISHED, text[begin : day.end()], f"script {told}", 0.35)
             return
     for counted in _SECONDS_IN_DATA.finditer(text, 0, _SEARCHED):
         before = text[max(counted.start() - _LONGEST_NAME, 0) : counted.start()]

@@ -76,6 +76,8 @@ def authors(text: str) -> list[str]:
         "<script>window.__NUXT__={data:[{article:{byline:'Ada Brook',id:1}}]}</script>",
         '<script>page({"byline":"Ada Brook", "topic":"Seas"})</script>',
         r'<script>self.push("{\"author\":{\"name\":\"Ada Brook\"}}")</script>',
+        '<p>İzmir İstanbul</p><script>page({"Article_Author": "Ada Brook"})</script>',
+        '<script>page({"author": {"byline": "Ben Carr", "name": "Ada Brook"}})</script>',
     ],
 )
 def test_the_one_person_whom_scripts_name_for_an_author_is_claimed(data: str) -> None:
