@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from workers.normalise.bylines import people
 from workers.normalise.releases import without_form
 from workers.normalise.written_times import read
+from workers.words.letters import letters_and_digits
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,13 +30,12 @@ _SENTENCE = re.compile(r".+?(?:[.!?…][\"'”’»)\]]*(?=\s)|[。！？][」�
 _ABBREVIATED = re.compile(
     r"(?:\b\w|\b(?:Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|Prof|No|Nr|vs|Jr|Sr|Nov|Dec|Jan|Feb|Sept?|Oct|Aug|ca|bzw|inkl))\.$"
 )
-_NOT_WORD = re.compile(r"[\W_]+")
 _WORD = re.compile(r"[^\W_]")
 
 
 def key(text: str) -> str:
     """Return a text as headlines and paragraphs are compared: letters and digits, case folded."""
-    return _NOT_WORD.sub("", text).casefold()
+    return letters_and_digits(text).casefold()
 
 
 def first_sentence(body: Sequence[str]) -> str:

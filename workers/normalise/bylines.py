@@ -23,6 +23,7 @@ from workers.normalise.text import clean
 from workers.words.agencies import AGENCIES
 from workers.words.east_asian_names import is_person
 from workers.words.east_asian_words import names_nobody
+from workers.words.letters import letters_and_digits
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -239,7 +240,7 @@ def is_account(name: str) -> bool:
 
 def _key(name: str) -> str:
     """Return a name as it is compared: letters only, in lower case."""
-    return re.sub(r"[\W_]+", "", name.casefold()) or name
+    return letters_and_digits(name.casefold()) or name
 
 
 def _without_parts(names: list[str]) -> list[str]:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from workers.normalise.text import clean
+from workers.words.letters import letters_and_digits
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,7 +27,6 @@ _EAST_ASIAN_FOLDER = re.compile(
     r"(?:_+[^_]{1,30}(?:_+[^_]{1,30}){0,3}|--+[^_-]{1,12}(?:--+[^_-]{1,12})?)$"
 )
 """Sections and the site behind such a headline, after an underscore each: no headline has one."""
-_NOT_WORD = re.compile(r"[\W_]+")
 _ARTICLE = re.compile(r"^(?:the|die|der|das|la|le|les|el|los|il|lo|de|het)\s+", re.IGNORECASE)
 _GERMAN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 _TOP_LEVEL = frozenset({"com", "co", "org", "net", "gov", "edu", "ac", "info", "news"})
@@ -146,4 +146,4 @@ def _key(name: str) -> str:
     if not text.isascii():
         text = unicodedata.normalize("NFKD", text.translate(_GERMAN))
         text = "".join(char for char in text if not unicodedata.combining(char))
-    return _NOT_WORD.sub("", text)
+    return letters_and_digits(text)

@@ -7,12 +7,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from workers.words.letters import letters_and_digits
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _MOST_WORDS = 12
 """Words beside the title and the site's name; a sentence that quotes its own title has more."""
-_NOT_WORD = re.compile(r"[\W_]+")
 _ADDED = re.compile(
     r"(?:^(?:the post|der beitrag|l[’']article|la entrada|l[’']articolo|o post|o conteúdo|el cargo"
     r"|het bericht|artykuł|inlägget|indlægget|innlegget|запись|сообщение|příspěvek|artikel"
@@ -51,4 +52,4 @@ def _names_both(line: str, title: str, sites: list[str]) -> bool:
 
 
 def _key(text: str) -> str:
-    return _NOT_WORD.sub("", text).casefold()
+    return letters_and_digits(text).casefold()

@@ -17,6 +17,7 @@ from bs4.element import Comment, NavigableString, PreformattedString, Tag
 from lxml import etree
 
 from workers.parsers.typeset import text_paragraphs, typeset_paragraphs, wrapped_paragraphs
+from workers.words.letters import letters_and_digits
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -50,7 +51,6 @@ _ASIDE = re.compile(r"(?:^|[-_ ])caption|\bnotepad\b")
 _EMBEDDED = re.compile(r"<(\w{1,20})(?:\s[^<>]*)?>.{0,200}</\w{1,20}>", re.DOTALL)
 """What was meant for a page's machinery, written out as text: `<div …></div><script …>`."""
 _SURROGATE = re.compile("[\ud800-\udfff]")
-_NOT_WORD = re.compile(r"[\W_]+")
 _LINKED = 0.5
 """Of a last paragraph's characters, so many in links make it a way elsewhere and no text."""
 _MOST_TAIL = 4
@@ -137,9 +137,9 @@ def line(markup: str) -> str:
 
 def without_headline(paragraphs: tuple[str, ...], headline: str | None) -> tuple[str, ...]:
     """Return the paragraphs without the headline, should it stand among the first of them."""
-    same = _NOT_WORD.sub("", headline or "").casefold()
+    same = letters_and_digits(headline or "").casefold()
     for at, text in enumerate(paragraphs[:_TITLE_LINES]):
-        if same and len(paragraphs) > 1 and _NOT_WORD.sub("", text).casefold() == same:
+        if same and len(paragraphs) > 1 and letters_and_digits(text).casefold() == same:
             return paragraphs[:at] + paragraphs[at + 1 :]
     return paragraphs
 

@@ -6,7 +6,6 @@ Sites that build their pages in the browser send the article as JSON: `__NEXT_DA
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING, Any
@@ -20,6 +19,7 @@ from workers.parsers.html.unshown import data
 from workers.parsers.json_body import body_of
 from workers.parsers.json_keys import spread
 from workers.parsers.json_records import article
+from workers.words.letters import letters_and_digits
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,7 +36,6 @@ _MOST_TEXT = 20_000_000
 """Characters of articles that are read out of one value."""
 _LOOKED = 500
 """Values of an object that are looked at for its size."""
-_NOT_WORD = re.compile(r"[\W_]+")
 
 
 def article_in_data(
@@ -114,4 +113,4 @@ def _article(record: dict[str, Any]) -> RawItem | None:
 
 
 def _words(text: str) -> str:
-    return _NOT_WORD.sub("", text).casefold()
+    return letters_and_digits(text).casefold()

@@ -6,11 +6,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from workers.words.letters import letters_and_digits
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _ENDS = re.compile(r"\s*(?:$|[|│｜»›·•:：(（\[【]|\s[-–—/]+\s)")
-_NOT_WORD = re.compile(r"[\W_]+")
 _PLAIN = str.maketrans("–—−‘’“”\xa0", "---''\"\" ")
 """Signs that a heading and its title often spell differently, one for one."""
 _TITLES = 2
@@ -58,4 +59,4 @@ def _last(title: str) -> str:
 
 
 def _key(text: str) -> str:
-    return _NOT_WORD.sub("", text).lower()
+    return letters_and_digits(text).lower()

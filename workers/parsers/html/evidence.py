@@ -10,6 +10,7 @@ from shared.addresses import split
 from shared.domain.article import Claim, Field
 from workers.words.east_asian_names import is_person
 from workers.words.east_asian_words import is_organisation
+from workers.words.letters import letters_and_digits
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -34,7 +35,6 @@ _UNFILLED = re.compile(
 """The place that a page's template had for a value: `{$category}`."""
 _IDEOGRAPHS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]+")
 _PARTS = re.compile(r"\s+[-–—|·]+\s+|[|_｜]+|--+|^[-–—·]")  # noqa: RUF001 - dashes
-_NOT_WORD = re.compile(r"[\W_]+")
 _ADDRESS = re.compile(r"https?://|\bwww\.")
 _HOST = re.compile(r"(?:[\w-]+\.)+(?:com|org|net|[a-z]{2})")
 
@@ -139,4 +139,4 @@ def _made_the_page(claim: Claim, host: str) -> bool:
 
 
 def _key(text: str) -> str:
-    return _NOT_WORD.sub("", text).lower()
+    return letters_and_digits(text).lower()

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from workers.parsers.html.wording import KINDS, kinds
 from workers.parsers.stops import ENDS, commas, inner_stops
+from workers.words.letters import letters_and_digits
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -28,7 +29,6 @@ _TELLING = 12
 """Letters; fewer are found in any article by chance."""
 _OPENING = '"“„«「'
 _CLOSING = "\"'”’»)]」』“ "  # noqa: RUF001 - quotation marks
-_NOT_WORD = re.compile(r"[\W_]+")
 _SPREAD = tuple(tuple((bits >> kind) & 1 for kind in range(KINDS)) for bits in range(1 << KINDS))
 """The bits of kinds as columns."""
 _DIGITS, _CAPITALS = b"0123456789", b"ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -103,4 +103,4 @@ def _signs(head: str) -> tuple[int, int]:
 
 def _key(text: str) -> str:
     """Return a text as it is compared: letters and digits in lower case."""
-    return _NOT_WORD.sub("", text.lower())
+    return letters_and_digits(text.lower())

@@ -11,13 +11,13 @@ from workers.parsers.html import address_headings
 from workers.parsers.html.badges import without_badge
 from workers.parsers.html.titled import above_day, completed, low_heading, titled
 from workers.parsers.printed_dates import DATE
+from workers.words.letters import letters_and_digits
 
 if TYPE_CHECKING:
     from workers.parsers.html.evidence import Evidence
     from workers.parsers.html.nodes import Block
     from workers.parsers.html.page import Page
 
-_NOT_WORD = re.compile(r"[\W_]+")
 _WORD = re.compile(r"\w+")
 _PARTED = re.compile(r"\s[|–—-]\s|[｜|]")  # noqa: RUF001 - of many scripts
 _MOST = 12
@@ -187,5 +187,6 @@ def _has_date(text: str, told: list[str]) -> bool:
     return found is not None and any(text[: found.start()].strip() == one for one in told)
 
 
+@lru_cache(maxsize=256)  # … by its words and by its letters
 def _key(text: str) -> str:
-    return _NOT_WORD.sub("", text).lower()
+    return letters_and_digits(text).lower()

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from shared.addresses import split
 from workers.parsers.html.json_ld_values import address, every, is_kind, text
+from workers.words.letters import letters_and_digits
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,7 +25,6 @@ _ARTICLE = re.compile(
 )
 _PAGE = frozenset(("WebPage", "ItemPage", "Recipe", "NewsPage", "HowTo", "PodcastEpisode"))
 _SURELY = re.compile(r"Article$|BlogPosting$")
-_NOT_LETTER = re.compile(r"[\W_]+")
 _SHORTEST = 10
 """Letters of a headline that is found in a title for more than chance."""
 _MOST_STEPS = 50
@@ -141,7 +141,7 @@ _FRONT = frozenset(_FRONT_PAGE.split())
 
 
 def _folded(value: str) -> str:
-    return _NOT_LETTER.sub("", value.casefold())
+    return letters_and_digits(value.casefold())
 
 
 def _path(value: str) -> str:
