@@ -137,7 +137,7 @@ class Walk:
             if self._pieces:
                 self._flush()
             if frame.tag == "h1":
-                kickers.give_back(self._blocks, frame.node)
+                kickers.settle(self._blocks, frame.node)
             assert frame.outer is not None
             self._block = frame.outer
         elif frame.tag in _HINTING and (bits := hints(frame.attributes.get("class", ""))):

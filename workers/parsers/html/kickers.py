@@ -45,19 +45,34 @@ def is_kicker(block: Block) -> bool:
     return parent is not None and parent.tag == "h1" and block.node.tag != "h1"
 
 
-def give_back(blocks: list[Block], heading: Node | None) -> None:
-    """Join what was parted from a heading to it again where hardly anything is left there."""
-    if heading is None or not blocks:
+def settle(blocks: list[Block], heading: Node | None) -> None:
+    """
+    Make one block the heading's own, of those that a heading ends with.
+
+    What was taken for a kicker is the headline where hardly anything follows it (`(Video)`), and
+    what stands in an element of its own where it is all that the heading has beside one.
+    """
+    if heading is None or not (inside := _inside(blocks, heading)):
         return
-    last = blocks[-1]
-    if last.node is heading and len(last.text) < _SHORTEST and len(blocks) > 1:
-        before = blocks[-2]
-        if before.node.parent is heading and len(before.text) >= _SHORTEST:
+    last = inside[-1]
+    if last.node is heading and len(last.text) < _SHORTEST and len(inside) > 1:
+        before = inside[-2]
+        if before.node is not heading and len(before.text) >= _SHORTEST:
             before.text = f"{before.text} {last.text}"
+            before.node = heading
             del blocks[-1]
-            last = before
-    if last.node.parent is heading:
-        last.node = heading
+    elif all(block.node is not heading for block in inside):
+        titles = [block for block in inside if not _is_named(block.node.signature)] or inside
+        if len(titles) == 1:
+            titles[0].node = heading
+
+
+def _inside(blocks: list[Block], heading: Node) -> list[Block]:
+    """Return the last blocks that stand in a heading, in order."""
+    at = len(blocks)
+    while at and heading in (blocks[at - 1].node, blocks[at - 1].node.parent):
+        at -= 1
+    return blocks[at:]
 
 
 def without_sign(pieces: list[Piece]) -> None:

@@ -59,3 +59,13 @@ def test_a_part_of_the_headline_that_is_set_otherwise_stays() -> None:
         '<h1>The Ferry: a film <span class="label">about a harbour</span></h1>',
     ):
         assert headline(heading) == ["The Ferry: a film about a harbour"] * 2
+
+
+def test_an_element_that_is_all_a_heading_has_is_the_headline() -> None:
+    """Alone, or beside a kicker; a byline in a heading that was never closed is none."""
+    title = "<div>Ferry line reopens</div>"
+    assert headline(f"<h1>{title}</h1>") == ["Ferry line reopens"] * 2
+    kicker = '<div class="topic-label">Harbour</div>'
+    assert headline(f"<h1>{kicker}{title}</h1>") == ["Ferry line reopens", "Harbour", title[5:-6]]
+    found = headline("<div><h1>Ferry line reopens<h4>By Ada Brook, today</h4></div>")
+    assert found == ["Ferry line reopens", "Ferry line reopens", "By Ada Brook, today"]
