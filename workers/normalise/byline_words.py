@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 
 from workers.words.agencies import AGENCY
+from workers.words.author_words import ANY_LABEL, OFFICES, OPENERS
 
 
 def _any(*alternatives: str) -> str:
@@ -18,7 +19,10 @@ AND = _any(
     "sowie", "&amp;", "&", r"\+", "with", "mit", "avec", "im gespräch mit", "in conversation with",
 )  # fmt: skip
 """Words between two persons."""
-WEAK_AND = _any("e", "ed", "en", "och", "og", "ja", "i", "a", "і", "con", "com", "met")
+WEAK_AND = _any(
+    "e", "ed", "en", "och", "og", "ja", "i", "a", "і", "con", "com", "met", "dan", "ir", "un", "və",
+    "va", "agus", "eta", "dhe", "na",
+)  # fmt: skip
 """Words between two persons that mean other things too: both sides must look like whole names."""
 
 OPENING = re.compile(
@@ -60,6 +64,8 @@ OPENING = re.compile(
         r"|特约记者|新华社记者|执笔|取材・文|取材|執筆|ライター|기자|글)(?:\s*[:：/／|｜丨・＝=]\s*|\s+|(?=\w))",
         r"(?:بقلم|كتب|كتبت|إعداد|الكاتب|نویسنده|מאת|כתב)(?:\s*[:：/]\s*|\s+)",
         r"(?:dr\.?-ing\.\s)?©\s*",
+        rf"(?:{ANY_LABEL})\s*[:：՝]",
+        rf"(?:{'|'.join(OPENERS)})\s+(?=\S+\s+\S)",
     )
     + r")\s*",
     re.IGNORECASE,
@@ -131,6 +137,9 @@ ORGANISATION = re.compile(
 )
 """Words of other organisations' names."""
 
+SURNAMES = frozenset({"Post", "Press", "Daily", "Guest"})
+"""Words of those that are surnames too: behind a given name they are a person's."""
+
 NOBODY = re.compile(
     _any(
         "unknown", "anonymous", "anonym", "n/a", "none", "null", "undefined", "author",
@@ -159,7 +168,7 @@ NOBODY = re.compile(
         "mittwoch", "pressemitteilung", "communiqué", "for the [\\w .'’-]+",
         "(?:community|guest) contributors?", "about", "all rights reserved",
         "alle rechte vorbehalten", "tous droits réservés", "todos los derechos reservados",
-        "copyright(?: .*)?", "admin(?:istrator)?", "webmaster", "(?-i:red)",
+        "copyright(?: .*)?", "admin(?:istrator)?", "webmaster", "(?-i:red)", *OFFICES,
     ),
     re.IGNORECASE,
 )  # fmt: skip

@@ -54,7 +54,7 @@ _NETWORK = re.compile(
 )
 """Where accounts are: its address names nobody."""
 _DOMAIN = re.compile(r"\s*((?:www\.)?[\w-]+(?:\.[\w-]+)+)\s*")
-_EDGES = ' \t,;:|/\\-–—•·*"“”„«»()[]{}<>_~=+'
+_EDGES = ' \t,;:|/\\-–—•·*"“”„«»()[]{}（）【】<>_~=+'
 _EMPTY_BRACKETS = re.compile(r"[(\[]\s*[)\]]")
 _FROM_AGENCY = re.compile(r"(?<=[a-zß-ÿ])/[\w.-]{2,12}$")
 """`Jane Doe/AFP`, where two words or more stand before the stroke."""

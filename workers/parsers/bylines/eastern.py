@@ -36,7 +36,13 @@ _BY_KOREAN = re.compile(
     r"^(?P<who>[\uac00-\ud7a3]{2,4}(?:[·,、]\s?[\uac00-\ud7a3]{2,4})*)\s?"
     r"(?:선임|인턴|수습)?(?:기자|특파원|논설위원)(?:\s*[(/|]?\s*\S+@\S+)?$"
 )
-_BY_ARABIC = re.compile(r"^(?:بقلم|كتب|كتبت)\s*[:：]?\s+(?P<who>\S+(?:\s+\S+){0,4})$")
+_NO_CASE_LETTER = r"[\u0590-\u06ff\u0900-\u109f\u10d0-\u10ff\u1200-\u139f\u1780-\u17ff]"
+_BY_NO_CASE = re.compile(
+    r"^(?:(?:بقلم|كتب|كتبت)\s*[:：]?|(?:By|BY|by|Posted by|Von|Par|Por)\s?:?)\s+"
+    rf"(?P<who>{_NO_CASE_LETTER}\S*(?:\s+{_NO_CASE_LETTER}\S*){{0,5}}"
+    rf"(?:[,،]\s{_NO_CASE_LETTER}\S*(?:\s+{_NO_CASE_LETTER}\S*){{0,5}}){{0,3}})$"
+)
+"""Also the `By` of a publishing system that does not speak the page's language."""
 _WEEKDAYS_ARABIC = "السبت|الأحد|الاحد|الاثنين|الإثنين|الثلاثاء|الأربعاء|الاربعاء|الخميس|الجمعة"
 _INSIDE = re.compile(
     r"(?<![^\W\d_])(?:作者|记者|記者|撰文|文|기자|글|بقلم|كتب)\s?[:：/／]\s?([\u3400-\u9fff\uac00-\ud7af·]{2,8}|[\u0600-\u06ff]{2,}"
@@ -64,7 +70,7 @@ def byline(text: str) -> str | None:
     match = _REPORTS.search(text) or _CALLED.fullmatch(text)
     if match and all(map(is_person, _COMMAS.split(match["who"].strip()))):
         return match["who"].strip()
-    match = _BY_KOREAN.match(text) or _BY_ARABIC.match(text)
+    match = _BY_KOREAN.match(text) or _BY_NO_CASE.match(text)
     return match["who"] if match else None
 
 

@@ -11,8 +11,10 @@ import re
 from functools import lru_cache
 
 from workers.parsers.bylines import eastern, worded
-from workers.parsers.bylines.offices import before_paper, behind_office
+from workers.parsers.bylines.called import called, signed_so
+from workers.parsers.bylines.offices import before_paper, behind_office, with_by
 from workers.parsers.bylines.persons import AND, NAME_WORD, NAMES, UPPER, names_nobody
+from workers.parsers.bylines.pictures import without_pictures
 from workers.parsers.bylines.words import (
     AUTHOR_LABEL,
     BESIDE_NAME,
@@ -20,27 +22,21 @@ from workers.parsers.bylines.words import (
     END_OF_NAMES,
     OPENER,
     PICTURED,
+    SEGMENT,
     TEXT_LABEL,
 )
 from workers.parsers.printed_dates import EDGES, undated
 from workers.parsers.text.lexicon import FURNITURE
 from workers.words.months import MONTHS
 
-_BY = re.compile(rf"(?<![^\s|•·,:*~/–—-]){BY}(?:\b\s?:?\s+|\s?[:：]\s?)")
+_BY = re.compile(rf"(?<![^\s|•·,:*~/–—-]){BY}(?:\b\s?[:՝]?\s+|\s?[:：]\s?)")
 _GLUED = re.compile(
     rf"^(?:By|Von|Par|Por)(?=[{UPPER}](?:[^\W\d_{UPPER}]+|\.(?:[A-Z]\.)*)\s[{UPPER}])"
 )
 """`ByAda Brook`: elements without white space between them."""
-SEGMENT = re.compile(r"\s?[|•·–—]\s?|\s[-/]\s|[,:]\s|\s\(")
 _AROUND_DATE = re.compile(r"\b(?:am|um|on|at|le|el|il|uhr|h)\b", re.IGNORECASE)
 """Small words beside a date and a clock."""
-_LABEL = re.compile(rf"(?:^|[\s|•·,;–—-])(?:{AUTHOR_LABEL}|{TEXT_LABEL})\s?:\s?({NAMES})")
-_AND_PICTURES = re.compile(
-    r"\b(text\w?|words|story)\s?(?:&|\+|/|and|und|et|y|e|i|og|och|en)\s?"
-    r"(?:photo(?:s|graphs)?|fotos?|bild(?:er)?|pictures)(?=\s?:)",
-    re.IGNORECASE,
-)
-"""`Text & Fotos:`"""
+_LABEL = re.compile(rf"(?:^|[\s|•·,;–—-])(?:{AUTHOR_LABEL}|{TEXT_LABEL})\s?[:՝]\s?({NAMES})")
 _LABEL_ALONE = re.compile(
     rf"(?:{AUTHOR_LABEL}|written by|作者|記者|记者)\s?[:：]?|{TEXT_LABEL}\s?[:：]", re.IGNORECASE
 )
@@ -77,11 +73,6 @@ _PREPOSITION = re.compile(r"(?i:di|da|av|af|door|par|por)\s*")
 _DAY = re.compile(r"\s([^\W\d_]{3,10})\.?\s\d{1,2}(?!\d)")
 _DIGIT = re.compile(r"\d")
 _LONGEST, _LONGEST_LABEL, _FEW = 160, 16, 3
-
-
-def without_pictures(text: str) -> str:
-    """Return a line whose author took the pictures too with the label of texts alone."""
-    return _AND_PICTURES.sub(r"\1", text) if ":" in text else text
 
 
 def byline_in(text: str, *, anywhere: bool = False) -> str | None:
@@ -137,10 +128,12 @@ def _byline(text: str) -> str | None:
     for found in _BY.finditer(line):
         if not _is_opening(line[: found.start()]) or _CREDIT.match(line):
             return None
-        rest = BESIDE_NAME.sub("", _NEXT.split(line[found.end() :], maxsplit=1)[0]).strip(EDGES)
-        opened = _NAMES.match(rest)
-        if opened is not None and _is_whole(rest, opened):
-            return opened[0].strip(EDGES)
+        rest = _NEXT.split(line[found.end() :], maxsplit=1)[0].strip(EDGES)
+        names = signed_so(rest) if line == text else None
+        if names is None and (opened := _NAMES.match(bare := BESIDE_NAME.sub("", rest))):
+            names = opened[0].strip(EDGES) if _is_whole(bare.strip(EDGES), opened) else None
+        if names is not None:
+            return names
     return None
 
 
@@ -154,8 +147,10 @@ def _is_whole(rest: str, names: re.Match[str]) -> bool:
 def labelled_in(text: str) -> str | None:
     """Return the names after a label and its colon (`Autorin: Maren Oakes`); None without them."""
     text = without_pictures(text)
-    found = _LABEL.search(undated(text)) if ":" in text else None
-    if found is None or " " not in found[1] or names_nobody(found[1]):
+    found = _LABEL.search(undated(text)) if ":" in text or "՝" in text else None
+    if found is None or " " not in found[1]:
+        return None
+    if names_nobody(found[1]) and not called(found[1].strip(EDGES), signed=True):
         return None
     return None if PICTURED.search(text[: found.start()]) else found[1].strip(EDGES)
 
@@ -174,7 +169,7 @@ def _is_opening(before: str) -> bool:
 def _signers(line: str, found: re.Match[str], opening: str, *, dated: bool) -> str | None:
     """Return the names behind a `By` that stands behind `opening`: what goes on is no sentence."""
     behind = _parted(before_paper(MAIL.sub("", line[found.end() :])))
-    names = _names_behind(behind)
+    names = (None if dated else signed_so(behind)) or _names_behind(behind)
     opening = " ".join([opening, *found[0].split()[:-1]]).strip()
     if names is None or not (opening or _is_ended(behind, names)):
         return None
@@ -244,6 +239,7 @@ def _is_account(beside: str, name: str, *, opening: str, dated: bool) -> bool:
 
 
 def _unglued(text: str) -> str:
-    """Return a line with a space behind the `By` that it begins with."""
+    """Return a line with a space behind the `By`, or its like, that it begins with."""
+    text = with_by(text)
     found = _GLUED.match(text)
     return text if found is None else f"{found[0]} {text[found.end() :]}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from workers.parsers.bylines.persons import NAMES, UPPER, names_nobody
+from workers.words.given_names import is_given_name
 
 _OFFICE = re.compile(
     r"(?:By|BY|Von|Par)\s(?:[Oo]ur|unser(?:em|er)?|notre)\s[\w\s-]{0,40}?"
@@ -20,6 +21,7 @@ _PAPER = re.compile(
     rf"(?=(?:\s[{UPPER}][^\W\d_{UPPER}]+){{2}})"
 )
 """A name in capitals before its paper's: `ADA BROOK Harbour News`."""
+_ROMANIAN = re.compile(rf"De:? (?P<given>[{UPPER}][^\W\d_]+)(?=-?[^\W\d_]* [{UPPER}][^\W\d_]+)")
 
 
 def behind_office(line: str) -> str | None:
@@ -28,6 +30,12 @@ def behind_office(line: str) -> str | None:
     if found is None or " " not in found["who"] or names_nobody(found["who"]):
         return None
     return found["who"].strip()
+
+
+def with_by(line: str) -> str:
+    """Return a line that begins as Romanian bylines do (`De Ioana Pop`) with a `By` instead."""
+    found = _ROMANIAN.match(line)
+    return f"By{line[2:]}" if found is not None and is_given_name(found["given"]) else line
 
 
 def before_paper(text: str) -> str:

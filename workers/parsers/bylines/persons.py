@@ -12,15 +12,26 @@ from workers.parsers.text.lexicon import FURNITURE, HEADINGS
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
-UPPER = "A-ZÀ-ÖØ-ÞĀ-ſƠƯȘȚА-ЯЀ-ЏҐΑ-ΩΆΈ-ΊΌΎΏẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
-_NAME = rf"(?:Dr\.\s|Prof\.\s)*(?!And\s|[\w.'’-]+\s?[:：])[{UPPER}][\w.'’-]*"
-SMALL = r"(?:von|van|de|der|den|del|della|di|da|do|dos|al|el|bin|zu|la|le|y)\s"
-NAME_WORD = rf"[{UPPER}](?:[^\W\d_]*[a-zß-ÿа-џґα-ωά-ώ'’-][^\W\d_]*|\.)"
-FULL = rf"{_NAME}(?:\s(?:{SMALL}){{0,2}}{_NAME}){{0,3}}"
-AND = (
-    r"(?:\s?[,;&]\s|\s?/\s?|\s(?:und|[Aa]nd|et|y|e|og|och|en|with|mit|avec"
-    r"|im (?:Gespräch|Interview) mit|in conversation with)\s)"
+UPPER = (
+    "A-ZÀ-ÖØ-ÞĀ-ſƁƊƏƘƠƯƳȘȚА-ЯЀ-ЏҐҒҚҢҮҰҲҶҺӘӢӨӮԱ-ՖṢḌḤṬ"
+    "Α-ΩΆΈ-ΊΌΎΏẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
 )
+_NAME = rf"(?:Dr\.\s|Prof\.\s)*(?!And\s|[\w.'’-]+\s?[:：])[{UPPER}][\w.'’‘-]*"
+SMALL = r"(?:von|van|de|der|den|del|della|di|da|do|dos|al|el|bin|zu|la|le|y)\s"
+NAME_WORD = rf"[{UPPER}](?:[^\W\d_]*[a-zß-ÿа-џґα-ωά-ώա-և'’-][^\W\d_]*|\.)"
+_INSIDE = SMALL.replace("|y)", ")")
+"""Without what joins two persons as well: the pattern of several names has it."""
+FULL = rf"{_NAME}(?:\s(?:{_INSIDE}){{0,2}}{_NAME}){{0,3}}"
+_WHOLE = (
+    rf"(?=[{UPPER}]\S+\s[{UPPER}])"
+    r"(?!(?:New|Los|San|Hong|Tel|Rio|Buenos|Abu|Den|Sør|Nord|Saudi|S[ta]n?kt?)\s)"
+)
+AND = (
+    r"(?:\s?[,;&]\s|\s?/\s?|\s(?:und|[Aa]nd|et|y|e|og|och|en|with|mit|avec|ja|ve|və|va|dan|un|ir|oraz|és"
+    r"|și|și|и|та|і|και|agus|eta|dhe"
+    rf"|im (?:Gespräch|Interview) mit|in conversation with)\s|\s(?:i|na)\s{_WHOLE})"
+)
+"""What joins two persons; a word that says `in` too stands before a name of two words."""
 NAMES = rf"{FULL}(?:{AND}{FULL}){{0,6}}"
 ONLY_NAMES = re.compile(NAMES)
 _NOBLE = re.compile(

@@ -6,10 +6,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from workers.parsers.bylines.called import called
 from workers.parsers.bylines.eastern import element_names, has_no_case, is_east_asian
-from workers.parsers.bylines.marked import INNER, MAIL, SEGMENT, byline_in, without_pictures
+from workers.parsers.bylines.marked import INNER, MAIL, byline_in
 from workers.parsers.bylines.persons import ONLY_NAMES, is_noble, is_person_like
-from workers.parsers.bylines.words import BY, END_OF_NAMES, NOBODY
+from workers.parsers.bylines.pictures import without_pictures
+from workers.parsers.bylines.words import BY, END_OF_NAMES, NOBODY, OPENER_WORDS, SEGMENT
 from workers.parsers.printed_dates import has_date, undated, without_date
 
 if TYPE_CHECKING:
@@ -18,9 +20,8 @@ if TYPE_CHECKING:
 _FIRST = re.compile(r"\s?[,;/]\s?")
 _RUN_TOGETHER = re.compile(r"[a-zß-ÿ][A-ZÀ-Þ]\w*[a-zß-ÿ][A-ZÀ-Þ]")
 """`WebsiteTwitterGithub`: links that stand side by side, no name."""
-_OPENED = re.compile(
-    rf"^(?!photo|foto|bild|imag|video|illustr)[^\W\d_]{{0,14}}\s?{BY}\s*:?\s+(?=\S)", re.IGNORECASE
-)
+_OPENED = re.compile(rf"^(?:{OPENER_WORDS}\s?)?{BY}\s*[:：՝]?\s+(?=\S)", re.IGNORECASE)
+"""`Posted by`, also without a space; `Bobby`, `Olaf` and `Heidi` end like a `by` and are none."""
 _LONGEST_NAMES, _FEW = 120, 3
 _DAY = re.compile(
     r"\s(?:yesterday|today|(?:mon|tues|wednes|thurs|fri|satur|sun)day|gestern|heute|hier|ayer|hoy|ieri"
@@ -56,6 +57,8 @@ def names_in(text: str, *, sure: bool = True) -> str | None:
     if is_east_asian(text):
         return element_names(_DAY.sub("", without_date(text)), sure=sure)
     text = without_pictures(text)
+    if called(text, signed=False):
+        return text
     line = _DAY.sub("", without_date(MAIL.sub("", text)))
     if is_noble(line):
         return line
@@ -69,7 +72,7 @@ def names_in(text: str, *, sure: bool = True) -> str | None:
 def _unmarked(rest: str, *, opened: bool) -> str | None:
     """Return the names in a line without `By`; `opened` where its `Posted by` was taken off."""
     if NOBODY.search(rest) or "?" in rest or "!" in rest:
-        return _first_segment(rest)
+        return rest if called(rest, signed=opened) else _first_segment(rest)
     if not 1 < len(rest) <= _LONGEST_NAMES:
         return None
     if ONLY_NAMES.fullmatch(rest) or has_no_case(rest) or " " not in rest:
@@ -87,6 +90,8 @@ def _unmarked(rest: str, *, opened: bool) -> str | None:
 def _first_segment(line: str) -> str | None:
     """Return a full name before a stroke: `Ada Brook | 3 hours ago`."""
     first = SEGMENT.split(line, maxsplit=1)[0]
+    if called(first, signed=False):
+        return first
     if first == line or " " not in first or NOBODY.search(first) or "?" in first or "!" in first:
         return None
     return first if ONLY_NAMES.fullmatch(first) else None

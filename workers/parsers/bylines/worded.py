@@ -28,15 +28,15 @@ _LINES = tuple(
     re.compile(pattern)
     for pattern in (
         rf"(?:[\[(【][^\])】=]{{1,15}}=\s?)?(?P<who>{_HANGUL}(?:[·,、]\s?{_HANGUL})*)\s?{_REPORTER}[\])】]?",
-        rf"(?:글|취재|기자명?|글쓴이|작성자)\s?[:：=/·]?\s?(?P<who>{_HANGUL}){_PICTURES}",
+        rf"(?:글|취재|기자명?|글쓴이|작성자)\s?[:：=/·]?\s?(?P<who>{_HANGUL}(?:\s?[·,、]\s?{_HANGUL})*){_PICTURES}",
         rf"(?:ผู้เขียน|ผู้สื่อข่าว|นักข่าว)\s?[:：]?\s(?P<who>{_THAI}(?:\s{_THAI}){{1,2}})",
-        rf"(?:เขียน|เรื่อง|รายงาน|เรื่องและภาพ)?โดย\s?[:：]?\s(?P<who>{_THAI}(?:\s{_THAI}){{1,2}})",
+        rf"(?:เขียน|เรื่อง|รายงาน|เรื่องและภาพ)?โดย\s?[:：]?\s(?P<who>{_THAI}(?:,?\s{_THAI}){{1,5}})",
         rf"(?:Γράφ(?:ει|ουν)|Ρεπορτάζ)\s?:?\s(?:(?:ο|η|οι)\s)?(?P<who>{_GREEK}(?:\s{_GREEK}){{1,2}})",
         rf"(?:Του|Της|Των|ΤΟΥ|ΤΗΣ)\s(?P<who>{_GREEK}(?:\s{_GREEK}){{1,2}})",
         rf"(?:{_TEXT}\s)?{_WROTE}(?:а|и)?\s?:?\s(?P<who>{_CYRILLIC}(?:\s{_CYRILLIC}){{1,2}})",
         rf"(?P<who>{_CYRILLIC}\s{_CYRILLIC}),?\s(?:специальный\s)?{_OFFICES}(?:\s.{{0,60}})?",
         rf"(?:от|От|Від|Автор)\s?:?\s(?P<who>{_CYRILLIC}(?:\s{_CYRILLIC}){{1,2}})",
-        rf"(?:מאת|כתבה|כתב)\s?[:：]?\s(?P<who>{_HEBREW}(?:\s{_HEBREW}){{1,2}})",
+        rf"(?:מאת|כתבה|כתב)\s?[:：]?\s(?P<who>{_HEBREW}(?:,?\s{_HEBREW}){{1,5}})",
         rf"{_PREPARED}\s?:?\s(?P<who>{_LATIN}(?:\s{_LATIN}){{1,2}})",
     )
 )

@@ -5,11 +5,13 @@ from __future__ import annotations
 
 import re
 
+from workers.words.author_words import ANY_LABEL, OPENERS
+
 BY = (
     r"(?i:by|von|vom|par|por|di|door|av|af|przez|oleh(?=\s?:|\s\S+\s(?-i:[A-Z][a-z]))|bởi"
     r"|írta|piše|pisze|napsala?|автор|γράφει|texte?"
     r"|words|autor(?:[/:*_]?in(?:nen)?|en)?|authors?|auteurs?|(?:reporter|redaktion)(?=\s?:)"
-    r"|posted by|written by|geschrieben von|verfasst von|escrito por)"
+    rf"|posted by|written by|geschrieben von|verfasst von|escrito por|{'|'.join(OPENERS)})"
 )
 """
 What stands before the names, with or without a colon.
@@ -19,7 +21,7 @@ What stands before the names, with or without a colon.
 AUTHOR_LABEL = (
     r"(?i:autor(?:[/:*_]?in(?:nen)?|en|ka|zy|ky|a)?|authors?|auteure?s?|autore|by|von|verfasser(?:in)?"
     r"|redakteur(?:in)?|redattore|redactora?|szerző|írta|kirjoittaja|toimittaja|forfatter|penulis"
-    r"|yazar|yazan|opracowanie|автор(?:ы|ка)?|συντάκτης)"
+    rf"|yazar|yazan|opracowanie|автор(?:ы|ка)?|συντάκτης|{ANY_LABEL})"
 )
 """What stands before the names with a colon, or alone in the line before them."""
 TEXT_LABEL = (
@@ -27,8 +29,8 @@ TEXT_LABEL = (
     r"|haber|текст|журналист|подготовил[аи]?)"
 )
 """What stands before them with a colon alone: without it these are words of menus."""
-OPENER = re.compile(
-    r"(?i:\b(?:writ(?:ten|ing)|posted|published|report(?:ed|ing)?|words|speech|rede|stor(?:y|ies)"
+OPENER_WORDS = (
+    r"(?:writ(?:ten|ing)|posted|published|report(?:ed|ing)?|words|speech|rede|stor(?:y|ies)"
     r"|articles?|text\w*|posts?"
     r"|review(?:ed)?|analysis|opinion|column|interview|blog|saved|submitted|created|added|compiled"
     r"|contributed|presented|tested|authors?|more|all"
@@ -37,8 +39,9 @@ OPENER = re.compile(
     r"|veröffentlicht|publiziert|erfasst|aufgezeichnet|getestet|autor\w*|mehr|alles?|weitere"
     r"|écrite?|publié|rédigé|posté|propos recueillis|escrito|publicado|redactado|entrevista"
     r"|reportaje|scritto|pubblicato|intervista|a cura|geschreven|gepubliceerd|skrevet|skriven"
-    r"|publicerad|napisa\w*|opublikowa\w*)\b)"
+    r"|publicerad|napisa\w*|opublikowa\w*)"
 )
+OPENER = re.compile(rf"(?i:\b{OPENER_WORDS}\b)")
 """What may stand before `by` on a byline's line; after other words `by` is one of a sentence."""
 PICTURED = re.compile(
     r"(?i:\b(?:photo\w*|fotos?|foto[gs]raf\w*|zdj(?:ęcia|\.)|fot\.|фото\w*|fotoğraf\w*|φωτο\w*|bilder|image\w*|illustr\w*|video|edit\w*|édité|licensed"
@@ -87,3 +90,5 @@ END_OF_NAMES = re.compile(
     r"|quinta|sexta)\b"
 )
 """Where a line's names end: a sign between parts, a number, or a word that is no name's."""
+SEGMENT = re.compile(r"\s?[|•·–—]\s?|\s[-/]\s|[,:]\s|\s\(")
+"""Signs between the parts of a line."""

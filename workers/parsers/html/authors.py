@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from shared.domain.article import Field
-from workers.parsers.bylines.marked import without_pictures
+from workers.parsers.bylines.pictures import without_pictures
 from workers.parsers.bylines.unmarked import names_in
 from workers.parsers.bylines.words import PICTURED
 from workers.parsers.html.boxes import without_boxes

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from shared.domain.article import Field
+from workers.words.author_words import LABELS as AUTHOR_LABELS
 
 
 def _labels(**names: str) -> dict[str, Field]:
@@ -19,7 +20,7 @@ def _words(words: str) -> frozenset[str]:
     return frozenset(" ".join(words.split()).split(", "))
 
 
-LABELS = _labels(
+LABELS = dict.fromkeys(AUTHOR_LABELS, Field.AUTHOR) | _labels(
     HEADLINE="""
     title, headline, subject, titel, überschrift, betreff, schlagzeile, titre, objet, título,
     titular, asunto, titolo, oggetto, kop, rubrik, tytuł, заголовок, тема, başlık, 标题, 標題,

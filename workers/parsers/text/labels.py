@@ -22,7 +22,7 @@ from workers.parsers.text.moments import is_moment_line, moments
 if TYPE_CHECKING:
     from workers.parsers.text.lines import Passage
 
-_COLON = re.compile(r"\s*[:：]\s*")
+_COLON = re.compile(r"\s*[:：՝]\s*")
 _SEPARATOR = re.compile(r"[\s|｜(（\[【·•,;/、　]+")
 _LONGEST_LABEL = max(map(len, LABELS))
 _LONGEST = {
@@ -85,7 +85,7 @@ def fields_on_line(text: str) -> list[tuple[Field, str]]:
 def _on_one_line(text: str, at: int) -> list[Labelled]:
     """Return the labels of a line that begins with one, or with a moment; else none."""
     head = text[: _LABEL_REACH + _LONGEST_LABEL]
-    if len(text) > _LONGEST_LINE or (":" not in head and "：" not in head):
+    if len(text) > _LONGEST_LINE or not any(map(head.__contains__, ":：՝")):
         return []
     places = _places(text)
     if not places or places[0][0] > 1:

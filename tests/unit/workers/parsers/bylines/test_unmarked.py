@@ -30,6 +30,12 @@ from workers.parsers.bylines.unmarked import named, names_beside_date, names_in
         ("Kim Min-seo | 5 Min", "Kim Min-seo"),
         ("Oleh Marchenko", "Oleh Marchenko"),
         ("Oleh Dewi Lestari", "Dewi Lestari"),
+        ("Bobby Gillespie", "Bobby Gillespie"),
+        ("Olaf Brook", "Olaf Brook"),
+        ("Gustav Oakes", "Gustav Oakes"),
+        ("Postedby Maren Oakes", "Maren Oakes"),
+        ("Thomas More", "Thomas More"),
+        ("Paul Read", "Paul Read"),
     ],
 )
 def test_names_are_taken_out_of_an_author_element(text: str, names: str) -> None:
