@@ -14,7 +14,7 @@ from services.api.schemas import (
     Story,
 )
 from services.api.versions import Versions, versions_of
-from services.wire import Change
+from services.telling.wire import Change
 from shared import clock
 from shared.domain.article import PubStatus
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from uuid import UUID
 
-    from services.api.asked import ArticlesAsked, DeliveriesAsked
+    from services.api.parameters import ArticlesAsked, DeliveriesAsked
     from shared.storage import Storage
     from shared.storage.reading import Reading, Row
 

@@ -13,7 +13,7 @@ from uuid import UUID  # noqa: TC003 - pydantic reads the annotations
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from services.wire import Change  # noqa: TC001 - pydantic reads the annotations
+from services.telling.wire import Change  # noqa: TC001 - pydantic reads the annotations
 
 
 class Wire(BaseModel):

@@ -6,8 +6,8 @@ import contextlib
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
-from services import rates
 from services.api.figures import Health, LaneFigures, Process, Status
+from services.telling import rates
 from shared import clock, readiness
 from shared.domain.delivery import Lane, OutcomeWord, State
 from shared.errors import CopydeskError, Retryable

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from services.cli.difference_page import lines, summary
 from services.cli.grid import Grid
-from services.evidence import likeness, origin, other_end, strongest, told_of
-from services.words import moment, plain
+from services.telling.evidence import likeness, origin, other_end, strongest, told_of
+from services.telling.words import moment, plain
 from shared.domain.difference import difference, predecessors
 
 if TYPE_CHECKING:

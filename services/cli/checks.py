@@ -13,8 +13,8 @@ from uuid import uuid4
 
 from redis.exceptions import RedisError
 
+from services.telling.words import duration, size
 from services.watcher.leases import Prover
-from services.words import duration, size
 from shared import clock, readiness
 from shared.broker.client import redis_client
 from shared.errors import CopydeskError, UserError

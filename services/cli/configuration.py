@@ -12,7 +12,7 @@ from rich.console import Console
 from rich.text import Text
 
 from services.cli.commands import examples, new_app
-from services.cli.lines import write_line
+from services.cli.json_lines import write_line
 from shared import config
 from shared.config import Settings
 from shared.config.described import described

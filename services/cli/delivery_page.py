@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 
 from services.cli.grid import Grid
-from services.remarks import is_part, items_told
-from services.remedies import remedy
-from services.timeline import steps
-from services.words import duration, moment, plain, size
+from services.telling.remarks import is_part, items_told
+from services.telling.remedies import remedy
+from services.telling.timeline import steps
+from services.telling.words import duration, moment, plain, size
 from shared.domain.delivery import OutcomeWord, State
 from shared.raw import open_raw
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from services.timeline import Step
+    from services.telling.timeline import Step
     from shared.config import Settings
     from shared.storage.reading import Row
 

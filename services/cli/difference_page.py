@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from rich.text import Text
 
-from services.words import counted, moment
+from services.telling.words import counted, moment
 from shared.domain.word_difference import BREAK, PieceKind, is_changed
 
 if TYPE_CHECKING:

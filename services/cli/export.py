@@ -13,7 +13,7 @@ import typer
 
 from services.api.schemas import StoredItem
 from services.cli.commands import examples
-from services.cli.lines import write_line
+from services.cli.json_lines import write_line
 from services.cli.opening import opened
 from shared import config
 from shared.errors import UserError

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from services.names import name_of
+from services.file_names import name_of
 from shared.errors import UserError
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from rich.text import Text
 
 from services.cli.grid import Grid
-from services.words import counted, duration, moment, size
+from services.telling.words import counted, duration, moment, size
 from shared.domain.imports import ImportState
 
 if TYPE_CHECKING:

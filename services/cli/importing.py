@@ -17,9 +17,9 @@ from services.cli.failing import say
 from services.cli.import_page import containers
 from services.cli.opening import opened
 from services.cli.summary import summary_of, table_of
+from services.telling.words import size
 from services.watcher.imports import import_paths
 from services.watcher.plan import plan
-from services.words import size
 from shared import clock, config, logs, readiness
 from shared.domain.imports import ImportState
 from shared.errors import UserError

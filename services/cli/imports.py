@@ -9,11 +9,11 @@ from uuid import UUID
 import typer
 from rich.console import Console
 
-from services import steering
+from services import import_steering
 from services.cli.commands import examples
 from services.cli.failing import say
 from services.cli.import_page import import_line, import_page, json_of
-from services.cli.lines import write_line
+from services.cli.json_lines import write_line
 from services.cli.opening import opened
 from services.cli.summary import summary_of, table_of
 from shared import clock, config, logs
@@ -87,14 +87,14 @@ def pause(*, what: ID) -> None:
 
     What a worker has in hand is finished.
     """
-    about = _steer(what, steering.pause)
+    about = _steer(what, import_steering.pause)
     say(f"paused: ./copydesk imports resume {about.id.hex[-6:]} lets it go on")
 
 
 @app.command(epilog=examples("copydesk imports resume 3f2a91"))
 def resume(*, what: ID) -> None:
     """Let a paused import go on where it was."""
-    _steer(what, steering.resume)
+    _steer(what, import_steering.resume)
     say("it goes on: see ./copydesk imports")
 
 
@@ -105,7 +105,7 @@ def cancel(*, what: ID) -> None:
 
     The same `import` command again takes the discarded files up.
     """
-    _steer(what, steering.cancel)
+    _steer(what, import_steering.cancel)
     say("cancelled: what was not begun is discarded, what was read stays")
 
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from rich.text import Text
 
-from services.remarks import is_part, items_told
-from services.words import plain, size
+from services.telling.remarks import is_part, items_told
+from services.telling.words import plain, size
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

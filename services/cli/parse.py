@@ -17,9 +17,9 @@ import typer
 
 from services.api.schemas import Item
 from services.cli.commands import examples
-from services.cli.lines import json_of, write_line
+from services.cli.json_lines import json_of, write_line
 from services.cli.side_by_side import End, SideBySide
-from services.names import shown
+from services.file_names import shown
 from shared import clock, config, logs
 from shared.domain.article import Article, Field
 from shared.domain.delivery import DEFAULT_PROVIDER

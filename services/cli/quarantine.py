@@ -13,10 +13,10 @@ from services.cli.commands import examples, new_app
 from services.cli.delivery_page import delivery_page
 from services.cli.failing import say
 from services.cli.finding import find, with_outcome
-from services.cli.lines import write_line
+from services.cli.json_lines import write_line
 from services.cli.opening import opened
 from services.cli.outdated import warn_of_outdated_workers
-from services.words import moment, plain
+from services.telling.words import moment, plain
 from shared import config, logs, quarantine
 from shared.domain.delivery import OutcomeWord
 from shared.errors import Reason, UserError

@@ -11,7 +11,7 @@ from services.cli.commands import examples
 from services.cli.failing import say
 from services.cli.opening import opened
 from services.keeping.retention import expire
-from services.words import size
+from services.telling.words import size
 from shared import clock, config, logs
 
 if TYPE_CHECKING:

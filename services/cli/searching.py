@@ -12,9 +12,9 @@ from rich.text import Text
 from services.api.schemas import Article
 from services.cli.commands import examples
 from services.cli.failing import say
-from services.cli.lines import write_line
+from services.cli.json_lines import write_line
 from services.cli.opening import opened
-from services.words import counted, moment
+from services.telling.words import counted, moment
 from shared import config
 from shared.domain.searching import parse
 from shared.storage.reading import Wanted

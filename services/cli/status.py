@@ -14,11 +14,11 @@ from rich.console import Console, Group
 from rich.table import Table
 from rich.text import Text
 
-from services import rates
-from services.cli.asking import ask, here
 from services.cli.commands import examples
-from services.cli.lines import write_line
-from services.words import counted, duration, moment, plain
+from services.cli.json_lines import write_line
+from services.cli.running_api import ask, here
+from services.telling import rates
+from services.telling.words import counted, duration, moment, plain
 from shared.domain.delivery import OutcomeWord
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def _look() -> Figures:
     answer = ask("/status")
     if answer is not None:
         return cast("Figures", loads(answer))
-    from services.cli.looking import look  # noqa: PLC0415 - a second of imports, seldom needed
+    from services.cli.store_figures import look  # noqa: PLC0415 - a second of imports, seldom needed
     from shared import config  # noqa: PLC0415 - a third of one
 
     return look(config.load()).model_dump(mode="json")

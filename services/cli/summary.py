@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from rich.table import Table
 from rich.text import Text
 
-from services.remarks import NOT_TAKEN
-from services.words import plain
+from services.telling.remarks import NOT_TAKEN
+from services.telling.words import plain
 from shared.domain.delivery import OutcomeWord, State
 
 if TYPE_CHECKING:

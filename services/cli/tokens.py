@@ -12,9 +12,9 @@ from rich.text import Text
 
 from services.cli.commands import examples, new_app
 from services.cli.failing import say
-from services.cli.lines import json_of, write_line
+from services.cli.json_lines import json_of, write_line
 from services.cli.opening import opened
-from services.words import moment
+from services.telling.words import moment
 from shared import clock, config, ids, logs
 from shared.domain.access import Scope, hash_of, new_token
 from shared.errors import UserError

@@ -81,7 +81,7 @@ class Sending:
     def _send(self, rows: list[Row]) -> None:
         import httpx  # noqa: PLC0415 - a tenth of a second, for those who have hooks
 
-        from services.wire import changes_text  # noqa: PLC0415 - as above
+        from services.telling.wire import changes_text  # noqa: PLC0415 - as above
 
         body = changes_text(self._name, rows).encode()
         headers = {

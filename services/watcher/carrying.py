@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 import structlog
 
-from services.names import name_of
+from services.file_names import name_of
 from services.watcher.backoff import Backoff
 from services.watcher.claim import Claim, Claims, Step
 from services.watcher.enqueue import Enqueue, HintSender, Kept

@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
-from services.names import name_of, provider_of
+from services.file_names import name_of, provider_of
 from services.watcher.inbox import NotTaken, Sighted, Why, open_file
 from services.watcher.keeping import is_kept_itself, keep_bytes, moment, pump, same
 from services.watcher.stability import Writers

@@ -7,7 +7,7 @@ from functools import partial
 from io import FileIO
 from typing import TYPE_CHECKING, Final
 
-from services.names import name_of
+from services.file_names import name_of
 from services.watcher.import_report import Planned
 from services.watcher.inbox import NotTaken, open_file
 from services.watcher.keeping import moment

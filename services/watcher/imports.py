@@ -13,7 +13,7 @@ import fcntl
 import time
 from typing import TYPE_CHECKING, Final
 
-from services.names import shown
+from services.file_names import shown
 from services.watcher.import_files import ImportFiles
 from services.watcher.import_report import ImportReport
 from services.watcher.plan import import_id_of, plan

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final, Self
 
-from services.names import DEEPEST
+from services.file_names import DEEPEST
 from services.watcher.stability import Look, Writers
 from shared.errors import CopydeskError
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 from uuid import UUID, uuid5
 
-from services.names import shown
+from services.file_names import shown
 from services.watcher.inbox import walk
 from shared.errors import UserError
 from shared.litter import left_alone

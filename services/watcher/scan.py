@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import structlog
 
-from services.names import DEEPEST, shown
+from services.file_names import DEEPEST, shown
 from services.watcher.inbox import OPEN_FOLDER, Inbox, NotTaken, Why, walk
 from shared.litter import left_alone
 

@@ -14,13 +14,13 @@ from typing import TYPE_CHECKING, Final
 
 import structlog
 
-from services.names import shown
+from services.file_names import shown
 from services.watcher.backoff import Backoff
 from services.watcher.carrying import BACKLOG, Carrying
 from services.watcher.events import Arrived, Event, FolderArrived, Waker
 from services.watcher.inbox import Inbox, NotTaken, Sighted, Why
 from services.watcher.leases import Prover
-from services.watcher.said import Said
+from services.watcher.left_in_inbox import Said
 from services.watcher.scan import Scans
 from services.watcher.sources import open_source
 from services.watcher.stability import Arrivals, Sign

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from workers.parsers.base import ParseContext, Parsed, RawFile
-    from workers.parsers.databases.found import Found
+    from workers.parsers.databases.gathered import Found
 
 _LOOKED_AT, _BLANKS = 32 * 1024, 64
 _MARKS = (

@@ -8,11 +8,11 @@ from uuid import UUID  # noqa: TC003 - FastAPI reads the annotations
 from fastapi import APIRouter, HTTPException, Query, Request
 from fastapi.responses import HTMLResponse  # noqa: TC002 - FastAPI reads the annotations
 
-from services.api.desk.asked import PAGE, ArticlesWanted
 from services.api.desk.desk import Desk, TheDesk  # noqa: TC001 - FastAPI reads the annotations
+from services.api.desk.parameters import PAGE, ArticlesWanted
 from services.api.desk.rendering import page
 from services.api.queries import may_be_shown
-from services.evidence import origin, told_of
+from services.telling.evidence import origin, told_of
 from shared.domain import searching
 from shared.domain.difference import predecessors
 from shared.errors import UserError

@@ -10,12 +10,12 @@ from fastapi import APIRouter, HTTPException, Query, Request
 from fastapi.responses import HTMLResponse, StreamingResponse
 
 from services.api.desk import raw_text
-from services.api.desk.asked import DeliveriesWanted  # noqa: TC001 - FastAPI reads the annotations
 from services.api.desk.desk import Desk, TheDesk  # noqa: TC001 - FastAPI reads the annotations
 from services.api.desk.listing import find
+from services.api.desk.parameters import DeliveriesWanted  # noqa: TC001 - FastAPI reads the annotations
 from services.api.desk.rendering import page
-from services.evidence import origin, told_of
-from services.timeline import steps
+from services.telling.evidence import origin, told_of
+from services.telling.timeline import steps
 from shared.domain.delivery import OutcomeWord, State
 from shared.errors import Reason, Rejected
 from shared.raw import CHUNK, open_raw

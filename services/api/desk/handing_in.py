@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Final, Self
 from uuid import uuid4
 
-from services.names import DEEPEST
+from services.file_names import DEEPEST
 from shared.errors import CopydeskError
 from shared.litter import left_alone
 from shared.raw import passing_failures

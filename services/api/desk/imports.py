@@ -8,7 +8,7 @@ from uuid import UUID  # noqa: TC003 - FastAPI reads the annotations
 from fastapi import APIRouter, Form, HTTPException, Request
 from fastapi.responses import HTMLResponse, RedirectResponse
 
-from services import steering
+from services import import_steering
 from services.api.callers import Operator  # noqa: TC001 - FastAPI reads the annotations
 from services.api.desk.desk import MOST_IMPORTS, TheDesk
 from services.api.desk.rendering import page
@@ -17,9 +17,9 @@ from shared.domain.delivery import OutcomeWord, State
 from shared.domain.imports import ImportState
 
 STEER: Final = {
-    "pause": steering.pause,
-    "resume": steering.resume,
-    "cancel": steering.cancel,
+    "pause": import_steering.pause,
+    "resume": import_steering.resume,
+    "cancel": import_steering.cancel,
 }
 
 GOING: Final = frozenset({ImportState.REGISTERING, ImportState.READING, ImportState.INTERRUPTED})

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from services.api.desk.asked import PAGE
+from services.api.desk.parameters import PAGE
 
 if TYPE_CHECKING:
     from uuid import UUID
 
-    from services.api.desk.asked import DeliveriesWanted
+    from services.api.desk.parameters import DeliveriesWanted
     from shared.storage.reading import Reading, Row
 
 Page = tuple[list["Row"], "UUID | None"]

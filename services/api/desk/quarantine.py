@@ -11,8 +11,8 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from pydantic import BaseModel
 
 from services.api.callers import Operator  # noqa: TC001 - FastAPI reads the annotations
-from services.api.desk.asked import PAGE, QuarantineWanted
 from services.api.desk.desk import Desk, TheDesk  # noqa: TC001 - FastAPI reads the annotations
+from services.api.desk.parameters import PAGE, QuarantineWanted
 from services.api.desk.rendering import page
 from shared import quarantine as held
 from shared.errors import Reason  # noqa: TC001 - FastAPI reads the annotations

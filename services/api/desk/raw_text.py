@@ -18,7 +18,7 @@ from shared.compression import beginning, method_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from services.evidence import Told
+    from services.telling.evidence import Told
 
 SHOWN: Final = 64 * 1024
 """Bytes of a file that are shown; the rest is a download away."""

@@ -15,7 +15,7 @@ from urllib.parse import urlencode
 
 from fastapi.responses import HTMLResponse
 
-from services import remarks, remedies, words
+from services.telling import remarks, remedies, words
 from shared import clock
 from shared.addresses import split
 from shared.domain.access import Caller

@@ -8,10 +8,10 @@ from uuid import UUID  # noqa: TC003 - FastAPI reads the annotations
 from fastapi import APIRouter, HTTPException, Query, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
-from services.api.desk.asked import PAGE, PairWanted, StoriesWanted
 from services.api.desk.desk import TheDesk  # noqa: TC001 - FastAPI reads the annotations
+from services.api.desk.parameters import PAGE, PairWanted, StoriesWanted
 from services.api.desk.rendering import page
-from services.evidence import likeness, strongest
+from services.telling.evidence import likeness, strongest
 from shared.domain.difference import difference
 
 if TYPE_CHECKING:

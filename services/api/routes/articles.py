@@ -8,13 +8,13 @@ from uuid import UUID  # noqa: TC003 - FastAPI reads the annotations
 from fastapi import APIRouter, HTTPException, Query, Request, Response
 
 from services.api import atom, schemas
-from services.api.asked import (  # noqa: TC001 - FastAPI reads the annotations
-    ArticlesAsked,
-    ArticlesWritten,
-)
 from services.api.cached import cached
 from services.api.documented import Responses, answers
 from services.api.formats import MEDIA, Format, article_text, chosen, page_text
+from services.api.parameters import (  # noqa: TC001 - FastAPI reads the annotations
+    ArticlesAsked,
+    ArticlesWritten,
+)
 from services.api.parts import Here  # noqa: TC001 - FastAPI reads the annotations
 from services.api.queries import may_be_shown
 from services.api.versions import Versions  # noqa: TC001 - FastAPI reads the annotations

@@ -10,8 +10,8 @@ from fastapi.responses import StreamingResponse
 from starlette.concurrency import run_in_threadpool
 
 from services.api import schemas
-from services.api.asked import ChangesAsked  # noqa: TC001 - FastAPI reads the annotations
 from services.api.formats import wants
+from services.api.parameters import ChangesAsked  # noqa: TC001 - FastAPI reads the annotations
 from services.api.parts import Here  # noqa: TC001 - FastAPI reads the annotations
 
 if TYPE_CHECKING:

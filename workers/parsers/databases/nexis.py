@@ -12,7 +12,7 @@ import re
 from typing import TYPE_CHECKING
 
 from shared.domain.article import Field
-from workers.parsers.databases.found import Found
+from workers.parsers.databases.gathered import Found
 from workers.parsers.text.moments import is_moment_line
 
 if TYPE_CHECKING:

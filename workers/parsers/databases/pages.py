@@ -13,7 +13,7 @@ from lxml import html
 
 from shared.domain.article import Field
 from workers.parsers.databases import factiva
-from workers.parsers.databases.found import Found
+from workers.parsers.databases.gathered import Found
 from workers.parsers.text.moments import is_moment_line
 
 if TYPE_CHECKING:

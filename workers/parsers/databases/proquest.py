@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from shared.domain.article import Field
-from workers.parsers.databases.found import Found
+from workers.parsers.databases.gathered import Found
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

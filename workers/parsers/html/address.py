@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from shared.addresses import split
 from shared.domain.article import Field
+from workers.parsers.bylines.not_persons import is_thing
 from workers.parsers.bylines.persons import is_person_like
-from workers.parsers.bylines.things import is_thing
 from workers.parsers.html.saving import saved_from
 
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from shared.domain.article import Field
 from workers.parsers.bylines.east_labels import labels_of
 from workers.parsers.bylines.eastern import beside_date, is_east_asian
+from workers.parsers.bylines.not_persons import is_thing
 from workers.parsers.bylines.persons import ONLY_NAMES, is_person_like, names_nobody
-from workers.parsers.bylines.things import is_thing
 from workers.parsers.bylines.unmarked import names_beside_date
 from workers.parsers.html.change_words import UPDATED
 from workers.parsers.printed_dates import has_date, without_date

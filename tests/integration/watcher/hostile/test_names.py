@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from services.names import DEEPEST
+from services.file_names import DEEPEST
 from tests.integration.watcher.hostile.scans import TEXT, after_several_scans, ignored
 
 if TYPE_CHECKING:

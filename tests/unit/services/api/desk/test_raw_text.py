@@ -13,7 +13,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from services.api.desk.raw_text import MOST_PACKED, SHOWN, read
-from services.evidence import Told
+from services.telling.evidence import Told
 from tests.zstandard import zstd
 
 

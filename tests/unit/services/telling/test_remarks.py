@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from services.remarks import is_part, items_told
+from services.telling.remarks import is_part, items_told
 
 
 @pytest.mark.parametrize(

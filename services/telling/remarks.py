@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from services.words import counted, plain
+from services.telling.words import counted, plain
 from shared.domain.delivery import OutcomeWord
 
 if TYPE_CHECKING:

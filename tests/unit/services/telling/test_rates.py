@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from services import rates
+from services.telling import rates
 from tests.builders import at
 
 

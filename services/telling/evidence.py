@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from services.words import moment
+from services.telling.words import moment
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

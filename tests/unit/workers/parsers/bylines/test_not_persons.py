@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from workers.parsers.bylines.things import is_thing
+from workers.parsers.bylines.not_persons import is_thing
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from services.timeline import steps
+from services.telling.timeline import steps
 
 TIMINGS = {
     "queue": 10.0,

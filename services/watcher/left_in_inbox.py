@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import structlog
 
-from services.names import shown
+from services.file_names import shown
 
 if TYPE_CHECKING:
     from services.watcher.inbox import Why

@@ -4,9 +4,9 @@ from typing import TYPE_CHECKING
 
 from structlog.testing import capture_logs
 
-from services.watcher import said
+from services.watcher import left_in_inbox as said
 from services.watcher.inbox import Why
-from services.watcher.said import Said
+from services.watcher.left_in_inbox import Said
 
 if TYPE_CHECKING:
     import pytest

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from services.words import counted, duration, moment, plain, size
+from services.telling.words import counted, duration, moment, plain, size
 
 
 @pytest.mark.parametrize(

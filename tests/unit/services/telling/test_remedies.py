@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from services.remedies import remedy
+from services.telling.remedies import remedy
 from shared.config import Settings
 from shared.errors import Reason
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import os
 
-from services.names import LONGEST_NAME, name_of, provider_of, shown
+from services.file_names import LONGEST_NAME, name_of, provider_of, shown
 
 
 def test_the_provider_is_the_first_folder():

@@ -1,0 +1,1 @@
+"""What terminal, desk, log, API and web hooks say alike: each thing is put into words once."""
