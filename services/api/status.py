@@ -33,33 +33,36 @@ def gather(settings: Settings, storage: Storage, hints: Hints, counted: Counted)
     """
     now = clock.now()
     depths, alive = _depths(hints), _alive(hints)
-    outcomes = dict(counted.outcomes)
+    outcomes = counted.outcomes
+    received, processing = (outcomes.get(state, 0) for state in (State.RECEIVED, State.PROCESSING))
     with storage.reading() as reading:
-        received = outcomes.pop(State.RECEIVED, 0)
-        processing = outcomes.pop(State.PROCESSING, 0)
         lanes = _lanes(reading.waiting_by_lane(), depths)
         holders = reading.holders()
         oldest = _oldest([*lanes.values()], reading.oldest_in_hand())
         over = rates.over(now, oldest)
         rate = reading.finished_since(now - over) / over.total_seconds()
-        waiting = received + processing
-        return Status(
-            at=now,
-            counted_at=counted.at,
-            deliveries={word: outcomes.get(word, 0) for word in OutcomeWord},
-            received=received,
-            processing=processing,
-            reasons=dict(counted.reasons),
-            queues=depths,
-            lanes=lanes,
-            roles=_roles(settings, alive),
-            processes=_processes(alive, holders) if alive is not None else None,
-            working=len(holders),
-            rate=round(rate, 2),
-            seconds_left=round(waiting / rate, 1) if waiting and rate else None,
-            oldest_waiting=oldest,
-            **counted.totals,
-        )
+    return Status(
+        at=now,
+        counted_at=counted.at,
+        deliveries={word: outcomes.get(word, 0) for word in OutcomeWord},
+        received=received,
+        processing=processing,
+        reasons=dict(counted.reasons),
+        queues=depths,
+        lanes=lanes,
+        roles=_roles(settings, alive),
+        processes=_processes(alive, holders) if alive is not None else None,
+        working=len(holders),
+        rate=round(rate, 2),
+        seconds_left=_left(received + processing, rate),
+        oldest_waiting=oldest,
+        **counted.totals,
+    )
+
+
+def _left(waiting: int, rate: float) -> float | None:
+    """Return in how many seconds all that waits is read; None while nothing tells."""
+    return round(waiting / rate, 1) if waiting and rate else None
 
 
 def _depths(hints: Hints) -> dict[str, int] | None:

@@ -13,7 +13,7 @@ from workers.normalise.text import clean
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable
-    from datetime import datetime
+    from datetime import date, datetime
 
     from shared.domain.article import Article
 
@@ -163,25 +163,29 @@ def weigh_times(
         claim.value: times.parse(claim.value, now=now, zone=zone, language=language)
         for claim in told
     }
-    days = {
-        moment.wall.date()
-        for moment in moments.values()
-        if moment is not None and moment.wall is not None and not moment.is_ordered
-    }
+    days = _sure_days(moments.values())
 
     def cleaned(claim: Claim) -> tuple[times.Moment, Hashable, str | None] | None:
         moment = moments[claim.value]
-        if moment is None:
-            return None
-        moment = moment.among(days)
-        # A page prints the minute of a moment that its data has to the second.
-        return (
-            moment,
-            (moment.at.replace(second=0, microsecond=0), moment.precision),
-            moment.assumed,
-        )
+        return None if moment is None else _settled(moment.among(days))
 
     return sorted(_completed(weigh(told, cleaned)), key=lambda each: each.doubt)
+
+
+def _sure_days(moments: Iterable[times.Moment | None]) -> set[date]:
+    """Return the days whose day and month cannot change places."""
+    return {
+        moment.wall.date()
+        for moment in moments
+        if moment is not None and moment.wall is not None and not moment.is_ordered
+    }
+
+
+def _settled(moment: times.Moment) -> tuple[times.Moment, Hashable, str | None]:
+    """Return a moment, what it is compared by, and what was assumed for it."""
+    # A page prints the minute of a moment that its data has to the second.
+    minute = moment.at.replace(second=0, microsecond=0)
+    return moment, (minute, moment.precision), moment.assumed
 
 
 def _completed(candidates: list[Candidate[times.Moment]]) -> list[Candidate[times.Moment]]:

@@ -59,14 +59,16 @@ def article_of(
     if saved and Field.HEADLINE in saved.claims:
         claims = _titled(claims, paragraphs)
     merged = both(claims, read.claims if read else {})
-    headlines = {claim.value for claim in merged.get(Field.HEADLINE, ())}
-    known = set(read.body) if read else set()
-    body = list(saved.body) if saved else own_body(paragraphs, known)
-    return RawItem(
-        body=tuple(each for each in body if each not in headlines) or tuple(body),
-        body_source=source,
-        claims=merged,
-    )
+    body = saved.body if saved else own_body(paragraphs, set(read.body) if read else set())
+    return RawItem(body=_without_headlines(body, merged), body_source=source, claims=merged)
+
+
+def _without_headlines(
+    body: Sequence[str], claims: Mapping[Field, tuple[Claim, ...]]
+) -> tuple[str, ...]:
+    """Return a body without its headlines, unless that is all that it is."""
+    headlines = {claim.value for claim in claims.get(Field.HEADLINE, ())}
+    return tuple(each for each in body if each not in headlines) or tuple(body)
 
 
 def _titled(
