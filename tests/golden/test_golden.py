@@ -6,6 +6,7 @@ import json
 
 import pytest
 
+from shared.config import ROOT
 from tests.golden.cases import Case, cases, reading
 from workers.parsers import registry
 from workers.parsers.base import Parser, RawFile
@@ -33,3 +34,11 @@ def test_a_parser_owns_a_golden_case(parser: Parser) -> None:
     assert [case for case in CASES if case.format == parser.name], (
         f"add tests/golden/{parser.name}/<case>/input.*"
     )
+
+
+@pytest.mark.parametrize("parser", registry.PARSERS, ids=lambda parser: parser.name)
+def test_a_format_is_described_and_can_be_tried(parser: Parser) -> None:
+    """A row of `docs/formats.md` names its parser, and a sample lies in `seeds/`."""
+    formats = (ROOT / "docs" / "formats.md").read_text(encoding="utf-8")
+    assert f"`{parser.name}`" in formats, f"add a row for {parser.name} to docs/formats.md"
+    assert (ROOT / "seeds" / parser.name).is_dir(), f"add a sample to seeds/{parser.name}/"

@@ -30,6 +30,7 @@ RUN: Final = {
     ("reading.md", "sh"): "tests/e2e/test_docs_commands.py",
     ("reading.md", "sql"): "tests/integration/test_docs_reading.py",
     ("reading.md", "python"): "tests/integration/test_docs_reading.py",
+    ("adding-a-parser.md", "python"): "tests/unit/workers/parsers/test_adding_a_parser.py",
     ("logs.md", "sh"): "tests/e2e/test_docs_commands.py",
     ("scaling.md", "sh"): "tests/e2e/test_docs_commands.py",
     ("operating.md", "sh"): "tests/e2e/test_docs_commands.py",
@@ -46,7 +47,6 @@ NOT_RUN: Final = {
     "COPYDESK_CELERY_EVENTS=": "needs Docker",
     "OTEL_EXPORTER_OTLP_ENDPOINT=": "needs a collector: tests/e2e/test_figures.py has one",
     "local.file_match": "needs Grafana Alloy",
-    "   class Letter": "an example: tests/unit/workers has parsers of this kind",
     "   .venv/bin/python -m tests.golden.rewrite": "rewrites the golden files",
     "   python -m tests.fuzz": "needs Atheris: tests/unit/workers/parsers holds its finds",
 }
