@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 
+from workers.parsers.bylines.not_persons import is_thing
 from workers.parsers.bylines.persons import AND, ONLY_NAMES
-from workers.parsers.bylines.things import is_thing
 from workers.parsers.bylines.words import NOBODY, OPENER, PICTURED, SEGMENT
 from workers.parsers.printed_dates import EDGES
 from workers.parsers.text.lexicon import FURNITURE, HEADINGS, PROFESSION
