@@ -20,6 +20,7 @@ from shared.loading import no_collection
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from types import ModuleType
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +112,15 @@ def load(name: str) -> Any:  # noqa: ANN401 - Typer keeps the class of its comma
     if isinstance(found, typer.Typer):
         return typer.main.get_command(found)
     app = new_app(COMMANDS[name].does)
-    app.command(name, epilog=module.EXAMPLES[name])(found)
+    app.command(name, epilog=_examples(module, name))(found)
     return typer.main.get_command(app)
+
+
+def _examples(module: ModuleType, name: str) -> str:
+    """Return a command's examples; without any it is not finished."""
+    given: dict[str, str] = getattr(module, "EXAMPLES", {})
+    assert name in given, f'{module.__name__} wants EXAMPLES = {{"{name}": examples(…)}}'
+    return given[name]
 
 
 class LazyGroup(TyperGroup):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import sqlalchemy as sa
@@ -11,8 +12,10 @@ from shared.errors import UserError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-HEAD: Final = "0015"
-"""The newest migration; a test holds it to the files in `migrations/versions/`."""
+VERSIONS: Final = Path(__file__).parent / "migrations" / "versions"
+
+HEAD: Final = max(path.name[:4] for path in VERSIONS.glob("[0-9]*_*.py"))
+"""The newest migration, by the number that its file's name begins with."""
 
 
 def current(engine: sa.Engine) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -29,9 +30,11 @@ def test_an_empty_database_is_brought_to_the_newest_revision(database_url: str) 
 
 
 def test_the_code_names_the_newest_migration(storage: Storage) -> None:
-    """A migration that the code does not ask for would never run."""
+    """Its file's number is its revision, and no two follow the same one."""
     scripts = ScriptDirectory.from_config(migrate.configuration(storage.engine))
-    assert scripts.get_current_head() == revision.HEAD
+    assert scripts.get_heads() == [revision.HEAD]
+    for script in scripts.walk_revisions():
+        assert Path(script.path).name.startswith(f"{script.revision}_")
 
 
 def test_a_database_that_was_never_migrated_is_refused_with_the_remedy(database_url: str) -> None:

@@ -93,7 +93,8 @@ def test_another_file_can_be_named(home: Path, monkeypatch: pytest.MonkeyPatch) 
 
 def test_the_page_of_settings_is_that_of_the_code() -> None:
     """`make configuration` writes it; every setting has a reason."""
-    assert (ROOT / "docs" / "configuration.md").read_text(encoding="utf-8") == page()
+    written = (ROOT / "docs" / "configuration.md").read_text(encoding="utf-8")
+    assert written == page(), "settings have changed: run `make configuration`"
     for model in (Settings, ProviderProfile, ApiToken):
         assert [each.name for each in described(model) if not each.why] == []
 

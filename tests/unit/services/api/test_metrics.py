@@ -25,7 +25,7 @@ def test_the_list_of_metrics_is_that_of_the_code() -> None:
     code |= {f"{name}_total": about.labels for name, about in COUNTERS.items()}
     code |= {name: about.labels for name, about in HISTOGRAMS.items()}
 
-    assert documented() == code
+    assert documented() == code, "docs/metrics.md has a row for each metric, with its labels"
 
 
 def test_names_say_their_unit() -> None:

@@ -14,7 +14,7 @@ RUNNER = CliRunner()
 
 def help_of(*command: str) -> str:
     done = RUNNER.invoke(app, [*command, "--help"], prog_name="copydesk")
-    assert done.exit_code == 0, done.output
+    assert done.exit_code == 0, f"{done.output}{done.exception!r}"
     return done.output
 
 
