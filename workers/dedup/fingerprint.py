@@ -10,9 +10,10 @@ from shared.domain.article import PubStatus
 from shared.domain.notice import Notice
 from shared.domain.story import Fingerprint
 from workers.dedup.candidates import keys_of_each
+from workers.dedup.desk_notes import told_in
 from workers.dedup.features import cut, pack
 from workers.dedup.hashing import Encoded, digest, digest_of, hashed
-from workers.dedup.marks import marked, reissue_of
+from workers.dedup.marks import marked, most_of, reissue_of
 from workers.dedup.notices import headline_hash, notice_of
 from workers.dedup.titles import carrying
 from workers.dedup.tokens import encoded_tokens, tokens_of
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from shared.domain.article import Article
+    from shared.domain.reissue import Reissue
     from workers.dedup.marks import Marked
 
 _SHORT = 20
@@ -60,6 +62,8 @@ class _Words:
     said: list[str]
     """The same with a mark that announces a version, which is part of what it says."""
     body: Encoded
+    reissue: Reissue | None
+    """What its marks and notes say of its coming again."""
     notice: Notice | None
 
     @classmethod
@@ -72,6 +76,7 @@ class _Words:
             # a mark of a repeat is no part of it
             said=tokens_of(headline) if known.reissue else title,
             body=encoded_tokens("\n".join(body)),
+            reissue=most_of(known.reissue, told_in(body)),
             notice=notice_of(headline, body),
         )
 
@@ -117,7 +122,7 @@ def _print(
         features=pack(features, body=length if short else 0),
         title=pack(title),
         length=length,
-        reissue=words.known.reissue,
+        reissue=words.reissue,
         headline=headline_hash(words.title),
         notice=words.notice,
     )
@@ -129,7 +134,7 @@ def _with_standing(print_: Fingerprint, words: _Words, article: Article) -> Fing
         print_ = replace(print_, notice=_nameless_kill(article, print_))
     if not article.slugline and not article.notes:
         return print_
-    reissue = reissue_of(words.known, article.slugline, article.notes)
+    reissue = reissue_of(words.reissue, article.slugline, article.notes)
     return print_ if reissue == print_.reissue else replace(print_, reissue=reissue)
 
 

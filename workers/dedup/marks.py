@@ -14,6 +14,7 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from shared.domain.reissue import Reissue, ReissueKind
+from workers.dedup.desk_notes import said_by
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -42,14 +43,14 @@ _WORDS = {
         "|更正|订正|訂正|勘误|勘誤|修正|정정|수정"
     ),
     Mark.UPDATE: (
-        "updated?|updates|wrapup|(?:(?:ld|lead)[- ])?writethr(?:u|ough)|recasts?"
+        r"updated?|updates|wrapup|(?:(?:ld|lead)\s?[- ]\s?)?writethr(?:u|ough)|recasts?"
         "|aktualisiert|aktualisierung|neufassung|zusammenfassung"
         "|mise à jour|actualis[ée]|actualisation|actualizaci[óo]n|actualizad[oa]|ampliaci[óo]n"
         "|aggiornamento|aggiornat[oa]|atualiza[çc][ãa]o|atualizad[oa]|bijgewerkt|uppdaterad"
         "|opdateret|oppdatert|päivitetty|aktualizacja|aktualizace|güncelleme"
         "|обновление|обновлено|дополнено|ενημέρωση|تحديث|更新|続報|종합|업데이트"
     ),
-    Mark.LEAD: "lead|ld|wrap|보",
+    Mark.LEAD: "lead|ld|wrap|roundup|보",
     Mark.REPEAT: (
         "rpt|repeats?|repeated|wiederholung|rediffusion|repetici[óo]n|ripetizione|повтор"
         "|重发|重發|再送|재송"
@@ -65,23 +66,31 @@ _LETTERS = re.compile(r"[^\W\d_]")
 _HYPHENED = re.compile(r"\b(wrap|write)-(up|thru|through)\b", re.IGNORECASE)
 _OPENED, _CLOSED = r"[\[(\u3010\uff08]", r"[\])\u3011\uff09]"
 _DASH = r"[-\u2013\u2014:\uff1a/]"
-_LONGEST = 24
+_LONGEST, _LONGEST_TOLD = 24, 80
+"""Characters of a mark, and of one in brackets that tells what was done (`(ADDS quotes)`)."""
 _BRACKETED = re.compile(
-    rf"\s*{_OPENED}(?P<mark>[^\])\u3011\uff09]{{1,{_LONGEST}}}){_CLOSED}\s*{_DASH}?\s*(?P<rest>.*)",
+    rf"\s*{_OPENED}(?P<mark>[^\])\u3011\uff09]{{1,{_LONGEST_TOLD}}}){_CLOSED}\s*{_DASH}?\s*(?P<rest>.*)",
     re.DOTALL,
 )
 _PARTED = re.compile(
     rf"\W*(?P<mark>[^-\u2013\u2014:\uff1a/]{{1,{_LONGEST}}}?)\s*{_DASH}+\s*(?P<rest>.*)", re.DOTALL
 )
-_LOUD = re.compile(r"\s*(?P<mark>[^\W\d_]{3,}(?:\s+\d{1,2})?)\s+(?P<rest>\S.*)", re.DOTALL)
-_BEHIND = re.compile(
-    rf"(?P<rest>.*?)\s*(?:{_OPENED}(?P<mark>[^\[(\u3010\uff08]{{1,{_LONGEST}}}){_CLOSED}"
-    rf"|(?:--|\s[\u2013\u2014-])\s*(?P<dashed>[^-\u2013\u2014]{{1,{_LONGEST}}}))\s*",
+_LOUD = re.compile(
+    r"\s*(?P<mark>(?:\d{1,2}(?:ST|ND|RD|TH)\s+)?[^\W\d_]{2,}(?:\s+\d{1,2})?)\s+(?P<rest>\S.*)",
     re.DOTALL,
 )
+_BEHIND = re.compile(
+    rf"(?P<rest>.*?)\s*(?:{_OPENED}(?P<mark>[^\[(\u3010\uff08]{{1,{_LONGEST_TOLD}}}){_CLOSED}"
+    rf"|(?:--|\s[\u2013\u2014-])\s*(?P<dashed>[^-\u2013\u2014]{{1,{_LONGEST}}})"
+    rf"|,\s*(?P<numbered>\d{{1,2}}(?:st|nd|rd|th)\s[^,]{{2,{_LONGEST}}}))\s*",
+    re.DOTALL | re.IGNORECASE,
+)
+_SIGNS = re.compile("[-\\[(,:/\u2013\u2014\u3010\uff08\uff1a]")
+"""What parts a mark from a headline, unless it is in capitals before one that is not."""
 _MOST = 4
 """Marks on one headline: `RPT-UPDATE 3-CORRECTED-`."""
-_SIGNAL = re.compile(r"signal:\s*(correct|update)", re.IGNORECASE)
+_FILED = re.compile(r"[,/]\s*(?P<mark>[^,/]{2,24})$")
+_NOTE = re.compile(r"signal:\s*(?P<signal>correct|update)|edNote:\s*(?P<note>.+)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,27 +103,57 @@ class Marked:
 
 def marked(headline: str) -> Marked:
     """Take the marks off a headline; one that is nothing but marks keeps them."""
-    rest, found = _HYPHENED.sub(r"\1\2", headline), []
-    for _ in range(_MOST):
-        taken = _taken(rest)
-        if taken is None:
-            break
-        mark, rest = taken
-        found.append(mark)
-    if not found:
+    if not _may_bear_one(headline):
         return Marked(headline, None)
-    said = [Reissue(kind, number) for mark, number in found if (kind := _KINDS.get(mark))]
-    return Marked(rest, max(said, key=_weight, default=None))
+    rest, said, taken = _HYPHENED.sub(r"\1\2", headline), None, 0
+    while taken < _MOST and (found := _taken(rest)) is not None:
+        (mark, number), rest = found
+        taken += 1
+        if mark in _KINDS:
+            said = most_of(said, Reissue(_KINDS[mark], number))
+    return Marked(rest if taken else headline, said)
 
 
-def reissue_of(headline: Marked, slugline: str | None, notes: Iterable[str]) -> Reissue | None:
-    """Return what headline, slugline or the wire's signals say of an article that comes again."""
-    told = [headline.reissue, marked(slugline).reissue if slugline else None]
-    signals = (found[1].lower() for note in notes if (found := _SIGNAL.match(note)))
-    told += [
-        Reissue(ReissueKind.CORRECTION if s == "correct" else ReissueKind.UPDATE) for s in signals
-    ]
-    return max(filter(None, told), key=_weight, default=None)
+def _may_bear_one(headline: str) -> bool:
+    """Tell of most headlines, for little, that they bear no mark."""
+    first = headline.split(None, 1)[:1]
+    return _SIGNS.search(headline) is not None or (bool(first) and first[0].isupper())
+
+
+def reissue_of(told: Reissue | None, slugline: str | None, notes: Iterable[str]) -> Reissue | None:
+    """Add what slugline, notes to editors and the wire's signals say to what the text told."""
+    if slugline:
+        told = most_of(told, _filed_as(slugline))
+    for note in notes:
+        said = _NOTE.match(note)
+        if said is not None:
+            told = most_of(told, _signal(said["signal"]) or said_by(said["note"] or ""))
+    return told
+
+
+def most_of(told: Reissue | None, other: Reissue | ReissueKind | None) -> Reissue | None:
+    """Join what two marks say: `UPDATE 3` and `CORRECTED` are the correction of the third."""
+    if isinstance(other, ReissueKind):
+        other = Reissue(other)
+    if told is None or other is None:
+        return told or other
+    corrected = ReissueKind.CORRECTION in (told.kind, other.kind)
+    numbers = [each.number for each in (told, other) if each.number is not None]
+    kind = ReissueKind.CORRECTION if corrected else ReissueKind.UPDATE
+    return Reissue(kind, max(numbers, default=None))
+
+
+def _filed_as(slugline: str) -> Reissue | None:
+    """Return what a slugline says: its last part may be a mark by itself (`BC-Fire, 1st Ld`)."""
+    last = _FILED.search(_HYPHENED.sub(r"\1\2", slugline))
+    mark = _mark(last["mark"], bracketed=False) if last else None
+    if mark is None or mark[0] not in _KINDS:
+        return marked(slugline).reissue
+    return Reissue(_KINDS[mark[0]], mark[1])
+
+
+def _signal(signal: str | None) -> ReissueKind | None:
+    return ReissueKind(signal.lower().replace("correct", "correction")) if signal else None
 
 
 _KINDS = {
@@ -124,21 +163,18 @@ _KINDS = {
 }
 
 
-def _weight(reissue: Reissue) -> tuple[bool, int, str]:
-    """Order by what says more: `CORRECTED` and `UPDATE 2` together are update 2."""
-    return (reissue.number is not None, reissue.number or 0, reissue.kind)
-
-
 def _taken(text: str) -> tuple[tuple[Mark, int | None], str] | None:
     """Take one mark off, at either end; None where there is none, or nothing else."""
     for form in (_BRACKETED, _PARTED, _LOUD, _BEHIND):
         found = form.match(text) if form is not _BEHIND else form.fullmatch(text)
         if found is None or not _LETTERS.search(found["rest"]):
             continue
-        words = found["mark"] or found["dashed"]
+        words = found["mark"] or found["dashed"] or found["numbered"]
         if form is _LOUD and (not words.isupper() or found["rest"].isupper()):
             continue
         mark = _mark(words.strip(), bracketed=form is _BRACKETED)
+        if mark is None and (form is _BRACKETED or (form is _BEHIND and found["mark"])):
+            mark = _told(words.strip())
         if mark is not None:
             return mark, found["rest"].strip()
     return None
@@ -153,3 +189,9 @@ def _mark(words: str, *, bracketed: bool) -> tuple[Mark, int | None] | None:
     if mark is Mark.LEAD and number is None and not bracketed:
         return None
     return mark, int(number) if number else None
+
+
+def _told(words: str) -> tuple[Mark, int | None] | None:
+    """Read a note in brackets that tells what was done; in small letters it may be the story's."""
+    kind = None if words[:1].islower() else said_by(words)
+    return None if kind is None else (Mark[kind.name], None)

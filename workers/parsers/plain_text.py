@@ -18,6 +18,7 @@ from workers.parsers.text.copies import unwrapped
 from workers.parsers.text.printed import read_printed
 from workers.parsers.walls import instead
 from workers.parsers.wire_frame import unframed
+from workers.parsers.wire_signed import notes_above
 from workers.words.mending import MENDED, mend_lines
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ class PlainText:
     """Reads one article out of a text."""
 
     name = "plain_text"
-    version = 14
+    version = 15
 
     def score(self, file: RawFile) -> float:
         """Return a last resort's score for anything that is text, a little more by its name."""
@@ -63,7 +64,11 @@ class PlainText:
             if what is not None:
                 raise Rejected(Reason.NO_ARTICLE, f"{what}: there is no article in it")
         yield RawItem(
-            body=reading.body, body_source=reading.source, claims=reading.claims, notes=notes
+            body=reading.body,
+            body_source=reading.source,
+            claims=reading.claims,
+            # a note of the desk's is no text of the article, and says that it comes again
+            notes=(*notes, *notes_above(text)),
         )
 
 

@@ -29,6 +29,9 @@ _NOTE = re.compile(
     re.IGNORECASE,
 )
 """What a version changed: a note in brackets above the text."""
+_NOTE_LINE = re.compile(rf"^[ \t]*({_NOTE.pattern})[ \t\r]*$", re.IGNORECASE | re.MULTILINE)
+_NOTES_WITHIN = 3000
+"""Characters of a plain text that its notes stand in: above it are labels and a headline."""
 _SIGN_OFF = re.compile(
     r"[(*\s-]*(?i:ends?|fin|ende|fine|fim|30)[)*\s-]*|#{1,3}"
     r"|[a-z]{1,5}(?:[/-][a-z]{1,5}){1,5}|(?:[A-Z]{2,6}\s)+[a-z]{2,4}(?:/[a-z]{2,4})*"
@@ -65,6 +68,12 @@ def signed(
         kept[-1] = _BEHIND.sub("", kept[-1])
         _credits(kept, evidence)
     return tuple(kept), notes
+
+
+def notes_above(text: str) -> tuple[str, ...]:
+    """Return what notes in brackets, each a line or more by itself, say at the top of a text."""
+    found = _NOTE_LINE.finditer(text, 0, _NOTES_WITHIN)
+    return tuple(f"edNote: {' '.join(each[1][1:-1].split())}" for each in found)
 
 
 def _without_head(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from shared.domain.reissue import Reissue, ReissueKind
-from workers.dedup.marks import marked, reissue_of
+from workers.dedup.marks import marked, most_of, reissue_of
 
 MARKED = [
     ("UPDATE 2-Oil rises on supply fears", "Oil rises on supply fears", "update 2"),
@@ -14,11 +14,19 @@ MARKED = [
     ("LEAD 1 - Minister resigns", "Minister resigns", "update 1"),
     ("(2nd LD) Minister resigns", "Minister resigns", "update 2"),
     ("Ship aground (1st Ld-Writethru)", "Ship aground", "update 1"),
+    ("Ship aground, 2nd Ld-Writethru", "Ship aground", "update 2"),
+    ("2ND LEAD Ship aground", "Ship aground", "update 2"),
+    ("ROUNDUP 3: Ship aground", "Ship aground", "update 3"),
+    ("Ship aground (ADDS quotes, background)", "Ship aground", "update"),
+    ("(Adds captain's comment) Ship aground", "Ship aground", "update"),
+    ("Ship aground (CORRECTS number of sailors)", "Ship aground", "correction"),
+    ("(Korrektur: Zahl der Matrosen) Schiff auf Grund", "Schiff auf Grund", "correction"),
+    ("(Ampliación con reacciones) Cae el gobierno", "Cae el gobierno", "update"),
     ("Five dead in crash (updated)", "Five dead in crash", "update"),
     ("CORRECTED: River floods", "River floods", "correction"),
     ("CORRECTED River floods", "River floods", "correction"),
     ("Refile: River floods", "River floods", "correction"),
-    ("RPT-UPDATE 3-CORRECTED-Oil falls", "Oil falls", "update 3"),
+    ("RPT-UPDATE 3-CORRECTED-Oil falls", "Oil falls", "correction 3"),
     ("Korrektur: Bürgermeister tritt zurück", "Bürgermeister tritt zurück", "correction"),
     ("Berichtigung - Der Preis steigt", "Der Preis steigt", "correction"),
     ("2. ZUSAMMENFASSUNG: Unwetter im Süden", "Unwetter im Süden", "update 2"),
@@ -43,6 +51,10 @@ PLAIN = [
     "COVID-19 update: cases rise",
     "CORRECTED FIGURES SHOW A LOSS",
     "EU-China talks",
+    "Heavy metal (lead) in the water",
+    "Smith wins again, 2nd in a row",
+    "Harbour firm grows (adds 50 jobs)",
+    "CO emissions rise",
 ]
 
 
@@ -69,10 +81,42 @@ def test_a_repeat_is_no_version():
 
 def test_sluglines_and_signals_of_the_wire_speak_too():
     """What has a number says most."""
-    oil = marked("Oil falls")
-    assert reissue_of(oil, "UPDATE 2-OIL", ()) == Reissue(ReissueKind.UPDATE, 2)
-    assert reissue_of(oil, None, ("signal: correction",)) == Reissue(ReissueKind.CORRECTION)
-    updated = reissue_of(oil, "OIL/PRICES", ("signal: updated",))
+    assert reissue_of(None, "UPDATE 2-OIL", ()) == Reissue(ReissueKind.UPDATE, 2)
+    assert reissue_of(None, None, ("signal: correction",)) == Reissue(ReissueKind.CORRECTION)
+    updated = reissue_of(None, "OIL/PRICES", ("signal: updated",))
     assert updated is not None
     assert updated.kind is ReissueKind.UPDATE
-    assert reissue_of(oil, "OIL", ("charset assumed: utf-8",)) is None
+    assert reissue_of(None, "OIL", ("charset assumed: utf-8",)) is None
+
+
+@pytest.mark.parametrize(
+    ("slugline", "said"),
+    [
+        ("BC-Plant Fire, 1st Ld", "update 1"),
+        ("BC-EU--Plant Fire,2nd Ld-Writethru", "update 2"),
+        ("PLANT-FIRE/2ND LD-WRITETHRU", "update 2"),
+        ("PLANT-FIRE/ (UPDATE 2)", "update 2"),
+        ("AM-Plant Fire, CORRECTION", "correction"),
+        ("PLANT-FIRE (CORRECTED)", "correction"),
+    ],
+)
+def test_a_slugline_has_its_mark_behind_a_comma_or_a_stroke(slugline, said):
+    """There the mark needs no number: a slugline is no sentence."""
+    assert str(reissue_of(None, slugline, ())) == said
+
+
+def test_a_note_to_editors_says_what_was_done():
+    """An address before it and other sentences beside it do not matter; a plan is no deed."""
+    noted = "edNote: Eds: UPDATES with quotes. CORRECTS spelling in graf 3. With photos."
+    assert reissue_of(None, None, (noted,)) == Reissue(ReissueKind.CORRECTION)
+    assert reissue_of(None, None, ("edNote: Adds details",)) == Reissue(ReissueKind.UPDATE)
+    assert reissue_of(None, None, ("edNote: Updates to follow",)) is None
+    assert reissue_of(None, None, ("edNote: The mayor has not resigned.",)) is None
+
+
+def test_a_corrected_update_is_a_correction_with_the_updates_number():
+    """Each of two marks says a part."""
+    update, correction = Reissue(ReissueKind.UPDATE, 3), Reissue(ReissueKind.CORRECTION)
+    assert most_of(update, correction) == Reissue(ReissueKind.CORRECTION, 3)
+    assert most_of(correction, update) == Reissue(ReissueKind.CORRECTION, 3)
+    assert most_of(None, update) == most_of(update, None) == update

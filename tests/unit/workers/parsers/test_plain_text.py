@@ -13,6 +13,10 @@ from workers.parsers.base import Limits, ParseContext, RawFile
 from workers.parsers.plain_text import PlainText
 
 SEEDS = Path(__file__).parents[4] / "seeds"
+NOTED = "City buys old forest"
+NOTED_TEXT = """NORTHBY (Norwire) - The city council voted late on Tuesday to buy the old forest.
+
+Mayor Ida Holm said the purchase would cost 4.2 million and end a dispute of eleven years."""
 
 
 def parse(data: str | bytes, limits: Limits | None = None) -> RawItem:
@@ -196,3 +200,11 @@ def test_a_calendar_or_a_card_is_no_article(kind: str) -> None:
     with pytest.raises(Rejected) as refused:
         list(PlainText().parse(RawFile(name="a", content=content), ParseContext()))
     assert refused.value.reason is Reason.NO_ARTICLE
+
+
+def test_a_note_of_the_desk_above_the_text_is_kept_as_a_note() -> None:
+    """It says that the text comes again; broken over two lines too."""
+    told = f"{NOTED}\n\n(Corrects spelling of the mayor's\nname in paragraph 2)\n\n{NOTED_TEXT}"
+    item = parse(told)
+    assert item.notes[-1] == "edNote: Corrects spelling of the mayor's name in paragraph 2"
+    assert parse(f"{NOTED}\n\n(Ida Holm is the mayor)\n\n{NOTED_TEXT}").notes == ()

@@ -1,0 +1,160 @@
+"""
+What a note beside a text says of its coming again: `(Adds details)`, `Editor's note: An earlier …`.
+
+Wires set such notes in brackets above a text or beside its headline, and into a field of their own;
+papers set theirs above the text or below. A note speaks of the text that it stands in, so that it
+begins with what was done (`Corrects spelling …`), or names the text itself (`this story`, `an
+earlier version of …`): else a story about a correction would be one.
+"""
+
+# ruff: noqa: RUF001 - the signs of many scripts are meant
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from shared.domain.reissue import ReissueKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+LONGEST = 500
+"""Characters of a note; more is a part of the text."""
+_ABOVE, _BELOW = 2, 3
+"""Paragraphs at either end among which a note stands: beside it may be a byline, or rights."""
+
+_CORRECTS = (
+    r"correct(?:s|ed|ing|ion)|refil(?:es|ed|ing)|clarif(?:ies|ied|ying|ication)|fix(?:es|ed|ing)"
+    r"|remov(?:es|ed|ing)|korrigiert|korrektur|berichtigt|berichtigung|richtigstellung|stellt klar"
+    r"|corrig(?:e|é|ée)|rectifi(?:e|é|ée|cation)|rectificatif|erratum|corregid[oa]|correcci[óo]n"
+    r"|rectifica(?:ci[óo]n)?|corregge|correzione|rettifica|corre[çc][ãa]o|retifica|corrigid[oa]"
+    r"|correctie|rectificatie|rättelse|rättar|rettelse|retter|oikaisu|sprostowanie|korekta"
+    r"|исправлен\w{1,3}|исправляет|уточнен\w{1,3}|уточняет|تصحيح|تصويب"
+)
+_UPDATES = (
+    r"add(?:s|ed|ing)|updat(?:es|ed|ing)|recast(?:s|ing)?|rewrit(?:es|ten|ing)|writes through"
+    r"|releads?|new throughout|neu|aktualisiert|aktualisierung|ergänzt|ergänzung|neufassung"
+    r"|actualis(?:e|é|ée|ation)|ajoute|complète|mise à jour|actualiza(?:ci[óo]n|d[oa])?|agrega"
+    r"|amplía|ampliaci[óo]n|añade|atualiza(?:[çc][ãa]o|d[oa])?|acrescenta|aggiorna(?:mento|t[oa])?"
+    r"|aggiunge|bijgewerkt|uppdaterad|opdateret|oppdatert|zaktualizowano"
+    r"|обновлен\w{1,3}|добавлен\w{1,3}|дополнен\w{1,3}|تحديث|إضافة"
+)
+_CORRECTS_CJK, _UPDATES_CJK = (
+    r"更正|订正|訂正|勘误|勘誤|修正|정정|수정",
+    r"更新|续报|續報|続報|업데이트",
+)
+_AHEAD = r"(?! (?:to (?:follow|come)|will|shall|tk|expected|folgt|folgen|à suivre))"
+"""What is announced has not been done yet."""
+_DONE = re.compile(
+    rf"(?:(?P<corrects>{_CORRECTS})(?!\w)|(?P<updates>{_UPDATES})(?!\w){_AHEAD}"
+    rf"|(?P<corrects_cjk>{_CORRECTS_CJK})|(?P<updates_cjk>{_UPDATES_CJK}))",
+    re.IGNORECASE,
+)
+_ADDRESS = re.compile(r"(?:eds|editors|editors?['\u2019]? notes?|note)\s*[:.,-]\s*", re.IGNORECASE)
+_SENTENCE = re.compile(r"(?<=[.;!])\s+")
+_OPENED = frozenset("([（［【")
+_BRACKETED = re.compile(
+    r"\s*(?P<open>[(\[（［【])(?P<note>[^()\[\]（）［］【】]{2,500})[)\]）］】]\.?\s*"
+)
+_LABELS = (
+    r"correct(?:ion|ed)|clarification|errat(?:um|a)|korrektur|berichtigung|richtigstellung"
+    r"|rectificatif|correctif|fe de errat[ao]s|correcci[óo]n|rettifica|errata corrige"
+    r"|corre[çc][ãa]o|correctie|rättelse|rettelse|oikaisu|sprostowanie|исправление|уточнение|поправка|تصحيح|تصويب"
+    rf"|{_CORRECTS_CJK}"
+)
+_EDITORS = (
+    r"editor['\u2019]?s?['\u2019]? note|note to readers|note"
+    r"|anm(?:erkung|\.) d(?:er|\.) red(?:aktion|\.)|hinweis(?: der redaktion)?"
+    r"|note de la rédaction|ndlr|nota (?:del editor|de la redacción|da redação|della redazione)"
+    r"|от редакции|примечание редакции"
+)
+_TEXT = r"(?:story|article|report|item|post|dispatch|piece|column|headline|caption|obituary|review)"
+_WRONG = (
+    r"(?:mis\w+|incorrect\w*|erroneous\w*|wrong\w*|inaccurate\w*|contained|gave|stated|said"
+    r"|referred|overstated|understated|omitted|identified|attributed|error)"
+)
+_STATED = (
+    rf"(?:in )?(?:an? |the )?(?:earlier|previous|prior|original|initial) versions? of (?:this|the)"
+    rf" {_TEXT}\b[^.]{{0,120}}?\b{_WRONG}\b"
+    rf"|this (?:{_TEXT} (?:(?:has|was) (?:\w+ ){{0,2}}?(?:corrected|amended|clarified)\b"
+    r"|.{0,160}?\b(?:updated|changed|revised|edited)\b[^.]{0,60}?\bto (?:correct|clarify|fix)\b)"
+    rf"|version (?:of (?:this|the) {_TEXT} )?(?:correct|clarifie|fixe|remove)s\b)"
+    r"|in (?:einer|der) (?:früheren|ersten|ursprünglichen|vorherigen|vorigen) (?:version|fassung)\b"
+    r"[^.]{0,120}?\b(?:hieß|stand|hatten|wurde|war|falsch|fälschlich|irrtümlich)"
+    r"|diese[rs]? (?:artikel|text|beitrag|meldung|bericht)\b[^.]{0,80}?\b(?:korrigiert|berichtigt"
+    r"|richtiggestellt)\b"
+    r"|(?:dans )?(?:une|la) (?:version (?:précédente|antérieure|initiale)|première version)"
+    r" de (?:cet article|ce texte|cette dépêche)\b"
+    r"|(?:cet article|ce texte|cette dépêche) a été (?:corrigée?|rectifiée?)\b"
+    r"|(?:en )?(?:una|la) versi[óo]n (?:anterior|previa|original) de est[ea]\b"
+    r"|est[ea] (?:artículo|nota|noticia|texto) (?:ha sido|fue) (?:corregid|rectificad)[oa]\b"
+    r"|(?:in )?una (?:versione precedente|precedente versione) di quest"
+    r"|quest[oa] \w{1,12} è stat[oa] corrett[oa]\b"
+    r"|(?:em |n)?uma versão anterior dest[ea]\b|est[ea] \w{1,12} foi corrigid[oa]\b"
+    r"|(?:in )?een (?:eerdere|vorige) versie van dit\b|(?:i )?en tidigare version av\b"
+    r"|в? ?(?:предыдущей|ранней|первой|первоначальной|прежней) (?:версии|редакции)\b"
+    r"|本文(?:已|此前|曾)\w{0,12}(?:更正|订正|有误)|記事の?.{0,40}?訂正(?:しま|いた)"
+    r"|(?:في )?نسخة سابقة من هذ"
+)
+_NOTED = re.compile(
+    rf"\W{{0,3}}(?:(?:{_LABELS})(?!\w)(?:\s*\([^()]{{1,60}}\))?\s*[:：]"
+    rf"|(?:(?:{_EDITORS})\W{{1,3}})?(?:{_STATED}))",
+    re.IGNORECASE,
+)
+"""`Correction (March 14): …`, or the first words of a text that says it was wrong before."""
+_FIRST_WORD = re.compile(r"\W{0,3}([\w'\u2019]{1,20})")
+_FIRST_WORDS = frozenset(
+    """
+    an a earlier previous prior original initial this in correction corrected clarification erratum
+    errata korrektur berichtigung richtigstellung rectificatif correctif fe correccion rettifica
+    correctie rettelse oikaisu sprostowanie editor's editors editor note anm anmerkung hinweis ndlr
+    nota dieser diese dieses une dans cet ce cette una en este esta questo questa uma em numa een i
+    """.split()  # noqa: SIM905 - read more easily as one text
+)
+"""Those that are ASCII: looked at first, for little. What begins with another may be a note too."""
+
+
+def said_by(note: str) -> ReissueKind | None:
+    """Return what a note says was done, sentence by sentence; a correction outdoes an update."""
+    kinds = {_done(sentence) for sentence in _SENTENCE.split(note[:LONGEST])}
+    if ReissueKind.CORRECTION in kinds:
+        return ReissueKind.CORRECTION
+    return ReissueKind.UPDATE if ReissueKind.UPDATE in kinds else None
+
+
+def told_in(body: Sequence[str]) -> ReissueKind | None:
+    """Return what the notes above and below a text say of it."""
+    if _is_corrected(body):
+        return ReissueKind.CORRECTION
+    kinds = {said_by(note["note"]) for note in _bracketed(body[:_ABOVE])}
+    if ReissueKind.CORRECTION in kinds:
+        return ReissueKind.CORRECTION
+    return ReissueKind.UPDATE if ReissueKind.UPDATE in kinds else None
+
+
+def _bracketed(paragraphs: Iterable[str]) -> list[re.Match[str]]:
+    near = [each for each in paragraphs if each[:1] in _OPENED and len(each) <= LONGEST]
+    return [found for each in near if (found := _BRACKETED.fullmatch(each))]
+
+
+def _done(sentence: str) -> ReissueKind | None:
+    address = _ADDRESS.match(sentence)
+    found = _DONE.match(sentence, address.end() if address else 0)
+    if found is None:
+        return None
+    corrects = found["corrects"] or found["corrects_cjk"]
+    return ReissueKind.CORRECTION if corrects else ReissueKind.UPDATE
+
+
+def _is_corrected(body: Sequence[str]) -> bool:
+    """Tell whether a paragraph at either end is the note of a correction."""
+    ends = body if len(body) <= _ABOVE + _BELOW else (*body[:_ABOVE], *body[-_BELOW:])
+    for each in ends:
+        first = _FIRST_WORD.match(each)
+        if first is None or len(each) > LONGEST:
+            continue
+        word = first[1].lower()
+        if (word in _FIRST_WORDS or not word.isascii()) and _NOTED.match(each):
+            return True
+    return False
