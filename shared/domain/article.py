@@ -84,6 +84,10 @@ class RawItem:
         return max(claims, key=lambda claim: claim.weight).value if claims else None
 
 
+DAY_ALONE = "only the date is stated"
+"""What is assumed of a time without a clock: it is taken to be 00:00 UTC."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Provenance:
     """Where the value of one field came from, and what lost against it."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 import hashlib
 import re
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from shared.domain.article import PubStatus
+from shared.domain.article import DAY_ALONE, Field, PubStatus
 from shared.domain.story import Entry
 
 if TYPE_CHECKING:
@@ -22,6 +23,8 @@ _COUNTED = re.compile(r"[^\W\d_]{0,3}[-_#. ]?\d{1,8}")
 """A number of up to eight digits, with a letter or two before it at the most: `17`, `a-3`."""
 
 _NUMBER = re.compile(r"[0-9]{1,9}")
+
+_TO_ITS_END = timedelta(hours=23, minutes=59, seconds=59)
 
 AIM_DAYS = 7
 """A notice speaks of an article of the week before it: after that, of another of that headline."""
@@ -61,7 +64,7 @@ def file(
             article,
             fingerprint,
             article_id=_arranged(former, sha256, article.item),
-            versioned_at=article.updated_at or article.published_at or received_at,
+            versioned_at=_versioned_at(article, fingerprint, received_at),
             address=address,
         ),
     )
@@ -119,6 +122,24 @@ def article_id(sha256: str, item: str) -> UUID:
 def former_id(sha256: str, item: str) -> UUID:
     """Return what `article_id` gave until migration 0011; the last 20 digits are the same."""
     return _digest("article", sha256, item)
+
+
+def _versioned_at(article: Article, fingerprint: Fingerprint, received_at: datetime) -> datetime:
+    """
+    Return the time that orders versions.
+
+    Of what takes another's place and states its day alone it is that day's end: at 00:00 it would
+    stand before all that came on the day, and what it corrects or kills was among them.
+    """
+    known = article.updated_at or article.published_at
+    if known is None:
+        return received_at
+    name = Field.UPDATED if article.updated_at else Field.PUBLISHED
+    stated = article.provenance.get(name)
+    if stated is None or DAY_ALONE not in (stated.assumed or ""):
+        return known
+    speaks = fingerprint.reissue or fingerprint.notice
+    return known + _TO_ITS_END if speaks or article.pub_status is PubStatus.CANCELED else known
 
 
 def _arranged(former: UUID, sha256: str, item: str) -> UUID:

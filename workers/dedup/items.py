@@ -121,11 +121,18 @@ def _text_binds(one: Entry, other: Entry) -> bool:
 
 
 def _takes_place(later: Entry, earlier: Entry) -> bool:
-    """Tell whether an article's mark speaks of another: of one that was there before it."""
-    if later.reissue is None:
+    """Tell whether an article's mark speaks of another: of its house's, that was there before."""
+    if later.reissue is None or _of_other_houses(later, earlier):
         return False
     dated = later.published_at is not None and earlier.published_at is not None
     return not dated or later.versioned_at >= earlier.versioned_at
+
+
+def _of_other_houses(one: Entry, other: Entry) -> bool:
+    """Tell whether both name a source, and not the same: a folder may hold many papers."""
+    if one.source is None or other.source is None:
+        return False
+    return one.source not in other.source and other.source not in one.source
 
 
 def _name_binds(one: Entry, other: Entry) -> bool:

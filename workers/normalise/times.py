@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from shared.domain.article import DAY_ALONE
 from workers.normalise import zones
 from workers.normalise.time_text import LONGEST
 from workers.normalise.time_words import MONTH_FIRST, OWN_LANGUAGES
@@ -187,7 +188,7 @@ def _placed(moment: datetime, zone: str | None, *, dated_only: bool) -> Moment:
         return Moment(moment.astimezone(UTC), None, wall)
     utc = wall.replace(tzinfo=UTC)
     if dated_only:
-        return Moment(utc, "time 00:00 UTC: only the date is stated", wall, DATED)
+        return Moment(utc, f"time 00:00 UTC: {DAY_ALONE}", wall, DATED)
     place = zones.named(zone) if zone else None
     if place is None:
         return Moment(utc, "zone UTC: none stated", wall, CLOCKED)

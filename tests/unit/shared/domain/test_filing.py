@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from uuid import UUID
 
 import pytest
 
+from shared.domain.article import DAY_ALONE, Field, Provenance, PubStatus
 from shared.domain.filing import article_id, former_id
 from tests.builders import article, filed
 
@@ -71,3 +73,21 @@ def test_an_id_ends_as_the_former_one_did():
         one, other = article_id(SHA256, item), former_id(SHA256, item)
         assert one.hex[-20:] == other.hex[-20:]
         assert one.version == other.version == 8
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        {"headline": "CORRECTED: City buys old forest"},
+        {"headline": "EDITORS: please kill 'City buys old forest'", "body": ("It is wrong.",)},
+        {"pub_status": PubStatus.CANCELED, "guid": "urn:forest"},
+    ],
+)
+def test_what_takes_anothers_place_and_states_its_day_alone_is_of_that_days_end(given):
+    """At 00:00 it would come before what it speaks of; where a clock is stated, that counts."""
+    day = datetime(2026, 3, 14, tzinfo=UTC)
+    assumed = {Field.PUBLISHED: Provenance(source="label", assumed=f"time 00:00 UTC: {DAY_ALONE}")}
+    end = datetime(2026, 3, 14, 23, 59, 59, tzinfo=UTC)
+    assert entry(published_at=day, provenance=assumed, **given).versioned_at == end
+    assert entry(published_at=day, **given).versioned_at == day
+    assert entry(published_at=day, provenance=assumed).versioned_at == day

@@ -85,6 +85,21 @@ def test_another_providers_correction_is_no_version_of_ours():
     assert isinstance(word(stored, other), NearDuplicate)
 
 
+def test_a_correction_takes_the_place_of_its_own_papers_text_alone():
+    """One folder may hold many papers: where both name a source, it decides."""
+    stored = book(article("a", source="post"), article("b", body=LONGER, hours=1, source="times"))
+    word(stored, article("c", f"CORRECTED: {HEADLINE}", LONGER[1:], hours=3, source="the post"))
+    assert items(stored) == [{named("a"), named("c")}]
+    assert stored.standings[named("b")].current
+
+
+def test_a_correction_without_a_source_is_of_the_folders_one_house():
+    """So is one of a text that names none."""
+    stored = book(article("a", source="post"))
+    correction = article("b", f"CORRECTED: {HEADLINE}", LONGER, hours=3)
+    assert word(stored, correction) == NewVersion(named("a"))
+
+
 def test_a_mark_after_weeks_is_another_storys():
     """An update comes within a week."""
     stored = book(article("a"))
