@@ -30,8 +30,8 @@ from workers.parsers.text.topic import core
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from workers.parsers.text.figures import Vector
     from workers.parsers.text.page import Page
-    from workers.parsers.text.second_look import Vector
 
 TREES = Path(__file__).with_name("trees.json")
 """Written by `tests/benchmarks/train_text_dumps.py`, as `weights.json` is."""

@@ -14,7 +14,7 @@ import numpy as np
 from workers.parsers.text import figures
 
 if TYPE_CHECKING:
-    from workers.parsers.text.second_look import Matrix, Vector
+    from workers.parsers.text.figures import Matrix, Vector
 
 _KINDS = (
     ("times", ("clock", "ago", "dated")),

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from workers.parsers.text.tables import Numbered
 
 Matrix: TypeAlias = "NDArray[np.float32]"
+"""A row of figures for each of several lines."""
+Vector: TypeAlias = "NDArray[np.float64]"
+"""A figure for each of several lines."""
 
 _ENDS = {"stop": 5, "quote": 4, "ellipsis": 3, "colon": 2, "comma": 1, "none": 0, "bracket": -1}
 _CASES = {

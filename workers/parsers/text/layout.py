@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from workers.parsers.text.figures import Matrix, Vector
     from workers.parsers.text.lines import Passage
-    from workers.parsers.text.second_look import Matrix, Vector
     from workers.parsers.text.wrapping import Line
 
 SET = ("indent", "rows", "reach", "blank", "links", "led", "pictured")

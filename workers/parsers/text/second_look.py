@@ -22,10 +22,8 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from workers.parsers.text.figures import Matrix, Vector
     from workers.parsers.text.page import Page
-
-Vector: TypeAlias = "NDArray[np.float64]"
-Matrix: TypeAlias = "NDArray[np.float32]"
 
 FiguresOf: TypeAlias = "Callable[[int, int], Matrix]"
 """Gives the figures of the lines from one place up to, but without, another."""
