@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING
 import structlog
 import uvicorn
 
-from services.api.door import Door
-from services.api.guard import Guard
-from services.api.limits import CONNECTIONS, HEAD_BYTES, PunctualProtocol
-from services.api.origin import is_loopback
+from services.api.access.door import Door
+from services.api.access.guard import Guard
+from services.api.access.limits import CONNECTIONS, HEAD_BYTES, PunctualProtocol
+from services.api.access.origin import is_loopback
 from services.api.queries import Queries
 from services.api.web import make_app
 from shared import config, logs

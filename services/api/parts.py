@@ -10,8 +10,8 @@ from fastapi import Depends, Request
 from services.api.status import gather
 
 if TYPE_CHECKING:
+    from services.api.access.door import Door
     from services.api.counts import Counts
-    from services.api.door import Door
     from services.api.feed_watch import FeedWatch
     from services.api.figures import Status
     from services.api.queries import Queries

@@ -9,7 +9,7 @@ from fastapi import Depends, FastAPI
 from fastapi.responses import RedirectResponse
 
 from services.api import problems
-from services.api.callers import BEARER
+from services.api.access.callers import BEARER
 from services.api.counts import Counts
 from services.api.desk.app import make_desk
 from services.api.desk.desk import Desk
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from contextlib import AbstractAsyncContextManager
 
-    from services.api.door import Door
+    from services.api.access.door import Door
     from services.api.queries import Queries
     from shared.broker.hints import Hints
     from shared.config import Settings

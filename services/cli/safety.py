@@ -6,7 +6,7 @@ import stat
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from services.api.origin import is_loopback
+from services.api.access.origin import is_loopback
 from services.cli.checks import Check, Verdict
 from services.cli.outdated import REMEDY, outdated
 from services.watcher.leases import MOUNTS, filesystem_of

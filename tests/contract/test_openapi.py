@@ -13,8 +13,8 @@ from pydantic import SecretStr
 from schemathesis.config import SchemathesisConfig
 from schemathesis.core.result import Ok
 
-from services.api.door import Door
-from services.api.guard import Guard
+from services.api.access.door import Door
+from services.api.access.guard import Guard
 from services.api.queries import Queries
 from services.api.web import make_app
 from shared.broker.hints import Hints

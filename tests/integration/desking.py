@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, cast
 
-from services.api.door import Door
-from services.api.guard import Guard
+from services.api.access.door import Door
+from services.api.access.guard import Guard
 from services.api.queries import Queries
 from services.api.web import make_app
-from tests.unit.services.api.doors import Kept, ask
+from tests.unit.services.api.access.doors import Kept, ask
 
 if TYPE_CHECKING:
     import httpx

@@ -14,7 +14,7 @@ from tests.builders import article, at, filed
 from tests.integration.desking import Pages
 from tests.patience import PATIENCE
 from tests.stored import delivery_id, store_one
-from tests.unit.services.api.doors import Kept
+from tests.unit.services.api.access.doors import Kept
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -10,7 +10,7 @@ from fastapi.responses import JSONResponse, RedirectResponse
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import ClientDisconnect
 
-from services.api.callers import Operator  # noqa: TC001 - FastAPI reads the annotations
+from services.api.access.callers import Operator  # noqa: TC001 - FastAPI reads the annotations
 from services.api.desk.desk import Desk, TheDesk  # noqa: TC001 - FastAPI reads the annotations
 from services.api.desk.handing_in import Incoming, NotWanted, place_of
 from shared.raw import CHUNK

@@ -9,7 +9,7 @@ from fastapi import APIRouter, Form, HTTPException, Request
 from fastapi.responses import HTMLResponse, RedirectResponse
 
 from services import import_steering
-from services.api.callers import Operator  # noqa: TC001 - FastAPI reads the annotations
+from services.api.access.callers import Operator  # noqa: TC001 - FastAPI reads the annotations
 from services.api.desk.desk import MOST_IMPORTS, TheDesk
 from services.api.desk.rendering import page
 from shared import clock

@@ -10,7 +10,7 @@ from fastapi import APIRouter, BackgroundTasks, Form, HTTPException, Query, Requ
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from pydantic import BaseModel
 
-from services.api.callers import Operator  # noqa: TC001 - FastAPI reads the annotations
+from services.api.access.callers import Operator  # noqa: TC001 - FastAPI reads the annotations
 from services.api.desk.desk import Desk, TheDesk  # noqa: TC001 - FastAPI reads the annotations
 from services.api.desk.parameters import PAGE, QuarantineWanted
 from services.api.desk.rendering import page

@@ -15,11 +15,11 @@ from urllib.parse import quote
 from fastapi import APIRouter, Form, Query, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
-from services.api.door import COOKIE
+from services.api.access.door import COOKIE
+from services.api.access.refusals import SIGN_IN
+from services.api.access.throttle import TooMany
 from services.api.parts import Here  # noqa: TC001 - FastAPI reads the annotations
 from services.api.plain_page import page
-from services.api.refusals import SIGN_IN
-from services.api.throttle import TooMany
 
 SESSION_SECONDS: Final = 12 * 3600
 """A working day; then the token is typed again."""

@@ -13,7 +13,7 @@ from shared.storage.migrate import upgrade
 from tests.builders import article
 from tests.integration.desking import SCRIPT, Pages
 from tests.stored import store_day, store_one
-from tests.unit.services.api.doors import Kept
+from tests.unit.services.api.access.doors import Kept
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,13 +8,13 @@ import pytest
 import structlog
 from structlog.testing import capture_logs
 
-from services.api import guard
+from services.api.access import guard
 from shared.config import Settings
 from shared.raw import FolderStore
 from tests.builders import at, delivery
 from tests.integration.desking import SCRIPT, Pages
 from tests.stored import BROKEN, DAY, WAITING, article_id, delivery_id
-from tests.unit.services.api.doors import Kept
+from tests.unit.services.api.access.doors import Kept
 
 if TYPE_CHECKING:
     from shared.storage import Storage

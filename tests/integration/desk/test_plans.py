@@ -14,7 +14,7 @@ from shared.storage import Storage
 from tests.builders import at
 from tests.integration.desking import Pages
 from tests.stored import article_id, delivery_id, store_day
-from tests.unit.services.api.doors import Kept
+from tests.unit.services.api.access.doors import Kept
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

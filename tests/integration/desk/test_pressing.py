@@ -7,7 +7,7 @@ from typing import Any
 from shared.domain.access import Caller, Scope
 from tests.integration.desking import Pages, words
 from tests.stored import BROKEN, delivery_id
-from tests.unit.services.api.doors import Kept
+from tests.unit.services.api.access.doors import Kept
 
 
 def test_one_who_may_only_read_sees_nothing_to_press(day: Pages) -> None:

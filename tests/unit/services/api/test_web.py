@@ -12,13 +12,13 @@ import structlog
 from pydantic import SecretStr
 from structlog.testing import capture_logs
 
-from services.api import guard
-from services.api.door import Door
-from services.api.guard import Guard
+from services.api.access import guard
+from services.api.access.door import Door
+from services.api.access.guard import Guard
 from services.api.web import make_app
 from shared.config import Settings
 from shared.errors import Retryable
-from tests.unit.services.api.doors import Kept
+from tests.unit.services.api.access.doors import Kept
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator

@@ -11,7 +11,7 @@ from pydantic import SecretStr
 from services.cli import safety
 from services.cli.checks import Verdict
 from shared.config import Settings
-from tests.unit.services.api.doors import Kept
+from tests.unit.services.api.access.doors import Kept
 
 
 def token(kept: Kept | None = None, **given: Any) -> Verdict:

@@ -6,10 +6,10 @@ import contextlib
 import re
 from typing import TYPE_CHECKING, Any, cast
 
-from services.api.door import Door
+from services.api.access.door import Door
 from services.api.web import make_app
 from shared.config import Settings
-from tests.unit.services.api.doors import Kept, ask
+from tests.unit.services.api.access.doors import Kept, ask
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator

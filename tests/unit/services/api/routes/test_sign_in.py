@@ -9,7 +9,7 @@ from pydantic import SecretStr
 
 from shared.config import Settings
 from shared.domain.access import Caller, Scope
-from tests.unit.services.api.doors import Kept, ask, guarded
+from tests.unit.services.api.access.doors import Kept, ask, guarded
 
 OPERATOR = Caller("night desk", Scope.OPERATE)
 

@@ -10,13 +10,21 @@ from typing import TYPE_CHECKING
 import structlog
 from starlette.concurrency import run_in_threadpool
 
-from services.api.callers import NEEDS_OPERATE
-from services.api.door import ANYONE, STRANGER, token_in
-from services.api.headers import protect
-from services.api.limits import FIELDS_BYTES, limited
-from services.api.origin import SAFE_METHODS, is_foreign, is_from_here
-from services.api.refusals import FOREIGN, NOT_HERE, SIGN_IN, Refused, away, too_many, unknown
-from services.api.throttle import TooMany
+from services.api.access.callers import NEEDS_OPERATE
+from services.api.access.door import ANYONE, STRANGER, token_in
+from services.api.access.headers import protect
+from services.api.access.limits import FIELDS_BYTES, limited
+from services.api.access.origin import SAFE_METHODS, is_foreign, is_from_here
+from services.api.access.refusals import (
+    FOREIGN,
+    NOT_HERE,
+    SIGN_IN,
+    Refused,
+    away,
+    too_many,
+    unknown,
+)
+from services.api.access.throttle import TooMany
 from shared import logs
 from shared.errors import CopydeskError
 
@@ -25,7 +33,7 @@ if TYPE_CHECKING:
 
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-    from services.api.door import Door
+    from services.api.access.door import Door
     from shared.domain.access import Caller
 
 log = structlog.get_logger(__name__)

@@ -12,7 +12,7 @@ from http.cookies import CookieError, SimpleCookie
 from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote
 
-from services.api.throttle import Throttle, address_of
+from services.api.access.throttle import Throttle, address_of
 from shared import clock
 from shared.domain.access import Caller, Scope, configured_hash, hash_of
 from shared.errors import CopydeskError

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from starlette.types import Scope, Send
 
-    from services.api.throttle import TooMany
+    from services.api.access.throttle import TooMany
 
 SIGN_IN: Final = "/login"
 """The one address for those who have no token yet."""

@@ -10,7 +10,7 @@ from pydantic import SecretStr
 
 from shared.config import ApiToken, Settings
 from shared.domain.access import Caller, Scope, hash_of
-from tests.unit.services.api.doors import Kept, ask, guarded
+from tests.unit.services.api.access.doors import Kept, ask, guarded
 
 READER, OPERATOR = Caller("archive", Scope.READ), Caller("night desk", Scope.OPERATE)
 

@@ -6,8 +6,8 @@ import re
 
 import pytest
 
-from services.api.headers import HEADERS, POLICY, protect
-from tests.unit.services.api.doors import ask, guarded
+from services.api.access.headers import HEADERS, POLICY, protect
+from tests.unit.services.api.access.doors import ask, guarded
 
 
 @pytest.mark.parametrize(

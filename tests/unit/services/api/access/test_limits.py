@@ -13,13 +13,14 @@ import uvicorn
 from fastapi import FastAPI, Request
 from starlette.exceptions import HTTPException
 
-from services.api import limits, problems
-from services.api.door import Door
-from services.api.guard import Guard
-from services.api.limits import FIELDS_BYTES, PunctualProtocol, limited
+from services.api import problems
+from services.api.access import limits
+from services.api.access.door import Door
+from services.api.access.guard import Guard
+from services.api.access.limits import FIELDS_BYTES, PunctualProtocol, limited
 from shared.config import Settings
 from tests.patience import PATIENCE
-from tests.unit.services.api.doors import Kept, ask
+from tests.unit.services.api.access.doors import Kept, ask
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator

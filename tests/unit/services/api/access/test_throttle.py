@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from structlog.testing import capture_logs
 
-from services.api import throttle
-from services.api.throttle import MOST, WINDOW, Throttle, TooMany, address_of
+from services.api.access import throttle
+from services.api.access.throttle import MOST, WINDOW, Throttle, TooMany, address_of
 from shared.domain.access import Caller, Scope
-from tests.unit.services.api.doors import Kept, ask, guarded
+from tests.unit.services.api.access.doors import Kept, ask, guarded
 
 STRANGER, COLLEAGUE = "203.0.113.5", "203.0.113.6"
 

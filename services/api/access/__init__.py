@@ -1,0 +1,1 @@
+"""Who may come in, how much they may bring, and what is answered to those who may not."""
