@@ -147,6 +147,11 @@ def _by_base() -> dict[str, list[tuple[str, frozenset[str]]]]:
 
 
 _NEIGHBOURS: Final = _by_base()
+_ANY_WORD: Final = {
+    base: frozenset[str]().union(*(own for _, own in several))
+    for base, several in _NEIGHBOURS.items()
+}
+"""The words of all that are taken for a language."""
 _OPENING: Final = re.compile(r"(?:^|[.!?:…]\s)\W{0,4}+\w", re.MULTILINE)
 """The first letter of a sentence."""
 _EDGES: Final = ".,;:!?()[]\"'“”„«»–—…"
@@ -165,7 +170,7 @@ def nearest(found: str, sample: str) -> str:
     neighbours = _NEIGHBOURS.get(found)
     if neighbours is None:
         return found
-    maybe = _maybe_said(sample)
+    maybe = _maybe_said(_ANY_WORD[found], sample)
     possible = [each for each in neighbours if len(each[1] & maybe) >= _FEWEST]
     if not possible:
         return found
@@ -184,9 +189,12 @@ def nearest(found: str, sample: str) -> str:
     return best
 
 
-def _maybe_said(sample: str) -> set[str]:
-    """Return the words of a text, names and quoted ones too: told in a third of the time."""
+def _maybe_said(words: frozenset[str], sample: str) -> frozenset[str]:
+    """Return which of some words a text says, in names and quoted too: in a fifth of the time."""
     if not sample.isascii():
-        return {token.strip(_EDGES) for token in without_quotations(sample).lower().split()}
-    said = set(sample.lower().translate(_PARTED).split())
-    return said | {word.strip("'") for word in said if "'" in word}
+        tokens = without_quotations(sample).lower().split()
+        return words.intersection(token.strip(_EDGES) for token in tokens)
+    said = sample.lower().translate(_PARTED).split()
+    if "'" in sample:
+        said += [word.strip("'") for word in said if "'" in word]
+    return words.intersection(said)

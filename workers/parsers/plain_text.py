@@ -75,7 +75,10 @@ class PlainText:
 def _says_something(body: Iterable[str]) -> bool:
     """Return whether there is a text, and more in it than addresses."""
     return any(
-        not _ADDRESS.search(one) or any(map(str.isalnum, _ADDRESS.sub("", one))) for one in body
+        not ("://" in one or "www." in one)  # to look for these takes a tenth of the pattern's time
+        or not _ADDRESS.search(one)
+        or any(map(str.isalnum, _ADDRESS.sub("", one)))
+        for one in body
     )
 
 

@@ -50,7 +50,7 @@ class PressDatabase:
         if opening in _OTHER_FORMATS:
             return 0.97 if opening == b"<" and pages.is_export(file.head) else 0.0
         head = file.head[:_LOOKED_AT]
-        if not any(mark in head for mark in _MARKS):
+        if not any(map(head.__contains__, _MARKS)):
             return 0.0
         return 0.0 if looks_binary(head) else 0.9 * is_export(head.decode("utf-8", "replace"))
 

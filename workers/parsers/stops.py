@@ -9,17 +9,20 @@ Khmer, Armenian, Amharic, Tibetan. Thai and Lao have none: there a space parts t
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
 
 _OWN = "。।॥۔။។։።།"  # noqa: RUF001 - of many scripts
 _FULL = f"{_OWN}！？؟"  # noqa: RUF001 - full-width signs are meant
-_CLOSING = "\"'”’»」』）)\\]"  # noqa: RUF001 - quotation marks
+_CLOSING = "\"'”’»」』）)]"  # noqa: RUF001 - quotation marks
 ENDS = frozenset(f".!?…{_FULL}")
 """A sentence's last sign."""
 UNSPACED = r"[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]"
 """A sign of the scripts that put no space between words, nor between two lines of a sentence."""
-STOP = re.compile(rf"[.!?{_FULL}][{_CLOSING}]*$")
-"""At the end of a text."""
-STOP_OR_COLON = re.compile(rf"[.!?{_FULL}…:：][{_CLOSING}]*$")  # noqa: RUF001 - full-width
+STOPS = frozenset(f".!?{_FULL}")
+STOPS_AND_COLONS = STOPS | frozenset("…:：")  # noqa: RUF001 - full-width
 # one set of signs to begin with, by which the pattern is found
 _INNER_STOP = re.compile(
     r"[.!?؟۔।。！？။។](?:(?<=[。！？။។])|[\"'”’»)\]]*\s+[\"'“‘«(\[]*\w)"  # noqa: RUF001 - of many scripts
@@ -30,14 +33,21 @@ _ANY = (", ", ".", ". ", "!", "?")
 _ANY_SIGNS = (*_ANY, *_OWN, "؟", *_COMMAS[1:])
 _UNSTOPPED = re.compile(r"[\u0e00-\u0eff]")
 _ENOUGH = 3
+_LAST = 8
+"""Characters of a text at the end of which its stop stands."""
 _LONG = 60
 """Characters from which a line of Thai or Lao is a sentence, to its last sign."""
 
 
+def is_closed(text: str, signs: AbstractSet[str] = STOPS) -> bool:
+    """Return whether a text ends with one of some signs, and with what closes behind it."""
+    return text.rstrip(_CLOSING)[-1:] in signs
+
+
 def ends_sentence(text: str) -> bool:
     """Return whether a text ends as a sentence does."""
-    end = text[-8:]
-    return bool(STOP.search(end)) or (len(text) >= _LONG and bool(_UNSTOPPED.search(end)))
+    end = text[-_LAST:]
+    return is_closed(end) or (len(text) >= _LONG and bool(_UNSTOPPED.search(end)))
 
 
 def sentences_within(text: str) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from workers.parsers.printed_dates import has_date, without_date
-from workers.parsers.stops import STOP
+from workers.parsers.stops import is_closed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -119,7 +119,7 @@ def _is_dated(text: str) -> bool:
     """Return whether a line tells a day, and is no sentence with one in it."""
     if len(text) > _LINE or not has_date(text):
         return False
-    return not STOP.search(text) or len(without_date(text).split()) <= _FEW
+    return not is_closed(text) or len(without_date(text).split()) <= _FEW
 
 
 def _holder(own: Block, other: Block) -> Node | None:

@@ -19,7 +19,7 @@ _SIGNED = "PGP SIGNED MESSAGE"
 _SIGNED_HEAD = re.compile(r"[A-Z][\w-]{1,30}: |$")
 _ARMOUR_HEAD = re.compile(r"[A-Z][\w-]{1,30}: ")
 _BASE64 = re.compile(r"(?=.*\d)(?=.*[a-z])(?=.*[A-Z])[A-Za-z0-9+/]{50,90}")
-_ANY_BASE64 = re.compile(r"^[ \t]{0,8}[A-Za-z0-9+/]{50,90}[ \t\r]{0,8}$", re.MULTILINE)
+_ANY_BASE64 = re.compile(r"\n[ \t]{0,8}[A-Za-z0-9+/]{50,90}[ \t\r]{0,8}$", re.MULTILINE)
 _TAIL = re.compile(r"[A-Za-z0-9+/]{2,90}={0,2}")
 _WIDEST = 90
 _LEAST = 3
@@ -28,7 +28,7 @@ _LEAST = 3
 
 def without_code(text: str) -> str:
     """Return a text without what is coded in it; line by line, a signed text stays."""
-    if "-----BEGIN " not in text and "begin " not in text and not _ANY_BASE64.search(text):
+    if "-----BEGIN " not in text and "begin " not in text and not _ANY_BASE64.search(f"\n{text}"):
         return text
     lines = text.split("\n")
     ends = {line.strip(): at for at, line in enumerate(lines) if line.startswith(_ARMOUR_END)}

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from workers.parsers.stops import STOP_OR_COLON
+from workers.parsers.stops import STOPS_AND_COLONS, is_closed
 from workers.parsers.text.columns import WIDE_SIGN
 from workers.parsers.text.hyphens import SIGNS, Broken, broken_words, glue
 from workers.parsers.text.wrapping import (
@@ -137,7 +137,7 @@ def _continues(line: Line, following: Line, width: int) -> bool:
         return False
     if is_full(line, following, width):
         return True
-    return following.text[:1].islower() and not STOP_OR_COLON.search(line.text)
+    return following.text[:1].islower() and not is_closed(line.text, STOPS_AND_COLONS)
 
 
 def _hangs(line: Line, following: Line) -> bool:

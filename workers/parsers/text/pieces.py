@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from itertools import islice, zip_longest
 
-from workers.parsers.stops import STOP_OR_COLON
+from workers.parsers.stops import STOPS_AND_COLONS, is_closed
 from workers.parsers.text.lexicon import FUNCTION_WORDS
 
 FEWEST = 2
@@ -55,7 +55,7 @@ def _goes_on(above: str, size: int, line: str, after: str) -> bool:
     last, piece = above.rstrip(), line.strip()
     if _hangs(last, size, piece) or last[-1] in _OPENS:
         return True
-    if STOP_OR_COLON.search(last):
+    if is_closed(last, STOPS_AND_COLONS):
         return False
     within = after != "" and _hangs(piece, len(piece), after)
     if size >= BEGUN and within:
@@ -68,7 +68,9 @@ def _hangs(above: str, size: int, piece: str) -> bool:
     """Whether a piece cannot begin a line: by its first sign, or by a small letter."""
     if _HANGS.match(piece):
         return True
-    return piece[0].islower() and size + len(piece) >= LONG and not STOP_OR_COLON.search(above)
+    return (
+        piece[0].islower() and size + len(piece) >= LONG and not is_closed(above, STOPS_AND_COLONS)
+    )
 
 
 def _leads_on(last: str) -> bool:

@@ -12,7 +12,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from workers.parsers.bylines.marked import byline_of
-from workers.parsers.stops import STOP
+from workers.parsers.stops import is_closed
 from workers.parsers.text.moments import is_moment_line
 from workers.parsers.text.sentences import is_furniture, is_prose
 
@@ -42,7 +42,7 @@ _HEADLINE_WORDS = 2
 
 def is_row(text: str) -> bool:
     """Return whether a line has figures as a table's has, and is no sentence."""
-    if not _FIGURE.search(text) or len(text) > _LONGEST or STOP.search(text):
+    if len(text) > _LONGEST or not _FIGURE.search(text) or is_closed(text):
         return False
     if _GAP.search(text):
         return True
@@ -115,7 +115,7 @@ def _is_headline(part: Passage) -> bool:
 def _table_in(places: Sequence[int], texts: Sequence[str]) -> Sequence[int]:
     """Return which places of a block are a table, without the sentences that stand above it."""
     first = next((at for at, text in enumerate(texts) if is_row(text)), len(texts))
-    above = max((at + 1 for at in range(first) if STOP.search(texts[at])), default=0)
+    above = max((at + 1 for at in range(first) if is_closed(texts[at])), default=0)
     return places[above:] if _is_table(texts[above:]) else ()
 
 

@@ -9,7 +9,7 @@ from itertools import repeat
 from typing import TYPE_CHECKING
 
 from workers.parsers.bylines.marked import byline_of
-from workers.parsers.stops import STOP, STOP_OR_COLON
+from workers.parsers.stops import STOPS_AND_COLONS, is_closed
 from workers.parsers.text.columns import size_of, wide_signs
 from workers.parsers.text.lexicon import FURNITURE, FURNITURE_SIGNS, LEAD_INS
 from workers.parsers.text.moments import is_moment_line
@@ -33,12 +33,12 @@ def is_prose(part: Passage) -> bool:
     size = size_of(part.text)
     if size <= LONG or is_moment_line(part.text):
         return False
-    return size > 2 * LONG or bool(STOP_OR_COLON.search(part.text))
+    return size > 2 * LONG or is_closed(part.text, STOPS_AND_COLONS)
 
 
 def is_short_sentence(text: str) -> bool:
     """Whether a short line of a text without furniture is a sentence of it all the same."""
-    if not STOP.search(text) or text[0] in "([（【" or "@" in text or "://" in text:
+    if not is_closed(text) or text[0] in "([（【" or "@" in text or "://" in text:
         return False
     if len(text.split()) < SHORT and wide_signs(text) < 2 * SHORT:
         return False

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import ClassVar
 
-from workers.parsers.stops import STOP, STOP_OR_COLON
+from workers.parsers.stops import STOPS_AND_COLONS, is_closed
 from workers.parsers.text.columns import WIDE_SIGN, columns
 
 WRAP_MIN, WRAP_MAX = 45, 132
@@ -76,7 +76,7 @@ def _has_paragraphs(lines: list[Line], width: int) -> bool:
     """Whether much of a text is sentences in far longer lines: nobody broke the others."""
     far = int(width * PARAGRAPH)
     longer = (line.text for line in lines if len(line.text) > far)
-    told = sum(len(text) for text in longer if STOP.search(text))
+    told = sum(len(text) for text in longer if is_closed(text))
     return told > PARAGRAPHS_SHARE * sum(len(line.text) for line in lines)
 
 
@@ -93,7 +93,7 @@ def _width(lines: list[Line]) -> int | None:
     prose = [(one, two) for one, two in runs if reach(one) > width * 0.55]
     full = [one for one, two in prose if is_full(one, two, width)]
     # Lines that all end as sentences are paragraphs that happen to be of one length.
-    ended = sum(STOP.search(one.text) is not None for one in full)
+    ended = sum(is_closed(one.text) for one in full)
     if len(full) < max(2, FLUSH_SHARE * len(prose)) or ended == len(full):
         return None
     return width
@@ -128,7 +128,7 @@ def _carried_width(runs: list[tuple[Line, Line]]) -> int | None:
 
 def _goes_on(line: Line, following: Line) -> bool:
     """Whether a sentence is broken between two lines; an entry of a list begins anew."""
-    if len(line.text) <= WRAP_MIN // 2 or STOP_OR_COLON.search(line.text):
+    if len(line.text) <= WRAP_MIN // 2 or is_closed(line.text, STOPS_AND_COLONS):
         return False
     return not BULLET.match(following.text)
 

@@ -7,10 +7,11 @@ from __future__ import annotations
 import pytest
 
 from workers.parsers.stops import (
-    STOP,
+    STOPS_AND_COLONS,
     commas,
     ends_sentence,
     inner_stops,
+    is_closed,
     sentence_share,
     sentences_within,
 )
@@ -30,7 +31,7 @@ TWO_SENTENCES = {
 def test_a_sentence_ends_with_the_sign_of_its_script(language: str):
     text = TWO_SENTENCES[language]
 
-    assert STOP.search(text)
+    assert is_closed(text)
     assert inner_stops(text) >= 1
     assert sentence_share(text) > 0.3
 
@@ -54,3 +55,16 @@ def test_spaces_of_other_scripts_part_no_sentences():
 
 def test_commas_of_other_scripts_are_commas():
     assert [commas(text) for text in ("a, b", "甲，乙、丙", "أ، ب", "က၊ ခ")] == [1, 2, 1, 1]
+
+
+@pytest.mark.parametrize("text", ["He said: “No!”", "(It was dark.)", "終わり。」"])
+def test_quotation_marks_and_brackets_close_behind_a_stop(text: str):
+    assert is_closed(text)
+
+
+def test_a_colon_closes_nothing_but_where_it_is_asked_for():
+    """Nor do signs before which no stop is."""
+    assert not is_closed("The mayor said:")
+    assert is_closed("The mayor said:”", STOPS_AND_COLONS)
+    assert not is_closed("”)", STOPS_AND_COLONS)
+    assert not is_closed("")
