@@ -78,7 +78,7 @@ class Choosing:
             if is_publisher(each.value)
             and (each.value.casefold() not in headline or knows_host(each.value, host))
         ]
-        if candidates and not knows_host(candidates[0].value, host):
+        if host and candidates and not knows_host(candidates[0].value, host):
             sure = [each for each in candidates if each.doubt <= _DOUBT]
             named = [each for each in sure if is_host(each.value, host)]
             candidates = [*named, *(each for each in candidates if each not in named)]

@@ -89,9 +89,11 @@ def completes(names: People, others: People) -> bool:
 
 def letters(name: str) -> str:
     """Return a name as it is compared: its letters in lower case, without accents."""
-    plain = unicodedata.normalize("NFKD", name.casefold())
-    kept = "".join(char for char in plain if not unicodedata.combining(char))
-    return _NOT_LETTER.sub("", kept) or name
+    plain = name.casefold()
+    if not plain.isascii():
+        apart = unicodedata.normalize("NFKD", plain)
+        plain = "".join(char for char in apart if not unicodedata.combining(char))
+    return _NOT_LETTER.sub("", plain) or name
 
 
 def _is_same(name: str, other: str) -> bool:
