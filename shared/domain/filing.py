@@ -102,6 +102,7 @@ def entry(
         version=article.version,
         reissue=fingerprint.reissue,
         pub_status=PubStatus.CANCELED if killing else article.pub_status,
+        embargoed_until=article.embargoed_until,
         source=article.source.casefold() if article.source else None,
         headline=fingerprint.headline,
         aim=notice.headline if notice else None,

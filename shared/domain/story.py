@@ -69,6 +69,7 @@ class Entry:
     version: int | None
     reissue: Reissue | None = None
     pub_status: PubStatus
+    embargoed_until: datetime | None = None
     source: str | None = None
     """The agency or publisher that it names, in small letters."""
     headline: int | None = None
@@ -88,6 +89,17 @@ class Entry:
         """Smallest for the article that gives its story its name and face: see `DESIGN`."""
         published = self.published_at.timestamp() if self.published_at else float("inf")
         return (published, -self.length, self.content_hash, self.article_id.int)
+
+    @property
+    def face_key(self) -> tuple[float, float, int, bytes, int]:
+        """
+        Smallest for the article to show of a story: as the founder, but by when it may be shown.
+
+        Else a story that others were free to print would not be seen until an embargo is over.
+        """
+        published, length, content, number = self.founder_key
+        until = self.embargoed_until.timestamp() if self.embargoed_until else float("-inf")
+        return (max(published, until), until, length, content, number)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -29,6 +29,12 @@ MOVE_HEADS = (
 )
 """Of the story that ended, and of those that had become it before."""
 
+SHOWN_FROM = sa.case(
+    (articles.c.embargoed_until > articles.c.published_at, articles.c.embargoed_until),
+    else_=articles.c.published_at,
+)
+"""When an article may be shown: from its publication, or the end of its embargo."""
+
 
 @dataclass(frozen=True, slots=True)
 class Head:
@@ -111,11 +117,12 @@ class Stories(Repository):
         return {story: count for story, count in counted}  # noqa: C416 - rows, not tuples
 
     def _canonical(self, stories: Collection[UUID]) -> dict[UUID, UUID]:
-        """Choose among current, usable articles: earliest published, longest, smallest hash."""
+        """Choose among current, usable articles, as `Entry.face_key` does: earliest, longest …"""
         rank = sa.func.row_number().over(
             partition_by=articles.c.story_id,
             order_by=(
-                articles.c.published_at.asc().nulls_last(),
+                SHOWN_FROM.asc().nulls_last(),
+                articles.c.embargoed_until.asc().nulls_first(),
                 articles.c.length.desc(),
                 articles.c.content_hash,
                 articles.c.id,
@@ -154,7 +161,7 @@ def _canonical_of(entries: Sequence[Entry], current: Collection[UUID]) -> UUID |
         for entry in entries
         if entry.article_id in current and entry.pub_status is PubStatus.USABLE
     ]
-    return min(shown, key=lambda entry: entry.founder_key).article_id if shown else None
+    return min(shown, key=lambda entry: entry.face_key).article_id if shown else None
 
 
 def _shows(story: UUID, head: Head) -> Change:

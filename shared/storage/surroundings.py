@@ -46,6 +46,7 @@ def _entries_where(found: sa.ColumnElement[bool]) -> sa.Select[Any]:
             articles.c.version,
             articles.c.reissue,
             articles.c.pub_status,
+            articles.c.embargoed_until,
             articles.c.source,
             articles.c.headline_key,
             articles.c.aim,

@@ -148,6 +148,28 @@ def test_an_embargoed_article_is_stored_and_not_shown(storage: Storage) -> None:
     assert row["embargoed_until"] == at(days=36500)
 
 
+@pytest.mark.parametrize("together", [True, False])
+@pytest.mark.parametrize(
+    ("embargo", "printed", "shown"),
+    [(36500, 1, "printed"), (2, 3, "first"), (2, 1, "printed"), (36500, None, "first")],
+)
+def test_a_story_shows_what_may_be_shown_first(
+    storage: Storage, embargo: float, printed: float | None, shown: str, *, together: bool
+) -> None:
+    """Of a text under embargo and a copy that is free the one that readers may see the sooner."""
+    free = None if printed is None else at(days=printed)
+    day = {
+        "first": article(embargoed_until=at(days=embargo), guid="forest"),
+        "printed": article(published_at=free, provider="paper", headline="Forest bought"),
+    }
+    filings = {name: filed(each, delivery_id=uuid5(NAMESPACE, name)) for name, each in day.items()}
+    for each in [list(filings.values())] if together else [[one] for one in filings.values()]:
+        store(storage, each)
+    with storage.reading() as reading:
+        [head] = [row["id"] for row in reading.export() if row["canonical"]]
+    assert head == filings[shown].entry.article_id
+
+
 def test_a_killed_item_shows_nothing_and_stays_dead(storage: Storage) -> None:
     """After a kill no version is shown, and a late redelivery of an old one changes nothing."""
     first = article(guid="x", version=1)

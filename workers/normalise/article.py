@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from shared.domain.article import Article, Claim, Field, Provenance, PubStatus
+from shared.domain.article import Article, Claim, Field, Provenance
 from shared.errors import Reason, Rejected
 from workers.normalise import fields, languages
 from workers.normalise.body import first_sentence, key, tidy
-from workers.normalise.choosing import Choosing, Profile
+from workers.normalise.choosing import DEFAULT, Choosing, Profile
+from workers.normalise.embargoes import free_from
 from workers.normalise.evidence import Candidate, provenance, weigh
 from workers.normalise.headlines import clean_headline
 from workers.normalise.publishers import is_named, publisher
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
 
     from shared.domain.article import RawItem
 
-DEFAULT = "provider default"
-"""The source of what the provider's profile says where the item says nothing."""
 FIRST_SENTENCE = "first sentence"
 """The source of a headline that no place gave."""
 
@@ -96,6 +95,7 @@ def _text(reading: Choosing, raw: tuple[str, ...]) -> _Text:
 
 def _assembled(reading: Choosing, text: _Text, published_at: datetime | None) -> Article:
     """Choose the rest and put the article together."""
+    embargoed_until, pub_status = free_from(reading, text.writing)
     return Article(
         headline=text.headline,
         body=text.body,
@@ -105,12 +105,12 @@ def _assembled(reading: Choosing, text: _Text, published_at: datetime | None) ->
         source=text.source,
         published_at=published_at,
         updated_at=_updated_at(reading, text.writing, published_at),
-        embargoed_until=_embargo(reading, text.writing),
+        embargoed_until=embargoed_until,
         language=text.language,
         url=text.url,
         guid=reading.one(Field.GUID, fields.guid),
         version=_version(reading),
-        pub_status=PubStatus(reading.one(Field.PUB_STATUS, fields.status) or PubStatus.USABLE),
+        pub_status=pub_status,
         dateline=text.dateline,
         slugline=reading.one(Field.SLUGLINE, fields.line),
         section=_section(reading, text.headline),
@@ -201,15 +201,6 @@ def _updated_at(
         source="none", assumed=f"the change of {changed.isoformat()} was before the publication"
     )
     return None
-
-
-def _embargo(reading: Choosing, language: str | None) -> datetime | None:
-    """Choose until when nothing may be shown, or take what the profile says."""
-    chosen = reading.time(Field.EMBARGO, language)
-    if chosen is None and reading.profile.embargo is not None:
-        reading.provenance[Field.EMBARGO] = Provenance(source=DEFAULT)
-        return reading.now + reading.profile.embargo
-    return chosen
 
 
 def _editors(reading: Choosing, authors: tuple[str, ...]) -> tuple[str, ...]:

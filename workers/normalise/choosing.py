@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from workers.normalise.times import Moment
 
 _Value = TypeVar("_Value")
+DEFAULT = "provider default"
+"""The source of what the provider's profile says where the item says nothing."""
 _DOUBT = 0.5
 """The most doubt about a publisher's name that is the host's."""
 _TOP_LEVEL = 3

@@ -45,8 +45,9 @@ def article(
     at: float | None = None,
     pub_status: PubStatus = PubStatus.USABLE,
     source: str | None = None,
+    embargo: float | None = None,
 ) -> tuple[Entry, Fingerprint]:
-    """Return an entry, named for its id and dated in hours after noon, and its fingerprint."""
+    """Return an entry, named for its id, times in hours after noon, and its fingerprint."""
     print_ = fingerprint_text(headline, body, None)
     notice = print_.notice
     killing = notice is not None and not notice.replaces
@@ -66,6 +67,7 @@ def article(
         version=version,
         reissue=print_.reissue,
         pub_status=PubStatus.CANCELED if killing else pub_status,
+        embargoed_until=None if embargo is None else NOON + timedelta(hours=embargo),
         source=source,
         headline=print_.headline,
         aim=notice.headline if notice else None,

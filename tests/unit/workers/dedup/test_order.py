@@ -46,7 +46,7 @@ NOTICES = (
 """Kills by headline, and texts that replace another."""
 
 entries = st.builds(
-    lambda name, said, hours, item, local, provider, source, version, status: article(
+    lambda name, said, hours, item, local, provider, source, version, status, embargo: article(
         f"article {name}",
         *said,
         hours=hours,
@@ -57,6 +57,7 @@ entries = st.builds(
         at=(hours or 0) + name % 3,
         version=version,
         pub_status=status,
+        embargo=embargo,
     ),
     name=st.integers(0, 10**6),
     said=st.one_of(
@@ -68,9 +69,10 @@ entries = st.builds(
     item=st.sampled_from([None, None, None, "a", "b"]),
     local=st.sampled_from([None, None, "1", "2"]),
     provider=st.sampled_from(["wire", "wire", "paper"]),
-    source=st.sampled_from([None, None, "agency"]),
+    source=st.sampled_from([None, None, "agency", "the press"]),
     version=st.sampled_from([None, None, 1, 2]),
     status=st.sampled_from([PubStatus.USABLE] * 4 + [PubStatus.CANCELED, PubStatus.WITHHELD]),
+    embargo=st.sampled_from([None, None, 2, 90]),
 )
 sets_of_articles = st.lists(
     entries, min_size=1, max_size=14, unique_by=lambda built: built[0].article_id

@@ -137,3 +137,24 @@ def test_a_withheld_version_is_current_but_not_usable():
     )
     assert found["held"].current
     assert not found["a"].current
+
+
+def test_the_same_text_without_its_embargo_lifts_it():
+    """It is a version, and current: else the text would stay unseen until the embargo's end."""
+    found = standings(("a", article("a", at=1, embargo=90)), ("b", article("b", at=2)))
+    assert (found["b"].ordinal, found["b"].current) == (2, True)
+
+
+def test_an_embargo_is_moved_by_a_numbered_version():
+    """Also where its text stays."""
+    found = standings(
+        ("a", article("a", version=1, at=1, embargo=9)),
+        ("b", article("b", version=2, at=2, embargo=90)),
+    )
+    assert found["b"].current
+
+
+def test_an_embargo_that_begins_with_each_receipt_is_not_moved_by_a_copy():
+    """A provider's profile gives every copy one of its own: the first counts."""
+    found = standings(("a", article("a", at=1, embargo=9)), ("b", article("b", at=2, embargo=10)))
+    assert (found["b"].ordinal, found["a"].current, found["b"].current) == (1, True, False)
