@@ -16,7 +16,10 @@ from workers.dedup.fingerprint import fingerprint
 from workers.normalise.urls import identity
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from shared.domain.filing import Filing
+    from shared.domain.story import Fingerprint
 
 NOON = datetime(2026, 3, 14, 12, 0, tzinfo=UTC)
 """The moment at which tests take place."""
@@ -74,6 +77,13 @@ def article(**given: Any) -> Article:
         "parser": "test/1",
     }
     return Article(**(values | given))
+
+
+def fingerprint_of(headline: str, body: Sequence[str], language: str | None = None) -> Fingerprint:
+    """Return the fingerprint of an article that says no more than a headline and paragraphs."""
+    return fingerprint(
+        Article(headline=headline, body=tuple(body), provider="default", language=language)
+    )
 
 
 def filed(

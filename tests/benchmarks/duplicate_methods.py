@@ -20,8 +20,8 @@ from datasketch import MinHash, MinHashLSH
 
 from shared.domain.article import PubStatus
 from shared.domain.story import Entry
+from tests.builders import fingerprint_of
 from tests.unit.workers.dedup.book import Book
-from workers.dedup.fingerprint import fingerprint_text
 from workers.dedup.similarity import Comparable, compare
 from workers.dedup.verdict import decide
 
@@ -57,7 +57,7 @@ def copydesk(labelled: LabelledSet) -> Found:
     """Fingerprints, keys, verification; decisions in batches, as the workers make them."""
     samples = labelled.samples
     started = time.process_time()
-    prints = [fingerprint_text(sample.title, sample.body, None) for sample in samples]
+    prints = [fingerprint_of(sample.title, sample.body) for sample in samples]
     sign = time.process_time() - started
     exact = sharing([print_.text_hash] for print_ in prints)
     candidates = sharing(print_.keys for print_ in prints)

@@ -19,7 +19,7 @@ import numpy as np
 
 from tests.benchmarks.duplicate_methods import sharing
 from tests.benchmarks.duplicates_corpora import LabelledSet, load_sets, reheadlined, scores
-from workers.dedup.fingerprint import fingerprint_text
+from tests.builders import fingerprint_of
 from workers.dedup.rule import NAMES, inputs
 from workers.dedup.similarity import Comparable, measure
 
@@ -71,7 +71,7 @@ class Model:
 
 def measured(labelled: LabelledSet) -> Pairs:
     """Return the candidate pairs of a set, with what the rule weighs of each."""
-    prints = [fingerprint_text(sample.title, sample.body, None) for sample in labelled.samples]
+    prints = [fingerprint_of(sample.title, sample.body) for sample in labelled.samples]
     sides = [
         Comparable(
             features=print_.features,

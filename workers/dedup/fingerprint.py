@@ -42,16 +42,6 @@ def fingerprints(articles: Sequence[Article]) -> list[Fingerprint]:
     return list(map(_with_standing, _made(said), said, articles))
 
 
-def fingerprint_text(headline: str, body: Sequence[str], language: str | None) -> Fingerprint:  # noqa: ARG001 - part of the contract; the text itself says what its script needs
-    """
-    Return the fingerprint of a headline and paragraphs.
-
-    The language is taken no notice of: two copies of one text must not differ because one of them
-    came with a wrong tag.
-    """
-    return _made([_Words.of(headline, body)])[0]
-
-
 @dataclass(frozen=True, slots=True)
 class _Words:
     """What is hashed of an article, and what its headline and its form say."""

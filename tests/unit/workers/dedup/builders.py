@@ -8,7 +8,7 @@ from uuid import UUID, uuid5
 
 from shared.domain.article import PubStatus
 from shared.domain.story import Entry, Fingerprint
-from workers.dedup.fingerprint import fingerprint_text
+from tests.builders import fingerprint_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,7 +48,7 @@ def article(
     embargo: float | None = None,
 ) -> tuple[Entry, Fingerprint]:
     """Return an entry, named for its id, times in hours after noon, and its fingerprint."""
-    print_ = fingerprint_text(headline, body, None)
+    print_ = fingerprint_of(headline, body)
     notice = print_.notice
     killing = notice is not None and not notice.replaces
     published = None if hours is None else NOON + timedelta(hours=hours)
