@@ -142,7 +142,7 @@ class Copydesk:
         )
 
     def drop(self, name: str, content: bytes | str) -> None:
-        """Write a file beside the inbox and move it in, as a careful sender does."""
+        """Write a file into the inbox."""
         target = self.inbox / name
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content.encode() if isinstance(content, str) else content)

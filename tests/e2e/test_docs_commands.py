@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import re
@@ -59,16 +60,25 @@ READING = [
     if (name, mark) == ("sh", "") and "token create" not in code
 ]
 
+STORIES = sorted((ROOT / "seeds" / "plain_text").glob("*.txt"))
 
-@pytest.fixture(scope="module")
-def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Copydesk]:
-    """Give a Copydesk that is up, and a `sqlite3` to ask its database."""
-    folder = tmp_path_factory.mktemp("typed")
+
+@contextlib.contextmanager
+def one_that_is_up(folder: Path) -> Iterator[Copydesk]:
+    """Start a Copydesk, with a `sqlite3` to ask its database."""
     (folder / "sqlite3").write_text(SQLITE.format(python=sys.executable))
     (folder / "sqlite3").chmod(0o755)
     running = Copydesk(folder / "home", {"PATH": f"{folder}{os.pathsep}{os.environ['PATH']}"})
-    yield running.up()
-    running.close()
+    with contextlib.closing(running):
+        yield running.up()
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Copydesk]:
+    """Give a Copydesk that holds what the README's tour drops."""
+    with one_that_is_up(tmp_path_factory.mktemp("typed")) as running:
+        assert run_all(running, README) >= 15
+        yield running
 
 
 def typed(
@@ -136,8 +146,7 @@ def settled(desk: Copydesk) -> bool:
 
 
 def test_the_readme_s_tour_can_be_typed(desk: Copydesk) -> None:
-    """Each command ends well and shows something; each drop comes to its outcome."""
-    assert run_all(desk, README) >= 15
+    """Each command ended well and showed something, and each drop came to its outcome."""
     outcomes = {each["outcome"] for each in desk.deliveries()}
     assert {"new", "redelivery", "near_duplicate", "quarantined"} <= outcomes
 
@@ -163,13 +172,18 @@ def test_what_scaling_md_imports_is_imported(desk: Copydesk, tmp_path: Path) -> 
     assert "1 of 1" in typed(desk, "./copydesk imports").stdout
 
 
-def test_what_operating_md_tells_is_done(desk: Copydesk, tmp_path: Path) -> None:
-    """Backup, tokens, reading again: the last test here, for the first token closes the API."""
+def test_what_operating_md_tells_is_done(tmp_path: Path) -> None:
+    """Backup, tokens, reading again: on one of its own, for the first token closes the API."""
     codes = [code for name, _, code in blocks("docs/operating.md") if name == "sh"]
     places = {"/mnt/backup/copydesk": str(tmp_path / "kept"), "/srv/new": str(tmp_path / "new")}
-    assert sum(run_lines(desk, code, places) for code in codes) == 10
-    restored = typed(desk, "./copydesk --home /srv/new status --json", places).stdout
-    assert sum(json.loads(restored)["deliveries"].values()) >= 5
+    with one_that_is_up(tmp_path) as running:
+        for seed in STORIES:
+            running.drop(seed.name, seed.read_bytes())
+        wait_for("they are read", lambda: len(running.deliveries()) == len(STORIES))
+        wait_for("all is read", lambda: settled(running))
+        assert sum(run_lines(running, code, places) for code in codes) == 10
+        restored = typed(running, "./copydesk --home /srv/new status --json", places).stdout
+    assert sum(json.loads(restored)["deliveries"].values()) == len(STORIES)
 
 
 def test_every_command_in_the_docs_exists() -> None:
