@@ -51,13 +51,18 @@ def parts(line: str) -> list[str]:
     if "," in line and _last_first(line):
         last, first = line.split(",")
         return [f"{first.strip()} {last.strip()}"]
-    found: list[str] = []
+    groups: list[list[str]] = [[]]
     for part in _without_places(line):
-        if found and CREDENTIAL.fullmatch(part):
-            found[-1] = f"{found[-1]}, {part}"
-        elif not NOT_WRITER.match(part):
-            found += _ideographic(part) if _IDEOGRAPHS.fullmatch(part) else _joined(part)
-    return found
+        for name in [part] if NOT_WRITER.match(part) else _persons(part):
+            if groups[-1] and CREDENTIAL.fullmatch(name):
+                groups[-1].append(name)
+            else:
+                groups.append([name])
+    return [", ".join(group) for group in groups if group and not NOT_WRITER.match(group[0])]
+
+
+def _persons(part: str) -> list[str]:
+    return _ideographic(part) if _IDEOGRAPHS.fullmatch(part) else _joined(part)
 
 
 def _without_places(line: str) -> list[str]:

@@ -32,8 +32,9 @@ OPENING = re.compile(
         r"|article|review|analysis|(?:view )?(?:all )?posts|more|geschrieben|eingestellt|gepostet"
         r"|(?:zeige )?alle beiträge|beitrag|erstellt|verfasst|veröffentlicht|ein"
         r" (?:beitrag|gastbeitrag|kommentar|interview|artikel)|eine (?:analyse|kolumne|reportage)"
-        r"|written and reported|compiled|edited|publié|écrit|propos recueillis|escrito|publicado"
-        r"|scritto|pubblicato|door onze|geschreven|skrevet|skriven|napisał|opublikowane)\s+"
+        r"|written and reported|reviewed|compiled|edited|publié|écrit|propos recueillis|escrito"
+        r"|publicado|scritto|pubblicato|door onze|geschreven|skrevet|skriven|napisał"
+        r"|opublikowane)\s+"
         r"(?:by|von|par|por|da|di|door|av|af|przez|di)\b:?",
         r"(?:(?:view|show|see|read|zeige|voir|ver|mostra)\s+)?(?:all|alle|tous les|todos los"
         r"|tutti gli)\s+(?:posts|articles|stories|beiträge|artikel|artículos|articoli)\s+"
@@ -194,7 +195,8 @@ NOT_WRITER = re.compile(
     r"(?:photo(?:graph)?(?:s|y)?|zdjęcia|zdj\.|fot\.|фото|fotoğraf|φωτο\w*|fotos?|bild(?:er)?"
     r"|illustrations?|graphics?|images?|video|camera|źródło|forrás|zdroj|источник|джерело|kaynak"
     r"|(?:quelle|source|fuente|fonte)(?=\s?:)|überset\w+|translat\w+|traduc\w+|traduit|aus dem \w+"
-    r"|edited|editing|produced|foto[gs]raf\w*)"
+    r"|edited|editing|produced|(?:medically|clinically)\s\w+|fact[- ]?checked"
+    r"|foto[gs]raf\w*)"
     r"\b\s*(?:by|von|par|por|de|:|\s).*|.*\b(?:edited|translated|illustrated) by\b.*"
     r"|(?:摄影|攝影|摄|图|撮影|写真)\s?[:：／/].*|[\u3400-\u9fff]{2,8}(?:報導|報道|报道|電)\Z"
     r"|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\.? \d{1,2}\Z",
@@ -211,7 +213,9 @@ PICTURE_HOUSE = re.compile(
 
 CREDENTIAL = re.compile(
     r"(?:Jr|Sr|II|III|IV|Ph\.?\s?D|M\.?D|M\.?A|B\.?A|M\.?Sc|B\.?Sc|MPH|RN|RD|RDN|CPA|Esq|DDS|DO"
-    r"|M\.?S|M\.?Ed|MBA|LL\.?[BM]|J\.?D|FRCP|O\.?P|S\.?J|D\.?Phil|Dr|PharmD|DVM|LCSW|CSCS)\.?",
+    r"|M\.?S|M\.?Ed|MBA|LL\.?[BM]|J\.?D|FRCP|O\.?P|S\.?J|D\.?Phil|Dr|PharmD|DVM|LCSW|CSCS"
+    r"|R\.?Ph|NP|PA(?:-C)?|APRN|FNP(?:-\w+)?|LDN?|CDN|CDCES|CPT|CF[AP]|Psy\.?D|Ed\.?D|Sc\.?D|DrPH|MS[NW]"
+    r"|BSN|FACP|FAAP|FRCS|MRCP|D?PT|L\.?Ac|MFA|MPP|[KQ]C|MP|MEP|[OMC]BE)\.?",
 )
 """What follows a name after a comma and belongs to it."""
 
