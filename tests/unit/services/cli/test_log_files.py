@@ -40,14 +40,11 @@ def test_only_wanted_lines_count(tmp_path: Path) -> None:
 
 
 def test_old_files_are_ordered_by_number_not_by_letter(tmp_path: Path) -> None:
-    """The tenth is older than the second; what is no log is left out."""
-    for name in (LOG_FILE, f"{LOG_FILE}.10", f"{LOG_FILE}.2", f"{LOG_FILE}.bak"):
+    """The tenth is older than the second, however the folder lists them; what is no log is out."""
+    numbered = [f"{LOG_FILE}.{number}" for number in range(1, 13)]
+    for name in (f"{LOG_FILE}.bak", *sorted(numbered), LOG_FILE):
         (tmp_path / name).touch()
-    assert [path.name for path in files(tmp_path)] == [
-        LOG_FILE,
-        f"{LOG_FILE}.2",
-        f"{LOG_FILE}.10",
-    ]
+    assert [path.name for path in files(tmp_path)] == [LOG_FILE, *numbered]
 
 
 def test_a_follower_misses_nothing_and_repeats_nothing(tmp_path: Path) -> None:

@@ -12,7 +12,15 @@ import pytest
 
 from shared.config import ROOT
 from tests.patience import PATIENCE
-from workers.limits.time_and_memory import Overtime, TimeLimit
+from workers.limits import time_and_memory
+from workers.limits.time_and_memory import (
+    Ending,
+    Overtime,
+    TimeLimit,
+    end_soon,
+    is_ending,
+    raise_if_ending,
+)
 
 
 def test_a_block_that_never_ends_is_ended() -> None:
@@ -50,7 +58,33 @@ def test_too_much_memory_is_an_error_of_the_parse() -> None:
     assert done.stdout == "refused\n"
 
 
-def spin(until: float) -> None:
+@pytest.fixture
+def goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let this process forget afterwards that it was told to end."""
+    monkeypatch.setattr(time_and_memory._State, "ending", False)
+
+
+@pytest.mark.usefixtures("goes_on")
+def test_a_process_ends_between_items_once_it_was_told_to() -> None:
+    """Asked before, nothing is raised."""
+    raise_if_ending()
+    assert not is_ending()
+    end_soon()
+    assert is_ending()
+    with pytest.raises(Ending):
+        raise_if_ending()
+
+
+@pytest.mark.usefixtures("goes_on")
+def test_what_is_being_read_is_broken_off_when_the_process_shall_end() -> None:
+    """However long it might take; it is no overtime, and is given back."""
+    with pytest.raises(Ending), TimeLimit(PATIENCE):
+        spin(until=time.monotonic() + PATIENCE, ending_at_once=True)
+
+
+def spin(until: float, *, ending_at_once: bool = False) -> None:
+    if ending_at_once:
+        end_soon()
     while time.monotonic() < until:
         pass
 
