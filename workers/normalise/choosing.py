@@ -10,7 +10,14 @@ from workers.normalise import fields
 from workers.normalise.changes import doubt_changes
 from workers.normalise.evidence import Candidate, provenance, weigh
 from workers.normalise.persons import weigh_persons
-from workers.normalise.publishers import is_host, is_publisher, knows_host
+from workers.normalise.publishers import (
+    has_label,
+    is_at_host,
+    is_host,
+    is_publisher,
+    knows_host,
+    repeats,
+)
 from workers.normalise.urls import host_of, identity
 
 if TYPE_CHECKING:
@@ -73,16 +80,18 @@ class Choosing:
 
     def source(self, host: str) -> str | None:
         """Choose the publisher: a name that is the host's outdoes one that is a motto or a firm."""
-        headline = {claim.value.casefold() for claim in self.claims(Field.HEADLINE)[:1] if host}
+        headline = next((claim.value for claim in self.claims(Field.HEADLINE) if host), "")
         candidates = [
             each
             for each in weigh(self.claims(Field.SOURCE), fields.source)
             if is_publisher(each.value)
-            and (each.value.casefold() not in headline or knows_host(each.value, host))
+            and (not repeats(each.value, headline) or knows_host(each.value, host))
         ]
         if host and candidates and not knows_host(candidates[0].value, host):
             sure = [each for each in candidates if each.doubt <= _DOUBT]
             named = [each for each in sure if is_host(each.value, host)]
+            if not named and not has_label(candidates[0].value, host):
+                named = [each for each in sure if is_at_host(each.value, host)]
             candidates = [*named, *(each for each in candidates if each not in named)]
         return self._believed(Field.SOURCE, candidates)
 

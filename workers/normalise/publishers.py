@@ -7,10 +7,15 @@ import re
 from workers.normalise.persons import letters
 
 _BESIDE = re.compile(r"\s+[|\u00bb\u203a>\u00b7\u2022:\u2013\u2014-]+\s+|:\s+")
-_EDGES = " \u2013\u2014-|"
+_EDGES = " \u2013\u2014-|@"
 """What stands between a source and a second one, and is left where there is none: `STT\u2013`."""
 _NAMED = 6
 """Letters of a host's label that is a name, and no initials."""
+_TOP_LEVEL = re.compile(r"(?<=\w)\.[a-z]{2,12}(?:\.[a-z]{2})?$", re.IGNORECASE)
+_ARTICLE = re.compile(r"^(?:die|der|das|la|le|les|el|il|de|het)\s", re.IGNORECASE)
+_WORD = re.compile(r"\w+")
+_FEW = 4
+"""Words of a name that is compared with the headline: a shorter one can be part of it."""
 _LEAST = 3
 """Letters by which a name and a host's label can know each other."""
 
@@ -22,7 +27,7 @@ def publisher(name: str, host: str) -> str:
     if len(parts) == 1:
         return name
     labels = [label.replace("-", "") for label in host.split(".")[:-1] if len(label) >= _LEAST]
-    own = [part for part in parts if any(_is_named(letters(part), label) for label in labels)]
+    own = [part for part in parts if any(_is_named(part, label) for label in labels)]
     return own[0] if len(own) == 1 else name
 
 
@@ -52,6 +57,31 @@ def is_host(name: str, host: str) -> bool:
     return any(len(label) >= _NAMED and label in own for label in labels)
 
 
+def is_at_host(name: str, host: str) -> bool:
+    """Return whether a part of a name is a host, or its own: `Harbour.example - Ships`."""
+    return is_host(_TOP_LEVEL.sub("", publisher(name, host)), host)
+
+
+def has_label(name: str, host: str) -> bool:
+    """Return whether a name has a host's in it: `The Harbour-Review` of `harbour.example`."""
+    plain = letters(name)
+    return any(len(label) >= _NAMED and label in plain for label in host.split(".")[:-1])
+
+
+def repeats(name: str, headline: str) -> bool:
+    """Return whether a name, or most words of a long one, is the headline: it is an article's."""
+    if letters(name) == letters(headline):
+        return True
+    words, known = _telling(name), set(_telling(headline))
+    shared = sum(word in known for word in words)
+    return len(name.split()) >= _FEW and shared * 2 > len(words)
+
+
+def _telling(text: str) -> list[str]:
+    """Return the words of a text, without small ones."""
+    return [word for word in _WORD.findall(text.casefold()) if len(word) > _LEAST]
+
+
 def knows_host(name: str, host: str) -> bool:
     """Return whether a word of a name stands in a host: `Harbour Media` of `theharbour.example`."""
     plain = host.replace("-", "")
@@ -59,5 +89,8 @@ def knows_host(name: str, host: str) -> bool:
 
 
 def _is_named(name: str, label: str) -> bool:
-    """Return whether a name begins a host's label, or goes on behind it."""
-    return len(name) >= _LEAST and (label.startswith(name) or name.startswith(label))
+    """Return whether a name, with its article or without, begins a host's label, or goes on."""
+    return any(
+        len(plain) >= _LEAST and (label.startswith(plain) or plain.startswith(label))
+        for plain in (letters(name), letters(_ARTICLE.sub("", name)))
+    )

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from workers.normalise.publishers import is_host, is_publisher, knows_host, publisher
+from workers.normalise.publishers import (
+    has_label,
+    is_at_host,
+    is_host,
+    is_publisher,
+    knows_host,
+    publisher,
+    repeats,
+)
 
 
 @pytest.mark.parametrize(
@@ -24,6 +32,9 @@ from workers.normalise.publishers import is_host, is_publisher, knows_host, publ
         ("Daily Harbour", "dailyharbour.example", "Daily Harbour"),
         ("Daily Harbour | News", "", "Daily Harbour | News"),
         ("Wire\u2013", "", "Wire"),
+        ("@harbour", "harbour.example", "harbour"),
+        ("Bridge reopens | Die Hafenpost", "hafenpost.example", "Die Hafenpost"),
+        ("Noticias - La Prensa Gris | Al fin", "laprensagris.example", "La Prensa Gris"),
     ],
 )
 def test_the_part_that_is_the_hosts_is_the_name(name: str, host: str, found: str) -> None:
@@ -40,6 +51,22 @@ def test_a_name_that_is_the_host_s_outdoes_a_motto_and_a_firm() -> None:
     assert not is_host("FAZ", "faz.example")
     assert knows_host("Harbour Media Inc.", "theharbour.example")
     assert not knows_host("Hope Comes Back", "theharbour.example")
+
+
+def test_a_host_s_address_beside_a_motto_outdoes_a_person() -> None:
+    """Where the person's or firm's name has nothing of the host's."""
+    assert is_at_host("Harbour.example - all ships", "harbour.example")
+    assert not is_at_host("Ada Brook", "harbour.example")
+    assert has_label("The Harbour-Review", "harbour.example")
+    assert not has_label("Ada Brook", "harbour.example")
+
+
+def test_a_name_that_repeats_the_headline_is_an_article_s() -> None:
+    """In full, or most words of a long one; a short name may stand in a headline."""
+    assert repeats("Bridge reopens", "Bridge Reopens")
+    assert repeats("Funds for the new bridge", "New funds for the bridge")
+    assert not repeats("The Bridge", "The bridge reopens")
+    assert not repeats("The paper of the harbour", "The bridge of the town reopens")
 
 
 def test_what_a_system_calls_its_pages_is_no_publisher() -> None:
