@@ -6,15 +6,18 @@ The truth is on disk (`raw/.claims`); what is held here in memory is only the or
 
 from __future__ import annotations
 
+import errno
 import itertools
 import time
 from collections import deque
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 import structlog
 
 from services.file_names import name_of
+from services.watcher.aside import LARGE, Aside
 from services.watcher.backoff import Backoff
 from services.watcher.claim import Claim, Claims, Step
 from services.watcher.enqueue import Enqueue, HintSender, Kept
@@ -59,11 +62,13 @@ class Carrying:
         store: RawStore,
         prover: Prover,
         after: Callable[[Step], None],
+        wake: Callable[[], None],
     ) -> None:
-        """Join the parts."""
+        """Join the parts; `wake` ends the sleep of whoever calls this."""
         self._batch = settings.batch_items
         self._profile = settings.profile
         self._claims = Claims(store, prover, after)
+        self._aside = Aside(settings, prover, after, wake)
         self._enqueue = Enqueue(settings, storage, hints, store, self._claims, after)
         self._kept: deque[Kept] = deque()
         self._unsettled: deque[Claim] = deque()
@@ -90,16 +95,47 @@ class Carrying:
         return min(times)
 
     def claim(self, file: Sighted) -> None:
-        """Claim a whole file and keep its bytes; raises as `Claims.take` does."""
-        claim = self._claims.take(file)
+        """
+        Claim a whole file and keep its bytes; raises as `Claims.take` does.
+
+        A large one is kept, and from another disk copied, aside: `ended` tells of it.
+        """
+        if file.relative in self._aside or (file.look.size >= LARGE and self._aside.full):
+            raise BlockingIOError(errno.EAGAIN, "others are before it", file.relative)
+        claim, moved = self._claims.move(file)
+        if not moved and file.look.size >= LARGE:
+            self._in_hand.add(claim.id)
+            self._aside.fetch(file, claim, partial(self._fetched, claim))
+            return
+        if not moved:
+            self._claims.fetch(file, claim)
         file.close()
         self._in_hand.add(claim.id)
-        self._keep(claim)
+        self._keep(claim, file.look.size)
 
-    def _keep(self, claim: Claim) -> None:
+    def ended(self) -> Iterator[tuple[str, Callable[[], None]]]:
+        """Yield the paths of large files, and what goes on with each; that raises as `claim`."""
+        return self._aside.ended()
+
+    def _fetched(self, claim: Claim, result: Callable[[], None]) -> None:
+        """Keep a large file that was copied; one that was not is in the inbox as before."""
+        try:
+            result()
+        except BaseException:
+            self._in_hand.discard(claim.id)
+            raise
+        self._aside.keep(claim, partial(self._settle, claim))
+
+    def _keep(self, claim: Claim, size: int) -> None:
+        if size >= LARGE:
+            self._aside.keep(claim, partial(self._settle, claim))
+        else:
+            self._settle(claim, partial(self._claims.keep, claim))
+
+    def _settle(self, claim: Claim, keep: Callable[[], Delivery | None]) -> None:
         try:
             with store_failures():
-                delivery = self._claims.keep(claim)
+                delivery = keep()
         except FileNotFoundError:
             log.exception("claim_gone", delivery_id=str(claim.id), name=name_of(claim.relative))
             self._in_hand.discard(claim.id)
@@ -136,7 +172,7 @@ class Carrying:
         again += self._next_left()
         for index, claim in enumerate(again):
             try:
-                self._keep(claim)
+                self._keep(claim, claim.size())
             except Retryable as error:
                 if self._disk.failed(now):
                     log.warning("claims_wait", reason=str(error), claimed=len(self._in_hand))
@@ -177,3 +213,7 @@ class Carrying:
             self._kept.popleft()
             self._in_hand.discard(each.delivery.id)
         self.received += len(batch)
+
+    def stop(self) -> None:
+        """Begin no more large files."""
+        self._aside.stop()

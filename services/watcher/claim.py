@@ -21,12 +21,12 @@ from uuid import UUID
 
 from services.file_names import name_of, provider_of
 from services.watcher.inbox import NotTaken, Sighted, Why, open_file
-from services.watcher.keeping import is_kept_itself, keep_bytes, moment, pump, same
+from services.watcher.keeping import is_kept_itself, keep_bytes, moment, pump, same, writable
 from services.watcher.stability import Writers
 from shared.domain.delivery import Delivery, Lane
 from shared.errors import Retryable
 from shared.ids import time_of, uuid7
-from shared.raw import flush, store_failures
+from shared.raw import flush_up, store_failures
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -73,6 +73,12 @@ class Claim:
         """Return whether it is still there: not released since it was listed."""
         return os.path.lexists(self.path)
 
+    def size(self) -> int:
+        """Return its bytes; 0 for one that is gone."""
+        with contextlib.suppress(FileNotFoundError):
+            return os.lstat(self.path).st_size
+        return 0
+
 
 class Claims:
     """The claims of one raw store."""
@@ -95,6 +101,13 @@ class Claims:
         Raises `FileNotFoundError` when it is gone, `NotTaken` when it may not be moved, `OSError`
         for a failing disk; then the file is where it was.
         """
+        claim, moved = self.move(file)
+        if not moved:
+            self.fetch(file, claim)
+        return claim
+
+    def move(self, file: Sighted) -> tuple[Claim, bool]:
+        """Claim a file by one atomic rename; False where it has to be fetched. Raises as `take`."""
         file.open()  # what may not be read is not claimed
         delivery_id = uuid7()
         with store_failures():
@@ -105,13 +118,13 @@ class Claims:
             self._remove_folders(claim)
             if not os.access(self._root, os.W_OK | os.X_OK, effective_ids=True):
                 raise Retryable(f"claims may not be written: {error}") from error
-            if error.errno in {errno.EACCES, errno.EPERM} or not _writable(file.folder):
+            if error.errno in {errno.EACCES, errno.EPERM} or not writable(file.folder):
                 raise NotTaken(file.relative, Why.FOLDER_NOT_WRITABLE) from error
             if error.errno != errno.EXDEV:
                 raise
-            self._fetch(file, claim)
+            return claim, False
         self._after(Step.CLAIMED)
-        return claim
+        return claim, True
 
     def _place(self, delivery_id: UUID, relative: str) -> Claim:
         """Return where a file is to be claimed: one file name that tells all, where it fits."""
@@ -123,20 +136,23 @@ class Claims:
         os.makedirs(os.path.dirname(claim.path))  # noqa: PTH103, PTH120 - bytes of any encoding
         return claim
 
-    def _fetch(self, file: Sighted, claim: Claim) -> None:
+    def fetch(self, file: Sighted, claim: Claim) -> None:
         """Copy a file from another disk; the source is removed when the copy is safe."""
         source = file.open()
         with self._store.incoming() as (path, copy):
             pump(source, copy, file.look.size)
             os.utime(copy.fileno(), ns=(file.look.stamps[0], file.look.stamps[0]))
             os.fsync(copy.fileno())
-            if not same(os.fstat(source), file.look.inode, file.look.size, file.look.stamps[0]):
+            # by its name: another file may have taken its place, which must not be removed
+            found = os.stat(file.name, dir_fd=file.folder, follow_symlinks=False)
+            if not same(found, file.look.inode, file.look.size, file.look.stamps[0]):
                 raise BlockingIOError(errno.EAGAIN, "changed while it was copied", file.relative)
             if claim.home:
                 os.makedirs(os.path.dirname(claim.path))  # noqa: PTH103, PTH120 - as above
             path.rename(claim.path)
         try:
-            self._flush_folders(claim)
+            # its source lies on a disk of another order
+            flush_up(Path(claim.path).parent, self.root)
         except OSError:
             self.release(claim)
             raise
@@ -145,14 +161,7 @@ class Claims:
         except PermissionError as error:
             self.release(claim)
             raise NotTaken(file.relative, Why.FOLDER_NOT_WRITABLE) from error
-
-    def _flush_folders(self, claim: Claim) -> None:
-        """Make a claim's name survive a power cut; its source lies on a disk of another order."""
-        folder = Path(claim.path).parent
-        flush(folder)
-        while folder != self.root:
-            folder = folder.parent
-            flush(folder)
+        self._after(Step.CLAIMED)
 
     def keep(self, claim: Claim) -> Delivery | None:
         """
@@ -236,8 +245,3 @@ class Claims:
             for folder, _folders, _files in os.walk(home, topdown=False):
                 with contextlib.suppress(OSError):
                     Path(folder).rmdir()
-
-
-def _writable(folder: int) -> bool:
-    """Return whether a file could be moved out of an open folder."""
-    return os.access(".", os.W_OK | os.X_OK, dir_fd=folder, effective_ids=True)

@@ -12,7 +12,7 @@ import errno
 import itertools
 import os
 import stat
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final, Self
 
@@ -83,6 +83,11 @@ class Sighted:
         if self.descriptor is not None:
             os.close(self.descriptor)
             self.descriptor = None
+
+    def handed_over(self) -> Sighted:
+        """Return the same file, still open and with its lease, to outlast this batch."""
+        descriptor, self.descriptor = self.descriptor, None
+        return replace(self, folder=os.dup(self.folder), descriptor=descriptor)
 
 
 def open_file(name: str, folder: int | None, relative: str) -> int:

@@ -86,3 +86,8 @@ def moment(nanoseconds: int) -> datetime | None:
         return datetime.fromtimestamp(0, UTC) + timedelta(microseconds=nanoseconds // 1000)
     except OverflowError:
         return None
+
+
+def writable(folder: int) -> bool:
+    """Return whether a file could be moved out of an open folder."""
+    return os.access(".", os.W_OK | os.X_OK, dir_fd=folder, effective_ids=True)

@@ -1,8 +1,8 @@
 """
 The watcher's loop: signs in, whole files claimed, rows written, hints sent; in batches, one thread.
 
-Nothing here waits for a writer, a broker or a database: what cannot go on now is left where it is
-safe (in the inbox, or claimed on disk) and looked at again when its time has come.
+Nothing here waits for a writer, a broker, a database or a large file: what cannot go on now is left
+where it is safe (in the inbox, or claimed on disk) and looked at again when its time has come.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 import contextlib
 import itertools
 import time
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 import structlog
@@ -69,7 +70,9 @@ class Watcher:
         self._scans = Scans(settings.inbox, self._source, self._prover, self._said.leave)
         self._arrivals = Arrivals(settings.settle_seconds)
         self._store = open_raw(settings)
-        self._carrying = Carrying(settings, storage, hints, self._store, self._prover, after)
+        self._carrying = Carrying(
+            settings, storage, hints, self._store, self._prover, after, self._waker.wake
+        )
         self._batch = settings.batch_items
         self._disk = Backoff()
         self._rescan_at = 0.0
@@ -91,6 +94,7 @@ class Watcher:
             self._carrying.carry(time.monotonic())
             log.info("stopped", received=self._carrying.received)
         finally:
+            self._carrying.stop()
             self._store.close()
             self._source.close()
             self._waker.close()
@@ -102,6 +106,8 @@ class Watcher:
         now = time.monotonic()
         self._plan_scans(now)
         self._carrying.keep_again(now)
+        for path, go_on in self._carrying.ended():
+            self._attempt(path, go_on)
         if self._may_claim(now):
             self._read_scan(now)
             self._claim(now)
@@ -164,12 +170,8 @@ class Watcher:
         taken = failed = 0
         with Inbox(self._settings.inbox, self._prover) as inbox:
             for path in itertools.islice(self._arrivals.due(now), self._batch):
-                try:
-                    with passing_failures():
-                        taken += self._look(inbox, path)
-                except Retryable as error:
-                    failed += 1
-                    self._fail(path, error, alone=failed < DISK_FAILS)
+                size = self._attempt(path, partial(self._look, inbox, path), failed)
+                taken, failed = taken + (size or 0), failed + (size is None)
                 if taken > BATCH_BYTES or failed >= DISK_FAILS:
                     return
         if taken and self._disk.succeeded():
@@ -177,12 +179,24 @@ class Watcher:
 
     def _look(self, inbox: Inbox, path: str) -> int:
         """Look at one file; return its size in bytes when it was claimed, else 0."""
+        file = inbox.look(path)
         try:
-            file = inbox.look(path)
-            try:
-                return self._take_whole(file)
-            finally:
-                file.close()
+            return self._take_whole(file)
+        finally:
+            file.close()
+
+    def _attempt(self, path: str, act: Callable[[], int | None], failed: int = 0) -> int | None:
+        """Return what came of a file, and note what stood in its way; None when the disk failed."""
+        try:
+            with passing_failures():
+                return self._done(path, act)
+        except Retryable as error:
+            self._fail(path, error, alone=failed + 1 < DISK_FAILS)
+            return None
+
+    def _done(self, path: str, act: Callable[[], int | None]) -> int:
+        try:
+            return act() or 0
         except NotTaken as error:
             self._said.leave(error.relative, error.why)
         except FileNotFoundError:

@@ -79,6 +79,14 @@ def flush(path: Path) -> None:
         os.close(descriptor)
 
 
+def flush_up(folder: Path, root: Path) -> None:
+    """Make the names in a folder survive a power cut, and its own, up to a folder above it."""
+    flush(folder)
+    while folder != root:
+        folder = folder.parent
+        flush(folder)
+
+
 def flushing(one: Callable[[Path], None], paths: Sequence[Path]) -> Callable[[], None]:
     """
     Begin to flush several at once, each by `one`; return what waits until all have ended.

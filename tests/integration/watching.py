@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from uuid import UUID
 
+    from services.watcher.claim import Step
     from shared.domain.delivery import Lane
 
 
@@ -80,10 +81,12 @@ class Watching:
         self.outbox = Outbox()
         self.storage = Storage.open(self.settings.database)
         self.failure: BaseException | None = None
+        self.after: Callable[[Step], None] = lambda _step: None
+        """Called by the watcher at each step of a file's way."""
         ignore_broken_leases()
 
     def __enter__(self) -> Self:
-        self.watcher = Watcher(self.settings, self.storage, self.outbox)
+        self.watcher = Watcher(self.settings, self.storage, self.outbox, self.after)
         self._thread = threading.Thread(target=self._run)
         self._thread.start()
         return self

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from services.watcher.aside import LARGE
 from services.watcher.claim import Step
 from shared import readiness
 from shared.config import ROOT, Settings
@@ -22,13 +23,17 @@ FILES = 150
 IN_THE_MIDDLE = [(Step.CLAIMED, 20), (Step.KEPT, 40), (Step.RELEASED, 1)]
 """Some of a batch behind it, some before it."""
 
+ASIDE = [(Step.CLAIMED, 20), (Step.KEPT, 0), (Step.KEPT, 40), (Step.REGISTERED, 1)]
+"""The same with files that are kept aside, and more of them than may wait for their turn."""
+
 DOOMED = """
 import os, signal, sys
+from services.watcher import carrying
 from services.watcher.__main__ import run
 from shared.config import load
 from shared.logs import configure
 
-step, count = sys.argv[1], int(sys.argv[2])
+step, count, carrying.LARGE = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
 
 def after(done):
     global count
@@ -48,6 +53,7 @@ def environment(tmp_path: Path, migrated_sqlite_url: str, broker_url: str) -> di
     """Give the settings of a watcher process."""
     settings = {"HOME": str(tmp_path / "home"), "DATABASE_URL": migrated_sqlite_url}
     settings |= {"BROKER_URL": broker_url, "RESCAN_SECONDS": "1"}
+    settings["SETTLE_SECONDS"] = "0.2"
     return os.environ | {f"COPYDESK_{key}": value for key, value in settings.items()}
 
 
@@ -86,15 +92,24 @@ def end(process: subprocess.Popen[bytes], environment: dict[str, str]) -> int:
     return process.wait(timeout=PATIENCE)
 
 
-@pytest.mark.parametrize(("step", "later"), [(step, 0) for step in Step] + IN_THE_MIDDLE)
+@pytest.mark.parametrize(
+    ("step", "later", "large"),
+    [(step, later, LARGE) for step, later in [(step, 0) for step in Step] + IN_THE_MIDDLE]
+    + [(step, later, 1) for step, later in ASIDE],
+)
 def test_killed_at_any_step_it_loses_nothing_and_registers_nothing_twice(
-    step: Step, later: int, tmp_path: Path, migrated_sqlite_url: str, environment: dict[str, str]
+    step: Step,
+    later: int,
+    large: int,
+    tmp_path: Path,
+    migrated_sqlite_url: str,
+    environment: dict[str, str],
 ):
     home = Watching(tmp_path / "home", migrated_sqlite_url)
     (home.inbox / "wire").mkdir()
     for number in range(FILES):
         (home.inbox / "wire" / f"story {number}.txt").write_bytes(b"story %d" % number)
-    doomed = start(environment, "-c", DOOMED, step, str(later))
+    doomed = start(environment, "-c", DOOMED, step, str(later), str(large))
     assert doomed.wait(timeout=PATIENCE) == -signal.SIGKILL, "it was to be killed"
     process = start(environment)
     try:

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from structlog.testing import capture_logs
 
+from services.watcher import carrying
+from services.watcher.aside import LARGE
 from services.watcher.imports import import_paths
 from shared.config import Settings
 from shared.storage import Storage
@@ -46,7 +48,11 @@ def watching(
         yield running
 
 
-def test_a_file_comes_over_from_another_disk(watching: Watching):
+@pytest.mark.parametrize("large", [LARGE, 1])
+def test_a_file_comes_over_from_another_disk(
+    watching: Watching, large: int, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(carrying, "LARGE", large)
     for number in range(30):
         (watching.inbox / f"{number}.txt").write_bytes(b"%d" % number)
 
@@ -56,9 +62,15 @@ def test_a_file_comes_over_from_another_disk(watching: Watching):
     assert list(watching.inbox.iterdir()) == []
 
 
+@pytest.mark.parametrize("large", [LARGE, 1])
 def test_a_full_disk_is_waited_out_and_what_still_fits_goes_on(
-    watching: Watching, small: Path, lines: list[Any]
+    watching: Watching,
+    large: int,
+    small: Path,
+    lines: list[Any],
+    monkeypatch: pytest.MonkeyPatch,
 ):
+    monkeypatch.setattr(carrying, "LARGE", large)
     (watching.inbox / "large.txt").write_bytes(os.urandom(1500 * KIB))
     watching.until(lambda: any(line["event"] == "file_ignored" for line in lines))
     (watching.inbox / "small.txt").write_bytes(b"fits")

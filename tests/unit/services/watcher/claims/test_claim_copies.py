@@ -83,10 +83,10 @@ def test_from_another_disk_a_file_stays_where_it_is_when_its_claim_may_not_last(
 ):
     """Nor is it claimed: it would be received twice."""
 
-    def refuse(_folder: Path) -> None:
+    def refuse(_folder: Path, _root: Path) -> None:
         raise OSError(errno.EIO, "Input/output error")
 
-    monkeypatch.setattr(claim_module, "flush", refuse)
+    monkeypatch.setattr(claim_module, "flush_up", refuse)
     file = across.drop("story.txt")
     with pytest.raises(OSError, match="Input/output"):
         across.claims.take(file)
@@ -112,4 +112,19 @@ def test_a_file_that_changes_while_it_is_copied_stays_where_it_is(
         across.claims.take(file)
     file.close()
     assert (across.root / "story.txt").exists()
+    assert list(across.claims.left()) == []
+
+
+def test_a_file_that_took_the_place_of_the_one_that_was_copied_stays(across: Desk):
+    """A publisher who corrects a file by renaming another over it must not lose the correction."""
+    file = across.drop("story.txt")
+    corrected = across.root / "story.txt.new"
+    corrected.write_bytes(b"corrected")
+    corrected.rename(across.root / "story.txt")
+
+    with pytest.raises(BlockingIOError):
+        across.claims.take(file)
+    file.close()
+
+    assert (across.root / "story.txt").read_bytes() == b"corrected"
     assert list(across.claims.left()) == []
