@@ -10,8 +10,9 @@ from shared.errors import Reason, Rejected
 from workers.parsers.base import RejectedItem
 from workers.parsers.html import json_ld
 from workers.parsers.html.evidence import Evidence
+from workers.parsers.html.json_ld_updates import updates
 from workers.parsers.json_shape import document, is_document, names, paragraphs
-from workers.parsers.markup import line, without_headline
+from workers.parsers.markup import without_headline
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -135,24 +136,10 @@ def _item(thing: dict[str, Any], others: list[dict[str, Any]], place: str) -> Pa
     )
 
 
-def _updates(thing: dict[str, Any]) -> tuple[str, ...]:
-    """Return the text of a live blog: each entry's headline and paragraphs, in their order."""
-    told = thing.get("liveBlogUpdate")
-    found: list[str] = []
-    for one in told if isinstance(told, list) else [told]:
-        if not isinstance(one, dict):
-            continue
-        text = next((parts for key in _BODIES if (parts := paragraphs(one.get(key)))), ())
-        headline = line(one["headline"]) if isinstance(one.get("headline"), str) else ""
-        if text:
-            found += [*([headline] if headline else []), *without_headline(text, headline)]
-    return tuple(found)
-
-
 def _body(thing: dict[str, Any]) -> tuple[tuple[str, ...], str, tuple[str, ...]]:
     """Return the paragraphs of the body, else of a summary; where they stood; a note."""
-    if updates := _updates(thing):
-        return updates, "json-ld liveBlogUpdate", ()
+    if told := updates(thing, _BODIES):
+        return told, "json-ld liveBlogUpdate", ()
     for keys, note in ((_BODIES, ""), (_SUMMARIES, "no articleBody: the {} stands for it")):
         for key in keys:
             value = thing.get(key)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from workers.parsers.html import asking, features, forest, streams, surroundings
+from workers.parsers.html import asking, features, forest, streams, surroundings, ticker
 from workers.parsers.html.closing import without_end
 from workers.parsers.html.closing_east import without_way_back
 from workers.parsers.html.features import Known
@@ -41,6 +41,8 @@ _TOLD_ALONE = 120
 """The same where the page shows no text at all."""
 _PART = 0.35
 """Where the blocks are a smaller part of it, the page does not show its article."""
+_PART_LIVE = 0.8
+"""The same of a live blog: pages show its newest entries, and load the others when asked."""
 _HEAD, _LONG, _SEVERAL = 40, 400, 3
 """A block of `_LONG` characters that holds `_SEVERAL` others (longer than `_HEAD`) repeats them."""
 
@@ -66,9 +68,13 @@ def choose(page: Page, known: Known) -> Body | None:
     shown = sum(len(block.text) for block in chosen)
     told = _told(known.article_body)
     size = sum(map(len, told))
-    if size >= (_TOLD if chosen else _TOLD_ALONE) and shown < _PART * size:
+    if (
+        size >= (_TOLD if chosen else _TOLD_ALONE)
+        and shown < (_PART_LIVE if known.live else _PART) * size
+    ):
         first = chosen[0].at if chosen else 0
-        return Body(told, "json-ld articleBody", first, chosen[-1].at if chosen else first)
+        source = "json-ld liveBlogUpdate" if known.live else "json-ld articleBody"
+        return Body(told, source, first, chosen[-1].at if chosen else first)
     if not chosen:
         return None
     texts = (*(block.text for block in chosen[:-1]), without_way_back(chosen[-1].text))
@@ -78,6 +84,10 @@ def choose(page: Page, known: Known) -> Body | None:
 def _judged(page: Page, known: Known) -> Vector:
     """Return the chance of each block to be body: those of other articles have none."""
     chances = judge(page, known)
+    entries = ticker.entries(page, chances >= ENOUGH)
+    if entries:
+        chances[entries] = np.maximum(chances[entries], ENOUGH)
+        return chances
     for places in streams.others(page, known.titles):
         chances[places] = 0.0
     return chances

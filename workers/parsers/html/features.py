@@ -52,6 +52,8 @@ class Known:
     """What the site is called …"""
     authors: tuple[str, ...] = ()
     """… and who wrote the page."""
+    live: bool = False
+    """Whether the body is that of a live blog: its entries."""
 
 
 def text_rows(blocks: Sequence[Block], wanted: Iterable[object], known: Known) -> list[Row]:

@@ -11,6 +11,7 @@ import orjson
 from shared.domain.article import Field
 from workers.parsers.html import json_ld_values as values
 from workers.parsers.html.json_ld_choice import PageNames, article, sections
+from workers.parsers.html.json_ld_updates import updates
 from workers.words.entities import unescaped
 
 if TYPE_CHECKING:
@@ -64,9 +65,9 @@ def objects(scripts: Iterable[str]) -> list[dict[str, Any]]:
 
 def gather(
     things: list[dict[str, Any]], evidence: Evidence, page: PageNames | None = None
-) -> str | None:
+) -> tuple[str, bool]:
     """
-    Add the claims of the article's object; return its `articleBody` where it has one.
+    Add the claims of the article's object; return its text, and whether it is a live blog's.
 
     `page` is what the page calls itself: by it the article is told from those of other pages.
     """
@@ -77,7 +78,7 @@ def gather(
         evidence.add(Field.SECTION, section, "json-ld breadcrumbs", 0.4 if above else 0.3)
     if chosen is None:
         _films(things, evidence)
-        return None
+        return "", False
     thing, kind = chosen
     surely = 1.0 if kind == "article" else 0.7
     for key, field, source, weight in _CLAIMS:
@@ -90,7 +91,10 @@ def gather(
     _publishers(thing, by_id, evidence)
     _authors(thing, by_id, evidence, surely)
     body = thing.get("articleBody")
-    return unescaped(body) if isinstance(body, str) else None
+    if isinstance(body, str) and body.strip():
+        return unescaped(body), False
+    told = updates(thing)
+    return "\n".join(told), bool(told)
 
 
 def _films(things: Iterable[dict[str, Any]], evidence: Evidence) -> None:

@@ -122,10 +122,10 @@ def analyse(
     """Return a page's blocks, and what its head says: to compare them with, and as evidence."""
     page = parse(text, utf8)
     evidence = Evidence()
-    article_body = json_ld.gather(
+    article_body, live = json_ld.gather(
         json_ld.objects(page.head.scripts), evidence, PageNames.of(page.head, url)
     )
     summary = head.gather(page.head, evidence)
     titles = tuple(evidence.values(Field.HEADLINE)[:_TITLES])
     sites, authors = (tuple(evidence.values(name)) for name in (Field.SOURCE, Field.AUTHOR))
-    return page, Known(titles, summary, article_body or "", sites, authors), evidence
+    return page, Known(titles, summary, article_body, sites, authors, live), evidence

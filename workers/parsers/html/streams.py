@@ -47,12 +47,15 @@ def _others(page: Page, own: Block) -> Iterator[slice]:
     Another article has a headline that is made as this one's is, and a text. In an element of its
     own it begins with that, and ends with the element. Both have a byline or a day below them, or
     neither, in elements of their own and with headlines of level one: where only the page's
-    headline has one, the others are chapters.
+    headline has one, the others are chapters. So are those of a lower level that lead nowhere:
+    the entries of a timeline.
     """
     marked = {mark.at for mark in page.marks if mark.text}
     signed = _is_signed(page, own, marked)
     seen: set[int] = set()
     for block in _alike(page, own):
+        if _is_chapter(own, block):
+            continue
         holder = _holder(own, block)
         if holder is None or holder.index in seen:
             continue
@@ -66,6 +69,12 @@ def _others(page: Page, own: Block) -> Iterator[slice]:
         elif sure and not alone:
             yield slice(block.at, len(page.blocks))
             return
+
+
+def _is_chapter(own: Block, other: Block) -> bool:
+    """Return whether a heading stands below the headline's level, and is no link."""
+    lower = own.node.tag == "h1" and other.node.tag in {"h2", "h3", "h4"}
+    return lower and 2 * other.link_chars < len(other.text)
 
 
 def _is_first(own: Block, other: Block) -> bool:
