@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from workers.parsers.html.naming import Hint
 from workers.parsers.html.surroundings import holder_of
 from workers.parsers.text.intruders import is_prompt
+from workers.parsers.text.told import TOLD
 
 if TYPE_CHECKING:
     from workers.parsers.html.nodes import Block, Node
@@ -113,11 +114,6 @@ _OWN = re.compile(
     re.IGNORECASE,
 )
 """Whom a site asks for: itself, or its paper. A story may end with where to give blood."""
-_TOLD = re.compile(
-    r"\b(?:said|says|told|tells|asked|urged|sagte|teilte|dijo|dice|disse|zei|sade)\b",
-    re.IGNORECASE,
-)
-"""Words by which an article has somebody say what a site might ask."""
 
 
 def without_asking(chosen: list[Block], page: Page) -> list[Block]:
@@ -173,7 +169,7 @@ def is_appeal(text: str) -> bool:
 
 
 def _asks(what: re.Pattern[str], text: str, longest: int) -> bool:
-    return len(text) <= longest and what.match(text) is not None and not _TOLD.search(text)
+    return len(text) <= longest and what.match(text) is not None and not TOLD.search(text)
 
 
 def _around(wall: Block, before: Block) -> Node | None:

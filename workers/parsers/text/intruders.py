@@ -6,6 +6,8 @@ The learned tables judge a passage by its looks and neighbours; a caption printe
 that asks for an address look like sentences of the article, and are known by other signs.
 """
 
+# ruff: noqa: RUF001 - the signs of many scripts are meant
+
 from __future__ import annotations
 
 import re
@@ -15,6 +17,7 @@ from workers.parsers.stops import ends_sentence
 from workers.parsers.text.datelines import dateline_of
 from workers.parsers.text.lexicon import PROMPTS
 from workers.parsers.text.sentences import leads_away
+from workers.parsers.text.told import TOLD
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,6 +39,11 @@ CAPTION = 160
 LIST = 12
 """So many entries at the most has a list of links inside an article."""
 _PROMPT = re.compile(rf"\b(?:{'|'.join(map(re.escape, PROMPTS))})\b", re.IGNORECASE)
+_OTHERS = re.compile(r"subscribe to the\b", re.IGNORECASE)
+"""What people do of whom an article tells, too."""
+_BEGUN = re.compile(r"(?:^|[.!?:;|–—•]\s*|\bplease )$", re.IGNORECASE)
+"""The beginning of a sentence, where a verb bids somebody do something."""
+_READER = re.compile(r"\b(?:you|your|our|us|newsletters?|podcasts?|e-?mails?)\b", re.IGNORECASE)
 _QUOTED = re.compile(r"[\"“”„«»]")
 _WHISPER = re.compile(r"\s*,?\s*\(?\bopens (?:in )?(?:a )?new (?:tab|window)\)?", re.IGNORECASE)
 
@@ -71,7 +79,16 @@ def is_prompt(text: str) -> bool:
     """Whether a passage asks its reader for an address, an account or a subscription."""
     if len(text) > PROMPT or not any(map(text.casefold().__contains__, PROMPTS)):
         return False  # the look for the words alone costs a third of the pattern
-    return bool(_PROMPT.search(text)) and not _QUOTED.search(text)
+    return any(map(_asks, _PROMPT.finditer(text))) and not (
+        _QUOTED.search(text) or TOLD.search(text)
+    )
+
+
+def _asks(found: re.Match[str]) -> bool:
+    """Whether the reader is meant: `investors who subscribe to the fund` are others."""
+    if not _OTHERS.match(found[0]):
+        return True
+    return bool(_BEGUN.search(found.string[: found.start()]) or _READER.search(found.string))
 
 
 def without_whispers(text: str) -> str:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from workers.parsers.text.makes import entries, last_told
 from workers.parsers.text.moments import is_moment_line
 from workers.parsers.text.rows import table_places
 from workers.parsers.text.sentences import is_furniture, is_prose, leads_away
@@ -48,11 +49,11 @@ def own_text(
     if len(above) > HEAD or sum(not tells(parts[at].text) for at in above) > ABOVE:
         return list(body)
     end = max(body[-1], *(at for at, part in enumerate(parts) if is_prose(part)), -1)
-    end = max(end, *table_places(parts), -1)
+    end = last_told(parts, max(end, *table_places(parts), -1))
     pressed = {at for at, part in enumerate(parts) if _is_pressed(part.text)}
     if len(parts) - 1 - end > BELOW or len(pressed) > PRESSED * len(parts):
         return list(body)
-    kept, left = set(body), pressed.union(labels)
+    kept, left = set(body).union(entries(parts)), pressed.union(labels)
     return [
         at
         for at in range(begin, end + 1)

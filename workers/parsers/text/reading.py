@@ -28,6 +28,7 @@ from workers.parsers.text.headline import headline_odds, likeliest
 from workers.parsers.text.intruders import without_whispers
 from workers.parsers.text.labels import Labelled, labelled
 from workers.parsers.text.lines import Passage, passages, split
+from workers.parsers.text.makes import entries, last_told
 from workers.parsers.text.masthead import read_head
 from workers.parsers.text.moments import is_moment_line
 from workers.parsers.text.own_text import own_text
@@ -132,6 +133,10 @@ def _clean(parts: Sequence[Passage], labels: Sequence[Labelled]) -> _Found | Non
         for at in around(parts, rest, prose, headline, rows)
         if not is_furniture(parts[at].text) and (at in sure or _is_text(parts[at].text, at, prose))
     ]
+    end = last_told(parts, body[-1]) if body else -1
+    body += [
+        at for at in rest if body and body[-1] < at <= end and not is_furniture(parts[at].text)
+    ]
     return _Found(headline, body, labels, "text paragraphs")
 
 
@@ -174,6 +179,8 @@ def _dump(parts: Sequence[Passage], labels: Sequence[Labelled]) -> _Found:
         if at not in taken and not leads_away(parts[at].text)
     ]
     headline = heading_of(page, odds, body) if body else None
+    if headline in (messages := entries(parts)):
+        headline, body = None, sorted(messages.union(body))
     if rest := [at for at in body if at != headline]:
         rest = own_text(parts, headline, rest, taken, tells_of)
     return _Found(headline, rest, labels, DUMP)

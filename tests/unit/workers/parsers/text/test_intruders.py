@@ -65,6 +65,36 @@ def test_a_quoted_prompt_and_a_long_paragraph_are_the_article() -> None:
     assert not is_prompt(f"{MORE * 4} The note was in our newsletter.")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Subscribe to the fund, the mayor asked, before the winter takes the roof as well.",
+        "He urged members to sign up now, and not to wait for the letter of the council.",
+        "Jetzt anmelden, riet der Trainer den Eltern, sonst seien die Plätze vergeben.",
+        "Inscrivez-vous avant lundi, a demandé le maire aux habitants du port.",
+        "Suscríbete antes del lunes, pidió el alcalde a los vecinos.",
+        "Many economists subscribe to the view that rates have to fall before the summer.",
+        "Investors have until Friday to subscribe to the offering of the shipyard.",
+    ],
+)
+def test_what_somebody_says_or_others_do_is_the_article(text: str) -> None:
+    """A prompt speaks to its reader; reported speech has its verb, and a story its own people."""
+    assert not is_prompt(text)
+    assert _kept(LEAD, text, END) == [LEAD, text, END]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Subscribe to the Morning Post for more stories like this.",
+        "If you like what you read, subscribe to the Harbour Post.",
+        "You will be asked to enter your email before the download begins.",
+    ],
+)
+def test_a_prompt_that_speaks_of_a_paper_or_of_asking_is_one(text: str) -> None:
+    assert is_prompt(text)
+
+
 def test_wire_copy_begins_at_its_dateline() -> None:
     """What stands above it is a caption; a dash behind a name is no dateline, a list stays."""
     filed = f"LOWICK, May 4 (Reuters) - {MORE}"
