@@ -24,7 +24,7 @@ _FEWEST = 3
 _LONGEST = 40
 """Characters of a line that tells a time."""
 _TIME = re.compile(
-    r"(?:[^\W\d]{0,12}[,.]?\s+)??(?:\d{1,2}(?::|\.|h)\d{2}(?:\s?[ap]\.?m\b\.?)?"
+    r"(?:[^\W\d]{0,12}[,.]?\s+)??(?:\d{1,2}(?::|\.|h)\d{2}(?![\d./])(?:\s?[ap]\.?m\b\.?)?"
     r"|\d{1,2}\s?[ap]\.?m\b\.?|\d{1,2}\s?(?:min|mins|minutes?|hrs?|hours?|[hm])\.?\s+ago\b)",
     re.IGNORECASE,
 )
@@ -32,7 +32,7 @@ _TIME = re.compile(
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5"})
 _LINKED = 0.3
 """No more of a text is links; more of a menu or a list."""
-_BELIEVED = 0.25
+_BELIEVED = 0.4
 """The least share of the entries' texts that is known for the article's by other signs."""
 
 
