@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from shared.addresses import split
+from shared.domain.reissue import ReissueKind
 
 if TYPE_CHECKING:
     from services.api.schemas import Article
@@ -21,6 +22,8 @@ STANDARD: Final = {
 }
 
 PLAIN: Final = "text/plain"
+
+_ED_NOTE: Final = "edNote: "
 
 
 def ninjs_of(article: Article) -> dict[str, Any]:
@@ -42,6 +45,7 @@ def ninjs_of(article: Article) -> dict[str, Any]:
         ],
         "by": ", ".join(article.authors),
         "slugline": article.slugline,
+        "edNote": _note(article),
         "infoSources": [{"name": article.source}] if article.source else None,
         "subjects": [{"name": word} for word in article.keywords],
         "genres": [{"name": article.section}] if article.section else None,
@@ -56,6 +60,14 @@ def _uri(article: Article) -> str:
     if split(guid).scheme and " " not in guid:
         return guid
     return f"urn:uuid:{article.item_id or article.id}"
+
+
+def _note(article: Article) -> str | None:
+    """Return the provider's notes to editors; a correction without one is said to be one."""
+    notes = [note.removeprefix(_ED_NOTE) for note in article.notes if note.startswith(_ED_NOTE)]
+    if not notes and (article.reissue or "").startswith(ReissueKind.CORRECTION):
+        return "Correction."
+    return " ".join(notes) or None
 
 
 def _moment(article: Article, *names: str) -> str | None:

@@ -62,6 +62,8 @@ class StoredItem(Item):
     received_at: datetime
     current: bool = True
     """Whether it is the one to read of its item."""
+    reissue: str | None = None
+    """How its provider marks it: `correction`, `update`; with the number of the mark `update 2`."""
 
 
 class Article(StoredItem):

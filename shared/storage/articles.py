@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from shared.domain.filing import Filing
+    from shared.domain.reissue import Reissue
     from shared.domain.story import Decision, Standing, Verdict
     from shared.storage.candidate_keys import CandidateKeys
 
@@ -95,7 +96,10 @@ class Articles(Repository):
             ],
         )
         self._insert_rows(links, [link_row(link) for link in decision.links])
-        changes = [_stored(key, decision.stories[key], word) for key, word in words.items()]
+        marks = {each.entry.article_id: each.entry.reissue for each in filings}
+        changes = [
+            _stored(key, decision.stories[key], word, marks[key]) for key, word in words.items()
+        ]
         changes += self._restand(
             {key: value for key, value in standings.items() if key not in fresh}
         )
@@ -135,10 +139,11 @@ def _restanding(row: sa.Row[Any], now: Standing) -> Change:
     )
 
 
-def _stored(article_id: UUID, story_id: UUID, word: OutcomeWord) -> Change:
+def _stored(article_id: UUID, story_id: UUID, word: OutcomeWord, mark: Reissue | None) -> Change:
+    """Return what the feed says of a new article: what it was, and how its provider marks it."""
     return Change(
         kind=ChangeKind.ARTICLE_STORED,
         article_id=article_id,
         story_id=story_id,
-        detail={"outcome": word},
+        detail={"outcome": word, "reissue": str(mark)} if mark else {"outcome": word},
     )

@@ -21,15 +21,18 @@ _ARTICLE = """
     a.delivery_id, a.item, a.parser, a.notes, a.provenance
 """
 
+REISSUE = ", a.reissue"
+"""The column that came with migration 0016; at the end, where a view may grow as it stands."""
+
 VIEWS = {
     "published_articles": f"""
-        SELECT {_ARTICLE}
+        SELECT {_ARTICLE}{REISSUE}
         FROM articles a JOIN story_heads h ON h.id = a.story_id
         WHERE a.current AND a.pub_status = 'usable'
           AND (a.embargoed_until IS NULL OR a.embargoed_until <= {{clock}})
     """,
     "article_versions": f"""
-        SELECT {_ARTICLE}, a.current
+        SELECT {_ARTICLE}, a.current{REISSUE}
         FROM articles a JOIN story_heads h ON h.id = a.story_id
     """,
     "stories": """
@@ -42,10 +45,10 @@ VIEWS = {
 """Name → its SELECT, with `{clock}` for the present moment."""
 
 
-def create(dialect: str) -> list[str]:
-    """Return the statements that make the views, in order."""
+def create(dialect: str, *, without: str = "", verb: str = "CREATE VIEW") -> list[str]:
+    """Return the statements that make the views, in order; `without` a column of a later one."""
     return [
-        f"CREATE VIEW {name} AS {select.format(clock=CLOCK[dialect])}"
+        f"{verb} {name} AS {select.replace(without, '').format(clock=CLOCK[dialect])}"
         for name, select in VIEWS.items()
     ]
 

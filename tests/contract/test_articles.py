@@ -170,6 +170,23 @@ def test_a_story_shows_what_may_be_shown_first(
     assert head == filings[shown].entry.article_id
 
 
+def test_readers_see_that_an_article_is_a_correction(storage: Storage) -> None:
+    """In the views and in the feed; of what is no correction neither says so."""
+    fixed = article(headline="CORRECTED: City buys old forest", published_at=at(5))
+    for name, each in (("first", article()), ("fixed", fixed)):
+        store(storage, [filed(each, delivery_id=uuid5(NAMESPACE, name))])
+    with storage.reading() as reading:
+        [shown] = reading.published()
+        marks = [row["reissue"] for row in reading.export()]
+        stored = [row for row in reading.changes(0, 100) if row["kind"] == "article_stored"]
+    assert shown["reissue"] == "correction"
+    assert sorted(marks, key=str) == [None, "correction"]
+    assert [row["detail"] for row in stored] == [
+        {"outcome": "new"},
+        {"outcome": "new_version", "reissue": "correction"},
+    ]
+
+
 def test_a_killed_item_shows_nothing_and_stays_dead(storage: Storage) -> None:
     """After a kill no version is shown, and a late redelivery of an old one changes nothing."""
     first = article(guid="x", version=1)

@@ -40,8 +40,8 @@ def _view(name: str, columns: str) -> sa.TableClause:
     )
 
 
-published_articles = _view("published_articles", _ARTICLE)
-article_versions = _view("article_versions", _ARTICLE + " current")
+published_articles = _view("published_articles", _ARTICLE + " reissue")
+article_versions = _view("article_versions", _ARTICLE + " current reissue")
 stories = _view(
     "stories", "id canonical_id headline source published_at language members merged_into"
 )

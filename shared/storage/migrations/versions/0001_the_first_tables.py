@@ -251,7 +251,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("left_id", "right_id", name=op.f("pk_links")),
     )
     op.create_index("ix_links_right_id", "links", ["right_id"], unique=False)
-    for statement in views.create(op.get_bind().dialect.name):
+    for statement in views.create(op.get_bind().dialect.name, without=views.REISSUE):
         op.execute(statement)
 
 

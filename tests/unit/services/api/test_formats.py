@@ -64,6 +64,14 @@ def test_the_format_is_what_is_liked_best(
     assert chosen(asked, accept) is format_
 
 
+def test_an_item_of_ninjs_tells_editors_of_a_correction() -> None:
+    """In its provider's own words, where it has some."""
+    noted = ["charset assumed: utf-8", "edNote: Corrects the year in paragraph 2"]
+    assert ninjs_of(written(notes=noted))["edNote"] == "Corrects the year in paragraph 2"
+    assert ninjs_of(written(reissue="correction 3"))["edNote"] == "Correction."
+    assert "edNote" not in ninjs_of(written(reissue="update 2", notes=noted[:1]))
+
+
 def test_an_item_of_ninjs_has_what_the_article_has() -> None:
     """Under the names of ninjs 3.0, and nothing that is empty."""
     item = ninjs_of(written())
