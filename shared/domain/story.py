@@ -90,16 +90,18 @@ class Entry:
         published = self.published_at.timestamp() if self.published_at else float("inf")
         return (published, -self.length, self.content_hash, self.article_id.int)
 
-    @property
-    def face_key(self) -> tuple[float, float, int, bytes, int]:
+    def face_key(self, begun: datetime | None) -> tuple[float, float, int, bytes, int]:
         """
-        Smallest for the article to show of a story: as the founder, but by when it may be shown.
+        Smallest for the article to show of a story, whose item was first published at `begun`.
 
-        Else a story that others were free to print would not be seen until an embargo is over.
+        As the founder; but a correction has the place of what it corrects, or else the copies of
+        the wrong text would be shown; and what is under embargo that of its end, or else a story
+        that others were free to print would not be seen until then.
         """
-        published, length, content, number = self.founder_key
+        shown_from = begun.timestamp() if begun else float("inf")
         until = self.embargoed_until.timestamp() if self.embargoed_until else float("-inf")
-        return (max(published, until), until, length, content, number)
+        last = (-self.length, self.content_hash, self.article_id.int)
+        return (max(shown_from, until), until, *last)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,9 +14,10 @@ from shared.storage.tables import articles, story_heads
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
+    from datetime import datetime
     from uuid import UUID
 
-    from shared.domain.story import Decision, Entry
+    from shared.domain.story import Decision, Entry, Standing
 
 _ENDED, _INTO = sa.bindparam("ended", type_=sa.Uuid()), sa.bindparam("into", type_=sa.Uuid())
 
@@ -29,11 +30,10 @@ MOVE_HEADS = (
 )
 """Of the story that ended, and of those that had become it before."""
 
-SHOWN_FROM = sa.case(
-    (articles.c.embargoed_until > articles.c.published_at, articles.c.embargoed_until),
-    else_=articles.c.published_at,
+_BEGUN = sa.func.min(articles.c.published_at).over(
+    partition_by=(articles.c.story_id, sa.func.coalesce(articles.c.item_id, articles.c.id))
 )
-"""When an article may be shown: from its publication, or the end of its embargo."""
+"""When the first version of an article's item was published."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,20 +118,31 @@ class Stories(Repository):
 
     def _canonical(self, stories: Collection[UUID]) -> dict[UUID, UUID]:
         """Choose among current, usable articles, as `Entry.face_key` does: earliest, longest …"""
+        every = (
+            sa.select(
+                *articles.c["story_id", "id", "current", "pub_status", "embargoed_until"],
+                *articles.c["length", "content_hash"],
+                _BEGUN.label("begun"),
+            )
+            .where(self._among(articles.c.story_id, stories))
+            .subquery()
+        )
+        shown_from = sa.case(
+            (every.c.embargoed_until > every.c.begun, every.c.embargoed_until), else_=every.c.begun
+        )
         rank = sa.func.row_number().over(
-            partition_by=articles.c.story_id,
+            partition_by=every.c.story_id,
             order_by=(
-                SHOWN_FROM.asc().nulls_last(),
-                articles.c.embargoed_until.asc().nulls_first(),
-                articles.c.length.desc(),
-                articles.c.content_hash,
-                articles.c.id,
+                shown_from.asc().nulls_last(),
+                every.c.embargoed_until.asc().nulls_first(),
+                every.c.length.desc(),
+                every.c.content_hash,
+                every.c.id,
             ),
         )
         ranked = (
-            sa.select(articles.c.story_id, articles.c.id, rank.label("rank"))
-            .where(self._among(articles.c.story_id, stories))
-            .where(articles.c.current, articles.c.pub_status == PubStatus.USABLE)
+            sa.select(every.c.story_id, every.c.id, rank.label("rank"))
+            .where(every.c.current, every.c.pub_status == PubStatus.USABLE)
             .subquery()
         )
         first = sa.select(ranked.c.story_id, ranked.c.id).where(ranked.c.rank == 1)
@@ -147,21 +158,30 @@ def heads_of(
         story = decision.stories[entry.article_id]
         if story in members:
             members[story].append(entry)
-    current = {standing.article_id for standing in decision.standings if standing.current}
+    standings = {standing.article_id: standing for standing in decision.standings}
     return {
-        story: Head(len(entries), _canonical_of(entries, current))
+        story: Head(len(entries), _canonical_of(entries, standings))
         for story, entries in members.items()
     }
 
 
-def _canonical_of(entries: Sequence[Entry], current: Collection[UUID]) -> UUID | None:
+def _canonical_of(entries: Sequence[Entry], standings: Mapping[UUID, Standing]) -> UUID | None:
     """Choose as `Stories._canonical` does, among entries at hand."""
+    begun: dict[UUID, datetime] = {}
+    for entry in entries if len(entries) > 1 else ():
+        if entry.published_at is not None:
+            item = standings[entry.article_id].item_id or entry.article_id
+            begun[item] = min(entry.published_at, begun.get(item, entry.published_at))
+
+    def key(entry: Entry) -> tuple[float, float, int, bytes, int]:
+        return entry.face_key(begun.get(standings[entry.article_id].item_id or entry.article_id))
+
     shown = [
         entry
         for entry in entries
-        if entry.article_id in current and entry.pub_status is PubStatus.USABLE
+        if standings[entry.article_id].current and entry.pub_status is PubStatus.USABLE
     ]
-    return min(shown, key=lambda entry: entry.face_key).article_id if shown else None
+    return min(shown, key=key).article_id if shown else None
 
 
 def _shows(story: UUID, head: Head) -> Change:

@@ -170,6 +170,24 @@ def test_a_story_shows_what_may_be_shown_first(
     assert head == filings[shown].entry.article_id
 
 
+@pytest.mark.parametrize("together", [True, False])
+def test_a_correction_has_the_place_of_what_it_corrects(
+    storage: Storage, *, together: bool
+) -> None:
+    """A paper's copy of the wrong text, which came between the two, is not what a story shows."""
+    day = {
+        "first": article(),
+        "copy": article(published_at=at(2), provider="paper", headline="Forest bought"),
+        "fixed": article(headline="CORRECTED: City buys old forest", published_at=at(5)),
+    }
+    filings = {name: filed(each, delivery_id=uuid5(NAMESPACE, name)) for name, each in day.items()}
+    for each in [list(filings.values())] if together else [[one] for one in filings.values()]:
+        store(storage, each)
+    with storage.reading() as reading:
+        [head] = [row["id"] for row in reading.export() if row["canonical"]]
+    assert head == filings["fixed"].entry.article_id
+
+
 def test_readers_see_that_an_article_is_a_correction(storage: Storage) -> None:
     """In the views and in the feed; of what is no correction neither says so."""
     fixed = article(headline="CORRECTED: City buys old forest", published_at=at(5))

@@ -12,6 +12,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from shared.domain.article import PubStatus
+from shared.domain.reissue import ReissueKind
 from shared.domain.story import Standing
 
 if TYPE_CHECKING:
@@ -102,16 +103,27 @@ def _same(left: Entry, right: Entry) -> bool:
 
 
 def _ordered(members: Sequence[Entry]) -> list[tuple[int, Entry]]:
-    """Return the members with their numbers; a kill comes after what it kills at the same time."""
+    """
+    Return the members with their numbers, in order.
+
+    Many a correction has the time of what it corrects. At the same time what is marked comes after
+    what is not, a kill after all that it kills, and of two texts the longer, for texts grow.
+    """
     numbers = _numbers(members)
 
-    def key(member: Entry) -> tuple[int, datetime, bool, bytes, int]:
+    def key(member: Entry) -> tuple[int, datetime, bool, int, int, bytes, int]:
         canceled = member.pub_status is PubStatus.CANCELED
         number = numbers[member.article_id.int]
-        same_time = (member.content_hash, member.article_id.int)
-        return (number, member.versioned_at, canceled, *same_time)
+        same_time = (member.length, member.content_hash, member.article_id.int)
+        return (number, member.versioned_at, canceled, _says(member), *same_time)
 
     return [(numbers[m.article_id.int], m) for m in sorted(members, key=key)]
+
+
+def _says(member: Entry) -> int:
+    if member.reissue is None:
+        return 0
+    return 2 if member.reissue.kind is ReissueKind.CORRECTION else 1
 
 
 def _numbers(members: Sequence[Entry]) -> dict[int, int]:

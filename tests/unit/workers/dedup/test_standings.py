@@ -158,3 +158,23 @@ def test_an_embargo_that_begins_with_each_receipt_is_not_moved_by_a_copy():
     """A provider's profile gives every copy one of its own: the first counts."""
     found = standings(("a", article("a", at=1, embargo=9)), ("b", article("b", at=2, embargo=10)))
     assert (found["b"].ordinal, found["a"].current, found["b"].current) == (1, True, False)
+
+
+def test_a_correction_with_the_time_of_what_it_corrects_comes_after_it():
+    """Many keep the time of publication; an update stands between the two."""
+    found = standings(
+        ("fixed", article("fixed", "CORRECTED: River floods", OTHER, at=1)),
+        ("more", article("more", "UPDATE: River floods", OTHER[1:], at=1)),
+        ("first", article("first", at=1)),
+    )
+    assert [found[name].ordinal for name in ("first", "more", "fixed")] == [1, 2, 3]
+    assert found["fixed"].current
+
+
+def test_of_two_texts_at_one_time_the_longer_is_current():
+    """A teaser and its page, which state no change."""
+    for short in (FLOOD[:2], FLOOD[1:], FLOOD[:4]):
+        found = standings(
+            ("page", article("page", at=1)), ("teaser", article("t", body=short, at=1))
+        )
+        assert (found["teaser"].ordinal, found["page"].current) == (1, True)
