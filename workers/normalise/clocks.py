@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from workers.normalise.time_words import AFTERNOON, MORNING, NOON
+from workers.normalise.time_words import AFTERNOON, MORNING, NIGHT, NOON
 
 _CLOCK = re.compile(
     r"(?<![\d])(\d{1,2})\s?(?:[:：h]|uhr|[時时点點시]|\.(?=\d\d(?!\d)))\s?(\d{2})?(?!\d)"
@@ -14,9 +14,9 @@ _CLOCK = re.compile(
     re.IGNORECASE,
 )
 _HOUR = re.compile(r"(?<![\d:.])(\d{1,2})\s?(?=[ap]\.?\s?m\b|uhr\b)", re.IGNORECASE)
-_HALVES = sorted(AFTERNOON | MORNING | NOON, key=len, reverse=True)
+_HALVES = sorted(AFTERNOON | MORNING | NIGHT | NOON, key=len, reverse=True)
 _HALF_AFTER = re.compile(
-    r"^[\s분分]*(?P<half>a\.?\s?m\b\.?|p\.?\s?m\b\.?|"
+    r"^[\s분分]*(?:d[ae](?:\sla)?\s)?(?P<half>a\.?\s?m\b\.?|p\.?\s?m\b\.?|"
     + "|".join(map(re.escape, _HALVES))
     + r")(?![^\W\d_])",
     re.IGNORECASE,
@@ -80,6 +80,10 @@ def _on_24_hours(hour: int, half: str) -> int:
         return hour
     if name in NOON:
         return 12
+    if half.casefold() in MORNING or name in MORNING:
+        return hour % 12  # `p.d.` and `pagi` begin as `p.m.` does
+    if name in NIGHT:
+        return hour % 12 + (12 if 6 <= hour < 12 else 0)  # noqa: PLR2004 - before midnight
     if name.startswith("p") or half.casefold() in AFTERNOON or name in AFTERNOON:
         return hour % 12 + 12
     return hour % 12

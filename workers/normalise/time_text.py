@@ -53,4 +53,4 @@ def plain(text: str) -> str:
     text = _VIETNAMESE.sub(lambda found: f"tháng {_COUNTED[found[1].lower()]}", text)
     for phrase, word in _PHRASES:
         text = text.replace(phrase, word)
-    return text.replace("\u2212", "-").replace("\u066b", ".")
+    return text.replace("\u2212", "-").replace("\u066b", ".").replace("\u05f3", ".")

@@ -1,58 +1,38 @@
 """The words of written times: halves of the day and zones, as many languages have them."""
 
+# ruff: noqa: RUF001 - words are spelled with the letters of their language
+
 from __future__ import annotations
+
+from workers.words.listed import words
 
 CROATIAN_OCTOBER = frozenset({"listopad", "listopada"})
 """October in Croatian, November in Polish and Czech."""
 AFTERNOON = frozenset(
-    [
-        "pm",
-        "p.m",
-        "p.m.",
-        "μμ",
-        "μ.μ",
-        "μ.μ.",
-        "م",
-        "مساء",
-        "مساءً",
-        "ch",
-        "öS",
-        "ös",
-        "du",
-        "ip",
-        "nachmittags",
-        "abends",
-        "下午",
-        "晚上",
-        "傍晚",
-        "午後",
-        "오후",
-        "บ่าย",
-        "ρμ",
-    ]
+    words(
+        """
+        pm, p.m, p.m., μμ, μ.μ, μ.μ., م, مساء, مساءً, ch, öS, ös, du, ip, nachmittags, abends,
+        下午, 晚上, 傍晚, 午後, 오후, บ่าย, ρμ, m.d., pasdite, ከሰዓት, ညနေ, د.ن, ptg, petang, अपराह्न,
+        शाम, दोपहर, বিকাল,
+        বিকেল, সন্ধ্যা, দুপুর, ب.ظ, ب.ظ., بعدازظهر, عصر, شام, دوپہر, ਬਾ.ਦੁ., ප.ව., tarde, вечера, дня,
+        popodne, popoldne, pop., odp., אחה״צ, popołudniu, pēcpusdienā, popiet, ү.х., попл., сл.об.,
+        நண்பகல், பிற்பகல்
+        """
+    )
 )
 MORNING = frozenset(
-    [
-        "am",
-        "a.m",
-        "a.m.",
-        "πμ",
-        "π.μ",
-        "π.μ.",
-        "ص",
-        "صباحا",
-        "صباحاً",
-        "sa",
-        "öö",
-        "de",
-        "上午",
-        "凌晨",
-        "早上",
-        "清晨",
-        "午前",
-        "오전",
-    ]
+    words(
+        """
+        am, a.m, a.m., πμ, π.μ, π.μ., ص, صباحا, صباحاً, sa, öö, de,
+        上午, 凌晨, 早上, 清晨, 午前, 오전, p.d.,
+        paradite, ጥዋት, နံနက်, ب.ن, pg, pagi, पूर्वाह्न, सुबह, সকাল, ভোর, ق.ظ, ق.ظ., صبح, ਪੂ.ਦੁ., පෙ.ව.,
+        mañana, manhã, утра, morgens, vormittags, prijepodne, dopoldne, dop., לפנה״צ, ү.ө., претпл.,
+        пр.об., முற்பகல்
+        """
+    )
 )
+NIGHT = frozenset(words("noite, noche, malam, रात, রাত, رات, ночи, gece, nachts"))
+"""Before midnight and after it: `রাত ১১:৩০`, `রাত ২:৩০`."""
 NOON = frozenset({"中午", "正午"})
 
 OFFSETS = {

@@ -35,11 +35,14 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _DIGITS = re.compile(r"\d{8,19}(?:\.\d{1,9})?")
 _EPOCH_DIGITS = {9: 1, 10: 1, 13: 1_000, 16: 1_000_000, 19: 1_000_000_000}
 """How many digits an epoch time has → its units in a second."""
-_ISO = re.compile(r"\d{4}-?\d\d-?\d\d(?:$|[Tt ]\d)")
+_ISO = re.compile(r"\d{4}-?\d\d-?\d\d(?:$|[Tt ]\d(?!\d\.\d\d(?!\d)))")
+"""… of which `2024-01-05 09.05` is none, though Python reads it: nine o'clock and a part."""
 _BASIC = re.compile(r"(?:D:)?(\d{8})(\d{4}(?:\d\d)?)(Z|[+-]\d\d'?:?(?:\d\d'?)?)?")
 """`20201118164200+0100`, as PDF and the wires write it: ISO 8601 but for the T."""
 _YEARS_AS_WRITTEN = range(FIRST_YEAR, 2400)
 """Years beyond are of another calendar, or none."""
+_AWAY = re.compile(r"\W{0,2}(?:GMT|BST|IST|A[EWC][SD]T|NZ[SD]T|SAST|WAT|EAT|CAT|PKT|SGT|CES?T)\b")
+"""Zones where English is written and the day stands first."""
 _SLOWEST = 60
 """Characters that the slow reader of many languages is asked for."""
 
@@ -152,6 +155,8 @@ def _ordered(written: Written, zone: str | None, language: str, now: datetime) -
     """Decide whether `3/4/2020` is 3 April: by the language, unless that lies in the future."""
     other = replace(written, month=written.day, day=written.month)
     month_first = language in MONTH_FIRST or not language
+    if month_first and language == "en" and _AWAY.match(written.zone):
+        month_first = False
     choices = [other, written] if month_first else [written, other]
     moments = [_moment(each, zone, language) for each in choices]
     # Both orders are days of the calendar: a written time is ambiguous only where they are.

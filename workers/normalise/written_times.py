@@ -13,18 +13,19 @@ from workers.normalise.calendars import from_buddhist, from_solar_hijri
 from workers.normalise.clocks import Written, with_clock
 from workers.normalise.time_text import plain
 from workers.normalise.time_words import CROATIAN_OCTOBER, ERAS
-from workers.words.months import MONTHS, SOLAR_MONTHS
+from workers.words.months import MARKS, MONTHS, SOLAR_MONTHS
+from workers.words.more_months import MONTHS_OF
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_LETTER = r"(?:[^\W\d_]|[\u0300-\u036f\u064b-\u065f\u0900-\u0dff\u0e00-\u0eff\u200c])"
+_LETTER = rf"(?:[^\W\d_]|[{MARKS}])"
 _WORD = re.compile(rf"{_LETTER}(?:\.(?={_LETTER}\.)|{_LETTER})*")
 _ERA = re.compile(
     rf"({'|'.join(ERAS)})\s*(\d{{1,3}}|元)\s*年\s*(\d{{1,2}})\s*月\s*(\d{{1,2}})\s*日?"
 )
 _YEAR_FIRST = re.compile(
-    r"(?<!\d)(\d{4})\s?(?:[-./\u2010-\u2015]|年|년|,)\s?(\d{1,2})\s?(?:[-./\u2010-\u2015]|月|월)\s?"
+    r"(?<!\d)(\d{4})\s?(?:[-./\u2010-\u2015]|年|년|,|оны)\s?(\d{1,2})\s?(?:[-./\u2010-\u2015]|月|월|(?:-р\s)?сарын)\s?"
     r"(\d{1,2})(?!\d)\s?[日일号號]?\.?"
 )
 _YEAR_LAST = re.compile(
@@ -36,7 +37,7 @@ _VIETNAMESE = re.compile(
 )
 _DAY_BEFORE = re.compile(
     r"(?<!\d)(?<![A-Z][+-])(\d{1,2})\s?(?:st|nd|rd|th|er|ère|º|ª|°|\.|го|е|ого|일|日|ин|-го|-е)?[\s,./\u2010-\u2015-]*"
-    r"(?:(?:de|del|di|d'|d’|of|da|do)\s*)?$",
+    r"(?:(?:de|del|di|d'|d’|of|da|do|ta['’]|د)\s*)?$",
     re.IGNORECASE,
 )
 _YEAR_AFTER = re.compile(
@@ -50,12 +51,19 @@ _DAY_YEAR_AFTER = re.compile(
     re.IGNORECASE,
 )
 _YEAR_BEFORE = re.compile(
-    r"(?<!\d)(\d{4})\s?(?:\.|,|-|/|год[а]?|m\.|metų|\.\s?gada|(?:e|a)ko)?\s*$"
+    r"(?<!\d)(\d{4})\s?(?:\.|,|-|/|год[а]?|m\.|metų|թ\.|\.\s?gada|\(?(?:e|a)\)?ko)?\s*$"
 )
+_YEAR_DAY_BEFORE = re.compile(
+    r"(?<!\d)(\d{4})\.?(?:\s(?:gada|metų|m\.|оны))?[\s,]\s?(\d{1,2})\.?\s?$", re.IGNORECASE
+)
+"""`2024. gada 5. janvāris`"""
 _DAY_AFTER = re.compile(r"^[\s./,-]*(\d{1,2})(?![\d:])")
 _THAI_YEARS = range(2400, 2700)
 _SOLAR_YEARS = range(1250, 1500)
-_YEARS_FIRST = ("zh", "ja", "ko", "hu", "mn", "lt")
+_SHORT_YEAR_FIRST = re.compile(
+    r"(?<![\d.:/-])(\d{2})(?P<by>[-/]|\.\s?)(\d{1,2})(?P=by)(\d\d(?=\d\d:\d\d)|\d{1,2}(?![\d:/-]))"
+)
+_YEARS_FIRST = ("zh", "ja", "ko", "hu", "mn", "lt", "eu", "ne", "eo")
 """Languages that write the year before month and day, even of two digits."""
 _CENTURY_TURN = 70
 """Two-digit years from here are of the last century: as POSIX has it, near enough."""
@@ -116,10 +124,10 @@ def _year_first(text: str, language: str) -> Iterator[tuple[Written, int, int]]:
 
 def _year_last(text: str, language: str) -> Iterator[tuple[Written, int, int]]:
     """Find `18/11/2020`, `18.11.20`; which is the month may stay open."""
+    if (short := _short_year_first(text, language)) is not None:
+        yield short
+        return
     for found in _YEAR_LAST.finditer(text):
-        if (short := _short_year_first(found, language)) is not None:
-            yield short, *found.span()
-            return
         first, second, year = int(found[1]), int(found[3]), _full_year(found[4] or found[5])
         # `06.05.13` on an American page begins with the month; a full year beside dots is Europe's.
         dotted = "." in found["by"] and not (language == "en-US" and year > int(found[4] or 0))
@@ -131,15 +139,16 @@ def _year_last(text: str, language: str) -> Iterator[tuple[Written, int, int]]:
             return
 
 
-def _short_year_first(found: re.Match[str], language: str) -> Written | None:
-    """Return `19-09-30` as it is read where years stand first; None where it is no such day."""
-    last = found[4] or found[5]
-    if len(last) > 2 or not language.startswith(_YEARS_FIRST):  # noqa: PLR2004 - a year
+def _short_year_first(text: str, language: str) -> tuple[Written, int, int] | None:
+    """Find `19-09-30`, `24. 1. 5.` as they are read where years stand first."""
+    found = _SHORT_YEAR_FIRST.search(text) if language.startswith(_YEARS_FIRST) else None
+    if found is None:
         return None
-    year, month, day = _full_year(found[1].zfill(2)), int(found[3]), int(last)
-    if not (len(found[1]) > 1 and 1 <= month <= 12 and 1 <= day <= 31):  # noqa: PLR2004 - months, days
+    year, month, day = _full_year(found[1]), int(found[3]), int(found[4])
+    if not (1 <= month <= 12 and 1 <= day <= 31):  # noqa: PLR2004 - months, days
         return None
-    return Written(year=year, month=month, day=day, assumed=f"year first: {year}")
+    told = Written(year=year, month=month, day=day, assumed=f"year first: {year}")
+    return told, *found.span()
 
 
 def _vietnamese(text: str) -> Iterator[tuple[Written, int, int]]:
@@ -150,9 +159,11 @@ def _vietnamese(text: str) -> Iterator[tuple[Written, int, int]]:
 
 def _named(text: str, language: str) -> Iterator[tuple[Written, int, int]]:
     """Find a date around the name of a month, the day on one side and the year on either."""
+    own = MONTHS_OF.get(language.partition("-")[0], {})
     for word in _WORD.finditer(text):
         name = word[0].casefold().rstrip(".")
-        month, solar = MONTHS.get(name) or MONTHS.get(f"{name}."), SOLAR_MONTHS.get(name)
+        month = own.get(name) or MONTHS.get(name) or MONTHS.get(f"{name}.")
+        solar = SOLAR_MONTHS.get(name) if month is None else None
         if name in CROATIAN_OCTOBER and language.startswith(("hr", "bs")):
             month = 10
         if month is None and solar is None:
@@ -174,6 +185,8 @@ def _around(before: str, after: str) -> tuple[int, int, int, int] | None:
     day, year = _DAY_BEFORE.search(before), _YEAR_AFTER.match(after)
     if day and year:
         return _full_year(year[1]), int(day[1]), day.start(), year.end()
+    if (ahead := _YEAR_DAY_BEFORE.search(before)) is not None:
+        return int(ahead[1]), int(ahead[2]), ahead.start(), 0
     if (both := _DAY_YEAR_AFTER.match(after)) is not None:
         return int(both[2]), int(both[1]), len(before), both.end()
     first, last = _YEAR_BEFORE.search(before), _DAY_AFTER.match(after)

@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from workers.words.months import MONTHS
+from workers.words.months import MARKS, MONTHS
 
-_MONTH = r"[^\W\d_]{3,12}"
+_MONTH = rf"(?:[^\W\d_]|[{MARKS}]){{3,16}}+"
+"""Possessive: letters are among the marks, and a word could be cut in many ways."""
 _ABBREVIATED = r"(?:jan|feb|m[aä]r|apr|ma[yi]|jun|jul|aug|sept?|o[ck]t|nov|de[cz])[a-z]{0,6}"
 _ENDED = r"(?=\s?(?:$|[|,;·•)–—]|-\s|\d{1,2}:\d\d))"
 """What follows a year of two digits, which could be any number."""
@@ -20,9 +21,11 @@ DATE = re.compile(
     r"(?:(?<![\d./])(?<!\d:)(?:"
     r"(?:19|20)\d\d\s?(?:[-/.]|年|년)\s?\d{1,2}\s?(?:[-/.]|月|월)\s?\d{1,2}(?:\s?[日号號일](?![\u3040-\u9fff]))?"
     r"|\d{1,2}\s?[./|-]\s?\d{1,2}\s?[./|-]\s?(?:(?:19|20)\d\d(?!:\d\d)|\d\d(?![\d./-])|\d\d(?=\d\d:\d\d))"
-    rf"|\d{{1,2}}(?:\.|st|nd|rd|th|er|º)?\s?(?:de\s|of\s|d['’])?\s?{_MONTH}\.?,?\s?(?:del?\s)?(?:19|20)\d\d"
+    rf"|\d{{1,2}}(?:\.|st|nd|rd|th|er|º)?\s?(?:de\s|of\s|d['’])?[\s-]?{_MONTH}\.?[,،]?\s?(?:del?\s)?(?:19|20)\d\d"
     rf"|\d{{1,2}}[-/]{_MONTH}[-/](?:19|20)\d\d|\d{{1,2}}(?:\s{_ABBREVIATED}\.?\s|-{_ABBREVIATED}-)['’]?\d\d{_ENDED}"
     rf"|(?:19|20)\d\d\sm\.\s{_MONTH}\s\d{{1,2}}\sd\."
+    rf"|(?:19|20)\d\d(?:\s?[жթ]\.|\s?оны|,)?\s(?=[\u0370-\u1fff]){_MONTH}\s\d{{1,2}}"
+    r"|(?:19|20)\d\d\s?оны\s\d{1,2}(?:-р)?\sсарын\s\d{1,2}"
     rf"|(?:19|20)\d\d\.\s{_MONTH}\s\d{{1,2}}(?=[.,]|-[aáeé]n\b)"
     r"|\d{1,2}\s(?:tháng|thg)\s(?:\d{1,2}|(?!\d)\w{2,4}(?:\s\w{3})?),?\s(?:năm\s)?(?:19|20)\d\d)"
     rf"|{_MONTH}\.?\s\d{{1,2}}(?:st|nd|rd|th)?(?:,|\s|\sde)\s?(?:19|20)\d\d"

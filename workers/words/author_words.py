@@ -8,12 +8,9 @@ from __future__ import annotations
 
 import re
 
+from workers.words.listed import words
 
-def _words(words: str) -> tuple[str, ...]:
-    return tuple(" ".join(words.split()).split(", "))
-
-
-LABELS = _words(
+LABELS = words(
     """
     autorius, autorė, autoriai, parengė, autors, autoru, sagatavoja, avtor, avtorica, avtorja,
     avtorji, novinar, novinarka, müəllif, muallif, муаллиф, höfundur, blaðamaður, údar,
@@ -34,7 +31,7 @@ LABELS = _words(
 ANY_LABEL = "|".join(sorted(map(re.escape, LABELS), key=len, reverse=True))
 OPENERS = ("eftir", "пишува", "пише", "deur", "vum", "shkruan", "parengė", "skrifar")
 """What stands before the names without a sign."""
-OFFICES = _words(
+OFFICES = words(
     """
     مراسل, مراسلة, مراسلنا, صحفي, صحافي, صحفية, صحافية, كاتب, كاتبة, محرر, محررة, خبرنگار,
     نویسنده, روزنامه‌نگار, כתב, כתבת, כתבנו, עיתונאי, עיתונאית, פרשן, פרשנית, संवाददाता,

@@ -3,6 +3,9 @@
 # ruff: noqa: RUF001 - words are spelled with the letters of their language
 from __future__ import annotations
 
+from workers.words.listed import words
+from workers.words.more_months import MORE_MONTHS
+
 _MONTHS = (
     (  # January
         "january jan januar jänner jän janvier janv enero ene gennaio gen janeiro januari "
@@ -115,9 +118,17 @@ _MONTHS = (
     ),
 )
 MONTHS: dict[str, int] = {
-    name.casefold(): number for number, names in enumerate(_MONTHS, 1) for name in names.split()
+    name.casefold(): number
+    for table in (MORE_MONTHS, _MONTHS)
+    for number, names in enumerate(table, 1)
+    for name in names.split()
 }
 """A month's name or abbreviation, case folded, without its dot → 1 to 12."""
+MARKS = (
+    r"\u0300-\u036f\u064b-\u065f\u0900-\u0dff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u200c\u200d"
+)
+"""What belongs to words of many scripts and is no letter for a regular expression."""
+_AFGHAN = words("حمل, ثور, جوزا, سرطان, اسد, سنبله, میزان, عقرب, قوس, جدی, دلو, حوت")
 SOLAR_MONTHS = {
     name: number
     for number, name in enumerate(
@@ -127,5 +138,5 @@ SOLAR_MONTHS = {
         ),
         1,
     )
-}  # fmt: skip
-"""The months of the Persian (solar Hijri) calendar."""
+} | {name: number for number, name in enumerate(_AFGHAN, 1)}  # fmt: skip
+"""The months of the Persian (solar Hijri) calendar, as Iran and Afghanistan call them."""

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from shared.domain.article import Field
+from workers.words import day_labels
 from workers.words.author_words import LABELS as AUTHOR_LABELS
 
 
@@ -20,7 +21,12 @@ def _words(words: str) -> frozenset[str]:
     return frozenset(" ".join(words.split()).split(", "))
 
 
-LABELS = dict.fromkeys(AUTHOR_LABELS, Field.AUTHOR) | _labels(
+_ELSEWHERE = (
+    (AUTHOR_LABELS, Field.AUTHOR),
+    (day_labels.PUBLISHED, Field.PUBLISHED),
+    (day_labels.UPDATED, Field.UPDATED),
+)
+LABELS = {label: field for labels, field in _ELSEWHERE for label in labels} | _labels(
     HEADLINE="""
     title, headline, subject, titel, überschrift, betreff, schlagzeile, titre, objet, título,
     titular, asunto, titolo, oggetto, kop, rubrik, tytuł, заголовок, тема, başlık, 标题, 標題,

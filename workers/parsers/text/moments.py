@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING
 from shared.domain.article import Field
 from workers.parsers.printed_dates import ZONE
 from workers.parsers.text.label_words import LABELS
-from workers.words.months import MONTHS, SOLAR_MONTHS
+from workers.words.months import MARKS, MONTHS, SOLAR_MONTHS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_MARK = "[\u0300-\u036f\u064b-\u065f\u0900-\u0dff\u0e00-\u0eff]"
+_MARK = f"[{MARKS}]"
 _WORD = rf"[^\W\d_](?:[^\W\d_]|{_MARK}|\.(?=[^\W\d_]\.))*+"
 """Possessive: letters are among the marks, and a word of 40 could be cut in 2^40 ways."""
 _ZONE = (
@@ -52,12 +52,18 @@ _BRIDGE = (
     rf"(?:\s?(?:{_WEEKDAY}),?)?(?:(?<=[日일)）])\s*|\s*[T,،|•·@/–—-]\s*|\s+)"
     rf"(?:(?:{_CALLED})\s+)?"
 )
+_MONTH = rf"(?:(?:كانون|تشرين)\s(?:الثاني|الأول|الاول)|{_WORD})"
+_YEARED = r"(?:\s?(?:[гржթ]|ел|m)\.|\.?\sgada|\.|\s?оны|,|\(?e?\)?ko)?"
+"""What a language writes behind a year: `2024. gada`, `2024 ж.`"""
 _DAYS = (
-    rf"\d{{1,2}}(?:st|nd|rd|th|er|[.ºª])?\s+(?:de\s+|of\s+)?(?P<month>{_WORD})\.?,?\s+(?:(?:del?|พ\.ศ\.|ค\.ศ\.)\s+)?"
-    r"\d{4}(?!\d)"
+    rf"\d{{1,2}}(?:st|nd|rd|th|er|[.ºª])?(?:\s+|-(?=[^\W\d]{{3}}))(?:de\s+|of\s+)?(?P<month>{_MONTH})\.?[,،]?\s+"
+    r"(?:(?:del?|พ\.ศ\.|ค\.ศ\.)\s+)?\d{4}(?!\d)(?:\s?(?:[гр]|թ|ел)\.?(?!\w))?"
+    rf"|\d{{4}}\.?\s(?:gada|ж\.|оны)\s\d{{1,2}}\.?\s(?P<last>{_MONTH})(?!\w)"
+    r"|\d{4}\s?оны\s\d{1,2}(?:-р)?\sсарын\s\d{1,2}"
+    rf"|\d{{4}}{_YEARED}\s(?P<middle>{_MONTH})\.?\s\d{{1,2}}(?![\d:])(?:\.|\sd\.|\(a\)|an?\b)?"
     rf"|(?P<first>{_WORD})\.?\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}(?!\d)"
     r"|\d{4}-\d{1,2}-\d{1,2}|\d{4}/\d{1,2}/\d{1,2}|\d{4}\.\s?\d{1,2}\.\s?\d{1,2}\.?"
-    r"|\d{1,2}\.\s\d{1,2}\.\s\d{4}|\d{1,2}[./-]\d{1,2}[./-]\d{4}|\d{1,2}[./]\d{1,2}[./]\d{2}"
+    r"|\d{1,2}\.\s\d{1,2}\.\s(?:\d{4}|\d\d(?!\d))|\d\d\.\s\d{1,2}\.\s\d\.|\d{1,2}-\d{1,2}-\d\d(?=\s\d{1,2}[:.]\d\d)|\d{1,2}[./-]\d{1,2}[./-]\d{4}|\d{1,2}[./]\d{1,2}[./]\d{2}"
     r"|\d{4}\s?[年년]\s?\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일號号]"
     r"|(?:明治|大正|昭和|平成|令和|民國|民国)\s?(?:\d{1,3}|元)年\s?\d{1,2}月\s?\d{1,2}日"
     r"|\d{1,2}\s+(?:tháng|thg)\s+\d{1,2}(?:,|\s+năm)?\s+\d{4}"
@@ -68,7 +74,7 @@ _DATE = re.compile(
     rf"(?:{_BRIDGE}(?:{_EAST}|(?:{_CLOCK}){_ZONE}))?",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"\d{4}|\d[./]\s?\d{1,2}[./]\s?\d|[年년]")
+_YEAR = re.compile(r"\d{4}|\d[./-]\s?\d{1,2}[./-]\s?\d|[年년]")
 """Without a year there is no moment: most lines are done with this look."""
 _GLUED = (
     re.compile(r"(?<=(?<!\d)(?:19|20)\d\d)(?=\d{1,2}(?:[.:/]|\s+[^\W\d]{3})|[^\W\d]{3})"),
@@ -86,11 +92,19 @@ _IDEOGRAPHS = re.compile(
 )
 """`二〇二四年三月十四日`, as offices and lines that run downwards have it."""
 _DIGITS = dict(zip("〇一二三四五六七八九零○", "012345678900", strict=True))
+_DIRECTIONS = dict.fromkeys(
+    [0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)]
+)
 _ASIDE = 45
 """Characters beside a moment (a weekday, `Last modified on`, a place) that do not matter."""
 _LOOK = 240
 """Moments are looked for in short lines; a paragraph that mentions a date is none."""
 _UPDATE_WORDS = tuple(label for label, name in LABELS.items() if name is Field.UPDATED)
+
+
+def without_direction(text: str) -> str:
+    """Return a line without the marks that say in which direction its parts run."""
+    return text if text.isascii() else text.translate(_DIRECTIONS)
 
 
 def unglued(text: str) -> str:
@@ -123,9 +137,10 @@ def _number(signs: str) -> int:
 
 def moments(text: str) -> list[tuple[Field, str]]:
     """Return each moment in a line and whether it says when it was published or updated."""
-    if not _YEAR.search(text[:_LOOK]):
+    text = without_direction(text[:_LOOK])
+    if not _YEAR.search(text):
         return []
-    text = in_digits(text[:_LOOK])
+    text = in_digits(text)
     found: list[tuple[Field, str]] = []
     end = 0
     for match in _dates(text[:_LOOK]):
@@ -139,6 +154,7 @@ def moments(text: str) -> list[tuple[Field, str]]:
 @lru_cache(maxsize=4096)
 def is_moment_line(text: str) -> bool:
     """Whether a line tells one moment or two and hardly anything else."""
+    text = without_direction(text)
     if len(text) > _LOOK or not _YEAR.search(text):
         return False
     text = in_digits(unglued(text))
@@ -150,7 +166,7 @@ def _dates(text: str) -> Iterator[re.Match[str]]:
     """Yield the dates in order; a word between a day and a year has to be a month's name."""
     at = 0
     while (match := _DATE.search(text, at)) is not None:
-        word = match["month"] or match["first"]
+        word = match["month"] or match["first"] or match["middle"] or match["last"]
         if word is None or _is_month(word):
             yield match
             at = match.end()
@@ -159,5 +175,5 @@ def _dates(text: str) -> Iterator[re.Match[str]]:
 
 
 def _is_month(word: str) -> bool:
-    name = word.casefold()
+    name = word.casefold().replace(" ", "")
     return name in MONTHS or name in SOLAR_MONTHS or f"{name}." in MONTHS

@@ -55,3 +55,14 @@ def test_a_day_before_and_a_doubtful_one_change_nothing() -> None:
 def test_an_article_that_was_never_changed_keeps_its_moment() -> None:
     """Its publication is its last change, and nothing earlier is stated."""
     assert published({"2022-11-17T10:33:13Z": 0.88}, "2022-11-17T10:33:13Z") == "2022-11-17"
+
+
+@pytest.mark.parametrize("days", [("2024-03-14", "2024-03-17"), ("2024-03-17", "2024-03-14")])
+def test_of_two_days_below_a_headline_the_earlier_is_the_publication(days: tuple[str, str]) -> None:
+    """Whatever the language calls them: an update comes after it. Other claims stay as they are."""
+    body = ("The ferry sank at noon, and everybody on board was saved by fishermen.",)
+    for source, day in (("date line", "2024-03-14"), ("label line", days[0])):
+        claims = {Field.PUBLISHED: tuple(Claim(each, source, 0.7) for each in days)}
+        item = RawItem(body=body, body_source="test", claims=claims)
+        article = normalise(item, Profile(), now=NOW)
+        assert str(article.published_at).startswith(day)

@@ -39,6 +39,18 @@ from workers.parsers.text.moments import is_moment_line, moments, unglued
         "2023年5月12日(金) 午前10時30分",
         "令和5年5月12日 10時30分",
         "2023.05.12 오후 3:05",
+        "2024. gada 5. janvāris 09:05",
+        "2024 ж. 5 қаңтар 09:05",
+        "2024 оны 3-р сарын 5 09:05",
+        "2024. március 3. 9:05",
+        "2024, ജനുവരി 5 9:05 AM",
+        "2024ko martxoaren 14a",
+        "5 كانون الثاني 2024 9:05 ص",
+        "5 جنوری، 2024 9:05",
+        "5-yanvar, 2024 09:05",
+        "05-01-24 9:05",
+        "24. 1. 5.",
+        "5. 1. 24 09:05",
     ],
 )
 def test_a_written_time_is_found_whole(text: str) -> None:
