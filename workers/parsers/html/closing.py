@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from workers.parsers.bylines.persons import NAME_WORD
@@ -134,6 +135,7 @@ def _cut_stragglers(chosen: list[Block], checked: int) -> int:
     return checked
 
 
+@lru_cache(maxsize=64)  # the last lines of a body are looked at twice and more
 def is_note(text: str) -> bool:
     """Return whether a line says nothing of the matter: rights, folders, how to comment."""
     if len(text) > _LONGEST:

@@ -19,6 +19,8 @@ from workers.parsers.printed_dates import DATE, has_date, without_date
 from workers.parsers.text.moments import is_moment_line, moments
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from workers.parsers.html.evidence import Evidence
     from workers.parsers.html.nodes import Block
     from workers.parsers.html.page import Page
@@ -87,8 +89,8 @@ def gather(page: Page, evidence: Evidence, first: int, last: int) -> None:
             continue
         if has_date(block.text):
             _date(block, evidence, _date_weight(block, heading, first, last))
-        elif not block.text.isascii():
-            _moment(block, evidence, _date_weight(block, heading, first, last))
+        elif not block.text.isascii() and (told := _told(block.text)):
+            _moment(told, evidence, _date_weight(block, heading, first, last))
         labelled = ":" in block.text or "：" in block.text
         if outside and labelled and not is_east_asian(block.text):
             source = _SOURCE.search(block.text)
@@ -204,9 +206,13 @@ def _is_nearly_date(text: str) -> bool:
     return len(rest.split()) <= _FEW and (rest.isascii() or len(_EAST.findall(rest)) <= 2 * _FEW)
 
 
-def _moment(block: Block, evidence: Evidence, weight: float) -> None:
-    """Add the moments of a line in digits or calendars that `DATE` does not know."""
-    told = moments(block.text) if is_moment_line(block.text) else labelled_times(block.text)
+def _told(text: str) -> list[tuple[Field, str]]:
+    """Return the moments of a line in digits or calendars that `DATE` does not know."""
+    return moments(text) if is_moment_line(text) else labelled_times(text)
+
+
+def _moment(told: Iterable[tuple[Field, str]], evidence: Evidence, weight: float) -> None:
+    """Add the moments of a line; those without weight say nothing of the article."""
     for name, value in told if weight else ():
         evidence.add(name, value, "visible date", weight)
 
