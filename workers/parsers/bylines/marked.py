@@ -12,6 +12,8 @@ from functools import lru_cache
 
 from workers.parsers.bylines import eastern, worded
 from workers.parsers.bylines.called import called, signed_so
+from workers.parsers.bylines.employed import signed_before
+from workers.parsers.bylines.not_persons import is_thing
 from workers.parsers.bylines.offices import before_paper, behind_office, with_by
 from workers.parsers.bylines.persons import AND, NAME_WORD, NAMES, UPPER, names_nobody
 from workers.parsers.bylines.pictures import without_pictures
@@ -20,6 +22,7 @@ from workers.parsers.bylines.words import (
     BESIDE_NAME,
     BY,
     END_OF_NAMES,
+    MAIL,
     OPENER,
     PICTURED,
     SEGMENT,
@@ -45,7 +48,6 @@ INNER = re.compile(
     r"|Correspondent|Columnist|Redakteur|Korrespondent|Autor|Journalist|Redaktion)(?:in)?\b)"
 )
 """`Ann EkFOXBusiness`: an office that stood in an element of its own."""
-MAIL = re.compile(r"\s*\S+@\S+\.\S+.*$")
 _ACCOUNT = re.compile(
     r"[^\W_][\w.-]{2,29}"
     r"(?=\s*$|\s?[/,|(·•–—]|\s-\s|\s\d|\s(?:am|on|in|le|el|um|at|il|op|em)(?:\s|$))"
@@ -89,7 +91,7 @@ def byline_in(text: str, *, anywhere: bool = False) -> str | None:
         return None if names_nobody(names) else names
     line = _unglued(undated(text))
     dated = _DIGIT.search(text) is not None
-    if (names := behind_office(line)) is not None:
+    if (names := behind_office(line) or signed_before(line)) is not None:
         return names
     signed = list(_BY.finditer(line))
     if len(signed) > 1:
@@ -99,7 +101,8 @@ def byline_in(text: str, *, anywhere: bool = False) -> str | None:
         if not anywhere and PICTURED.search(before) is not None:
             return None
         opening = SEGMENT.split(before)[-1].strip(EDGES)
-        if (not opening or anywhere or _opens(opening, found[0])) and (
+        section = dated and " " not in opening and is_thing(opening)  # `News By Ada Brook March 4`
+        if (not opening or anywhere or section or _opens(opening, found[0])) and (
             names := _signers(line, found, opening, dated=dated)
         ):
             return names
@@ -123,7 +126,7 @@ def _byline(text: str) -> str | None:
     if not text.isascii() and (names := eastern.byline(text)):
         return names
     line = _unglued(undated(text)).strip(EDGES)
-    if (names := behind_office(line)) is not None:
+    if (names := behind_office(line) or signed_before(line)) is not None:
         return names
     for found in _BY.finditer(line):
         if not _is_opening(line[: found.start()]) or _CREDIT.match(line):

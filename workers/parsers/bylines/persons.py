@@ -19,9 +19,11 @@ UPPER = (
 _NAME = rf"(?:Dr\.\s|Prof\.\s)*(?!And\s|[\w.'’-]+\s?[:：])[{UPPER}][\w.'’‘-]*"
 SMALL = r"(?:von|van|de|der|den|del|della|di|da|do|dos|al|el|bin|zu|la|le|y)\s"
 NAME_WORD = rf"[{UPPER}](?:[^\W\d_]*[a-zß-ÿа-џґα-ωά-ώա-և'’-][^\W\d_]*|\.)"
+_JOINED = r"(?:d[eiu]|l[ae]|van|von)"
+"""A small word joined to a surname: `Michael deAgonia`."""
 _INSIDE = SMALL.replace("|y)", ")")
 """Without what joins two persons as well: the pattern of several names has it."""
-FULL = rf"{_NAME}(?:\s(?:{_INSIDE}){{0,2}}{_NAME}){{0,3}}"
+FULL = rf"{_NAME}(?:\s(?:{_INSIDE}){{0,2}}{_JOINED}?{_NAME}){{0,3}}"
 _WHOLE = (
     rf"(?=[{UPPER}]\S+\s[{UPPER}])"
     r"(?!(?:New|Los|San|Hong|Tel|Rio|Buenos|Abu|Den|Sør|Nord|Saudi|S[ta]n?kt?)\s)"

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from workers.parsers.bylines.called import called
 from workers.parsers.bylines.eastern import element_names, has_no_case, is_east_asian
-from workers.parsers.bylines.marked import INNER, MAIL, byline_in
+from workers.parsers.bylines.employed import before_office
+from workers.parsers.bylines.marked import INNER, byline_in
 from workers.parsers.bylines.persons import ONLY_NAMES, is_noble, is_person_like
 from workers.parsers.bylines.pictures import without_pictures
-from workers.parsers.bylines.words import BY, END_OF_NAMES, NOBODY, OPENER_WORDS, SEGMENT
+from workers.parsers.bylines.words import BY, END_OF_NAMES, MAIL, NOBODY, OPENER_WORDS, SEGMENT
 from workers.parsers.printed_dates import has_date, undated, without_date
 
 if TYPE_CHECKING:
@@ -116,9 +117,10 @@ def named(text: str, spoken: AbstractSet[str] = frozenset()) -> str | None:
     """
     if _PICTURE.search(text):
         return None
-    if person := _at_place(text):
+    plain = undated(text)
+    if person := _at_place(text) or before_office(plain):
         return person
-    for part in _CUT.split(undated(text)):
+    for part in _CUT.split(plain):
         bare = INNER.split(MAIL.sub("", part), maxsplit=1)[0].strip(" ,;:.-*")
         stop = END_OF_NAMES.search(bare)
         first, *others = _AND.split(bare[: stop.start()] if stop else bare)

@@ -92,3 +92,5 @@ END_OF_NAMES = re.compile(
 """Where a line's names end: a sign between parts, a number, or a word that is no name's."""
 SEGMENT = re.compile(r"\s?[|•·–—]\s?|\s[-/]\s|[,:]\s|\s\(")
 """Signs between the parts of a line."""
+MAIL = re.compile(r"\s*\S+@\S+\.\S+.*$")
+"""An address for mail in a line, and what follows it."""

@@ -1,0 +1,101 @@
+"""
+Who is named before an office in one line: `Ada Brook, Harbour Staff Writer`.
+
+Elements that stand apart in a page stand in one line of its text, and nothing but the words tells
+where the name ends: `By Ada Brook Science reporter, BBC News`.
+"""
+
+# ruff: noqa: RUF001 - apostrophes
+from __future__ import annotations
+
+import re
+
+from workers.parsers.bylines.not_persons import is_thing
+from workers.parsers.bylines.persons import UPPER, names_nobody
+from workers.parsers.bylines.words import BESIDE_NAME, MAIL, OPENER
+from workers.parsers.printed_dates import EDGES
+from workers.words.agencies import AGENCIES
+from workers.words.given_names import is_given_name
+
+_ROLE = (
+    r"(?:(?:[Rr]eporter|[Cc]orrespondent|[Ee]ditor|[Ww]riter|[Cc]olumnist|[Cc]ritic|[Pp]roducer|[Aa]nalyst"
+    r"|[Jj]ournalist|[Cc]ontributor|[Pp]resenter|[Cc]hief|Staff|[Rr]edakteur|[Kk]orrespondent)(?:in)?s?)"
+)
+_WORD = rf"[{UPPER}][^\W\d_]*(?:[.'’-][^\W\d_]*)*"
+_MIDDLE = r"(?:[^\W\d_][\w.&'’-]*\s){0,5}?"
+_BY = re.compile(r"(?:By|BY)\s+")
+_EMPLOYED = tuple(
+    re.compile(
+        rf"(?P<who>{_WORD}(?:\s{_WORD}){{{more}}})(?P<comma>,?)\s(?P<office>{_MIDDLE}{_ROLE})"
+        rf"(?:\s(?:in|at|for)\s.*|\s?[,|(/•·–-].*)?"
+    )
+    for more in (1, 2)
+)
+"""Names of two words, and of three."""
+_HOUSED = re.compile(
+    rf"(?P<who>{_WORD}\s{_WORD})(?P<comma>,?)\s(?P<office>{_WORD}(?:\s{_WORD}){{0,3}})"
+)
+"""… and before an agency's, or a broadcaster's."""
+_AND = re.compile(r"\s(?:and|&)\s")
+_CAPITALS_INSIDE = re.compile(rf"[{UPPER}][{UPPER}]|[^\W\d_{UPPER}][{UPPER}]")
+_GLUED = re.compile(r"(?<!\bMc)(?<!\bMac)(?<!\bDe)(?<!\bLe)(?<!\bFitz)(?<=[a-zß-ÿ])[A-Z]")
+"""Two elements without white space between them: `EkStaff`."""
+_OFFICES = frozenset(
+    {"senior", "chief", "deputy", "managing", "associate", "assistant", "staff", "special"}
+    | {"executive", "contributing", "junior", "news", "sports", "business", "political", "city"}
+    | {"night", "web", "digital", "online", "our", "the", "guest", "former"}
+)
+"""What an office begins with."""
+
+
+def before_office(line: str) -> str | None:
+    """
+    Return the names of a line without a date, each of which an office or agency ends; or None.
+
+    Behind a `By`, or before a comma, any name is one; without both it has to begin as people do.
+    """
+    rest = _BY.sub("", MAIL.sub("", line), count=1)
+    bare = BESIDE_NAME.sub("", rest).strip(EDGES)
+    signed = _BY.match(line) is not None
+    several = [_employed(part, signed=signed) for part in _AND.split(bare)]
+    if len(several) > 1 and None not in several:
+        return ", ".join(filter(None, several))
+    return _employed(bare, signed=signed)
+
+
+def signed_before(line: str) -> str | None:
+    """Return the names of a line behind a `By`, each before an office or agency; or None."""
+    return before_office(line) if line[:2] in ("By", "BY") else None
+
+
+def _employed(text: str, *, signed: bool) -> str | None:
+    """Return the name that a text begins with, where an office or an agency is all the rest."""
+    for pattern in (*_EMPLOYED, _HOUSED):
+        found = pattern.fullmatch(text)
+        if found is None or not (found["comma"] or _begins(found["office"])):
+            continue
+        if pattern is _HOUSED and AGENCIES.fullmatch(found["office"]) is None:
+            continue
+        who = found["who"]
+        sure = signed or found["comma"] or is_given_name(who.split()[0].capitalize())
+        return who if sure and _is_name(who) else None
+    return None
+
+
+def _begins(office: str) -> bool:
+    """Return whether words begin an office or a house, and are no surname: `Science`, `BBC`."""
+    first = office.split(maxsplit=1)[0]
+    return (
+        first.casefold() in _OFFICES
+        or is_thing(first)
+        or _CAPITALS_INSIDE.search(first) is not None
+        or re.fullmatch(_ROLE, first) is not None
+    )
+
+
+def _is_name(who: str) -> bool:
+    """Return whether words before an office are a name, and no part of the office."""
+    words = who.casefold().split()
+    if not _OFFICES.isdisjoint(words) or is_thing(who) or names_nobody(who):
+        return False
+    return OPENER.search(who) is None and _GLUED.search(who) is None
