@@ -18,7 +18,7 @@ _ABBREVIATED = r"(?:jan|feb|m[aä]r|apr|ma[yi]|jun|jul|aug|sept?|o[ck]t|nov|de[c
 _ENDED = r"(?=\s?(?:$|[|,;·•)–—]|-\s|\d{1,2}:\d\d))"
 """What follows a year of two digits, which could be any number."""
 DATE = re.compile(
-    r"(?:(?<![\d./])(?<!\d:)(?:"
+    r"(?:(?<![\d./])(?<!\d:)(?<!\b[A-Z])(?:"
     r"(?:19|20)\d\d\s?(?:[-/.]|年|년)\s?\d{1,2}\s?(?:[-/.]|月|월)\s?\d{1,2}(?:\s?[日号號일](?![\u3040-\u9fff]))?"
     r"|\d{1,2}\s?[./|-]\s?\d{1,2}\s?[./|-]\s?(?:(?:19|20)\d\d(?!:\d\d)|\d\d(?![\d./-])|\d\d(?=\d\d:\d\d))"
     rf"|\d{{1,2}}(?:\.|st|nd|rd|th|er|º)?\s?(?:de\s|of\s|d['’])?[\s-]?{_MONTH}\.?[,،]?\s?(?:del?\s)?(?:19|20)\d\d"

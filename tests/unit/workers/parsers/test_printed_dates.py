@@ -52,3 +52,10 @@ def test_the_short_look_for_a_date_misses_none(text: str) -> None:
     """Each way to print a date has two digits side by side, and a year or two signs."""
     assert has_date(text) == (DATE.search(text) is not None)
     assert has_date(text.replace(" ", "")) == (DATE.search(text.replace(" ", "")) is not None)
+
+
+def test_a_number_behind_one_capital_begins_no_date() -> None:
+    """`G7-Präsidentschaft 2022` is of seven countries; a name's last letters may touch a day."""
+    assert not has_date("Deutsche G7-Präsidentschaft 2022")
+    assert not has_date("Der G20-Gipfel 2017")
+    assert without_date("ADA BROOK14 March 2024") == "ADA BROOK"
