@@ -203,7 +203,7 @@ class Walk:
         """Keep what a marked element shows, unless that is too much for a name or a headline."""
         self._marked.pop()
         inside = self._blocks[mark.at : mark.at + _MARK_BLOCKS + 1]
-        texts = [block.text for block in inside if not kickers.is_kicker(block)]
+        texts = [block.text for block in inside if not kickers.is_kicker(block, frame.node)]
         if not inside or self._pieces:
             run = self._pieces if inside else self._pieces[frame.before :]
             texts.append(spaced(run))
@@ -234,7 +234,7 @@ class Walk:
         pieces = self._pieces
         node = self._node(self._block)
         if node.tag == "h1":
-            kickers.without_sign(pieces)
+            kickers.begin(self._blocks, node, pieces)
         parts = parted(pieces) if self._breaks else [pieces]  # two of them end a paragraph
         if node.tag == "pre":
             parts = parted_by_lines(pieces)

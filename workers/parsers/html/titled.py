@@ -39,7 +39,7 @@ def titled(page: Page, first: int) -> Block | None:
     for block in reversed(page.blocks[max(first - _REACH, 0) : first + 1]):
         if block.links or not _is_part(block.text, title) or _is_trail(block):
             continue
-        if _weighs(block.text) >= _SHORTEST:
+        if weighs(block.text) >= _SHORTEST:
             return block
     return None
 
@@ -47,7 +47,7 @@ def titled(page: Page, first: int) -> Block | None:
 def low_heading(page: Page, first: int) -> Block | None:
     """Return the heading of a low level close before the body that has a day below it."""
     for block in reversed(page.blocks[max(first - _CLOSE, 0) : first]):
-        if block.node.tag in _LOW and not block.links and _weighs(block.text) >= _SHORTEST:
+        if block.node.tag in _LOW and not block.links and weighs(block.text) >= _SHORTEST:
             below = page.blocks[block.at + 1 : min(block.at + 1 + _BELOW, first)]
             return block if any(has_date(each.text) for each in below) else None
     return None
@@ -60,7 +60,7 @@ def above_day(page: Page, first: int) -> Block | None:
         plain = not block.links and not has_date(block.text) and not block.prose
         if (
             plain
-            and _weighs(block.text) >= _SHORTEST
+            and weighs(block.text) >= _SHORTEST
             and any(has_date(each.text) for each in below)
         ):
             return block
@@ -84,7 +84,7 @@ def _is_part(text: str, title: str) -> bool:
     return not title[at - 1].isalnum() and len(text) >= _LAST * len(title)
 
 
-def _weighs(text: str) -> int:
+def weighs(text: str) -> int:
     """Return the length of a text; an ideograph counts twice."""
     return len(text) + len(_EAST.findall(text))
 

@@ -1,6 +1,9 @@
 """A kicker inside the headline's own heading is no part of the headline."""
 
+# ruff: noqa: RUF001 - an apostrophe and a dash as they are set
 from __future__ import annotations
+
+import re
 
 import pytest
 
@@ -69,3 +72,45 @@ def test_an_element_that_is_all_a_heading_has_is_the_headline() -> None:
     assert headline(f"<h1>{kicker}{title}</h1>") == ["Ferry line reopens", "Harbour", title[5:-6]]
     found = headline("<div><h1>Ferry line reopens<h4>By Ada Brook, today</h4></div>")
     assert found == ["Ferry line reopens", "Ferry line reopens", "By Ada Brook, today"]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        '<a class="topic" href="/ferry">Ferries</a> run again',
+        '<a class="topic" href="/ferry">Harbour</a>’s ferry runs again',
+        '<a class="topic" href="/ferry">Harbour</a>, a town of ferries',
+        "<small>The</small> Ferry Line Reopens",
+        "<small>A</small>nother ferry line reopens",
+        '<span class="small-caps">The Ferry</span> Line Reopens',
+        '<span class="badge">10</span> Ferries to Take This Summer',
+    ],
+)
+def test_what_a_headline_goes_on_from_without_a_sign_is_its_beginning(heading: str) -> None:
+    """A link, a capital in another size, an article or a number."""
+    whole = re.sub(r"<[^>]+>", "", heading)
+    assert headline(f"<h1>{heading}</h1>") == [whole] * 2
+
+
+def test_the_signs_of_a_headline_without_a_kicker_stay() -> None:
+    """A dash is a quotation in some languages, and a minus before a number."""
+    for said in ("– Vi må handle nå, sier ordføreren", "-5 Grad: Frost im Norden"):
+        assert headline(f"<h1>{said}</h1>") == [said] * 2
+
+
+def test_of_several_that_could_be_kickers_the_last_is_the_headline() -> None:
+    """With those before it that are made alike: each line of it may stand in one."""
+    lines = '<b class="section-title">Ferry line</b> <b class="section-title">reopens</b>'
+    assert headline(f"<h1>{lines}</h1>") == ["Ferry line reopens"] * 2
+    found = headline(f'<h1><span class="kicker">Harbour</span> {lines}</h1>')
+    assert found == ["Ferry line reopens", "Harbour", "Ferry line reopens"]
+    small = '<i class="section-title">Ferry line reopens</i><small>A year of work ends</small>'
+    assert headline(f"<h1>{small}</h1>")[0] == "Ferry line reopens"
+
+
+def test_who_is_named_in_a_heading_is_told_by_his_own_element() -> None:
+    """What is a kicker to the headline is the text of its own mark."""
+    for tag in ("small", "div"):
+        author = f'<{tag} class="author">Ada Brook</{tag}>'
+        page = parse(f"<html><body><h1>{author} Ferry line reopens</h1>{TEXT}</body></html>")
+        assert [mark.text for mark in page.marks] == ["Ada Brook"]
