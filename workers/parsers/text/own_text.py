@@ -48,8 +48,10 @@ def own_text(
     above = [at for at in range(begin - 1 if begin else body[0]) if at not in labels]
     if len(above) > HEAD or sum(not tells(parts[at].text) for at in above) > ABOVE:
         return list(body)
-    end = max(body[-1], *(at for at, part in enumerate(parts) if is_prose(part)), -1)
-    end = last_told(parts, max(end, *table_places(parts), -1))
+    told = max(body[-1], *table_places(parts), -1)
+    end = max(told, *(at for at, part in enumerate(parts) if is_prose(part)), -1)
+    # sentences below the text that the tables take for none are a page's teasers: so are its lists
+    end = last_told(parts, end) if end == told else end
     pressed = {at for at, part in enumerate(parts) if _is_pressed(part.text)}
     if len(parts) - 1 - end > BELOW or len(pressed) > PRESSED * len(parts):
         return list(body)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from workers.parsers.text.lines import passages, split
+from workers.parsers.text.own_text import own_text
 from workers.parsers.text.reading import read_text
 
 HEADLINE = "The ferry is our road"
@@ -61,3 +63,13 @@ def test_a_page_s_lines_below_its_text_are_none_of_it() -> None:
         [],
         ["Berg: Twelve."],
     )
+
+
+def test_a_page_s_lists_below_the_teasers_of_other_stories_are_none_of_its_text() -> None:
+    """They begin alike too; but the sentences between them and the text are not its own."""
+    teaser = "Hoping to calm the council of Lowick, the port forecast on Thursday a quiet winter."
+    lists = [f"* {each}" for each in ("Comics", "Games", "Advice", "Culture", "Comedy", "Polls")]
+    lines = (HEADLINE, INTRODUCTION, INTRODUCTION, "Readers:", teaser, *lists, "Site map")
+    parts = passages(split("\n\n".join(lines)))
+    assert own_text(parts, 0, [1, 2], (), lambda _: False) == [1, 2]
+    assert own_text(parts, 0, [1, 2, 4], (), lambda _: False)[-1] == len(parts) - 2
