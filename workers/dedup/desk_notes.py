@@ -3,8 +3,9 @@ What a note beside a text says of its coming again: `(Adds details)`, `Editor's 
 
 Wires set such notes in brackets above a text or beside its headline, and into a field of their own;
 papers set theirs above the text or below. A note speaks of the text that it stands in, so that it
-begins with what was done (`Corrects spelling …`), or names the text itself (`this story`, `an
-earlier version of …`): else a story about a correction would be one.
+begins with what was done to a text (`Corrects spelling …`, `Adds quotes`; a salad `Adds crunch`)
+or names the text itself (`an earlier version of this story`): else a story about a correction, or
+about an earlier version of a law, would be one.
 """
 
 # ruff: noqa: RUF001 - the signs of many scripts are meant
@@ -40,17 +41,45 @@ _UPDATES = (
     r"|aggiunge|bijgewerkt|uppdaterad|opdateret|oppdatert|zaktualizowano"
     r"|обновлен\w{1,3}|добавлен\w{1,3}|дополнен\w{1,3}|تحديث|إضافة"
 )
-_CORRECTS_CJK, _UPDATES_CJK = (
-    r"更正|订正|訂正|勘误|勘誤|修正|정정|수정",
-    r"更新|续报|續報|続報|업데이트",
-)
-_AHEAD = r"(?! (?:to (?:follow|come)|will|shall|tk|expected|folgt|folgen|à suivre))"
-"""What is announced has not been done yet."""
+_CORRECTS_CJK, _UPDATES_CJK = "更正|订正|訂正|勘误|勘誤|정정", "更新|续报|續報|続報|업데이트"
 _DONE = re.compile(
-    rf"(?:(?P<corrects>{_CORRECTS})(?!\w)|(?P<updates>{_UPDATES})(?!\w){_AHEAD}"
+    rf"(?:(?P<corrects>{_CORRECTS})(?!\w)|(?P<updates>{_UPDATES})(?!\w)"
     rf"|(?P<corrects_cjk>{_CORRECTS_CJK})|(?P<updates_cjk>{_UPDATES_CJK}))",
     re.IGNORECASE,
 )
+_SURE = re.compile(
+    r"corrects|refiles|recasts|clarifies|updates|rewrites|writes through", re.IGNORECASE
+)
+"""Verbs that hardly begin a sentence, for none does without a subject; unless they are nouns."""
+_NOUN = re.compile(
+    r" (?:to (?:follow|come)|will|shall|tk|expected|are|were|have|every|for|from|on)\b"
+)
+"""What follows them where they are: also what is announced, and has not been done."""
+_AT_ONCE = re.compile(
+    r"\W{0,2}$|\s?[:;：,](?!\s*\S+ (?:folg|suiv))"
+    r"| (?:with|to (?!follow|come)|throughout|at|mit|con|avec|com|met|med|с)\b",
+    re.IGNORECASE,
+)
+"""What stands behind a noun or a participle that is the note: `Korrektur: …`, `Updated with …`."""
+_AT_ONCE_CJK = re.compile(r"\W*$|\s?[:：;；,，、]")
+_WEAK = re.compile(
+    r"add|fix|remov|recast|clarified|erg|neu|ajou|compl|agr|amplía|aña|acre|aggiung", re.IGNORECASE
+)
+"""Those that a sentence, a recipe or a review begins with as well: they must say of what."""
+_OF_A_TEXT = re.compile(
+    r"\b(?:details?|quot\w{1,6}|comments?|background|reactions?|analysts?|bylines?|datelines?"
+    r"|para(?:graph)?s?|grafs?|photos?|pictures?|videos?|links?|headlines?|ledes?|context|prices"
+    r"|statements?|responses?|spelling|names?|titles?|dates?|figures?|throughout|typos?|references?"
+    r"|sources?|toll|attribution|interviews?|information"
+    r"|einzelheiten|reaktion\w{0,2}|zitat\w{0,2}|hintergr\w{1,6}|abs[aä]tz\w{0,2}|überschrift|zahl\w{0,2}"
+    r"|stellungnahme|détails|réactions?|citations?|contexte|déclarations?|paragraphes?|titre|noms?"
+    r"|chiffres?|précisions?|bilan|detalles|reacci\w{1,5}|declaraci\w{1,5}|contexto|párrafos?|titular"
+    r"|título|nombres?|cifras?|fecha|datos|detalhes|reaç\w{1,4}|declaraç\w{1,4}|parágrafos?|nomes?"
+    r"|dettagli|reazion\w|dichiarazion\w|contesto|paragraf\w|titolo|nomi|подробност\w{1,3}|детал\w{1,3}"
+    r"|цитат\w{0,2}|реакци\w{1,2}|абзац\w{0,3}|заголов\w{1,4}|комментари\w{1,3})\b",
+    re.IGNORECASE,
+)
+"""Parts of a text, and what one is made of."""
 _ADDRESS = re.compile(r"(?:eds|editors|editors?['\u2019]? notes?|note)\s*[:.,-]\s*", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?<=[.;!])\s+")
 _OPENED = frozenset("([（［【")
@@ -74,32 +103,45 @@ _WRONG = (
     r"(?:mis\w+|incorrect\w*|erroneous\w*|wrong\w*|inaccurate\w*|contained|gave|stated|said"
     r"|referred|overstated|understated|omitted|identified|attributed|error)"
 )
+_EARLIER = r"(?:in )?(?:an? |the )?(?:earlier|previous|prior|original|initial) versions? of"
 _STATED = (
-    rf"(?:in )?(?:an? |the )?(?:earlier|previous|prior|original|initial) versions? of (?:this|the)"
-    rf" {_TEXT}\b[^.]{{0,120}}?\b{_WRONG}\b"
-    rf"|this (?:{_TEXT} (?:(?:has|was) (?:\w+ ){{0,2}}?(?:corrected|amended|clarified)\b"
-    r"|.{0,160}?\b(?:updated|changed|revised|edited)\b[^.]{0,60}?\bto (?:correct|clarify|fix)\b)"
+    rf"{_EARLIER} this {_TEXT}\b[^.]{{0,120}}?\b{_WRONG}\b"
+    rf"|this (?:{_TEXT} (?:(?:has been|was) (?:\w+ ){{0,2}}?(?:corrected|amended|clarified)\b"
+    r"(?! (?:by|so|with)\b)"
+    r"|(?:(?:has been|was) .{0,120}?\b)?(?:has been|was|and) (?:updated|changed|revised|edited)\b"
+    r"(?! by\b)[^.]{0,60}?\bto (?:correct|clarify|fix)\b)"
     rf"|version (?:of (?:this|the) {_TEXT} )?(?:correct|clarifie|fixe|remove)s\b)"
-    r"|in (?:einer|der) (?:früheren|ersten|ursprünglichen|vorherigen|vorigen) (?:version|fassung)\b"
-    r"[^.]{0,120}?\b(?:hieß|stand|hatten|wurde|war|falsch|fälschlich|irrtümlich)"
-    r"|diese[rs]? (?:artikel|text|beitrag|meldung|bericht)\b[^.]{0,80}?\b(?:korrigiert|berichtigt"
-    r"|richtiggestellt)\b"
+    r"|in (?:einer|der) (?:früheren|ersten|ursprünglichen|vorherigen|vorigen) (?:version|fassung)"
+    r" (?:dies\w{1,2} (?:artikels|textes|beitrags|berichts|meldung|nachricht|interviews)\b"
+    r"|hieß es\b"
+    r"|[^.]{0,80}?\b(?:fälschlich\w*|irrtümlich\w*))"
+    r"|diese[rs]? (?:artikel|text|beitrag|meldung|bericht) (?:wurde|ist)\b"
+    r"(?:(?! (?:vo[nm]|durch|oft|nie) ).){0,60}? (?:korrigiert|berichtigt|richtiggestellt)\b"
     r"|(?:dans )?(?:une|la) (?:version (?:précédente|antérieure|initiale)|première version)"
-    r" de (?:cet article|ce texte|cette dépêche)\b"
-    r"|(?:cet article|ce texte|cette dépêche) a été (?:corrigée?|rectifiée?)\b"
-    r"|(?:en )?(?:una|la) versi[óo]n (?:anterior|previa|original) de est[ea]\b"
-    r"|est[ea] (?:artículo|nota|noticia|texto) (?:ha sido|fue) (?:corregid|rectificad)[oa]\b"
-    r"|(?:in )?una (?:versione precedente|precedente versione) di quest"
-    r"|quest[oa] \w{1,12} è stat[oa] corrett[oa]\b"
-    r"|(?:em |n)?uma versão anterior dest[ea]\b|est[ea] \w{1,12} foi corrigid[oa]\b"
-    r"|(?:in )?een (?:eerdere|vorige) versie van dit\b|(?:i )?en tidigare version av\b"
-    r"|в? ?(?:предыдущей|ранней|первой|первоначальной|прежней) (?:версии|редакции)\b"
+    r" de (?:cet article|cette dépêche)\b(?! d[eu']| 1?\d)"
+    r"|(?:cet article|cette dépêche) a été (?:corrigée?|rectifiée?)\b(?! par\b)"
+    r"|(?:en )?(?:una|la) versi[óo]n (?:anterior|previa|original) de"
+    r" (?:este (?:artículo|reportaje)|esta (?:nota|noticia|información|historia))\b"
+    r"|(?:este (?:artículo|texto)|esta (?:nota|noticia)) (?:ha sido|fue)"
+    r" (?:corregid|rectificad)[oa]\b(?! por\b)"
+    r"|(?:in )?una (?:versione precedente|precedente versione) di"
+    r" (?:quest['\u2019]articolo|questo (?:articolo|pezzo|testo)|questa notizia)\b"
+    r"|(?:quest['\u2019]articolo|questo (?:articolo|pezzo)|questa notizia)"
+    r" è stat[oa] corrett[oa]\b(?! da)"
+    r"|(?:em |n)?uma versão anterior"
+    r" (?:deste (?:artigo|texto)|desta (?:reportagem|notícia|matéria))\b"
+    r"|(?:este (?:artigo|texto)|esta (?:reportagem|notícia|matéria)) foi corrigid[oa]\b(?! pel)"
+    r"|(?:in )?een (?:eerdere|vorige) versie van dit (?:artikel|bericht|stuk|verhaal)\b"
+    r"|(?:i )?en tidigare version av (?:artikeln|texten|(?:den här|denna) (?:artikeln?|texten?))\b"
+    r"|в? ?(?:предыдущей|ранней|первой|первоначальной|прежней) (?:версии|редакции)"
+    r" (?:этого |этой )?(?:материала|новости|статьи|заметки|публикации|сообщения)\b"
     r"|本文(?:已|此前|曾)\w{0,12}(?:更正|订正|有误)|記事の?.{0,40}?訂正(?:しま|いた)"
-    r"|(?:في )?نسخة سابقة من هذ"
+    r"|(?:في )?نسخة سابقة من هذ(?:ا (?:المقال|الخبر|التقرير|النص)|ه (?:القصة|المادة))"
 )
 _NOTED = re.compile(
-    rf"\W{{0,3}}(?:(?:{_LABELS})(?!\w)(?:\s*\([^()]{{1,60}}\))?\s*[:：]"
-    rf"|(?:(?:{_EDITORS})\W{{1,3}})?(?:{_STATED}))",
+    rf"[^\w\"'\u2018\u201c\u201d\u201e«»「『]{{0,3}}(?:(?:{_LABELS})(?!\w)(?:\s*\([^()]{{1,60}}\))?\s*[:：]"
+    rf"|(?:(?:{_EDITORS})\W{{1,3}})?(?:{_STATED})"
+    rf"|(?:{_EDITORS})\W{{1,3}}{_EARLIER} the {_TEXT}\b[^.]{{0,120}}?\b{_WRONG}\b)",
     re.IGNORECASE,
 )
 """`Correction (March 14): …`, or the first words of a text that says it was wrong before."""
@@ -141,10 +183,26 @@ def _bracketed(paragraphs: Iterable[str]) -> list[re.Match[str]]:
 def _done(sentence: str) -> ReissueKind | None:
     address = _ADDRESS.match(sentence)
     found = _DONE.match(sentence, address.end() if address else 0)
-    if found is None:
+    if found is None or not _is_of_a_text(found, sentence[found.end() :]):
         return None
     corrects = found["corrects"] or found["corrects_cjk"]
     return ReissueKind.CORRECTION if corrects else ReissueKind.UPDATE
+
+
+def _is_of_a_text(found: re.Match[str], rest: str) -> bool:
+    """Tell whether what was done was done to a text: `Adds crunch` and `Neu im Kino` were not."""
+    if found["corrects_cjk"] or found["updates_cjk"]:
+        return _AT_ONCE_CJK.match(rest) is not None
+    verb = found[0]
+    if _NOUN.match(rest):
+        return False
+    if _SURE.fullmatch(verb) or (verb.isupper() and not rest.isupper() and rest.strip()):
+        return True
+    if _OF_A_TEXT.search(rest):
+        return True
+    if _WEAK.match(verb):
+        return rest.lstrip().startswith(":")
+    return _AT_ONCE.match(rest) is not None
 
 
 def _is_corrected(body: Sequence[str]) -> bool:

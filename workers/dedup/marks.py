@@ -147,9 +147,11 @@ def _filed_as(slugline: str) -> Reissue | None:
     """Return what a slugline says: its last part may be a mark by itself (`BC-Fire, 1st Ld`)."""
     last = _FILED.search(_HYPHENED.sub(r"\1\2", slugline))
     mark = _mark(last["mark"], bracketed=False) if last else None
-    if mark is None or mark[0] not in _KINDS:
+    if last is None or mark is None or mark[0] not in _KINDS:
         return marked(slugline).reissue
-    return Reissue(_KINDS[mark[0]], mark[1])
+    # in small letters and without a number it is a subject, a section or a folder: `tech/update`
+    is_mark = mark[1] is not None or last["mark"].isupper()
+    return Reissue(_KINDS[mark[0]], mark[1]) if is_mark else None
 
 
 def _signal(signal: str | None) -> ReissueKind | None:

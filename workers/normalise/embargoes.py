@@ -21,8 +21,14 @@ if TYPE_CHECKING:
     from workers.normalise.choosing import Choosing
 
 _FREE = re.compile(
-    r"(?:none|no|nil|false|null|n/?a|0+|-+|(?:for )?immediate(?:ly)?(?: release)?|sofort(?:ige)?"
-    r"|kein[es]?|sans|sin|senza)?|(?:0000|0001|19[0-6]\d|1970-01-01).*",
+    r"(?:(?:none|no|nil|false|null|nan|undefined|n/?a|pt?0[a-z]|[0\W_]+"
+    r"|no[nt]?[ -]?embargo(?:ed|s)?|un(?:embargoed|restricted)|no restrictions?"
+    r"|public|published|open|expired|lifted"
+    r"|(?:for )?(?:immediate )?released?(?: immediately)?|immediate(?:ly)?"
+    r"|(?:ab )?sofort(?:ige)?|frei(?:gegeben)?|(?:diffusion )?imm[eé]diat[ea]?|inmediat[oa]"
+    r"|(?:kein[es]?|sans|aucune?|sin|ning[uú]no?|senza|nessuno?|sem|nenhum|geen|niet|ingen|brak"
+    r"|нет|без)(?: (?:embargo?s?|sperrfrist|эмбарго))?|无|無|なし|없음|لا يوجد)\W*)?"
+    r"|(?:0000|0001|19[0-6]\d|1970-01-01).*",
     re.IGNORECASE,
 )
 """What programs and people write where there is none; also a time before there were computers."""

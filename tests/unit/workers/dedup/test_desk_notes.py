@@ -14,6 +14,10 @@ ABOVE = [
     ("(Recasts with toll, adds hospital; corrects the day)", ReissueKind.CORRECTION),
     ("[Updates throughout]", ReissueKind.UPDATE),
     ("(neu: Reaktionen)", ReissueKind.UPDATE),
+    ("(ADDS that the mayor resigned)", ReissueKind.UPDATE),
+    ("(Adds captain's quotes)", ReissueKind.UPDATE),
+    ("(Corrected to show that it was 1912)", ReissueKind.CORRECTION),
+    ("(Updated at 14:00)", ReissueKind.UPDATE),
     ("(Berichtigung: Im zweiten Absatz muss es 1912 heißen)", ReissueKind.CORRECTION),
     ("(Actualiza con declaraciones)", ReissueKind.UPDATE),
     ("（更正：第二段应为1912年）", ReissueKind.CORRECTION),  # noqa: RUF001 - as it is written
@@ -26,6 +30,9 @@ BELOW = [
     "This article was amended on 3 March 2026. The sluice was built in 1911, not 1912.",
     "Correction (March 3): The sluice was built in 1911.",
     "In einer früheren Version dieses Artikels hieß es, die Schleuse sei von 1912.",
+    "Editor's note: An earlier version of the report misstated the year.",
+    "In einer früheren Version hieß es, die Schleuse sei von 1912.",
+    "Dieser Artikel wurde am 3. März um 14 Uhr korrigiert.",
     "Une version précédente de cet article donnait une autre année.",
     "Una versión anterior de esta nota decía 1912.",
     "В предыдущей версии материала был указан другой год.",  # noqa: RUF001 - as it is written
@@ -39,6 +46,29 @@ PLAIN = [
     "The law was amended to correct the error.",
     "The minister said this report was wrong and must be corrected.",
     "Corrections officers walked out on Monday.",
+    "(Adds to the sense that the town is tired.)",
+    "(Added sugar is the problem, doctors say.)",
+    "(Clarified butter, salt, two eggs)",
+    "(Corrected for inflation, wages fell)",
+    "(Removed from the wall in 1990, the plaque is back.)",
+    "(Updates every Friday)",
+    "(Neu im Kino)",
+    "(Amplía la imagen)",
+    "（更新中）",  # noqa: RUF001 - as it is written
+    '"Correction: I never said so," the mayor wrote on Monday.',
+    "In an earlier version of the story, Cinderella wears fur, and the prince was wrong.",
+    "This story has been corrected so often that nobody believes it.",
+    "This report was revised by the bank to fix the deficit.",
+    "This story will be updated to correct the record, the senator said.",
+    "In einer früheren Version war die Oper drei Stunden lang.",
+    "Dieser Bericht wurde vom Ministerium korrigiert, nachdem die Opposition klagte.",
+    "La première version de ce texte de loi avait été rejetée au Sénat.",
+    "En una versión anterior de este coche, el motor era más débil.",
+    "Una versione precedente di questo piano era stata bocciata.",
+    "Een eerdere versie van dit plan werd verworpen.",
+    "En tidigare version av lagen var hårdare.",
+    "В предыдущей версии закона срок был иным.",  # noqa: RUF001 - as it is written
+    "修正：議会は予算を減らした。",  # noqa: RUF001 - as it is written
 ]
 
 

@@ -55,6 +55,14 @@ PLAIN = [
     "Smith wins again, 2nd in a row",
     "Harbour firm grows (adds 50 jobs)",
     "CO emissions rise",
+    "Harbour firm grows (Adds 50 jobs)",
+    "Harbour firm grows (ADDS 50 JOBS)",
+    "Best salads for spring (Adds crunch)",
+    "Filme der Woche (Neu im Kino)",
+    "Game gets a patch (Fixes save bug)",
+    "New phone (Updated design)",
+    "Tribute to the general (Recast in bronze)",
+    "Statue of the general (Removed in 1990)",
 ]
 
 
@@ -101,8 +109,16 @@ def test_sluglines_and_signals_of_the_wire_speak_too():
     ],
 )
 def test_a_slugline_has_its_mark_behind_a_comma_or_a_stroke(slugline, said):
-    """There the mark needs no number: a slugline is no sentence."""
+    """There a mark in capitals needs no number: a slugline is no sentence."""
     assert str(reissue_of(None, slugline, ())) == said
+
+
+@pytest.mark.parametrize(
+    "slugline", ["tech/update", "/news/updates", "Windows, Update", "politik/berichtigung"]
+)
+def test_a_section_or_a_subject_of_a_slugline_is_no_mark(slugline):
+    """Without a number it is one in capitals alone."""
+    assert reissue_of(None, slugline, ()) is None
 
 
 def test_a_note_to_editors_says_what_was_done():

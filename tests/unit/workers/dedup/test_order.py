@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import permutations
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -105,6 +107,19 @@ def test_any_order_and_any_batches_give_the_same_stories_links_and_standings(bot
     """What is stored is a function of the set of articles."""
     one, other = map(filled, both)
     assert one.lasting == other.lasting
+
+
+def test_notes_embargoes_and_days_alone_give_the_same_in_each_order():
+    """A correction and an update of the same time, an embargo, another paper's copy."""
+    texts = (
+        article("first", source="wire", embargo=9),
+        article("note", body=("(Adds details)", *FLOOD), hours=1, source="wire"),
+        article("below", body=(*FLOOD, "Correction: It was 1912."), hours=1, source="wire"),
+        article("copy", body=FLOOD[:4], hours=2, source="herald"),
+    )
+    told = [filled([[each] for each in order]).lasting for order in permutations(texts)]
+    told.append(filled([texts]).lasting)
+    assert all(each == told[0] for each in told)
 
 
 @settings(max_examples=50, deadline=None)
