@@ -27,7 +27,8 @@ _ABOVE, _BELOW = 2, 3
 
 _CORRECTS = (
     r"correct(?:s|ed|ing|ion)|refil(?:es|ed|ing)|clarif(?:ies|ied|ying|ication)|fix(?:es|ed|ing)"
-    r"|remov(?:es|ed|ing)|korrigiert|korrektur|berichtigt|berichtigung|richtigstellung|stellt klar"
+    r"|remov(?:es|ed|ing)|korrigierte?|korrektur|berichtigte?|berichtigung|richtigstellung"
+    r"|stellt klar"
     r"|corrig(?:e|é|ée)|rectifi(?:e|é|ée|cation)|rectificatif|erratum|corregid[oa]|correcci[óo]n"
     r"|rectifica(?:ci[óo]n)?|corregge|correzione|rettifica|corre[çc][ãa]o|retifica|corrigid[oa]"
     r"|correctie|rectificatie|rättelse|rättar|rettelse|retter|oikaisu|sprostowanie|korekta"
@@ -35,7 +36,7 @@ _CORRECTS = (
 )
 _UPDATES = (
     r"add(?:s|ed|ing)|updat(?:es|ed|ing)|recast(?:s|ing)?|rewrit(?:es|ten|ing)|writes through"
-    r"|releads?|new throughout|neu|aktualisiert|aktualisierung|ergänzt|ergänzung|neufassung"
+    r"|releads?|new throughout|neu|aktualisierte?|aktualisierung|ergänzte?|ergänzung|neufassung"
     r"|actualis(?:e|é|ée|ation)|ajoute|complète|mise à jour|actualiza(?:ci[óo]n|d[oa])?|agrega"
     r"|amplía|ampliaci[óo]n|añade|atualiza(?:[çc][ãa]o|d[oa])?|acrescenta|aggiorna(?:mento|t[oa])?"
     r"|aggiunge|bijgewerkt|uppdaterad|opdateret|oppdatert|zaktualizowano"
@@ -52,12 +53,13 @@ _SURE = re.compile(
 )
 """Verbs that hardly begin a sentence, for none does without a subject; unless they are nouns."""
 _NOUN = re.compile(
-    r" (?:to (?:follow|come)|will|shall|tk|expected|are|were|have|every|for|from|on)\b"
+    r" (?:to (?:follow|come)|will|shall|tk|expected|are|were|have|every"
+    r"|for|from(?! start| top)|on)\b"
 )
 """What follows them where they are: also what is announced, and has not been done."""
 _AT_ONCE = re.compile(
     r"\W{0,2}$|\s?[:;：,](?!\s*\S+ (?:folg|suiv))"
-    r"| (?:with|to (?!follow|come)|throughout|at|mit|con|avec|com|met|med|с)\b",
+    r"| (?:with|to (?!follow|come)|throughout|at|um|mit|con|avec|com|met|med|с)\b",
     re.IGNORECASE,
 )
 """What stands behind a noun or a participle that is the note: `Korrektur: …`, `Updated with …`."""
@@ -70,18 +72,21 @@ _OF_A_TEXT = re.compile(
     r"\b(?:details?|quot\w{1,6}|comments?|background|reactions?|analysts?|bylines?|datelines?"
     r"|para(?:graph)?s?|grafs?|photos?|pictures?|videos?|links?|headlines?|ledes?|context|prices"
     r"|statements?|responses?|spelling|names?|titles?|dates?|figures?|throughout|typos?|references?"
-    r"|sources?|toll|attribution|interviews?|information"
+    r"|sources?|toll|versions?|attribution|interviews?|information"
     r"|einzelheiten|reaktion\w{0,2}|zitat\w{0,2}|hintergr\w{1,6}|abs[aä]tz\w{0,2}|überschrift|zahl\w{0,2}"
-    r"|stellungnahme|détails|réactions?|citations?|contexte|déclarations?|paragraphes?|titre|noms?"
+    r"|stellungnahme|fassung|datum|détails|réactions?|citations?|contexte|déclarations?|paragraphes?"
+    r"|titre|noms?"
     r"|chiffres?|précisions?|bilan|detalles|reacci\w{1,5}|declaraci\w{1,5}|contexto|párrafos?|titular"
-    r"|título|nombres?|cifras?|fecha|datos|detalhes|reaç\w{1,4}|declaraç\w{1,4}|parágrafos?|nomes?"
+    r"|título|nombres?|cifras?|fecha|datos|дат[аыу]|им(?:я|ени)|detalhes|reaç\w{1,4}|declaraç\w{1,4}"
+    r"|parágrafos?|nomes?"
     r"|dettagli|reazion\w|dichiarazion\w|contesto|paragraf\w|titolo|nomi|подробност\w{1,3}|детал\w{1,3}"
     r"|цитат\w{0,2}|реакци\w{1,2}|абзац\w{0,3}|заголов\w{1,4}|комментари\w{1,3})\b",
     re.IGNORECASE,
 )
 """Parts of a text, and what one is made of."""
 _ADDRESS = re.compile(r"(?:eds|editors|editors?['\u2019]? notes?|note)\s*[:.,-]\s*", re.IGNORECASE)
-_SENTENCE = re.compile(r"(?<=[.;!])\s+")
+_SENTENCE = re.compile(r"(?<=[.;!])(?!\s+(?:abs|satz))\s+", re.IGNORECASE)
+"""Where one ends; a number before `Absatz` ends none."""
 _OPENED = frozenset("([（［【")
 _BRACKETED = re.compile(
     r"\s*(?P<open>[(\[（［【])(?P<note>[^()\[\]（）［］【】]{2,500})[)\]）］】]\.?\s*"
@@ -93,7 +98,7 @@ _LABELS = (
     rf"|{_CORRECTS_CJK}"
 )
 _EDITORS = (
-    r"editor['\u2019]?s?['\u2019]? note|note to readers|note"
+    r"corrections?|clarifications?|editor['\u2019]?s?['\u2019]? note|note to readers|note"
     r"|anm(?:erkung|\.) d(?:er|\.) red(?:aktion|\.)|hinweis(?: der redaktion)?"
     r"|note de la rédaction|ndlr|nota (?:del editor|de la redacción|da redação|della redazione)"
     r"|от редакции|примечание редакции"
@@ -103,9 +108,11 @@ _WRONG = (
     r"(?:mis\w+|incorrect\w*|erroneous\w*|wrong\w*|inaccurate\w*|contained|gave|stated|said"
     r"|referred|overstated|understated|omitted|identified|attributed|error)"
 )
-_EARLIER = r"(?:in )?(?:an? |the )?(?:earlier|previous|prior|original|initial) versions? of"
+_EARLIER = r"(?:in )?(?:an? |the (?!pr))?(?:earlier|previous|prior|original|initial) versions? of"
+"""The previous version of a report is a bank's."""
 _STATED = (
-    rf"{_EARLIER} this {_TEXT}\b[^.]{{0,120}}?\b{_WRONG}\b"
+    rf"(?:(?:because of|due to) an? [^.,]{{1,40}}, )?{_EARLIER}"
+    rf" this {_TEXT}\b[^.]{{0,120}}?\b{_WRONG}\b"
     rf"|this (?:{_TEXT} (?:(?:has been|was) (?:\w+ ){{0,2}}?(?:corrected|amended|clarified)\b"
     r"(?! (?:by|so|with)\b)"
     r"|(?:(?:has been|was) .{0,120}?\b)?(?:has been|was|and) (?:updated|changed|revised|edited)\b"
@@ -113,7 +120,7 @@ _STATED = (
     rf"|version (?:of (?:this|the) {_TEXT} )?(?:correct|clarifie|fixe|remove)s\b)"
     r"|in (?:einer|der) (?:früheren|ersten|ursprünglichen|vorherigen|vorigen) (?:version|fassung)"
     r" (?:dies\w{1,2} (?:artikels|textes|beitrags|berichts|meldung|nachricht|interviews)\b"
-    r"|hieß es\b"
+    r"|hieß es\b|stand,"
     r"|[^.]{0,80}?\b(?:fälschlich\w*|irrtümlich\w*))"
     r"|diese[rs]? (?:artikel|text|beitrag|meldung|bericht) (?:wurde|ist)\b"
     r"(?:(?! (?:vo[nm]|durch|oft|nie) ).){0,60}? (?:korrigiert|berichtigt|richtiggestellt)\b"
@@ -139,7 +146,8 @@ _STATED = (
     r"|(?:في )?نسخة سابقة من هذ(?:ا (?:المقال|الخبر|التقرير|النص)|ه (?:القصة|المادة))"
 )
 _NOTED = re.compile(
-    rf"[^\w\"'\u2018\u201c\u201d\u201e«»「『]{{0,3}}(?:(?:{_LABELS})(?!\w)(?:\s*\([^()]{{1,60}}\))?\s*[:：]"
+    rf"[^\w\"'\u2018\u201c\u201d\u201e«»「『]{{0,3}}"
+    rf"(?:(?:{_LABELS})(?!\w)(?:\s*\([^()]{{1,60}}\)|,[^:.]{{1,20}}\d)?\s*[:：]"
     rf"|(?:(?:{_EDITORS})\W{{1,3}})?(?:{_STATED})"
     rf"|(?:{_EDITORS})\W{{1,3}}{_EARLIER} the {_TEXT}\b[^.]{{0,120}}?\b{_WRONG}\b)",
     re.IGNORECASE,
@@ -149,7 +157,8 @@ _FIRST_WORD = re.compile(r"\W{0,3}([\w'\u2019]{1,20})")
 _FIRST_WORDS = frozenset(
     """
     an a earlier previous prior original initial this in correction corrected clarification erratum
-    errata korrektur berichtigung richtigstellung rectificatif correctif fe correccion rettifica
+    errata the because due corrections clarifications
+    korrektur berichtigung richtigstellung rectificatif correctif fe correccion rettifica
     correctie rettelse oikaisu sprostowanie editor's editors editor note anm anmerkung hinweis ndlr
     nota dieser diese dieses une dans cet ce cette una en este esta questo questa uma em numa een i
     """.split()  # noqa: SIM905 - read more easily as one text
@@ -201,7 +210,7 @@ def _is_of_a_text(found: re.Match[str], rest: str) -> bool:
     if _OF_A_TEXT.search(rest):
         return True
     if _WEAK.match(verb):
-        return rest.lstrip().startswith(":")
+        return rest.startswith((":", " :", " that "))
     return _AT_ONCE.match(rest) is not None
 
 

@@ -58,11 +58,7 @@ def above_day(page: Page, first: int) -> Block | None:
     for block in reversed(page.blocks[max(first - _CLOSE, 0) : first + 1]):
         below = page.blocks[block.at + 1 : block.at + 2]
         plain = not block.links and not has_date(block.text) and not block.prose
-        if (
-            plain
-            and weighs(block.text) >= _SHORTEST
-            and any(has_date(each.text) for each in below)
-        ):
+        if plain and weighs(block.text) >= _SHORTEST and any(has_date(each.text) for each in below):
             return block
     return None
 
