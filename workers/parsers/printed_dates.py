@@ -14,6 +14,8 @@ from workers.words.months import MARKS, MONTHS
 
 _MONTH = rf"(?:[^\W\d_]|[{MARKS}]){{3,16}}+"
 """Possessive: letters are among the marks, and a word could be cut in many ways."""
+_MEASURE = r"(?:year|month|week|day|night|hour|minute|page|point|part|star|mile|man|seat)\b"
+"""What follows a number and a hyphen more often than a month does: `a 10-day 2024 tour`."""
 _ABBREVIATED = r"(?:jan|feb|m[aä]r|apr|ma[yi]|jun|jul|aug|sept?|o[ck]t|nov|de[cz])[a-z]{0,6}"
 _ENDED = r"(?=\s?(?:$|[|,;·•)–—]|-\s|\d{1,2}:\d\d))"
 """What follows a year of two digits, which could be any number."""
@@ -21,7 +23,7 @@ DATE = re.compile(
     r"(?:(?<![\d./])(?<!\d:)(?<!\b[A-Z])(?:"
     r"(?:19|20)\d\d\s?(?:[-/.]|年|년)\s?\d{1,2}\s?(?:[-/.]|月|월)\s?\d{1,2}(?:\s?[日号號일](?![\u3040-\u9fff]))?"
     r"|\d{1,2}\s?[./|-]\s?\d{1,2}\s?[./|-]\s?(?:(?:19|20)\d\d(?!:\d\d)|\d\d(?![\d./-])|\d\d(?=\d\d:\d\d))"
-    rf"|\d{{1,2}}(?:\.|st|nd|rd|th|er|º)?\s?(?:de\s|of\s|d['’])?[\s-]?{_MONTH}\.?[,،]?\s?(?:del?\s)?(?:19|20)\d\d"
+    rf"|\d{{1,2}}(?:\.|st|nd|rd|th|er|º)?\s?(?:de\s|of\s|d['’])?(?:\s|-(?!{_MEASURE}))?{_MONTH}\.?[,،]?\s?(?:del?\s)?(?:19|20)\d\d"
     rf"|\d{{1,2}}[-/]{_MONTH}[-/](?:19|20)\d\d|\d{{1,2}}(?:\s{_ABBREVIATED}\.?\s|-{_ABBREVIATED}-)['’]?\d\d{_ENDED}"
     rf"|(?:19|20)\d\d\sm\.\s{_MONTH}\s\d{{1,2}}\sd\."
     rf"|(?:19|20)\d\d(?:\s?[жթ]\.|\s?оны|,)?\s(?=[\u0370-\u1fff]){_MONTH}\s\d{{1,2}}"

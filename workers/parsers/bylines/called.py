@@ -40,9 +40,10 @@ _BEFORE = _words(
 )
 """What such words stand behind where they are none: `Learn More`, `Good Friday`."""
 _PAPERS = _words(
-    "mail mirror express star sun telegraph independent people mercury age night morning"
+    "mail mirror express star sun telegraph independent people mercury age night morning afternoon"
+    " evening reporters officials"
 )
-"""`Sunday Mail`"""
+"""`Sunday Mail`, `Monday Evening`"""
 _GIVEN = 2
 """Names before a surname."""
 
@@ -65,7 +66,10 @@ def signed_so(text: str) -> str | None:
     """Return the names that a text behind a `By` is, or begins with, where one is such a word."""
     whole = text.strip(EDGES)
     first = SEGMENT.split(whole, maxsplit=1)[0]
-    return next((each for each in (whole, first) if called(each, signed=True)), None)
+    if called(whole, signed=True):
+        return whole
+    begins = _WEEKDAY.match(first) is None  # `By Friday Hamas, the group that …`
+    return first if begins and called(first, signed=True) else None
 
 
 def _is_word(word: str) -> bool:
@@ -81,8 +85,8 @@ def _is_person(words: list[str], *, signed: bool) -> bool:
         return not any(map(_is_word, given)) or (signed and _is_called_as_a_day(words))
     if not 0 < len(given) <= _GIVEN or any(map(_is_word, given)):
         return False
-    if len(given) == _GIVEN and not is_given_name(given[1]):
-        return False
+    if len(given) == _GIVEN and not all(is_given_name(each) or each[1:] == "." for each in given):
+        return False  # `San Diego Post`
     house = last.casefold() in _HOUSES
     if any(map(is_given_name, given)):
         return not (house and given[0].casefold() in PLACES_TOO)

@@ -77,9 +77,20 @@ def _employed(text: str, *, signed: bool) -> str | None:
         if pattern is _HOUSED and AGENCIES.fullmatch(found["office"]) is None:
             continue
         who = found["who"]
+        if not found["comma"] and _is_cut(who, found["office"]):
+            return None
         sure = signed or found["comma"] or is_given_name(who.split()[0].capitalize())
         return who if sure and _is_name(who) else None
     return None
+
+
+def _is_cut(who: str, office: str) -> bool:
+    """Return whether the third word may be the office's: `Ada Brook Harbour` before `Writer`."""
+    middle = who.split()[1:-1]
+    if all(word.endswith(".") or is_given_name(word.capitalize()) for word in middle):
+        return False
+    first = office.split(maxsplit=1)[0]
+    return first.casefold() in _OFFICES or re.fullmatch(_ROLE, first) is not None
 
 
 def _begins(office: str) -> bool:

@@ -13,8 +13,7 @@ from functools import lru_cache
 from workers.parsers.bylines import eastern, worded
 from workers.parsers.bylines.called import called, signed_so
 from workers.parsers.bylines.employed import signed_before
-from workers.parsers.bylines.not_persons import is_thing
-from workers.parsers.bylines.offices import before_paper, behind_office, with_by
+from workers.parsers.bylines.offices import before_paper, behind_office, is_section, with_by
 from workers.parsers.bylines.persons import AND, NAME_WORD, NAMES, UPPER, names_nobody
 from workers.parsers.bylines.pictures import without_pictures
 from workers.parsers.bylines.words import (
@@ -101,7 +100,7 @@ def byline_in(text: str, *, anywhere: bool = False) -> str | None:
         if not anywhere and PICTURED.search(before) is not None:
             return None
         opening = SEGMENT.split(before)[-1].strip(EDGES)
-        section = dated and " " not in opening and is_thing(opening)  # `News By Ada Brook March 4`
+        section = dated and is_section(opening, line[found.end() :])
         if (not opening or anywhere or section or _opens(opening, found[0])) and (
             names := _signers(line, found, opening, dated=dated)
         ):

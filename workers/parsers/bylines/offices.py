@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from workers.parsers.bylines.persons import NAMES, UPPER, names_nobody
+from workers.parsers.bylines.not_persons import is_thing
+from workers.parsers.bylines.persons import NAMES, UPPER, is_person_like, names_nobody
 from workers.words.given_names import is_given_name
 
 _OFFICE = re.compile(
@@ -21,7 +22,13 @@ _PAPER = re.compile(
     rf"(?=(?:\s[{UPPER}][^\W\d_{UPPER}]+){{2}})"
 )
 """A name in capitals before its paper's: `ADA BROOK Harbour News`."""
-_ROMANIAN = re.compile(rf"De:? (?P<given>[{UPPER}][^\W\d_]+)(?=-?[^\W\d_]* [{UPPER}][^\W\d_]+)")
+_ROMANIAN = re.compile(
+    rf"De:? (?P<given>[{UPPER}][^\W\d_]+)(?:-[^\W\d_]+)?(?P<middle> [{UPPER}][^\W\d_]+)??"
+    rf" [{UPPER}][^\W\d_]+(?:-[^\W\d_]+)?(?=$|\s?[,|(/•·–]|\s(?:-|și|si)\s)"  # noqa: RUF001 - a dash
+)
+"""… and no more: `De Maria Callas Collectie` is Dutch."""
+_TWO = 2
+"""Words of a name."""
 
 
 def behind_office(line: str) -> str | None:
@@ -35,9 +42,18 @@ def behind_office(line: str) -> str | None:
 def with_by(line: str) -> str:
     """Return a line that begins as Romanian bylines do (`De Ioana Pop`) with a `By` instead."""
     found = _ROMANIAN.match(line)
-    return f"By{line[2:]}" if found is not None and is_given_name(found["given"]) else line
+    if found is None:
+        return line
+    given = [found["given"], *(found["middle"] or "").split()]
+    return f"By{line[2:]}" if all(map(is_given_name, given)) else line
 
 
 def before_paper(text: str) -> str:
     """Return a text with a stroke behind the name in capitals that it begins with."""
     return _PAPER.sub(r"\g<who> |", text, count=1) if _PAPER.match(text) else text
+
+
+def is_section(opening: str, behind: str) -> bool:
+    """Return whether a section stands before a name: `News By Ada Brook |`, not `By Email |`."""
+    named = " ".join(behind.split()[:_TWO])
+    return " " not in opening and is_thing(opening) and is_person_like(named)

@@ -59,3 +59,10 @@ def test_a_number_behind_one_capital_begins_no_date() -> None:
     assert not has_date("Deutsche G7-Präsidentschaft 2022")
     assert not has_date("Der G20-Gipfel 2017")
     assert without_date("ADA BROOK14 March 2024") == "ADA BROOK"
+
+
+def test_a_measure_of_so_many_days_is_no_date() -> None:
+    """Some languages join a day and its month with a hyphen; so does English a number and days."""
+    assert has_date("5-yanvar 2024")
+    for line in ("a 10-day 2024 tour", "the 5-star 2023 hotel", "12-month 2024 contract"):
+        assert not has_date(line)

@@ -71,3 +71,34 @@ def test_offices_and_joints_of_the_language_are_no_persons(
 ) -> None:
     """Nor is a paper, whose name may begin as a person's does."""
     assert people([byline]) == persons
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "De Maria Callas Collectie",
+        "De Paul McCartney Tour",
+        "De Isabel Allende: nuevo libro",
+        "כתב אישום הוגש נגד ראש העיר",
+        "โดย ผู้ว่าราชการ จังหวัด เชียงใหม่ แถลง ว่า",
+        "News By Email March 4, 2024",
+        "Politics By The Numbers March 4, 2024",
+    ],
+)
+def test_a_line_that_goes_on_from_such_a_word_names_nobody(line: str) -> None:
+    """The word begins a name in Dutch, an indictment in Hebrew, a sentence in Thai."""
+    assert byline_in(line) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("De Ioana Pop", "Ioana Pop"),
+        ("De Ana-Maria Pop, 5 mai 2024", "Ana-Maria Pop"),
+        ("מאת דנה לוי, יוסי כהן", "דנה לוי, יוסי כהן"),
+        ("News By Ada Brook March 4, 2024", "Ada Brook"),
+    ],
+)
+def test_names_behind_it_are_all_of_the_line_or_of_its_part(line: str, names: str) -> None:
+    """Several have commas between them; a day may follow."""
+    assert byline_in(line) == names

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from workers.parsers.bylines.called import called
+from workers.parsers.bylines.called import called, signed_so
 from workers.parsers.bylines.marked import byline_in, byline_of
 
 
@@ -37,6 +37,9 @@ def test_a_byline_with_nothing_else_names_people_called_so(names: str) -> None:
         "Good Friday",
         "Sunday Mail",
         "Charlotte Post",
+        "San Diego Post",
+        "Radio Michael Post",
+        "Monday Evening",
         "About Us",
         "Font Size",
         "Mehr Artikel",
@@ -54,3 +57,10 @@ def test_a_day_beside_a_name_is_the_day() -> None:
     assert byline_in("By Nikki Sunday 14 March 2024") == "Nikki"
     assert not called("Tessa Oaksea Share", signed=True)
     assert not called("Weekend Read", signed=False)
+
+
+def test_a_day_that_a_sentence_begins_with_is_no_given_name() -> None:
+    """What follows the comma is the sentence; alone in its line it would be a name."""
+    assert signed_so("Friday Okoro") == "Friday Okoro"
+    assert signed_so("Friday Okoro, who had led the talks, was gone") is None
+    assert signed_so("Emily Post, 5 minutes ago") == "Emily Post"

@@ -35,6 +35,7 @@ def test_the_name_is_what_stands_before_the_office(line: str, names: str) -> Non
         "Letters to the Editor",
         "Senior Web Editor",
         "Ann EkStaff Writer",
+        "Ann Ek Harbour Staff Writer",
         "The reporter asked the editor",
         "Ann Ek",
         "By staff reporter",
@@ -49,3 +50,10 @@ def test_only_a_line_with_a_by_is_signed() -> None:
     """What has none may be a menu or a picture's line."""
     assert signed_before("By Ann Ek, Chief Reporter") == "Ann Ek"
     assert signed_before("Ann Ek, Chief Reporter") is None
+
+
+def test_three_words_are_a_name_if_the_second_is_one_or_a_comma_follows() -> None:
+    """Without either the third may be the paper's."""
+    assert before_office("Ann Maria Ek Staff Writer") == "Ann Maria Ek"
+    assert before_office("Ann Q. Ek Staff Writer") == "Ann Q. Ek"
+    assert before_office("Ann Sund Ek, Staff Writer") == "Ann Sund Ek"

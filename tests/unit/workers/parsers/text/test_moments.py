@@ -130,3 +130,10 @@ def test_a_day_in_ideographs_or_of_two_calendars_is_one(line: str, moment: str) 
     """As offices date their letters, and papers that run downwards."""
     assert is_moment_line(line)
     assert moments(line) == [(Field.PUBLISHED, moment)]
+
+
+def test_a_score_or_telephone_before_a_clock_is_no_day() -> None:
+    """Two figures with hyphens are a day where one can be the month."""
+    assert moments("05-01-24 10:30") == [(Field.PUBLISHED, "05-01-24 10:30")]
+    for line in ("21-19-21 10:30", "12-34-56 10:30", "020-12-34-56 12:30"):
+        assert not moments(line)
