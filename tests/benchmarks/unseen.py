@@ -224,6 +224,8 @@ def main() -> None:
     parser.add_argument("--only", nargs="*", help="readers to measure")
     parser.add_argument("--show", action="store_true", help="what Copydesk reads otherwise")
     given = parser.parse_args()
+    if unknown := sorted(set(given.names) - set(SOURCES)):
+        parser.error(f"no set is called {unknown[0]}: there are {', '.join(SOURCES)}")
     logging.disable(logging.CRITICAL)
     warnings.simplefilter("ignore")
     warm_up()
