@@ -12,6 +12,7 @@ from uuid import uuid4
 import pytest
 from structlog.testing import capture_logs
 
+from services.watcher.aside import LARGE
 from services.watcher.claim import Step
 from shared.config import ROOT, Settings, load
 from shared.errors import UserError
@@ -94,7 +95,7 @@ def test_killed_between_the_put_and_the_row_it_goes_on(
     home = Watching(tmp_path / "home", migrated_sqlite_url, raw_url=raw_url)
     for number in range(20):
         (home.inbox / f"{number}.txt").write_bytes(b"story %d" % number)
-    doomed = start(environment, "-c", DOOMED, Step.SYNCED, "0")
+    doomed = start(environment, "-c", DOOMED, Step.SYNCED, "0", str(LARGE))
     assert doomed.wait(timeout=PATIENCE) == -signal.SIGKILL
     assert home.rows() == []
 
