@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from workers.normalise.byline_words import (
     AND,
@@ -21,6 +22,9 @@ from workers.words import east_asian_words
 from workers.words.agencies import AGENCIES
 from workers.words.east_asian_names import is_chinese, is_person
 from workers.words.given_names import PLACES_TOO, is_given_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _SPLIT = re.compile(
     rf"\s*(?:[;；|•·、，،／\n\t]|\s/\s|\s[-–—]\s|,\s*(?:{AND})\s|,)\s*", re.IGNORECASE
@@ -44,6 +48,8 @@ _SITE = re.compile(r"(?:www\.)?[\w-]{2,}(?:\.[\w-]{2,})*\.[a-z]{2,12}")
 _TWO = 2
 _PLACED = 2
 """What stands behind an author at the end of a line: a town and its country."""
+SHORT_HOUSE = 4
+"""Letters of a house's name in capitals; an agency's in small ones has more: `Red.` is a desk."""
 
 
 def parts(line: str) -> list[str]:
@@ -185,3 +191,17 @@ def is_organisation(name: str) -> bool:
     if told and _is_called_so(name):
         return False
     return bool(told) or east_asian_words.is_organisation(name)
+
+
+def is_of_house(persons: list[str], houses: Iterable[str]) -> bool:
+    """Return whether one word beside houses is an agency's town, or a house's account."""
+    if len(persons) != 1 or " " in persons[0] or is_person(persons[0]):
+        return False
+    agencies = [name for name in houses if AGENCIES.fullmatch(name) and not DESK.search(name)]
+    is_town = any(len(name) > SHORT_HOUSE or name.isupper() for name in agencies)
+    return is_town or is_account(persons[0])
+
+
+def is_account(name: str) -> bool:
+    """Return whether a name is one for logging in: a single word in small letters, or signs."""
+    return " " not in name and (name == name.lower() != name.upper() or "_" in name)

@@ -7,7 +7,13 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from workers.normalise.byline_parts import is_organisation, parts
+from workers.normalise.byline_parts import (
+    SHORT_HOUSE,
+    is_account,
+    is_of_house,
+    is_organisation,
+    parts,
+)
 from workers.normalise.byline_words import (
     AGENCY_OFFICE,
     DESK,
@@ -79,8 +85,6 @@ _HOUSE = re.compile(
     r"(?!Ma?c|De|Di|D[aou]|L[aeo]|Van|Von|Fitz|O['’])(?:[A-Z][a-z]+[A-Z]\w+|[A-Z]{2,}[a-z]{2,})"
 )
 """A word with capitals inside as no name has them: `HealthDay`."""
-_SHORT_HOUSE = 4
-"""Letters of a house's name in capitals; an agency's in small ones has more: `Red.` is a desk."""
 _BRACKETED = re.compile(r"\s*[(\[（【][^)\]）】]*[)\]）】]?")
 
 
@@ -105,17 +109,8 @@ def _once(values: tuple[str, ...]) -> tuple[str, ...]:
         for name in _names(value):
             found[is_organisation(name)].setdefault(_key(name), name)
     persons, houses = (list(names.values()) for names in found)
-    chosen = houses if houses and _is_of_house(persons, houses) else persons or houses
+    chosen = houses if houses and is_of_house(persons, houses) else persons or houses
     return tuple(_without_parts(chosen[:_MOST]))
-
-
-def _is_of_house(persons: list[str], houses: Iterable[str]) -> bool:
-    """Return whether one word beside houses is an agency's town, or a house's account."""
-    if len(persons) != 1 or " " in persons[0] or is_person(persons[0]):
-        return False
-    agencies = [name for name in houses if AGENCIES.fullmatch(name) and not DESK.search(name)]
-    is_town = any(len(name) > _SHORT_HOUSE or name.isupper() for name in agencies)
-    return is_town or is_account(persons[0])
 
 
 def _names(value: str) -> tuple[str, ...]:
@@ -174,7 +169,7 @@ def _is_office(part: str, name: str) -> bool:
         return False
     if DESK.search(name) or _NO_END.search(name) or first.casefold() == "the" or _RANK.match(name):
         return True  # `World's Editorial Writers`, `Letters to the Editor`, `The Harbour Reporter`
-    if name == first and name.isupper() and len(name) <= _SHORT_HOUSE and not part.isupper():
+    if name == first and name.isupper() and len(name) <= SHORT_HOUSE and not part.isupper():
         return True  # `HT Correspondent`
     at_agency = first.isupper() and not part.isupper() and AGENCY_OFFICE.match(part)
     return bool(at_agency or (" " not in name and STAFF.search(part) and not STAFF.search(name)))
@@ -231,11 +226,6 @@ def _without_house(bare: str) -> str:
     """Cut off a house that stood before a role: `Ada Brook HealthDay` of `… Reporter`."""
     before, _, last = bare.rpartition(" ")
     return before if " " in before and _HOUSE.fullmatch(last) else bare
-
-
-def is_account(name: str) -> bool:
-    """Return whether a name is one for logging in: a single word in small letters, or signs."""
-    return " " not in name and (name == name.lower() != name.upper() or "_" in name)
 
 
 def _key(name: str) -> str:

@@ -11,9 +11,9 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from workers.normalise.byline_parts import is_organisation
+from workers.normalise.byline_parts import is_account, is_organisation
 from workers.normalise.byline_words import PARTICLES
-from workers.normalise.bylines import is_account, people
+from workers.normalise.bylines import people
 from workers.normalise.evidence import Candidate, together, weigh
 
 if TYPE_CHECKING:

@@ -90,6 +90,11 @@ def gather(
         evidence.add(Field.URL, values.address(address), "json-ld", 0.7)
     _publishers(thing, by_id, evidence)
     _authors(thing, by_id, evidence, surely)
+    return _body(thing)
+
+
+def _body(thing: dict[str, Any]) -> tuple[str, bool]:
+    """Return the text of an article, and whether it is a live blog's entries."""
     body = thing.get("articleBody")
     if isinstance(body, str) and body.strip():
         return unescaped(body), False

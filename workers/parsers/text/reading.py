@@ -44,6 +44,7 @@ from workers.parsers.text.spacing import closed_up
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
 CLEAN_SHARE = 0.8
 """Of the characters, so many in sentences make a text without page furniture."""
@@ -117,13 +118,7 @@ def _clean(parts: Sequence[Passage], labels: Sequence[Labelled]) -> _Found | Non
     others = [at for at in rest if at not in sure and at not in rows]
     if not prose or _too_many(parts, others, len(prose)):
         return None
-    sizes = {at: len(parts[at].text) for at in rest if at in sure or not tells_of(parts[at].text)}
-    told = sum(
-        size
-        for at, size in sizes.items()
-        if at in sure or at in rows or is_short_sentence(parts[at].text)
-    )
-    if told < CLEAN_SHARE * sum(sizes.values()):
+    if not _is_mostly_told(parts, rest, sure, rows):
         return None
     stated = any(one.name is Field.HEADLINE and one.first < prose[0] for one in labels)
     above = [at for at in rest[: rest.index(prose[0])] if at not in rows]
@@ -138,6 +133,19 @@ def _clean(parts: Sequence[Passage], labels: Sequence[Labelled]) -> _Found | Non
         at for at in rest if body and body[-1] < at <= end and not is_furniture(parts[at].text)
     ]
     return _Found(headline, body, labels, "text paragraphs")
+
+
+def _is_mostly_told(
+    parts: Sequence[Passage], rest: Sequence[int], sure: AbstractSet[int], rows: AbstractSet[int]
+) -> bool:
+    """Return whether sentences and tables are nearly all that is left beside labels."""
+    sizes = {at: len(parts[at].text) for at in rest if at in sure or not tells_of(parts[at].text)}
+    told = sum(
+        size
+        for at, size in sizes.items()
+        if at in sure or at in rows or is_short_sentence(parts[at].text)
+    )
+    return told >= CLEAN_SHARE * sum(sizes.values())
 
 
 def _is_text(text: str, at: int, prose: Sequence[int]) -> bool:
