@@ -76,13 +76,13 @@ class Aside:
         own = file.handed_over()
 
         def work(claims: Claims, _store: RawStore) -> None:
-            try:
-                claims.fetch(own, claim)
-            finally:
-                own.close()
-                os.close(own.folder)
+            claims.fetch(own, claim)
 
-        self._begin(claim, work, then)
+        def let_go() -> None:
+            own.close()
+            os.close(own.folder)
+
+        self._begin(claim, work, then, let_go)
 
     def keep(self, claim: Claim, then: Callable[[Callable[[], Delivery | None]], None]) -> None:
         """Keep the bytes of a claim, as `Claims.keep` does, and flush them."""
@@ -110,9 +110,12 @@ class Aside:
         claim: Claim,
         work: Callable[[Claims, RawStore], Result],
         then: Callable[[Callable[[], Result]], None],
+        let_go: Callable[[], None] = lambda: None,
     ) -> None:
+        """Let work be done; `let_go` is called at its end, failed before it began or cancelled."""
         ended = self._thread.submit(self._work, work)
         self._begun.append((claim.relative, ended, partial(then, ended.result)))
+        ended.add_done_callback(lambda _ended: let_go())
         ended.add_done_callback(lambda _ended: self._wake())
 
     def _work(self, work: Callable[[Claims, RawStore], Result]) -> Result:

@@ -75,6 +75,8 @@ class Carrying:
         self._left: Iterator[Claim] | None = None
         self._in_hand: set[UUID] = set()
         self._keep_at = 0.0
+        self._slow: dict[UUID, Backoff] = {}
+        """Large files that could not be kept: each try reads them from the beginning."""
         self._disk = Backoff(KEEP_AGAIN)
         self._database = Backoff()
         self.received = 0
@@ -124,31 +126,39 @@ class Carrying:
         except BaseException:
             self._in_hand.discard(claim.id)
             raise
-        self._aside.keep(claim, partial(self._settle, claim))
+        self._aside.keep(claim, partial(self._settle_slowly, claim))
 
     def _keep(self, claim: Claim, size: int) -> None:
         if size >= LARGE:
-            self._aside.keep(claim, partial(self._settle, claim))
+            self._aside.keep(claim, partial(self._settle_slowly, claim))
         else:
             self._settle(claim, partial(self._claims.keep, claim))
 
-    def _settle(self, claim: Claim, keep: Callable[[], Delivery | None]) -> None:
+    def _settle_slowly(self, claim: Claim, keep: Callable[[], Delivery | None]) -> None:
+        """As `_settle`; what is to be tried again is left alone for longer each time."""
+        self._slow.setdefault(claim.id, Backoff(KEEP_AGAIN)).failed(time.monotonic())
+        if self._settle(claim, keep):
+            del self._slow[claim.id]
+
+    def _settle(self, claim: Claim, keep: Callable[[], Delivery | None]) -> bool:
+        """Take note of what came of a claim; return whether nothing is to be tried again."""
         try:
             with store_failures():
                 delivery = keep()
         except FileNotFoundError:
             log.exception("claim_gone", delivery_id=str(claim.id), name=name_of(claim.relative))
             self._in_hand.discard(claim.id)
+            return True
         except Retryable:
             self._unsettled.append(claim)
             raise
         except NotTaken:
+            delivery = None
+        if delivery is None:
             self._unsettled.append(claim)
-        else:
-            if delivery is None:
-                self._unsettled.append(claim)
-            else:
-                self._kept.append(Kept(claim, self._as_told(delivery)))
+            return False
+        self._kept.append(Kept(claim, self._as_told(delivery)))
+        return True
 
     def _as_told(self, delivery: Delivery) -> Delivery:
         """Return a delivery with the name and the lane that its folder's profile gives it."""
@@ -171,6 +181,9 @@ class Carrying:
         again = [self._unsettled.popleft() for _ in range(min(len(self._unsettled), self._batch))]
         again += self._next_left()
         for index, claim in enumerate(again):
+            if claim.id in self._slow and not self._slow[claim.id].ready(now):
+                self._unsettled.append(claim)
+                continue
             try:
                 self._keep(claim, claim.size())
             except Retryable as error:

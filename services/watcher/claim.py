@@ -21,7 +21,16 @@ from uuid import UUID
 
 from services.file_names import name_of, provider_of
 from services.watcher.inbox import NotTaken, Sighted, Why, open_file
-from services.watcher.keeping import is_kept_itself, keep_bytes, moment, pump, same, writable
+from services.watcher.keeping import (
+    check_in_place,
+    is_kept_itself,
+    keep_bytes,
+    moment,
+    pump,
+    remove_copied,
+    same,
+    writable,
+)
 from services.watcher.stability import Writers
 from shared.domain.delivery import Delivery, Lane
 from shared.errors import Retryable
@@ -139,28 +148,22 @@ class Claims:
     def fetch(self, file: Sighted, claim: Claim) -> None:
         """Copy a file from another disk; the source is removed when the copy is safe."""
         source = file.open()
+        if self._prover.take(source, os.fstat(source).st_dev) is Writers.SOME:
+            raise BlockingIOError(errno.EAGAIN, "somebody writes it", file.relative)
         with self._store.incoming() as (path, copy):
             pump(source, copy, file.look.size)
             os.utime(copy.fileno(), ns=(file.look.stamps[0], file.look.stamps[0]))
             os.fsync(copy.fileno())
-            # by its name: another file may have taken its place, which must not be removed
-            found = os.stat(file.name, dir_fd=file.folder, follow_symlinks=False)
-            if not same(found, file.look.inode, file.look.size, file.look.stamps[0]):
-                raise BlockingIOError(errno.EAGAIN, "changed while it was copied", file.relative)
+            check_in_place(file)
             if claim.home:
                 os.makedirs(os.path.dirname(claim.path))  # noqa: PTH103, PTH120 - as above
             path.rename(claim.path)
         try:
-            # its source lies on a disk of another order
-            flush_up(Path(claim.path).parent, self.root)
-        except OSError:
+            flush_up(Path(claim.path).parent, self.root)  # two disks keep no order between them
+            remove_copied(file)
+        except (OSError, NotTaken):
             self.release(claim)
             raise
-        try:
-            os.unlink(file.name, dir_fd=file.folder)
-        except PermissionError as error:
-            self.release(claim)
-            raise NotTaken(file.relative, Why.FOLDER_NOT_WRITABLE) from error
         self._after(Step.CLAIMED)
 
     def keep(self, claim: Claim) -> Delivery | None:

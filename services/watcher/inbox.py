@@ -85,9 +85,12 @@ class Sighted:
             self.descriptor = None
 
     def handed_over(self) -> Sighted:
-        """Return the same file, still open and with its lease, to outlast this batch."""
-        descriptor, self.descriptor = self.descriptor, None
-        return replace(self, folder=os.dup(self.folder), descriptor=descriptor)
+        """
+        Return the same file, to outlast this batch; its folder is to be closed too.
+
+        It is not open: while it waits for its turn a lease would hold up whoever writes it.
+        """
+        return replace(self, folder=os.dup(self.folder), descriptor=None)
 
 
 def open_file(name: str, folder: int | None, relative: str) -> int:

@@ -10,9 +10,11 @@ import os
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
+from services.watcher.inbox import NotTaken, Why
 from shared.raw import CHUNK, READ_ONLY, Kept, RawStore, is_refused, write_all
 
 if TYPE_CHECKING:
+    from services.watcher.inbox import Sighted
     from services.watcher.leases import Prover
 
 NO_LINKS: Final = frozenset({errno.EPERM, errno.EMLINK, errno.EOPNOTSUPP, errno.ENOSYS})
@@ -91,3 +93,21 @@ def moment(nanoseconds: int) -> datetime | None:
 def writable(folder: int) -> bool:
     """Return whether a file could be moved out of an open folder."""
     return os.access(".", os.W_OK | os.X_OK, dir_fd=folder, effective_ids=True)
+
+
+def check_in_place(file: Sighted) -> None:
+    """Raise `BlockingIOError` where a file was changed, or another one has its name by now."""
+    found = os.stat(file.name, dir_fd=file.folder, follow_symlinks=False)
+    if not same(found, file.look.inode, file.look.size, file.look.stamps[0]):
+        raise BlockingIOError(errno.EAGAIN, "changed while it was copied", file.relative)
+
+
+def remove_copied(file: Sighted) -> None:
+    """Remove a file whose copy is safe; the flush took a while, and it is looked at once more."""
+    try:
+        check_in_place(file)
+        os.unlink(file.name, dir_fd=file.folder)
+    except FileNotFoundError:
+        pass  # somebody else removed it, or a share was asked twice: its bytes are here
+    except PermissionError as error:
+        raise NotTaken(file.relative, Why.FOLDER_NOT_WRITABLE) from error

@@ -202,7 +202,8 @@ class FolderStore:
         removed = 0
         with contextlib.suppress(FileNotFoundError), os.scandir(self._incoming) as entries:
             for entry in entries:
-                if entry.stat(follow_symlinks=False).st_mtime < before:
+                # a copy may have been given the time of what it is copied from, and be flushed yet
+                if entry.stat(follow_symlinks=False).st_ctime < before:
                     Path(entry.path).unlink(missing_ok=True)
                     removed += 1
         return removed

@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
+import errno
+import itertools
 import os
 import threading
 import time
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from services.watcher import aside, carrying, claim, keeping
+from services.watcher import aside, carrying, claim, keeping, watch
 from services.watcher.aside import LARGE
+from services.watcher.carrying import KEEP_AGAIN
 from services.watcher.claim import Step
+from shared.raw import open_raw
 from tests.integration.watching import Watching
 from tests.patience import PATIENCE
 from tests.small_disk import small_disk
 
 if TYPE_CHECKING:
     from io import FileIO
-    from pathlib import Path
+
+    from shared.config import Settings
+    from shared.raw import Kept, RawStore
 
 
 @pytest.fixture
@@ -110,3 +117,53 @@ def test_one_that_is_copied_from_another_disk_is_taken_once(
         assert watching.raw(row) == b"large"
         assert len(watching.rows()) == len(watching.outbox.ids) == 1
         assert list(watching.inbox.iterdir()) == []
+
+
+def test_one_that_cannot_be_kept_is_tried_again_after_longer_and_longer(
+    watching: Watching, monkeypatch: pytest.MonkeyPatch
+):
+    """Each try reads gigabytes from the beginning."""
+    monkeypatch.setattr(carrying, "LARGE", 10)
+    keep_bytes = keeping.keep_bytes
+    tries: list[float] = []
+
+    def fail(*given: Any, **named: Any) -> Kept | None:
+        tries.append(time.monotonic())
+        if len(tries) < 4:
+            raise OSError(errno.EROFS, "Read-only file system")
+        return keep_bytes(*given, **named)
+
+    monkeypatch.setattr(claim, "keep_bytes", fail)
+    with watching:
+        (watching.inbox / "large.warc").write_bytes(b"large file")
+        [row] = watching.until_rows(1)
+
+    assert watching.raw(row) == b"large file"
+    waited = [later - earlier for earlier, later in itertools.pairwise(tries)]
+    assert [wait >= KEEP_AGAIN * 2**number for number, wait in enumerate(waited)] == [True] * 3
+
+
+def test_one_whose_copy_cannot_begin_is_let_go_of_and_tried_again(
+    tmp_path: Path, migrated_sqlite_url: str, monkeypatch: pytest.MonkeyPatch
+):
+    """Of each try two descriptors would be left."""
+    monkeypatch.setattr(carrying, "LARGE", 1)
+    monkeypatch.setattr(watch, "LONGEST_SLEEP", 0.05)
+    tries: list[int] = []
+
+    def fail(settings: Settings) -> RawStore:
+        tries.append(len(list(Path("/proc/self/fd").iterdir())))
+        if len(tries) < 5:
+            raise OSError(errno.ENOMEM, "Cannot allocate memory")
+        return open_raw(settings)
+
+    monkeypatch.setattr(aside, "open_raw", fail)
+    with (
+        small_disk(tmp_path / "home" / "raw"),
+        Watching(tmp_path / "home", migrated_sqlite_url, settle_seconds=0.2) as watching,
+    ):
+        (watching.inbox / "large.warc").write_bytes(b"large")
+        [row] = watching.until_rows(1)
+        assert watching.raw(row) == b"large"
+
+    assert tries[4] < tries[0] + 6, tries

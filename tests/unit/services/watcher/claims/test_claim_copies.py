@@ -12,6 +12,7 @@ from services.watcher import claim as claim_module
 from services.watcher import keeping
 from services.watcher.claim import Claims
 from services.watcher.leases import Prover
+from shared import raw
 from tests.unit.services.watcher.claims.desks import LONG, TEXT, Desk
 
 
@@ -115,12 +116,17 @@ def test_a_file_that_changes_while_it_is_copied_stays_where_it_is(
     assert list(across.claims.left()) == []
 
 
-def test_a_file_that_took_the_place_of_the_one_that_was_copied_stays(across: Desk):
-    """A publisher who corrects a file by renaming another over it must not lose the correction."""
-    file = across.drop("story.txt")
+def correct(across: Desk) -> None:
+    """Rename another file over the one in the inbox."""
     corrected = across.root / "story.txt.new"
     corrected.write_bytes(b"corrected")
     corrected.rename(across.root / "story.txt")
+
+
+def test_a_file_that_took_the_place_of_the_one_that_was_copied_stays(across: Desk):
+    """A publisher who corrects a file by renaming another over it must not lose the correction."""
+    file = across.drop("story.txt")
+    correct(across)
 
     with pytest.raises(BlockingIOError):
         across.claims.take(file)
@@ -128,3 +134,71 @@ def test_a_file_that_took_the_place_of_the_one_that_was_copied_stays(across: Des
 
     assert (across.root / "story.txt").read_bytes() == b"corrected"
     assert list(across.claims.left()) == []
+
+
+def test_nor_is_one_lost_that_took_its_place_while_the_claim_was_flushed(
+    across: Desk, monkeypatch: pytest.MonkeyPatch
+):
+    """The flush takes the longest: what was copied is overtaken, and the other is to be claimed."""
+    flush_up = raw.flush_up
+
+    def flush_and_correct(folder: Path, root: Path) -> None:
+        flush_up(folder, root)
+        correct(across)
+
+    monkeypatch.setattr(claim_module, "flush_up", flush_and_correct)
+    file = across.drop("story.txt")
+    with pytest.raises(BlockingIOError):
+        across.claims.take(file)
+    file.close()
+
+    assert (across.root / "story.txt").read_bytes() == b"corrected"
+    assert list(across.claims.left()) == []
+
+
+def test_what_was_copied_is_kept_though_somebody_else_removed_it(
+    across: Desk, monkeypatch: pytest.MonkeyPatch
+):
+    """Or a share was asked twice to remove it, and says that it is gone."""
+    monkeypatch.setattr(
+        claim_module, "flush_up", lambda *_given: (across.root / "story.txt").unlink()
+    )
+    taken = across.take("story.txt")
+
+    assert Path(taken.path).read_bytes() == TEXT
+
+
+def test_what_cannot_be_removed_is_not_claimed(across: Desk, monkeypatch: pytest.MonkeyPatch):
+    """It would be copied and received again and again."""
+    unlink = os.unlink
+
+    def refuse(path: str, *, dir_fd: int | None = None) -> None:
+        if dir_fd is not None:
+            raise OSError(errno.EIO, "Input/output error")
+        unlink(path)
+
+    file = across.drop("story.txt")
+    monkeypatch.setattr(claim_module, "flush_up", lambda *_given: None)
+    monkeypatch.setattr(os, "unlink", refuse)
+    with pytest.raises(OSError, match="Input/output"):
+        across.claims.take(file)
+    file.close()
+
+    assert (across.root / "story.txt").exists()
+    assert list(across.claims.left()) == []
+
+
+def test_one_that_waited_for_its_turn_is_not_copied_while_somebody_writes_it(across: Desk):
+    """While it waits no lease is held: it would hold up who writes for most of a minute."""
+    file = across.drop("story.txt")
+    waiting = file.handed_over()
+    file.close()
+    with (across.root / "story.txt").open("ab"):
+        with pytest.raises(BlockingIOError):
+            across.claims.take(waiting)
+        waiting.close()
+    taken = across.claims.take(waiting)
+    waiting.close()
+    os.close(waiting.folder)
+
+    assert Path(taken.path).read_bytes() == TEXT
