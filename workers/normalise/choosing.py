@@ -11,6 +11,7 @@ from workers.normalise.changes import doubt_changes
 from workers.normalise.evidence import Candidate, provenance, weigh
 from workers.normalise.persons import weigh_persons
 from workers.normalise.publishers import (
+    has_initials,
     has_label,
     is_at_host,
     is_host,
@@ -87,7 +88,7 @@ class Choosing:
             each
             for each in weigh(self.claims(Field.SOURCE), fields.source)
             if is_publisher(each.value)
-            and (not repeats(each.value, headline) or knows_host(each.value, host))
+            and (not repeats(each.value, headline) or _is_of(each.value, host))
         ]
         if host and candidates and not knows_host(candidates[0].value, host):
             sure = [each for each in candidates if each.doubt <= _DOUBT]
@@ -137,6 +138,11 @@ class Choosing:
             return None
         self.provenance[name] = provenance(candidates)
         return candidates[0].value
+
+
+def _is_of(name: str, host: str) -> bool:
+    """Return whether a host says that a name is its own, though the headline has it too."""
+    return knows_host(name, host) or has_initials(name, host)
 
 
 def _earliest_first(candidates: list[Candidate[Moment]]) -> None:

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from workers.normalise.persons import letters
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _BESIDE = re.compile(r"\s+[|\u00bb\u203a>\u00b7\u2022:\u2013\u2014-]+\s+|:\s+")
 _EDGES = " \u2013\u2014-|@"
@@ -74,7 +78,7 @@ def repeats(name: str, headline: str) -> bool:
         return True
     words, known = _telling(name), set(_telling(headline))
     shared = sum(word in known for word in words)
-    return len(name.split()) >= _FEW and shared * 2 > len(words)
+    return len(name.split()) >= _FEW and shared * 2 > max(len(words), len(known))
 
 
 def _telling(text: str) -> list[str]:
@@ -86,6 +90,19 @@ def knows_host(name: str, host: str) -> bool:
     """Return whether a word of a name stands in a host: `Harbour Media` of `theharbour.example`."""
     plain = host.replace("-", "")
     return any(len(word) > _LEAST and word in plain for word in map(letters, name.split()))
+
+
+def has_initials(name: str, host: str) -> bool:
+    """Return whether a host has a name's initials: `hdr.example`, `The Harbour Day Review`."""
+    initials = [letters(word)[0] for word in _WORD.findall(name)]
+    labels = [label for label in host.split(".")[:-1] if len(label) >= _LEAST]
+    return any(_stand_in(label, initials) for label in labels)
+
+
+def _stand_in(label: str, initials: Iterable[str]) -> bool:
+    """Return whether letters stand among others, in their order."""
+    left = iter(initials)
+    return all(letter in left for letter in label)
 
 
 def _is_named(name: str, label: str) -> bool:

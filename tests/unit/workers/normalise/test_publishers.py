@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from workers.normalise.publishers import (
+    has_initials,
     has_label,
     is_at_host,
     is_host,
@@ -67,6 +68,17 @@ def test_a_name_that_repeats_the_headline_is_an_article_s() -> None:
     assert repeats("Funds for the new bridge", "New funds for the bridge")
     assert not repeats("The Bridge", "The bridge reopens")
     assert not repeats("The paper of the harbour", "The bridge of the town reopens")
+    assert not repeats(
+        "The Harbour Day Review", "Harbour Day Review says how it is sold and printed"
+    )
+
+
+def test_a_host_of_initials_is_its_publisher_s() -> None:
+    """Small words may be left out; of two letters it could be anybody's."""
+    assert has_initials("The Harbour Day Review", "www.hdr.example")
+    assert has_initials("Ministry of Foreign Affairs of the Harbour", "mfa.harbour.example")
+    assert not has_initials("Funds for the new bridge", "www.hdr.example")
+    assert not has_initials("The Harbour Day Review", "hr.example")
 
 
 def test_what_a_system_calls_its_pages_is_no_publisher() -> None:
