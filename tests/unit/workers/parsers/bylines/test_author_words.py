@@ -96,6 +96,7 @@ def test_a_line_that_goes_on_from_such_a_word_names_nobody(line: str) -> None:
         ("De Ioana Pop", "Ioana Pop"),
         ("De Ana-Maria Pop, 5 mai 2024", "Ana-Maria Pop"),
         ("מאת דנה לוי, יוסי כהן", "דנה לוי, יוסי כהן"),
+        ("מאת דנה לוי, פרשנית", "דנה לוי, פרשנית"),
         ("News By Ada Brook March 4, 2024", "Ada Brook"),
     ],
 )
