@@ -7,6 +7,7 @@ import errno
 import hashlib
 import os
 import shutil
+import time
 from io import FileIO
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Final
@@ -171,18 +172,18 @@ class FolderStore:
         They are put aside first and looked at once more: a watcher that found them there a moment
         ago has touched them, one that comes now keeps its own. None: they stay, or were not there.
         """
-        size = self.expired_size(sha256, before)
-        if size is None:
-            return None
         self._retired.mkdir(exist_ok=True)
         aside = self._retired / sha256
         try:
+            seen = self.path(sha256).stat()
+            if self.expired_size(sha256, before) is None:
+                return None
             self.path(sha256).rename(aside)
         except FileNotFoundError:
             return None
-        if aside.stat().st_mtime < before and unneeded():
+        if aside.stat().st_atime_ns == seen.st_atime_ns and unneeded():
             aside.unlink()
-            return size
+            return seen.st_size
         self._put_back(aside)
         return None
 
@@ -224,20 +225,16 @@ class FolderStore:
         self._lasting.folder_made()
 
     def _whole(self, sha256: str, size: int) -> bool:
-        """
-        Return whether the bytes are there.
-
-        A power cut may leave a name with fewer of them; those that the disk refused are not.
-        """
+        """Return whether all bytes are there: a power cut leaves fewer, a disk may refuse them."""
         name = self._name(sha256)
         try:
             found = os.stat(name)  # noqa: PTH116 - as above
             if found.st_size != size or is_refused(found):
                 return False
-            # needed again from now on, whatever retention has just found: the time of its change
+            # needed again from now on, whatever retention has just found: the time of its reading
             # says so, and that of its writing stays, for it may be the claim's own file
             with contextlib.suppress(PermissionError):  # another user's: its time stays
-                os.utime(name, ns=(found.st_atime_ns, found.st_mtime_ns))
+                os.utime(name, ns=(time.time_ns(), found.st_mtime_ns))
         except FileNotFoundError:
             return False
         return True

@@ -134,3 +134,24 @@ def test_tidying_removes_only_copies_that_nobody_writes_any_more(store: FolderSt
 
 def test_tidying_a_store_that_was_never_used_is_no_error(tmp_path: Path):
     assert FolderStore(tmp_path / "nothing").tidy(time.time()) == 0
+
+
+class Late(FolderStore):
+    """A store in which somebody finds the bytes just when retention has looked at them."""
+
+    def expired_size(self, sha256: str, before: float) -> int | None:
+        """Look as the store does, and let the same bytes be kept again."""
+        found = super().expired_size(sha256, before)
+        FolderStore(self.root).copy(io.BytesIO(TEXT), len(TEXT))
+        return found
+
+
+def test_bytes_that_somebody_finds_while_they_are_removed_stay(tmp_path: Path):
+    """The row that needs them is written later: no table tells of it yet."""
+    store = Late(tmp_path / "raw")
+    store.copy(io.BytesIO(TEXT), len(TEXT))
+    os.utime(store.path(SHA), (1_000, 1_000))
+
+    assert store.remove(SHA, time.time() + 60, lambda: True) is None
+    assert store.path(SHA).read_bytes() == TEXT
+    assert FolderStore(store.root).remove(SHA, time.time() + 60, lambda: True) == len(TEXT)
