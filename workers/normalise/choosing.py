@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING, TypeVar
 
 from shared.domain.article import Claim, Field, Provenance
@@ -23,7 +24,7 @@ from workers.normalise.urls import host_of, identity
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import datetime, timedelta
+    from datetime import datetime
 
     from shared.domain.article import RawItem
     from workers.normalise.times import Moment
@@ -33,6 +34,8 @@ DEFAULT = "provider default"
 """The source of what the provider's profile says where the item says nothing."""
 _DAY_LINE = "date line"
 """How the parser of texts calls a day that stands below the headline."""
+_TWO = 2
+_UPDATED_WITHIN = timedelta(days=31)
 _DOUBT = 0.5
 """The most doubt about a publisher's name that is the host's."""
 _TOP_LEVEL = 3
@@ -147,9 +150,10 @@ def _is_of(name: str, host: str) -> bool:
 
 def _earliest_first(candidates: list[Candidate[Moment]]) -> None:
     """
-    Move the earliest of several days below a headline to the front, where no word tells them apart.
+    Move the earlier of two days below a headline to the front, where no word tells them apart.
 
-    An update comes after the publication, whatever the language calls it.
+    An update comes after the publication, whatever the language calls it. More days are those of
+    other stories, and so is one told more exactly, or long before.
     """
     best = candidates[0]
     alike = [
@@ -159,7 +163,9 @@ def _earliest_first(candidates: list[Candidate[Moment]]) -> None:
         and each.sources == best.sources == {_DAY_LINE}
         and each.doubt == best.doubt
     ]
-    if len(alike) > 1:
+    if len(alike) == _TWO and alike[0].value.precision == alike[1].value.precision:
         first = min(alike, key=lambda each: each.value.at)
+        if best.value.at - first.value.at > _UPDATED_WITHIN:
+            return
         candidates.remove(first)
         candidates.insert(0, first)

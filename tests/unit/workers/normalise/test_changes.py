@@ -66,3 +66,21 @@ def test_of_two_days_below_a_headline_the_earlier_is_the_publication(days: tuple
         item = RawItem(body=body, body_source="test", claims=claims)
         article = normalise(item, Profile(), now=NOW)
         assert str(article.published_at).startswith(day)
+
+
+@pytest.mark.parametrize(
+    "days",
+    [
+        ("2024-03-17", "2024-03-14", "2024-03-12"),
+        ("2024-03-17 09:30", "2024-03-14"),
+        ("2024-03-17", "2008-10-08"),
+    ],
+)
+def test_more_days_and_others_below_a_headline_are_those_of_other_stories(
+    days: tuple[str, ...],
+) -> None:
+    """So is one that is told less exactly, or was long before: the first that stands there counts."""
+    body = ("The ferry sank at noon, and everybody on board was saved by fishermen.",)
+    claims = {Field.PUBLISHED: tuple(Claim(each, "date line", 0.7) for each in days)}
+    article = normalise(RawItem(body=body, body_source="test", claims=claims), Profile(), now=NOW)
+    assert str(article.published_at).startswith("2024-03-17")
