@@ -79,7 +79,7 @@ def test_of_two_days_below_a_headline_the_earlier_is_the_publication(days: tuple
 def test_more_days_and_others_below_a_headline_are_those_of_other_stories(
     days: tuple[str, ...],
 ) -> None:
-    """So is one that is told less exactly, or was long before: the first that stands there counts."""
+    """So is one that is told less exactly, or was long before: the first of them counts."""
     body = ("The ferry sank at noon, and everybody on board was saved by fishermen.",)
     claims = {Field.PUBLISHED: tuple(Claim(each, "date line", 0.7) for each in days)}
     article = normalise(RawItem(body=body, body_source="test", claims=claims), Profile(), now=NOW)
