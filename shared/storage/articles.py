@@ -81,28 +81,26 @@ class Articles(Repository):
         text_ids = self._texts.write(filings)
         standings = {standing.article_id: standing for standing in decision.standings}
         fresh = {filing.entry.article_id for filing in filings}
-        self._insert_rows(
-            articles,
-            [
-                article_row(
-                    filing,
-                    text_id=text_ids[filing.entry.text_hash],
-                    story_id=decision.stories[filing.entry.article_id],
-                    standing=standings[filing.entry.article_id],
-                    verdict=decision.verdicts[filing.entry.article_id],
-                    word=words[filing.entry.article_id],
-                )
-                for filing in filings
-            ],
-        )
+        rows = [
+            article_row(
+                filing,
+                text_id=text_ids[filing.entry.text_hash],
+                story_id=decision.stories[key],
+                standing=standings[key],
+                verdict=decision.verdicts[key],
+                word=words[key],
+            )
+            for filing in filings
+            for key in (filing.entry.article_id,)
+        ]
+        self._insert_rows(articles, rows)
         self._insert_rows(links, [link_row(link) for link in decision.links])
         marks = {each.entry.article_id: each.entry.reissue for each in filings}
         changes = [
             _stored(key, decision.stories[key], word, marks[key]) for key, word in words.items()
         ]
-        changes += self._restand(
-            {key: value for key, value in standings.items() if key not in fresh}
-        )
+        moved = {key: value for key, value in standings.items() if key not in fresh}
+        changes += self._restand(moved)
         changes += Stories(self._connection).settle(decision, [filing.entry for filing in filings])
         return changes, words
 

@@ -127,21 +127,8 @@ class Stories(Repository):
             .where(self._among(articles.c.story_id, stories))
             .subquery()
         )
-        shown_from = sa.case(
-            (every.c.embargoed_until > every.c.begun, every.c.embargoed_until), else_=every.c.begun
-        )
-        rank = sa.func.row_number().over(
-            partition_by=every.c.story_id,
-            order_by=(
-                shown_from.asc().nulls_last(),
-                every.c.embargoed_until.asc().nulls_first(),
-                every.c.length.desc(),
-                every.c.content_hash,
-                every.c.id,
-            ),
-        )
         ranked = (
-            sa.select(every.c.story_id, every.c.id, rank.label("rank"))
+            sa.select(every.c.story_id, every.c.id, _rank(every).label("rank"))
             .where(every.c.current, every.c.pub_status == PubStatus.USABLE)
             .subquery()
         )
@@ -186,3 +173,20 @@ def _canonical_of(entries: Sequence[Entry], standings: Mapping[UUID, Standing]) 
 
 def _shows(story: UUID, head: Head) -> Change:
     return Change(kind=ChangeKind.STORY_HEAD, story_id=story, article_id=head.canonical)
+
+
+def _rank(every: sa.Subquery) -> sa.ColumnElement[int]:
+    """Return the place of each article in its story, from the one that the story shows on."""
+    shown_from = sa.case(
+        (every.c.embargoed_until > every.c.begun, every.c.embargoed_until), else_=every.c.begun
+    )
+    return sa.func.row_number().over(
+        partition_by=every.c.story_id,
+        order_by=(
+            shown_from.asc().nulls_last(),
+            every.c.embargoed_until.asc().nulls_first(),
+            every.c.length.desc(),
+            every.c.content_hash,
+            every.c.id,
+        ),
+    )

@@ -195,6 +195,14 @@ def _files(
     return own
 
 
+def _print_shares(count: dict[str, Counter[str]]) -> None:
+    """Print of each way how often the day was right, another one, or none."""
+    for name, told_of in count.items():
+        if total := told_of.total():
+            shares = "  ".join(f"{told_of[each] / total:.3f}" for each in (_RIGHT, _WRONG, _NONE))
+            print(f"{name:32}{shares}  of {total}")
+
+
 def main() -> None:
     """Ask for each locale each way, and print the shares."""
     parser = argparse.ArgumentParser(
@@ -222,10 +230,7 @@ def main() -> None:
             count[way] += own
             row.append(f"{own[_RIGHT] / own.total():.2f}/{own[_WRONG] / own.total():.2f}")
         print(f"{locale:9}{'  '.join(row)}", flush=True)
-    for name, told_of in count.items():
-        if total := told_of.total():
-            shares = "  ".join(f"{told_of[each] / total:.3f}" for each in (_RIGHT, _WRONG, _NONE))
-            print(f"{name:32}{shares}  of {total}")
+    _print_shares(count)
 
 
 if __name__ == "__main__":

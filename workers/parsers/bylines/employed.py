@@ -54,9 +54,10 @@ def before_office(line: str) -> str | None:
 
     Behind a `By`, or before a comma, any name is one; without both it has to begin as people do.
     """
-    rest = _BY.sub("", MAIL.sub("", line), count=1)
+    opened = _BY.match(line)
+    rest = MAIL.sub("", line[opened.end() if opened else 0 :])
     bare = BESIDE_NAME.sub("", rest).strip(EDGES)
-    signed = _BY.match(line) is not None
+    signed = opened is not None
     several = [_employed(part, signed=signed) for part in _AND.split(bare)]
     if len(several) > 1 and None not in several:
         return ", ".join(filter(None, several))
@@ -65,7 +66,7 @@ def before_office(line: str) -> str | None:
 
 def signed_before(line: str) -> str | None:
     """Return the names of a line behind a `By`, each before an office or agency; or None."""
-    return before_office(line) if line[:2] in ("By", "BY") else None
+    return before_office(line) if _BY.match(line) else None
 
 
 def _employed(text: str, *, signed: bool) -> str | None:
@@ -89,19 +90,18 @@ def _is_cut(who: str, office: str) -> bool:
     middle = who.split()[1:-1]
     if all(word.endswith(".") or is_given_name(word.capitalize()) for word in middle):
         return False
-    first = office.split(maxsplit=1)[0]
-    return first.casefold() in _OFFICES or re.fullmatch(_ROLE, first) is not None
+    return _is_of_office(office.split(maxsplit=1)[0])
+
+
+def _is_of_office(word: str) -> bool:
+    """Return whether a word is an office's own: `Senior`, `Editor`."""
+    return word.casefold() in _OFFICES or re.fullmatch(_ROLE, word) is not None
 
 
 def _begins(office: str) -> bool:
     """Return whether words begin an office or a house, and are no surname: `Science`, `BBC`."""
     first = office.split(maxsplit=1)[0]
-    return (
-        first.casefold() in _OFFICES
-        or is_thing(first)
-        or _CAPITALS_INSIDE.search(first) is not None
-        or re.fullmatch(_ROLE, first) is not None
-    )
+    return _is_of_office(first) or is_thing(first) or _CAPITALS_INSIDE.search(first) is not None
 
 
 def _is_name(who: str) -> bool:
