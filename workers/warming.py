@@ -5,8 +5,8 @@ from __future__ import annotations
 import gc
 
 from workers.normalise import languages
-from workers.parsers.html import body
-from workers.parsers.text import blocks
+from workers.parsers.html.body import body
+from workers.parsers.text.body import blocks
 
 
 def warm_up() -> None:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from workers.parsers.html.nodes import Block
+    from workers.parsers.html.walk.nodes import Block
 
     Vector = NDArray[np.float64]
     Shingle = tuple[str, ...]

@@ -14,8 +14,8 @@ from tests.benchmarks.languages import FILES, paragraphs
 from workers.normalise.article import normalise
 from workers.normalise.choosing import Profile
 from workers.parsers.base import ParseContext, RawFile
-from workers.parsers.plain_text import PlainText
-from workers.parsers.web_page import WebPage
+from workers.parsers.html.web_page import WebPage
+from workers.parsers.text.plain_text import PlainText
 
 if TYPE_CHECKING:
     from datetime import datetime

@@ -17,8 +17,8 @@ from workers.normalise.article import normalise
 from workers.normalise.choosing import Profile
 from workers.normalise.times import DATED, parse
 from workers.parsers.base import ParseContext, RawFile
-from workers.parsers.charset import decode
-from workers.parsers.web_page import WebPage
+from workers.parsers.charset.decoding import decode
+from workers.parsers.html.web_page import WebPage
 
 if TYPE_CHECKING:
     from collections.abc import Callable

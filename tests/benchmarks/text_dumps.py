@@ -34,10 +34,10 @@ from tests.benchmarks.text_truth import headline_labels
 from workers.normalise.times import parse
 from workers.parsers import registry
 from workers.parsers.base import ParseContext, RawFile
-from workers.parsers.charset import decode
-from workers.parsers.text.lines import passages, split
+from workers.parsers.charset.decoding import decode
 from workers.parsers.text.moments import moments
 from workers.parsers.text.reading import Reading, read_text
+from workers.parsers.text.typesetting.lines import passages, split
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

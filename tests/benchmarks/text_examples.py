@@ -25,9 +25,9 @@ from tests.benchmarks.page_texts import ways
 from tests.benchmarks.scoring import body_hits, body_score, flattened
 from tests.benchmarks.text_lessons import variants
 from tests.benchmarks.text_truth import MOST, Labelled, labelled
-from workers.parsers.charset import decode
-from workers.parsers.text.lines import passages, split
-from workers.parsers.text.programs import plain
+from workers.parsers.charset.decoding import decode
+from workers.parsers.text.printers.programs import plain
+from workers.parsers.text.typesetting.lines import passages, split
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

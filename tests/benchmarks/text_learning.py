@@ -18,21 +18,21 @@ import numpy as np
 from tests.benchmarks.text_examples import CHANGED, DUMP, FOLDS, Example
 from tests.benchmarks.text_fitting import Array, Marked, Vector, fit, joined, odds
 from tests.benchmarks.text_headings import Choice, choice_table
-from workers.parsers.text import figures, second_look
-from workers.parsers.text.blocks import stretch
+from workers.parsers.text.body.blocks import stretch
 from workers.parsers.text.heading import candidates
 from workers.parsers.text.headline import headline_marks, may_be_headline
-from workers.parsers.text.page import study
-from workers.parsers.text.standing import body_marks
+from workers.parsers.text.marks import figures, second_look
+from workers.parsers.text.marks.page import study
+from workers.parsers.text.marks.standing import body_marks
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from sklearn.ensemble import HistGradientBoostingClassifier
 
-    from workers.parsers.text.figures import Columns, Matrix
-    from workers.parsers.text.page import Page
-    from workers.parsers.text.second_look import Looked
+    from workers.parsers.text.marks.figures import Columns, Matrix
+    from workers.parsers.text.marks.page import Page
+    from workers.parsers.text.marks.second_look import Looked
 
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 HEADLINE = 0.5

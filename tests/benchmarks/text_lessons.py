@@ -19,7 +19,7 @@ from tests.benchmarks.text_truth import Labelled
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from workers.parsers.text.lines import Passage
+    from workers.parsers.text.typesetting.lines import Passage
 
 SHORTENED, BOXED, PARTED = 0.6, 0.8, 0.5
 """How many of the lessons have each change."""

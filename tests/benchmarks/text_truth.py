@@ -21,9 +21,9 @@ import trafilatura
 from selectolax.lexbor import LexborHTMLParser
 
 from tests.benchmarks.scoring import shingles, tokens
-from workers.parsers.charset import decode
-from workers.parsers.text.lines import Passage, passages, split
-from workers.parsers.text.topic import core
+from workers.parsers.charset.decoding import decode
+from workers.parsers.text.marks.topic import core
+from workers.parsers.text.typesetting.lines import Passage, passages, split
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -7,8 +7,8 @@ Make the table by which the parser of web pages judges blocks, or see how well i
 in turn: the figures to believe, since the publishers of real pages were never seen either.
 Each page is a lesson once more without the names of its elements (class, id, rel), which count for
 half: the publishers of real pages choose other names, or none. `--cross` reads both kinds.
-`--write` trains on all and writes `workers/parsers/html/body_table.json`. Needs scikit-learn (group
-`bench`); one thread, some minutes.
+`--write` trains on all and writes `workers/parsers/html/body/body_table.json`. Needs scikit-learn
+(group `bench`); one thread, some minutes.
 """
 
 from __future__ import annotations
@@ -27,9 +27,9 @@ from tests.benchmarks import body_labels, corpora
 from tests.benchmarks.readers import readability, trafilatura_precision
 from tests.benchmarks.scoring import body_hits, body_score, phrase_score
 from tests.benchmarks.stripped import strip
-from workers.parsers.charset import decode
-from workers.parsers.html import body
-from workers.parsers.html.forest import TABLE
+from workers.parsers.charset.decoding import decode
+from workers.parsers.html.body import body
+from workers.parsers.html.body.forest import TABLE
 from workers.parsers.html.reading import analyse
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from sklearn.ensemble import HistGradientBoostingClassifier
 
     from tests.benchmarks.corpora import Sample
-    from workers.parsers.html.page import Page
+    from workers.parsers.html.walk.page import Page
 
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 FOLDS = 5

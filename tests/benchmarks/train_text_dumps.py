@@ -24,8 +24,9 @@ from tests.benchmarks.corpora import DEFAULT
 from tests.benchmarks.text_examples import counted, examples
 from tests.benchmarks.text_learning import ALL, learn
 from tests.benchmarks.train_body import table
-from workers.parsers.text import blocks, figures, second_look, tables
-from workers.parsers.text.figures import figure_of
+from workers.parsers.text.body import blocks
+from workers.parsers.text.marks import figures, second_look, tables
+from workers.parsers.text.marks.figures import figure_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -29,9 +29,9 @@ from tests.benchmarks.page_texts import ways
 from tests.benchmarks.readers import trafilatura_precision
 from tests.benchmarks.scoring import Hits, body_hits, body_score, folded
 from tests.benchmarks.text_dumps import day
-from workers.parsers.charset import decode
-from workers.parsers.text.lines import passages, split
+from workers.parsers.charset.decoding import decode
 from workers.parsers.text.moments import moments
+from workers.parsers.text.typesetting.lines import passages, split
 from workers.warming import warm_up
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, BinaryIO, Protocol, TypeAlias
 
 from shared.errors import Reason, Rejected
-from workers.parsers.charset import looks_binary
+from workers.parsers.charset.decoding import looks_binary
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping

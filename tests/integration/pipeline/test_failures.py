@@ -15,7 +15,7 @@ from shared.raw import FolderStore
 from tests.builders import FOREST_TEXT, HARBOUR_TEXT, json_lines
 from tests.integration.pipeline.conftest import Desk
 from workers.dedup.fingerprint import fingerprints
-from workers.parsers.json_lines import JsonLines
+from workers.parsers.records.json_lines import JsonLines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 
-from workers.parsers.html import body, forest
+from workers.parsers.html.body import body, forest
 from workers.warming import warm_up
 
 

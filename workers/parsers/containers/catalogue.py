@@ -14,10 +14,10 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from shared.domain.article import RawItem
-from workers.parsers.charset import decode
+from workers.parsers.charset.decoding import decode
 from workers.parsers.claims import both
-from workers.parsers.json_keys import claims, spread
-from workers.parsers.json_words import BODY_KEYS, short
+from workers.parsers.records.keys import claims, spread
+from workers.parsers.records.words import BODY_KEYS, short
 from workers.parsers.sources import named
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING
 
-from workers.parsers.charset import decode
+from workers.parsers.charset.decoding import decode
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

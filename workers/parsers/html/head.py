@@ -10,7 +10,7 @@ from shared.domain.article import Field
 
 if TYPE_CHECKING:
     from workers.parsers.html.evidence import Evidence
-    from workers.parsers.html.page import Head
+    from workers.parsers.html.walk.page import Head
 
 _META: dict[str, tuple[Field, float]] = {
     "og:title": (Field.HEADLINE, 0.55),

@@ -10,13 +10,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Final
 
-from workers.parsers.html import json_ld
-from workers.parsers.html.json_ld_choice import PageNames, article
+from workers.parsers.html.data import json_ld
+from workers.parsers.html.data.json_ld_choice import PageNames, article
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from workers.parsers.html.page import Head
+    from workers.parsers.html.walk.page import Head
 
 _SEARCH: Final = "the answers to a search"
 _LIST: Final = "a list of articles, by topic, author or month"

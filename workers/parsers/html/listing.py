@@ -7,9 +7,9 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from workers.parsers.html.body import Body
-    from workers.parsers.html.nodes import Block
-    from workers.parsers.html.page import Page
+    from workers.parsers.html.body.body import Body
+    from workers.parsers.html.walk.nodes import Block
+    from workers.parsers.html.walk.page import Page
 
 _FEWEST = 5
 """Teasers of a list; an article has boxes with fewer."""

@@ -11,32 +11,21 @@ from typing import TYPE_CHECKING
 
 from shared.domain.article import Field, RawItem
 from shared.errors import Reason, Rejected
-from workers.parsers.html import (
-    address,
-    head,
-    headings,
-    host_name,
-    json_ld,
-    kinds,
-    lines,
-    owner,
-    saving,
-    site_name,
-    topics,
-    unshown,
-    visible,
-)
-from workers.parsers.html.body import choose
+from workers.parsers.html import address, head, kinds, saving, topics, visible
+from workers.parsers.html.body.body import choose
+from workers.parsers.html.body.features import Known
+from workers.parsers.html.data import json_ld, unshown
+from workers.parsers.html.data.json_ld_choice import PageNames
 from workers.parsers.html.evidence import Evidence
-from workers.parsers.html.features import Known
-from workers.parsers.html.json_ld_choice import PageNames
+from workers.parsers.html.headline import headings, host_name, site_name
 from workers.parsers.html.listing import has_several, is_anchored, is_listing
-from workers.parsers.html.tree import parse
+from workers.parsers.html.signed import lines, owner
+from workers.parsers.html.walk.tree import parse
 from workers.parsers.walls import instead
 
 if TYPE_CHECKING:
-    from workers.parsers.html.body import Body
-    from workers.parsers.html.page import Page
+    from workers.parsers.html.body.body import Body
+    from workers.parsers.html.walk.page import Page
 
 _UNSHOWN = 200
 """Characters of an article that a page does not show; less asks readers to allow scripts."""

@@ -9,8 +9,8 @@ from shared.domain.article import Field
 
 if TYPE_CHECKING:
     from workers.parsers.html.evidence import Evidence
-    from workers.parsers.html.nodes import Node
-    from workers.parsers.html.page import Page
+    from workers.parsers.html.walk.nodes import Node
+    from workers.parsers.html.walk.page import Page
 
 _BEFORE, _AFTER = 20, 12
 """How many blocks before the body's first and after its last one still belong to the article."""

@@ -6,16 +6,16 @@ import re
 from typing import TYPE_CHECKING
 
 from shared.domain.article import Field
-from workers.parsers.html import authors
 from workers.parsers.html.change_words import PRINTED, UPDATED
-from workers.parsers.html.headings import has_kicker
-from workers.parsers.html.lines import has_own_date, heading_before
-from workers.parsers.html.naming import Hint
+from workers.parsers.html.headline.headings import has_kicker
+from workers.parsers.html.signed import authors
+from workers.parsers.html.signed.lines import has_own_date, heading_before
+from workers.parsers.html.walk.naming import Hint
 
 if TYPE_CHECKING:
     from workers.parsers.html.evidence import Evidence
-    from workers.parsers.html.nodes import Mark
-    from workers.parsers.html.page import Page
+    from workers.parsers.html.walk.nodes import Mark
+    from workers.parsers.html.walk.page import Page
 
 _BEFORE, _AFTER = 40, 12
 """How many blocks before the body's first and after its last one still belong to the article."""

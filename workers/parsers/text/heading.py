@@ -17,16 +17,16 @@ from typing import TYPE_CHECKING
 
 from workers.parsers.bylines.marked import byline_of
 from workers.parsers.text.lexicon import FURNITURE
+from workers.parsers.text.marks.page import PROSE_STEPS
+from workers.parsers.text.marks.tables import tables, weigh
 from workers.parsers.text.moments import is_moment_line
-from workers.parsers.text.page import PROSE_STEPS
 from workers.parsers.text.sentences import leads_away
-from workers.parsers.text.tables import tables, weigh
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
-    from workers.parsers.text.page import Page
+    from workers.parsers.text.marks.page import Page
 
 TABLE = "heading"
 """The table's name; its `odds` is what a line's own log-odds count."""

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 from workers.parsers.bylines.marked import byline_of
 from workers.parsers.bylines.persons import looks_like_person
 from workers.parsers.text.label_words import LABELS
-from workers.parsers.text.moments import is_moment_line
-from workers.parsers.text.page import (
+from workers.parsers.text.marks.page import (
     HEADLINE,
     HERALD_STEPS,
     PROSE_STEPS,
@@ -17,7 +16,8 @@ from workers.parsers.text.page import (
     Page,
     beside_core,
 )
-from workers.parsers.text.tables import weigh
+from workers.parsers.text.marks.tables import weigh
+from workers.parsers.text.moments import is_moment_line
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

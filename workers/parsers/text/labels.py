@@ -20,7 +20,7 @@ from workers.parsers.text.label_words import COLON_ONLY, LABELS, SECOND_MEANING
 from workers.parsers.text.moments import is_moment_line, moments
 
 if TYPE_CHECKING:
-    from workers.parsers.text.lines import Passage
+    from workers.parsers.text.typesetting.lines import Passage
 
 _COLON = re.compile(r"\s*[:：՝]\s*")
 _SEPARATOR = re.compile(r"[\s|｜(（\[【·•,;/、　]+")

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
     from collections.abc import Set as AbstractSet
 
-    from workers.parsers.text.lines import Passage
+    from workers.parsers.text.typesetting.lines import Passage
 
 ABOVE = 12
 """How many lines above the headline a time or byline may stand, where none stands below."""

@@ -17,30 +17,30 @@ from shared.domain.article import Claim, Field
 from shared.errors import Reason, Rejected
 from workers.parsers.bylines.marked import byline_of
 from workers.parsers.bylines.signatures import closing_author, credits_of, opening_authors
-from workers.parsers.containers.mail_headers import bare_subject
-from workers.parsers.text.blocks import body_at
-from workers.parsers.text.copies import without_pictographs
+from workers.parsers.mail.headers import bare_subject
+from workers.parsers.text.alone.extent import around, tells_of
+from workers.parsers.text.alone.first_line import bare_headline
+from workers.parsers.text.alone.makes import entries, last_told
+from workers.parsers.text.alone.own_text import own_text
+from workers.parsers.text.alone.rows import FEWEST, rows_alone, table_lines, table_places
+from workers.parsers.text.body.blocks import body_at
+from workers.parsers.text.body.intruders import without_whispers
 from workers.parsers.text.datelines import agency_of, dateline_of
-from workers.parsers.text.extent import around, tells_of
-from workers.parsers.text.first_line import bare_headline
 from workers.parsers.text.heading import heading_of
 from workers.parsers.text.headline import headline_odds, likeliest
-from workers.parsers.text.intruders import without_whispers
 from workers.parsers.text.labels import Labelled, labelled
-from workers.parsers.text.lines import Passage, passages, split
-from workers.parsers.text.makes import entries, last_told
+from workers.parsers.text.marks.page import study
 from workers.parsers.text.masthead import read_head
 from workers.parsers.text.moments import is_moment_line
-from workers.parsers.text.own_text import own_text
-from workers.parsers.text.page import study
-from workers.parsers.text.rows import FEWEST, rows_alone, table_lines, table_places
+from workers.parsers.text.printers.copies import without_pictographs
 from workers.parsers.text.sentences import (
     is_furniture,
     is_prose,
     is_short_sentence,
     leads_away,
 )
-from workers.parsers.text.spacing import closed_up
+from workers.parsers.text.typesetting.lines import Passage, passages, split
+from workers.parsers.text.typesetting.spacing import closed_up
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

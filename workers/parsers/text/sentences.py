@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 
 from workers.parsers.bylines.marked import byline_of
 from workers.parsers.stops import STOPS_AND_COLONS, is_closed
-from workers.parsers.text.columns import size_of, wide_signs
 from workers.parsers.text.lexicon import FURNITURE, FURNITURE_SIGNS, LEAD_INS
 from workers.parsers.text.moments import is_moment_line
+from workers.parsers.text.typesetting.columns import size_of, wide_signs
 
 if TYPE_CHECKING:
-    from workers.parsers.text.lines import Passage
+    from workers.parsers.text.typesetting.lines import Passage
 
 LONG = 60
 """Characters from which something that ends like a sentence is a paragraph."""

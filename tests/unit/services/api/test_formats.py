@@ -16,7 +16,7 @@ from shared.config import Settings
 from tests.builders import at
 from tests.unit.services.api.ninjs_schema import NINJS_3_0
 from workers.parsers.base import Limits, ParseContext, RawFile
-from workers.parsers.ninjs import Ninjs
+from workers.parsers.wire.ninjs import Ninjs
 
 
 def written(**given: object) -> Article:

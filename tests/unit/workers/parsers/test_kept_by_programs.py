@@ -8,9 +8,9 @@ import pytest
 
 from shared.domain.article import Field
 from shared.errors import Reason
+from tests.unit.workers.parsers.one_parser import one, values
 from tests.unit.workers.parsers.reading import PAGE, PARAGRAPHS, read
-from tests.unit.workers.parsers.wire import one, values
-from workers.parsers.json_lines import JsonLines
+from workers.parsers.records.json_lines import JsonLines
 
 URL = "https://news.example/ferry"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.unit.workers.parsers.charset.sentences import encoded
-from workers.parsers.charset import looks_binary
+from workers.parsers.charset.decoding import looks_binary
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,8 @@ import codecs
 import pytest
 
 from tests.unit.workers.parsers.charset.sentences import SENTENCES, encoded
-from workers.parsers.charset import Decoded, decode
-from workers.parsers.charset_labels import canonical
+from workers.parsers.charset.decoding import Decoded, decode
+from workers.parsers.charset.labels import canonical
 
 
 @pytest.mark.parametrize("charset", SENTENCES)

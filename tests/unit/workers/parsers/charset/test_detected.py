@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.unit.workers.parsers.charset.sentences import SENTENCES, encoded
-from workers.parsers.charset import Decoded, decode, looks_binary
+from workers.parsers.charset.decoding import Decoded, decode, looks_binary
 
 
 @pytest.mark.parametrize("charset", SENTENCES)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from shared.domain.article import Field
 from workers.parsers.html import head
 from workers.parsers.html.evidence import Evidence
-from workers.parsers.html.page import Head
+from workers.parsers.html.walk.page import Head
 
 
 def gathered(*metas: dict[str, str]) -> Evidence:

@@ -6,9 +6,9 @@ from __future__ import annotations
 import pytest
 
 from shared.domain.article import Field
-from tests.unit.workers.parsers.html.signed_lines.pages import gathered
+from tests.unit.workers.parsers.html.signed.signed_lines.pages import gathered
 from workers.normalise.bylines import people
-from workers.parsers.html.closing import is_note
+from workers.parsers.html.body.closing import is_note
 from workers.parsers.html.label_lines import author_label, label_fields
 
 

@@ -22,7 +22,7 @@ from shared.domain.article import RawItem
 from workers.normalise.article import normalise
 from workers.normalise.choosing import Profile
 from workers.parsers.base import ParseContext, RawFile
-from workers.parsers.web_page import WebPage
+from workers.parsers.html.web_page import WebPage
 
 if TYPE_CHECKING:
     from shared.domain.article import Article

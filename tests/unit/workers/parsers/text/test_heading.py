@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from workers.parsers.text.heading import candidates, heading_of
-from workers.parsers.text.lines import passages, split
-from workers.parsers.text.page import study
+from workers.parsers.text.marks.page import study
+from workers.parsers.text.typesetting.lines import passages, split
 
 if TYPE_CHECKING:
-    from workers.parsers.text.page import Page
+    from workers.parsers.text.marks.page import Page
 
 STORY = "The ferry to the islands sails again, and the shipping line has paid for its engine."
 TEXT = (

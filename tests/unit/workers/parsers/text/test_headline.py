@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from workers.parsers.text.headline import headline_marks
-from workers.parsers.text.lines import passages, split
-from workers.parsers.text.page import study
+from workers.parsers.text.marks.page import study
 from workers.parsers.text.reading import read_text
+from workers.parsers.text.typesetting.lines import passages, split
 
 
 def test_a_label_in_a_menu_names_nobody() -> None:

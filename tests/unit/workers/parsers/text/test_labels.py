@@ -8,7 +8,7 @@ import pytest
 
 from shared.domain.article import Field
 from workers.parsers.text.labels import labelled
-from workers.parsers.text.lines import passages, split
+from workers.parsers.text.typesetting.lines import passages, split
 
 
 def pairs(text: str) -> list[tuple[Field, str]]:

@@ -8,8 +8,8 @@ from collections import defaultdict
 import pytest
 
 from shared.domain.article import Field
-from workers.parsers.text.lines import passages, split
 from workers.parsers.text.masthead import Claims, persons, read_head
+from workers.parsers.text.typesetting.lines import passages, split
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from workers.parsers.text.features import own_marks
-from workers.parsers.text.lines import passages, split
-from workers.parsers.text.page import study
+from workers.parsers.text.marks.features import own_marks
+from workers.parsers.text.marks.page import study
+from workers.parsers.text.typesetting.lines import passages, split
 
 
 def _marks(text: str) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from shared.domain.article import RawItem
 from workers.parsers.base import ParseContext, RawFile
 from workers.parsers.registry import choose
-from workers.parsers.text.programs import is_printed_page
+from workers.parsers.text.printers.programs import is_printed_page
 
 
 def test_a_link_at_the_start_is_no_json() -> None:

@@ -8,10 +8,10 @@ import pytest
 
 from shared.domain.article import Field
 from workers.parsers.bylines.eastern import byline
-from workers.parsers.text.columns import size_of
-from workers.parsers.text.features import own_marks
-from workers.parsers.text.lines import Passage, passages, split
+from workers.parsers.text.marks.features import own_marks
 from workers.parsers.text.reading import read_text
+from workers.parsers.text.typesetting.columns import size_of
+from workers.parsers.text.typesetting.lines import Passage, passages, split
 
 
 def marks(text: str) -> tuple[str, ...]:

@@ -1,0 +1,96 @@
+"""Bylines, notes and sign-offs inside the text of a wire story."""
+
+from __future__ import annotations
+
+import pytest
+
+from shared.domain.article import Field
+from workers.parsers.html.evidence import Evidence
+from workers.parsers.wire.signed import signed
+
+STORY = "ROTTERDAM, May 4 (Wire) - The tide was late on Monday, the harbour office said."
+
+
+def test_a_byline_above_the_dateline_is_a_claim_and_no_text() -> None:
+    """Notes and bullets may stand above it."""
+    evidence = Evidence()
+    body, notes = signed(("(Adds details)", "* Tide late", "By Ann Ek", STORY), evidence)
+    assert body == ("* Tide late", STORY)
+    assert notes == ("edNote: Adds details",)
+    assert evidence.values(Field.AUTHOR) == ["Ann Ek"]
+    assert evidence.values(Field.DATELINE) == ["ROTTERDAM, May 4 (Wire)"]
+    assert evidence.values(Field.SOURCE) == ["Wire"]
+
+
+def test_a_name_below_the_dateline_is_text() -> None:
+    """There a line that begins with `By` is what somebody said."""
+    body, _ = signed((STORY, "By Ann Ek", "He was right."), Evidence())
+    assert body == (STORY, "By Ann Ek", "He was right.")
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "ends",
+        "(END)",
+        "###",
+        "gr/bp",
+        "nex grj rmo",
+        "AEX RTV ar",
+        "WS ja/mb",
+        "jm/cl/rl",
+        "/ritzau/",
+        "(ANSA).",
+        "==Kyodo",
+        "51 77 03 CRO01 1113 APE4800 GEST GEST03",
+        "AAP RTV",
+        "\u00a9 Harbour Wire. All rights reserved.",
+    ],
+)
+def test_a_sign_off_is_no_text(last: str) -> None:
+    """The word for the end, and the initials of the desk."""
+    assert signed((STORY, last), Evidence())[0] == (STORY,)
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "So it is",
+        "to be or not",
+        "He left.",
+        "Rain fell",
+        "Amen",
+        "LIV 38 30 3 5 93",
+        "LH400 BA117 AF022",
+    ],
+)
+def test_a_short_last_line_can_be_text(last: str) -> None:
+    """Words of prose, a capital, a full stop; rows of a table, or of flights."""
+    assert signed((STORY, last), Evidence())[0] == (STORY, last)
+
+
+def test_a_source_that_only_the_dateline_names_signs_off_too() -> None:
+    """Whatever it is called; another name in brackets is text."""
+    story = "NORTHBY, March 5 (HarborDesk) - The ferry sailed."
+    assert signed((story, "(HarborDesk)"), Evidence())[0] == (story,)
+    assert signed((story, "(Northby)"), Evidence())[0] == (story, "(Northby)")
+
+
+def test_an_agency_behind_the_last_sentence_is_no_text() -> None:
+    """Inside a sentence it is."""
+    assert signed((STORY, "It sailed. (ANSA)."), Evidence())[0] == (STORY, "It sailed.")
+    told = "It sailed, said (ANSA)."
+    assert signed((STORY, told), Evidence())[0] == (STORY, told)
+
+
+def test_a_closing_credit_names_writers_and_editors() -> None:
+    """The credit itself stays: whose lines are dropped is known to normalising."""
+    evidence = Evidence()
+    signed((STORY, "(Reporting by Ann Ek; Editing by Bo Li)"), evidence)
+    assert evidence.values(Field.AUTHOR) == ["Ann Ek"]
+    assert evidence.values(Field.EDITOR) == ["Bo Li"]
+
+
+def test_a_sign_off_alone_stays() -> None:
+    """What has no other text keeps the one it has."""
+    assert signed(("ends",), Evidence())[0] == ("ends",)

@@ -1,0 +1,1 @@
+"""Bytes to text: what they say of their charset, and what they look like."""

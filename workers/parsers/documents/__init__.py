@@ -1,0 +1,1 @@
+"""Documents that are no web pages: of word processors, PDF, books, subtitles."""

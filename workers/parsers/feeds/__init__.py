@@ -1,0 +1,1 @@
+"""Feeds, and the exports of blogs that look like feeds."""

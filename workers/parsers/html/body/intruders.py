@@ -1,0 +1,40 @@
+"""Blocks of a body that are no text: a call to its readers, a picture's line, an agency."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from workers.parsers.bylines.signatures import agency_alone
+from workers.parsers.html.body import surroundings
+from workers.parsers.html.body.closing_east import calls, is_caption
+
+if TYPE_CHECKING:
+    from workers.parsers.html.body.surroundings import Vector
+    from workers.parsers.html.walk.nodes import Block
+
+_DOUBTFUL = 0.75
+"""The chance below which a first block that calls readers away is no body."""
+_FEW = 3
+"""Blocks that have to be left."""
+
+
+def without_promotion(chosen: list[Block], chances: Vector) -> list[Block]:
+    """Drop a doubtful first block that calls readers away and lies in an element of its own."""
+    first, *rest = chosen
+    doubtful = first.links and chances[first.at] < _DOUBTFUL and calls(first.text)
+    if not doubtful or len(rest) < _FEW:
+        return chosen
+    holder = surroundings.holder_of(first.node)
+    return chosen if any(surroundings.holder_of(each.node) is holder for each in rest) else rest
+
+
+def without_captions(chosen: list[Block]) -> list[Block]:
+    """Drop lines in ideographs or Hangul that say whose a picture is."""
+    kept = [block for block in chosen if block.text.isascii() or not is_caption(block.text)]
+    return kept if len(kept) > _FEW else chosen
+
+
+def without_agency(chosen: list[Block]) -> list[Block]:
+    """Drop the agency that stands alone in the last line: it signs."""
+    signed = len(chosen) > 1 and agency_alone(chosen[-1].text) is not None
+    return chosen[:-1] if signed else chosen

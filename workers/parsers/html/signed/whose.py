@@ -1,0 +1,53 @@
+"""Which elements that name somebody are about something else: a picture, a menu, a comment."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from workers.parsers.html.walk.naming import Hint, hints
+
+if TYPE_CHECKING:
+    from workers.parsers.html.walk.nodes import Block, Mark, Node
+
+_STEPS = 4
+"""Elements around one that are asked."""
+_LICENSED = re.compile(r"licen[sc]e|copyright|(?:image|img|photo|media)-?(?:credit|author)")
+"""Names of elements for whose picture it is."""
+_NOT_ITS = frozenset({"figure", "figcaption", "blockquote", "nav"})
+_MENU = re.compile(
+    r"(?<![a-z])(?:menu|nav)[-_]?(?:item|link|entry|main|meta|service|list)|navigation"
+)
+"""Names of what is in a menu: `menu-item-object-author`."""
+
+
+def named_as(mark: Mark) -> str:
+    """Return how an element is called, in small letters."""
+    return f"{mark.get('class')} {mark.get('id')}".lower()
+
+
+def is_anothers(mark: Mark, first: int) -> bool:
+    """Return whether an element is a picture's, a menu's, a quotation's, a reader's comment."""
+    if _MENU.search(named_as(mark)) or _MENU.search(mark.node.signature):
+        return True
+    node: Node | None = mark.node
+    for _ in range(_STEPS):
+        if node is None:
+            break
+        if node.tag in _NOT_ITS or _LICENSED.search(node.signature):
+            return True
+        node = node.parent
+    outer = mark.outer
+    while outer is not None:
+        if outer.at > first and outer.get("itemprop") in {"review", "reviews", "comment"}:
+            return True
+        outer = outer.outer
+    return False
+
+
+def is_pictured(block: Block) -> bool:
+    """Return whether a line's element is called a picture's: a `credit` alone is anybody's."""
+    if not block.node.hints >> Hint.PICTURE & 1:
+        return False
+    names = block.node.signature.partition(".")[2].lower().replace("credit", "")
+    return bool(hints(names) >> Hint.PICTURE & 1)

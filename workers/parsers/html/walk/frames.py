@@ -1,0 +1,57 @@
+"""The elements that are open while a page is walked through."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from workers.parsers.html.walk.naming import hints_of, role_hint
+from workers.parsers.html.walk.nodes import Node
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from workers.parsers.html.walk.nodes import Mark
+
+
+class Frame:
+    """An open element; its node is made when a block in it wants one."""
+
+    __slots__ = ("attributes", "before", "mark", "node", "outer", "style", "tag")
+
+    def __init__(
+        self, tag: str, attributes: Mapping[str, str], outer: Frame | None, style: int, before: int
+    ) -> None:
+        self.tag = tag
+        self.attributes = attributes
+        self.outer = outer
+        """The block-level element around it."""
+        self.style = style
+        """Of the text around it."""
+        self.before = before
+        """How many pieces of the run stand before it."""
+        self.node: Node | None = None
+        self.mark: Mark | None = None
+
+
+def is_hidden(attributes: Mapping[str, str]) -> bool:
+    """Return whether an element says that it is not shown."""
+    if "hidden" in attributes or attributes.get("aria-hidden") == "true":
+        return True
+    style = attributes.get("style")
+    return bool(style) and "display:none" in str(style).replace(" ", "").lower()
+
+
+def node_of(frame: Frame, parent: Node, index: int) -> Node:
+    """Return the node of an open element: what its names say, and whether it is shown."""
+    tag, attributes = frame.tag, frame.attributes
+    names, bits, itemprop, hidden = "", 0, "", parent.hidden
+    if attributes and tag != "body":
+        get = attributes.get
+        names = get("class", "")
+        bits = hints_of(names, get("id", "")) if names or "id" in attributes else 0
+        role = get("role")
+        if role:
+            bits |= role_hint(role)
+        itemprop = get("itemprop", "")
+        hidden = hidden or is_hidden(attributes)
+    return Node(tag, parent, parent.depth + 1, bits, f"{tag}.{names}", itemprop, hidden, index)

@@ -1,0 +1,85 @@
+"""Runs of text to blocks: what stands between two block boundaries, in pieces of one style."""
+
+from __future__ import annotations
+
+import re
+from textwrap import dedent
+from typing import TYPE_CHECKING, TypeAlias
+
+from workers.parsers.html.walk.nodes import Block
+from workers.parsers.typeset import wrapped_paragraphs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from workers.parsers.html.walk.nodes import Node
+
+Piece: TypeAlias = "tuple[str, int]"
+"""A text and the bits of its style; a line break is an empty text of the style `LINE`."""
+LINK, STRONG, LINE = 1, 2, 4
+_INDENT = re.compile(r"[ \t\r\n\xa0]*\u3000{2}")
+_BLANK = re.compile(r"\n(?:[ \t]*\n)+")
+
+
+def block_of(
+    pieces: Sequence[Piece], node: Node, at: int, links: int, hinting: Iterable[tuple[int, int]]
+) -> Block | None:
+    """
+    Return the block of a run, or None where nothing in it is a letter or digit.
+
+    `hinting` are the bits of inline elements in it, each with how many characters it holds.
+    """
+    whole = pieces[0][0] if len(pieces) == 1 else "".join([piece or " " for piece, _ in pieces])
+    text = " ".join(whole.split())
+    if not text or not (text[0].isalnum() or any(map(str.isalnum, text))):
+        return None
+    block = Block(text, node, at, links=links)
+    for piece, style in pieces:
+        if style and piece:
+            size = len(piece.strip())
+            if style & LINK:
+                block.link_chars += size
+            if style & STRONG:
+                block.bold_chars += size
+    for bits, held in hinting:
+        if held * 5 > len(text) * 3:
+            block.hints |= bits
+    return block
+
+
+def spaced(pieces: Iterable[Piece]) -> str:
+    """Return a run in one line, with a space where a label and a name would run together."""
+    joined = ""
+    for piece, _ in pieces:
+        text = piece or " "
+        apart = joined[-1:].islower() and text[:1].isupper()
+        joined += f" {text}" if apart else text
+    return " ".join(joined.split())
+
+
+def parted(pieces: list[Piece]) -> list[list[Piece]]:
+    """Part a run where two line breaks stand together, or one before an East Asian indent."""
+    part: list[Piece] = []
+    parts = [part]
+    breaks = 0
+    for text, style in pieces:
+        if style == LINE:
+            breaks += 1
+        elif not text.isspace():
+            if breaks > 1 or (breaks and _INDENT.match(text)):
+                part = []
+                parts.append(part)
+            breaks = 0
+        part.append((text, style))
+    return parts
+
+
+def parted_by_lines(pieces: list[Piece]) -> list[list[Piece]]:
+    """
+    Part the text of a `pre` as what was set in lines is: at blank lines, at first lines.
+
+    Lines between blank ones that all stand in, as in standards and letters, are one paragraph.
+    """
+    text = "".join([piece or "\n" for piece, _ in pieces]).replace("\r\n", "\n")
+    paragraphs = wrapped_paragraphs("\n\n".join(map(dedent, _BLANK.split(text))))
+    return [[(text, 0)] for text in paragraphs] if len(paragraphs) > 1 else [pieces]

@@ -1,0 +1,1 @@
+"""Text with a light markup: Markdown, reStructuredText, Org, AsciiDoc, wiki text."""

@@ -1,0 +1,1 @@
+"""Mail: messages, mailboxes, and what programs for mail keep them in."""

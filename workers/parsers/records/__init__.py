@@ -1,0 +1,1 @@
+"""Records with named values: JSON, YAML, XML of no standard, tables."""

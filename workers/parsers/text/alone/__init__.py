@@ -1,0 +1,1 @@
+"""An article that was saved alone, without a page around it."""

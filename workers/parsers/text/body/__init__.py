@@ -1,0 +1,1 @@
+"""Which passages of a text are the article's."""

@@ -1,0 +1,1 @@
+"""What passages of a text look like, in marks and figures for the learned tables."""

@@ -1,0 +1,1 @@
+"""What programs leave in pages that they print as text."""

@@ -1,0 +1,1 @@
+"""How a text is set: in lines how wide, wrapped, hyphenated, spaced."""

@@ -1,0 +1,1 @@
+"""What agencies send: IPTC 7901, NewsML, NITF, ninjs."""

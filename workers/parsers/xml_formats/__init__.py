@@ -1,0 +1,1 @@
+"""XML under limits, and the formats of publishing that are written in it."""
