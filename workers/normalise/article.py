@@ -14,6 +14,7 @@ from workers.normalise.embargoes import free_from
 from workers.normalise.evidence import Candidate, provenance, weigh
 from workers.normalise.headlines import clean_headline
 from workers.normalise.publishers import is_named, publisher
+from workers.normalise.sections import is_site
 from workers.normalise.text import paragraphs, was_mended
 from workers.normalise.urls import host_of
 from workers.words.mending import MENDED
@@ -113,7 +114,7 @@ def _assembled(reading: Choosing, text: _Text, published_at: datetime | None) ->
         pub_status=pub_status,
         dateline=text.dateline,
         slugline=reading.one(Field.SLUGLINE, fields.line),
-        section=_section(reading, text.headline),
+        section=_section(reading, text),
         keywords=reading.many(Field.KEYWORD, fields.keywords),
         item=reading.item.item,
         parser=reading.item.parser,
@@ -146,13 +147,16 @@ def _headline(reading: Choosing, raw: tuple[str, ...], source: str | None, host:
     return short if key(short) else sentence
 
 
-def _section(reading: Choosing, headline: str) -> str | None:
-    """Choose the section; some systems repeat the headline there."""
-    told = key(headline)
+def _section(reading: Choosing, text: _Text) -> str | None:
+    """Choose the section; some systems repeat the headline there, or the site's name."""
+    told = key(text.headline)
+    host = host_of(text.url) if text.url else ""
 
     def cleaned(claim: Claim) -> tuple[str, str, None] | None:
         found = fields.section(claim)
-        return found if found and key(found[0]) != told else None
+        if found is None or key(found[0]) == told or is_site(found[0], text.source, host):
+            return None
+        return found
 
     return reading.one(Field.SECTION, cleaned)
 

@@ -156,7 +156,7 @@ NOBODY = re.compile(
         "autorin", "autorinnen", "autoren", "writers?", "publiziert", "geschrieben", "verfasst",
         "no author", r"last (?:modified|updated)", r"[ap]\. ?m\.?",
         "bst", "ist", "jst", "[am]est", "aedt", "msk", "w[ei]t", "eest", "[ew]?eet",
-        "(?:wordpress|wp|site|web|blog|super)[-_ ]?admin\\d*",
+        "(?:wordpress|wp|site|web|blog|super|user)[-_ ]?admin\\d*",
         "(?:alle|weitere|mehr|all|more) (?:beiträge|artikel|posts|articles)",
         "weiter", "weiterlesen", "published by", "posted by", "gmt", "utc", "[ecmp][ds]t", "cest",
         "abmelden", "anmelden", "registrieren", "einloggen", "log ?in", "sign ?in", "full bio",

@@ -76,6 +76,12 @@ _INITIALS = re.compile(r"[a-z]{1,2}(?:/[a-z]{1,2}){1,4}")
 _EAST_OFFICE = re.compile(r"\s?(?:记者|記者|特派员|特派員|기자|특파원)$")
 _KOREAN_DESK = re.compile(r"[\uac00-\ud7a3]{1,6}(?:부|팀|국)\s(?=[\uac00-\ud7a3]{2,4}$)")
 """`사회부 김민수`: the desk before a name."""
+_KOREAN_OFFICE = re.compile(
+    r"([\uac00-\ud7a3]{3})\s(?:[\w·&]{1,12}\s){0,4}[\w·]{0,10}"
+    r"(?:기자|특파원|위원|칼럼니스트|평론가|비평가|작가|교수|연구원|연구위원|소장|원장|대표|변호사|변리사|의사|전문의|전문가|시인|소설가"
+    r"|편집장|논설실장|국장|부장|팀장|이사장?|센터장|회장|총장|의원|감독|PD|아나운서|부|팀)"
+)
+"""`고규홍 나무 칼럼니스트`, `김민수 서울대 교수`: what somebody is, behind the name."""
 _EAST_EMPLOYED = re.compile(
     r"[\u3400-\u9fff]{2,12}(?:记者|記者|评论员|評論員|通讯员|通訊員)\s?([\u3400-\u9fff·]{2,4})"
     r"|([\u3400-\u9fff·]{2,4})\s?[/／]\s?[\u3400-\u9fff]{3,12}"
@@ -85,6 +91,8 @@ _HOUSE = re.compile(
     r"(?!Ma?c|De|Di|D[aou]|L[aeo]|Van|Von|Fitz|O['’])(?:[A-Z][a-z]+[A-Z]\w+|[A-Z]{2,}[a-z]{2,})"
 )
 """A word with capitals inside as no name has them: `HealthDay`."""
+_AGENCY_ALONE = frozenset({"Reuters", "Bloomberg", "Xinhua", "Kyodo", "Yonhap", "Interfax"})
+"""Agencies of one word with small letters, behind a first and a last name: `Ada Brook Reuters`."""
 _BRACKETED = re.compile(r"\s*[(\[（【][^)\]）】]*[)\]）】]?")
 
 
@@ -194,7 +202,7 @@ def _without_office(name: str) -> str:
     bare = _EAST_OFFICE.sub("", _KOREAN_DESK.sub("", name))
     if bare != name and is_person(bare):
         return bare
-    told = _EAST_EMPLOYED.fullmatch(name)
+    told = _EAST_EMPLOYED.fullmatch(name) or _KOREAN_OFFICE.fullmatch(name)
     who = next((each for each in told.groups() if each), "") if told is not None else ""
     return who if is_person(who) else name
 
@@ -219,6 +227,8 @@ def _without_employer(name: str) -> str:
             return " ".join(words[:at])
         if len(words) - at >= _TWO and AGENCIES.fullmatch(" ".join(words[at:])):
             return " ".join(words[:at])
+    if words[_TWO:] and words[-1] in _AGENCY_ALONE and not any("." in word for word in words):
+        return " ".join(words[:-1])
     return name
 
 

@@ -8,8 +8,10 @@ import re
 from workers.normalise.byline_words import PARTICLES
 from workers.words.agencies import AGENCIES
 
-_SMALL_IN_CAPITALS = re.compile(r"\b(?:Ma?c(?=[A-Z])|[JS]r\b)")
-"""What keeps its small letters where the rest is in capitals: `ADA McBROOK Jr.`."""
+_OPENS = r"\b(?:Ma?c|De|Di|D[aou]|L[aeo]|Van|Von|Fitz|O['’])(?=[A-Z]{2})"
+_SMALL_IN_CAPITALS = re.compile(rf"{_OPENS}|\b[JS]r\b")
+"""What keeps its small letters where the rest is in capitals: `ADA McBROOK-DeVRIES Jr.`."""
+_WORD = re.compile(rf"({_OPENS})?(\w)(\w*)")
 _TURKISH = re.compile("[ŞĞİ]")
 _ROMANIAN = re.compile("[ŢĂ]")
 _DOTLESS = str.maketrans({"I": "ı", "İ": "i"})
@@ -33,5 +35,5 @@ def _folded_word(word: str, at: int) -> str:
     lower = word.lower()
     if at and lower in PARTICLES:
         return lower
-    folded = re.sub(r"(\w)(\w*)", lambda part: part[1] + part[2].lower(), word)
+    folded = _WORD.sub(lambda part: (part[1] or "") + part[2] + part[3].lower(), word)
     return re.sub(r"^Mc(\w)", lambda m: "Mc" + m[1].upper(), folded)

@@ -28,6 +28,9 @@ LONGEST_KEYWORDS = 4000
 MOST_KEYWORDS = 50
 _LISTED = 3
 """Commas in one of several keywords: so many part keywords."""
+_IDEOGRAPHS = re.compile(r"\s*[\u3400-\u9fff]+(?:[\s\u3000]+[\u3400-\u9fff]+){2,}\s*")
+"""Three Chinese words and more with spaces between, where no name or phrase has any."""
+_SPACE = re.compile(r"\s+")
 _KEYWORD_BREAK = re.compile(r"\s*[,;|\n、，；،؛]\s*")  # noqa: RUF001 - separators of many scripts
 _NO_COMMA = re.compile(r"\s*[;|\n；؛]\s*")  # noqa: RUF001 - the same
 _MAIL = re.compile(r"\s*[(<\[]?\b[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+[)>\]]?")
@@ -128,10 +131,13 @@ def keywords(values: list[str]) -> tuple[str, ...]:
 def _words(values: list[str], is_one: Callable[[str], bool]) -> tuple[str, ...]:
     found: dict[str, str] = {}
     for value in values:
+        text = value[:LONGEST_KEYWORDS]
         pattern = _NO_COMMA if is_one(value) else _KEYWORD_BREAK
-        for part in pattern.split(value[:LONGEST_KEYWORDS]):
+        if _IDEOGRAPHS.fullmatch(text):
+            pattern = _SPACE
+        for part in pattern.split(text):
             word = clean(part).strip(" #\"'")
-            if word and len(word) <= LONGEST_KEYWORD:
+            if word and len(word) <= LONGEST_KEYWORD and "<" not in word:
                 found.setdefault(word.casefold(), word)
     return tuple(list(found.values())[:MOST_KEYWORDS])
 

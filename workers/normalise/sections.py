@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from workers.normalise.persons import letters
+
 _PATH = re.compile(r"/(?:[\w-]+/)*[\w-]+/?")
 _TIGHT = re.compile(r"(?<=[^\s\d]),(?=[^\s\d])")
 """A comma as programs write it between categories: `Fashion,Beauty`."""
@@ -22,6 +24,19 @@ _NONE = frozenset(
     | {"без категорії", "未分类", "未分類", "미분류", "ikke kategoriseret", "ukategorisert"}
     | {"okategoriserade", "kategorilenmemiş", "nezařazené", "nezaradené", "kategorizálatlan"}
     | {"home", "homepage", "home page", "startseite", "accueil", "portada", "inicio", "index"}
+    | {
+        "acasă",
+        "ana sayfa",
+        "anasayfa",
+        "ballina",
+        "beranda",
+        "domov",
+        "domů",
+        "etusivu",
+        "forside",
+    }
+    | {"hjem", "hem", "naslovna", "početna", "strona główna", "trang chủ", "главная", "головна"}
+    | {"начало", "αρχική", "الرئيسية", "首页", "首頁", "ホーム", "홈"}
     | {"übersicht", "übersichtsseite", "overview", "top"}
     | {"article", "articles", "artikel", "beitrag", "post", "page", "webpage", "newsarticle"}
 )
@@ -38,12 +53,17 @@ def section(text: str) -> str | None:
     """
     Return the section of a cleaned text: a path's last folder, a list's first name.
 
-    None for a default (`Uncategorized`), the kind of the page, and for a whole sentence.
+    None for a default (`Uncategorized`), the kind of the page, a year, and for a whole sentence.
     """
     if _PATH.fullmatch(text) is not None:
         text = text.strip("/").rpartition("/")[2].replace("_", " ").replace("-", " ")
     name = _first(text)
     return name if 0 < len(name) <= _LONGEST and _DATA.search(name) is None else None
+
+
+def is_site(name: str, source: str | None, host: str) -> bool:
+    """Return whether a section is the site itself: its name, `harbour.example`."""
+    return letters(name) in {letters(source or ""), letters(host.removeprefix("www."))}
 
 
 def _first(text: str) -> str:
@@ -53,6 +73,6 @@ def _first(text: str) -> str:
     listed = len(parts) >= _MANY and not _AND.search(parts[-1])
     if not listed and text.rstrip()[-1:] != ",":
         parts = [part for part in map(str.strip, _TIGHT.split(text)) if part]
-    known = [part for part in parts if part.casefold() not in _NONE]
+    known = [part for part in parts if part.casefold() not in _NONE and not part.isdigit()]
     own = [part for part in known if part.casefold() not in _PLACES]
     return next(iter(own or known), "")

@@ -23,7 +23,7 @@ _NO_STEP = re.compile(
     r"[\d:]|^(?:zurück|back|retour|volver|indietro|terug|tilbake|tillbaka|drucken|print|share"
     r"|teilen|e?-?mail\w*(?: me)?|details?|menu|suche|search"
     r"|facebook|twitter|tweet\w*|whatsapp|pinterest|linkedin|reddit"
-    r"|正文|文章|内容|詳細|详情|首页|首頁|主页|ホーム|トップ|홈)$",
+    r"|(?:正文|文章)(?:\s.*)?|内容|詳細|详情|首页|首頁|主页|ホーム|トップ|홈)$",
     re.IGNORECASE,
 )
 """What stands among the steps and is none."""

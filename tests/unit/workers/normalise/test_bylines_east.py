@@ -27,6 +27,7 @@ def test_an_office_written_on_to_an_east_asian_name_is_no_part_of_it() -> None:
         ("石佳/江城青年报", ("石佳",)),
         ("未知", ()),
         ("网络整理", ()),
+        ("相关文章", ()),
         ("name, email@harbour.example", ()),
         ("江城日报", ("江城日报",)),
     ],
@@ -46,3 +47,12 @@ def test_a_chinese_office_stands_back_behind_persons() -> None:
     """A paper, a party's office, a word for both: where somebody is named they wrote nothing."""
     assert people(["江城日报、李晓明"]) == ("李晓明",)
     assert people(["医技药剂党支部、李晓明"]) == ("李晓明",)
+
+
+@pytest.mark.parametrize(
+    "byline",
+    ["김민수 나무 칼럼니스트", "김민수 서울대 교수", "김민수 경제부 선임기자", "김민수 소설가"],
+)
+def test_what_a_korean_writer_is_stands_behind_the_name(byline: str) -> None:
+    """Columns name the writer's subject, house and office, with nothing but spaces between."""
+    assert people([byline]) == ("김민수",)

@@ -31,7 +31,18 @@ def test_of_several_sections_in_one_text_the_first_is_taken(told: str, name: str
 
 @pytest.mark.parametrize(
     "told",
-    ["Uncategorized", "Sin categoría", "Startseite", "Beitrag", '{"name":"ports"}', ",", "a " * 60],
+    [
+        "Uncategorized",
+        "Sin categoría",
+        "Startseite",
+        "Acasă",
+        "首页",
+        "2016",
+        "Beitrag",
+        '{"name":"ports"}',
+        ",",
+        "a " * 60,
+    ],
 )
 def test_defaults_kinds_of_pages_data_and_sentences_are_no_section(told: str) -> None:
     """Nobody filed the article there."""

@@ -27,7 +27,7 @@ from workers.parsers.html.signed.alone import (
     name_beside_day,
     name_with_day,
 )
-from workers.parsers.html.signed.whose import is_pictured
+from workers.parsers.html.signed.whose import fills_a_cell, is_pictured
 from workers.parsers.printed_dates import has_date
 
 if TYPE_CHECKING:
@@ -219,7 +219,7 @@ class Bylines:
 
     def _signature(self, block: Block) -> None:
         """Add the name that stands alone, bold or behind a dash, below the text."""
-        if block.links or block.node.tag in _NOT_SIGNED:
+        if block.links or block.node.tag in _NOT_SIGNED or fills_a_cell(block):
             return
         bold = block.bold_chars >= _BOLD * len(block.text)
         if bold and block.at < self._last and not self._ends_a_box(block):

@@ -51,3 +51,9 @@ def is_pictured(block: Block) -> bool:
         return False
     names = block.node.signature.partition(".")[2].lower().replace("credit", "")
     return bool(hints(names) >> Hint.PICTURE & 1)
+
+
+def fills_a_cell(block: Block) -> bool:
+    """Return whether a line is all that a table's cell holds: a name of a row, no signature."""
+    inner = block.node.chain[: -_STEPS - 1 : -1]
+    return any(node.tag in {"td", "th"} and node.blocks == 1 for node in inner)

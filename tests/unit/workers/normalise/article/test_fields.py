@@ -166,3 +166,17 @@ def test_the_headline_again_is_no_section() -> None:
     """Some systems have nothing else to say."""
     article = read(item(headline="Ferry sinks in storm", section="Ferry Sinks in Storm"))
     assert article.section is None
+
+
+@pytest.mark.parametrize("told", ["The Harbour", "harbour.example", "THE HARBOUR"])
+def test_the_site_itself_is_no_section(told: str) -> None:
+    """The first step of the way to a page is called after the paper, or its address."""
+    url = "https://www.harbour.example/news/ferry"
+    assert read(item(url=url, source="The Harbour", section=told)).section is None
+    assert read(item(url=url, source="The Harbour", section="Ports")).section == "Ports"
+
+
+def test_keywords_in_ideographs_are_parted_by_spaces() -> None:
+    """No Chinese word has a space inside; broken markup is no keyword."""
+    assert read(item(keyword="港口 渡轮 天气")).keywords == ("港口", "渡轮", "天气")
+    assert read(item(keyword="<meta name=")).keywords == ()

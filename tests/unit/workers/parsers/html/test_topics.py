@@ -71,3 +71,9 @@ def test_what_else_stands_among_the_steps_is_no_section() -> None:
     assert Field.SECTION not in gathered(f"<div class=crumbs>You are here</div>{TEXT}").claims
     filed = "<p>In <a rel='category tag' href='/c/harbour'>Harbour</a></p>"
     assert gathered(way + TEXT + filed).values(Field.SECTION) == ["Harbour"]
+
+
+def test_the_word_for_the_text_is_no_step_whatever_stands_behind_it() -> None:
+    """Chinese pages end the way to them with it, and put a link for writers beside it."""
+    way = "<div class=crumbs><a href='/n'>港口</a> &gt; 正文 <a href='/join'>申请入驻</a></div>"
+    assert gathered(way + TEXT).values(Field.SECTION) == ["港口"]

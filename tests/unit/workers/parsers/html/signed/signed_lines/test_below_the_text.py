@@ -24,7 +24,13 @@ def test_a_name_alone_below_the_text_signs_it(line: str) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["Ada Brook", "<b>Mehr Themen:</b>", "<a href=x><b>Ada Brook</b></a>", "<b>More news</b>"],
+    [
+        "Ada Brook",
+        "<table><tr><td><div><b>Growth Rate</b></div><td>11 %</table>",
+        "<b>Mehr Themen:</b>",
+        "<a href=x><b>Ada Brook</b></a>",
+        "<b>More news</b>",
+    ],
 )
 def test_links_and_labels_below_the_text_sign_nothing(line: str) -> None:
     """Nor a name in plain letters: that may be one of a picture or of a list."""
