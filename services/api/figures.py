@@ -77,3 +77,5 @@ class Status(Wire):
     articles: int
     stories: int
     last_change: int
+    free_bytes: int | None
+    """Free on the disk of the home; null: the home is not on the API's machine."""

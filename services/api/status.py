@@ -7,7 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from services.api.figures import Health, LaneFigures, Process, Status
-from services.telling import rates
+from services.telling import rates, room
 from shared import clock, readiness
 from shared.domain.delivery import Lane, OutcomeWord, State
 from shared.errors import CopydeskError, Retryable
@@ -56,6 +56,7 @@ def gather(settings: Settings, storage: Storage, hints: Hints, counted: Counted)
         rate=round(rate, 2),
         seconds_left=_left(received + processing, rate),
         oldest_waiting=oldest,
+        free_bytes=room.free_bytes(settings.home),
         **counted.totals,
     )
 

@@ -13,6 +13,7 @@ from uuid import uuid4
 
 from redis.exceptions import RedisError
 
+from services.telling import room
 from services.telling.words import duration, size
 from services.watcher.leases import Prover
 from shared import clock, readiness
@@ -27,9 +28,6 @@ if TYPE_CHECKING:
     from shared.storage import Storage
 
 OLDEST_PYTHON = (3, 11)
-
-LITTLE_SPACE, TOO_LITTLE_SPACE = 5_000_000_000, 200_000_000
-"""Bytes free: raw bytes, articles and logs are all kept below the home."""
 
 FEW_INODES = 10_000
 """Each received file takes one, and a folder now and then."""
@@ -113,9 +111,9 @@ def _space(settings: Settings) -> Check:
     if inodes.f_files and inodes.f_favail < FEW_INODES:
         remedy = "remove small files from this disk, or move the home to another"
         return Check("disk", Verdict.WARN, f"{inodes.f_favail:,} files can still be made", remedy)
-    if free < TOO_LITTLE_SPACE:
+    if room.is_short(free):
         return Check("disk", Verdict.FAIL, found, "make room: nothing can be received soon")
-    if free < LITTLE_SPACE:
+    if free < room.LITTLE:
         return Check("disk", Verdict.WARN, found, "make room, or move the home to a larger disk")
     return Check("disk", Verdict.OK, found)
 

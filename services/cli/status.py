@@ -17,8 +17,8 @@ from rich.text import Text
 from services.cli.commands import examples
 from services.cli.json_lines import write_line
 from services.cli.running_api import ask, here
-from services.telling import rates
-from services.telling.words import counted, duration, moment, plain
+from services.telling import rates, room
+from services.telling.words import counted, duration, moment, plain, size
 from shared.domain.delivery import OutcomeWord
 
 if TYPE_CHECKING:
@@ -139,6 +139,10 @@ def _under_way(status: Figures) -> Table:
     missing = [role for role, is_ready in status["roles"].items() if not is_ready]
     if missing:
         table.add_row("missing", str(len(missing)), Text(", ".join(missing), "yellow"))
+    free = status["free_bytes"]
+    if room.is_short(free):
+        remedy = "free: make room, what waits goes on by itself"
+        table.add_row("disk", Text(size(free), "red"), Text(remedy, "red"))
     return table
 
 

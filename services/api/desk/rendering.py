@@ -15,7 +15,7 @@ from urllib.parse import urlencode
 
 from fastapi.responses import HTMLResponse
 
-from services.telling import remarks, remedies, words
+from services.telling import remarks, remedies, room, words
 from shared import clock
 from shared.addresses import split
 from shared.domain.access import Caller
@@ -46,6 +46,7 @@ def environment() -> Environment:
     made.filters |= {
         "plain": words.plain,
         "size": words.size,
+        "is_short": room.is_short,
         "duration": words.duration,
         "moment": words.moment,
         "short": short,

@@ -6,6 +6,7 @@ import json
 import time
 from typing import TYPE_CHECKING
 
+from services.telling import room
 from tests.integration.serving import served
 from tests.patience import PATIENCE
 from tests.stored import DAY
@@ -43,6 +44,14 @@ def test_status_is_what_the_running_api_says_and_the_same_without_it(
         assert figures() == alone
         assert _requests(home, "/status") == [200]
         assert client.base_url.host == "127.0.0.1"
+
+
+def test_status_says_when_the_disk_has_no_room_and_what_to_do(desk: Shell) -> None:
+    """What is dropped waits then; whoever looks why shall not have to ask `doctor` as well."""
+    assert "make room" not in desk.run("status").out
+    desk.monkeypatch.setattr(room, "TOO_LITTLE", 10**18)  # more than any disk here has
+    [line] = [line for line in desk.run("status").out.splitlines() if line.startswith("disk")]
+    assert "make room, what waits goes on by itself" in line
 
 
 def _requests(home: Path, path: str) -> list[int]:

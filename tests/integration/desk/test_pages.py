@@ -9,6 +9,7 @@ import structlog
 from structlog.testing import capture_logs
 
 from services.api.access import guard
+from services.telling import room
 from shared.config import Settings
 from shared.raw import FolderStore
 from tests.builders import at, delivery
@@ -39,6 +40,14 @@ def test_the_first_page_has_what_came_last_and_the_figures(day: Pages) -> None:
     assert "Articles 9" in said
     assert "In quarantine 1" in said
     assert "Being read 0" in said
+
+
+def test_the_first_page_says_when_the_disk_has_no_room(
+    day: Pages, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Files that wait for room look like files that nobody reads."""
+    monkeypatch.setattr(room, "TOO_LITTLE", 10**18)  # more than any disk here has
+    assert "free: make room, what waits goes on by itself" in day.text("/desk/")
 
 
 @pytest.mark.parametrize(
