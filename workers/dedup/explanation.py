@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from workers.dedup.rule import Measures
+    from workers.dedup.measures import Measures
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,8 @@ class TextFeatures:
     words: frozenset[int]
     numbers: frozenset[int]
     shingles: frozenset[int]
+    runs: NDArray[np.uint64]
+    """The same in the order of the text."""
 
 
 def cut(tokens: Hashed) -> bytes:
@@ -79,8 +81,10 @@ def unpack_text(packed: bytes) -> TextFeatures:
     if packed[1]:
         tokens = tokens[: packed[1]]
     words = frozenset(tokens.tolist())
+    runs = shingles(tokens.astype(np.uint64), SHINGLE)
     return TextFeatures(
         words=words,
         numbers=frozenset(word for word in words if word & 1),
-        shingles=frozenset(shingles(tokens.astype(np.uint64), SHINGLE).tolist()),
+        shingles=frozenset(runs.tolist()),
+        runs=runs,
     )

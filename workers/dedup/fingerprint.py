@@ -15,7 +15,8 @@ from workers.dedup.features import cut, pack
 from workers.dedup.hashing import Encoded, digest, digest_of, hashed
 from workers.dedup.marks import marked, most_of, reissue_of
 from workers.dedup.notices import headline_hash, notice_of
-from workers.dedup.titles import carrying
+from workers.dedup.round_ups import gathers
+from workers.dedup.titles import carrying, pack_title
 from workers.dedup.tokens import encoded_tokens, tokens_of
 
 if TYPE_CHECKING:
@@ -110,7 +111,7 @@ def _print(
         content_hash=digest(alone, digest_of(words.said)),
         keys=keys,
         features=pack(features, body=length if short else 0),
-        title=pack(title),
+        title=pack_title(title, gathers=gathers(words.known.headline)),
         length=length,
         reissue=words.reissue,
         headline=headline_hash(words.title),

@@ -5,12 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from workers.dedup.rule import FORM, WHOLE, contributions
+from workers.dedup.partings import CAPTION, FORM, PART, SUBJECT
+from workers.dedup.rule import WHOLE, contributions
 
 if TYPE_CHECKING:
     from shared.domain.story import Entry
     from workers.dedup.explanation import Explanation
-    from workers.dedup.rule import Measures
+    from workers.dedup.measures import Measures
+
+_PARTED = {
+    SUBJECT: "like words of two subjects: each text has the names in its own headline alone",
+    PART: "one gathers many stories, of which the other is a part",
+    CAPTION: "two short texts that begin each with something else, and end alike",
+}
 
 
 def why(found: Explanation, left: Entry, right: Entry) -> str:
@@ -64,6 +71,8 @@ def _by_the_rule(found: Explanation) -> str:
             f"apart: the same words with other figures ({measures.missing_numbers} of {figures}"
             " differ): one form, filled in twice"
         )
+    if found.rule in _PARTED:
+        return f"apart: {_PARTED[found.rule]}"
     if not found.near:
         return f"apart: {_what_is_missing(measures)}"
     if found.rule == WHOLE:

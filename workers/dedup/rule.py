@@ -3,52 +3,18 @@ The rule that says whether two articles are one story: six measures, weighed and
 
 A logistic model, small enough to be read: the weights are the odds, in natural logarithms, that
 each measure adds. `tests/benchmarks/train_duplicates.py` fits them, and `docs/deduplication.md`
-tells on what, and how well it does on what it was not fitted to. Beside it stand two plain clauses:
-two long texts that are almost the same from end to end need no headline to agree; and the same
-words with other figures are a form filled in anew, whatever else agrees.
+tells on what, and how well it does on what it was not fitted to. Beside it stand plain clauses:
+two long texts that are almost the same from end to end need no headline to agree; and what is no
+copy, whatever else agrees, is told in `partings.py`.
 """
 
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from functools import lru_cache
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Measures:
-    """What two articles have in common. Shares are 0 to 1."""
-
-    jaccard: float
-    """Of the 3-token shingles: shared / all. Not weighed: a cut copy would suffer by it."""
-    containment: float
-    """Of the 3-token shingles of the text that has fewer: the share that the other has."""
-    title: float | None
-    """
-    Share of the shorter headline's words in the longer; None where one has no headline. Not
-    weighed: papers give a story headlines of their own, and `support` sees through them.
-    """
-    support: float | None
-    """How far each article speaks of what the other's headline says; None likewise."""
-    shared_numbers: int
-    """Distinct numbers that both texts have."""
-    missing_numbers: int
-    """Distinct numbers of the text that has fewer, which the other lacks."""
-    length: int
-    """Tokens of the shorter text."""
-    days: float | None
-    """Distance in time of publication; None where one has no date."""
-    wording: float = 0.0
-    """Of the distinct words that are no numbers: shared / all. Not weighed."""
-    marked: bool = False
-    """Whether one is marked as a correction or an update: then figures may differ."""
-
-    @property
-    def numbers(self) -> float:
-        """Share of the numbers that could be shared which are; 1 where there are none."""
-        possible = self.shared_numbers + self.missing_numbers
-        return self.shared_numbers / possible if possible else 1.0
-
+from workers.dedup.measures import Measures
+from workers.dedup.partings import parted_by
 
 UNDATED_DAYS = 1.0
 """How far apart two articles are taken to be when one of them has no date."""
@@ -74,23 +40,14 @@ WHOLE_MISSING = 2
 """
 Least Jaccard similarity, tokens and share of numbers (or most numbers missing: a correction) at
 which two texts are one story under any headlines and dates: each paper gives an agency's story a
-headline of its own.
-"""
-
-FORM_WORDING = 0.85
-FORM_FIGURES = 1 / 3
-FORM_LENGTH = 40
-"""
-Least share of common words, least share of figures that differ, and most tokens for each of them,
-at which two texts are one form filled in twice: the weather, prices, box scores, lottery numbers.
-No nearness in time makes them one story, and no date need be known.
+headline of its own. Not where each has words of its headline that the other lacks: then the rest is
+what a house sets below all that it sends.
 """
 
 WEIGHED = "weighed/1"
 WHOLE = "almost-whole/1"
-FORM = "other-figures/1"
 APART = "apart/1"
-"""The names of what decided, each with its version; the last two say no."""
+"""The names of what decided, each with its version; the last, and what `partings` names, say no."""
 
 NAMES = ("containment", "support", "length", "shared numbers", "missing numbers", "distance")
 WEIGHTS = (12.29, 8.05, 1.27, 0.84, -1.37, -2.51)
@@ -99,12 +56,14 @@ BIAS = -20.14
 
 def decided_by(found: Measures) -> str:
     """Return what makes two articles one story, or not; `APART` where nothing does."""
-    if _is_form(found):
-        return FORM
+    parted = parted_by(found)
+    if parted:
+        return parted
     if score(found) > 0:
         return WEIGHED
     whole = (
         found.jaccard >= ALMOST_WHOLE
+        and not found.own_names
         and found.length >= WHOLE_LENGTH
         and (found.numbers >= WHOLE_NUMBERS or found.missing_numbers <= WHOLE_MISSING)
     )
@@ -113,19 +72,7 @@ def decided_by(found: Measures) -> str:
 
 def says_yes(rule: str) -> bool:
     """Tell whether what decided makes two articles one story."""
-    return rule not in {APART, FORM}
-
-
-def _is_form(found: Measures) -> bool:
-    """Tell whether two texts say the same of other figures."""
-    other, figures = found.missing_numbers, found.missing_numbers + found.shared_numbers
-    return (
-        not found.marked
-        and found.wording >= FORM_WORDING
-        and other > 0
-        and other >= FORM_FIGURES * figures
-        and found.length <= FORM_LENGTH * other
-    )
+    return rule in {WEIGHED, WHOLE}
 
 
 @lru_cache(4096)

@@ -8,19 +8,15 @@ the order of arrival nor what else is stored can change it.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict
 
 from shared.domain.story import Evidence
+from workers.dedup.differences import ahead_of, known, own_parts
 from workers.dedup.features import unpack_text
-from workers.dedup.rule import (
-    FARTHEST_DAYS,
-    WHOLE_LENGTH,
-    Measures,
-    could_be_one,
-    decided_by,
-    says_yes,
-)
-from workers.dedup.titles import unpack_title
+from workers.dedup.measures import Measures
+from workers.dedup.partings import MANY_SHARE
+from workers.dedup.rule import FARTHEST_DAYS, WHOLE_LENGTH, could_be_one, decided_by, says_yes
+from workers.dedup.titles import is_of_many, unpack_title
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
@@ -41,6 +37,15 @@ class Comparable:
     length: int
     marked: bool = False
     """Whether it is a correction or an update by its mark."""
+
+
+class _Part(TypedDict):
+    """Measures of a part, by their names."""
+
+    share: float
+    ahead: int
+    known: float | None
+    of_many: bool
 
 
 def compare(left: Comparable, right: Comparable) -> tuple[bool, Evidence]:
@@ -84,6 +89,8 @@ def measure(left: Comparable, right: Comparable) -> Measures:
     sizes = sorted((len(one.shingles), len(other.shingles)))
     numbers = len(one.numbers & other.numbers)
     words = len(one.words & other.words) - numbers
+    spoken = [len(each.words) - len(each.numbers) for each in (one, other)]
+    apart = own_parts(titles, (one, other))
     return Measures(
         jaccard=common / max(sum(sizes) - common, 1),
         containment=common / max(sizes[0], 1),
@@ -93,8 +100,13 @@ def measure(left: Comparable, right: Comparable) -> Measures:
         missing_numbers=min(len(one.numbers), len(other.numbers)) - numbers,
         length=min(left.length, right.length),
         days=_days(left.published_at, right.published_at),
-        wording=words / max(len(one.words | other.words) - len(one.numbers | other.numbers), 1),
+        wording=words / max(sum(spoken) - words, 1),
         marked=left.marked or right.marked,
+        own_names=apart.names,
+        own_share=apart.share,
+        own_words=min(spoken) - words,
+        own_opening=apart.opening,
+        **_as_a_part(left, right),
     )
 
 
@@ -116,15 +128,26 @@ def _support(
     if not all(map(len, titles)):
         return None
     (left, right), (one, other) = titles, texts
-    return min(_known(left, right, other), _known(right, left, one))
-
-
-def _known(title: AbstractSet[int], other_title: AbstractSet[int], text: TextFeatures) -> float:
-    """Return the share of a headline's words that the other article has, anywhere."""
-    return len((title & text.words) | (title & other_title)) / len(title)
+    return min(known(left, right, other), known(right, left, one))
 
 
 def _days(left: datetime | None, right: datetime | None) -> float | None:
     if left is None or right is None:
         return None
     return abs((left - right).total_seconds()) / _DAY_SECONDS
+
+
+def _as_a_part(left: Comparable, right: Comparable) -> _Part:
+    """Return how the shorter of two articles would stand in the longer as one of many stories."""
+    shorter, longer = sorted((left, right), key=lambda each: each.length)
+    share = (shorter.length or 1) / (longer.length or 1)
+    if share > MANY_SHARE:  # by far the most: then nothing else is asked
+        return {"share": share, "ahead": 0, "known": None, "of_many": False}
+    titles = unpack_title(longer.title), unpack_title(shorter.title)
+    text = unpack_text(shorter.features)
+    return {
+        "share": share,
+        "ahead": ahead_of(text, unpack_text(longer.features)),
+        "known": known(*titles, text) if all(titles) else None,
+        "of_many": is_of_many(longer.title) and not is_of_many(shorter.title),
+    }

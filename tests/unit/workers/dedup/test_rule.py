@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from workers.dedup.measures import Measures
 from workers.dedup.rule import (
     ALMOST_WHOLE,
     APART,
@@ -16,7 +17,6 @@ from workers.dedup.rule import (
     WEIGHED,
     WHOLE,
     WHOLE_LENGTH,
-    Measures,
     contributions,
     decided_by,
     score,

@@ -1,0 +1,85 @@
+"""
+What two articles do not have in common: names and words of their own, and where a part begins.
+
+Sets and runs of stored tokens are all that is asked, so that the answers are the same on every
+machine and in any order of the two.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
+    from workers.dedup.features import TextFeatures
+
+_NUMERIC = 1
+"""The lowest bit of a token says whether it is a number."""
+_BEGINNING = 10
+"""Runs of a text among which its beginning is looked for in another."""
+_OPENING = 5
+"""Runs of a text of which the other must know none, for it to begin with something else."""
+_LONGEST_OPENING = 60
+"""Runs beyond which nobody asks."""
+
+
+class Own(NamedTuple):
+    """What each of two articles has for itself; of each measure, the lesser of the two."""
+
+    names: int
+    """Words of the headline that its own text has too."""
+    share: float
+    """The same as a share of the headline's words."""
+    opening: int
+    """Runs with which the text begins."""
+
+
+def own_parts(
+    titles: tuple[AbstractSet[int], AbstractSet[int]], texts: tuple[TextFeatures, TextFeatures]
+) -> Own:
+    """Return what each of two articles says and the other does not."""
+    (left, right), (one, other) = titles, texts
+    names = _names(left, one) - other.words - right, _names(right, other) - one.words - left
+    shares = (
+        len(own) / max(len(_words(title)), 1) for own, title in zip(names, titles, strict=True)
+    )
+    return Own(
+        names=min(map(len, names)),
+        share=min(shares),
+        opening=min(_opening(one, other), _opening(other, one)),
+    )
+
+
+def known(title: AbstractSet[int], other_title: AbstractSet[int], text: TextFeatures) -> float:
+    """Return the share of a headline's words that the other article has, anywhere."""
+    return len((title & text.words) | (title & other_title)) / len(title)
+
+
+def ahead_of(shorter: TextFeatures, longer: TextFeatures) -> int:
+    """Return how many tokens of a text stand before another begins in it; 0: none, or nowhere."""
+    if not shorter.shingles.isdisjoint(longer.runs[:_OPENING].tolist()):
+        return 0
+    for at, run in enumerate(shorter.runs[:_BEGINNING].tolist()):
+        if run in longer.shingles:
+            return max(int(np.argmax(longer.runs == np.uint64(run))) - at, 0)
+    return 0
+
+
+def _names(title: AbstractSet[int], text: TextFeatures) -> set[int]:
+    return _words(title & text.words)
+
+
+def _words(tokens: AbstractSet[int]) -> set[int]:
+    """Return those that are no numbers: figures are the rule's own matter."""
+    return {token for token in tokens if not token & _NUMERIC}
+
+
+def _opening(text: TextFeatures, other: TextFeatures) -> int:
+    """Return how many runs of a text stand before the first that the other has."""
+    for at, run in enumerate(text.runs[:_LONGEST_OPENING].tolist()):
+        if run in other.shingles:
+            return at
+    return min(len(text.runs), _LONGEST_OPENING)
