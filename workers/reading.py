@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import os
 import time
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import structlog
 
 from shared.domain.article import Article, RawItem
+from shared.domain.values import dataclass
 from shared.errors import Reason, Rejected
 from workers.limits.confinement import Confined, Confinement
 from workers.limits.time_and_memory import Overtime, TimeLimit
@@ -78,6 +80,11 @@ class Reader:
         self._profile_of = settings.profile
         self._watchdog = watchdog
 
+    @cached_property
+    def _limit(self) -> TimeLimit:
+        """The time limit of an item; made where files are read, in the main thread."""
+        return TimeLimit(self._seconds)
+
     def read(self, source: Source, clock: Clock) -> Iterator[Article | RejectedItem]:
         """
         Yield the articles of a file and, among them, the items that were not taken.
@@ -130,14 +137,15 @@ class Reader:
     def _guarded(self, file: RawFile, context: ParseContext, clock: Clock) -> Iterator[Parsed]:
         """Yield what the parsers make of a file; whatever breaks becomes a `Rejected`."""
         items = iter(registry.read(file, context))
-        limit = TimeLimit(self._seconds)
+        limit = self._limit
+        # a library's own log line may have to open the log anew
+        confinement = Confinement(self._logs)
         while True:
             started = time.perf_counter()
             if self._watchdog is not None:
                 self._watchdog.step()
             try:
-                # a library's own log line may have to open the log anew
-                with limit, Confinement(self._logs):
+                with limit, confinement:
                     parsed = next(items)
             except StopIteration:
                 return

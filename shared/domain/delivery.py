@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from shared.domain.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

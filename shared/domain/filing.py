@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import re
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from shared.domain.article import DAY_ALONE, Field, PubStatus
 from shared.domain.story import Entry
+from shared.domain.values import dataclass
 
 if TYPE_CHECKING:
     from datetime import datetime

@@ -19,7 +19,7 @@ from structlog.processors import ExceptionRenderer
 from structlog.tracebacks import ExceptionDictTransformer
 
 from shared.logs.handlers import ConsoleHandler, PatientFileHandler
-from shared.logs.lines import PLAIN, Lines, Outlet, as_json
+from shared.logs.lines import PLAIN, Lines, Outlet, as_json, encoded
 from shared.logs.masking import masked
 from shared.logs.storms import SummingUp
 
@@ -210,7 +210,7 @@ def _json_steps() -> list[Processor]:
     return [
         # without the values of variables: they hold passwords, and whole articles
         ExceptionRenderer(ExceptionDictTransformer(show_locals=False, max_frames=20)),
-        structlog.processors.JSONRenderer(ensure_ascii=False, default=str),
+        structlog.processors.JSONRenderer(encoded),
         # the last look at a line: a library's error may quote the address that it was given
         _masked,
     ]

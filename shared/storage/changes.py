@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 
+from shared.domain.values import dataclass
 from shared.storage.listening import telling
 from shared.storage.quick import Quick
 from shared.storage.repository import Repository

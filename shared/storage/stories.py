@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
 
 from shared.domain.article import PubStatus
+from shared.domain.values import dataclass
 from shared.storage.changes import Change, ChangeKind
 from shared.storage.repository import Repository
 from shared.storage.tables import articles, story_heads

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TYPE_CHECKING
 
 from shared.domain.delivery import Outcome, OutcomeWord
+from shared.domain.values import dataclass
 from workers.batches.gathered import Gathered
 from workers.batches.tally import Tally
 

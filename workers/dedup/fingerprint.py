@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import accumulate, chain, pairwise
 from typing import TYPE_CHECKING
 
 from shared.domain.article import PubStatus
 from shared.domain.notice import Notice
 from shared.domain.story import Fingerprint
+from shared.domain.values import dataclass
 from workers.dedup.candidates import keys_of_each
 from workers.dedup.desk_notes import told_in
 from workers.dedup.features import cut, pack

@@ -9,11 +9,11 @@ twenty languages; what it does not know stays part of the headline.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from shared.domain.reissue import Reissue, ReissueKind
+from shared.domain.values import dataclass
 from workers.dedup.desk_notes import said_by
 
 if TYPE_CHECKING:

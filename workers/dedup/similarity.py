@@ -7,10 +7,10 @@ the order of arrival nor what else is stored can change it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypedDict
 
 from shared.domain.story import Evidence
+from shared.domain.values import dataclass
 from workers.dedup.differences import ahead_of, known, own_parts
 from workers.dedup.features import unpack_text
 from workers.dedup.measures import Measures

@@ -43,10 +43,9 @@ class TimeLimit:
     __slots__ = ("_seconds",)
 
     def __init__(self, seconds: float) -> None:
-        """Take the alarm, unless it is taken: to ask costs more than all the rest of a block."""
+        """Take the alarm: once for many blocks, for it costs more than all the rest of one."""
         self._seconds = seconds
-        if signal.getsignal(signal.SIGALRM) is not _ring:
-            signal.signal(signal.SIGALRM, _ring)
+        signal.signal(signal.SIGALRM, _ring)
 
     def __enter__(self) -> None:
         """Begin a block."""

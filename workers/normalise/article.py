@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from shared.domain.article import Article, Claim, Field, Provenance
+from shared.domain.values import dataclass
 from shared.errors import Reason, Rejected
 from workers.normalise import fields, languages
 from workers.normalise.body import first_sentence, key, tidy

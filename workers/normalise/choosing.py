@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, TypeVar
 
 from shared.domain.article import Claim, Field, Provenance
+from shared.domain.values import dataclass
 from workers.normalise import fields
 from workers.normalise.changes import doubt_changes
 from workers.normalise.evidence import Candidate, provenance, weigh

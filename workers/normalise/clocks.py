@@ -4,8 +4,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from shared.domain.values import dataclass
 from workers.normalise.time_words import AFTERNOON, MORNING, NIGHT, NOON
 
 _CLOCK = re.compile(

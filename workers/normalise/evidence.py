@@ -66,7 +66,10 @@ def weigh(
             continue
         value, key, assumed = survived
         found.setdefault(key, Candidate(value, claim, assumed)).support(claim)
-    return sorted(found.values(), key=lambda each: each.doubt)
+    candidates = list(found.values())
+    if len(candidates) > 1:  # most fields have one
+        candidates.sort(key=lambda each: each.doubt)
+    return candidates
 
 
 def provenance(candidates: Sequence[Candidate[Value]]) -> Provenance:

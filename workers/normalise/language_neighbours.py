@@ -157,6 +157,11 @@ _OPENING: Final = re.compile(r"(?:^|[.!?:…]\s)\W{0,4}+\w", re.MULTILINE)
 _EDGES: Final = ".,;:!?()[]\"'“”„«»–—…"
 _PARTED: Final = dict.fromkeys(map(ord, _EDGES.replace("'", "")), " ")
 """What parts words, whatever stands on its other side; an apostrophe may be inside one."""
+_PLAIN: Final = bytes(
+    ord(" ") if code in _PARTED else ord(chr(code).lower()) if code < 0x80 else code  # noqa: PLR2004
+    for code in range(256)
+)
+"""The same of ASCII, and its letters small: bytes are changed in a third of the time."""
 _FEWEST: Final = 3
 """Different words of a neighbour; fewer are a quotation's or a name's."""
 _SHARE: Final = 12
@@ -194,7 +199,7 @@ def _maybe_said(words: frozenset[str], sample: str) -> frozenset[str]:
     if not sample.isascii():
         tokens = without_quotations(sample).lower().split()
         return words.intersection(token.strip(_EDGES) for token in tokens)
-    said = sample.lower().translate(_PARTED).split()
+    said = sample.encode("ascii").translate(_PLAIN).decode("ascii").split()
     if "'" in sample:
         said += [word.strip("'") for word in said if "'" in word]
     return words.intersection(said)

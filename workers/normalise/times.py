@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 import warnings
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from shared.domain.article import DAY_ALONE
+from shared.domain.values import dataclass
 from workers.normalise import zones
 from workers.normalise.time_text import LONGEST
 from workers.normalise.time_words import MONTH_FIRST, OWN_LANGUAGES
