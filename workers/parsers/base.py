@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import errno
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cached_property
 from io import BytesIO
 from typing import TYPE_CHECKING, BinaryIO, Protocol, TypeAlias
 
+from shared.domain.values import dataclass
 from shared.errors import Reason, Rejected
 from workers.parsers.charset.decoding import looks_binary
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache
 
+from shared.domain.values import dataclass
 from workers.parsers.charset.guess import FALLBACK, guess, second_look
 from workers.parsers.charset.labels import canonical, codec, declared_inside
 

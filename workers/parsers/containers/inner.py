@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import io
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, BinaryIO, cast
 
+from shared.domain.values import dataclass
 from shared.errors import Reason, Rejected
 from workers.parsers.base import HEAD_BYTES, RawFile
 from workers.parsers.containers.budget import Budget, Spent, size_of

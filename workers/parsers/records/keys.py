@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from shared.domain.article import Claim, Field
+from shared.domain.values import dataclass
 from workers.parsers.records.terms import parted
 from workers.parsers.records.values import in_utc, values
 from workers.parsers.records.words import BODY_KEYS, MEANINGS, TELLING, short

@@ -11,10 +11,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from shared.domain.article import Field
+from shared.domain.values import dataclass
 from workers.parsers.bylines.east_labels import fields_of, first_label, labels_of
 from workers.parsers.text.label_words import COLON_ONLY, LABELS, SECOND_MEANING
 from workers.parsers.text.moments import is_moment_line, moments

@@ -10,10 +10,10 @@ read for labels, byline and date.
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from shared.domain.article import Claim, Field
+from shared.domain.values import dataclass
 from shared.errors import Reason, Rejected
 from workers.parsers.bylines.marked import byline_of
 from workers.parsers.bylines.signatures import closing_author, credits_of, opening_authors

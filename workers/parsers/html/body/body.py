@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from shared.domain.values import dataclass
 from workers.parsers.html.body import asking, features, forest, streams, surroundings, ticker
 from workers.parsers.html.body.closing import without_end
 from workers.parsers.html.body.closing_east import without_way_back

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 from itertools import compress
 from typing import TYPE_CHECKING, TypeAlias
 
+from shared.domain.values import dataclass
 from workers.parsers.html.body.wording import KINDS, kinds
 from workers.parsers.stops import ENDS, commas, inner_stops
 from workers.words.letters import letters_and_digits

@@ -7,10 +7,10 @@ One whose headline or address is the page's is. Where several are there and none
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from shared.addresses import split
+from shared.domain.values import dataclass
 from workers.parsers.html.data.json_ld_values import address, every, is_kind, text
 from workers.words.letters import letters_and_digits
 

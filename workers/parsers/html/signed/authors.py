@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from shared.domain.article import Field
+from shared.domain.values import dataclass
 from workers.parsers.bylines.pictures import without_pictures
 from workers.parsers.bylines.unmarked import names_in
 from workers.parsers.bylines.words import PICTURED

@@ -8,9 +8,9 @@ signs of their own (`browsers.py`). All that is taken off before the page is rea
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import islice
 
+from shared.domain.values import dataclass
 from workers.parsers.text.printers.browsers import FEWEST, without_browsers_signs
 from workers.parsers.text.printers.fences import without_fences
 from workers.parsers.text.printers.pieces import joined

@@ -10,10 +10,10 @@ wrapped. Only the text itself tells which.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import ClassVar
 
+from shared.domain.values import dataclass
 from workers.parsers.stops import STOPS_AND_COLONS, is_closed
 from workers.parsers.text.typesetting.columns import WIDE_SIGN, columns
 
