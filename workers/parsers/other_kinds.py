@@ -128,6 +128,6 @@ def no_article(file: RawFile) -> Rejected | None:
     if file.suffix in _SOURCES:
         return Rejected(Reason.NO_ARTICLE, _PROGRAM.format("'s source"))
     opening = b"\n" + file.head[:_TEX_WITHIN]
-    if any(command in opening for command in _TEX):
+    if b"\\" in opening and any(command in opening for command in _TEX):
         return Rejected(Reason.UNKNOWN_FORMAT, "a document in TeX: save it as PDF, or as Markdown")
     return None

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _FILE = re.compile(r"begin [0-7]{3,4} \S")
+_ANY_FILE = re.compile(r"\n\s*+begin [0-7]{3,4} ")
 _FILE_LINE = re.compile(r"[!-`][ -`]{4,84}")
 _FULL = "M"
 """How each uuencoded line but the last begins: 45 bytes are in it."""
@@ -28,7 +29,8 @@ _LEAST = 3
 
 def without_code(text: str) -> str:
     """Return a text without what is coded in it; line by line, a signed text stays."""
-    if "-----BEGIN " not in text and "begin " not in text and not _ANY_BASE64.search(f"\n{text}"):
+    below = f"\n{text}"
+    if not ("-----BEGIN " in text or _ANY_FILE.search(below) or _ANY_BASE64.search(below)):
         return text
     lines = text.split("\n")
     ends = {line.strip(): at for at, line in enumerate(lines) if line.startswith(_ARMOUR_END)}

@@ -25,6 +25,9 @@ _LEAD_IN = re.compile(
     rf"(?:{'|'.join(map(re.escape, LEAD_INS))})\s*(?:$|[:：|>»]\s*\S?)", re.IGNORECASE
 )
 _STOPS = ".,:;!?()[]"
+_ASCII_STOPS = _STOPS.encode()
+_SMALL = bytes(range(256)).lower()
+"""The small letter of each of ASCII's."""
 _ASCII_FURNITURE = frozenset(word.encode() for word in FURNITURE if word.isascii())
 
 
@@ -63,8 +66,7 @@ def is_furniture(text: str) -> bool:
 def _furniture(text: str) -> int:
     """Return how many words of a text are page furniture, whatever signs stand around them."""
     if text.isascii():  # as bytes in two thirds of the time
-        bare = text.encode("ascii").lower().translate(None, _STOPS.encode())
-        said = bare.split()
+        said = text.encode("ascii").translate(_SMALL, _ASCII_STOPS).split()
         if _ASCII_FURNITURE.isdisjoint(said):  # most are, and it costs less to say so
             return 0
         return sum(map(_ASCII_FURNITURE.__contains__, said))

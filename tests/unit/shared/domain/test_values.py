@@ -7,12 +7,16 @@ from shared.domain.values import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Pair:
+    """A value."""
+
     left: str
     right: int = 0
 
 
 @dataclass(slots=True)
 class Count:
+    """What counts on."""
+
     number: int = 0
 
 

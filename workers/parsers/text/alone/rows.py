@@ -72,8 +72,11 @@ def table_places(parts: Sequence[Passage]) -> frozenset[int]:
     groups: dict[int, list[int]] = {}
     for at, part in enumerate(parts):
         groups.setdefault(part.group, []).append(at)
-    found = (_table_in(places, [parts[at].text for at in places]) for places in groups.values())
-    return frozenset(at for places in found for at in places)
+    found: set[int] = set()
+    for places in groups.values():
+        if len(places) >= FEWEST:
+            found.update(_table_in(places, [parts[at].text for at in places]))
+    return frozenset(found)
 
 
 def rows_alone(parts: Sequence[Passage], labels: Collection[int]) -> tuple[int, list[int]] | None:

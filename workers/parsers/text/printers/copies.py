@@ -39,7 +39,8 @@ def unwrapped(text: str) -> str:
     if ":" in text[:_HEAD] and _STAMP.search(text[:_HEAD]):
         text = _longest_message(text)
     begin = f"\n{text[:_HEAD]}"
-    return _BOLD.sub(r"\2", text) if "\n*" in begin or "\n__" in begin else text
+    starred = ("*" in begin and "\n*" in begin) or ("_" in begin and "\n__" in begin)
+    return _BOLD.sub(r"\2", text) if starred else text
 
 
 def without_pictographs(line: str) -> str:

@@ -91,6 +91,8 @@ def passages(lines: list[Line], tables: _Tables | None = None) -> list[Passage]:
     """Return the passages in order, hard-wrapped lines joined but where `tables` finds tables."""
     width = wrap_width(lines)
     broken = broken_words(lines) if width else ()
+    # one look for all lines: most texts have nothing but what can be printed
+    sound = is_printable("".join([line.text for line in lines]))
     apart = tables(lines) if tables and width else ()
     found: list[Passage] = []
     parts: list[Line] = []
@@ -99,7 +101,7 @@ def passages(lines: list[Line], tables: _Tables | None = None) -> list[Passage]:
     for at, line in enumerate(lines):
         within = width if line.text and at not in apart else None
         if parts and not (within and _continues(parts[-1], line, within)):
-            found.append(_passage(parts, broken, group, blank, pictured))
+            found.append(_passage(_text(parts, broken, sound), parts, group, blank, pictured))
             parts, blank, pictured = [], 0, False
             group += not line.text
         if line.text:
@@ -108,7 +110,7 @@ def passages(lines: list[Line], tables: _Tables | None = None) -> list[Passage]:
             blank += 1
             pictured |= line is PICTURED
     if parts:
-        found.append(_passage(parts, broken, group, blank, pictured))
+        found.append(_passage(_text(parts, broken, sound), parts, group, blank, pictured))
     return _ranked(found)
 
 
@@ -146,17 +148,24 @@ def _hangs(line: Line, following: Line) -> bool:
     return sign is not None and following.indent == line.indent + sign.end()
 
 
+def _text(lines: list[Line], broken: Broken, sound: bool) -> str:  # noqa: FBT001 - as found
+    """Return lines as one, white space folded; none but spaces is in it where all are `sound`."""
+    text = _joined(lines, broken) if len(lines) > 1 else lines[0].text
+    if "  " in text or not (sound or is_printable(text)):
+        return " ".join(text.split())
+    return text
+
+
 def _passage(
+    text: str,
     lines: list[Line],
-    broken: Broken,
     group: int,
     blank: int,
     pictured: bool,  # noqa: FBT001 - as found
 ) -> Passage:
-    text = _joined(lines, broken) if len(lines) > 1 else lines[0].text
-    if "  " in text or not is_printable(text):
-        text = " ".join(text.split())
-    bullet = BULLET.match(text)
+    # of letters only an `o` stands for a bullet
+    worded = text[:1].isalpha() and text[0] != "o"
+    bullet = None if worded else BULLET.match(text)
     bare = text[bullet.end() :] if bullet else text
     return Passage(bare, bullet is not None, group, lines, blank, pictured)
 
