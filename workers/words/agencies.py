@@ -6,6 +6,7 @@ import re
 
 _NAMES = (
     "reuters", "thomson reuters", "ap", r"a\.p\.", "associated press", "the associated press",
+    "australian associated press",
     "afp", "agence france-presse", "agence france presse", "dpa(?:[-/]\\w+)?", "dpa-afx", "sid",
     "epd", "kna", "apa", "sda", "keystone-sda", "ats", "ansa", "efe", "agencia efe",
     "europa press", "lusa", "belga", "anp", "tt", "ntb", "ritzau", "stt", "pap", "čtk", "ctk",

@@ -4,12 +4,14 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from workers.parsers.bylines.called import called
 from workers.parsers.bylines.eastern import element_names, has_no_case, is_east_asian
 from workers.parsers.bylines.employed import before_office
 from workers.parsers.bylines.marked import INNER, byline_in
+from workers.parsers.bylines.not_persons import is_thing
 from workers.parsers.bylines.persons import ONLY_NAMES, is_noble, is_person_like
 from workers.parsers.bylines.pictures import without_pictures
 from workers.parsers.bylines.words import BY, END_OF_NAMES, MAIL, NOBODY, OPENER_WORDS, SEGMENT
@@ -120,19 +122,18 @@ def named(text: str, spoken: AbstractSet[str] = frozenset()) -> str | None:
     plain = undated(text)
     if person := _at_place(text) or before_office(plain):
         return person
-    for part in _CUT.split(plain):
-        bare = INNER.split(MAIL.sub("", part), maxsplit=1)[0].strip(" ,;:.-*")
-        stop = END_OF_NAMES.search(bare)
-        first, *others = _AND.split(bare[: stop.start()] if stop else bare)
-        if not is_person_like(first, spoken):
-            continue
-        people = [first]
-        for other in others:
-            if not is_person_like(other, spoken):
-                break
-            people.append(other)
-        return ", ".join(people)
-    return None
+    found = [people for part in _CUT.split(plain) if (people := _people(part, spoken))]
+    # `Harbour Times | Ada Brook`: the paper stands before the person
+    found.sort(key=lambda people: is_thing(people[0]))
+    return ", ".join(found[0]) if found else None
+
+
+def _people(part: str, spoken: AbstractSet[str]) -> list[str]:
+    """Return the names that a part of a line begins with; none where it begins otherwise."""
+    bare = INNER.split(MAIL.sub("", part), maxsplit=1)[0].strip(" ,;:.-*")
+    stop = END_OF_NAMES.search(bare)
+    names = _AND.split(bare[: stop.start()] if stop else bare)
+    return list(takewhile(lambda name: is_person_like(name, spoken), names))
 
 
 def _at_place(text: str) -> str | None:

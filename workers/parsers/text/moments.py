@@ -85,6 +85,11 @@ _YEAR = re.compile(r"\d{4}|\d[./-]\s?\d{1,2}[./-]\s?\d|[年년]")
 _GLUED = (
     re.compile(r"(?<=(?<!\d)(?:19|20)\d\d)(?=\d{1,2}(?:[.:/]|\s+[^\W\d]{3})|[^\W\d]{3})"),
     re.compile(r"(?<=[a-zA-Z\d])(?=(?:Updated|Published|Posted|Modified|Last updated)\b)"),
+    re.compile(r"(?<=[a-zß-ÿ\d])(?=(?:Author|Autor(?:in)?|Auteur|Autore)\s?[A-ZÀ-Þ:])"),
+    re.compile(
+        r"(?<=[dt]\s(?:on|am))(?=\d)|(?:(?<=\bAuthor)|(?<=\bAutor)|(?<=\bAuteur))(?=(?!In)[A-ZÀ-Þ])"
+    ),
+    re.compile(r"(?<=[a-zß-ÿ])(?=(?:Follow|Folgen|Seguir|Suivre)$)"),
 )
 """What stood in two elements of a page: `10. Mai 20219. Mai 2021`, `7:00 AM ESTUpdated`."""
 _ERA = r"(?:明治|大正|昭和|平成|令和|民國|民国)\s?(?:\d{1,3}|元)年"

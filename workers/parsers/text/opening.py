@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from shared.domain.article import Claim, Field
 from workers.parsers.bylines.marked import byline_of
-from workers.parsers.text.masthead import persons
 from workers.parsers.text.moments import is_moment_line, moments
+from workers.parsers.text.signed.alone import persons
 
 _BYLINE_WITHIN, _LONGEST_BYLINE = 3, 140
 """Paragraphs above which a byline stands, and its characters."""

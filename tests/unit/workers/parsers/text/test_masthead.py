@@ -8,7 +8,8 @@ from collections import defaultdict
 import pytest
 
 from shared.domain.article import Field
-from workers.parsers.text.masthead import Claims, persons, read_head
+from workers.parsers.text.masthead import Claims, read_head
+from workers.parsers.text.signed.alone import persons
 from workers.parsers.text.typesetting.lines import passages, split
 
 
@@ -95,3 +96,34 @@ def test_a_paper_beside_the_date_in_ideographs_is_the_source() -> None:
     )
     assert claims_of(text.format("江城日报 收藏"), {4})[Field.SOURCE] == ["江城日报"]
     assert Field.SOURCE not in claims_of(text.format("字号 大 中 小"), {4})
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("Tide Comes Late", None),
+        ("* Roster - by Country", None),
+        ("The Associated Press", ["The Associated Press"]),
+        ("Harbour Times | Ann Ek", ["Ann Ek"]),
+        ("Champions League", None),
+    ],
+)
+def test_the_headline_once_more_menus_and_things_sign_nothing(
+    line: str, authors: list[str] | None
+) -> None:
+    """An agency that stands alone beside the day does, where nobody else is named."""
+    text = f"Home\n{line}\nTide comes late\n{line}\n3 May 2021\nThe text."
+    assert claims_of(text, {5}).get(Field.AUTHOR) == authors
+
+
+def test_a_byline_says_more_than_a_thing_below_the_headline() -> None:
+    """An advertisement begins with two capitals as people do."""
+    offer = "Rado Laptop 15 inches\n$ 599\nBuy\nBuy"
+    text = f"Home\nNews\nTide comes late\n{offer}\nNews By Ann Ek May 3, 2021\nText."
+    assert claims_of(text, {8})[Field.AUTHOR][-1] == "Ann Ek"
+
+
+def test_who_is_in_the_headline_is_whom_the_text_is_about() -> None:
+    """A name below the headline, without a day beside it, has not signed then."""
+    text = "Home\nNews\nAnn Ek wins\nAnn Ek\nMore\nMore\nAnn Ek is here."
+    assert Field.AUTHOR not in claims_of(text, {6})

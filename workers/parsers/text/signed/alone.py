@@ -1,0 +1,82 @@
+"""Who is named in a line without a word for it: beside a day, or below the headline."""
+
+# ruff: noqa: RUF001 - dashes are meant
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from workers.parsers.bylines.not_persons import is_thing
+from workers.parsers.bylines.unmarked import named
+from workers.parsers.printed_dates import without_date
+from workers.parsers.text.moments import is_moment_line
+from workers.parsers.text.signed.lines import without_menu
+from workers.words.agencies import AGENCIES
+from workers.words.east_asian_names import is_person
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
+
+    from workers.parsers.text.signed.around import Head
+    from workers.parsers.text.typesetting.lines import Passage
+
+UNDER = 3
+"""So many lines below the headline a name needs no time beside it."""
+A_NAME = 0.35
+"""How much a name below the headline is believed, without a word for authors or a day."""
+_AN_AGENCY = 0.3
+"""How much an agency alone in its line is believed: any person's name says more."""
+
+
+def alone(
+    head: Head, at: int, text: str, *, timed: bool, above: bool
+) -> tuple[str, float, str] | None:
+    """Return the names of a line that says nothing else, the weight of that, and why."""
+    part = head.parts[at]
+    beside = timed or _beside_moment(head.parts, at, 1 if part.bullet or above else 2)
+    under = head.headline is not None and 0 < at - head.headline <= UNDER and not part.bullet
+    if not (beside or under):
+        return None
+    person = _named(head, text)
+    if person is None or head.listed[person] - head.listed.get(text, 0) * (person == text) > 1:
+        return None
+    if AGENCIES.fullmatch(person):
+        return person, _AN_AGENCY, "agency below the headline"
+    if beside:
+        return person, 0.5, "name beside the date"
+    if person.casefold() in head.title or not _is_known(head, person, text):
+        return None  # who is in the headline is whom the text is about
+    return person, A_NAME, "name below the headline"
+
+
+def _named(head: Head, text: str) -> str | None:
+    """Return the persons, or the agency, that a line names and nothing of a menu; or None."""
+    found = persons(text, head.spoken)
+    if found is None:
+        agency = without_date(text)
+        return agency if AGENCIES.fullmatch(agency.removeprefix("The ")) else None
+    found = without_menu(found, head.listed)
+    thing = is_thing(found.split(", ", 1)[0]) and AGENCIES.fullmatch(found) is None
+    return None if thing else found
+
+
+def persons(text: str, spoken: AbstractSet[str] = frozenset()) -> str | None:
+    """Return the names that a line begins or ends with (`Ann Ek, Staff Writer`), or None."""
+    bare = text.strip(" ,-–—|•·　")
+    if is_person(bare):
+        return bare
+    return named(text, spoken)
+
+
+def _is_known(head: Head, person: str, text: str) -> bool:
+    """Whether an account or an office stands behind the name, or the text names it again."""
+    if len(text) > len(person) + 2:
+        return True
+    return sum(person in part.text for part in head.parts) > 1
+
+
+def _beside_moment(parts: Sequence[Passage], at: int, reach: int) -> bool:
+    """Whether the line itself or one so near on either side tells a time."""
+    near = parts[max(0, at - reach) : at + reach + 1]
+    return any(is_moment_line(part.text) for part in near)
