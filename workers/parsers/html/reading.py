@@ -87,7 +87,7 @@ def _chosen(
 def _gather(shown: str, page: Page, evidence: Evidence, body: Body, url: str | None) -> None:
     """Add what the page says beside the body."""
     headings.gather(page, evidence, body.first, url)
-    site_name.gather(page, evidence)
+    site_name.gather(page, evidence, url)
     visible.gather(page, evidence, body.first, body.last)
     lines.gather(page, evidence, body.first, body.last)
     topics.gather(page, evidence, body.first, body.last)

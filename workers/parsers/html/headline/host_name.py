@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from shared.domain.article import Field
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from workers.parsers.html.evidence import Evidence
     from workers.parsers.html.walk.page import Page
 
@@ -44,13 +46,26 @@ def gather(page: Page, url: str | None, evidence: Evidence) -> None:
 
 def spelled_on(page: Page, url: str | None, evidence: Evidence) -> str | None:
     """Return the name of the page's host as the page spells it; None where it does not."""
-    told = evidence.claims.get(Field.URL, ())
-    address = max(told, key=lambda claim: claim.weight).value if told else url or ""
-    label, ending = _label(address)
+    label, ending = _label(_address(url, evidence))
     if not _LEAST <= len(label) <= _MOST:
         return None
     text = "\n".join((*page.head.titles[:1], *(block.text for block in page.blocks)))[:_TEXT]
     return _spelled(label, ending, text)
+
+
+def last_with_host(names: Sequence[str], url: str | None, evidence: Evidence) -> str | None:
+    """Return the last of some names that has the name of the page's host in it, if one has."""
+    label, _ = _label(_address(url, evidence))
+    if len(label) < _LEAST:
+        return None
+    letters = re.compile(_letters(label), re.IGNORECASE)
+    return next((name for name in reversed(names) if letters.search(name)), None)
+
+
+def _address(url: str | None, evidence: Evidence) -> str:
+    """Return the address that the page says is its own, else the one that it came from."""
+    told = evidence.claims.get(Field.URL, ())
+    return max(told, key=lambda claim: claim.weight).value if told else url or ""
 
 
 def _label(address: str) -> tuple[str, str]:
@@ -70,8 +85,7 @@ def _label(address: str) -> tuple[str, str]:
 
 def _spelled(label: str, ending: str, text: str) -> str | None:
     """Return the commonest spelling of a label that begins a word by a capital, if there is one."""
-    pieces = (_SPELLINGS.get(piece, piece) for piece in _PIECE.findall(label) if piece != "-")
-    letters = "[-. ]?".join(pieces)
+    letters = _letters(label)
     found = re.finditer(
         rf"(?<![\w@./-])({letters})(\.{re.escape(ending)})?(?![\w@/-]|\.\w)", text, re.IGNORECASE
     )
@@ -82,6 +96,12 @@ def _spelled(label: str, ending: str, text: str) -> str | None:
         if match[2] or _is_name(match[1]):
             names[match[0]] += 1
     return max(names, key=names.__getitem__, default=None)
+
+
+def _letters(label: str) -> str:
+    """Return the pattern of a label as people write it: in words, with the umlauts of its name."""
+    pieces = (_SPELLINGS.get(piece, piece) for piece in _PIECE.findall(label) if piece != "-")
+    return "[-. ]?".join(pieces)
 
 
 def _is_name(word: str) -> bool:

@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from shared.domain.article import Field
+from workers.parsers.html.headline.host_name import last_with_host
 
 if TYPE_CHECKING:
     from workers.parsers.html.evidence import Evidence
@@ -16,6 +17,8 @@ _SIGN = re.compile(
     r"\s+[-–—|·•»«/:]+\s+|\s*[|｜│：]\s*|(?<=[\u3400-\u9fff])--(?=[\u3400-\u9fff])|(?<=\w)_(?=\w)"
 )
 _NAME = re.compile(r"(?!(?:seite|page|página)\b)(?=.*[^\W\d]).{2,60}", re.IGNORECASE)
+_HOST = re.compile(r"(?:www\.)?[\w-]++(?:\.[\w-]++)++:\s++(?=\S)")
+"""A host before the name of its site: `www.harbour.example: The Harbour`."""
 _WORDS = 6
 _WEIGHT = 0.35
 _SURE = 0.5
@@ -30,8 +33,14 @@ def behind_headline(page: Page, evidence: Evidence) -> str:
     return min((rest for rest in rests if not rest[0].isalnum()), key=len, default="")
 
 
-def gather(page: Page, evidence: Evidence) -> None:
-    """Add the last part of the title as the source, where the page's headline stands before it."""
+def gather(page: Page, evidence: Evidence, url: str | None = None) -> None:
+    """
+    Add the site's name out of the title as the source, where the headline stands beside it.
+
+    Behind the headline that is the part with the host's name, else the last one: a section may
+    stand before it, and a motto behind. Before the headline only the host's name tells it from a
+    section.
+    """
     told = evidence.claims.get(Field.SOURCE, ())
     if not page.head.titles or any(claim.weight >= _SURE for claim in told):
         return
@@ -39,10 +48,33 @@ def gather(page: Page, evidence: Evidence) -> None:
     headings = [block.text for block in page.blocks if block.node.tag == "h1"]
     stated = [claim.value for claim in evidence.claims.get(Field.HEADLINE, ())]
     for headline in (*headings, *stated):
-        rest = title[len(headline) :]
-        if not rest or not headline or not title.startswith(headline) or not _SIGN.match(rest):
+        if not headline or headline == title:
             continue
-        name = _SIGN.split(rest)[-1].strip()
-        if _NAME.fullmatch(name) and len(name.split()) <= _WORDS:
+        if title.startswith(headline):
+            parts = _parts(title[len(headline) :])
+            last = parts[-1] if parts and _is_name(parts[-1]) else None
+            name = last_with_host([*filter(_is_name, parts)], url, evidence) or last
+        elif title.endswith(headline):
+            parts = _parts(title[: -len(headline)])
+            name = last_with_host([*filter(_is_name, parts)], url, evidence)
+        else:
+            continue
+        if name is not None and not _is_byline(name, evidence):
             evidence.add(Field.SOURCE, name, "title", _WEIGHT)
             return
+
+
+def _parts(rest: str) -> list[str]:
+    """Return the parts of what stands beside the headline; none where no sign parts them."""
+    parts = [_HOST.sub("", part.strip()) for part in _SIGN.split(rest)]
+    return [] if parts[0] and parts[-1] else parts
+
+
+def _is_name(part: str) -> bool:
+    return _NAME.fullmatch(part) is not None and len(part.split()) <= _WORDS
+
+
+def _is_byline(name: str, evidence: Evidence) -> bool:
+    """Return whether a part of a title is `By` with one who signed the page."""
+    _, _, person = name.partition(" ")
+    return any(person == claim.value for claim in evidence.claims.get(Field.AUTHOR, ()))

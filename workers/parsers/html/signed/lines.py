@@ -13,6 +13,7 @@ from workers.parsers.html.change_words import PRINTED, UPDATED
 from workers.parsers.html.label_lines import labelled_times
 from workers.parsers.html.printed_days import days_of
 from workers.parsers.html.signed.signed_lines import Bylines
+from workers.parsers.html.signed.source_label import source_on
 from workers.parsers.html.walk.naming import Hint
 from workers.parsers.html.walk.titled import low_heading, titled
 from workers.parsers.printed_dates import DATE, has_date, without_date
@@ -34,12 +35,6 @@ _PUBLISHED = re.compile(
     r"publish|posted|gepostet|veröffentlicht|erschienen|erstellt|publié|publicad|pubblicat|gepubliceerd"
     r"|publicerad|opublikowano|опубликован|발행|掲載|发布|発表|datum:|date:|fecha:"
     r"|pressemitteilung|press release|comunicado|communiqué",
-    re.IGNORECASE,
-)
-_SOURCE = re.compile(
-    r"(?:출처|source|quelle|fuente|fonte|источник|джерело|източник|извор|forrás|zdroj|źródło|kaynak|sursă?"
-    r"|izvor|kilde|källa|bron|πηγή|nguồn|sumber|المصدر|منبع|מקור|स्रोत|ที่มา)\s?[:：]\s?"
-    r"([^\s|,;，；:：]{2,40}(?:\s[A-Z][\w.]*){0,3})",
     re.IGNORECASE,
 )
 _DATELINE = re.compile(
@@ -91,10 +86,8 @@ def gather(page: Page, evidence: Evidence, first: int, last: int) -> None:
             _date(block, evidence, _date_weight(block, heading, first, last))
         elif not block.text.isascii() and (told := _told(block.text)):
             _moment(told, evidence, _date_weight(block, heading, first, last))
-        labelled = ":" in block.text or "：" in block.text
-        if outside and labelled and not is_east_asian(block.text):
-            source = _SOURCE.search(block.text)
-            evidence.add(Field.SOURCE, source and source[1], "source label", 0.4)
+        if outside and not is_east_asian(block.text):
+            evidence.add(Field.SOURCE, source_on(block.text), "source label", 0.4)
         bylines.read(block)
 
 

@@ -10,10 +10,10 @@ from workers.parsers.html.headline import site_name
 from workers.parsers.html.walk.tree import parse
 
 
-def named(title: str, heading: str = "Prices rise") -> list[str]:
+def named(title: str, heading: str = "Prices rise", url: str | None = None) -> list[str]:
     page = parse(f"<html><head><title>{title}</title></head><body><h1>{heading}</h1></body></html>")
     evidence = Evidence()
-    site_name.gather(page, evidence)
+    site_name.gather(page, evidence, url)
     return evidence.values(Field.SOURCE)
 
 
@@ -43,3 +43,34 @@ def test_the_site_is_not_guessed_where_the_page_states_it() -> None:
     evidence.add(Field.SOURCE, "Garden Weekly", "meta og:site_name", 0.8)
     site_name.gather(page, evidence)
     assert evidence.values(Field.SOURCE) == ["Garden Weekly"]
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Prices rise - Gärten Weekly - News for all", "Gärten Weekly"),
+        ("Prices rise | Gaerten-Weekly | Sport", "Gaerten-Weekly"),
+        ("Gärten Weekly » Archive » Prices rise", "Gärten Weekly"),
+        ("www.gaerten-weekly.example: Gärten Weekly - Prices rise", "Gärten Weekly"),
+        ("Prices rise - News for all", "News for all"),
+    ],
+)
+def test_of_several_parts_of_a_title_the_one_with_the_hosts_name_is_the_site(
+    title: str, name: str
+) -> None:
+    """Mottos and sections stand behind it as well, and some sites stand before the headline."""
+    assert named(title, url="https://www.gaerten-weekly.example/prices") == [name]
+
+
+def test_what_stands_before_the_headline_without_the_hosts_name_is_a_section() -> None:
+    """`Town - Prices rise` says nothing of the site."""
+    assert named("Town - Prices rise", url="https://www.gaerten-weekly.example/prices") == []
+
+
+def test_who_signed_the_page_is_no_site() -> None:
+    """Some title their pages `… - By Ada Brook`."""
+    page = parse("<title>Prices rise - By Ada Brook</title><h1>Prices rise</h1>")
+    evidence = Evidence()
+    evidence.add(Field.AUTHOR, "Ada Brook", "meta author", 0.8)
+    site_name.gather(page, evidence)
+    assert evidence.values(Field.SOURCE) == []
