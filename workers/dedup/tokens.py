@@ -1,7 +1,8 @@
 """
 What of a text counts when two are compared: its words, without their dress.
 
-Case, white space, punctuation, quote style, entities and compatibility forms (NFKC) are gone.
+Case, white space, punctuation, quote style, entities and compatibility forms (NFKC) are gone, and
+ways of writing one word are folded (`spellings.py`).
 Where a script puts no spaces between words, pieces of its text stand for words: overlapping pairs
 of ideographs or kana, and of letters (Thai, Burmese) what lies between two places that the letters
 themselves name, as in content-defined chunking. The characters say which, never a guess of the
@@ -21,6 +22,7 @@ from typing import TYPE_CHECKING
 
 from shared.domain.scripts import DRESS, MARKED, SPELLED, UNSPACED
 from workers.dedup.hashing import Encoded
+from workers.dedup.spellings import in_one_alphabet, respelled
 from workers.words.entities import unescaped
 
 if TYPE_CHECKING:
@@ -77,6 +79,7 @@ def _without_typography(text: str) -> str:
     if not text.isascii():
         for mark in _TYPOGRAPHY:
             text = text.replace(mark, " ")
+        text = in_one_alphabet(text)
     return text
 
 
@@ -129,7 +132,7 @@ def _folded(text: str) -> str:
     # twice, for folding can leave what NFKC would change
     text = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
     text = _FOREIGN_DIGIT.sub(lambda digit: str(unicodedata.digit(digit[0], digit[0])), text)
-    return _DRESS.sub("", text)
+    return respelled(_DRESS.sub("", text))
 
 
 def _foreign(text: str) -> list[str]:
