@@ -22,7 +22,7 @@ from workers.parsers.html.signed.source_label import source_on
     ],
 )
 def test_a_label_names_the_source_as_far_as_its_name_goes(line: str, name: str) -> None:
-    """Small words inside a name, an apostrophe and a name in small letters are part of it, `press release` is not."""
+    """Small words inside a name, an apostrophe and a name in small letters are part of it."""
     assert source_on(line) == name
 
 
