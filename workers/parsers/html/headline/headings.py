@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from shared.domain.article import Field
 from workers.parsers.html.headline import address_headings
 from workers.parsers.html.headline.badges import without_badge
-from workers.parsers.html.walk.titled import above_day, completed, low_heading, titled
+from workers.parsers.html.walk.titled import above_day, above_text, completed, low_heading, titled
 from workers.parsers.printed_dates import DATE
 from workers.words.letters import letters_and_digits
 
@@ -73,11 +73,15 @@ def _plain(page: Page, evidence: Evidence, first: int, headings: list[Block]) ->
     """Add the line that is a headline without being called so: it stands below all headings."""
     names = {_key(name) for name in evidence.values(Field.SOURCE)}
     line = titled(page, first)
+    early = any(block.at <= first for block in headings)
     if line is not None and _key(line.text) in names:
         line = None
     if line is not None and all(block.at < line.at for block in headings):
         evidence.add(Field.HEADLINE, line.text, "line of the title", _SPELLED)
     elif not headings and (low := low_heading(page, first)) is not None:
+        evidence.add(Field.HEADLINE, low.text, low.node.tag, _LOW)
+    elif (low := above_text(page, first)) is not None and not early and _key(low.text) not in names:
+        headings.clear()
         evidence.add(Field.HEADLINE, low.text, low.node.tag, _LOW)
     elif not headings and names.issuperset(map(_key, evidence.values(Field.HEADLINE))):
         above = above_day(page, first)
@@ -176,9 +180,21 @@ def has_kicker(text: str, told: list[str]) -> bool:
     """Return whether the head has the heading without the words before it: `Tunisia New rules`."""
     key = _key(text)
     return any(
-        key != (short := _key(one)) and len(short) > len(key) // 2 and key.endswith(short)
+        key != (short := _key(one))
+        and len(short) > len(key) // 2
+        and key.endswith(short)
+        and _begins_word(text, len(short))
         for one in told
     )
+
+
+def _begins_word(text: str, letters: int) -> bool:
+    """Return whether so many letters at a text's end begin a word, which may be glued to it."""
+    at = len(text)
+    while at and letters:
+        at -= 1
+        letters -= text[at].isalnum()
+    return not text[at - 1 : at].isalnum() or text[at : at + 1].isupper()
 
 
 def _has_date(text: str, told: list[str]) -> bool:

@@ -23,6 +23,8 @@ _REACH, _CLOSE, _BELOW = 40, 6, 3
 """Blocks before the body where it is looked for by the title, and by its level; the day's place."""
 _SHORTEST = 8
 """Letters of a headline, where two of an ideograph's text count for one of another's."""
+_TELLING = 16
+"""… of one that nothing else tells: `Hauptinhalt` and `Termine 2016` head parts of pages."""
 _EAST = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _LAST = 0.5
 """The least share of a title that its last part has to be: before it stands the section."""
@@ -47,10 +49,27 @@ def titled(page: Page, first: int) -> Block | None:
 def low_heading(page: Page, first: int) -> Block | None:
     """Return the heading of a low level close before the body that has a day below it."""
     for block in reversed(page.blocks[max(first - _CLOSE, 0) : first]):
-        if block.node.tag in _LOW and not block.links and weighs(block.text) >= _SHORTEST:
+        if _is_low(block):
             below = page.blocks[block.at + 1 : min(block.at + 1 + _BELOW, first)]
             return block if any(has_date(each.text) for each in below) else None
     return None
+
+
+def above_text(page: Page, first: int) -> Block | None:
+    """Return the heading of a low level that the text begins with, or of those right above it."""
+    if first >= len(page.blocks):
+        return None  # the text is in the page's data
+    at = first
+    while at and not _is_low(page.blocks[first]) and _is_low(page.blocks[at - 1]):
+        at -= 1
+    above = page.blocks[at]
+    near = _is_low(above) and first - at <= _BELOW
+    return above if near and weighs(above.text) >= _TELLING else None
+
+
+def _is_low(block: Block) -> bool:
+    """Return whether a block is a heading of a low level that can be a headline."""
+    return block.node.tag in _LOW and not block.links and weighs(block.text) >= _SHORTEST
 
 
 def above_day(page: Page, first: int) -> Block | None:

@@ -30,6 +30,9 @@ _LONG = re.compile(rf"<[A-Za-z/!][^<>]{{{LONGEST_ATTRIBUTE},}}")
 """It begins at a tag only, so that the search stays linear and scripts do not count."""
 _LADEN = re.compile(rf"<[A-Za-z][^<>]{{{4 * MOST_ATTRIBUTES},}}")
 """A tag with room for so many attributes."""
+_SOFT_HYPHENS = ("\xad".encode(), b"&shy;", b"&#173;")
+_INSIDE_WORD = re.compile(rb"(?:%s)(?!\s)" % b"|".join(_SOFT_HYPHENS))
+"""Where a word may be broken: whoever looks for words finds parts of them around it."""
 _kept = threading.local()
 """The walk and the parser of this thread's last page."""
 _PICTURES = 200_000
@@ -51,6 +54,8 @@ def parse(text: str, utf8: bytes | None = None) -> Page:
             content = shorter
             text = content.decode("utf-8")
     _check(text, content)
+    if any(sign in content for sign in _SOFT_HYPHENS):
+        content = _INSIDE_WORD.sub(b"", content)
     return _walked(content)
 
 

@@ -184,3 +184,36 @@ def test_the_line_above_the_day_is_the_headline_of_a_page_that_tells_its_site_s_
         "Bridge reopens to lorries"
     )
     assert best("<h1>The Post</h1><p>14 March 2024</p>", told=told, site="The Post") == "The Post"
+
+
+def test_no_part_of_a_word_is_a_kicker() -> None:
+    """`Hafengeschichte` has the title's `Geschichte` at its end, and nothing before it."""
+    told = ("Geschichte - Verein der Hafenfreunde",)
+    assert best("<h1>Hafengeschichte</h1>", told=told) == "Hafengeschichte"
+
+
+def test_the_heading_right_above_the_text_is_the_headline_where_no_title_tells_one() -> None:
+    """First headings below the text are those of boxes; a line for the author is no first one."""
+    page = parse(
+        "<html><body><h2>Upcoming events this week</h2><p>12 March</p>"
+        "<h4>Bridge reopens after years</h4><h5>A report by Ada Brook</h5>"
+        f"{BODY}<h1>Quick links and more</h1></body></html>"
+    )
+    evidence = Evidence()
+    evidence.add(Field.HEADLINE, "Harbour Association", "title", 0.3)
+    at = next(block.at for block in page.blocks if block.text.startswith("The body"))
+    headings.gather(page, evidence, at)
+    best, *_ = evidence.ordered()[Field.HEADLINE]
+    assert best.value == "Bridge reopens after years"
+
+
+def test_a_short_heading_above_the_text_heads_a_part_of_the_page() -> None:
+    """`Main content` is for those who hear the page; its title tells more."""
+    told = ("Bridge reopens after years",)
+    assert best("<h2>Main content</h2>", told=told) == "Bridge reopens after years"
+
+
+def test_a_heading_with_soft_hyphens_is_known_by_its_words() -> None:
+    """Ministries put them into each long word of what they show, and none into the title."""
+    above = "<h1>Quick links</h1><h2>Hafen\xadbrücke wieder&shy;eröffnet</h2>"
+    assert best(above, told=("Hafenbrücke wiedereröffnet",)) == "Hafenbrücke wiedereröffnet"
