@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from shared.config import Settings
-    from shared.domain.article import Article
+    from shared.domain.article import RawItem
     from shared.domain.delivery import Delivery
     from shared.domain.filing import Filing
     from shared.raw import AtHand, RawStore
@@ -72,7 +72,9 @@ class Pipeline:
         with Lease(self.storage, self.settings.lease_seconds) as lease:
             claimed = until_ending(lambda: self._claim(ids, lease.owner, task_id))
             self.after(Step.CLAIMED)
-            batch = Batch.of(claimed, owner=lease.owner, task_id=task_id, now=clock.now())
+            batch = Batch.of(
+                claimed, self.reader, owner=lease.owner, task_id=task_id, now=clock.now()
+            )
             try:
                 self._run_or_return(batch)
             except Retryable as error:
@@ -96,10 +98,10 @@ class Pipeline:
         """Read each delivery, and write whenever there is a transaction's worth."""
         with self._at_hand(batch) as at_hand:
             for tally in list(batch.tallies):
-                for number, article in enumerate(self._read(tally, at_hand)):
+                for number, item in enumerate(self._read(tally, at_hand)):
                     raise_if_ending()
-                    if article is not None:
-                        batch.take(tally, article)
+                    if item is not None:
+                        batch.take(tally, item)
                     # most files have one item: theirs are written when their end is known too
                     if number and max(batch.waiting, len(tally.rejected_items)) >= FULL:
                         self._store(batch)
@@ -147,21 +149,21 @@ class Pipeline:
         announce([(end.delivery, end.outcome) for end in ends], task_id)
         return [each for each in claimed if each.rereading or each.sha256 not in known]
 
-    def _read(self, tally: Tally, at_hand: AtHand) -> Iterator[Article | None]:
-        """Yield a delivery's articles; None for an item that goes to the tally."""
+    def _read(self, tally: Tally, at_hand: AtHand) -> Iterator[RawItem | None]:
+        """Yield a delivery's items; None for one that goes to the tally."""
         delivery = tally.delivery
         tally.begin()
         with logs.bind(delivery_id=str(delivery.id), provider=delivery.provider):
             try:
                 self._refuse_poison(delivery)
                 source = Source.of(delivery, at_hand.path(delivery.sha256))
-                for article in self.reader.read(source, tally.clock):
-                    tally.see(article.item)
-                    if isinstance(article, RejectedItem):
-                        tally.reject(article.item, article.rejected)
+                for item in self.reader.parsed(source, tally.clock):
+                    tally.see(item.item)
+                    if isinstance(item, RejectedItem):
+                        tally.reject(item.item, item.rejected)
                         yield None
                         continue
-                    yield article
+                    yield item
             except Rejected as error:
                 tally.rejected = error
             except OSError as error:
@@ -176,7 +178,7 @@ class Pipeline:
 
     def _store(self, batch: Batch) -> None:
         """Write what is pending; a database that is away is waited out, nothing is read twice."""
-        batch.fingerprint()
+        batch.file()
         self.reader.rest()
         ends = until_ending(lambda: self._write(batch))
         self.after(Step.COMMITTED)

@@ -10,12 +10,11 @@ import os
 import time
 from dataclasses import replace
 from datetime import timedelta
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 import structlog
 
-from shared.domain.article import Article, RawItem
 from shared.domain.values import dataclass
 from shared.errors import Reason, Rejected
 from workers.limits.confinement import Confined, Confinement
@@ -30,12 +29,17 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-    from shared.config import ProviderProfile, Settings
+    from shared.config import Settings
+    from shared.domain.article import Article
     from shared.domain.delivery import Delivery
     from workers.limits.watchdog import Watchdog
     from workers.parsers.base import Parsed
 
 log = structlog.get_logger(__name__)
+
+
+_PROVIDERS = 256
+"""Of so many the profile is kept."""
 
 
 @dataclass(slots=True)
@@ -77,7 +81,8 @@ class Reader:
         self._seconds = settings.parse_seconds
         self._logs = os.path.realpath(settings.logs)
         self._limits = Limits(file_bytes=settings.max_file_mb * 1024 * 1024)
-        self._profile_of = settings.profile
+        self._known = settings.profile
+        self._profile_of = lru_cache(maxsize=_PROVIDERS)(self._profile)
         self._watchdog = watchdog
 
     @cached_property
@@ -89,10 +94,19 @@ class Reader:
         """
         Yield the articles of a file and, among them, the items that were not taken.
 
-        Raises `Rejected` where the file as a whole cannot be taken. Each item has the time limit
-        to itself, so that a long feed is no slow file.
+        Raises `Rejected` where the file as a whole cannot be taken.
         """
-        known = self._profile_of(source.provider)
+        for parsed in self.parsed(source, clock):
+            yield self.normalised(parsed, source, clock)
+
+    def parsed(self, source: Source, clock: Clock) -> Iterator[Parsed]:
+        """
+        Yield the items of a file as its parser found them, each by a label of its own.
+
+        Raises `Rejected` as `read` does. Each item has the time limit to itself, so that a long
+        feed is no slow file.
+        """
+        known = self._known(source.provider)
         context = ParseContext(
             provider=source.provider,
             url=source.url,
@@ -101,38 +115,39 @@ class Reader:
             limits=self._limits,
             read=registry.read,
         )
-        profile = _profile(source.provider, known)
-        items = self._guarded(RawFile(name=source.name, path=source.path), context, clock)
         labels = _Labels()
-        for parsed in items:
-            started = time.perf_counter()
-            read = self._normalised(parsed, profile, source)
-            clock.normalise += time.perf_counter() - started
-            label = labels.unique(read.item)
-            yield read if label == read.item else replace(read, item=label)
+        for item in self._guarded(RawFile(name=source.name, path=source.path), context, clock):
+            label = labels.unique(item.item)
+            yield item if label == item.item else replace(item, item=label)
 
-    def rest(self) -> None:
-        """Let the watchdog sleep: nothing is read until the next item is asked for."""
-        if self._watchdog is not None:
-            self._watchdog.rest()
-
-    @staticmethod
-    def _normalised(parsed: Parsed, profile: Profile, source: Source) -> Article | RejectedItem:
-        """Return the article of a raw item; whatever breaks costs that item alone."""
+    def normalised(
+        self, parsed: Parsed, file: Source | Delivery, clock: Clock
+    ) -> Article | RejectedItem:
+        """Return the article of an item of a file; whatever breaks costs that item alone."""
         if isinstance(parsed, RejectedItem):
             return parsed
-        assert isinstance(parsed, RawItem)
+        started = time.perf_counter()
         try:
             return normalise(
-                parsed, profile, now=source.received_at, modified_at=source.modified_at
+                parsed,
+                self._profile_of(file.provider),
+                now=file.received_at,
+                modified_at=file.modified_at,
             )
         except Rejected as error:
             return RejectedItem(parsed.item, error)
         except Exception as error:
             if isinstance(error, OSError) and is_of_disk(error):
                 raise  # what it reads of its own: the data of languages, of time zones
-            log.exception("normalise_failed", name=source.name, item=parsed.item)
+            log.exception("normalise_failed", name=file.name, item=parsed.item)
             return RejectedItem(parsed.item, defect(error))
+        finally:
+            clock.normalise += time.perf_counter() - started
+
+    def rest(self) -> None:
+        """Let the watchdog sleep: nothing is read until the next item is asked for."""
+        if self._watchdog is not None:
+            self._watchdog.rest()
 
     def _guarded(self, file: RawFile, context: ParseContext, clock: Clock) -> Iterator[Parsed]:
         """Yield what the parsers make of a file; whatever breaks becomes a `Rejected`."""
@@ -159,6 +174,16 @@ class Reader:
                 clock.parse += time.perf_counter() - started
             _log_defect(file, parsed)
             yield parsed
+
+    def _profile(self, provider: str) -> Profile:
+        known = self._known(provider)
+        return Profile(
+            provider=known.name or provider,
+            zone=known.zone,
+            language=known.language,
+            source=known.source,
+            embargo=timedelta(minutes=known.embargo_minutes) if known.embargo_minutes else None,
+        )
 
     def _refusal(self, error: BaseException, file: RawFile) -> Rejected:
         """Return why a file is not taken, in the words of `Reason`."""
@@ -202,13 +227,3 @@ class _Labels:
     def unique(self, label: str) -> str:
         times = self._seen[label] = self._seen.get(label, 0) + 1
         return label if times == 1 else f"{label}~{times}"
-
-
-def _profile(provider: str, known: ProviderProfile) -> Profile:
-    return Profile(
-        provider=known.name or provider,
-        zone=known.zone,
-        language=known.language,
-        source=known.source,
-        embargo=timedelta(minutes=known.embargo_minutes) if known.embargo_minutes else None,
-    )

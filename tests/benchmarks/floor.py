@@ -19,29 +19,34 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from shared.domain.article import Article
+    from shared.domain.article import RawItem
 
 
 def read_all(paths: Sequence[Path]) -> float:
     """Read files as a worker does, up to the fingerprint; return the CPU seconds."""
     reader = Reader(Settings())
-    waiting: list[Article] = []
+    waiting: list[tuple[Source, RawItem]] = []
     letters = 0
     began = time.process_time()
     for path in paths:
         source = Source(name=path.name, path=path, provider="default", received_at=now())
         try:
-            for article in reader.read(source, Clock()):
-                if not isinstance(article, RejectedItem):
-                    waiting.append(article)
-                    letters += letters_of(article)
+            for item in reader.parsed(source, Clock()):
+                if not isinstance(item, RejectedItem):
+                    waiting.append((source, item))
+                    letters += letters_of(item)
         except Rejected:
             continue
         if letters >= LETTERS:
-            fingerprints(waiting)
+            _fingerprint(reader, waiting)
             waiting, letters = [], 0
-    fingerprints(waiting)
+    _fingerprint(reader, waiting)
     return time.process_time() - began
+
+
+def _fingerprint(reader: Reader, items: Sequence[tuple[Source, RawItem]]) -> None:
+    read = [reader.normalised(item, source, Clock()) for source, item in items]
+    fingerprints([each for each in read if not isinstance(each, RejectedItem)])
 
 
 def bare(files: Sequence[Path], workers: int) -> tuple[float, float]:

@@ -190,10 +190,10 @@ def test_a_container_that_gets_further_each_time_is_not_given_up(
 def _cut_after(monkeypatch: pytest.MonkeyPatch, desk: Desk, last: int) -> None:
     """Let the reading of this many items go well, and then nothing."""
     reader = desk.tools.pipeline.reader
-    real = reader.read
+    real = reader.parsed
 
-    def read(*given: Any) -> Iterator[Any]:
+    def parsed(*given: Any) -> Iterator[Any]:
         yield from itertools.islice(real(*given), last)
         raise PowerCut
 
-    monkeypatch.setattr(reader, "read", read)
+    monkeypatch.setattr(reader, "parsed", parsed)

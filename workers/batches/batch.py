@@ -16,9 +16,10 @@ if TYPE_CHECKING:
     from datetime import datetime
     from uuid import UUID
 
-    from shared.domain.article import Article
+    from shared.domain.article import RawItem
     from shared.domain.delivery import Delivery
     from shared.domain.filing import Filing
+    from workers.reading import Reader
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,15 +38,21 @@ class Batch:
     owner: str
     task_id: str | None
     tallies: list[Tally]
+    _gathered: Gathered
+    """Items that are no articles yet."""
     pending: list[Filing] = field(default_factory=list)
-    _gathered: Gathered = field(default_factory=Gathered)
-    """Articles without fingerprints."""
     finished: list[Tally] = field(default_factory=list)
     """Read to the end, and not yet written."""
 
     @classmethod
     def of(
-        cls, claimed: Sequence[Delivery], *, owner: str, task_id: str | None, now: datetime
+        cls,
+        claimed: Sequence[Delivery],
+        reader: Reader,
+        *,
+        owner: str,
+        task_id: str | None,
+        now: datetime,
     ) -> Batch:
         """Begin a batch; deliveries of the same bytes are read once, for those that they are of."""
         by_bytes: dict[str, Tally] = {}
@@ -54,7 +61,8 @@ class Batch:
                 by_bytes[delivery.sha256].twins.append(delivery)
             else:
                 by_bytes[delivery.sha256] = Tally(delivery, begun_at=now)
-        return cls(owner=owner, task_id=task_id, tallies=list(by_bytes.values()))
+        tallies = list(by_bytes.values())
+        return cls(owner=owner, task_id=task_id, tallies=tallies, _gathered=Gathered(reader))
 
     @property
     def ids(self) -> list[UUID]:
@@ -74,17 +82,17 @@ class Batch:
 
     @property
     def waiting(self) -> int:
-        """The articles that wait to be written."""
+        """The items that wait to be written."""
         return len(self.pending) + len(self._gathered)
 
-    def take(self, tally: Tally, article: Article) -> None:
-        """Take an article of a delivery; it is fingerprinted with others, when they are enough."""
-        self._gathered.add(tally, article)
+    def take(self, tally: Tally, item: RawItem) -> None:
+        """Take an item of a delivery; it is normalised with others, when they are enough."""
+        self._gathered.add(tally, item)
         if self._gathered.is_full:
-            self.fingerprint()
+            self.file()
 
-    def fingerprint(self) -> None:
-        """Fingerprint what waits for it: from then on it is pending."""
+    def file(self) -> None:
+        """Make articles with fingerprints of what waits for it: from then on they are pending."""
         self.pending += self._gathered.file()
 
     def fileable(self, held: Collection[UUID], known: Mapping[str, UUID]) -> list[Filing]:

@@ -48,13 +48,13 @@ def test_a_worker_that_lost_its_lease_writes_nothing(
 ) -> None:
     """Another may have the delivery by now; the attempt is forgiven, for it killed no one."""
     delivery_id = desk.receive(FOREST_TEXT)
-    read = desk.pipeline.reader.read
+    parsed = desk.pipeline.reader.parsed
 
     def slow(*given: Any) -> Any:
         desk.expire()
-        yield from read(*given)
+        yield from parsed(*given)
 
-    monkeypatch.setattr(desk.pipeline.reader, "read", slow)
+    monkeypatch.setattr(desk.pipeline.reader, "parsed", slow)
     desk.pipeline.process([delivery_id])
 
     row = desk.row(delivery_id)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from shared.config import Settings
 from shared.domain.delivery import OutcomeWord
 from shared.errors import Reason, Rejected
 from tests.builders import FOREST, NOON, article, delivery, filed
 from workers.batches.batch import Batch
+from workers.reading import Reader
 
 
 def batch_of(*deliveries: object) -> Batch:
-    return Batch.of(deliveries, owner="me", task_id="task", now=NOON)  # type: ignore[arg-type]
+    reader = Reader(Settings())
+    return Batch.of(deliveries, reader, owner="me", task_id="task", now=NOON)  # type: ignore[arg-type]
 
 
 def test_a_delivery_takes_the_first_word_that_an_item_earned() -> None:
