@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from shared.domain.notice import Notice
     from shared.domain.reissue import Reissue
 
+BRIEF_LENGTH = 40
+"""Tokens of a body below which it is a sentence or two, that others of its story begin with."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fingerprint:
@@ -90,6 +93,16 @@ class Entry:
         """Smallest for the article that gives its story its name and face: see `DESIGN`."""
         published = self.published_at.timestamp() if self.published_at else float("inf")
         return (published, -self.length, self.content_hash, self.article_id.int)
+
+    @property
+    def is_brief(self) -> bool:
+        """Whether it is a flash, a teaser or a caption: a story shows a fuller text instead."""
+        return self.length < BRIEF_LENGTH
+
+    def waits(self, begun: datetime | None) -> bool:
+        """Tell whether an embargo ends after its item was first published, at `begun`."""
+        until = self.embargoed_until
+        return until is not None and (begun is None or until > begun)
 
     def face_key(self, begun: datetime | None) -> tuple[float, float, int, bytes, int]:
         """

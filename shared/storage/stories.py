@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import sqlalchemy as sa
 
 from shared.domain.article import PubStatus
+from shared.domain.story import BRIEF_LENGTH
 from shared.domain.values import dataclass
 from shared.storage.changes import Change, ChangeKind
 from shared.storage.repository import Repository
@@ -42,6 +43,15 @@ class Head:
 
     members: int
     canonical: UUID | None
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """The first of a story's full texts, or of its briefs."""
+
+    article_id: UUID
+    waits: bool
+    """Whether it is under embargo for longer than others need to print it."""
 
 
 class Stories(Repository):
@@ -122,18 +132,40 @@ class Stories(Repository):
             sa.select(
                 *articles.c["story_id", "id", "current", "pub_status", "embargoed_until"],
                 *articles.c["length", "content_hash"],
+                (articles.c.length < BRIEF_LENGTH).label("brief"),
                 _BEGUN.label("begun"),
             )
             .where(self._among(articles.c.story_id, stories))
             .subquery()
         )
         ranked = (
-            sa.select(every.c.story_id, every.c.id, _rank(every).label("rank"))
+            sa.select(
+                *every.c["story_id", "id", "brief"],
+                _waits(every).label("waits"),
+                _rank(every).label("rank"),
+            )
             .where(every.c.current, every.c.pub_status == PubStatus.USABLE)
             .subquery()
         )
-        first = sa.select(ranked.c.story_id, ranked.c.id).where(ranked.c.rank == 1)
-        return {row.story_id: row.id for row in self._connection.execute(first)}
+        first = sa.select(*ranked.c["story_id", "id", "brief", "waits"]).where(ranked.c.rank == 1)
+        faces: dict[UUID, dict[bool, Face]] = {}
+        for row in self._connection.execute(first):
+            faces.setdefault(row.story_id, {})[bool(row.brief)] = Face(row.id, bool(row.waits))
+        return {story: shown_of(found) for story, found in faces.items()}
+
+
+def shown_of(faces: Mapping[bool, Face]) -> UUID:
+    """
+    Return which article a story shows, of its first full text (False) and its first brief (True).
+
+    A flash, a feed's teaser or a caption comes before the story that it speaks of, and says less;
+    but what waits for the end of an embargo gives way to what is free.
+    """
+    full, brief = faces.get(False), faces.get(True)
+    if full is None or (brief is not None and full.waits and not brief.waits):
+        assert brief is not None
+        return brief.article_id
+    return full.article_id
 
 
 def heads_of(
@@ -155,33 +187,41 @@ def heads_of(
 def _canonical_of(entries: Sequence[Entry], standings: Mapping[UUID, Standing]) -> UUID | None:
     """Choose as `Stories._canonical` does, among entries at hand."""
     begun: dict[UUID, datetime] = {}
-    for entry in entries if len(entries) > 1 else ():
+    for entry in entries if len(entries) > 1 else ():  # one alone is chosen whatever its time
         if entry.published_at is not None:
             item = standings[entry.article_id].item_id or entry.article_id
             begun[item] = min(entry.published_at, begun.get(item, entry.published_at))
 
-    def key(entry: Entry) -> tuple[float, float, int, bytes, int]:
-        return entry.face_key(begun.get(standings[entry.article_id].item_id or entry.article_id))
+    def begun_of(entry: Entry) -> datetime | None:
+        return begun.get(standings[entry.article_id].item_id or entry.article_id)
 
-    shown = [
-        entry
-        for entry in entries
-        if standings[entry.article_id].current and entry.pub_status is PubStatus.USABLE
-    ]
-    return min(shown, key=key).article_id if shown else None
+    def key(entry: Entry) -> tuple[float, float, int, bytes, int]:
+        return entry.face_key(begun_of(entry))
+
+    faces: dict[bool, Face] = {}
+    for entry in sorted(entries, key=key, reverse=True):
+        if standings[entry.article_id].current and entry.pub_status is PubStatus.USABLE:
+            faces[entry.is_brief] = Face(entry.article_id, entry.waits(begun_of(entry)))
+    return shown_of(faces) if faces else None
 
 
 def _shows(story: UUID, head: Head) -> Change:
     return Change(kind=ChangeKind.STORY_HEAD, story_id=story, article_id=head.canonical)
 
 
+def _waits(every: sa.Subquery) -> sa.ColumnElement[bool]:
+    """Tell what `Entry.waits` does."""
+    late = sa.or_(every.c.begun.is_(None), every.c.embargoed_until > every.c.begun)
+    return sa.and_(every.c.embargoed_until.is_not(None), late)
+
+
 def _rank(every: sa.Subquery) -> sa.ColumnElement[int]:
-    """Return the place of each article in its story, from the one that the story shows on."""
+    """Return the place of each article among its story's full texts, or its briefs."""
     shown_from = sa.case(
         (every.c.embargoed_until > every.c.begun, every.c.embargoed_until), else_=every.c.begun
     )
     return sa.func.row_number().over(
-        partition_by=every.c.story_id,
+        partition_by=(every.c.story_id, every.c.brief),
         order_by=(
             shown_from.asc().nulls_last(),
             every.c.embargoed_until.asc().nulls_first(),

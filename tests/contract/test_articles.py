@@ -188,6 +188,30 @@ def test_a_correction_has_the_place_of_what_it_corrects(
     assert head == filings["fixed"].entry.article_id
 
 
+@pytest.mark.parametrize("together", [True, False])
+@pytest.mark.parametrize(
+    ("embargo", "shown"), [(None, "story"), (-1, "story"), (2, "flash")], ids=str
+)
+def test_a_story_shows_its_full_text_and_not_the_flash_before_it(
+    storage: Storage, embargo: float | None, shown: str, *, together: bool
+) -> None:
+    """Unless it waits for the end of its embargo."""
+    until = None if embargo is None else at(days=embargo)
+    day = {
+        "flash": article(body=FOREST[:2]),
+        "story": article(published_at=at(20), embargoed_until=until, provider="paper"),
+        "copy": article(
+            published_at=at(30), body=FOREST[:2], provider="feed", headline="City buys forest"
+        ),
+    }
+    filings = {name: filed(each, delivery_id=uuid5(NAMESPACE, name)) for name, each in day.items()}
+    for each in [list(filings.values())] if together else [[one] for one in filings.values()]:
+        store(storage, each)
+    with storage.reading() as reading:
+        [head] = [row["id"] for row in reading.export() if row["canonical"]]
+    assert head == filings[shown].entry.article_id
+
+
 def test_readers_see_that_an_article_is_a_correction(storage: Storage) -> None:
     """In the views and in the feed; of what is no correction neither says so."""
     fixed = article(headline="CORRECTED: City buys old forest", published_at=at(5))
