@@ -16,8 +16,8 @@ from typing import Annotated
 
 import typer
 
-from services.cli import standard_output
 from services.cli.commands import LazyGroup, statuses
+from services.cli.output import standard_output
 
 HOME = Annotated[
     Path | None,
@@ -75,7 +75,7 @@ def main() -> None:
     except standard_output.ReaderLeft:
         standard_output.end_as_others_do()
     except Exception as error:  # noqa: BLE001 - the last one to know; nothing is hidden
-        from services.cli.failing import explain  # noqa: PLC0415 - loads the log's library
+        from services.cli.output.failing import explain  # noqa: PLC0415 - loads the log's library
 
         sys.exit(explain(error))
 

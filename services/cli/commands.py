@@ -33,29 +33,41 @@ class Entry:
 
 
 COMMANDS = {
-    "up": Entry("running:up", "Run everything on this machine until Ctrl-C."),
-    "status": Entry("status:status", "Show deliveries by outcome, queues, rate and time left."),
-    "trace": Entry("tracing:trace", "Show the whole way of one file, article or story."),
-    "search": Entry("searching:search", "Find articles by their words, newest first."),
-    "logs": Entry("logs:logs", "Show the log for people; follow and filter it."),
-    "import": Entry("importing:import_", "Take in files and folders that are there already."),
-    "imports": Entry("imports:app", "List imports and their reports; pause, resume, cancel one."),
-    "export": Entry("export:export", "Write the stored articles, one JSON object a line."),
-    "parse": Entry("parse:parse", "Read files into articles: no server, no database."),
-    "quarantine": Entry("quarantine:app", "List, show, replay or discard what was not taken."),
-    "reprocess": Entry("reprocess:reprocess", "Read kept bytes again, by newer parsers."),
-    "dedup": Entry("dedup:app", "Explain why two articles are one story; find all again."),
-    "doctor": Entry("doctor:doctor", "Check this machine and say what to do."),
-    "config": Entry("configuration:app", "Show the settings and where they come from."),
-    "token": Entry("tokens:app", "Make, list and revoke tokens for the API and the desk."),
-    "backup": Entry("backup:backup", "Copy rows and received bytes into a folder, while running."),
-    "restore": Entry("backup:restore", "Fill an empty Copydesk from a backup."),
-    "retain": Entry("retain:retain", "Throw away what has had its time, as the settings say."),
-    "migrate": Entry("migrate:migrate", "Bring the database to this version's tables."),
-    "watch": Entry("watch:watch", "Run the watcher alone (production)."),
-    "worker": Entry("running:worker", "Run one worker alone (production)."),
-    "sweep": Entry("sweep:sweep", "Run the sweeper alone (production)."),
-    "api": Entry("api:api", "Run the read API alone (production)."),
+    "up": Entry("roles.running:up", "Run everything on this machine until Ctrl-C."),
+    "status": Entry(
+        "status.command:status", "Show deliveries by outcome, queues, rate and time left."
+    ),
+    "trace": Entry("tracing.command:trace", "Show the whole way of one file, article or story."),
+    "search": Entry("articles.searching:search", "Find articles by their words, newest first."),
+    "logs": Entry("logs.command:logs", "Show the log for people; follow and filter it."),
+    "import": Entry(
+        "imports.importing:import_", "Take in files and folders that are there already."
+    ),
+    "imports": Entry(
+        "imports.steering:app", "List imports and their reports; pause, resume, cancel one."
+    ),
+    "export": Entry("articles.export:export", "Write the stored articles, one JSON object a line."),
+    "parse": Entry("articles.parse:parse", "Read files into articles: no server, no database."),
+    "quarantine": Entry(
+        "keeping.quarantine:app", "List, show, replay or discard what was not taken."
+    ),
+    "reprocess": Entry("keeping.reprocess:reprocess", "Read kept bytes again, by newer parsers."),
+    "dedup": Entry("articles.dedup:app", "Explain why two articles are one story; find all again."),
+    "doctor": Entry("setup.doctor:doctor", "Check this machine and say what to do."),
+    "config": Entry("setup.configuration:app", "Show the settings and where they come from."),
+    "token": Entry("setup.tokens:app", "Make, list and revoke tokens for the API and the desk."),
+    "backup": Entry(
+        "keeping.backup:backup", "Copy rows and received bytes into a folder, while running."
+    ),
+    "restore": Entry("keeping.backup:restore", "Fill an empty Copydesk from a backup."),
+    "retain": Entry(
+        "keeping.retain:retain", "Throw away what has had its time, as the settings say."
+    ),
+    "migrate": Entry("setup.migrate:migrate", "Bring the database to this version's tables."),
+    "watch": Entry("roles.watch:watch", "Run the watcher alone (production)."),
+    "worker": Entry("roles.running:worker", "Run one worker alone (production)."),
+    "sweep": Entry("roles.sweep:sweep", "Run the sweeper alone (production)."),
+    "api": Entry("roles.api:api", "Run the read API alone (production)."),
 }
 """In the order of the help: what people use daily comes first."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from services.cli.failing import say
+from services.cli.output.failing import say
 from shared import readiness
 from shared.config.settings import file_of
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from services.cli.checks import Verdict, machine
+from services.cli.setup.checks import Verdict, machine
 from shared import readiness
 from shared.config import Settings
 from tests.small_disk import fill, small_disk

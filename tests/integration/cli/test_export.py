@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 from arro3.io import read_parquet
 
-from services.cli.export import Format
+from services.cli.articles.export import Format
 from shared.config import ROOT
 from tests.integration.cli.contract import EXPORT_KEYS
 from tests.integration.serving import environment

@@ -1,0 +1,1 @@
+"""Articles read, looked for, compared, and written out."""

@@ -1,0 +1,1 @@
+"""What lies somewhere already: given to `import`, followed and steered."""

@@ -1,0 +1,1 @@
+"""What was received: kept, read again, thrown away."""

@@ -1,0 +1,1 @@
+"""`copydesk logs`: the structured log, read and put into words."""

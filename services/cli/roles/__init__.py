@@ -1,0 +1,1 @@
+"""The processes that Copydesk is made of, each as a command."""

@@ -1,0 +1,1 @@
+"""`copydesk status`: where everything stands, asked of the API or of the store."""
