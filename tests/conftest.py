@@ -13,7 +13,7 @@ import pytest
 import structlog
 
 from shared.storage import Storage
-from shared.storage.migrate import upgrade
+from shared.storage.schema.migrate import upgrade
 from tests.refusing_disk import RefusingDisk
 from tests.servers.postgres import Postgres
 from tests.servers.s3 import S3

@@ -9,7 +9,7 @@ from unittest import mock
 
 import sqlalchemy as sa
 
-from shared.storage import quick
+from shared.storage.database import quick
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

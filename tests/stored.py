@@ -10,7 +10,7 @@ from shared.domain.article import Field, Provenance, PubStatus
 from shared.domain.delivery import Outcome, OutcomeWord
 from shared.errors import Reason, Rejected
 from shared.storage import Storage
-from shared.storage.migrate import upgrade
+from shared.storage.schema.migrate import upgrade
 from tests.builders import FOREST, HARBOUR, article, at, delivery, filed
 from workers.dedup.verdict import decide
 

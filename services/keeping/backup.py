@@ -20,8 +20,8 @@ from services.keeping.manifest import Manifest, TableCopy
 from shared import clock
 from shared.errors import Rejected, UserError
 from shared.raw import FileSystem
-from shared.storage import revision
 from shared.storage.dumping import TABLES, columns
+from shared.storage.schema import revision
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

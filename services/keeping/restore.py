@@ -10,7 +10,7 @@ from services.keeping.backup import RAW, lines_of
 from shared.errors import UserError
 from shared.storage import Storage
 from shared.storage.dumping import AT_ONCE
-from shared.storage.migrate import upgrade, upgrade_to
+from shared.storage.schema.migrate import upgrade, upgrade_to
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -38,7 +38,7 @@ def upgrade(settings: Settings) -> None:
     with contextlib.closing(Storage.open(settings.database)) as storage:
         if storage.is_migrated():
             return
-    from shared.storage.migrate import upgrade  # noqa: PLC0415 - half a second, seldom needed
+    from shared.storage.schema.migrate import upgrade  # noqa: PLC0415 - half a second, seldom needed
 
     before, after = upgrade(settings.database)
     if before != after:

@@ -16,7 +16,7 @@ import structlog
 from shared import clock
 from shared.errors import Retryable
 from shared.patience import LONGEST_WAIT, patiently
-from shared.storage.searching import FOLLOWER
+from shared.storage.feed.search_index import FOLLOWER
 
 if TYPE_CHECKING:
     from collections.abc import Callable

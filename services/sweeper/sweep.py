@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from shared.config import Settings
     from shared.storage import Storage
-    from shared.storage.hinting import Waiting
+    from shared.storage.ledger.hinting import Waiting
 
 log = structlog.get_logger(__name__)
 

@@ -15,8 +15,8 @@ from uuid import UUID
 import orjson
 import sqlalchemy as sa
 
-from shared.storage.column_types import UtcDateTime
-from shared.storage.repository import Repository
+from shared.storage.database.column_types import UtcDateTime
+from shared.storage.database.repository import Repository
 from shared.storage.tables import followers, metadata, search_entries
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 
 from shared.domain.access import Caller, Scope
 from shared.errors import UserError
-from shared.storage.repository import Repository
+from shared.storage.database.repository import Repository
 from shared.storage.tables import api_tokens
 
 if TYPE_CHECKING:

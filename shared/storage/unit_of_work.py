@@ -10,30 +10,30 @@ from typing import TYPE_CHECKING, Any, Self
 import sqlalchemy as sa
 
 from shared import metrics
-from shared.storage import revision
-from shared.storage.changes import ChangeLog
+from shared.storage.articles.rereading import Rereading
+from shared.storage.database.engine import HASTY, READ_ONLY, STORE_LOCK, make_engine, translated
+from shared.storage.database.lasting import Lasting
+from shared.storage.database.listening import listening
+from shared.storage.database.movement import Movement
+from shared.storage.database.quick import Quick
 from shared.storage.dumping import Dump, Load
-from shared.storage.engine import HASTY, READ_ONLY, STORE_LOCK, make_engine, translated
-from shared.storage.followers import Followers
-from shared.storage.imports import Imports
-from shared.storage.lasting import Lasting
-from shared.storage.ledger import Ledger
-from shared.storage.listening import listening
-from shared.storage.movement import Movement
-from shared.storage.quick import Quick
+from shared.storage.feed.changes import ChangeLog
+from shared.storage.feed.followers import Followers
+from shared.storage.feed.search_index import SearchFeed, SearchIndex
+from shared.storage.ledger.deliveries import Ledger
+from shared.storage.ledger.imports import Imports
+from shared.storage.ledger.retention import Retention
 from shared.storage.reading import Reading
-from shared.storage.rereading import Rereading
-from shared.storage.retention import Retention
-from shared.storage.searching import SearchFeed, SearchIndex
+from shared.storage.schema import revision
 from shared.storage.tokens import Tokens
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from shared.storage.articles import Articles
-    from shared.storage.candidate_keys import CandidateKeys
-    from shared.storage.rebuilding import Rebuilding
-    from shared.storage.recent_keys import RecentKeys
+    from shared.storage.articles.rebuilding import Rebuilding
+    from shared.storage.articles.writing import Articles
+    from shared.storage.candidate_keys.lookup import CandidateKeys
+    from shared.storage.candidate_keys.recent import RecentKeys
 
 
 LOCK = Quick(sa.select(sa.func.pg_advisory_xact_lock(STORE_LOCK).label("taken")), only="postgresql")
@@ -62,20 +62,20 @@ class UnitOfWork:
     @cached_property
     def articles(self) -> Articles:
         """Articles, texts and links."""
-        from shared.storage.articles import Articles  # noqa: PLC0415 - see above
+        from shared.storage.articles.writing import Articles  # noqa: PLC0415 - see above
 
         return Articles(self._connection, self._keys)
 
     @cached_property
     def rebuilding(self) -> Rebuilding:
         """All stories again."""
-        from shared.storage.rebuilding import Rebuilding  # noqa: PLC0415 - see above
+        from shared.storage.articles.rebuilding import Rebuilding  # noqa: PLC0415 - see above
 
         return Rebuilding(self._connection, self._keys)
 
     @cached_property
     def _keys(self) -> CandidateKeys:
-        from shared.storage.candidate_keys import CandidateKeys  # noqa: PLC0415 - see above
+        from shared.storage.candidate_keys.lookup import CandidateKeys  # noqa: PLC0415 - see above
 
         if self._recent is None:
             msg = "articles are written under the store lock alone: unit_of_work(exclusive=True)"
@@ -127,7 +127,8 @@ class Storage:
         """Import and compile all that writes articles, before a fork; nothing is connected."""
         import numpy as np  # noqa: PLC0415 - only workers need it
 
-        from shared.storage import articles, candidate_keys, recent_keys  # noqa: F401, PLC0415 - they bring numpy
+        from shared.storage.articles import writing  # noqa: F401, PLC0415 - both bring numpy
+        from shared.storage.candidate_keys import lookup  # noqa: F401, PLC0415 - see above
 
         np.unique(np.zeros(1))  # its first use imports a fiftieth of a second
         engine = make_engine(url)
@@ -170,7 +171,7 @@ class Storage:
             self._lasting.wait()
 
     def _recent_keys(self) -> RecentKeys:
-        from shared.storage.recent_keys import RecentKeys  # noqa: PLC0415 - brings numpy
+        from shared.storage.candidate_keys.recent import RecentKeys  # noqa: PLC0415 - brings numpy
 
         self._recent = self._recent or RecentKeys()
         return self._recent

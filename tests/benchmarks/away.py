@@ -25,7 +25,7 @@ from typing import TYPE_CHECKING, Final
 
 from shared.config import ROOT, Settings
 from shared.readiness import is_ready
-from shared.storage.migrate import upgrade
+from shared.storage.schema.migrate import upgrade
 from tests.chaos.measuring import MB, resident
 from tests.e2e.running import Copydesk, wait_for
 from tests.servers.valkey import Valkey

@@ -11,10 +11,10 @@ import numpy as np
 
 from shared import clock
 from shared.storage import Storage
-from shared.storage.candidate_keys import FULL, CandidateKeys
-from shared.storage.key_pages import AT_ONCE
-from shared.storage.migrate import upgrade
-from shared.storage.recent_keys import RecentKeys
+from shared.storage.candidate_keys.lookup import FULL, CandidateKeys
+from shared.storage.candidate_keys.pages import AT_ONCE
+from shared.storage.candidate_keys.recent import RecentKeys
+from shared.storage.schema.migrate import upgrade
 from tests.benchmarks.cpu_costs import Costs, cpu_of
 from tests.benchmarks.dedup_loading import Loader
 from tests.benchmarks.dedup_rows import ROUND, Maker, Part, part_of
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from shared.domain.filing import Filing
-    from shared.storage.key_pairs import Numbers
+    from shared.storage.candidate_keys.pairs import Numbers
 
 PART = 500
 KEYS = 24

@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 
-from shared.storage.key_pages import KeyPages
-from shared.storage.key_pairs import Pairs
-from shared.storage.recent_keys import Mark
+from shared.storage.candidate_keys.pages import KeyPages
+from shared.storage.candidate_keys.pairs import Pairs
+from shared.storage.candidate_keys.recent import Mark
 from shared.storage.tables import articles, deliveries, key_moves, key_pages, story_heads, texts
 from tests.benchmarks.dedup_rows import delivery_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from shared.storage.key_pairs import Numbers
+    from shared.storage.candidate_keys.pairs import Numbers
     from tests.benchmarks.dedup_rows import Part
 
 

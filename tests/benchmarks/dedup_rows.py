@@ -21,8 +21,8 @@ from shared.domain import filing
 from shared.domain.article import Article
 from shared.domain.delivery import Lane, OutcomeWord, State
 from shared.domain.story import New, Standing
-from shared.storage.rows import article_row
-from shared.storage.texts import name_of
+from shared.storage.articles.texts import name_of
+from shared.storage.tables.rows import article_row
 from workers.dedup.fingerprint import fingerprint
 
 if TYPE_CHECKING:

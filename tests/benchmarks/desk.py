@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from shared.storage import Storage
-from shared.storage.migrate import upgrade
+from shared.storage.schema.migrate import upgrade
 from tests.benchmarks.desk_pages import pages
 from tests.benchmarks.desk_store import fill
 from tests.e2e.running import descendants

@@ -17,9 +17,10 @@ from uuid import UUID
 from shared import clock
 from shared.domain.searching import searchable
 from shared.errors import Reason
-from shared.storage import bulk, tables
-from shared.storage.searching import FOLLOWER
-from shared.storage.time_keys import time_key
+from shared.storage import tables
+from shared.storage.database import bulk
+from shared.storage.feed.search_index import FOLLOWER
+from shared.storage.feed.time_keys import time_key
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

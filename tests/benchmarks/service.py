@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from shared import clock
 from shared.storage import Storage
-from shared.storage.searching import FOLLOWER
+from shared.storage.feed.search_index import FOLLOWER
 from tests.benchmarks.files import dump
 from tests.e2e.running import Copydesk, descendants
 from tests.servers.postgres import Postgres

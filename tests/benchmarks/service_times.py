@@ -22,7 +22,7 @@ from shared import logs
 from shared.broker.hints import Hints
 from shared.config import Settings
 from shared.domain.delivery import Lane
-from shared.storage.migrate import upgrade
+from shared.storage.schema.migrate import upgrade
 from tests.benchmarks.files import dump
 from tests.e2e.running import descendants, wait_for
 from tests.integration.works import Works

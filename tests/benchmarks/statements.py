@@ -19,10 +19,10 @@ from statistics import median
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
-from shared.storage.engine import make_engine
-from shared.storage.ledger import EXISTING, FIRST_OF
-from shared.storage.migrate import upgrade
-from shared.storage.texts import NEWEST
+from shared.storage.articles.texts import NEWEST
+from shared.storage.database.engine import make_engine
+from shared.storage.ledger.deliveries import EXISTING, FIRST_OF
+from shared.storage.schema.migrate import upgrade
 from tests.servers.postgres import Postgres
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     import sqlalchemy as sa
 
-    from shared.storage.quick import Quick
+    from shared.storage.database.quick import Quick
 
 WARM = 50
 STATEMENTS: dict[str, tuple[Quick, dict[str, Any]]] = {

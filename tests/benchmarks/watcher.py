@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING
 import structlog
 
 from shared import logs
-from shared.storage.migrate import upgrade
+from shared.storage.schema.migrate import upgrade
 from tests.integration.watching import Watching
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import sqlalchemy as sa
 
 from shared.raw import FolderStore
-from shared.storage.changes import ChangeKind
+from shared.storage.feed.changes import ChangeKind
 from shared.storage.tables import change_log, deliveries
 from tests.answers import told
 

@@ -24,8 +24,8 @@ from services.api.web import make_app
 from shared.broker.hints import Hints
 from shared.config import Settings
 from shared.storage import Storage
-from shared.storage.migrate import upgrade
-from shared.storage.views import VIEWS
+from shared.storage.schema.migrate import upgrade
+from shared.storage.schema.views import VIEWS
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator

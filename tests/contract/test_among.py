@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 import sqlalchemy as sa
 
-from shared.storage.among import among
+from shared.storage.database.among import among
 from shared.storage.tables import deliveries
 from tests.builders import delivery
 

@@ -11,8 +11,9 @@ import sqlalchemy as sa
 from shared.domain.article import Field
 from shared.domain.delivery import Lane
 from shared.errors import Retryable
-from shared.storage import Storage, bulk
-from shared.storage.bulk import FEW, insert
+from shared.storage import Storage
+from shared.storage.database import bulk
+from shared.storage.database.bulk import FEW, insert
 from shared.storage.tables import change_log, deliveries
 from tests.builders import at, delivery
 

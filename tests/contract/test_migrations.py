@@ -14,7 +14,9 @@ from alembic.script import ScriptDirectory
 
 from shared.domain.delivery import OutcomeWord
 from shared.errors import UserError
-from shared.storage import Storage, candidate_keys, migrate, revision, views
+from shared.storage import Storage
+from shared.storage.candidate_keys import lookup as candidate_keys
+from shared.storage.schema import migrate, revision, views
 from shared.storage.tables import articles, metadata, texts
 from tests.contract.day import DAY, filings_of, store
 

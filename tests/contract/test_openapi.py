@@ -20,7 +20,7 @@ from services.api.web import make_app
 from shared.broker.hints import Hints
 from shared.config import Settings
 from shared.storage import Storage
-from shared.storage.migrate import upgrade
+from shared.storage.schema.migrate import upgrade
 from tests.stored import BROKEN, article_id, delivery_id, store_day
 
 if TYPE_CHECKING:

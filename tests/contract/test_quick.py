@@ -12,9 +12,9 @@ from sqlalchemy import exc
 from shared.domain.delivery import Lane
 from shared.errors import Retryable
 from shared.storage import Storage
-from shared.storage.among import among
-from shared.storage.engine import translated
-from shared.storage.quick import Quick
+from shared.storage.database.among import among
+from shared.storage.database.engine import translated
+from shared.storage.database.quick import Quick
 from shared.storage.tables import deliveries
 from tests.builders import NOON, at, delivery
 

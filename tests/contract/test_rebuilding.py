@@ -9,7 +9,7 @@ from uuid import UUID, uuid5
 import sqlalchemy as sa
 
 from shared.domain.delivery import OutcomeWord
-from shared.storage import candidate_keys
+from shared.storage.candidate_keys import lookup as candidate_keys
 from shared.storage.tables import articles, links, story_heads, texts
 from tests.builders import FOREST, HARBOUR, article, at, filed
 from tests.contract.day import DAY, NAMESPACE, filings_of, standing, store

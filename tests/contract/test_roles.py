@@ -13,9 +13,10 @@ from shared.config import ROOT
 from shared.domain.delivery import OutcomeWord
 from shared.errors import UserError
 from shared.ids import uuid7
-from shared.storage import Storage, grants, migrate
+from shared.storage import Storage
+from shared.storage.schema import grants, migrate
+from shared.storage.schema.views import VIEWS
 from shared.storage.tables import metadata
-from shared.storage.views import VIEWS
 from tests.builders import at
 from tests.integration.test_partitions import part
 from tests.stored import BROKEN, delivery_id, store_day

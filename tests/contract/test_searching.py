@@ -9,8 +9,8 @@ import pytest
 
 from shared.domain.article import PubStatus
 from shared.domain.searching import parse
+from shared.storage.feed.search_index import FOLLOWER
 from shared.storage.reading import beginnings
-from shared.storage.searching import FOLLOWER
 from shared.storage.tables import search_entries
 from tests.builders import article, at, filed
 from tests.contract.day import store
@@ -178,7 +178,7 @@ def test_an_index_of_another_version_is_made_anew(
     searched: Storage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Its rows are dropped, and the feed is followed from its beginning."""
-    monkeypatch.setattr("shared.storage.searching.FOLLOWER", "search next")
+    monkeypatch.setattr("shared.storage.feed.search_index.FOLLOWER", "search next")
     with searched.unit_of_work() as uow:
         uow.search_index.catch_up(at(), limit=1)
         uow.commit()

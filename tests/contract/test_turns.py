@@ -11,7 +11,8 @@ import pytest
 
 from shared.clock import now
 from shared.errors import Retryable
-from shared.storage import Storage, engine
+from shared.storage import Storage
+from shared.storage.database import engine
 from tests.builders import delivery
 from tests.patience import PATIENCE
 

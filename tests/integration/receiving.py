@@ -10,7 +10,7 @@ from shared.domain.delivery import Delivery, Lane
 from shared.ids import uuid7
 from shared.raw import open_raw
 from shared.storage import Storage
-from shared.storage.migrate import upgrade
+from shared.storage.schema.migrate import upgrade
 from workers.outcome import Quarantine
 from workers.pipeline import Pipeline
 from workers.reading import Reader

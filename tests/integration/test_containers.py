@@ -13,7 +13,7 @@ from structlog.testing import capture_logs
 from shared.clock import now
 from shared.config import Settings
 from shared.domain.delivery import Lane
-from shared.storage.ledger import Ledger
+from shared.storage.ledger.deliveries import Ledger
 from tests.builders import json_lines
 from tests.integration.receiving import Receiving
 from workers.batches.giving_way import LOOK_SECONDS, GivingWay

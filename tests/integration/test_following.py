@@ -11,7 +11,7 @@ from services.sweeper.putting_off import PuttingOff
 from shared.domain.searching import parse
 from shared.errors import Retryable
 from shared.stopping import Stop
-from shared.storage.searching import FOLLOWER
+from shared.storage.feed.search_index import FOLLOWER
 from tests.builders import NOON, article, at, delivery, filed
 from tests.contract.day import store
 from tests.patience import PATIENCE

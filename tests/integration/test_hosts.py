@@ -15,7 +15,7 @@ import pytest
 
 from shared.config import ROOT
 from shared.storage import Storage
-from shared.storage.migrate import upgrade
+from shared.storage.schema.migrate import upgrade
 from tests.builders import json_lines
 from tests.e2e.running import descendants, wait_for
 from tests.servers.hosts import Hosts, why_not

@@ -11,7 +11,8 @@ import sqlalchemy as sa
 from alembic import command
 
 from shared.config import ROOT
-from shared.storage import Storage, migrate, views
+from shared.storage import Storage
+from shared.storage.schema import migrate, views
 from tests.stored import DAY, store_day
 
 if TYPE_CHECKING:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from shared.domain.story import Fingerprint
     from shared.storage import Storage, UnitOfWork
-    from shared.storage.rows import StoredArticle
+    from shared.storage.tables.rows import StoredArticle
 
 CHUNK = 256
 """Articles decided at once."""

@@ -21,7 +21,7 @@ from workers.dedup.explain import explain as explained
 if TYPE_CHECKING:
     from shared.config import Settings
     from shared.storage.reading import Reading
-    from shared.storage.rows import StoredArticle
+    from shared.storage.tables.rows import StoredArticle
     from workers.dedup.explanation import Explanation
 
 app = new_app("Explain why two articles are one story; find all stories again.")

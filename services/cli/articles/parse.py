@@ -25,7 +25,7 @@ from shared.domain.article import Article, Field
 from shared.domain.delivery import DEFAULT_PROVIDER
 from shared.errors import Reason, Rejected
 from shared.litter import left_alone
-from shared.storage.rows import provenance_json
+from shared.storage.tables.rows import provenance_json
 from workers.limits.time_and_memory import limit_memory
 from workers.reading import Clock, Reader, Source
 

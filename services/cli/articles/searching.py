@@ -17,8 +17,8 @@ from services.cli.output.json_lines import write_line
 from services.telling.words import counted, moment
 from shared import config
 from shared.domain.searching import parse
+from shared.storage.feed.search_index import FOLLOWER
 from shared.storage.reading import Wanted
-from shared.storage.searching import FOLLOWER
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -14,7 +14,7 @@ from services.cli.outdated import warn_of_outdated_workers
 from services.cli.output.failing import say
 from shared import config, logs
 from shared.errors import UserError
-from shared.storage.ledger import ARTICLES_CAME
+from shared.storage.ledger.deliveries import ARTICLES_CAME
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

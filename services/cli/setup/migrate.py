@@ -9,7 +9,7 @@ import structlog
 
 from services.cli.commands import examples
 from shared import config, logs
-from shared.storage.migrate import upgrade
+from shared.storage.schema.migrate import upgrade
 
 if TYPE_CHECKING:
     from shared.config import Settings

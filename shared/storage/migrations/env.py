@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from alembic import context
 
-from shared.storage import grants, revision
-from shared.storage.engine import STORE_LOCK
+from shared.storage.database.engine import STORE_LOCK
+from shared.storage.schema import grants, revision
 from shared.storage.tables import metadata
 
 if TYPE_CHECKING:

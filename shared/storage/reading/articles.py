@@ -8,6 +8,7 @@ import sqlalchemy as sa
 
 from shared.domain.article import PubStatus
 from shared.errors import UnknownPage
+from shared.storage.feed.time_keys import A_SECOND, time_key
 from shared.storage.reading.beginnings import spelt_out
 from shared.storage.reading.searching import matching
 from shared.storage.reading.shown import (
@@ -17,9 +18,8 @@ from shared.storage.reading.shown import (
     changes,
     published_articles,
 )
-from shared.storage.rows import stored_article
 from shared.storage.tables import articles, deliveries, search_entries
-from shared.storage.time_keys import A_SECOND, time_key
+from shared.storage.tables.rows import stored_article
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Generator, Mapping, Sequence
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from shared.domain.searching import Search
-    from shared.storage.rows import StoredArticle
+    from shared.storage.tables.rows import StoredArticle
 
 Between = tuple["datetime | None", "datetime | None"]
 """From a time on, and before another."""

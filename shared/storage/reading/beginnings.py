@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from shared.domain.searching import Search, Term
-from shared.storage.engine import SEARCH_TERMS
+from shared.storage.database.engine import SEARCH_TERMS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any, Final
 import sqlalchemy as sa
 
 from shared.domain.delivery import OutcomeWord, State
-from shared.storage.column_types import UtcDateTime
-from shared.storage.quick import Quick
+from shared.storage.database.column_types import UtcDateTime
+from shared.storage.database.quick import Quick
 from shared.storage.reading.shown import Look, Row, changes
 from shared.storage.tables import articles, deliveries, story_heads
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any, Final, TypedDict, Unpack
 import sqlalchemy as sa
 
 from shared.domain.delivery import OutcomeWord, State
-from shared.storage.column_types import UtcDateTime
-from shared.storage.ledger import EXISTING
+from shared.storage.database.column_types import UtcDateTime
+from shared.storage.ledger.deliveries import EXISTING
 from shared.storage.reading.shown import Look, Row
 from shared.storage.tables import deliveries, rejected_items
 

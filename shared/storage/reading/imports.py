@@ -10,7 +10,7 @@ import sqlalchemy as sa
 
 from shared.domain.delivery import Lane, State
 from shared.domain.imports import BeingRead, Import, ImportStanding
-from shared.storage.hinting import FIRST_IMPORT
+from shared.storage.ledger.hinting import FIRST_IMPORT
 from shared.storage.reading.shown import Look
 from shared.storage.tables import deliveries, imports
 

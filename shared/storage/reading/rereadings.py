@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
 
-from shared.storage.ledger import ARTICLES_CAME
+from shared.storage.ledger.deliveries import ARTICLES_CAME
 from shared.storage.reading.shown import Look
 from shared.storage.tables import articles, deliveries, former_readings
 

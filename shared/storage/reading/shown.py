@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 
-from shared.storage.column_types import Json, UtcDateTime
-from shared.storage.repository import Repository
+from shared.storage.database.column_types import Json, UtcDateTime
+from shared.storage.database.repository import Repository
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

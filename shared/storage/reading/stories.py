@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import sqlalchemy as sa
 
-from shared.storage.column_types import UtcDateTime
+from shared.storage.database.column_types import UtcDateTime
 from shared.storage.reading.shown import Look, Row, article_versions, changes, stories
 from shared.storage.tables import articles, deliveries, followers, links, story_heads
 

@@ -6,7 +6,7 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
-from shared.storage.column_types import BigId, Json, UtcDateTime
+from shared.storage.database.column_types import BigId, Json, UtcDateTime
 from shared.storage.tables.base import metadata
 
 UNPLACED = UUID(int=0)

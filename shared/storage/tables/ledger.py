@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlalchemy as sa
 
-from shared.storage.column_types import Json, UtcDateTime
+from shared.storage.database.column_types import Json, UtcDateTime
 from shared.storage.tables.base import metadata
 
 imports = sa.Table(

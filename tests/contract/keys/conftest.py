@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from shared.storage import candidate_keys, key_filter, key_pages
+from shared.storage.candidate_keys import filter as key_filter
+from shared.storage.candidate_keys import lookup as candidate_keys
+from shared.storage.candidate_keys import pages as key_pages
 
 
 @pytest.fixture(autouse=True)

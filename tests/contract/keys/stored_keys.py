@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 import numpy as np
 import sqlalchemy as sa
 
-from shared.storage.candidate_keys import CandidateKeys
-from shared.storage.key_pairs import Pairs
-from shared.storage.recent_keys import RecentKeys
+from shared.storage.candidate_keys.lookup import CandidateKeys
+from shared.storage.candidate_keys.pairs import Pairs
+from shared.storage.candidate_keys.recent import RecentKeys
 from shared.storage.tables import key_pages as pages_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from shared.storage import Storage
-    from shared.storage.key_pairs import Numbers
+    from shared.storage.candidate_keys.pairs import Numbers
 
 
 LIMITS = (-(2**63), 2**63 - 1)

@@ -11,9 +11,9 @@ import pytest
 import sqlalchemy as sa
 
 from shared.domain.delivery import OutcomeWord
-from shared.storage import key_pages
-from shared.storage.candidate_keys import CandidateKeys
-from shared.storage.recent_keys import RecentKeys
+from shared.storage.candidate_keys import pages as key_pages
+from shared.storage.candidate_keys.lookup import CandidateKeys
+from shared.storage.candidate_keys.recent import RecentKeys
 from shared.storage.tables import key_moves, key_runs
 from shared.storage.tables import key_pages as pages_table
 from tests.builders import article, at, delivery, filed

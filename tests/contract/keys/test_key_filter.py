@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from shared.storage import key_filter
-from shared.storage.candidate_keys import CandidateKeys
-from shared.storage.recent_keys import Mark, RecentKeys
+from shared.storage.candidate_keys import filter as key_filter
+from shared.storage.candidate_keys.lookup import CandidateKeys
+from shared.storage.candidate_keys.recent import Mark, RecentKeys
 from shared.storage.tables import key_pages as pages_table
 from tests.contract.day import DAY, clear, filings_of, standing, store
 from tests.contract.keys.stored_keys import (

@@ -8,9 +8,9 @@ import numpy as np
 import pytest
 from alembic import command
 
-from shared.storage import migrate
-from shared.storage.candidate_keys import CandidateKeys
-from shared.storage.recent_keys import RecentKeys
+from shared.storage.candidate_keys.lookup import CandidateKeys
+from shared.storage.candidate_keys.recent import RecentKeys
+from shared.storage.schema import migrate
 from tests.contract.keys.stored_keys import (
     grown,
     grown_before,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from shared.storage.migrate import upgrade
+from shared.storage.schema.migrate import upgrade
 from tests.integration.api.asking import NO_BROKER
 from tests.integration.serving import served
 

@@ -11,7 +11,7 @@ from uuid import uuid4
 import pytest
 
 from shared.storage import Storage
-from shared.storage.migrate import upgrade
+from shared.storage.schema.migrate import upgrade
 from tests.builders import article, filed
 from tests.contract.day import store
 from tests.integration.serving import served

@@ -8,7 +8,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from shared.config import ROOT
-from shared.storage.migrate import upgrade
+from shared.storage.schema.migrate import upgrade
 from tests.integration.api.asking import NO_BROKER
 from tests.integration.serving import environment
 from tests.patience import PATIENCE

@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 from shared.storage import Storage
-from shared.storage.migrate import upgrade
+from shared.storage.schema.migrate import upgrade
 from tests.stored import BROKEN, WAITING, article_id, delivery_id
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ import pytest
 from services.api.desk import settled
 from shared.config import Settings
 from shared.storage import Storage
-from shared.storage.migrate import upgrade
+from shared.storage.schema.migrate import upgrade
 from tests.builders import article
 from tests.integration.desking import SCRIPT, Pages
 from tests.stored import store_day, store_one

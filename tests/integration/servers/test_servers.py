@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import pytest
 import sqlalchemy as sa
 
-from shared.storage.migrate import upgrade
+from shared.storage.schema.migrate import upgrade
 from tests.e2e.running import wait_for
 from tests.patience import PATIENCE
 from tests.servers import postgres_binaries

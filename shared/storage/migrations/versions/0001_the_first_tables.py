@@ -9,8 +9,8 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
-from shared.storage import views
-from shared.storage.column_types import Json, UtcDateTime
+from shared.storage.database.column_types import Json, UtcDateTime
+from shared.storage.schema import views
 
 revision = "0001"
 down_revision = None

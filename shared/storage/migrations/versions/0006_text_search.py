@@ -9,7 +9,7 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
-from shared.storage.column_types import BigId, UtcDateTime, Words
+from shared.storage.database.column_types import BigId, UtcDateTime, Words
 
 revision = "0006"
 down_revision = "0005"

@@ -9,7 +9,7 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
-from shared.storage.column_types import Json, UtcDateTime
+from shared.storage.database.column_types import Json, UtcDateTime
 
 revision = "0013"
 down_revision = "0012"

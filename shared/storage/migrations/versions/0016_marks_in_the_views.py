@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from alembic import op
 
-from shared.storage import views
+from shared.storage.schema import views
 
 revision = "0016"
 down_revision = "0015"

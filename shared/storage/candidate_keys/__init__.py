@@ -1,0 +1,1 @@
+"""Candidate keys: how deduplication finds what could be alike, in tables and in memory."""

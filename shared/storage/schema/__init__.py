@@ -1,0 +1,1 @@
+"""The tables as the database has them: their revision, the views, who may do what."""

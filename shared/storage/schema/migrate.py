@@ -1,0 +1,79 @@
+"""Bringing a database to this code's revision."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from alembic import command
+from alembic.config import Config
+from alembic.util import CommandError
+
+from shared.errors import UserError
+from shared.storage.database.engine import make_engine, translated
+from shared.storage.schema import grants, revision
+
+if TYPE_CHECKING:
+    import sqlalchemy as sa
+
+FOLDER = Path(__file__).parents[1] / "migrations"
+
+
+def upgrade(url: str) -> tuple[str | None, str]:
+    """Run the migrations that are due, grant the roles; return the revision before and after."""
+    engine = make_engine(url)
+    try:
+        with translated():
+            _check_encoding(engine)
+            before = revision.current(engine)
+            if before == revision.HEAD:
+                _grant(engine)
+            else:
+                command.upgrade(configuration(engine), "head")
+            return before, revision.HEAD
+    finally:
+        engine.dispose()
+
+
+def upgrade_to(url: str, wanted: str) -> None:
+    """Bring an empty database to an older revision; raises `UserError` for an unknown one."""
+    engine = make_engine(url)
+    try:
+        with translated():
+            _check_encoding(engine)
+            command.upgrade(configuration(engine), wanted)
+    except CommandError as error:
+        raise UserError(
+            f"the database's revision {wanted} is not known here: use the Copydesk that made it, "
+            "or a newer one"
+        ) from error
+    finally:
+        engine.dispose()
+
+
+def _grant(engine: sa.Engine) -> None:
+    """Give the roles their rights, where `deploy/roles.sql` was run after the last migration."""
+    if engine.dialect.name == "postgresql":
+        with engine.begin() as connection:
+            grants.apply(connection)
+
+
+def _check_encoding(engine: sa.Engine) -> None:
+    """Refuse a PostgreSQL database that cannot hold every text; raises `UserError`."""
+    if engine.dialect.name != "postgresql":
+        return
+    with engine.connect() as connection:
+        encoding = connection.exec_driver_sql("SHOW server_encoding").scalar_one()
+    if encoding not in {"UTF8", b"UTF8"}:
+        raise UserError(
+            f"the database's encoding is {encoding}, which cannot hold every article: "
+            "create it with CREATE DATABASE … ENCODING 'UTF8' TEMPLATE template0"
+        )
+
+
+def configuration(engine: sa.Engine) -> Config:
+    """Return what Alembic needs to run our migrations on an engine."""
+    config = Config()
+    config.attributes["engine"] = engine
+    config.set_main_option("script_location", str(FOLDER).replace("%", "%%"))
+    return config
