@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from shared.domain.article import Claim, Field, Provenance
 from shared.domain.values import dataclass
-from workers.normalise import fields
+from workers.normalise import fields, page_zone
 from workers.normalise.changes import doubt_changes
 from workers.normalise.evidence import Candidate, provenance, weigh
 from workers.normalise.persons import weigh_persons
@@ -20,6 +20,7 @@ from workers.normalise.publishers import (
     knows_host,
     repeats,
 )
+from workers.normalise.times import parse
 from workers.normalise.urls import host_of, identity
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ DEFAULT = "provider default"
 """The source of what the provider's profile says where the item says nothing."""
 _DAY_LINE = "date line"
 """How the parser of texts calls a day that stands below the headline."""
+_TIMES = (Field.PUBLISHED, Field.UPDATED)
 _TWO = 2
 _UPDATED_WITHIN = timedelta(days=31)
 _DOUBT = 0.5
@@ -126,8 +128,22 @@ class Choosing:
             doubt_changes(candidates, changes)
             candidates.sort(key=lambda each: each.doubt)
             _earliest_first(candidates)
+        if candidates and page_zone.is_without(candidates[0].value):
+            self._place(candidates[0], language)
         chosen = self._believed(name, candidates)
         return None if chosen is None else chosen.at
+
+    def _place(self, candidate: Candidate[Moment], language: str | None) -> None:
+        """Read a clock without a zone in that of the item's other times, where they agree."""
+        told = [moment for name in _TIMES for moment in self._told(name, language)]
+        candidate.value = page_zone.placed(candidate.value, told)
+        candidate.assumed = candidate.value.assumed
+
+    def _told(self, name: Field, language: str | None) -> list[Moment]:
+        """Return all times that the item claims for a field."""
+        claims, zone = self.claims(name), self.profile.zone
+        found = (parse(each.value, now=self.now, zone=zone, language=language) for each in claims)
+        return [moment for moment in found if moment is not None]
 
     def _times(self, name: Field, language: str | None) -> list[Candidate[Moment]]:
         """Weigh the claims for a field that is a time."""

@@ -190,8 +190,7 @@ def _sure_days(moments: Iterable[times.Moment | None]) -> set[date]:
 def _settled(moment: times.Moment) -> tuple[times.Moment, Hashable, str | None]:
     """Return a moment, what it is compared by, and what was assumed for it."""
     # A page prints the minute of a moment that its data has to the second.
-    minute = moment.at.replace(second=0, microsecond=0)
-    return moment, (minute, moment.precision), moment.assumed
+    return moment, (moment.minute, moment.precision), moment.assumed
 
 
 def _completed(candidates: list[Candidate[times.Moment]]) -> list[Candidate[times.Moment]]:

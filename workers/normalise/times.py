@@ -31,6 +31,8 @@ _FARTHEST, _HALF_HOUR, _MINUTE = timedelta(hours=14), timedelta(minutes=30), tim
 """Clocks of places are full or half hours from that of UTC; pages print no seconds."""
 DATED, CLOCKED, ZONED = range(3)
 """How much of a time was stated: the day alone, the clock too, its zone too."""
+UNPLACED = "zone UTC: none stated"
+"""What is said of a clock that neither its text nor the provider's profile places."""
 _ORDER = "order of day and month:"
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _DIGITS = re.compile(r"\d{8,19}(?:\.\d{1,9})?")
@@ -59,6 +61,11 @@ class Moment:
     precision: int = ZONED
 
     @property
+    def minute(self) -> datetime:
+        """The minute in which it lies."""
+        return self.at.replace(second=0, microsecond=0)
+
+    @property
     def is_ordered(self) -> bool:
         """Whether day and month could change places, and their order was assumed."""
         return self.assumed is not None and self.assumed.startswith(_ORDER)
@@ -84,7 +91,7 @@ class Moment:
 
     def _is_shown_as(self, clock: datetime) -> bool:
         """Return whether a clock without a zone shows this moment where its readers live."""
-        away = clock.replace(tzinfo=UTC) - self.at.replace(second=0, microsecond=0)
+        away = clock.replace(tzinfo=UTC) - self.minute
         return abs(away) <= _FARTHEST and away % _HALF_HOUR < _MINUTE
 
 
@@ -197,7 +204,7 @@ def _placed(moment: datetime, zone: str | None, *, dated_only: bool) -> Moment:
         return Moment(utc, f"time 00:00 UTC: {DAY_ALONE}", wall, DATED)
     place = zones.named(zone) if zone else None
     if place is None:
-        return Moment(utc, "zone UTC: none stated", wall, CLOCKED)
+        return Moment(utc, UNPLACED, wall, CLOCKED)
     local = wall.replace(tzinfo=place).astimezone(UTC)
     return Moment(local, f"zone {zone}: the provider's", wall, CLOCKED)
 

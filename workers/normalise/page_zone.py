@@ -1,0 +1,61 @@
+"""
+The zone of clocks without one, as the same item's other times state or show it.
+
+Systems write one time with its zone and another without: `2024-03-14T14:57:27+01:00` as the
+publication, `14.03.2024, 16:10` as the last change. Both are of one clock on one wall.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, timedelta
+from typing import TYPE_CHECKING
+
+from workers.normalise.times import CLOCKED, UNPLACED, ZONED
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from workers.normalise.times import Moment
+
+
+def is_without(moment: Moment) -> bool:
+    """Return whether a moment is a clock that nothing places: UTC was assumed for it."""
+    return moment.precision == CLOCKED and (moment.assumed or "").endswith(UNPLACED)
+
+
+def placed(moment: Moment, told: Collection[Moment]) -> Moment:
+    """
+    Return a moment in the one zone of an item's other times; the same where it needs or has none.
+
+    UTC itself proves nothing of clocks without a zone: programs write it, whatever people see.
+    """
+    if not is_without(moment):
+        return moment
+    away = {*_stated(told), *_shown(told)}
+    if len(away) != 1 or not (offset := away.pop()):
+        return moment
+    assumed = (moment.assumed or "").removesuffix(UNPLACED)
+    sign, span = ("-", -offset) if offset < timedelta(0) else ("+", offset)
+    minutes = span // timedelta(minutes=1)
+    zone = f"zone {sign}{minutes // 60:02}:{minutes % 60:02}: of the item's other times"
+    return replace(moment, at=moment.at - offset, assumed=f"{assumed}{zone}")
+
+
+def _stated(told: Collection[Moment]) -> list[timedelta]:
+    """Return how far from UTC the zones lie that times state."""
+    zoned = (moment for moment in told if moment.precision == ZONED and moment.wall is not None)
+    found = (moment.wall.replace(tzinfo=UTC) - moment.at for moment in zoned if moment.wall)
+    return [offset for offset in found if offset]
+
+
+def _shown(told: Collection[Moment]) -> list[timedelta]:
+    """Return how far from UTC clocks lie that show the minute of a time with a zone."""
+    clocks = [moment for moment in told if is_without(moment)]
+    zoned = [moment for moment in told if moment.precision == ZONED]
+    return [
+        clock.minute - moment.minute
+        for clock in clocks
+        for moment in zoned
+        if moment.completes(clock)
+    ]
