@@ -30,6 +30,11 @@ _SENTENCE = re.compile(r".+?(?:[.!?…][\"'”’»)\]]*(?=\s)|[。！？][」�
 _ABBREVIATED = re.compile(
     r"(?:\b\w|\b(?:Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|Prof|No|Nr|vs|Jr|Sr|Nov|Dec|Jan|Feb|Sept?|Oct|Aug|ca|bzw|inkl))\.$"
 )
+_CREDIT = re.compile(
+    r"\s\((?:fot(?:\.|o:?)|ph?oto:?|zdj\.|фото:?|bild:|image:|picture:)\s[^()]{1,40}\)$",
+    re.IGNORECASE,
+)
+"""Whose the picture is, behind the headline that stands below it once more."""
 _WORD = re.compile(r"[^\W_]")
 
 
@@ -99,7 +104,7 @@ def _without_head(
 
 def _repeats(line: str, same: set[str]) -> bool:
     """Return whether a line is a field again; a sentence with its full stop is text."""
-    return line[-1] not in ".。" and key(line) in same
+    return line[-1] not in ".。" and not same.isdisjoint((key(line), key(_CREDIT.sub("", line))))
 
 
 def _is_byline(line: str, authors: Sequence[str]) -> bool:

@@ -159,6 +159,7 @@ NOBODY = re.compile(
         "(?:wordpress|wp|site|web|blog|super|user)[-_ ]?admin\\d*",
         "(?:alle|weitere|mehr|all|more) (?:beiträge|artikel|posts|articles)",
         "weiter", "weiterlesen", "published by", "posted by", "gmt", "utc", "[ecmp][ds]t", "cest",
+        r"(?:o )?godz\.?", "uhr", "klo", r"kl\.?",
         "abmelden", "anmelden", "registrieren", "einloggen", "log ?in", "sign ?in", "full bio",
         "data", "actualizado", "publisher", "anónim[oa]", "an[oó]nimo", "cortes[ií]a", "courtesy",
         "zvg", "twitter", "facebook", "instagram", "youtube", "pixabay", "unsplash",

@@ -59,10 +59,15 @@ def detect(text: str) -> str | None:
     """Return the BCP 47 language of a text by its letters and words; None where there are few."""
     sample = text[:_TELLING]
     foreign = [] if sample.isascii() else _NOT_LATIN.findall(sample)
-    if foreign and len(foreign) * 3 > sum(map(str.isalpha, sample)):
+    if foreign and (len(foreign) + _dense(foreign)) * 3 > sum(map(str.isalpha, sample)):
         return by_script(sample, foreign)
     found = _by_words(sample) or _by_model(sample)
     return nearest(found, sample) if found else None
+
+
+def _dense(letters: list[str]) -> int:
+    """Return how many of the letters are ideographs: each says as much as two letters do."""
+    return sum("\u3400" <= letter <= "\u9fff" for letter in letters)
 
 
 def choose(text: str, declared: Sequence[str] = ()) -> str | None:

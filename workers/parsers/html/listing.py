@@ -7,6 +7,8 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from workers.parsers.html.body.body import Body
     from workers.parsers.html.walk.nodes import Block
     from workers.parsers.html.walk.page import Page
@@ -29,6 +31,8 @@ _TEASER = 400
 is longer, and so are whole articles one below the other."""
 _SENTENCE = 60
 """Characters of a paragraph that introduces."""
+_LINKS, _BESIDE = 60, 10
+"""Lines with links of a front page, and how much longer these are than the text chosen there."""
 _ABOVE = 4
 """Blocks above the text in which the first teaser's headline stands."""
 
@@ -61,6 +65,25 @@ def is_listing(page: Page, body: Body) -> bool:
             whole += size
     short = whole <= _TEASER * len(teasers)
     return len(teasers) >= _FEWEST and loose <= _LOOSE * whole and short
+
+
+def is_front(page: Page, body: Body, addresses: Iterable[str]) -> bool:
+    """
+    Return whether a page is its site's first one, with one teaser's text among many links.
+
+    That of a small site can be all there is of it, and is an article then. `addresses` are the
+    one that the page was saved from, or else those that it states.
+    """
+    if not any(map(_is_root, addresses)):
+        return False
+    linked = [block.link_chars for block in page.blocks if block.links]
+    return len(linked) >= _LINKS and sum(linked) >= _BESIDE * sum(map(len, body.paragraphs))
+
+
+def _is_root(address: str) -> bool:
+    """Return whether an address is its host alone."""
+    _, _, rest = address.partition("://")
+    return not rest.partition("/")[2].strip("/") and "?" not in rest
 
 
 def has_several(page: Page, body: Body) -> bool:

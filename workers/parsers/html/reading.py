@@ -18,7 +18,7 @@ from workers.parsers.html.data import json_ld, unshown
 from workers.parsers.html.data.json_ld_choice import PageNames
 from workers.parsers.html.evidence import Evidence
 from workers.parsers.html.headline import headings, host_name, site_name
-from workers.parsers.html.listing import has_several, is_anchored, is_listing
+from workers.parsers.html.listing import has_several, is_anchored, is_front, is_listing
 from workers.parsers.html.signed import lines, owner
 from workers.parsers.html.walk.tree import parse
 from workers.parsers.walls import instead
@@ -51,6 +51,10 @@ def read_page(
         )
     if Field.PUBLISHED not in evidence.claims:
         _refuse_others(shown, page, body)
+        if is_front(page, body, [url] if url else evidence.values(Field.URL)):
+            raise Rejected(
+                Reason.NO_ARTICLE, "the front page of a site: it holds links to articles"
+            )
     _gather(shown, page, evidence, body, url)
     return RawItem(
         body=body.paragraphs, body_source=body.source, claims=evidence.ordered(), notes=notes

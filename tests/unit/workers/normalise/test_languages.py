@@ -135,3 +135,10 @@ def test_the_model_can_be_loaded_before_it_is_needed() -> None:
     """A rare language is asked of it afterwards."""
     warm_up()
     assert detect("Mae'r llywodraeth wedi dweud y bydd penderfyniad yn cael ei wneud") == "cy"
+
+
+def test_a_chinese_text_with_programs_in_it_is_chinese() -> None:
+    """An ideograph says as much as some letters do; a name in an English text says little."""
+    program = "handler.insert_one(json.loads(data)) while True: print(result)"
+    assert detect(f"我们来看这样一个场景：程序从数据库中持续读入数据。{program}") == "zh"
+    assert detect(f"{TEXTS['en']} She is called 王小明 by her friends.") == "en"

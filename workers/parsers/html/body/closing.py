@@ -73,7 +73,8 @@ _HELPED = re.compile(
 )
 """`The Associated Press contributed to this report.`"""
 _VIEWS = re.compile(
-    r"[(\[*]?(?:the )?(?:views|opinions)\b[^?!]{0,60}\bexpressed\b[^?!]{0,80}"
+    r"this (?:column|article|commentary|op-ed|essay|piece) does not (?:\w+ly )?reflect\b"
+    r"|[(\[*]?(?:the )?(?:views|opinions)\b[^?!]{0,60}\bexpressed\b[^?!]{0,80}"
     r"\b(?:do(?:es)? not (?:\w+ly )?(?:reflect|represent|state)"
     r"|are (?:the author|those of|solely|his|her|their|my)|not necessarily)",
     re.IGNORECASE,

@@ -80,3 +80,9 @@ def test_paragraphs_that_meet_when_a_line_goes_are_one() -> None:
 def test_an_abbreviation_at_the_end_ends_the_sentence() -> None:
     """There is nothing after it."""
     assert read(item(body=("He met Mr. Doe Jr.", BODY[1]))).headline == "He met Mr. Doe Jr."
+
+
+def test_a_picture_called_as_its_article_is_not_in_the_text() -> None:
+    """The headline once more, and whose picture it is."""
+    caption = "Engineers warn (fot. harbour.example)"
+    assert read(item(body=(caption, *BODY), headline="Engineers warn")).body == BODY

@@ -64,3 +64,17 @@ def test_texts_below_linked_headlines_are_no_teasers() -> None:
         for at in range(9)
     )
     assert len(page(f"<h1>The best ferries</h1>{long}").items) == 1
+
+
+def test_a_front_page_with_one_teaser_among_its_links_holds_no_article() -> None:
+    """At its host's own address alone; a small site's first page has few links and is read."""
+    links = "".join(
+        f"<li><a href='/n/{at}'>Ferries on timetable {at} today</a></li>" for at in range(70)
+    )
+    teaser = f"<div><p>{SAID.format(1)}</p></div>"
+    head = "<link rel=canonical href='https://harbour.example/{}'>"
+    found = page(f"<ul>{links}</ul>{teaser}", head.format(""))
+    assert found.rejected is not None
+    assert "front page" in found.rejected.detail
+    assert len(page(f"<ul>{links}</ul>{teaser}", head.format("news/timetable")).items) == 1
+    assert len(page(teaser, head.format("")).items) == 1

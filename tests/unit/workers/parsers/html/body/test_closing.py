@@ -35,6 +35,7 @@ from workers.parsers.html.walk.tree import parse
         "Ada Brook can be reached by e-mail or on Signal.",
         "The Harbour Press and Bo Li, in St. Olav, contributed to this report.",
         "The views expressed in this article do not necessarily reflect those of the Harbour.",
+        "This column does not necessarily reflect the opinion of the Harbour's editorial board.",
     ],
 )
 def test_what_a_site_writes_below_every_text_is_a_note(text: str) -> None:
