@@ -68,6 +68,8 @@ _WEAK = re.compile(
     r"add|fix|remov|recast|clarified|erg|neu|ajou|compl|agr|amplía|aña|acre|aggiung", re.IGNORECASE
 )
 """Those that a sentence, a recipe or a review begins with as well: they must say of what."""
+_ALONE = frozenset({"recast", "recasting", "clarified", "ergänzt", "complète"})
+"""Of these what is a note by itself, with nothing behind it."""
 _OF_A_TEXT = re.compile(
     r"\b(?:details?|quot\w{1,6}|comments?|background|reactions?|analysts?|bylines?|datelines?"
     r"|para(?:graph)?s?|grafs?|photos?|pictures?|videos?|links?|headlines?|ledes?|context|prices"
@@ -210,7 +212,8 @@ def _is_of_a_text(found: re.Match[str], rest: str) -> bool:
     if _OF_A_TEXT.search(rest):
         return True
     if _WEAK.match(verb):
-        return rest.startswith((":", " :", " that "))
+        alone = verb.lower() in _ALONE and not rest.strip(" .")
+        return alone or rest.startswith((":", " :", " that "))
     return _AT_ONCE.match(rest) is not None
 
 

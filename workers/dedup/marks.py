@@ -29,6 +29,8 @@ class Mark(Enum):
     """An update, where a number or brackets show that the word is none of the headline's."""
     REPEAT = auto()
     """Sent again unchanged: a copy, no version."""
+    ALERT = auto()
+    """A flash before the story: it says nothing of what it is, and stands in no headline later."""
 
 
 _WORDS = {
@@ -54,6 +56,10 @@ _WORDS = {
     Mark.REPEAT: (
         "rpt|repeats?|repeated|wiederholung|rediffusion|repetici[óo]n|ripetizione|повтор"
         "|重发|重發|再送|재송"
+    ),
+    Mark.ALERT: (
+        "urgent|flash|breaking(?: news)?|news ?alert|eilmeldung|eil|dringend|alerte(?: info)?"
+        "|urgente|[úu]ltima hora|ultim['\u2019]ora|срочно|молния|عاجل|速報|快讯|快訊|突发|突發|속보"
     ),
 }
 _MARK = re.compile(
@@ -87,6 +93,24 @@ _BEHIND = re.compile(
 )
 _SIGNS = re.compile("[-\\[(,:/\u2013\u2014\u3010\uff08\uff1a]")
 """What parts a mark from a headline, unless it is in capitals before one that is not."""
+_OTHER_SENSES = (
+    (
+        re.compile(r"correction|corrig", re.IGNORECASE),
+        re.compile(
+            r"^\W*(?:(?:l[ae]s?|d[ue]s?|de la) |(?:de )?l['\u2019])?"
+            r"(?:bacs?|baccalauréat|brevet|épreuves?|sujets?|dictées?|exercices?|examens?|concours)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        re.compile("recast|neufassung", re.IGNORECASE),
+        re.compile(
+            r"\b(?:directive|regulation|act|bill|richtlinie|verordnung|gesetz|\w+gesetz(?:es)?)\b",
+            re.IGNORECASE,
+        ),
+    ),
+)
+"""What else a mark means before or behind which words: an exam's answers, a law in one new text."""
 _MOST = 4
 """Marks on one headline: `RPT-UPDATE 3-CORRECTED-`."""
 _FILED = re.compile(r"[,/]\s*(?P<mark>[^,/]{2,24})$")
@@ -177,9 +201,13 @@ def _taken(text: str) -> tuple[tuple[Mark, int | None], str] | None:
         mark = _mark(words.strip(), bracketed=form is _BRACKETED)
         if mark is None and (form is _BRACKETED or (form is _BEHIND and found["mark"])):
             mark = _told(words.strip())
-        if mark is not None:
+        if mark is not None and not _means_another_thing(words, found["rest"]):
             return mark, found["rest"].strip()
     return None
+
+
+def _means_another_thing(words: str, rest: str) -> bool:
+    return any(mark.match(words) and beside.search(rest) for mark, beside in _OTHER_SENSES)
 
 
 def _mark(words: str, *, bracketed: bool) -> tuple[Mark, int | None] | None:

@@ -15,6 +15,7 @@ ABOVE = [
     ("[Updates throughout]", ReissueKind.UPDATE),
     ("(neu: Reaktionen)", ReissueKind.UPDATE),
     ("(ADDS that the mayor resigned)", ReissueKind.UPDATE),
+    ("(Recast)", ReissueKind.UPDATE),
     ("(Adds captain's quotes)", ReissueKind.UPDATE),
     ("(Adds that the mayor has resigned)", ReissueKind.UPDATE),
     ("(Updates from start)", ReissueKind.UPDATE),
@@ -51,6 +52,8 @@ BELOW = [
 PLAIN = [
     "(Reporting by A. Person; editing by B. Person)",
     "(Updates to follow)",
+    "(Recast in bronze)",
+    "(Added)",
     "This is a developing story and will be updated.",
     "An earlier version of this story appeared in the Herald on Monday.",
     "The law was amended to correct the error.",

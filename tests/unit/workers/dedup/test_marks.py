@@ -36,6 +36,10 @@ MARKED = [
     ("更正\uff1a北京宣布新政策", "北京宣布新政策", "correction"),
     ("【訂正】東京で地震", "東京で地震", "correction"),
     ("정부 발표(종합2보)", "정부 발표", "update 2"),
+    ("Correction : le budget est de 12 millions", "le budget est de 12 millions", "correction"),
+    ("Corrigé: le ministre a 52 ans", "le ministre a 52 ans", "correction"),
+    ("(Recast) Exams start on June 15", "Exams start on June 15", "update"),
+    ("Exams start on June 15 (Recast)", "Exams start on June 15", "update"),
     ("تصحيح: الوزير يستقيل", "الوزير يستقيل", "correction"),
     ("Обновлено: министр ушёл", "министр ушёл", "update"),
 ]
@@ -63,6 +67,13 @@ PLAIN = [
     "New phone (Updated design)",
     "Tribute to the general (Recast in bronze)",
     "Statue of the general (Removed in 1990)",
+    "Correction: le bac de français",
+    "Corrigé : sujet de philosophie du bac",
+    "Correction - L'épreuve de mathématiques du brevet",
+    "Directive 2012/19 on waste electrical equipment (recast)",
+    "Verordnung über die Abfallverbringung (Neufassung)",
+    "Flash floods hit the north",
+    "Urgent care centre opens",
 ]
 
 
@@ -85,6 +96,25 @@ def test_a_repeat_is_no_version():
     """It is taken off, and announces nothing."""
     assert marked("RPT-Oil falls").headline == "Oil falls"
     assert marked("RPT-Oil falls").reissue is None
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "URGENT: Minister resigns",
+        "FLASH - Minister resigns",
+        "BREAKING NEWS: Minister resigns",
+        "EILMELDUNG: Minister resigns",
+        "(URGENT) Minister resigns",
+        "【速報】Minister resigns",
+        "عاجل: Minister resigns",
+        "СРОЧНО - Minister resigns",
+    ],
+)
+def test_an_alert_is_taken_off_and_announces_nothing(headline):
+    """The story that follows is headed without it."""
+    assert marked(headline).headline == "Minister resigns"
+    assert marked(headline).reissue is None
 
 
 def test_sluglines_and_signals_of_the_wire_speak_too():
