@@ -48,6 +48,9 @@ _DAY_AND_YEAR = re.compile(r"(?<!\d)(?:\d{1,2}\D{1,20}\d{4}|\d{4}\D{1,20}\d{1,2}
 _LONGEST_MOMENT = 60
 _BESIDE_NAMES = re.compile(r"\s(?:\||//|~|»|\d+\s[^\W\d]+$)")
 """What stands behind the names on their line: `gnaddrig | Filed under: …`, `Ann Ek 2 comments`."""
+_BESIDE_DAY = " ,;|·•–—-(["
+_BEFORE_DAY = frozenset({"am", "on", "at", "vom", "den", "le", "el", "il", "em", "op", "dne"})
+"""What stands between names and a day."""
 _TRIM = " \t|｜·•,;/()（）[]【】、　"
 
 
@@ -101,8 +104,20 @@ def _on_one_line(text: str, at: int) -> list[Labelled]:
     for (_, after, word), end in zip(places, ends, strict=True):
         value = text[after:end].strip(_TRIM)
         if (name := _meant(word, value)) is not None:
-            found.append(Labelled(name, _found(name, value), at, at))
+            found += _with_day(name, value, at)
     return _named_apart(found, text, at)
+
+
+def _with_day(name: Field, value: str, at: int) -> list[Labelled]:
+    """Return a label's field, and the day that stands behind the names of authors."""
+    told = moments(value) if name is Field.AUTHOR else []
+    if not told:
+        return [Labelled(name, _found(name, value), at, at)]
+    names = value[: value.find(told[0][1])].rstrip(_BESIDE_DAY)
+    kept, _, last = names.rpartition(" ")
+    names = kept.rstrip(_BESIDE_DAY) if last.casefold() in _BEFORE_DAY else names
+    fields = [(name, _found(name, names)), *told] if names else told
+    return [Labelled(field, text, at, at) for field, text in fields]
 
 
 def _in_one_run(text: str, at: int) -> list[Labelled]:

@@ -8,9 +8,10 @@ from shared.domain.article import Claim, Field
 from workers.parsers.bylines.east_labels import labels_of
 from workers.parsers.bylines.eastern import beside_date, is_east_asian
 from workers.parsers.bylines.marked import byline_in, byline_of
-from workers.parsers.text.moments import is_moment_line, moments, unglued
+from workers.parsers.text.moments import is_moment_line, moments, opening_moment, unglued
 from workers.parsers.text.signed.alone import A_NAME, UNDER, alone
 from workers.parsers.text.signed.around import Head
+from workers.parsers.text.signed.below import read_below
 from workers.parsers.text.signed.lines import below_by, with_others, without_menu, without_portrait
 from workers.words.east_asian_words import is_organisation
 
@@ -34,6 +35,8 @@ ABOVE_LESS = 0.2
 """What a line above the headline weighs less."""
 AN_UPDATE = 0.2
 """What is left of the belief in an update's time, as the publication's, where no other stands."""
+_OPENS = 0.45
+"""How much a day is believed behind which a line goes on: `2 May 2021 7 Garden, Home, Harbour`."""
 _NEAR = 2
 """Lines between two lines of one byline; what is signed further on is another story's."""
 
@@ -51,6 +54,8 @@ def read_head(
         _read_around(head, top, claims)
         if claims[Field.AUTHOR] and claims[Field.PUBLISHED]:
             break
+    if not (claims[Field.AUTHOR] and claims[Field.PUBLISHED]):
+        read_below(head, claims)
     if not claims[Field.PUBLISHED]:
         for told in claims[Field.UPDATED]:
             source = f"{told.source} (an update: no other time is stated)"
@@ -97,9 +102,16 @@ def _read_line(head: Head, at: int, claims: Claims, less: float, *, may_sign: bo
     if names or person or is_moment_line(text):
         for name, moment in told:
             _claim(claims, name, Claim(moment, "date line", 0.7 - less))
+    elif told and _is_near(head, at) and (opened := opening_moment(text)):
+        _claim(claims, told[0][0], Claim(opened, "date at the head of a line", _OPENS - less))
     if told and not less and is_east_asian(text):
         _in_ideographs(text, claims)
     return bool((names or person) and signs)
+
+
+def _is_near(head: Head, at: int) -> bool:
+    """Return whether a line stands just below the headline."""
+    return head.headline is not None and 0 < at - head.headline <= _NEAR
 
 
 def _believed(claims: Claims) -> float:

@@ -61,7 +61,7 @@ _SHORT = (
 )
 """`05-01-24 10:30`: a day, and no telephone's number or score."""
 _DAYS = (
-    rf"\d{{1,2}}(?:st|nd|rd|th|er|[.ºª])?(?:\s+|-(?=[^\W\d]{{3}}))(?:de\s+|of\s+)?(?P<month>{_MONTH})\.?[,،]?\s+"
+    rf"\d{{1,2}}(?:st|nd|rd|th|er|[.ºª])?(?:\s+|-(?=[^\W\d]{{3}})|(?<=\.)(?=[^\W\d]{{3}}))(?:de\s+|of\s+)?(?P<month>{_MONTH})\.?[,،]?\s+"
     r"(?:(?:del?|พ\.ศ\.|ค\.ศ\.)\s+)?\d{4}(?!\d)(?:\s?(?:[гр]|թ|ел)\.?(?!\w))?"
     rf"|\d{{4}}\.?\s(?:gada|ж\.|оны)\s\d{{1,2}}\.?\s(?P<last>{_MONTH})(?!\w)"
     r"|\d{4}\s?оны\s\d{1,2}(?:-р)?\sсарын\s\d{1,2}"
@@ -110,6 +110,10 @@ _ASIDE = 45
 """Characters beside a moment (a weekday, `Last modified on`, a place) that do not matter."""
 _LOOK = 240
 """Moments are looked for in short lines; a paragraph that mentions a date is none."""
+_DASH = re.compile(r"\s[–—|-]{1,2}\s")
+_FIGURE = re.compile(r"\d")
+_BEFORE, _WEEKDAY_LETTERS = 30, 14
+"""Characters among which a figure of such a moment stands; letters of a weekday and its comma."""
 _UPDATE_WORDS = tuple(label for label, name in LABELS.items() if name is Field.UPDATED)
 
 
@@ -171,6 +175,21 @@ def is_moment_line(text: str) -> bool:
     text = in_digits(unglued(text))
     told = sum(len(match.group()) for match in _dates(text))
     return told > 0 and len(text) - told <= max(_ASIDE, told)
+
+
+def opening_moment(text: str) -> str | None:
+    """Return the moment that a line begins with, at most a weekday before it; None without one."""
+    told = moments(text) if _FIGURE.search(text[:_BEFORE]) else []
+    if not told:
+        return None
+    before = text[: text.find(told[0][1])].strip(" ,.")
+    return told[0][1] if len(before) <= _WEEKDAY_LETTERS and " " not in before else None
+
+
+def moment_before_dash(text: str) -> str | None:
+    """Return the moment that opens a text or a headline: `06.11.23 - The tide came late.`"""
+    told = opening_moment(text) if text[:1].isdigit() else None
+    return told if told and _DASH.match(text, text.find(told) + len(told)) else None
 
 
 def _dates(text: str) -> Iterator[re.Match[str]]:

@@ -31,7 +31,7 @@ from workers.parsers.text.headline import headline_odds, likeliest
 from workers.parsers.text.labels import Labelled, labelled
 from workers.parsers.text.marks.page import study
 from workers.parsers.text.masthead import read_head
-from workers.parsers.text.moments import is_moment_line
+from workers.parsers.text.moments import is_moment_line, moment_before_dash
 from workers.parsers.text.printers.copies import without_pictographs
 from workers.parsers.text.sentences import (
     is_furniture,
@@ -209,6 +209,13 @@ def _assemble(parts: Sequence[Passage], found: _Found) -> Reading:
         claims[Field.HEADLINE].append(Claim(told, "headline line", 0.8))
     read_head(parts, found.headline, set(found.body), _places(found.labels), claims)
     headlines = {claim.value for claim in claims[Field.HEADLINE]}
+    if not claims[Field.PUBLISHED]:
+        openings = (*headlines, parts[first].text)
+        claims[Field.PUBLISHED] += [
+            Claim(moment, "date that opens the text", 0.4)
+            for moment in map(moment_before_dash, openings)
+            if moment
+        ][:1]
     kept = (parts[at].text for at in found.body if parts[at].text not in headlines)
     body = tuple(text for text in map(without_whispers, kept) if text)
     if body:

@@ -141,3 +141,18 @@ def test_a_headline_below_a_widget_is_nobodys_name() -> None:
 def test_the_next_label_of_a_form_is_no_value() -> None:
     """`From: To:` are the days of a search."""
     assert pairs("From: To:") == []
+
+
+@pytest.mark.parametrize(
+    ("line", "author", "day"),
+    [
+        ("Author: Ann Ek on 3 May 2021", "Ann Ek", "3 May 2021"),
+        ("Autor: Ann Ek, 3. Mai 2021 14:00", "Ann Ek", "3. Mai 2021 14:00"),
+        ("Author: Bo2man Am 29.12.2010, 13:36 Uhr", "Bo2man", "29.12.2010, 13:36 Uhr"),
+    ],
+)
+def test_a_day_behind_the_names_of_a_label_is_no_part_of_them(
+    line: str, author: str, day: str
+) -> None:
+    """Boards print both behind one label."""
+    assert pairs(line) == [(Field.AUTHOR, author), (Field.PUBLISHED, day)]

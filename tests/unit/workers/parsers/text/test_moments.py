@@ -7,7 +7,13 @@ from __future__ import annotations
 import pytest
 
 from shared.domain.article import Field
-from workers.parsers.text.moments import is_moment_line, moments, unglued
+from workers.parsers.text.moments import (
+    is_moment_line,
+    moment_before_dash,
+    moments,
+    opening_moment,
+    unglued,
+)
 
 
 @pytest.mark.parametrize(
@@ -137,3 +143,21 @@ def test_a_score_or_telephone_before_a_clock_is_no_day() -> None:
     assert moments("05-01-24 10:30") == [(Field.PUBLISHED, "05-01-24 10:30")]
     for line in ("21-19-21 10:30", "12-34-56 10:30", "020-12-34-56 12:30"):
         assert not moments(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "opens", "before_dash"),
+    [
+        ("06.11.23 - The tide came late.", "06.11.23", "06.11.23"),
+        ("Wednesday, March 7, 2018 21 Garden, Home", "March 7, 2018", None),
+        ("8.Dezember 2010 um 09:43 · Garten", "8.Dezember 2010 um 09:43", None),
+        ("In 2013 on 4 May 2013 the tide came late", None, None),
+        ("The tide of 4 May 2013", None, None),
+    ],
+)
+def test_a_moment_that_a_line_begins_with_is_told(
+    line: str, opens: str | None, before_dash: str | None
+) -> None:
+    """A weekday may stand before it; a dash behind it parts it from a headline or a text."""
+    assert opening_moment(line) == opens
+    assert moment_before_dash(line) == before_dash
