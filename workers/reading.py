@@ -20,7 +20,7 @@ from shared.errors import Reason, Rejected
 from workers.limits.confinement import Confined, Confinement
 from workers.limits.time_and_memory import Overtime, TimeLimit
 from workers.normalise.article import normalise
-from workers.normalise.choosing import Profile
+from workers.normalise.claims.choosing import Profile
 from workers.parsers import registry
 from workers.parsers.base import Limits, ParseContext, RawFile, RejectedItem, defect, is_of_disk
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 
-from workers.normalise import languages
+from workers.normalise.languages import language
 from workers.parsers.html.body import body
 from workers.parsers.text.body import blocks
 
@@ -16,7 +16,7 @@ def warm_up() -> None:
     Models and modules stay until the process ends: to look through them again and again costs 2 %
     of a page's reading, and copies their memory in each child that is forked.
     """
-    languages.warm_up()
+    language.warm_up()
     body.warm_up()
     blocks.warm_up()
     gc.collect()

@@ -30,7 +30,7 @@ from babel.dates import format_date, format_time
 from tests.benchmarks.date_habits import LABELS
 from tests.benchmarks.languages import fetched
 from tests.benchmarks.made_files import CACHE, body_in, page, read
-from workers.normalise.times import parse
+from workers.normalise.times.moments import parse
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

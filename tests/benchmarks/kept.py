@@ -24,7 +24,7 @@ from tests.benchmarks.corpora import Sample, arguments, half, load
 from tests.benchmarks.readers import NOW
 from tests.benchmarks.scoring import Hits, body_hits, body_score
 from workers.normalise.article import normalise
-from workers.normalise.choosing import Profile
+from workers.normalise.claims.choosing import Profile
 from workers.parsers import registry
 from workers.parsers.base import ParseContext, RawFile, RejectedItem
 

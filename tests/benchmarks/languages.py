@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from shared.config import ROOT
-from workers.normalise.languages import detect
+from workers.normalise.languages.language import detect
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

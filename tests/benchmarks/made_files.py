@@ -12,7 +12,7 @@ from shared.domain.article import Article, RawItem
 from shared.errors import Rejected
 from tests.benchmarks.languages import FILES, paragraphs
 from workers.normalise.article import normalise
-from workers.normalise.choosing import Profile
+from workers.normalise.claims.choosing import Profile
 from workers.parsers.base import ParseContext, RawFile
 from workers.parsers.html.web_page import WebPage
 from workers.parsers.text.plain_text import PlainText

@@ -14,8 +14,8 @@ from readability import Document
 
 from shared.domain.article import Field, RawItem
 from workers.normalise.article import normalise
-from workers.normalise.choosing import Profile
-from workers.normalise.times import DATED, parse
+from workers.normalise.claims.choosing import Profile
+from workers.normalise.times.moments import DATED, parse
 from workers.parsers.base import ParseContext, RawFile
 from workers.parsers.charset.decoding import decode
 from workers.parsers.html.web_page import WebPage

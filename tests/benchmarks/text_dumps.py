@@ -31,7 +31,7 @@ from tests.benchmarks.scoring import Hits, body_hits, body_score
 from tests.benchmarks.text_examples import FOLDS, examples, fold_of
 from tests.benchmarks.text_learning import learn
 from tests.benchmarks.text_truth import headline_labels
-from workers.normalise.times import parse
+from workers.normalise.times.moments import parse
 from workers.parsers import registry
 from workers.parsers.base import ParseContext, RawFile
 from workers.parsers.charset.decoding import decode

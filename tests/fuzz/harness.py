@@ -13,7 +13,7 @@ from shared.config import ROOT
 from shared.errors import Reason, Rejected
 from workers.dedup.fingerprint import fingerprint
 from workers.normalise.article import normalise
-from workers.normalise.choosing import Profile
+from workers.normalise.claims.choosing import Profile
 from workers.parsers import registry
 from workers.parsers.base import Limits, ParseContext, RawFile, RejectedItem
 

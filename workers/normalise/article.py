@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 from shared.domain.article import Article, Claim, Field, Provenance
 from shared.domain.values import dataclass
 from shared.errors import Reason, Rejected
-from workers.normalise import fields, languages
 from workers.normalise.body import first_sentence, key, tidy
-from workers.normalise.choosing import DEFAULT, Choosing, Profile
-from workers.normalise.embargoes import free_from
-from workers.normalise.evidence import Candidate, provenance, weigh
+from workers.normalise.claims import fields
+from workers.normalise.claims.choosing import DEFAULT, Choosing, Profile
+from workers.normalise.claims.embargoes import free_from
+from workers.normalise.claims.evidence import Candidate, provenance, weigh
 from workers.normalise.headlines import clean_headline
+from workers.normalise.languages.language import choose, of_place
 from workers.normalise.publishers import is_named, publisher
 from workers.normalise.sections import is_site
 from workers.normalise.text import paragraphs, was_mended
@@ -90,7 +91,7 @@ def _text(reading: Choosing, raw: tuple[str, ...]) -> _Text:
         dateline=dateline,
         url=url,
         language=language,
-        writing=languages.of_place(language, host, reading.profile.zone) if language else None,
+        writing=of_place(language, host, reading.profile.zone) if language else None,
     )
 
 
@@ -168,7 +169,7 @@ def _language(reading: Choosing, body: tuple[str, ...]) -> str | None:
         declared.append(Claim(reading.profile.language, DEFAULT, 0.0))
     candidates = weigh(declared, fields.language)
     said = [each.value for each in candidates]
-    chosen = languages.choose(" ".join(body), said)
+    chosen = choose(" ".join(body), said)
     if chosen is None:
         return None
     if chosen in said:

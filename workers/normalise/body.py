@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from workers.normalise.bylines import people
+from workers.normalise.bylines.authors import people
 from workers.normalise.releases import without_form
-from workers.normalise.written_times import read
+from workers.normalise.times.written import read
 from workers.words.letters import letters_and_digits
 
 if TYPE_CHECKING:

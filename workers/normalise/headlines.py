@@ -4,12 +4,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from workers.normalise.text import clean
-from workers.words.letters import letters_and_digits
+from workers.words.letters import letters_and_digits, without_accents
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -144,6 +143,5 @@ def _key(name: str) -> str:
     """Return a name as it is compared: letters and digits, without accents, in lower case."""
     text = name.casefold()
     if not text.isascii():
-        text = unicodedata.normalize("NFKD", text.translate(_GERMAN))
-        text = "".join(char for char in text if not unicodedata.combining(char))
+        text = without_accents(text.translate(_GERMAN))
     return letters_and_digits(text)

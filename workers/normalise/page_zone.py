@@ -11,12 +11,12 @@ from dataclasses import replace
 from datetime import UTC, timedelta
 from typing import TYPE_CHECKING
 
-from workers.normalise.times import CLOCKED, UNPLACED, ZONED
+from workers.normalise.times.moments import CLOCKED, UNPLACED, ZONED
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from workers.normalise.times import Moment
+    from workers.normalise.times.moments import Moment
 
 
 def is_without(moment: Moment) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from workers.normalise.persons import letters
+from workers.words.letters import letters
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

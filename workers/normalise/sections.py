@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from workers.normalise.persons import letters
+from workers.words.letters import letters
 
 _PATH = re.compile(r"/(?:[\w-]+/)*[\w-]+/?")
 _TIGHT = re.compile(r"(?<=[^\s\d]),(?=[^\s\d])")

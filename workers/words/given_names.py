@@ -8,8 +8,9 @@ who is not in it is only not known by it.
 
 from __future__ import annotations
 
-import unicodedata
 from functools import lru_cache
+
+from workers.words.letters import without_accents
 
 _NAMES = """
 aaron adam adrian agnes agnieszka ahmed aiko aisha alan albert alberto alec alejandro aleksander
@@ -84,6 +85,5 @@ _SPELLED = str.maketrans({"ø": "o", "ł": "l", "ß": "ss", "đ": "d"})
 @lru_cache(maxsize=1024)
 def is_given_name(word: str) -> bool:
     """Return whether a word, or what stands before its hyphen, is a given name that is known."""
-    plain = unicodedata.normalize("NFKD", word.casefold().translate(_SPELLED))
-    first = "".join(char for char in plain if not unicodedata.combining(char)).partition("-")[0]
+    first = without_accents(word.casefold().translate(_SPELLED)).partition("-")[0]
     return first in _KNOWN

@@ -1,10 +1,12 @@
-"""The letters and digits of a text: what is left to compare of it."""
+"""The letters and digits of a text: what is left to compare of it, also without accents."""
 
 from __future__ import annotations
 
 import re
+import unicodedata
 
 _LETTERS = re.compile(r"[^\W_]+")
+_NOT_LETTER = re.compile(r"[\W\d_]+")
 _OTHERS = bytes(code for code in range(128) if not chr(code).isalnum())
 """The signs of ASCII that are none."""
 
@@ -14,3 +16,15 @@ def letters_and_digits(text: str) -> str:
     if text.isascii():  # to take signs out of bytes takes a tenth of what a pattern takes
         return text.encode("ascii").translate(None, _OTHERS).decode("ascii")
     return "".join(_LETTERS.findall(text))
+
+
+def without_accents(text: str) -> str:
+    """Return a text without accents, compatibility forms made plain: `Müller` is `Muller`."""
+    if text.isascii():
+        return text
+    return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+
+
+def letters(name: str) -> str:
+    """Return a name as it is compared: its letters in lower case, without accents."""
+    return _NOT_LETTER.sub("", without_accents(name.casefold())) or name

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workers.words.letters import letters_and_digits
+from workers.words.letters import letters, letters_and_digits
 
 
 @pytest.mark.parametrize(
@@ -29,3 +29,9 @@ def test_letters_and_digits_of_any_script_are_left(text: str, left: str) -> None
 def test_signs_are_what_no_word_has(text: str) -> None:
     """The quick way for ASCII leaves what the pattern for all scripts leaves."""
     assert letters_and_digits(text) == re.sub(r"[\W_]+", "", text)
+
+
+def test_names_are_compared_by_their_letters() -> None:
+    """Accents, case, signs and digits do not count; a name without letters is itself."""
+    assert letters("Zoé  Müller-Lüdenscheidt2") == "zoemullerludenscheidt"
+    assert letters("007") == "007"

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
+
+from workers.words.letters import without_accents
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -55,7 +56,5 @@ def _are_alike(words: set[str], slug: set[str]) -> bool:
 def _words(text: str) -> set[str]:
     """Return the words of a text as addresses write them: small letters without accents."""
     text = text.lower()
-    if text.isascii():
-        return set(_WORD.findall(text))
-    plain = unicodedata.normalize("NFKD", text.translate(_GERMAN))
-    return set(_WORD.findall("".join(char for char in plain if not unicodedata.combining(char))))
+    plain = text if text.isascii() else without_accents(text.translate(_GERMAN))
+    return set(_WORD.findall(plain))

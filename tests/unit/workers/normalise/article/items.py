@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from shared.domain.article import Claim, Field, RawItem
 from workers.normalise.article import normalise
-from workers.normalise.choosing import Profile
+from workers.normalise.claims.choosing import Profile
 
 if TYPE_CHECKING:
     from shared.domain.article import Article

@@ -9,7 +9,7 @@ import pytest
 from shared.domain.article import Field, PubStatus
 from tests.unit.workers.normalise.article.items import NOW, item, read
 from workers.normalise.article import normalise
-from workers.normalise.choosing import Profile
+from workers.normalise.claims.choosing import Profile
 
 
 @pytest.mark.parametrize(

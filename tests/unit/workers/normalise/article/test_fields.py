@@ -12,7 +12,7 @@ from shared.domain.article import Claim, Field, PubStatus, RawItem
 from shared.errors import Reason, Rejected
 from tests.unit.workers.normalise.article.items import BODY, NOW, item, read
 from workers.normalise.article import FIRST_SENTENCE, as_item, normalise
-from workers.normalise.choosing import Profile
+from workers.normalise.claims.choosing import Profile
 from workers.words.mending import MENDED
 
 FIELDS = (

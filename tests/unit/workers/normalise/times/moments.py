@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from workers.normalise.times import parse
+from workers.normalise.times.moments import parse
 
 NOW = datetime(2026, 11, 24, 12, tzinfo=UTC)
 

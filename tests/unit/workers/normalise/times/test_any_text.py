@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from tests.unit.workers.normalise.times.moments import NOW, stamp
-from workers.normalise.times import ZONED, parse
+from workers.normalise.times.moments import ZONED, parse
 
 
 def test_a_long_text_is_looked_at_only_at_its_start() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.unit.workers.normalise.times.moments import stamp
-from workers.normalise.calendars import from_solar_hijri
+from workers.normalise.times.calendars import from_solar_hijri
 
 
 @pytest.mark.parametrize(

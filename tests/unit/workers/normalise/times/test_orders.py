@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from tests.unit.workers.normalise.times.moments import NOW, stamp
-from workers.normalise.times import parse
+from workers.normalise.times.moments import parse
 
 
 @pytest.mark.parametrize(

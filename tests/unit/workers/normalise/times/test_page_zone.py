@@ -8,8 +8,8 @@ import pytest
 
 from shared.domain.article import Claim, Field, RawItem
 from workers.normalise.article import normalise
-from workers.normalise.choosing import Profile
-from workers.normalise.times import UNPLACED
+from workers.normalise.claims.choosing import Profile
+from workers.normalise.times.moments import UNPLACED
 
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
 

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 import pytest
 
 from tests.unit.workers.normalise.times.moments import NOON, NOW, stamp
-from workers.normalise.times import DATED, parse
+from workers.normalise.times.moments import DATED, parse
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from tests.unit.workers.normalise.times.moments import NOW
-from workers.normalise.times import CLOCKED, Moment, parse
+from workers.normalise.times.moments import CLOCKED, Moment, parse
 
 
 def test_a_clock_without_zone_is_utc_and_says_so() -> None:

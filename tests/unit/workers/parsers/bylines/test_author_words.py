@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 
-from workers.normalise.bylines import people
+from workers.normalise.bylines.authors import people
 from workers.parsers.bylines.marked import byline_in, labelled_in
 from workers.parsers.text.labels import fields_on_line
 

@@ -7,7 +7,7 @@ import pytest
 
 from shared.domain.article import Field
 from tests.unit.workers.parsers.html.signed.signed_lines.pages import gathered
-from workers.normalise.bylines import people
+from workers.normalise.bylines.authors import people
 from workers.parsers.html.body.closing import is_note
 from workers.parsers.html.label_lines import author_label, label_fields
 

@@ -14,7 +14,7 @@ import pytest
 from shared.domain.article import Field, RawItem
 from shared.errors import Reason, Rejected
 from workers.normalise.article import normalise
-from workers.normalise.choosing import Profile
+from workers.normalise.claims.choosing import Profile
 from workers.parsers.base import Limits, ParseContext, RawFile
 from workers.parsers.html.reading import read_page
 from workers.parsers.html.web_page import WebPage

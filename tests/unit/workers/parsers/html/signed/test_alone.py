@@ -9,7 +9,7 @@ import pytest
 
 from shared.domain.article import RawItem
 from workers.normalise.article import normalise
-from workers.normalise.choosing import Profile
+from workers.normalise.claims.choosing import Profile
 from workers.parsers.base import ParseContext, RawFile
 from workers.parsers.html.signed.alone import is_somebody, is_topic
 from workers.parsers.html.walk.tree import parse

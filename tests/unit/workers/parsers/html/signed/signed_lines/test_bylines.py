@@ -6,7 +6,7 @@ import pytest
 
 from shared.domain.article import Field
 from tests.unit.workers.parsers.html.signed.signed_lines.pages import gathered
-from workers.normalise.bylines import people
+from workers.normalise.bylines.authors import people
 
 
 def test_who_reviewed_a_text_is_none_of_its_authors() -> None:

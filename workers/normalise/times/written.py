@@ -9,10 +9,10 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from workers.normalise.calendars import from_buddhist, from_solar_hijri
-from workers.normalise.clocks import Written, with_clock
-from workers.normalise.time_text import plain
-from workers.normalise.time_words import CROATIAN_OCTOBER, ERAS
+from workers.normalise.times.calendars import from_buddhist, from_solar_hijri
+from workers.normalise.times.clocks import Written, with_clock
+from workers.normalise.times.text import plain
+from workers.normalise.times.words import CROATIAN_OCTOBER, ERAS
 from workers.words.months import MARKS, MONTHS, SOLAR_MONTHS
 from workers.words.more_months import MONTHS_OF
 

@@ -7,10 +7,10 @@ from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from workers.normalise.language_letters import by_script
-from workers.normalise.language_model import identifier
-from workers.normalise.language_neighbours import nearest
-from workers.normalise.language_words import MARKS, NAMES
+from workers.normalise.languages.letters import by_script
+from workers.normalise.languages.model import identifier
+from workers.normalise.languages.neighbours import nearest
+from workers.normalise.languages.words import MARKS, NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

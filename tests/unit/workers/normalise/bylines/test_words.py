@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 
-from workers.normalise.bylines import people
+from workers.normalise.bylines.authors import people
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from workers.normalise.byline_words import (
+from workers.normalise.bylines.words import (
     AND,
     COUNTRY,
     CREDENTIAL,

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, TypeVar
 
 from shared.domain.article import Claim, Field, Provenance
 from shared.domain.values import dataclass
-from workers.normalise import fields, page_zone
-from workers.normalise.changes import doubt_changes
-from workers.normalise.evidence import Candidate, provenance, weigh
-from workers.normalise.persons import weigh_persons
+from workers.normalise import page_zone
+from workers.normalise.claims import fields
+from workers.normalise.claims.changes import doubt_changes
+from workers.normalise.claims.evidence import Candidate, provenance, weigh
+from workers.normalise.claims.persons import weigh_persons
 from workers.normalise.publishers import (
     has_initials,
     has_label,
@@ -20,7 +21,7 @@ from workers.normalise.publishers import (
     knows_host,
     repeats,
 )
-from workers.normalise.times import parse
+from workers.normalise.times.moments import parse
 from workers.normalise.urls import host_of, identity
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from shared.domain.article import RawItem
-    from workers.normalise.times import Moment
+    from workers.normalise.times.moments import Moment
 
 _Value = TypeVar("_Value")
 DEFAULT = "provider default"

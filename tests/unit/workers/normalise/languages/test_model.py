@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from workers.normalise.language_model import ARRAYS, load
+from workers.normalise.languages.model import ARRAYS, load
 
 if TYPE_CHECKING:
     from pathlib import Path

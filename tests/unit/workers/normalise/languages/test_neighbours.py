@@ -3,9 +3,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.unit.workers.normalise.neighbours import NEWS
-from workers.normalise.language_neighbours import nearest
-from workers.normalise.languages import choose, detect
+from tests.unit.workers.normalise.languages.neighbours import NEWS
+from workers.normalise.languages.language import choose, detect
+from workers.normalise.languages.neighbours import nearest
 
 
 @pytest.mark.parametrize(("language", "text"), NEWS)

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import pytest
 
-from workers.normalise.languages import choose, detect, tag, warm_up
+from workers.normalise.languages.language import choose, detect, tag, warm_up
 
 TEXTS = {
     "en": "The government said that it would look at the figures before it decides on new rules.",

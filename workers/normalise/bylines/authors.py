@@ -7,14 +7,15 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from workers.normalise.byline_parts import (
+from workers.normalise.bylines.capitals import folded
+from workers.normalise.bylines.parts import (
     SHORT_HOUSE,
     is_account,
     is_of_house,
     is_organisation,
     parts,
 )
-from workers.normalise.byline_words import (
+from workers.normalise.bylines.words import (
     AGENCY_OFFICE,
     DESK,
     NOBODY,
@@ -24,7 +25,6 @@ from workers.normalise.byline_words import (
     STAFF,
     TRAILING_PLACE,
 )
-from workers.normalise.capitals import folded
 from workers.normalise.text import clean
 from workers.words.agencies import AGENCIES
 from workers.words.east_asian_names import is_person

@@ -11,16 +11,16 @@ from typing import TYPE_CHECKING
 
 from shared.domain.article import DAY_ALONE
 from shared.domain.values import dataclass
-from workers.normalise import zones
-from workers.normalise.time_text import LONGEST
-from workers.normalise.time_words import MONTH_FIRST, OWN_LANGUAGES
-from workers.normalise.written_times import read
+from workers.normalise.times import zones
+from workers.normalise.times.text import LONGEST
+from workers.normalise.times.words import MONTH_FIRST, OWN_LANGUAGES
+from workers.normalise.times.written import read
 
 if TYPE_CHECKING:
     from collections.abc import Collection
     from datetime import date
 
-    from workers.normalise.clocks import Written
+    from workers.normalise.times.clocks import Written
 
 FIRST_YEAR = 1600
 """The first newspapers are from 1605: an earlier year is a mistake."""

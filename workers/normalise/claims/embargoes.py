@@ -12,13 +12,13 @@ import re
 from typing import TYPE_CHECKING
 
 from shared.domain.article import Field, Provenance, PubStatus
-from workers.normalise import fields
-from workers.normalise.choosing import DEFAULT
+from workers.normalise.claims import fields
+from workers.normalise.claims.choosing import DEFAULT
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from workers.normalise.choosing import Choosing
+    from workers.normalise.claims.choosing import Choosing
 
 _FREE = re.compile(
     r"(?:(?:none|no|nil|false|null|nan|undefined|n/?a|pt?0[a-z]|[0\W_]+"

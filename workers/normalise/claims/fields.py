@@ -6,10 +6,13 @@ import re
 from typing import TYPE_CHECKING, TypeAlias
 
 from shared.domain.article import Claim, Field, PubStatus, RawItem
-from workers.normalise import bylines, languages, sections, times, urls
+from workers.normalise import sections, urls
 from workers.normalise.body import key
-from workers.normalise.evidence import Candidate, together, weigh
+from workers.normalise.bylines.authors import people
+from workers.normalise.claims.evidence import Candidate, together, weigh
+from workers.normalise.languages.language import tag
 from workers.normalise.text import clean
+from workers.normalise.times.moments import Moment, parse
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable
@@ -89,7 +92,7 @@ def guid(claim: Claim) -> tuple[str, str, None] | None:
 
 def language(claim: Claim) -> tuple[str, str, None] | None:
     """Bring a declared language into BCP 47."""
-    found = languages.tag(claim.value[:LONGEST_LINE])
+    found = tag(claim.value[:LONGEST_LINE])
     return (found, found, None) if found else None
 
 
@@ -111,7 +114,7 @@ def status(claim: Claim) -> tuple[str, str, None] | None:
 
 def persons(values: list[str]) -> tuple[str, ...]:
     """Split bylines into persons."""
-    return bylines.people(values)
+    return people(values)
 
 
 def keywords(values: list[str]) -> tuple[str, ...]:
@@ -156,7 +159,7 @@ def weigh_groups(claims: Iterable[Claim], split: Split) -> list[Candidate[tuple[
 
 def weigh_times(
     claims: Iterable[Claim], *, now: datetime, zone: str | None, language: str | None
-) -> list[Candidate[times.Moment]]:
+) -> list[Candidate[Moment]]:
     """
     Weigh the claims for a time; one that says more speaks for what others say of it.
 
@@ -166,19 +169,18 @@ def weigh_times(
     """
     told = tuple(claims)
     moments = {
-        claim.value: times.parse(claim.value, now=now, zone=zone, language=language)
-        for claim in told
+        claim.value: parse(claim.value, now=now, zone=zone, language=language) for claim in told
     }
     days = _sure_days(moments.values())
 
-    def cleaned(claim: Claim) -> tuple[times.Moment, Hashable, str | None] | None:
+    def cleaned(claim: Claim) -> tuple[Moment, Hashable, str | None] | None:
         moment = moments[claim.value]
         return None if moment is None else _settled(moment.among(days))
 
     return sorted(_completed(weigh(told, cleaned)), key=lambda each: each.doubt)
 
 
-def _sure_days(moments: Iterable[times.Moment | None]) -> set[date]:
+def _sure_days(moments: Iterable[Moment | None]) -> set[date]:
     """Return the days whose day and month cannot change places."""
     return {
         moment.wall.date()
@@ -187,13 +189,13 @@ def _sure_days(moments: Iterable[times.Moment | None]) -> set[date]:
     }
 
 
-def _settled(moment: times.Moment) -> tuple[times.Moment, Hashable, str | None]:
+def _settled(moment: Moment) -> tuple[Moment, Hashable, str | None]:
     """Return a moment, what it is compared by, and what was assumed for it."""
     # A page prints the minute of a moment that its data has to the second.
     return moment, (moment.minute, moment.precision), moment.assumed
 
 
-def _completed(candidates: list[Candidate[times.Moment]]) -> list[Candidate[times.Moment]]:
+def _completed(candidates: list[Candidate[Moment]]) -> list[Candidate[Moment]]:
     """Return the candidates with each vague moment joined to the fuller one that it is part of."""
     fullest = sorted(candidates, key=lambda each: -each.value.precision)
     for vague in fullest[::-1]:

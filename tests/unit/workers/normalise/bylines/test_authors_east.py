@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from workers.normalise.bylines import people
+from workers.normalise.bylines.authors import people
 
 
 def test_a_japanese_name_may_have_a_space_in_it() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from shared.domain.article import Claim
-from workers.normalise.persons import completes, letters, weigh_persons
+from workers.normalise.claims.persons import completes, weigh_persons
 
 
 def best(*claims: tuple[str, str, float]) -> tuple[str, ...]:
@@ -61,12 +61,6 @@ def test_other_people_complete_nobody() -> None:
     """More names are no support where the first ones are not among them."""
     assert not completes(("Cem Dorn", "Eva Fink"), ("Ada Brook",))
     assert not completes(("Ada Brook",), ("Ada Brook",))
-
-
-def test_names_are_compared_by_their_letters() -> None:
-    """Accents, case, signs and digits do not count; a name without letters is itself."""
-    assert letters("Zoé  Müller-Lüdenscheidt2") == "zoemullerludenscheidt"
-    assert letters("007") == "007"
 
 
 def test_the_site_is_no_person_beside_others() -> None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from workers.normalise.times import DATED, Moment
+from workers.normalise.times.moments import DATED, Moment
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from workers.normalise.evidence import Candidate
+    from workers.normalise.claims.evidence import Candidate
 
 _BESIDE = timedelta(minutes=15)
 """Between a change and the publication that the same click wrote."""

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from workers.normalise.time_words import DOUBTFUL, HOME_OF, OFFSETS, ZONES
+from workers.normalise.times.words import DOUBTFUL, HOME_OF, OFFSETS, ZONES
 
 if TYPE_CHECKING:
     from datetime import tzinfo

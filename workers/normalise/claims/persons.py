@@ -7,14 +7,13 @@ the first of three authors, while its byline has the names as they are printed.
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from typing import TYPE_CHECKING
 
-from workers.normalise.byline_parts import is_account, is_organisation
-from workers.normalise.byline_words import PARTICLES
-from workers.normalise.bylines import people
-from workers.normalise.evidence import Candidate, together, weigh
+from workers.normalise.bylines.authors import people
+from workers.normalise.bylines.parts import is_account, is_organisation
+from workers.normalise.bylines.words import PARTICLES
+from workers.normalise.claims.evidence import Candidate, together, weigh
+from workers.words.letters import letters
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Hashable, Iterable
@@ -22,7 +21,6 @@ if TYPE_CHECKING:
     from shared.domain.article import Claim
 
 People = tuple[str, ...]
-_NOT_LETTER = re.compile(r"[\W\d_]+")
 _FULL, _LONGEST = 2, 5
 """Words of a name in full, and of the longest one."""
 _SURE = 0.45
@@ -85,15 +83,6 @@ def completes(names: People, others: People) -> bool:
     if len(names) > len(others) and not all(map(_is_full, names)):
         return False
     return all(any(_is_same(name, other) for name in names) for other in others)
-
-
-def letters(name: str) -> str:
-    """Return a name as it is compared: its letters in lower case, without accents."""
-    plain = name.casefold()
-    if not plain.isascii():
-        apart = unicodedata.normalize("NFKD", plain)
-        plain = "".join(char for char in apart if not unicodedata.combining(char))
-    return _NOT_LETTER.sub("", plain) or name
 
 
 def _is_same(name: str, other: str) -> bool:

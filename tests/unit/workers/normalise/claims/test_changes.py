@@ -8,7 +8,7 @@ import pytest
 
 from shared.domain.article import Claim, Field, RawItem
 from workers.normalise.article import normalise
-from workers.normalise.choosing import Profile
+from workers.normalise.claims.choosing import Profile
 
 NOW = datetime(2030, 1, 1, tzinfo=UTC)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 
-from workers.normalise.byline_words import PARTICLES
+from workers.normalise.bylines.words import PARTICLES
 from workers.words.agencies import AGENCIES
 
 _OPENS = r"\b(?:Ma?c|De|Di|D[aou]|L[aeo]|Van|Von|Fitz|O['’])(?=[A-Z]{2})"

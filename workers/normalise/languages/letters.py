@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from workers.normalise.quotations import without_quotations
+from workers.normalise.languages.quotations import without_quotations
 
 _SCRIPTS: tuple[tuple[str, int, int], ...] = (
     ("el", 0x370, 0x3FF),

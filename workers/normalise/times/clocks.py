@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 
 from shared.domain.values import dataclass
-from workers.normalise.time_words import AFTERNOON, MORNING, NIGHT, NOON
+from workers.normalise.times.words import AFTERNOON, MORNING, NIGHT, NOON
 
 _CLOCK = re.compile(
     r"(?<![\d])(\d{1,2})\s?(?:[:：h]|uhr|[時时点點시]|\.(?=\d\d(?!\d)))\s?(\d{2})?(?!\d)"

@@ -13,8 +13,8 @@ import re
 from collections import Counter
 from typing import Final
 
-from workers.normalise.language_words import MARKS
-from workers.normalise.quotations import without_quotations
+from workers.normalise.languages.quotations import without_quotations
+from workers.normalise.languages.words import MARKS
 
 _OWN: Final = """
 ast < es ext an:

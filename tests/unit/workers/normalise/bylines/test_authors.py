@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from workers.normalise.bylines import people
+from workers.normalise.bylines.authors import people
 
 SEPARATORS = (",", "; ", "|", "-", "/", "\n", "\xa0", "and", "und", "&", "e", "I")
 

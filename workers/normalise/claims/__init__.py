@@ -1,0 +1,1 @@
+"""Which of a field's claims to believe."""

@@ -1,0 +1,1 @@
+"""When it was written: any written time to an aware UTC moment."""
