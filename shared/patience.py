@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 import structlog
 
-from shared import metrics
 from shared.errors import Retryable
+from shared.observing import metrics
 
 if TYPE_CHECKING:
     from collections.abc import Callable

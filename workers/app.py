@@ -17,11 +17,12 @@ from typing import Any
 from billiard.process import active_children, current_process
 from celery import signals
 
-from shared import logs, metrics, traces
-from shared.at_work import at_work
+from shared import logs
 from shared.broker.app import make_app
 from shared.config import load
-from shared.processes import die_with_parent
+from shared.observing import metrics, traces
+from shared.observing.at_work import at_work
+from shared.processes.alive import die_with_parent
 from shared.storage import Storage
 from workers.broker import sieve
 from workers.limits.time_and_memory import end_soon, limit_memory

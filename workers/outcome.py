@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 
 import structlog
 
-from shared import logs, metrics, traces
+from shared import logs
 from shared.domain.delivery import OutcomeWord
+from shared.observing import metrics, traces
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

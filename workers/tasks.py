@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 import structlog
 
-from shared import logs, metrics
+from shared import logs
 from shared.broker import messages
+from shared.observing import metrics
 from shared.raw import open_raw
 from shared.storage import Storage
 from workers.limits.watchdog import Watchdog

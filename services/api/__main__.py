@@ -22,9 +22,9 @@ from services.api.access.origin import is_loopback
 from services.api.queries import Queries
 from services.api.web import make_app
 from shared import config, logs
-from shared.at_work import at_work
 from shared.broker.hints import Hints
 from shared.errors import CopydeskError, UserError
+from shared.observing.at_work import at_work
 from shared.storage import Storage
 
 if TYPE_CHECKING:

@@ -16,9 +16,9 @@ from prometheus_client.exposition import CONTENT_TYPE_PLAIN_0_0_4, generate_late
 from prometheus_client.registry import Collector
 
 from services.api.status import ROLES
-from shared import metrics
 from shared.errors import CopydeskError
-from shared.metric_files import Processes
+from shared.observing import metrics
+from shared.observing.metric_files import Processes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

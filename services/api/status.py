@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Final
 
 from services.api.figures import Health, LaneFigures, Process, Status
 from services.telling import rates, room
-from shared import clock, readiness
+from shared import clock
 from shared.domain.delivery import Lane, OutcomeWord, State
 from shared.errors import CopydeskError, Retryable
+from shared.processes import readiness
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from services.cli.output.failing import say
-from shared import readiness
 from shared.config.settings import file_of
+from shared.processes import readiness
 
 if TYPE_CHECKING:
     from shared.config import Settings

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import structlog
 
-from shared import quarantine
+from services.keeping import quarantine
 from shared.domain.delivery import OutcomeWord
 from shared.errors import UserError
 from shared.raw import FolderStore

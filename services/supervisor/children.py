@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 import structlog
 
 from services.supervisor.forked import Forked
-from shared.processes import die_with_parent
+from shared.processes.alive import die_with_parent
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -16,7 +16,7 @@ from redis.backoff import NoBackoff
 from redis.exceptions import RedisError
 from redis.retry import Retry
 
-from shared.processes import is_alive
+from shared.processes.alive import is_alive
 
 if TYPE_CHECKING:
     from shared.config import Settings

@@ -24,7 +24,7 @@ import structlog
 
 from shared.config import ROOT
 from shared.loading import no_collection
-from shared.processes import be_called, die_with_parent
+from shared.processes.alive import be_called, die_with_parent
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

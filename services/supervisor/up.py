@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from services.supervisor.children import Child, module
 from services.supervisor.forked import Forked, Gate
 from services.supervisor.home_lock import locked
-from shared import readiness
 from shared.errors import UserError
 from shared.loading import no_collection
-from shared.stopping import Stop
+from shared.processes import readiness
+from shared.processes.stopping import Stop
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

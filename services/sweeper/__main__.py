@@ -14,11 +14,11 @@ from services.sweeper.resting import Resting
 from services.sweeper.rotation import rotate
 from services.sweeper.sweep import Sweeper
 from shared import clock, config, logs
-from shared.at_work import at_work
 from shared.broker.hints import Hints
 from shared.errors import Retryable
+from shared.observing.at_work import at_work
 from shared.patience import patiently
-from shared.stopping import Stop
+from shared.processes.stopping import Stop
 from shared.storage import Storage
 
 if TYPE_CHECKING:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from services.sweeper.putting_off import PuttingOff
-    from shared.stopping import Stop
+    from shared.processes.stopping import Stop
     from shared.storage import Storage
 
 log = structlog.get_logger(__name__)

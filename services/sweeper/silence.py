@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from shared.owners import Presence, presence
+from shared.processes.owners import Presence, presence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

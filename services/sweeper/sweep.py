@@ -16,10 +16,10 @@ import structlog
 
 from services.sweeper.lost_hints import LostHints
 from services.sweeper.silence import Silence
-from shared import metrics
 from shared.broker.messages import batches
 from shared.domain.delivery import Lane
 from shared.errors import Reason
+from shared.observing import metrics
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

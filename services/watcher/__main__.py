@@ -13,11 +13,11 @@ import structlog
 
 from services.watcher.leases import ignore_broken_leases
 from services.watcher.watch import Watcher
-from shared.at_work import at_work
 from shared.broker.hints import Hints
 from shared.config import load
 from shared.errors import Retryable, UserError
 from shared.logs import configure
+from shared.observing.at_work import at_work
 from shared.storage import Storage
 
 if TYPE_CHECKING:

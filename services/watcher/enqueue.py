@@ -16,10 +16,11 @@ import structlog
 
 from services.watcher.broker_health import BrokerHealth
 from services.watcher.claim import Step
-from shared import clock, logs, metrics, traces
+from shared import clock, logs
 from shared.broker.messages import batches
 from shared.domain.delivery import Lane
 from shared.errors import Retryable
+from shared.observing import metrics, traces
 from shared.raw import store_failures
 
 if TYPE_CHECKING:

@@ -18,8 +18,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 import structlog
 
-from shared import metrics
 from shared.logs.lines import Lines
+from shared.observing import metrics
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 import sqlalchemy as sa
 
-from shared import metrics
+from shared.observing import metrics
 from shared.storage.articles.rereading import Rereading
 from shared.storage.database.engine import HASTY, READ_ONLY, STORE_LOCK, make_engine, translated
 from shared.storage.database.lasting import Lasting

@@ -24,7 +24,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from shared.config import ROOT, Settings
-from shared.readiness import is_ready
+from shared.processes.readiness import is_ready
 from shared.storage.schema.migrate import upgrade
 from tests.chaos.measuring import MB, resident
 from tests.e2e.running import Copydesk, wait_for

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Final
 
 from redis.exceptions import RedisError
 
-from shared import readiness
 from shared.broker.client import redis_client
 from shared.broker.messages import QUEUES
 from shared.config import Settings
-from shared.processes import is_alive
+from shared.processes import readiness
+from shared.processes.alive import is_alive
 from shared.storage import Storage
 from tests.chaos.disk import obey_permissions
 from tests.e2e.running import Copydesk, descendants

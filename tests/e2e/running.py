@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Self
 import httpx
 
 from shared.config import ROOT, Settings
-from shared.readiness import is_ready
+from shared.processes.readiness import is_ready
 from tests.patience import PATIENCE
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ import pytest
 from prometheus_client.parser import text_string_to_metric_families
 
 from shared.config import ROOT
-from shared.processes import is_alive
+from shared.processes.alive import is_alive
 from tests.e2e.running import ROLES, Copydesk, wait_for
 from tests.patience import PATIENCE
 from tests.servers.collector import Collector

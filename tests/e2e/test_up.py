@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from shared.config import ROOT
-from shared.processes import is_alive
+from shared.processes.alive import is_alive
 from tests.e2e.running import Copydesk, descendants, wait_for
 from tests.log_events import documented, unlisted
 

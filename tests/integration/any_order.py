@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from shared.clock import now
 from shared.domain.delivery import Lane
-from shared.processes import is_alive
+from shared.processes.alive import is_alive
 from tests.answers import answer
 from tests.builders import at
 from tests.e2e.running import descendants, wait_for

@@ -10,7 +10,7 @@ from services.sweeper.following import following, index
 from services.sweeper.putting_off import PuttingOff
 from shared.domain.searching import parse
 from shared.errors import Retryable
-from shared.stopping import Stop
+from shared.processes.stopping import Stop
 from shared.storage.feed.search_index import FOLLOWER
 from tests.builders import NOON, article, at, delivery, filed
 from tests.contract.day import store

@@ -15,7 +15,7 @@ from services.sweeper.hooks import Sending
 from shared.config import ROOT
 from shared.config.hooks import Hook
 from shared.errors import Retryable
-from shared.stopping import Stop
+from shared.processes.stopping import Stop
 from tests.builders import article, filed
 from tests.contract.day import store
 from tests.patience import PATIENCE

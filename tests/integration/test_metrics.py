@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 from prometheus_client import CollectorRegistry, generate_latest
 from prometheus_client.parser import text_string_to_metric_families
 
-from shared import metrics
 from shared.config import ROOT, Settings
-from shared.metric_files import Processes
+from shared.observing import metrics
+from shared.observing.metric_files import Processes
 from tests.patience import PATIENCE
 
 if TYPE_CHECKING:
@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 
 START = """
 import os, sys, time
-from shared import config, metrics
+from shared import config
+from shared.observing import metrics
 settings = config.load()
 metrics.begin(settings, "worker")
 """
@@ -55,7 +56,7 @@ sys.stdin.read()
 SERVING = (
     START
     + """
-from shared.metric_files import serve
+from shared.observing.metric_files import serve
 metrics.count("copydesk_finished", "stale", "")
 serve(settings)
 print("serving", flush=True)

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from shared import traces
 from shared.config import ROOT
 from shared.domain.delivery import Delivery, Lane, Outcome, OutcomeWord
 from shared.ids import uuid7
+from shared.observing import traces
 from tests.patience import PATIENCE
 from tests.servers.collector import Collector
 

@@ -13,7 +13,7 @@ from shared.broker.app import make_app
 from shared.broker.messages import PROCESS, QUEUES
 from shared.clock import now
 from shared.domain.delivery import Lane
-from shared.processes import is_alive
+from shared.processes.alive import is_alive
 from tests.builders import json_lines
 from tests.e2e.running import descendants, wait_for
 from tests.integration.works import Works, works_of_a_module

@@ -13,7 +13,7 @@ from services.sweeper.sweep import Sweeper
 from shared.broker.hints import Hints
 from shared.clock import now
 from shared.config import ROOT, Settings
-from shared.readiness import is_ready
+from shared.processes.readiness import is_ready
 from tests.e2e.running import wait_for
 from tests.integration.receiving import Receiving
 from tests.patience import PATIENCE

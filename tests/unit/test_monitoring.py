@@ -13,7 +13,7 @@ import yaml
 
 from services.api.metrics import WHOLE
 from shared.config import ROOT
-from shared.metrics import COUNTERS, HISTOGRAMS
+from shared.observing.metrics import COUNTERS, HISTOGRAMS
 
 PLACE = ROOT / "deploy"
 

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Final, Self
 
 import structlog
 
-from shared import clock, owners
+from shared import clock
 from shared.errors import CopydeskError
+from shared.processes import owners
 
 if TYPE_CHECKING:
     from types import TracebackType

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, TypeVar
 
 import structlog
 
-from shared import clock, metrics
+from shared import clock
 from shared.domain.delivery import LONGEST_RETURN
+from shared.observing import metrics
 from shared.patience import patiently
 from workers.limits.time_and_memory import is_ending
 

@@ -7,7 +7,7 @@ from fastapi.responses import HTMLResponse, StreamingResponse
 
 from services.api.desk.desk import TheDesk  # noqa: TC001 - FastAPI reads the annotations
 from services.api.desk.rendering import page
-from shared import readiness
+from shared.processes import readiness
 
 LATEST = 12
 """Deliveries of the first page."""

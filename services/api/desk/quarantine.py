@@ -14,7 +14,7 @@ from services.api.access.callers import Operator  # noqa: TC001 - FastAPI reads 
 from services.api.desk.desk import Desk, TheDesk  # noqa: TC001 - FastAPI reads the annotations
 from services.api.desk.parameters import PAGE, QuarantineWanted
 from services.api.desk.rendering import page
-from shared import quarantine as held
+from services.keeping import quarantine as held
 from shared.errors import Reason  # noqa: TC001 - FastAPI reads the annotations
 
 

@@ -16,7 +16,7 @@ from enum import Enum, auto
 from multiprocessing.connection import wait
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeAlias, TypeVar
 
-from shared.processes import die_with_parent
+from shared.processes.alive import die_with_parent
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

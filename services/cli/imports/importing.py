@@ -20,9 +20,10 @@ from services.cli.output.failing import say
 from services.telling.words import size
 from services.watcher.imports import import_paths
 from services.watcher.plan import plan
-from shared import clock, config, logs, readiness
+from shared import clock, config, logs
 from shared.domain.imports import ImportState
 from shared.errors import UserError
+from shared.processes import readiness
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -16,8 +16,9 @@ from services.cli.outdated import warn_of_outdated_workers
 from services.cli.output.failing import say
 from services.cli.output.json_lines import write_line
 from services.cli.tracing.delivery import delivery_page
+from services.keeping import quarantine
 from services.telling.words import moment, plain
-from shared import config, logs, quarantine
+from shared import config, logs
 from shared.domain.delivery import OutcomeWord
 from shared.errors import Reason, UserError
 

@@ -16,9 +16,10 @@ from redis.exceptions import RedisError
 from services.telling import room
 from services.telling.words import duration, size
 from services.watcher.leases import Prover
-from shared import clock, readiness
+from shared import clock
 from shared.broker.client import redis_client
 from shared.errors import CopydeskError, UserError
+from shared.processes import readiness
 from shared.raw import open_raw
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from services.cli.setup.checks import Verdict, machine
-from shared import readiness
 from shared.config import Settings
+from shared.processes import readiness
 from tests.small_disk import fill, small_disk
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from shared import readiness
 from shared.config import Settings
+from shared.processes import readiness
 from tests.builders import FOREST_TEXT
 
 if TYPE_CHECKING:

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from shared import readiness
 from shared.config import ROOT, Settings
+from shared.processes import readiness
 from tests.builders import FOREST, HARBOUR
 from tests.integration.serving import environment
 from tests.patience import PATIENCE

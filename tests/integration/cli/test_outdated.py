@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from shared import readiness
 from shared.config import Settings
+from shared.processes import readiness
 from tests.stored import BROKEN
 
 if TYPE_CHECKING:

@@ -13,8 +13,8 @@ import pytest
 
 from services.watcher.aside import LARGE
 from services.watcher.claim import Step
-from shared import readiness
 from shared.config import ROOT, Settings
+from shared.processes import readiness
 from tests.integration.watching import Watching
 from tests.patience import PATIENCE
 

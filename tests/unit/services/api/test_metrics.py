@@ -6,7 +6,7 @@ import re
 
 from services.api.metrics import WHOLE
 from shared.config import ROOT
-from shared.metrics import COUNTERS, HISTOGRAMS
+from shared.observing.metrics import COUNTERS, HISTOGRAMS
 
 ROW = re.compile(r"^\| `(?P<name>copydesk_\w+)` \| (?P<unit>[^|]+) \|(?P<labels>[^|]*)\| .+ \|$")
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from services.supervisor.forked import Forked, Gate
-from shared.processes import is_alive
+from shared.processes.alive import is_alive
 from tests.patience import PATIENCE
 
 if TYPE_CHECKING:

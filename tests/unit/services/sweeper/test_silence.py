@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from services.sweeper.silence import Silence
-from shared.owners import Presence
+from shared.processes.owners import Presence
 from tests.builders import at
 
 FAR = {"far": at(0)}

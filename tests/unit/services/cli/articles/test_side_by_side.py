@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from services.cli.articles.side_by_side import MOST_HELD, End, SideBySide
-from shared.processes import is_alive
+from shared.processes.alive import is_alive
 from tests.patience import PATIENCE
 
 if TYPE_CHECKING:

@@ -10,9 +10,9 @@ from rich.console import Console
 
 from services.cli.imports.importing import GONE_SECONDS, STILL_SECONDS, Patience, _require_worker
 from services.cli.imports.summary import Summary, table_of
-from shared import readiness
 from shared.config import Settings
 from shared.errors import UserError
+from shared.processes import readiness
 
 if TYPE_CHECKING:
     from pathlib import Path

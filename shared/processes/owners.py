@@ -17,7 +17,7 @@ import socket
 from enum import Enum, auto
 from pathlib import Path
 
-from shared.processes import is_alive, is_stopped
+from shared.processes.alive import is_alive, is_stopped
 
 
 class Presence(Enum):

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from shared.domain.delivery import Delivery, Outcome
-    from shared.spans import Spans
+    from shared.observing.spans import Spans
 
 
 class _Here:
@@ -58,7 +58,7 @@ def end() -> None:
 
 def _spans(role: str) -> Spans:
     if _Here.spans is None or _Here.pid != os.getpid():
-        from shared.spans import Spans  # noqa: PLC0415 - a quarter of a second, where wanted
+        from shared.observing.spans import Spans  # noqa: PLC0415 - a quarter of a second, where wanted
 
         _Here.spans, _Here.pid = Spans(role), os.getpid()
     return _Here.spans

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from shared import readiness
 from shared.config import ROOT, Settings
+from shared.processes import readiness
 from tests.integration.serving import environment
 from tests.patience import PATIENCE
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 SAYING = """
 import sys
-from shared import readiness
+from shared.processes import readiness
 from shared.config import load
 readiness.ready(load(), "worker")
 print("ready", flush=True)

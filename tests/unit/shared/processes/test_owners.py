@@ -9,7 +9,7 @@ import sys
 
 import pytest
 
-from shared.owners import Presence, name_of, new_name, place, presence
+from shared.processes.owners import Presence, name_of, new_name, place, presence
 from tests.e2e.running import wait_for
 
 linux = pytest.mark.skipif(sys.platform != "linux", reason="/proc is Linux's own")

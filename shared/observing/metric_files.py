@@ -8,9 +8,9 @@ from prometheus_client import CollectorRegistry, start_http_server
 from prometheus_client.multiprocess import MultiProcessCollector
 from prometheus_client.registry import Collector
 
-from shared import metrics
 from shared.errors import UserError
-from shared.processes import is_alive
+from shared.observing import metrics
+from shared.processes.alive import is_alive
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -23,7 +23,7 @@ import structlog
 
 from shared.domain.delivery import OutcomeWord
 from shared.errors import Reason
-from shared.processes import is_alive
+from shared.processes.alive import is_alive
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

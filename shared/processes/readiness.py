@@ -10,7 +10,7 @@ import contextlib
 import os
 from typing import TYPE_CHECKING
 
-from shared.processes import is_alive
+from shared.processes.alive import is_alive
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

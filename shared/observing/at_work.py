@@ -5,8 +5,9 @@ from __future__ import annotations
 import contextlib
 from typing import TYPE_CHECKING
 
-from shared import metrics, readiness, traces
 from shared.broker.presence import Presence
+from shared.observing import metrics, traces
+from shared.processes import readiness
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -26,7 +27,7 @@ def at_work(
     metrics.begin(settings, role)
     traces.begin(role)
     if settings.metrics_port and role != "api":  # the API serves them beside all else
-        from shared.metric_files import serve  # noqa: PLC0415 - in production alone
+        from shared.observing.metric_files import serve  # noqa: PLC0415 - in production alone
 
         serve(settings)
     with Presence(settings, role, pool):

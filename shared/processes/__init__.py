@@ -1,0 +1,1 @@
+"""Processes: ready, ended politely, and whether others are still there."""
