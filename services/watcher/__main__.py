@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import structlog
 
-from services.watcher.leases import ignore_broken_leases
+from services.watcher.arrivals.leases import ignore_broken_leases
 from services.watcher.watch import Watcher
 from shared.broker.hints import Hints
 from shared.config import load
@@ -23,7 +23,7 @@ from shared.storage import Storage
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from services.watcher.claim import Step
+    from services.watcher.claims.taking import Step
     from shared.config import Settings
 
 log = structlog.get_logger(__name__)

@@ -10,7 +10,7 @@ import structlog
 from services.file_names import shown
 
 if TYPE_CHECKING:
-    from services.watcher.inbox import Why
+    from services.watcher.arrivals.access import Why
 
 log = structlog.get_logger(__name__)
 

@@ -16,23 +16,23 @@ from typing import TYPE_CHECKING, Final
 import structlog
 
 from services.file_names import shown
-from services.watcher.backoff import Backoff
-from services.watcher.carrying import BACKLOG, Carrying
-from services.watcher.events import Arrived, Event, FolderArrived, Waker
-from services.watcher.inbox import Inbox, NotTaken, Sighted, Why
-from services.watcher.leases import Prover
+from services.watcher.arrivals.access import Inbox, NotTaken, Sighted, Why
+from services.watcher.arrivals.events import Arrived, Event, FolderArrived, Waker
+from services.watcher.arrivals.leases import Prover
+from services.watcher.arrivals.scan import Scans
+from services.watcher.arrivals.sources import open_source
+from services.watcher.arrivals.stability import Arrivals, Sign
 from services.watcher.left_in_inbox import Said
-from services.watcher.scan import Scans
-from services.watcher.sources import open_source
-from services.watcher.stability import Arrivals, Sign
+from services.watcher.registering.backoff import Backoff
+from services.watcher.registering.carrying import BACKLOG, Carrying
 from shared.errors import Retryable
 from shared.raw import PASSING, open_raw, passing_failures
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from services.watcher.claim import Step
-    from services.watcher.enqueue import HintSender
+    from services.watcher.claims.taking import Step
+    from services.watcher.registering.enqueue import HintSender
     from shared.config import Settings
     from shared.storage import Storage
 

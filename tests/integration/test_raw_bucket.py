@@ -12,8 +12,8 @@ from uuid import uuid4
 import pytest
 from structlog.testing import capture_logs
 
-from services.watcher.aside import LARGE
-from services.watcher.claim import Step
+from services.watcher.claims.aside import LARGE
+from services.watcher.claims.taking import Step
 from shared.config import ROOT, Settings, load
 from shared.errors import UserError
 from shared.raw import open_raw
@@ -159,7 +159,7 @@ def test_a_worker_gives_back_what_it_cannot_fetch(
 MEASURED = """
 import resource, sys
 from pathlib import Path
-from services.watcher.imports import import_paths
+from services.watcher.imports.giving import import_paths
 from shared.config import load
 from shared.raw import open_raw
 from shared.storage import Storage

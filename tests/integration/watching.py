@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 import sqlalchemy as sa
 
-from services.watcher.leases import ignore_broken_leases
+from services.watcher.arrivals.leases import ignore_broken_leases
 from services.watcher.watch import Watcher
 from shared.config import load
 from shared.errors import Retryable
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from uuid import UUID
 
-    from services.watcher.claim import Step
+    from services.watcher.claims.taking import Step
     from shared.domain.delivery import Lane
 
 

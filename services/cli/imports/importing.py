@@ -18,8 +18,8 @@ from services.cli.imports.summary import summary_of, table_of
 from services.cli.opening import opened
 from services.cli.output.failing import say
 from services.telling.words import size
-from services.watcher.imports import import_paths
-from services.watcher.plan import plan
+from services.watcher.imports.giving import import_paths
+from services.watcher.imports.plan import plan
 from shared import clock, config, logs
 from shared.domain.imports import ImportState
 from shared.errors import UserError
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from uuid import UUID
 
-    from services.watcher.import_report import ImportReport
+    from services.watcher.imports.report import ImportReport
     from shared.config import Settings
     from shared.domain.imports import ImportStanding
     from shared.storage import Storage

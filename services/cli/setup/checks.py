@@ -15,7 +15,7 @@ from redis.exceptions import RedisError
 
 from services.telling import room
 from services.telling.words import duration, size
-from services.watcher.leases import Prover
+from services.watcher.arrivals.leases import Prover
 from shared import clock
 from shared.broker.client import redis_client
 from shared.errors import CopydeskError, UserError

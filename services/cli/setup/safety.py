@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from services.api.access.origin import is_loopback
 from services.cli.outdated import REMEDY, outdated
 from services.cli.setup.checks import Check, Verdict
-from services.watcher.leases import MOUNTS, filesystem_of
+from services.watcher.arrivals.leases import MOUNTS, filesystem_of
 from shared.errors import CopydeskError
 
 if TYPE_CHECKING:

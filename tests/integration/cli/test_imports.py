@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from services.sweeper.sweep import Sweeper
-from services.watcher.imports import import_paths
+from services.watcher.imports.giving import import_paths
 from shared import clock, config
 from shared.domain.delivery import Outcome, OutcomeWord
 from shared.errors import Reason, UserError
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from uuid import UUID
 
-    from services.watcher.import_report import ImportReport
+    from services.watcher.imports.report import ImportReport
     from shared.config import Settings
     from shared.domain.delivery import Lane
     from shared.storage import Storage
@@ -208,8 +208,8 @@ def test_registering_waits_while_paused_and_ends_when_cancelled(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """The command that registers asks before each batch what was decided meanwhile."""
-    monkeypatch.setattr("services.watcher.import_files.BATCH_FILES", 2)
-    monkeypatch.setattr("services.watcher.imports.PAUSED_SECONDS", 0.001)
+    monkeypatch.setattr("services.watcher.imports.files.BATCH_FILES", 2)
+    monkeypatch.setattr("services.watcher.imports.giving.PAUSED_SECONDS", 0.001)
     told: list[tuple[int, bool]] = []
 
     def steer(report: ImportReport) -> None:

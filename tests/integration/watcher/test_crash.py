@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from services.watcher.aside import LARGE
-from services.watcher.claim import Step
+from services.watcher.claims.aside import LARGE
+from services.watcher.claims.taking import Step
 from shared.config import ROOT, Settings
 from shared.processes import readiness
 from tests.integration.watching import Watching
@@ -28,7 +28,7 @@ ASIDE = [(Step.CLAIMED, 20), (Step.KEPT, 0), (Step.KEPT, 40), (Step.REGISTERED, 
 
 DOOMED = """
 import os, signal, sys
-from services.watcher import carrying
+from services.watcher.registering import carrying
 from services.watcher.__main__ import run
 from shared.config import load
 from shared.logs import configure

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from structlog.testing import capture_logs
 
-from services.watcher import carrying
-from services.watcher.aside import LARGE
-from services.watcher.imports import import_paths
+from services.watcher.claims.aside import LARGE
+from services.watcher.imports.giving import import_paths
+from services.watcher.registering import carrying
 from shared.config import Settings
 from shared.storage import Storage
 from tests.integration.watching import Watching
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from services.watcher.import_report import ImportReport
+    from services.watcher.imports.report import ImportReport
 
 KIB = 1024
 

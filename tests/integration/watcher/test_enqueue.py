@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from services.watcher.claim import Claims
-from services.watcher.enqueue import SOON, Enqueue, Kept
-from services.watcher.leases import Prover
+from services.watcher.arrivals.leases import Prover
+from services.watcher.claims.taking import Claims
+from services.watcher.registering.enqueue import SOON, Enqueue, Kept
 from shared.config import Settings
 from shared.errors import Retryable
 from shared.raw import FolderStore

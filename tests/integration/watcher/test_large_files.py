@@ -12,10 +12,13 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from services.watcher import aside, carrying, claim, keeping, watch
-from services.watcher.aside import LARGE
-from services.watcher.carrying import KEEP_AGAIN
-from services.watcher.claim import Step
+from services.watcher import watch
+from services.watcher.claims import aside, keeping
+from services.watcher.claims import taking as claim
+from services.watcher.claims.aside import LARGE
+from services.watcher.claims.taking import Step
+from services.watcher.registering import carrying
+from services.watcher.registering.carrying import KEEP_AGAIN
 from shared.raw import open_raw
 from tests.integration.watching import Watching
 from tests.patience import PATIENCE

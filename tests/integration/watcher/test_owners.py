@@ -40,7 +40,9 @@ def watching(lines: list[Any], migrated_sqlite: Path) -> Iterator[Watching]:
     shutil.copyfile(migrated_sqlite, database)
     for path in (folder, database):
         os.chown(path, NOBODY, NOBODY)
-    import_module("services.watcher.inotify")  # the interpreter may lie where only root reads
+    import_module(
+        "services.watcher.arrivals.inotify"
+    )  # the interpreter may lie where only root reads
     os.seteuid(NOBODY)
     try:
         quick = {"settle_seconds": 0.4, "rescan_seconds": 0.2}

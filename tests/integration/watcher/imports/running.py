@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 
-from services.watcher.imports import import_paths
+from services.watcher.imports.giving import import_paths
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from services.watcher.import_report import ImportReport
+    from services.watcher.imports.report import ImportReport
     from shared.config import Settings
     from shared.storage import Storage
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from services.watcher.import_files import FIRST_FILES
-from services.watcher.plan import plan
+from services.watcher.imports.files import FIRST_FILES
+from services.watcher.imports.plan import plan
 from shared.errors import UserError
 from tests.integration.watcher.imports.running import rows, run, told_by
 

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 import pytest
 import sqlalchemy as sa
 
-from services.watcher import import_files
-from services.watcher.plan import import_id_of
+from services.watcher.imports import files as import_files
+from services.watcher.imports.plan import import_id_of
 from shared.config import ROOT, Settings
 from shared.errors import UserError
 from tests.integration.watcher.imports.running import rows, run, told_by
@@ -107,7 +107,7 @@ def test_the_same_import_twice_at_once_is_refused(
 KILLED = """
 import os, signal, sys
 from pathlib import Path
-from services.watcher.imports import import_paths
+from services.watcher.imports.giving import import_paths
 from shared.config import load
 from shared.storage import Storage
 

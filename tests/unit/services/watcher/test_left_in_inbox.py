@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from structlog.testing import capture_logs
 
 from services.watcher import left_in_inbox as said
-from services.watcher.inbox import Why
+from services.watcher.arrivals.access import Why
 from services.watcher.left_in_inbox import Said
 
 if TYPE_CHECKING:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from services.watcher.claim import Claim, Claims, Step
-from services.watcher.inbox import Inbox, Sighted
-from services.watcher.leases import Prover, ignore_broken_leases
+from services.watcher.arrivals.access import Inbox, Sighted
+from services.watcher.arrivals.leases import Prover, ignore_broken_leases
+from services.watcher.claims.taking import Claim, Claims, Step
 from shared.raw import FolderStore
 
 if TYPE_CHECKING:

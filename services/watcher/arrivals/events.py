@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final, Protocol, TypeAlias
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from services.watcher.stability import Sign
+    from services.watcher.arrivals.stability import Sign
 
 LONGEST_READ: Final = 256 * 1024
 """Bytes of events taken at once: several thousand; the rest stays in the kernel's queue."""

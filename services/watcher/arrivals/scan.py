@@ -14,15 +14,15 @@ from typing import TYPE_CHECKING
 import structlog
 
 from services.file_names import DEEPEST, shown
-from services.watcher.inbox import OPEN_FOLDER, Inbox, NotTaken, Why, walk
+from services.watcher.arrivals.access import OPEN_FOLDER, Inbox, NotTaken, Why, walk
 from shared.litter import left_alone
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from services.watcher.events import Source
-    from services.watcher.leases import Prover
+    from services.watcher.arrivals.events import Source
+    from services.watcher.arrivals.leases import Prover
 
 log = structlog.get_logger(__name__)
 

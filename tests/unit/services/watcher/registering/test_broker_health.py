@@ -6,7 +6,7 @@ import time
 import pytest
 from structlog.testing import capture_logs
 
-from services.watcher.broker_health import BrokerHealth
+from services.watcher.registering.broker_health import BrokerHealth
 from shared.errors import Retryable
 from tests.patience import PATIENCE
 

@@ -10,12 +10,12 @@ import os
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
-from services.watcher.inbox import NotTaken, Why
+from services.watcher.arrivals.access import NotTaken, Why
 from shared.raw import CHUNK, READ_ONLY, Kept, RawStore, is_refused, write_all
 
 if TYPE_CHECKING:
-    from services.watcher.inbox import Sighted
-    from services.watcher.leases import Prover
+    from services.watcher.arrivals.access import Sighted
+    from services.watcher.arrivals.leases import Prover
 
 NO_LINKS: Final = frozenset({errno.EPERM, errno.EMLINK, errno.EOPNOTSUPP, errno.ENOSYS})
 """Errors of file systems that have no hard links, or no more of them."""

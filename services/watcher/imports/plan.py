@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from uuid import UUID, uuid5
 
 from services.file_names import shown
-from services.watcher.inbox import walk
+from services.watcher.arrivals.access import walk
 from shared.errors import UserError
 from shared.litter import left_alone
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-    from services.watcher.inbox import Why
+    from services.watcher.arrivals.access import Why
 
 IMPORTS: Final = UUID("5b1f6c52-9d0a-4c1e-8f43-0a6d4ef0c1b7")
 """The name space of import ids."""

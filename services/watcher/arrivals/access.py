@@ -17,14 +17,14 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Final, Self
 
 from services.file_names import DEEPEST
-from services.watcher.stability import Look, Writers
+from services.watcher.arrivals.stability import Look, Writers
 from shared.errors import CopydeskError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from services.watcher.leases import Prover
+    from services.watcher.arrivals.leases import Prover
 
 LONGEST_PATH: Final = 2048
 """Bytes of a path below the inbox; with the place of the claim before it, it must stay a path."""

@@ -14,7 +14,7 @@ from shared.errors import UserError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from services.watcher.events import Event, Source, Waker
+    from services.watcher.arrivals.events import Event, Source, Waker
 
 log = structlog.get_logger(__name__)
 
@@ -48,7 +48,7 @@ def open_source(mode: str, waker: Waker) -> Source:
     """Return the best source that this system has; `mode` is `auto`, `events` or `poll`."""
     if mode == "poll" or sys.platform != "linux":
         return NoEvents(waker)
-    from services.watcher.inotify import Inotify  # noqa: PLC0415 - exists on Linux alone
+    from services.watcher.arrivals.inotify import Inotify  # noqa: PLC0415 - exists on Linux alone
 
     try:
         return Inotify(waker)

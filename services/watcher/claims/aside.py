@@ -17,7 +17,7 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
-from services.watcher.claim import Claims
+from services.watcher.claims.taking import Claims
 from shared.patience import patiently
 from shared.raw import open_raw, store_failures
 
@@ -25,9 +25,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from concurrent.futures import Future
 
-    from services.watcher.claim import Claim, Step
-    from services.watcher.inbox import Sighted
-    from services.watcher.leases import Prover
+    from services.watcher.arrivals.access import Sighted
+    from services.watcher.arrivals.leases import Prover
+    from services.watcher.claims.taking import Claim, Step
     from shared.config import Settings
     from shared.domain.delivery import Delivery
     from shared.raw import RawStore

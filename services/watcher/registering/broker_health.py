@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import structlog
 
-from services.watcher.backoff import Backoff
+from services.watcher.registering.backoff import Backoff
 from shared.errors import Retryable
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from inotify_simple import INotify, flags, parse_events
 
-from services.watcher.events import (
+from services.watcher.arrivals.events import (
     LONGEST_READ,
     Arrived,
     Event,
@@ -17,7 +17,7 @@ from services.watcher.events import (
     FolderArrived,
     Waker,
 )
-from services.watcher.stability import Sign
+from services.watcher.arrivals.stability import Sign
 from shared.litter import left_alone
 
 if TYPE_CHECKING:

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 import pytest
 from structlog.testing import capture_logs
 
-from services.watcher.events import Waker
-from services.watcher.sources import NoEvents, open_source
+from services.watcher.arrivals.events import Waker
+from services.watcher.arrivals.sources import NoEvents, open_source
 from shared.errors import UserError
 from tests.patience import PATIENCE
 
@@ -87,7 +87,7 @@ def no_instances(monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(_waker: Waker) -> None:
         raise OSError(errno.EMFILE, "Too many open files")
 
-    monkeypatch.setattr("services.watcher.inotify.Inotify", refuse)
+    monkeypatch.setattr("services.watcher.arrivals.inotify.Inotify", refuse)
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="inotify is Linux's own")

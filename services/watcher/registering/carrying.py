@@ -17,11 +17,11 @@ from typing import TYPE_CHECKING, Final
 import structlog
 
 from services.file_names import name_of
-from services.watcher.aside import LARGE, Aside
-from services.watcher.backoff import Backoff
-from services.watcher.claim import Claim, Claims, Step
-from services.watcher.enqueue import Enqueue, HintSender, Kept
-from services.watcher.inbox import NotTaken
+from services.watcher.arrivals.access import NotTaken
+from services.watcher.claims.aside import LARGE, Aside
+from services.watcher.claims.taking import Claim, Claims, Step
+from services.watcher.registering.backoff import Backoff
+from services.watcher.registering.enqueue import Enqueue, HintSender, Kept
 from shared.domain.delivery import Lane
 from shared.errors import Retryable
 from shared.raw import RawStore, store_failures
@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from uuid import UUID
 
-    from services.watcher.inbox import Sighted
-    from services.watcher.leases import Prover
+    from services.watcher.arrivals.access import Sighted
+    from services.watcher.arrivals.leases import Prover
     from shared.config import Settings
     from shared.domain.delivery import Delivery
     from shared.storage import Storage

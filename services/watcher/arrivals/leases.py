@@ -17,7 +17,7 @@ import sys
 from pathlib import Path
 from typing import Final
 
-from services.watcher.stability import Writers
+from services.watcher.arrivals.stability import Writers
 
 LOCAL: Final = frozenset(
     {"ext2", "ext3", "ext4", "xfs", "btrfs", "tmpfs", "ramfs", "overlay", "zfs", "f2fs", "bcachefs"}

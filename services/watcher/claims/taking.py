@@ -20,8 +20,9 @@ from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
 from services.file_names import name_of, provider_of
-from services.watcher.inbox import NotTaken, Sighted, Why, open_file
-from services.watcher.keeping import (
+from services.watcher.arrivals.access import NotTaken, Sighted, Why, open_file
+from services.watcher.arrivals.stability import Writers
+from services.watcher.claims.keeping import (
     check_in_place,
     is_kept_itself,
     keep_bytes,
@@ -31,7 +32,6 @@ from services.watcher.keeping import (
     same,
     writable,
 )
-from services.watcher.stability import Writers
 from shared.domain.delivery import Delivery, Lane
 from shared.errors import Retryable
 from shared.ids import time_of, uuid7
@@ -40,7 +40,7 @@ from shared.raw import flush_up, store_failures
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from services.watcher.leases import Prover
+    from services.watcher.arrivals.leases import Prover
     from shared.raw import Kept, RawStore
 
 LONGEST_FILE_NAME: Final = 255

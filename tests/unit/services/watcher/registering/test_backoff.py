@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from services.watcher.backoff import Backoff
+from services.watcher.registering.backoff import Backoff
 from shared.patience import LONGEST_WAIT
 
 

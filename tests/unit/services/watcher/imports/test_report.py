@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from uuid import uuid4
 
-from services.watcher.import_report import ImportReport
+from services.watcher.imports.report import ImportReport
 from shared.errors import Retryable
 
 

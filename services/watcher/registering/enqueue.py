@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Final, Protocol
 
 import structlog
 
-from services.watcher.broker_health import BrokerHealth
-from services.watcher.claim import Step
+from services.watcher.claims.taking import Step
+from services.watcher.registering.broker_health import BrokerHealth
 from shared import clock, logs
 from shared.broker.messages import batches
 from shared.domain.delivery import Lane
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
     from uuid import UUID
 
-    from services.watcher.claim import Claim, Claims
+    from services.watcher.claims.taking import Claim, Claims
     from shared.config import Settings
     from shared.domain.delivery import Delivery
     from shared.raw import RawStore

@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from services.watcher import keeping
-from services.watcher.claim import Step
-from services.watcher.inbox import NotTaken, Why
-from services.watcher.stability import Writers
+from services.watcher.arrivals.access import NotTaken, Why
+from services.watcher.arrivals.stability import Writers
+from services.watcher.claims import keeping
+from services.watcher.claims.taking import Step
 from shared.domain.delivery import Lane
 from shared.ids import uuid7
 from tests.unit.services.watcher.claims.desks import LONG, TEXT, Desk

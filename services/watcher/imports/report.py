@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from uuid import UUID
 
-    from services.watcher.plan import Found
+    from services.watcher.imports.plan import Found
 
 T = TypeVar("T")
 

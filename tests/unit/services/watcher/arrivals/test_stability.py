@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from services.watcher import stability
-from services.watcher.stability import Arrivals, Look, Sign, Writers
+from services.watcher.arrivals import stability
+from services.watcher.arrivals.stability import Arrivals, Look, Sign, Writers
 
 LOOK = Look(inode=7, size=100, stamps=(1, 1), writers=Writers.NONE)
 SETTLE = 2.0

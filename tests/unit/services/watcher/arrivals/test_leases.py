@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from services.watcher import leases
-from services.watcher.leases import Prover, filesystem_of
-from services.watcher.stability import Writers
+from services.watcher.arrivals import leases
+from services.watcher.arrivals.leases import Prover, filesystem_of
+from services.watcher.arrivals.stability import Writers
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="leases are Linux's own")
 

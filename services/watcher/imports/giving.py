@@ -14,9 +14,9 @@ import time
 from typing import TYPE_CHECKING, Final
 
 from services.file_names import shown
-from services.watcher.import_files import ImportFiles
-from services.watcher.import_report import ImportReport
-from services.watcher.plan import import_id_of, plan
+from services.watcher.imports.files import ImportFiles
+from services.watcher.imports.plan import import_id_of, plan
+from services.watcher.imports.report import ImportReport
 from shared import clock
 from shared.domain.delivery import OutcomeWord
 from shared.domain.imports import ImportState
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from uuid import UUID
 
-    from services.watcher.import_report import Planned
+    from services.watcher.imports.report import Planned
     from shared.config import Settings
     from shared.domain.delivery import Delivery
     from shared.storage import Storage, UnitOfWork

@@ -8,10 +8,10 @@ from io import FileIO
 from typing import TYPE_CHECKING, Final
 
 from services.file_names import name_of
-from services.watcher.import_report import Planned
-from services.watcher.inbox import NotTaken, open_file
-from services.watcher.keeping import moment
-from services.watcher.plan import file_id_of
+from services.watcher.arrivals.access import NotTaken, open_file
+from services.watcher.claims.keeping import moment
+from services.watcher.imports.plan import file_id_of
+from services.watcher.imports.report import Planned
 from shared import clock
 from shared.domain.delivery import DEFAULT_PROVIDER, Delivery, Lane
 from shared.raw import passing_failures, store_failures
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
     from uuid import UUID
 
-    from services.watcher.import_report import ImportReport
-    from services.watcher.plan import Found
+    from services.watcher.imports.plan import Found
+    from services.watcher.imports.report import ImportReport
     from shared.raw import RawStore
 
 BATCH_FILES: Final = 256

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from services.watcher import claim as claim_module
-from services.watcher import keeping
-from services.watcher.claim import Claims
-from services.watcher.leases import Prover
+from services.watcher.arrivals.leases import Prover
+from services.watcher.claims import keeping
+from services.watcher.claims import taking as claim_module
+from services.watcher.claims.taking import Claims
 from shared import raw
 from tests.unit.services.watcher.claims.desks import LONG, TEXT, Desk
 

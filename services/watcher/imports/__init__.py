@@ -1,0 +1,1 @@
+"""What lies elsewhere: given to the bulk lane by `copydesk import`."""

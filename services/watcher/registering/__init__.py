@@ -1,0 +1,1 @@
+"""From claims to rows in the ledger, and from rows to hints."""
