@@ -19,7 +19,7 @@ from services.api.access.door import Door
 from services.api.access.guard import Guard
 from services.api.access.limits import CONNECTIONS, HEAD_BYTES, PunctualProtocol
 from services.api.access.origin import is_loopback
-from services.api.queries import Queries
+from services.api.asking.queries import Queries
 from services.api.web import make_app
 from shared import config, logs
 from shared.broker.hints import Hints

@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING
 from fastapi import Depends, FastAPI
 from fastapi.responses import RedirectResponse
 
-from services.api import problems
 from services.api.access.callers import BEARER
-from services.api.counts import Counts
+from services.api.answers import problems
+from services.api.answers.documented import ANYWHERE
+from services.api.asking.feed_watch import FeedWatch
+from services.api.asking.parts import Parts
 from services.api.desk.app import make_desk
 from services.api.desk.desk import Desk
-from services.api.documented import ANYWHERE
-from services.api.feed_watch import FeedWatch
-from services.api.parts import Parts
 from services.api.routes import (
     articles,
     changes,
@@ -25,13 +24,14 @@ from services.api.routes import (
     sign_in,
     stories,
 )
+from services.api.whole.counts import Counts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from contextlib import AbstractAsyncContextManager
 
     from services.api.access.door import Door
-    from services.api.queries import Queries
+    from services.api.asking.queries import Queries
     from shared.broker.hints import Hints
     from shared.config import Settings
     from shared.storage import Storage

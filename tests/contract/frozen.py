@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 import sqlalchemy as sa
 
 from services.api.access.door import Door
-from services.api.queries import Queries
+from services.api.asking.queries import Queries
 from services.api.web import make_app
 from shared.broker.hints import Hints
 from shared.config import Settings

@@ -15,7 +15,7 @@ from schemathesis.core.result import Ok
 
 from services.api.access.door import Door
 from services.api.access.guard import Guard
-from services.api.queries import Queries
+from services.api.asking.queries import Queries
 from services.api.web import make_app
 from shared.broker.hints import Hints
 from shared.config import Settings

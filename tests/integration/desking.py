@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from services.api.access.door import Door
 from services.api.access.guard import Guard
-from services.api.queries import Queries
+from services.api.asking.queries import Queries
 from services.api.web import make_app
 from tests.unit.services.api.access.doors import Kept, ask
 

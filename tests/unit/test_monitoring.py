@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 import yaml
 
-from services.api.metrics import WHOLE
+from services.api.whole.metrics import WHOLE
 from shared.config import ROOT
 from shared.observing.metrics import COUNTERS, HISTOGRAMS
 

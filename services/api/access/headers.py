@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from services.api.plain_page import STYLE_SOURCE
+from services.api.answers.plain_page import STYLE_SOURCE
 
 if TYPE_CHECKING:
     from starlette.types import Message

@@ -7,7 +7,7 @@ from http import HTTPStatus
 from typing import TYPE_CHECKING, Final
 from urllib.parse import quote
 
-from services.api.problems import MEDIA_TYPE, RETRY_SECONDS, problem
+from services.api.answers.problems import MEDIA_TYPE, RETRY_SECONDS, problem
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

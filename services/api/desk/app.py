@@ -10,10 +10,18 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.staticfiles import StaticFiles
 from starlette.exceptions import HTTPException
 
-from services.api.desk import articles, deliveries, dropping, home, imports, quarantine, stories
+from services.api.answers.problems import RETRY_SECONDS
 from services.api.desk.handing_in import tidy
+from services.api.desk.pages import (
+    articles,
+    deliveries,
+    dropping,
+    home,
+    imports,
+    quarantine,
+    stories,
+)
 from services.api.desk.rendering import STATIC, page
-from services.api.problems import RETRY_SECONDS
 from shared.errors import CopydeskError, UnknownPage
 
 if TYPE_CHECKING:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 from fastapi import Depends, Request
 
-from services.api.desk import figures
-from services.api.desk.pulse import Pulse
-from services.api.desk.settled import Settled
+from services.api.desk.figures import first_page
+from services.api.desk.figures.pulse import Pulse
+from services.api.desk.figures.settled import Settled
 from shared import clock
 from shared.domain.delivery import DEFAULT_PROVIDER
 
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from threading import Event
     from uuid import UUID
 
-    from services.api.desk.figures import Figures
-    from services.api.figures import Status
+    from services.api.desk.figures.first_page import Figures
+    from services.api.whole.figures import Status
     from shared.config import Settings
     from shared.domain.imports import ImportStanding
     from shared.storage import Storage
@@ -59,7 +59,7 @@ class Desk:
         return cls(
             settings=settings,
             storage=storage,
-            figures=Settled(lambda: figures.look(storage, status)),
+            figures=Settled(lambda: first_page.look(storage, status)),
             reasons=Settled(reasons),
             imports=Settled(imports),
             pulse=Pulse(storage, ending),

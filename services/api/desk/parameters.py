@@ -7,7 +7,7 @@ from uuid import UUID  # noqa: TC003 - pydantic reads the annotations
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from services.api.parameters import Moment  # noqa: TC001 - as above
+from services.api.asking.parameters import Moment  # noqa: TC001 - as above
 from shared.domain.delivery import OutcomeWord, State
 from shared.errors import Reason  # noqa: TC001 - as above
 

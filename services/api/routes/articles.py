@@ -7,17 +7,17 @@ from uuid import UUID  # noqa: TC003 - FastAPI reads the annotations
 
 from fastapi import APIRouter, HTTPException, Query, Request, Response
 
-from services.api import atom, schemas
-from services.api.cached import cached
-from services.api.documented import Responses, answers
-from services.api.formats import MEDIA, Format, article_text, chosen, page_text
-from services.api.parameters import (  # noqa: TC001 - FastAPI reads the annotations
+from services.api.answers import atom, schemas
+from services.api.answers.cached import cached
+from services.api.answers.documented import Responses, answers
+from services.api.answers.formats import MEDIA, Format, article_text, chosen, page_text
+from services.api.asking.parameters import (  # noqa: TC001 - FastAPI reads the annotations
     ArticlesAsked,
     ArticlesWritten,
 )
-from services.api.parts import Here  # noqa: TC001 - FastAPI reads the annotations
-from services.api.queries import may_be_shown
-from services.api.versions import Versions  # noqa: TC001 - FastAPI reads the annotations
+from services.api.asking.parts import Here  # noqa: TC001 - FastAPI reads the annotations
+from services.api.asking.queries import may_be_shown
+from services.api.asking.versions import Versions  # noqa: TC001 - FastAPI reads the annotations
 
 LINES = {"schema": {"type": "string", "description": "One article a line."}}
 ITEMS = {"schema": {"description": "ninjs 3.0: one item, or a list of them."}}

@@ -9,17 +9,17 @@ from fastapi import APIRouter, Header, Query, Request, Response
 from fastapi.responses import StreamingResponse
 from starlette.concurrency import run_in_threadpool
 
-from services.api import schemas
-from services.api.formats import wants
-from services.api.parameters import ChangesAsked  # noqa: TC001 - FastAPI reads the annotations
-from services.api.parts import Here  # noqa: TC001 - FastAPI reads the annotations
+from services.api.answers import schemas
+from services.api.answers.formats import wants
+from services.api.asking.parameters import ChangesAsked  # noqa: TC001 - FastAPI reads the annotations
+from services.api.asking.parts import Here  # noqa: TC001 - FastAPI reads the annotations
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
-    from services.api.documented import Responses
-    from services.api.feed_watch import FeedWatch
-    from services.api.queries import Queries
+    from services.api.answers.documented import Responses
+    from services.api.asking.feed_watch import FeedWatch
+    from services.api.asking.queries import Queries
 
 EVENTS: Final = "text/event-stream"
 

@@ -7,10 +7,10 @@ from uuid import UUID  # noqa: TC003 - FastAPI reads the annotations
 
 from fastapi import APIRouter, HTTPException, Query
 
-from services.api import schemas  # noqa: TC001 - FastAPI reads the annotations
-from services.api.documented import answers
-from services.api.parameters import DeliveriesAsked  # noqa: TC001 - as above
-from services.api.parts import Here  # noqa: TC001 - as above
+from services.api.answers import schemas  # noqa: TC001 - FastAPI reads the annotations
+from services.api.answers.documented import answers
+from services.api.asking.parameters import DeliveriesAsked  # noqa: TC001 - as above
+from services.api.asking.parts import Here  # noqa: TC001 - as above
 
 router = APIRouter(tags=["deliveries"])
 

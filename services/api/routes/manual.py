@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
-from services.api.plain_page import page
+from services.api.answers.plain_page import page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from fastapi import APIRouter, Response
 
-from services.api import figures, metrics
-from services.api.parts import Here  # noqa: TC001 - FastAPI reads the annotations
-from services.api.status import health as look
+from services.api.asking.parts import Here  # noqa: TC001 - FastAPI reads the annotations
+from services.api.whole import figures, metrics
+from services.api.whole.status import health as look
 
 router = APIRouter(tags=["operation"])
 

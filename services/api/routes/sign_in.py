@@ -18,8 +18,8 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from services.api.access.door import COOKIE
 from services.api.access.refusals import SIGN_IN
 from services.api.access.throttle import TooMany
-from services.api.parts import Here  # noqa: TC001 - FastAPI reads the annotations
-from services.api.plain_page import page
+from services.api.answers.plain_page import page
+from services.api.asking.parts import Here  # noqa: TC001 - FastAPI reads the annotations
 
 SESSION_SECONDS: Final = 12 * 3600
 """A working day; then the token is typed again."""

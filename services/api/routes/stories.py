@@ -7,9 +7,9 @@ from uuid import UUID
 from fastapi import APIRouter, HTTPException, Response
 from fastapi.responses import RedirectResponse
 
-from services.api import schemas
-from services.api.documented import answers
-from services.api.parts import Here  # noqa: TC001 - FastAPI reads the annotations
+from services.api.answers import schemas
+from services.api.answers.documented import answers
+from services.api.asking.parts import Here  # noqa: TC001 - FastAPI reads the annotations
 
 router = APIRouter(tags=["stories"])
 

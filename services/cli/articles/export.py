@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from services.api.schemas import StoredItem
+from services.api.answers.schemas import StoredItem
 from services.cli.commands import examples
 from services.cli.opening import opened
 from services.cli.output.json_lines import write_line

@@ -13,7 +13,7 @@ import orjson
 from arro3.core import DataType, Field, Schema
 from arro3.io import read_json, write_parquet
 
-from services.api.schemas import StoredItem
+from services.api.answers.schemas import StoredItem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

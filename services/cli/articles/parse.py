@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Annotated
 import structlog
 import typer
 
-from services.api.schemas import Item
+from services.api.answers.schemas import Item
 from services.cli.articles.side_by_side import End, SideBySide
 from services.cli.commands import examples
 from services.cli.output.json_lines import json_of, write_line

@@ -9,7 +9,7 @@ import typer
 from rich.console import Console
 from rich.text import Text
 
-from services.api.schemas import Article
+from services.api.answers.schemas import Article
 from services.cli.commands import examples
 from services.cli.opening import opened
 from services.cli.output.failing import say

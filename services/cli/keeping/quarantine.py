@@ -8,7 +8,7 @@ import typer
 from rich.console import Console
 from rich.text import Text
 
-from services.api.schemas import Delivery
+from services.api.answers.schemas import Delivery
 from services.cli.commands import examples, new_app
 from services.cli.finding import find, with_outcome
 from services.cli.opening import opened

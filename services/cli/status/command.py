@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
 Figures = dict[str, Any]
-"""The answer of `/status`, decoded: `services.api.figures.Status` says what is in it."""
+"""The answer of `/status`, decoded: `services.api.whole.figures.Status` says what is in it."""
 
 EXAMPLES = {
     "status": examples(

@@ -5,13 +5,13 @@ from __future__ import annotations
 import contextlib
 from typing import TYPE_CHECKING
 
-from services.api.counts import count
-from services.api.status import gather
+from services.api.whole.counts import count
+from services.api.whole.status import gather
 from services.cli.opening import opened
 from shared.broker.hints import Hints
 
 if TYPE_CHECKING:
-    from services.api.figures import Status
+    from services.api.whole.figures import Status
     from shared.config import Settings
 
 

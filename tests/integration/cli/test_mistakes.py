@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from services.api.schemas import StoredItem
+from services.api.answers.schemas import StoredItem
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from services.api.desk import settled
+from services.api.desk.figures import settled
 from shared.config import Settings
 from shared.storage import Storage
 from shared.storage.schema.migrate import upgrade

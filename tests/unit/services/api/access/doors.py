@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Any, cast
 import httpx
 from fastapi import FastAPI, Request
 
-from services.api import problems
 from services.api.access.callers import Operator, Reader  # noqa: TC001 - FastAPI reads the annotations
 from services.api.access.door import Door
 from services.api.access.guard import Guard
+from services.api.answers import problems
 from services.api.routes import sign_in
 from shared.config import Settings
 from shared.domain.access import Caller, hash_of

@@ -13,11 +13,11 @@ import uvicorn
 from fastapi import FastAPI, Request
 from starlette.exceptions import HTTPException
 
-from services.api import problems
 from services.api.access import limits
 from services.api.access.door import Door
 from services.api.access.guard import Guard
 from services.api.access.limits import FIELDS_BYTES, PunctualProtocol, limited
+from services.api.answers import problems
 from shared.config import Settings
 from tests.patience import PATIENCE
 from tests.unit.services.api.access.doors import Kept, ask

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from services.api.schemas import StoredItem
+    from services.api.answers.schemas import StoredItem
 
 
 @pytest.mark.parametrize("error", [Retryable("the database is away"), KeyboardInterrupt()])

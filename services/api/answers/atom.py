@@ -9,7 +9,7 @@ from xml.etree import ElementTree as ET
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from services.api.schemas import Article, ArticlePage
+    from services.api.answers.schemas import Article, ArticlePage
 
 MEDIA = "application/atom+xml"
 

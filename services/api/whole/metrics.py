@@ -15,7 +15,7 @@ from prometheus_client.core import GaugeMetricFamily
 from prometheus_client.exposition import CONTENT_TYPE_PLAIN_0_0_4, generate_latest
 from prometheus_client.registry import Collector
 
-from services.api.status import ROLES
+from services.api.whole.status import ROLES
 from shared.errors import CopydeskError
 from shared.observing import metrics
 from shared.observing.metric_files import Processes
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from prometheus_client import Metric
 
-    from services.api.figures import Status
+    from services.api.whole.figures import Status
     from shared.config import Settings
 
 MEDIA: Final = CONTENT_TYPE_PLAIN_0_0_4

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
-from services.api.desk.charts import Bars, Span, spans, stacked
+from services.api.desk.figures.charts import Bars, Span, spans, stacked
 from shared import clock
 from shared.domain.delivery import STAGES, OutcomeWord
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import datetime
 
-    from services.api.figures import Status
+    from services.api.whole.figures import Status
     from shared.storage import Storage
 
 MINUTES: Final = 60

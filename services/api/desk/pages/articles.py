@@ -8,10 +8,10 @@ from uuid import UUID  # noqa: TC003 - FastAPI reads the annotations
 from fastapi import APIRouter, HTTPException, Query, Request
 from fastapi.responses import HTMLResponse  # noqa: TC002 - FastAPI reads the annotations
 
+from services.api.asking.queries import may_be_shown
 from services.api.desk.desk import Desk, TheDesk  # noqa: TC001 - FastAPI reads the annotations
 from services.api.desk.parameters import PAGE, ArticlesWanted
 from services.api.desk.rendering import page
-from services.api.queries import may_be_shown
 from services.telling.evidence import origin, told_of
 from shared.domain import searching
 from shared.domain.difference import predecessors

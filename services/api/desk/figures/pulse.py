@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from starlette.concurrency import run_in_threadpool
 
-from services.api.desk.settled import Settled
+from services.api.desk.figures.settled import Settled
 from shared.errors import CopydeskError
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from services.api.desk.charts import HEIGHT, WIDTH, round_up, spans, stacked
+from services.api.desk.figures.charts import HEIGHT, WIDTH, round_up, spans, stacked
 
 FIGURES = st.lists(st.tuples(st.integers(0, 10**9), st.integers(0, 10**9)), max_size=70)
 

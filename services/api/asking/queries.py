@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from services.api.schemas import (
+from services.api.answers.schemas import (
     Article,
     ArticlePage,
     ChangePage,
@@ -13,7 +13,7 @@ from services.api.schemas import (
     DeliveryWhole,
     Story,
 )
-from services.api.versions import Versions, versions_of
+from services.api.asking.versions import Versions, versions_of
 from services.telling.wire import Change
 from shared import clock
 from shared.domain.article import PubStatus
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from uuid import UUID
 
-    from services.api.parameters import ArticlesAsked, DeliveriesAsked
+    from services.api.asking.parameters import ArticlesAsked, DeliveriesAsked
     from shared.storage import Storage
     from shared.storage.reading import Reading, Row
 

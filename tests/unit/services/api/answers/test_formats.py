@@ -8,13 +8,13 @@ from xml.etree import ElementTree as ET
 import jsonschema
 import pytest
 
-from services.api.atom import feed_of
-from services.api.formats import Format, chosen
-from services.api.ninjs import ninjs_of
-from services.api.schemas import Article, ArticlePage
+from services.api.answers.atom import feed_of
+from services.api.answers.formats import Format, chosen
+from services.api.answers.ninjs import ninjs_of
+from services.api.answers.schemas import Article, ArticlePage
 from shared.config import Settings
 from tests.builders import at
-from tests.unit.services.api.ninjs_schema import NINJS_3_0
+from tests.unit.services.api.answers.ninjs_schema import NINJS_3_0
 from workers.parsers.base import Limits, ParseContext, RawFile
 from workers.parsers.wire.ninjs import Ninjs
 

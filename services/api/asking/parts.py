@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Annotated
 
 from fastapi import Depends, Request
 
-from services.api.status import gather
+from services.api.whole.status import gather
 
 if TYPE_CHECKING:
     from services.api.access.door import Door
-    from services.api.counts import Counts
-    from services.api.feed_watch import FeedWatch
-    from services.api.figures import Status
-    from services.api.queries import Queries
+    from services.api.asking.feed_watch import FeedWatch
+    from services.api.asking.queries import Queries
+    from services.api.whole.counts import Counts
+    from services.api.whole.figures import Status
     from shared.broker.hints import Hints
     from shared.config import Settings
     from shared.storage import Storage

@@ -13,7 +13,7 @@ from shared.addresses import split
 from shared.domain.reissue import ReissueKind
 
 if TYPE_CHECKING:
-    from services.api.schemas import Article
+    from services.api.answers.schemas import Article
 
 STANDARD: Final = {
     "name": "ninjs",

@@ -6,12 +6,12 @@ import json
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
-from services.api.ninjs import ninjs_of
+from services.api.answers.ninjs import ninjs_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from services.api.schemas import Article, ArticlePage
+    from services.api.answers.schemas import Article, ArticlePage
 
 
 class Format(StrEnum):

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from services.api.desk.raw_text import MOST_PACKED, SHOWN, read
+from services.api.desk.pages.raw_text import MOST_PACKED, SHOWN, read
 from services.telling.evidence import Told
 from tests.zstandard import zstd
 

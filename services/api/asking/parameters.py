@@ -8,7 +8,7 @@ from uuid import UUID  # noqa: TC003 - pydantic reads the annotations
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
-from services.api.formats import Format  # noqa: TC001 - pydantic reads the annotations
+from services.api.answers.formats import Format  # noqa: TC001 - pydantic reads the annotations
 from shared.domain import searching
 from shared.domain.delivery import Lane, OutcomeWord, State  # noqa: TC001 - as above
 from shared.errors import Reason, UserError

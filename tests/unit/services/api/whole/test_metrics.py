@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from services.api.metrics import WHOLE
+from services.api.whole.metrics import WHOLE
 from shared.config import ROOT
 from shared.observing.metrics import COUNTERS, HISTOGRAMS
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from http import HTTPStatus
 from typing import Any, Final
 
-from services.api.problems import MEDIA_TYPE
+from services.api.answers.problems import MEDIA_TYPE
 
 PROBLEM: Final = {
     "title": "Problem",

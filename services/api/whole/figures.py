@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime  # noqa: TC003 - pydantic reads the annotations
 
-from services.api.schemas import Wire
+from services.api.answers.schemas import Wire
 
 
 class Health(Wire):

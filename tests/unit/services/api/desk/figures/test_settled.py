@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from services.api.desk.settled import Settled
+from services.api.desk.figures.settled import Settled
 from shared.errors import Retryable
 from tests.patience import PATIENCE
 

@@ -9,9 +9,9 @@ from uuid import UUID  # noqa: TC003 - FastAPI reads the annotations
 from fastapi import APIRouter, HTTPException, Query, Request
 from fastapi.responses import HTMLResponse, StreamingResponse
 
-from services.api.desk import raw_text
 from services.api.desk.desk import Desk, TheDesk  # noqa: TC001 - FastAPI reads the annotations
-from services.api.desk.listing import find
+from services.api.desk.pages import raw_text
+from services.api.desk.pages.listing import find
 from services.api.desk.parameters import DeliveriesWanted  # noqa: TC001 - FastAPI reads the annotations
 from services.api.desk.rendering import page
 from services.telling.evidence import origin, told_of
@@ -23,7 +23,7 @@ from shared.raw import CHUNK, open_raw
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from services.api.desk.raw_text import RawText
+    from services.api.desk.pages.raw_text import RawText
     from shared.storage.reading import Row
 
 MOST_ARTICLES = 50

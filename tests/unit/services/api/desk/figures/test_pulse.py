@@ -7,8 +7,8 @@ import contextlib
 import threading
 from typing import TYPE_CHECKING, Any, cast
 
-from services.api.desk import pulse
-from services.api.desk.pulse import Pulse
+from services.api.desk.figures import pulse
+from services.api.desk.figures.pulse import Pulse
 from shared.errors import Retryable
 
 if TYPE_CHECKING:
@@ -53,8 +53,8 @@ async def _taken(ledger: Ledger, ending: threading.Event) -> list[str]:
 def test_each_movement_is_one_event_until_the_end(monkeypatch: pytest.MonkeyPatch) -> None:
     """The first comes at once; a database that is away is a movement too, and ends nothing."""
     monkeypatch.setattr(pulse, "LOOK_SECONDS", 0.01)
-    monkeypatch.setattr("services.api.desk.settled.YOUNG", 0.0)
-    monkeypatch.setattr("services.api.desk.settled.Settled.get.__defaults__", (30.0,))
+    monkeypatch.setattr("services.api.desk.figures.settled.YOUNG", 0.0)
+    monkeypatch.setattr("services.api.desk.figures.settled.Settled.get.__defaults__", (30.0,))
     retry, first, moved, away, back = asyncio.run(_taken(Ledger(), threading.Event()))
     assert retry.startswith("retry: ")
     assert {each.partition("\n")[0] for each in (first, moved, away, back)} == {"event: moved"}

@@ -6,7 +6,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 from uuid import UUID  # noqa: TC003 - pydantic reads the annotations
 
-from services.api.schemas import Article, Wire
+from services.api.answers.schemas import Article, Wire
 from shared.domain.difference import difference, predecessors
 from shared.domain.word_difference import PieceKind, is_changed
 

@@ -6,7 +6,7 @@ import contextlib
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
-from services.api.figures import Health, LaneFigures, Process, Status
+from services.api.whole.figures import Health, LaneFigures, Process, Status
 from services.telling import rates, room
 from shared import clock
 from shared.domain.delivery import Lane, OutcomeWord, State
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from datetime import datetime
 
-    from services.api.counts import Counted
+    from services.api.whole.counts import Counted
     from shared.broker.hints import Hints
     from shared.broker.presence import Sign
     from shared.config import Settings

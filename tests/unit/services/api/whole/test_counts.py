@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 
-from services.api import counts
-from services.api.counts import Counts
+from services.api.whole import counts
+from services.api.whole.counts import Counts
 from shared import clock
 from shared.errors import Retryable
 from tests.patience import PATIENCE

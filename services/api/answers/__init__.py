@@ -1,0 +1,1 @@
+"""In what form things are answered: the wire shape, other formats, problems."""

@@ -1,0 +1,1 @@
+"""Where everything stands: counts, figures, and the same for Prometheus."""
