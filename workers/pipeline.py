@@ -178,8 +178,10 @@ class Pipeline:
 
     def _store(self, batch: Batch) -> None:
         """Write what is pending; a database that is away is waited out, nothing is read twice."""
-        batch.file()
-        self.reader.rest()
+        try:
+            batch.file()
+        finally:
+            self.reader.rest()
         ends = until_ending(lambda: self._write(batch))
         self.after(Step.COMMITTED)
         announce([(end.delivery, end.outcome) for end in ends], batch.task_id)

@@ -127,6 +127,7 @@ class Reader:
         if isinstance(parsed, RejectedItem):
             return parsed
         started = time.perf_counter()
+        self._step()
         try:
             return normalise(
                 parsed,
@@ -144,6 +145,11 @@ class Reader:
         finally:
             clock.normalise += time.perf_counter() - started
 
+    def _step(self) -> None:
+        """Let the watchdog wake: an item begins."""
+        if self._watchdog is not None:
+            self._watchdog.step()
+
     def rest(self) -> None:
         """Let the watchdog sleep: nothing is read until the next item is asked for."""
         if self._watchdog is not None:
@@ -157,8 +163,7 @@ class Reader:
         confinement = Confinement(self._logs)
         while True:
             started = time.perf_counter()
-            if self._watchdog is not None:
-                self._watchdog.step()
+            self._step()
             try:
                 with limit, confinement:
                     parsed = next(items)

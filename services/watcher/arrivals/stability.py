@@ -16,9 +16,10 @@ from __future__ import annotations
 
 import heapq
 from collections import deque
-from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING, Final
+
+from shared.domain.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

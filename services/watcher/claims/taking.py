@@ -13,7 +13,6 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -33,6 +32,7 @@ from services.watcher.claims.keeping import (
     writable,
 )
 from shared.domain.delivery import Delivery, Lane
+from shared.domain.values import dataclass
 from shared.errors import Retryable
 from shared.ids import time_of, uuid7
 from shared.raw import flush_up, store_failures

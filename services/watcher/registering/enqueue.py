@@ -9,7 +9,6 @@ speed.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Protocol
 
 import structlog
@@ -19,6 +18,7 @@ from services.watcher.registering.broker_health import BrokerHealth
 from shared import clock, logs
 from shared.broker.messages import batches
 from shared.domain.delivery import Lane
+from shared.domain.values import dataclass
 from shared.errors import Retryable
 from shared.observing import metrics, traces
 from shared.raw import store_failures

@@ -11,9 +11,10 @@ from __future__ import annotations
 
 import hashlib
 from collections import deque
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from shared.domain.values import dataclass
 from shared.storage.candidate_keys.filter import KeyFilter, gists_of
 from shared.storage.candidate_keys.pairs import NONE, Pairs, Parts, joined
 

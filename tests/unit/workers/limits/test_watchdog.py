@@ -94,3 +94,27 @@ def test_a_handler_that_a_library_left_does_not_keep_the_process_alive() -> None
 
     assert (done.returncode, done.stdout) == (-signal.SIGVTALRM, "")
     assert "line" in done.stderr
+
+
+@both
+def test_what_becomes_of_an_item_is_watched_as_its_parsing_is(platform: str) -> None:
+    """A message's items are normalised together, when its last file is read and all rests."""
+    done = watched(
+        platform,
+        "import pathlib",
+        "from shared import clock as clocks",
+        "from shared.config import Settings",
+        "from shared.domain.article import RawItem",
+        "from workers import reading",
+        f"reading.normalise = lambda *_, **__: {HANG}",
+        "reader = reading.Reader(Settings(), dog)",
+        "reader.rest()",
+        "item = RawItem(body=('A text.',), body_source='test', claims={})",
+        "source = reading.Source(name='a', path=pathlib.Path(), provider='b',"
+        " received_at=clocks.now())",
+        "reader.normalised(item, source, reading.Clock())",
+        "print('went on')",
+    )
+
+    assert done.returncode == {"linux": -signal.SIGVTALRM, "darwin": 1}[platform]
+    assert done.stdout == ""
