@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from shared.domain.article import RawItem
 from shared.errors import Reason, Rejected
+from workers.parsers.charset.plain import plain
 from workers.parsers.containers.archive import Archive
 from workers.parsers.containers.compressed import Compressed
 from workers.parsers.containers.mhtml import Mhtml
@@ -111,6 +112,7 @@ def read(file: RawFile, context: ParseContext) -> Iterator[Parsed]:
         raise Rejected(
             Reason.TOO_DEEP, f"containers are nested more than {context.limits.nesting} deep"
         )
+    file = plain(file, context.limits.file_bytes)
     parser = choose(file)
     stamp = f"{parser.name}/{parser.version}"
     inner = context if context.read is read else replace(context, read=read)

@@ -1,0 +1,61 @@
+"""
+Bytes as parsers look for them: one mark at most, no wide characters, lines that end once.
+
+Programs that put files together leave two marks, PowerShell writes what it is told to keep in
+UTF-16, and a transfer as text done twice ends each line in two carriage returns.
+"""
+
+from __future__ import annotations
+
+import codecs
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from workers.parsers.charset.decoding import decode
+
+if TYPE_CHECKING:
+    from workers.parsers.base import RawFile
+
+_MARK = codecs.BOM_UTF8
+_WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_MARKS = (_MARK, *_WIDE)
+_KEPT = (b"<", b"{", b"[", b"")
+"""What a text opens with whose parsers know a mark, and one without anything else."""
+_TWICE = b"\r\r\n"
+_LEAST = 3
+"""Lines that end so before all are believed to."""
+
+
+def plain(file: RawFile, limit: int) -> RawFile:
+    """
+    Return a file with its text in UTF-8 and its lines ended once, up to a size of `limit`.
+
+    A mark stays before tags alone, which may name another charset; mail, wire copy and the like
+    begin with their first sign.
+    """
+    head = file.head
+    marked = head.startswith(_MARKS)
+    if marked and head.startswith(_MARK):
+        marked = head[3:].startswith(_MARKS) or head[3:].lstrip()[:1] not in _KEPT
+    twice = head.count(_TWICE) if _TWICE in head else 0
+    ended = twice >= _LEAST and twice == head.count(b"\n") and b"\0" not in head
+    ended = ended and not file.is_binary
+    if not (marked or ended) or _size(file) > limit:
+        return file
+    data = _narrow(file.data) if marked else file.data
+    return replace(file, path=None, content=data.replace(_TWICE, b"\r\n") if ended else data)
+
+
+def _size(file: RawFile) -> int:
+    if file.content is not None or file.path is None:
+        return len(file.content or b"")
+    return file.path.stat().st_size
+
+
+def _narrow(data: bytes) -> bytes:
+    """Return the bytes with the mark of UTF-8, whichever and how many there are; see `plain`."""
+    while data.startswith(_MARK):
+        data = data[3:]
+    if data.startswith(_WIDE):
+        data = decode(data).text.lstrip("\ufeff").encode("utf-8", "replace")
+    return _MARK + data if data.lstrip()[:1] in _KEPT else data
