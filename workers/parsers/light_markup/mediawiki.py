@@ -31,6 +31,19 @@ if TYPE_CHECKING:
 _ROOT = "mediawiki"
 _FILES, _CATEGORIES = "6", "14"
 """Numbers of namespaces, which are the same in every wiki."""
+_USUAL = {
+    _CATEGORIES: (
+        "Category", "Kategorie", "Categoría", "Categoria", "Catégorie", "Categorie", "Kategori",
+        "Kategoria", "Luokka", "Категория", "Категорія", "分类", "分類", "カテゴリ", "분류",
+        "تصنيف", "رده", "קטגוריה", "श्रेणी", "Thể loại", "หมวดหมู่",
+    ),
+    _FILES: (
+        "File", "Image", "Datei", "Bild", "Archivo", "Ficheiro", "Fichier", "Bestand", "Fil",
+        "Tiedosto", "Plik", "Файл", "文件", "ファイル", "파일", "ملف", "پرونده", "קובץ", "Dosya",
+        "चित्र", "Tập tin", "ไฟล์",
+    ),
+}  # fmt: skip
+"""What wikis of many languages call these, for an export that does not say."""
 _LANGUAGE = re.compile(r"xml:lang\s*=\s*[\"']([\w-]{2,20})")
 
 
@@ -49,7 +62,7 @@ class Mediawiki:
     """Reads the articles of an export."""
 
     name = "mediawiki"
-    version = 2
+    version = 3
     opens = b"<"
 
     def score(self, file: RawFile) -> float:
@@ -113,10 +126,13 @@ def _text(page: etree._Element) -> str:
     return "" if held is None else "".join(map(str, held.itertext()))
 
 
+def _called(wiki: _Wiki, space: str) -> tuple[str, ...]:
+    """Return what a wiki calls one of its spaces; where it does not say, what wikis call it."""
+    return (wiki.spaces[space],) if space in wiki.spaces else _USUAL[space]
+
+
 def _item(page: etree._Element, wiki: _Wiki, place: str, notes: tuple[str, ...]) -> Parsed:
-    written = wikitext.read(
-        _text(page), [wiki.spaces.get(_CATEGORIES, "")], [wiki.spaces.get(_FILES, "")]
-    )
+    written = wikitext.read(_text(page), _called(wiki, _CATEGORIES), _called(wiki, _FILES))
     title, last = text(child(page, "title")), _revision(page)
     body = without_headline(written.paragraphs, title)
     if not body:
