@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from shared.domain.article import Article, Claim, Field, Provenance
 from shared.domain.values import dataclass
 from shared.errors import Reason, Rejected
+from workers.normalise import keywords
 from workers.normalise.body import first_sentence, key, tidy
 from workers.normalise.claims import fields
 from workers.normalise.claims.choosing import DEFAULT, Choosing, Profile
@@ -78,8 +79,8 @@ def _text(reading: Choosing, raw: tuple[str, ...]) -> _Text:
     named = _source(reading, host)
     source = publisher(named, host) if named else None
     authors = reading.authors(source, host)
-    dateline = reading.one(Field.DATELINE, fields.line)
-    headline = _headline(reading, raw, source, host)
+    dateline = reading.one(Field.DATELINE, fields.dateline)
+    headline = _headline(reading, raw, source, host, dateline)
     body = tidy(raw, headline, authors, dateline)
     language = _language(reading, body)
     return _Text(
@@ -116,7 +117,7 @@ def _assembled(reading: Choosing, text: _Text, published_at: datetime | None) ->
         dateline=text.dateline,
         slugline=reading.one(Field.SLUGLINE, fields.line),
         section=_section(reading, text),
-        keywords=reading.many(Field.KEYWORD, fields.keywords),
+        keywords=reading.many(Field.KEYWORD, keywords.terms),
         item=reading.item.item,
         parser=reading.item.parser,
         notes=_notes(reading.item, text.raw),
@@ -129,7 +130,9 @@ def as_item(article: Article) -> RawItem:
     return fields.as_item(article)
 
 
-def _headline(reading: Choosing, raw: tuple[str, ...], source: str | None, host: str) -> str:
+def _headline(
+    reading: Choosing, raw: tuple[str, ...], source: str | None, host: str, dateline: str | None
+) -> str:
     """Choose the headline, or take the first sentence."""
     names = [claim.value for claim in reading.claims(Field.SOURCE)] + [source or ""]
 
@@ -143,7 +146,7 @@ def _headline(reading: Choosing, raw: tuple[str, ...], source: str | None, host:
     reading.provenance[Field.HEADLINE] = Provenance(
         source=FIRST_SENTENCE, assumed="no headline is stated: the first sentence was taken"
     )
-    sentence = first_sentence(raw)
+    sentence = first_sentence(raw, dateline)
     short = clean_headline(sentence, names, host)
     return short if key(short) else sentence
 

@@ -35,6 +35,9 @@ _CREDIT = re.compile(
     re.IGNORECASE,
 )
 """Whose the picture is, behind the headline that stands below it once more."""
+_TITLED = re.compile(r"【#?([^】#=＝\n]{6,60})#?】(?=\S)")  # noqa: RUF001 - signs of the east
+"""A headline before the first words of its text, as Chinese posts and papers set it."""
+_BEHIND_PLACE = " .,:;)]=–—-"  # noqa: RUF001 - dashes
 _WORD = re.compile(r"[^\W_]")
 
 
@@ -43,9 +46,14 @@ def key(text: str) -> str:
     return letters_and_digits(text).casefold()
 
 
-def first_sentence(body: Sequence[str]) -> str:
+def first_sentence(body: Sequence[str], dateline: str | None = None) -> str:
     """Return the first sentence of a text as a headline, cut at a word to 120 characters."""
     text = next(filter(_WORD.search, body), body[0])[:_LONGEST_SENTENCE]
+    if titled := _TITLED.match(text):
+        return titled[1]
+    if dateline and text.startswith(dateline):
+        behind = text[len(dateline) :].lstrip(_BEHIND_PLACE)
+        text = behind if _WORD.search(behind) else text
     ends = (
         found.end()
         for found in _SENTENCE.finditer(text)

@@ -17,7 +17,8 @@ _SEPARATOR = re.compile(
     r"\s+(?P<sign>[-–—|·•»«›/~⋆]+|l(?=\s[A-Z]{2,}))\s+|\s*(?P<bar>\|+|[│｜ǀ]|::)\s*|(?P<colon>\s?:)\s"
 )
 _EAST_ASIAN_SITE = re.compile(
-    r"(?<=.{8})\s*(?:[-_–—－|｜]\s*[\w・.]{0,8}(?:网|網|报|報|新闻|新聞|在线|頻道|频道|뉴스|신문|일보)"
+    r"(?<=.{8})\s*(?:[-_–—－|｜]\s*[\w・.]{0,8}(?:网|網|报|報|新闻|新聞|在线|頻道|频道"
+    r"|뉴스|신문|일보|데일리|투데이|타임스|닷컴|저널|매일경제|한국경제)"
     r"|[-_–—－|｜：]\s*[\w・.]{0,8}(?:ニュース|オンライン|デジタル))$"
 )
 """A site that calls itself news or a paper, behind a headline in ideographs, kana or Hangul."""
@@ -26,6 +27,10 @@ _EAST_ASIAN_FOLDER = re.compile(
     r"(?:_+[^_]{1,30}(?:_+[^_]{1,30}){0,3}|--+[^_-]{1,12}(?:--+[^_-]{1,12})?)$"
 )
 """Sections and the site behind such a headline, after an underscore each: no headline has one."""
+_FRAME = re.compile(r"(?:[*+#=~-]{3,}|>{2,}|\*{2})\s*(?=[^\W_]|[\"'\u201c\u201e\u00ab(\[])")
+_FRAME_END = re.compile(r"\s*[*+#=~<-]{2,}$")
+_HOUSE = re.compile(r"(?P<house>[A-Z]{2,6})/\s?(?=[^\W_])")
+"""The agency that a headline begins with, as `ANSA/` does."""
 _ARTICLE = re.compile(r"^(?:the|die|der|das|la|le|les|el|los|il|lo|de|het)\s+", re.IGNORECASE)
 _GERMAN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 _TOP_LEVEL = frozenset({"com", "co", "org", "net", "gov", "edu", "ac", "info", "news"})
@@ -48,11 +53,20 @@ def clean_headline(raw: str, names: Iterable[str] = (), host: str = "") -> str:
     between headline and site goes with it, and a short last part after `|` goes even if unknown.
     Markers (CORRECTED, UPDATE 2, BREAKING) stay.
     """
-    text = clean(clean(raw[: 4 * _MAX_LENGTH])[:_MAX_LENGTH])
+    text = _unframed(clean(clean(raw[: 4 * _MAX_LENGTH])[:_MAX_LENGTH]))
     site = _site(tuple(names), host)
+    if (begin := _HOUSE.match(text)) and _key(begin["house"]) in site.keys:
+        text = text[begin.end() :]
     while (shorter := _shorten(text, site).strip()) != text:
         text = shorter
     return text
+
+
+def _unframed(text: str) -> str:
+    """Return a headline without the signs that a desk draws the eye with: `*** … ***`, `>>>`."""
+    if begin := _FRAME.match(text):
+        return _FRAME_END.sub("", text[begin.end() :])
+    return text.removesuffix(" =")  # how the telegraph ended one
 
 
 class _Site:

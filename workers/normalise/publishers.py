@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _BESIDE = re.compile(r"\s+[|\u00bb\u203a>\u00b7\u2022:\u2013\u2014-]+\s+|:\s+")
-_EDGES = " \u2013\u2014-|@"
+_EDGES = " \u2013\u2014-|@/*"
 """What stands between a source and a second one, and is left where there is none: `STT\u2013`."""
 _NAMED = 6
 """Letters of a host's label that is a name, and no initials."""

@@ -38,6 +38,7 @@ _NONE = frozenset(
     | {"hjem", "hem", "naslovna", "početna", "strona główna", "trang chủ", "главная", "головна"}
     | {"начало", "αρχική", "الرئيسية", "首页", "首頁", "ホーム", "홈"}
     | {"übersicht", "übersichtsseite", "overview", "top"}
+    | {"meldung", "nachricht", "pääjuttu", "main story", "news item", "article (news)", "current"}
     | {"article", "articles", "artikel", "beitrag", "post", "page", "webpage", "newsarticle"}
 )
 """What stands where nobody chose a section, and kinds of pages."""

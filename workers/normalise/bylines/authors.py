@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 from workers.normalise.bylines.capitals import folded
 from workers.normalise.bylines.parts import (
     SHORT_HOUSE,
+    are_initials,
     is_account,
     is_of_house,
     is_organisation,
+    is_sentence,
     parts,
 )
 from workers.normalise.bylines.words import (
@@ -71,8 +73,6 @@ _RANK = re.compile(
     r"(?:senior|chief|deputy|managing|executive|associate|contributing|staff)\s", re.IGNORECASE
 )
 """What an office begins with, and no name: `Senior Politics Editor`."""
-_INITIALS = re.compile(r"[a-z]{1,2}(?:/[a-z]{1,2}){1,4}")
-"""The desk's initials, `gr/bp`: who they are is known there alone."""
 _EAST_OFFICE = re.compile(r"\s?(?:记者|記者|特派员|特派員|기자|특파원)$")
 _KOREAN_DESK = re.compile(r"[\uac00-\ud7a3]{1,6}(?:부|팀|국)\s(?=[\uac00-\ud7a3]{2,4}$)")
 """`사회부 김민수`: the desk before a name."""
@@ -130,7 +130,10 @@ def _names(value: str) -> tuple[str, ...]:
     line = _opened(line)
     if PICTURE_HOUSE.search(line):
         return ()
-    names = tuple(name for part in parts(line) if (name := _name(part)))
+    told = parts(line)
+    names = tuple(name for part in told if (name := _name(part)))
+    if any(map(is_sentence, names)):
+        return ()
     site = _DOMAIN.fullmatch(value)
     network = site is not None and _NETWORK.fullmatch(site[1]) is not None
     return (site[1],) if site and not names and not network else names
@@ -158,12 +161,8 @@ def _name(part: str) -> str | None:
         name = name.rstrip(".")
     if not 1 < len(name) <= _LONGEST or not any(map(str.isalpha, name)):
         return None
-    if (
-        NOBODY.fullmatch(name)
-        or names_nobody(name)
-        or _INITIALS.fullmatch(name)
-        or len(name.split()) > 8  # noqa: PLR2004 - a sentence, not a name
-    ):
+    nobody = NOBODY.fullmatch(name) or names_nobody(name) or are_initials(name)
+    if nobody or len(name.split()) > 8:  # noqa: PLR2004 - a sentence, not a name
         return None
     return folded(name)
 

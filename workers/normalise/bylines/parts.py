@@ -45,6 +45,15 @@ _INITIALED = re.compile(r"[^\W\d_a-z][^\W\d_]*+(?:\s[^\W\d_a-z]\.){1,3}")
 _FULL_NAME = re.compile(r"[^\W\d_a-z][^\W\d_]+(?:\s[^\W\d_a-z][^\W\d_]+)+")
 _SITE = re.compile(r"(?:www\.)?[\w-]{2,}(?:\.[\w-]{2,})*\.[a-z]{2,12}")
 """The name of a site as its address has it: `Nettavisen.no`."""
+_INITIALS = re.compile(
+    r"[a-z]{1,3}(?:[/-]\s?[a-z]{1,3}){0,3}/\s?[a-z]{1,3}/?"
+    r"|(?=.*\b[b-df-hj-np-tv-xz]{2,3}\b)[a-z]{2,3}(?:\s[a-z]{2,3}){1,3}"
+)
+"""The desk's initials, `gr/bp`, `cae/tcr`: who they are is known there alone."""
+_SENTENCE = re.compile(
+    r"(?!.*\b(?:d[aeiou]s?|dos|las?|los|v[ao]n|bin|al|el)\b)"
+    r"[a-z]{2,}(?:\s(?:[a-z][\w'-]*|[A-Z][\w-]*)){4,}"
+)
 _TWO = 2
 _PLACED = 2
 """What stands behind an author at the end of a line: a town and its country."""
@@ -65,6 +74,16 @@ def parts(line: str) -> list[str]:
             else:
                 groups.append([name])
     return [", ".join(group) for group in groups if group and not NOT_WRITER.match(group[0])]
+
+
+def are_initials(name: str) -> bool:
+    """Return whether a name is a desk's initials; `dpa/lno` is an agency's."""
+    return _INITIALS.fullmatch(name) is not None and AGENCIES.fullmatch(name) is None
+
+
+def is_sentence(part: str) -> bool:
+    """Return whether a part has five words and begins in a small letter: its line is a summary."""
+    return _SENTENCE.fullmatch(part) is not None
 
 
 def _persons(part: str) -> list[str]:

@@ -132,7 +132,9 @@ ORGANISATION = re.compile(
     r"|universität|université|universidad|foundation|stiftung|association|verband|verein"
     r"|committee|council|ministry|ministerium|department|bureau|society|network|tv|radio"
     r"|fernsehen|rundfunk|\w*ministerium|bundesamt|landesanstalt|group|deutschland"
-    r"|press release|pressemitteilung|daily|today)\b"
+    r"|press release|pressemitteilung|daily|today|haber ajansı|ajansı|агентство|oyj)\b"
+    r"|وكالة|สำนักข่าว|뉴시스|通讯社|通訊社|通信社"
+    r"|(?<=\w\s)(?:(?-i:Oy|AB|ASA|AS|SA|SpA|NV|BV|PLC|Tbk|SE|KGaA)|a/s|s\.a\.?|s\.p\.a\.?|n\.v\.?)$"
     r"|\.(?:com|de|org|net|ch|at|fr|co)\b",
     re.IGNORECASE,
 )

@@ -26,17 +26,8 @@ Split: TypeAlias = "Callable[[list[str]], tuple[str, ...]]"
 LONGEST_LINE = 300
 LONGEST_GUID = 1000
 LONGEST_URL = 5000
-LONGEST_KEYWORD = 100
-LONGEST_KEYWORDS = 4000
-MOST_KEYWORDS = 50
-_LISTED = 3
-"""Commas in one of several keywords: so many part keywords."""
-_IDEOGRAPHS = re.compile(r"\s*[\u3400-\u9fff]+(?:[\s\u3000]+[\u3400-\u9fff]+){2,}\s*")
-"""Three Chinese words and more with spaces between, where no name or phrase has any."""
-_SPACE = re.compile(r"\s+")
-_KEYWORD_BREAK = re.compile(r"\s*[,;|\n、，；،؛]\s*")  # noqa: RUF001 - separators of many scripts
-_NO_COMMA = re.compile(r"\s*[;|\n；؛]\s*")  # noqa: RUF001 - the same
 _MAIL = re.compile(r"\s*[(<\[]?\b[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+[)>\]]?")
+_TIME_ALONE = re.compile(r"\d[\dTZ:.,/+ -]*(?:[A-Z]{2,5})?")
 _WWW = re.compile(r"www\.(?:[\w-]+\.)+[a-z]{2,}", re.IGNORECASE)
 _VERSION = re.compile(r"v?(\d{1,10})(?:\.0*)?")
 _LAST_VERSION = 2**31 - 1
@@ -51,9 +42,15 @@ _STATUS = {word: status for status, words in _STATUSES.items() for word in words
 
 
 def line(claim: Claim) -> tuple[str, str, None] | None:
-    """Clean a field of one line (dateline, slugline, section)."""
+    """Clean a field of one line (slugline)."""
     text = clean(clean(claim.value[: 4 * LONGEST_LINE])[:LONGEST_LINE])
     return (text, text.casefold(), None) if text else None
+
+
+def dateline(claim: Claim) -> tuple[str, str, None] | None:
+    """Clean a dateline; a time alone, as programs fill it in, is no place."""
+    found = line(claim)
+    return None if found is None or _TIME_ALONE.fullmatch(found[0]) else found
 
 
 def section(claim: Claim) -> tuple[str, str, None] | None:
@@ -115,34 +112,6 @@ def status(claim: Claim) -> tuple[str, str, None] | None:
 def persons(values: list[str]) -> tuple[str, ...]:
     """Split bylines into persons."""
     return people(values)
-
-
-def keywords(values: list[str]) -> tuple[str, ...]:
-    """
-    Split keywords that stand in one string; each once, in their order.
-
-    Of several a comma belongs to the one that has it (`arts, culture and entertainment`), unless
-    there are many: that is a list once more.
-    """
-    if len(values) > 1:
-        several = _words(values, lambda value: value.count(",") < _LISTED)
-        if len(several) > 1:
-            return several
-    return _words(values, lambda _: False)
-
-
-def _words(values: list[str], is_one: Callable[[str], bool]) -> tuple[str, ...]:
-    found: dict[str, str] = {}
-    for value in values:
-        text = value[:LONGEST_KEYWORDS]
-        pattern = _NO_COMMA if is_one(value) else _KEYWORD_BREAK
-        if _IDEOGRAPHS.fullmatch(text):
-            pattern = _SPACE
-        for part in pattern.split(text):
-            word = clean(part).strip(" #\"'")
-            if word and len(word) <= LONGEST_KEYWORD and "<" not in word:
-                found.setdefault(word.casefold(), word)
-    return tuple(list(found.values())[:MOST_KEYWORDS])
 
 
 def weigh_groups(claims: Iterable[Claim], split: Split) -> list[Candidate[tuple[str, ...]]]:

@@ -26,6 +26,7 @@ _LEAD = re.compile(
     r"(?P<who>[^（()）】]{2,40})[）)】]"
 )
 _LEAD_KOREAN = re.compile(
+    r"^[\[【(][^\])】]{1,20}?(?:=|[,\s]\s?)(?P<inside>[\uac00-\ud7a3]{2,4})\s?(?:기자|특파원)[\])】]|"
     r"(?:^|[)\]】]\s*)(?P<who>[\uac00-\ud7a3]{2,4})\s?(?:기자|특파원|선임기자|통신원)\s*="
 )
 _TAIL_JAPANESE = re.compile(
@@ -83,7 +84,7 @@ def opening_authors(paragraph: str) -> str | None:
         names = [_TASK_EAST.sub("", one) for one in words if not _TASK_EAST.fullmatch(one)]
         return "、".join(names) if names and all(map(is_person, names)) else None
     match = _LEAD_KOREAN.search(head)
-    return match["who"] if match else None
+    return match["who"] or match["inside"] if match else None
 
 
 def closing_author(paragraph: str) -> str | None:

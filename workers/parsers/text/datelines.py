@@ -7,21 +7,45 @@ from __future__ import annotations
 import re
 
 from workers.parsers.text.lexicon import MONTHS, SHORT_MONTHS
+from workers.words.agencies import AGENCY
 
 _MONTH = "|".join(sorted(map(re.escape, MONTHS | SHORT_MONTHS), key=len, reverse=True))
-_DAY = rf"(?i:(?:{_MONTH})\.?\s+\d{{1,2}}|\d{{1,2}}\.?\s+(?:{_MONTH}))(?:,?\s+\d{{4}})?"
+_DAY = rf"(?i:(?:{_MONTH})\.?\s+\d{{1,2}}|\d{{1,2}}\.?\s+(?:{_MONTH})\.?)(?:,?\s+\d{{4}})?"
 _PLACE = r"[A-ZÀ-ÞА-Я][\w'’.-]*(?:[\s/,]+[A-ZÀ-ÞА-Я][\w'’.-]*){0,5}"
 _DATELINE = re.compile(
     rf"(?P<line>(?P<place>{_PLACE})(?:,?\s+(?P<day>{_DAY}))?\s*(?P<agency>\([^()]{{2,40}}\))?)"
-    r"\s*(?:--|[–—-])\s+\S"
+    r"\s*(?<!\.)\.?(?:--|[–—-])\s+\S"
+)
+_NOT_PARTED = re.compile(
+    rf"(?P<line>(?P<place>{_PLACE}),?\s+{_DAY}\.?\s*/[^/\n]{{2,30}}/)\.?\s*(?:[–—-]\s*)?\S"
+    rf"|(?P<indian>{_PLACE},\s+{_DAY}\s+\([A-Z]{{2,6}}\))[\s:]+(?=[A-Z\"'“‘])"
+    rf"|(?P<known>{_PLACE}\s*\((?=[a-z])(?i:{AGENCY})\))\s+(?=[A-ZÀ-Þ\"'“„«])"
+    rf"|(?P<bare>{_PLACE},?\s+{_DAY}\s+(?i:{AGENCY}))\s*(?:--|[–—-])\s+\S"
+)
+"""`OMSK, May 4. /TASS/. A`, `Pune, May 4 (PTI) A`, `Bern (sda) A`, `KOBE, May 4 Kyodo - A`."""
+_ARABIC_WORD = r"[\u0621-\u06ff]{2,}"
+_ARABIC = re.compile(
+    rf"(?P<line>{_ARABIC_WORD}(?:[\s-]{_ARABIC_WORD}){{0,2}}(?:،?\s\d{{1,2}}\s[\u0621-\u06ff/]{{3,20}})?"
+    r"\s?\((?P<agency>[\u0621-\u06ff][\u0621-\u06ff .]{1,30})\))\s*(?:--|[–—-])\s*\S"
+)
+_KOREAN = re.compile(
+    r"[(\[【](?P<line>(?P<place>[\uac00-\ud7a3·,\s]{2,20}(?:\([\uac00-\ud7a3]{2,8}\))?)="
+    r"(?P<agency>[\uac00-\ud7a3]{2,8}|[A-Z]{2,6}))[)\]】]"
 )
 _DATELINE_CJK = re.compile(
     r"^(?P<line>[\u3400-\u9fff]{2,8}(?:社|网|報|报)[\u3400-\u9fff]{1,10}\d{1,2}月\d{1,2}日电)"
 )
-_DASH = re.compile(r"[-–—]\s|电")
+_DASH = re.compile(r"[-–—]\s|电|[)/\]】]")
 """What each of the forms has behind the place; most lines are done with this look."""
 _BRACKET_AGENCY = re.compile(r"^\(?(?P<line>[A-Z][\w. ]{1,25})\)\s*(?:--|[–—-])\s+\S")
-_AGENCY = re.compile(r"\((?P<agency>[^()]{2,40})\)$")
+_AGENCY_FIRST = re.compile(
+    rf"^(?P<line>\((?i:{AGENCY})\)\s*(?:--|[–—-])\s+{_PLACE}(?:,?\s+{_DAY})?)\s*(?:--|[–—-])\s+\S"
+)
+"""`(ANSA) - ROME, MAY 4 - The`."""
+_AGENCY = re.compile(
+    r"\((?P<agency>[^()=]{2,40})\)$|/(?P<stroke>[^/]{2,30})/$|^\((?P<first>[A-Z][\w. ]{1,25})\)"
+    rf"|=(?P<korean>[^\])=]{{2,8}})$|\d\s(?P<bare>(?i:{AGENCY}))$"
+)
 _AGENCY_EAST = re.compile(r"^(?P<agency>[\u3400-\u9fff]{2,6}?(?:社|网|報|报))")
 
 
@@ -30,11 +54,13 @@ def dateline_of(paragraph: str) -> str | None:
     head = paragraph[:160]
     if not _DASH.search(head):
         return None
-    if match := _DATELINE_CJK.match(head) or _BRACKET_AGENCY.match(head):
+    forms = (_DATELINE_CJK, _AGENCY_FIRST, _BRACKET_AGENCY, _ARABIC, _KOREAN)
+    if match := next(filter(None, (form.match(head) for form in forms)), None):
         return match["line"]
     match = _DATELINE.match(head)
     if match is None:
-        return None
+        match = _NOT_PARTED.match(head)
+        return next(filter(None, match.groupdict().values()), None) if match else None
     shouted = match["place"].split(",")[0].isupper() and len(match["place"]) > 2  # noqa: PLR2004
     return match["line"].strip() if shouted or match["day"] or match["agency"] else None
 
@@ -42,4 +68,4 @@ def dateline_of(paragraph: str) -> str | None:
 def agency_of(dateline: str) -> str | None:
     """Return the agency that a dateline names: `ROTTERDAM, March 14 (Reuters)`, `新华社北京…`."""
     match = _AGENCY.search(dateline) or _AGENCY_EAST.match(dateline)
-    return match["agency"].strip() if match else None
+    return next(filter(None, match.groups())).strip() if match else None

@@ -23,7 +23,7 @@ from workers.parsers.wire.frame import unframed
 from workers.parsers.wire.head import Head, read_head
 from workers.parsers.wire.signed import signed
 from workers.parsers.wire.text import ANPA_TIME, COLUMNS, TIME_GROUP, paragraphs_of, trimmed
-from workers.words.agencies import AGENCY
+from workers.words.agencies import AGENCIES, AGENCY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,7 +61,7 @@ class Iptc7901:
     """Reads wire messages: one, or several in a row."""
 
     name = "iptc7901"
-    version = 6
+    version = 7
 
     def score(self, file: RawFile) -> float:
         """Return .95 for a header behind SOH, .85 for one whose control characters are lost."""
@@ -160,7 +160,8 @@ def _evidence(header: re.Match[str] | None, head: Head, trailer: str) -> Evidenc
     more = told.get("more") or ""
     agency = _NAMED.search(more) or re.match(r"[A-Za-z]{2,}", more)
     if agency:
-        evidence.add(Field.SOURCE, agency[0], "wire header", 0.4)
+        known = AGENCIES.fullmatch(agency[0])  # else it may be a desk, which a dateline outdoes
+        evidence.add(Field.SOURCE, agency[0], "wire header", 0.4 if known else 0.25)
     elif (told.get("source") or "").isupper() and len(told["source"] or "") > 1:
         evidence.add(Field.SOURCE, told["source"], "wire header", 0.3)
     signed = ANPA_TIME.search(trailer) or ANPA_TIME.search(head.text[-300:])

@@ -35,7 +35,7 @@ class Newsml1:
     """Reads the news items of a NewsML 1 document."""
 
     name = "newsml_1"
-    version = 2
+    version = 3
     opens = b"<"
 
     def score(self, file: RawFile) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from shared.domain.article import Field
@@ -30,6 +31,8 @@ _PARTIES: tuple[tuple[str, Field, float], ...] = (
     ("Creator", Field.AUTHOR, 0.5),
 )
 _PROPERTIES = {"keyword": Field.KEYWORD, "keywords": Field.KEYWORD, "section": Field.SECTION}
+_IS_HOST = re.compile(r"[\w-]+(?:\.[\w-]+)+")
+_HOST = 0.3
 _DEEPEST = 4
 """Components inside components whose lines may still be those of the story."""
 
@@ -126,7 +129,9 @@ def _administrative(data: etree._Element | None, evidence: Evidence, less: float
                     continue
                 edits = field is Field.AUTHOR and party.get("Topic", "").casefold() == "editor"
                 role = Field.EDITOR if edits else field
-                evidence.add(role, told, f"newsml {name}", weight - less)
+                # an address names a publisher less well than a name, `AFP` beside `afp.com`
+                own = _HOST if field is Field.SOURCE and _IS_HOST.fullmatch(told) else 0.0
+                evidence.add(role, told, f"newsml {name}", weight - less - own)
 
 
 def _descriptive(data: etree._Element | None, evidence: Evidence, less: float) -> None:

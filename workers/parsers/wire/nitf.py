@@ -58,7 +58,7 @@ class Nitf:
     """Reads the one item of a NITF document."""
 
     name = "nitf"
-    version = 4
+    version = 5
     opens = b"<"
 
     def score(self, file: RawFile) -> float:

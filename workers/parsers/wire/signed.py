@@ -14,6 +14,7 @@ from shared.domain.article import Field
 from workers.parsers.bylines.marked import byline_of
 from workers.parsers.bylines.signatures import credits_of
 from workers.parsers.text.datelines import agency_of, dateline_of
+from workers.parsers.wire.east import name_reporters, without_below
 from workers.words.agencies import AGENCY
 
 if TYPE_CHECKING:
@@ -35,9 +36,12 @@ _OPENED = re.compile(r"\n[ \t]*+[(\[]")
 _NOTES_WITHIN = 3000
 """Characters of a plain text that its notes stand in: above it are labels and a headline."""
 _SIGN_OFF = re.compile(
-    r"[(*\s-]*(?i:ends?|fin|ende|fine|fim|30)[)*\s-]*|#{1,3}"
-    r"|[a-z]{1,5}(?:[/-][a-z]{1,5}){1,5}|(?:[A-Z]{2,6}\s)+[a-z]{2,4}(?:/[a-z]{2,4})*"
-    r"|(?:[A-Z]{2,5}|[a-z]{2,5})(?:\s[a-z]{2,5}){1,6}(?:\s[a-z]\d)?",
+    r"[(*\s-]*(?i:ends?|fin|ende|fine|fim|30|more|sürecek|bitti|segue|sigue)[)*\s-]*|#{1,3}|//\s?انتهى\s?//.{0,20}"
+    r"|[a-z]{1,5}(?:[/-]\s?[a-z]{1,5}){1,5}/?|(?:[A-Z]{2,6}\s)+[a-z]{2,4}(?:/[a-z]{2,4})*"
+    r"|(?:[A-Z]{2,5}|[a-z]{2,5})(?:\s[a-z]{2,5}){1,6}(?:\s[a-z]\d)?"
+    r"|[\u0400-\u06ff]{1,4}(?:\s[\u0400-\u06ff]{1,3})?"
+    r"(?:/[\u0400-\u06ff]{1,4}(?:\s[\u0400-\u06ff]{1,3})?){1,4}"
+    r"|\((?:[A-Z]{2,6}[/\\-]{1,2}){1,3}\s?[a-z]{1,4}(?:[ /][a-z]{1,4}){0,4}\)|=+[A-Z][a-z]+",
 )
 _RIGHTS = re.compile(r"(?:\u00a9|\(c\)|copyright\b).{0,250}", re.IGNORECASE)
 _AGENCY = re.compile(rf"[(/*=\s-]*(?i:{AGENCY})(?:\s[A-Z/]{{2,7}})?[)/*\s.-]*")
@@ -51,8 +55,8 @@ _ROUTE = re.compile(r"(?:[A-Z]{0,8}\d{0,6}(?:\s|$)){3,40}")
 _MIXED = re.compile(r"\b[A-Z]{2,8}\d{2,6}\b")
 """Codes of desks and services, which send an item on its way: `51 03 CRO01 1113 APE4800 GEST`."""
 _TWO = 2
-_ALONE = re.compile(r"[(/]([^()/]{2,40})[)/]\.?")
-"""A name in brackets, or between strokes."""
+_ALONE = re.compile(r"[(/](?:[A-Z]\w{1,4}/){0,2}([^()/]{2,40})[)/]\.?")
+"""A name in brackets, or between strokes; before it may stand who edited, `(Ros/Meridian)`."""
 _DATELINE = 80
 """Characters in which a dateline has the source's name."""
 _BEHIND = re.compile(rf"(?<=[.!?\"'\u201d\u00bb])\s[(/](?i:{AGENCY})[)/]\.?$")
@@ -64,6 +68,7 @@ def signed(
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the paragraphs without byline, notes and sign-off, and the notes; add the claims."""
     kept, notes = _without_head(paragraphs, evidence)
+    kept = without_below(kept, evidence)
     while len(kept) > 1 and (_is_sign_off(kept[-1]) or _is_source(kept, evidence)):
         kept.pop()
     if kept:
@@ -122,6 +127,7 @@ def _is_sign_off(text: str) -> bool:
 
 def _credits(paragraphs: list[str], evidence: Evidence) -> None:
     """Add who is named in the dateline and in the closing credit."""
+    name_reporters(paragraphs, evidence)
     if line := next(filter(None, map(dateline_of, paragraphs[:_HEAD])), None):
         evidence.add(Field.DATELINE, line, "dateline in the text", 0.5)
         evidence.add(Field.SOURCE, agency_of(line), "dateline in the text", 0.3)

@@ -21,7 +21,7 @@ _SIGNED = re.compile(rf"^[ \t]*{ANPA_TIME.pattern}[ \t]*\s*\Z", re.MULTILINE)
 _CLOSING = re.compile(
     rf"(?:[A-Za-z]{{2,5}} )?{TIME_GROUP.pattern}"
     r"|\(?(?:MORE|more)\)?|\([A-Za-z]{2,12}\)|-{1,3} ?30 ?-{1,3}"
-    r"|[A-Za-z]{1,4}(?:/[A-Za-z]{1,4})+|\([A-Z]{2,6}/[a-z]{1,4}(?:[ /][a-z]{1,4}){0,4}\)"
+    r"|[A-Za-z]{1,4}(?:/[A-Za-z]{1,4})+|\([A-Z]{2,6}[/\\-]{1,2}[a-z]{1,4}(?:[ /][a-z]{1,4}){0,4}\)"
     r"|={1,3} ?[A-Z][\w ]{1,20}|[A-Z]{2,5}-\d\d:\d\d(?:-\d\d){3}"
 )
 """The last line, where it only closes: time group, agency in brackets, `Red/Vik`, `==Kyodo`."""

@@ -28,6 +28,12 @@ PIECES = st.lists(
 @pytest.mark.parametrize(
     ("raw", "headline"),
     [
+        ("*** The mill is open ***", "The mill is open"),
+        (">>>The mill is open", "The mill is open"),
+        ("+++ The mill is open +++", "The mill is open"),
+        ("MILL IS OPEN =", "MILL IS OPEN"),
+        ("C++ wins at the mill", "C++ wins at the mill"),
+        ("#Mills are open", "#Mills are open"),
         ("Engineers warn of slump", "Engineers warn of slump"),
         ("Engineers warn of slump - Daily News", "Engineers warn of slump"),
         ("Engineers warn of slump | Daily News | daily news", "Engineers warn of slump"),

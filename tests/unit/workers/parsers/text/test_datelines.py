@@ -1,5 +1,7 @@
 """Where a wire story comes from stands in its first words."""
 
+# ruff: noqa: RUF001 - letters of many scripts
+
 from __future__ import annotations
 
 import pytest
@@ -15,6 +17,15 @@ from workers.parsers.text.datelines import agency_of, dateline_of
         ("PUNTA CLARA, 8 ene (Austral) - El gobierno abrió.", "PUNTA CLARA, 8 ene (Austral)"),
         ("LONDON - The fog lifted.", "LONDON"),
         ("Bern, 4 May 2021 (SDA) - Der Rat hat getagt.", "Bern, 4 May 2021 (SDA)"),
+        ("OMSK, January 21. /TASS/. The bridge is open.", "OMSK, January 21. /TASS/"),
+        ("ОМСК, 5 марта. /ТАСС/. Мост открыт.", "ОМСК, 5 марта. /ТАСС/"),
+        ("Pune, Jun 18 (PTI) The mill opened again.", "Pune, Jun 18 (PTI)"),
+        ("Genève (ats) Le scandale enfle.", "Genève (ats)"),
+        ("KOBE, Japan, Dec. 9 Kyodo - The eight won.", "KOBE, Japan, Dec. 9 Kyodo"),
+        ("Bruselas, 16 ene (EFE).- La Unión habló.", "Bruselas, 16 ene (EFE)"),
+        ("(ANSA) - ROME, JUL 11 - The gates closed.", "(ANSA) - ROME, JUL 11"),
+        ("نيويورك (أ ف ب) - قال الفنان", "نيويورك (أ ف ب)"),
+        ("(서울=연합뉴스) 이영희 기자 = 요금이 오른다.", "서울=연합뉴스"),
     ],
 )
 def test_a_dateline_is_read_off_the_first_paragraph(text: str, line: str) -> None:
@@ -28,6 +39,8 @@ def test_a_dateline_is_read_off_the_first_paragraph(text: str, line: str) -> Non
         "The mayor - a baker by trade - laughed.",
         "Rain fell all day.",
         "Tom Adeyemi - the singer - has died.",
+        "Tom Adeyemi (BBC) The singer has died.",
+        "The mayor (AP) Said so.",
     ],
 )
 def test_a_dash_alone_makes_no_dateline(text: str) -> None:
@@ -39,4 +52,8 @@ def test_a_dateline_names_its_agency() -> None:
     """In brackets, or as its first word."""
     assert agency_of("ROTTERDAM, March 14 (Reuters)") == "Reuters"
     assert agency_of("新华社北京5月12日电") == "新华社"
+    assert agency_of("OMSK, January 21. /TASS/") == "TASS"
+    assert agency_of("KOBE, Japan, Dec. 9 Kyodo") == "Kyodo"
+    assert agency_of("(ANSA) - ROME, JUL 11") == "ANSA"
+    assert agency_of("서울=연합뉴스") == "연합뉴스"
     assert agency_of("ROTTERDAM, March 14") is None

@@ -1,0 +1,55 @@
+"""An article's keywords: where lists in one string part, and where a comma is a term's own."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from workers.normalise.text import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+LONGEST_KEYWORD = 100
+LONGEST_KEYWORDS = 4000
+MOST_KEYWORDS = 50
+_LISTED = 3
+"""Commas in one of several keywords: so many part keywords."""
+_IDEOGRAPHS = re.compile(r"\s*[\u3400-\u9fff]+(?:[\s\u3000]+[\u3400-\u9fff]+){2,}\s*")
+"""Three Chinese words and more with spaces between, where no name or phrase has any."""
+_SPACE = re.compile(r"\s+")
+_KEYWORD_BREAK = re.compile(r"\s*[,;|\n、，；،؛]\s*")  # noqa: RUF001 - separators of many scripts
+_NO_COMMA = re.compile(r"\s*[;|\n；؛]\s*")  # noqa: RUF001 - the same
+_ONE_TERM = re.compile(
+    r"[^\W\d_][^,;|\n]{1,30}(?:, [^\W\d_][^,;|\n]{1,30}){0,2}, [^\W\d_][^,;|\n]{1,30}"
+    r"\s(?:and|und|och|og|et|y|e|en|ja|&)\s[^,;|\n]{2,30}"
+)
+
+
+def terms(values: list[str]) -> tuple[str, ...]:
+    """
+    Split keywords that stand in one string; each once, in their order.
+
+    Of several a comma belongs to the one that has it (`arts, culture and entertainment`), unless
+    there are many: that is a list once more. One alone is a term where it ends as a list in a
+    sentence does: `economy, business and finance`.
+    """
+    if len(values) > 1:
+        several = _words(values, lambda value: value.count(",") < _LISTED)
+        if len(several) > 1:
+            return several
+    return _words(values, lambda value: _ONE_TERM.fullmatch(value.strip()) is not None)
+
+
+def _words(values: list[str], is_one: Callable[[str], bool]) -> tuple[str, ...]:
+    found: dict[str, str] = {}
+    for value in values:
+        text = value[:LONGEST_KEYWORDS]
+        pattern = _NO_COMMA if is_one(value) else _KEYWORD_BREAK
+        if _IDEOGRAPHS.fullmatch(text):
+            pattern = _SPACE
+        for part in pattern.split(text):
+            word = clean(part).strip(" #\"'")
+            if word and len(word) <= LONGEST_KEYWORD and "<" not in word:
+                found.setdefault(word.casefold(), word)
+    return tuple(list(found.values())[:MOST_KEYWORDS])
