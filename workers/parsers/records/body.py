@@ -62,6 +62,8 @@ _JATS = re.compile(r"<(/?)jats:(?=[a-z])")
 """The tags of abstracts as publishers register them."""
 _CODED = re.compile(r"\s*(?:\[\s*)?\{\s*\"")
 """How a text begins that is an editor's document, coded once more."""
+_STOP = re.compile(r"[.\u0964\u06d4\u3002]")
+"""The end of a sentence in Latin, Indian, Urdu and East Asian writing."""
 _LEAST_TEXT = 120
 """Characters of a text under a loose key."""
 _CUT = re.compile(r"\s*(?:…|\.\.\.)?\s*\[\+?(\d+) chars\]\s*$")
@@ -102,7 +104,7 @@ def _joined(value: object) -> str:
 
 
 def _runs(text: str) -> bool:
-    return len(text) >= _LEAST_TEXT and "." in text
+    return len(text) >= _LEAST_TEXT and _STOP.search(text) is not None
 
 
 def _is(value: object, kind: Callable[[str], bool]) -> bool:

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 from shared.errors import Reason, Rejected
 from workers.parsers.base import RejectedItem
 from workers.parsers.charset.decoding import looks_binary
-from workers.parsers.records.json_text import load, load_all
+from workers.parsers.records.broken_off import value_of
+from workers.parsers.records.json_text import load
 from workers.parsers.records.lists import records
 from workers.parsers.records.record import article
 from workers.parsers.records.words import TELLING, short
@@ -32,6 +33,8 @@ _ACTION = re.compile(
     rb'\s*\{\s*"(?:index|create|update|delete)"\s*:\s*\{(?:\s*"_\w+"\s*:\s*"[^"\\]*"\s*,?)*+\s*\}\s*\}\s*$'
 )
 """What Elasticsearch is to do with the record in the next line."""
+_OPEN = (b"[", b"{", b",", b":")
+"""How a line ends that a value goes on behind."""
 _BOM = b"\xef\xbb\xbf"
 _SPACE = b" \t\r\n\x1e"
 """White space, and the sign before a record in sequences of JSON (RFC 7464)."""
@@ -41,7 +44,7 @@ class JsonLines:
     """Reads articles out of JSON lines and plain JSON."""
 
     name = "json_lines"
-    version = 11
+    version = 12
 
     def score(self, file: RawFile) -> float:
         """Return .8 for JSON whose keys are those of articles, .6 by its name, .4 otherwise."""
@@ -76,6 +79,8 @@ def _is_lines(file: RawFile) -> bool:
     lines = [line.strip(_SPACE) for line in file.head.removeprefix(_BOM).split(b"\n")]
     lines = [line for line in lines if line]
     if len(lines) < 2 or not lines[0].lstrip().startswith(b"{"):  # noqa: PLR2004
+        return False
+    if lines[0].endswith(_OPEN):  # one value, as databases print it: `{"rows":[`, a row a line
         return False
     return lines[1].lstrip().startswith(b"{") or not isinstance(_try(lines[0]), Rejected)
 
@@ -122,13 +127,10 @@ def _line(line: bytes, number: int, context: ParseContext) -> Parsed:
 
 def _document(file: RawFile, context: ParseContext) -> Iterator[Parsed]:
     """Yield the articles of one JSON value."""
-    limit = context.limits.file_bytes
-    if len(file.data) > limit:
-        detail = f"one JSON value of {len(file.data) / 1e6:.0f} MB; the limit is {limit / 1e6:.0f}"
-        raise Rejected(Reason.TOO_LARGE, f"{detail} MB (JSON lines may be of any size)")
-    values = load_all(file.data, context.charset)
-    value = values[0] if len(values) == 1 else values
+    value, broken = value_of(file, context)
     found = records(value)
+    if found is None and broken is not None:
+        raise broken
     if found is None:
         yield article(value, "", context.mapping)
         return
@@ -141,3 +143,5 @@ def _document(file: RawFile, context: ParseContext) -> Iterator[Parsed]:
         except Rejected as rejected:
             told = Rejected(rejected.reason, f"item {place}: {rejected.detail}")
             yield RejectedItem(str(place), told)
+    if broken is not None:
+        raise broken

@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 ENVELOPES = frozenset(
     """
     article item document story post response result content data fields attributes meta
-    metadata info properties thread html sourceinfo record page doc header headers head details node
-    payload props params extra taxonomy pageprops initialprops entry news object embedded
-    articledata newsarticle front articlemeta titlegroup newslines newsmeta request noteattributes
-    parse sys listrecords getrecord dc oaidc acf yoastheadjson
+    metadata info properties thread html sourceinfo record page doc header headers head details
+    detail node payload props params extra taxonomy pageprops initialprops entry news object
+    embedded articledata newsarticle front articlemeta titlegroup newslines newsmeta request
+    noteattributes parse sys listrecords getrecord dc oaidc acf yoastheadjson
     message
     """.split()  # noqa: SIM905 - thirty keys as one text are read more easily
 )
@@ -35,8 +35,11 @@ _ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 _HOST_ONLY = 0.4
 """What is left of a source that is an address: a name says more."""
 _PAGE = re.compile(r"https?://[^/]+/.+", re.IGNORECASE)
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_CLOCK = re.compile(r"\d\d?:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{4}")
+_CLOCK = re.compile(r"\d\d?[:.]\d\d(?:[:.]\d\d)?(?:Z|[+-]\d\d:?\d\d)?")
+_DAYS = ("date", "data", "datum", "fecha", "tarih", "дата", "日期", "날짜")
+_CLOCKS = ("time", "ora", "uhrzeit", "hora", "heure", "saat", "время", "时间", "시간")
+"""Short keys of a day and of a clock that stand apart."""
 _HELD: Mapping[str, frozenset[str]] = {
     "draft": frozenset({"true", "yes", "1"}),
     "published": frozenset({"false", "no"}),
@@ -163,9 +166,11 @@ def _withhold(record: Spread, found: dict[Field, list[Claim]]) -> None:
 
 def _join_clock(record: Spread, found: dict[Field, list[Claim]]) -> None:
     """Put a day and a clock that stand under two keys together."""
-    day, clock = record.get("date"), record.get("time")
+    day = next((record[key] for key in _DAYS if record.get(key)), None)
+    clock = next((record[key] for key in _CLOCKS if record.get(key)), None)
     if not day or not clock:
         return
     if _DAY.fullmatch(str(day[0].value)) and _CLOCK.fullmatch(str(clock[0].value)):
-        told = Claim(f"{day[0].value} {clock[0].value}", "json keys date, time", 0.9)
+        moment = f"{day[0].value} {str(clock[0].value).replace('.', ':')}"
+        told = Claim(moment, "json keys date, time", 0.9)
         found.setdefault(Field.PUBLISHED, []).append(told)

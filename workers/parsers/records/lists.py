@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from shared.domain.article import Claim, Field
 from workers.parsers.records.body import body_of, pages_of
+from workers.parsers.records.columns import rows_of
 from workers.parsers.records.keys import Held, claims, spread
 from workers.parsers.records.references import with_names
 from workers.parsers.records.words import BODY_KEYS, short
@@ -37,8 +38,9 @@ def records(value: object, depth: int = _WRAPPED) -> tuple[list[Any], Claims] | 
 
     None where the value is a record itself.
     """
-    if isinstance(value, list):
-        return value, {}
+    rows = value if isinstance(value, list) else rows_of(value)
+    if rows is not None:
+        return rows, {}
     if not isinstance(value, dict) or depth == 0 or _is_record(spread(value)):
         return None
     named = sorted(value.items(), key=lambda pair: short(pair[0]) not in _LISTS)
@@ -47,8 +49,11 @@ def records(value: object, depth: int = _WRAPPED) -> tuple[list[Any], Claims] | 
         objects = isinstance(inner, list) and any(isinstance(one, dict) for one in inner)
         if objects and (short(key) in _LISTS or are_articles(inner)):
             return with_names(value, inner), frame_of(value)
-        if (found := records(_only(inner), depth - 1)) is not None:
+        one = _only(inner)
+        if (found := records(one, depth - 1)) is not None:
             return found[0], {**frame_of(value), **found[1]}
+        if short(key) in _LISTS and isinstance(one, dict) and _is_record(spread(one)):
+            return with_names(value, [one]), frame_of(value)  # as XML has a list of one
     return None
 
 

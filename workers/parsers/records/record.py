@@ -46,8 +46,14 @@ _DESCRIPTION = "escription"
 _STORY = 200
 """Characters of a description that tells a story: a program's is a sentence."""
 _REMOVED = re.compile(r"\[[^\[\]]{1,30}\]|null|none|nan|n/a", re.IGNORECASE)
+_PAID = re.compile(
+    r"(?:content |this )?(?:is )?only available (?:in|for|to|with) .{3,60}", re.IGNORECASE
+)
+"""What an interface has in the place of a text that its customer does not pay for."""
+_SIGNS = re.compile(r"[^\w\s]")
 _PASSED_ON = frozenset({"reblog", "retweetedstatus", "repost", "reshare", "sharedpost"})
 """Short keys of a post inside one that passes it on."""
+_HALF, _HARDLY = 0.5, 0.02
 _DUMP = 1.5
 """A text so many times as long as the article of the page beside it is all that the page shows."""
 
@@ -62,6 +68,8 @@ def article(value: object, item: str, mapping: Paths, frame: Claims | None = Non
     record = spread(value)
     refuse_others(record)
     body, page = _text(record, _mapped_text(value, mapping.get("body", ())))
+    if body and page is None and (short := summary_of(record)) and _is_mark(body[0], short[0]):
+        body = None
     notes: tuple[str, ...] = ()
     if body is None:
         body = _mapped_text(value, mapping.get("summary", ())) or summary_of(record)
@@ -105,8 +113,29 @@ def _refuse_text(record: Spread, body: Text, *, summary: bool) -> None:
     described = summary and body[1].endswith(_DESCRIPTION)
     if described and _only_describes(record, _size(body[0])):
         raise Rejected(Reason.NO_ARTICLE, ONLY_DESCRIBED)
-    if len(body[0]) == 1 and _REMOVED.fullmatch(body[0][0]):
+    if _is_mark(body[0], ()):
         raise Rejected(Reason.NO_ARTICLE, "the provider removed its text and left a mark there")
+
+
+def _is_mark(body: tuple[str, ...], summary: tuple[str, ...]) -> bool:
+    """
+    Return whether a text is a provider's mark, or has lost the letters that its summary has.
+
+    Some interfaces keep only the signs and the Latin letters of a text in another writing.
+    """
+    if len(body) == 1 and (_REMOVED.fullmatch(body[0]) or _PAID.fullmatch(body[0])):
+        return True
+    if not summary or _other_letters(summary) < _HALF:
+        return False
+    text = " ".join(body)
+    signs = len(_SIGNS.findall(text))
+    return signs * 5 > len(text) - text.count(" ") - signs and _other_letters(body) < _HARDLY
+
+
+def _other_letters(paragraphs: tuple[str, ...]) -> float:
+    """Return the share of a text's letters that are not Latin ones of ASCII."""
+    letters = [sign for one in paragraphs for sign in one if sign.isalpha()]
+    return sum(not sign.isascii() for sign in letters) / max(1, len(letters))
 
 
 def _only_describes(record: Spread, size: int) -> bool:

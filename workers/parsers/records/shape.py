@@ -70,5 +70,17 @@ def paragraphs(text: object, kind: str = "") -> tuple[str, ...]:
     return wrapped_paragraphs(text)
 
 
+def objects(record: dict[str, Any], short: str) -> list[dict[str, Any]]:
+    """Return the objects in a list of a folded record."""
+    listed = record.get(short, ("", ()))[1]
+    return [one for one in listed if isinstance(one, dict)] if isinstance(listed, list) else []
+
+
+def plain(record: dict[str, Any], short: str) -> str:
+    """Return a text or a number of a folded record as text; empty for anything else."""
+    value = record.get(short, ("", ""))[1]
+    return str(value) if isinstance(value, str | int) and not isinstance(value, bool) else ""
+
+
 def _is_text(value: object) -> bool:
     return isinstance(value, str) and bool(value.strip())

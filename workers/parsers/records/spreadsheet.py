@@ -39,7 +39,7 @@ class Spreadsheet:
     """Reads the rows of a workbook as articles."""
 
     name = "spreadsheet"
-    version = 2
+    version = 3
     opens = b"P"
 
     def score(self, file: RawFile) -> float:

@@ -39,7 +39,7 @@ class Table:
     """Reads the rows of a table as articles."""
 
     name = "table"
-    version = 6
+    version = 7
 
     def score(self, file: RawFile) -> float:
         """Return .75 for columns that are an article's fields, .35 for the name of a table."""

@@ -47,6 +47,12 @@ _LANGUAGE = re.compile(
     r"[a-z]{2,3}[-_][A-Z][A-Za-z]{1,3}|eng|deu|ger|fra|fre|spa|ita|por|nor|en|de"
 )
 """A language with its country, and the commonest alone: `id`, `is`, `no` are other keys too."""
+_TONGUE = re.compile(r"und|[a-z]{2,3}(?:-[a-zA-Z]{2,4})?")
+"""The same in Drupal 7, where a field without a language is `und`."""
+_PRINTED = re.compile(r"\[(?:\s*(?:'[^'\n]{0,100}'|\"[^\"\n]{0,100}\")\s*,?)*\]")
+_QUOTED = re.compile(r"'([^'\n]{1,100})'|\"([^\"\n]{1,100})\"")
+"""A list as Python prints it into a cell of a table."""
+_WRAPPED = re.compile(r"(?<=[^\W\d_])\s*\n[ \t]{2,}(?=[a-zß-ÿ])")
 _DEPTH = 5
 _KEY = 40
 """Characters of a key that can be one of these."""
@@ -69,8 +75,16 @@ def values(name: Field, value: object, depth: int = _DEPTH) -> Iterator[str]:
         elif name in _NUMBERS:
             yield str(value)
     elif isinstance(value, str) and value.strip():
-        parts = value.replace(";", ",").split(",") if name is Field.KEYWORD else [value]
+        parts = _listed(value) if name is Field.KEYWORD else [value]
         yield from (part.strip() for part in parts if part.strip())
+
+
+def _listed(value: str) -> list[str]:
+    """Return the parts of a list; a line that XML was wrapped into goes on in a small letter."""
+    if _PRINTED.fullmatch(value):
+        return [one or other for one, other in _QUOTED.findall(value)]
+    parts = value.replace(";", ",").split(",")
+    return [_WRAPPED.sub(" ", part) for part in parts] if len(parts) > 1 else parts
 
 
 def _of_object(name: Field, value: Mapping[str, Any], depth: int) -> Iterator[str]:
@@ -115,7 +129,15 @@ def in_one_language(value: Mapping[str, Any]) -> object:
     """Return the first of a text's languages, where an object has it in each: `{"en-US": …}`."""
     if value and all(_LANGUAGE.fullmatch(key) for key in value):
         return next(iter(value.values()))
+    if value and all(_TONGUE.fullmatch(key) for key in value):
+        return next(filter(_is_listed_value, value.values()), None)
     return None
+
+
+def _is_listed_value(value: object) -> bool:
+    """Return whether a value is a list of objects with a value each, as Drupal 7 has a field."""
+    first = value[0] if isinstance(value, list) and value else None
+    return isinstance(first, dict) and "value" in first
 
 
 def _person(value: Mapping[str, Any]) -> str:

@@ -68,7 +68,7 @@ class XmlRecords:
     """Reads articles out of XML whose elements are named like their fields."""
 
     name = "xml_records"
-    version = 8
+    version = 9
     opens = b"<"
 
     def score(self, file: RawFile) -> float:

@@ -36,7 +36,7 @@ class YamlRecords:
     """Reads the articles in YAML; settings have other keys."""
 
     name = "yaml_records"
-    version = 3
+    version = 4
 
     def score(self, file: RawFile) -> float:
         """Return .9 for a file of that name with the keys of articles, a text's among them."""

@@ -14,8 +14,17 @@ from shared.errors import Reason, Rejected
 from workers.parsers.base import RejectedItem
 from workers.parsers.html.evidence import Evidence
 from workers.parsers.markup import line, without_headline
+from workers.parsers.records.broken_off import value_of
 from workers.parsers.records.keys import folded
-from workers.parsers.records.shape import document, is_document, keys, names, paragraphs
+from workers.parsers.records.shape import (
+    is_document,
+    keys,
+    names,
+    objects,
+    paragraphs,
+    plain,
+)
+from workers.parsers.records.terms import parted
 from workers.parsers.text.datelines import agency_of
 from workers.parsers.wire.signed import signed
 from workers.parsers.wire.tombstone import stand_in
@@ -63,9 +72,9 @@ _FIELDS: tuple[tuple[str, Field, float], ...] = (
     ("located", Field.DATELINE, 0.6),
     ("slugline", Field.SLUGLINE, 1.0),
     ("section", Field.SECTION, 0.9),
-    ("genre", Field.SECTION, 0.5),
-    ("genres", Field.SECTION, 0.5),
-    ("service", Field.SECTION, 0.4),
+    ("service", Field.SECTION, 0.5),
+    ("genre", Field.SECTION, 0.4),
+    ("genres", Field.SECTION, 0.4),
     ("subject", Field.KEYWORD, 0.9),
     ("subjects", Field.KEYWORD, 0.9),
     ("keywords", Field.KEYWORD, 0.85),
@@ -77,7 +86,7 @@ class Ninjs:
     """Reads ninjs items: one, or a list of them."""
 
     name = "ninjs"
-    version = 3
+    version = 4
     opens = b"{["
 
     def score(self, file: RawFile) -> float:
@@ -91,8 +100,10 @@ class Ninjs:
 
     def parse(self, file: RawFile, context: ParseContext) -> Iterator[Parsed]:
         """Yield the item; those of a list are named by their places."""
-        value = document(file, context)
+        value, broken = value_of(file, context)
         records = _records(value)
+        if records is None and broken is not None:
+            raise broken
         if records is None:
             parsed = _item(value, "")
             if isinstance(parsed, RejectedItem):
@@ -104,6 +115,8 @@ class Ninjs:
             raise Rejected(Reason.NO_ARTICLE, "there is no news text in the list of items")
         for place, record in texts:
             yield _item(record, str(place))
+        if broken is not None:
+            raise broken
 
 
 def _records(value: object, depth: int = _WRAPPED) -> list[Any] | None:
@@ -138,7 +151,7 @@ def _is_item(value: object) -> bool:
 
 def _media(value: object) -> bool:
     """Return whether an item is a picture, a film or a sound: its text is a caption."""
-    return isinstance(value, dict) and _plain(folded(value), "type").lower() in _NO_TEXT
+    return isinstance(value, dict) and plain(folded(value), "type").lower() in _NO_TEXT
 
 
 def _item(value: object, place: str) -> Parsed:
@@ -148,18 +161,18 @@ def _item(value: object, place: str) -> Parsed:
         return RejectedItem(place, Rejected(Reason.MALFORMED, detail))
     record = folded(value)
     if _media(value):
-        detail = f"the item is of type {_plain(record, 'type')}: no text to read"
+        detail = f"the item is of type {plain(record, 'type')}: no text to read"
         return RejectedItem(place, Rejected(Reason.NO_ARTICLE, detail))
     evidence = _evidence(record)
     headline = next(iter(evidence.values(Field.HEADLINE)), None)
     body, source, told = _body(record)
     body, inside = signed(without_headline(body, headline), evidence)
-    note = _plain(record, "ednote")
+    note = plain(record, "ednote")
     if not body:
-        body, told = stand_in(_plain(record, "pubstatus"), headline, note)
+        body, told = stand_in(plain(record, "pubstatus"), headline, note)
         source = "ninjs headline"
     if not body:
-        kind = _plain(record, "type")
+        kind = plain(record, "type")
         detail = f"the item{f' of type {kind}' if kind else ''} has no body and no description"
         return RejectedItem(place, Rejected(Reason.NO_ARTICLE, detail))
     notes = (*told, *inside, *((f"edNote: {' '.join(note.split())[:300]}",) if note else ()))
@@ -174,8 +187,9 @@ def _evidence(record: dict[str, Any]) -> Evidence:
     for short, field, weight in _FIELDS:
         if short in record:
             key, value = record[short]
-            found = (line(one) if field is Field.HEADLINE else one for one in names(value))
-            evidence.every(field, found, f"ninjs {key}", weight)
+            for told, part in parted(field, value):
+                found = (line(one) if field is Field.HEADLINE else one for one in names(part))
+                evidence.every(told, found, f"ninjs {key}", weight)
     for role, text, _ in _variants(record, "headline"):
         evidence.add(
             Field.HEADLINE, line(text), f"ninjs headlines/{role}", 1.0 if role == "main" else 0.7
@@ -183,13 +197,13 @@ def _evidence(record: dict[str, Any]) -> Evidence:
     _persons(record, evidence)
     address = next((one for one in evidence.values(Field.GUID) if one.startswith("http")), None)
     evidence.add(Field.URL, address, "ninjs uri", 0.3)
-    evidence.add(Field.SOURCE, agency_of(_plain(record, "dateline")), "ninjs dateline", 0.35)
+    evidence.add(Field.SOURCE, agency_of(plain(record, "dateline")), "ninjs dateline", 0.35)
     return evidence
 
 
 def _persons(record: dict[str, Any], evidence: Evidence) -> None:
     """Add who wrote an item: in `authors` with a role, in AP's `bylines` with a title."""
-    for one in _objects(record, "bylines"):
+    for one in objects(record, "bylines"):
         evidence.every(Field.AUTHOR, names(one.get("by")), "ninjs bylines", 0.95)
     _, authors = record.get("authors", ("", ()))
     for person in authors if isinstance(authors, list) else [authors]:
@@ -229,20 +243,8 @@ def _variants(record: dict[str, Any], base: str) -> Iterator[tuple[str, str, str
             role = short.removeprefix(base) or "text"
             yield key.removeprefix(base).strip("_") or role, value, role
     plural = "bodies" if base == "body" else f"{base}s"
-    for one in _objects(record, plural):
-        plain = folded(one)
-        if text := _plain(plain, "value"):
-            role = _plain(plain, "role") or "main"
-            yield role, text, _plain(plain, "contenttype") or role
-
-
-def _objects(record: dict[str, Any], short: str) -> list[dict[str, Any]]:
-    """Return the objects in a list of a folded record."""
-    listed = record.get(short, ("", ()))[1]
-    return [one for one in listed if isinstance(one, dict)] if isinstance(listed, list) else []
-
-
-def _plain(record: dict[str, Any], short: str) -> str:
-    """Return a text or a number of a folded record as text; empty for anything else."""
-    value = record.get(short, ("", ""))[1]
-    return str(value) if isinstance(value, str | int) and not isinstance(value, bool) else ""
+    for one in objects(record, plural):
+        shape = folded(one)
+        if text := plain(shape, "value"):
+            role = plain(shape, "role") or "main"
+            yield role, text, plain(shape, "contenttype") or role
