@@ -66,7 +66,9 @@ def found(parts: dict[str, list[str]]) -> Found:
     found = Found()
     for code, name in _MEANS.items():
         value = " ".join(parts.get(code, ()))
-        found.add(name, value.removeprefix("Document "), f"export code {code}")
+        if code == "AN":  # behind the word for a document, in whichever language
+            value = value.strip().rpartition(" ")[2]
+        found.add(name, value, f"export code {code}")
     moment = " ".join((*parts.get("PD", ()), *parts.get("ET", ())))
     found.add(Field.PUBLISHED, moment, "export code PD")
     found.text = [*parts.get("LP", ()), "", *parts.get("TD", ())]

@@ -28,6 +28,9 @@ _ALONE = re.compile(r"(?i),(?!.*(?:,|\band\b|\bund\b|\bet\b|\by\b|&)).*$")
 _WORDS = re.compile(r"[^\s/,]{2,60}-[^\s/,]{2,60}")
 """A keyword line of one word: below it stands a headline."""
 _ASIDE = re.compile(r"=?\([^()]{2,60}\)=?")
+_SUBTITLE = re.compile(r"(?i)(?:utl|untertitel|sous-titre|subhead)\b\.?\s?:")
+_LONGEST = 140
+"""Characters of a headline in one line."""
 _STATUS = re.compile(
     r"(?:\d+(?:ST|ND|RD|TH)\s+)?(?:EXTRA|REFILE|URGENT|EIL(?:MELDUNG)?|FLASH|BULLETIN|ALERT|SNAP"
     r"|CORRECT(?:ION|ED)|KORREKTUR|BERICHTIGUNG|LEAD|ADD|ROUNDUP|ADVISORY|UPDATE|ZUSAMMENFASSUNG"
@@ -104,6 +107,9 @@ def _bare(inside: str) -> Head:
     lines = [one.strip() for one in block.split("\n") if one.strip()]
     if not text or len(lines) > _MOST or dateline_of(" ".join(lines)) or _is_prose(lines):
         return Head(None, None, (), (), inside)
+    if _SLUG.fullmatch(" ".join(lines)) and (more := _title_block(text)):
+        lines.append(more.strip())
+        text = text.lstrip("\n")[len(more) :]
     while len(lines) < _MOST and (more := _head_block(text)):
         lines += [one.strip() for one in more.split("\n") if one.strip()]
         text = text.lstrip("\n")[len(more) :]
@@ -127,8 +133,17 @@ def _head_block(text: str) -> str | None:
     lines = [one.strip() for one in block.split("\n") if one.strip()]
     if not 0 < len(lines) <= _FEW or _STANDS_IN.match(block):
         return None
-    told = all(byline_of(one) or _ASIDE.fullmatch(one) for one in lines)
-    return block if told or lines[-1].endswith("=") else None
+    marked = any(one.endswith("=") for one in lines)
+    told = [byline_of(one) or _ASIDE.fullmatch(one) or one.endswith("=") for one in lines]
+    return block if all(told) or (marked and lines[-1].endswith("=")) else None
+
+
+def _title_block(text: str) -> str | None:
+    """Return the line below a keyword line where blank lines part it from all: the headline."""
+    block = text.lstrip("\n").partition("\n\n")[0]
+    line = block.strip()
+    alone = 0 < len(line) <= _LONGEST and "\n" not in line and not _STANDS_IN.match(block)
+    return block if alone and not _SENTENCE.search(line) and not dateline_of(line) else None
 
 
 def _is_prose(lines: list[str]) -> bool:
@@ -149,6 +164,8 @@ def _sorted(lines: list[str], text: str) -> Head:
         words = len(lines) > 1 and _WORDS.fullmatch(one)
         if place == 0 and (words or _SLUG.fullmatch(one)):
             slug = re.sub(r",\s*\d{1,5}$", "", one).rstrip("/, ")
+        elif _SUBTITLE.match(one):
+            ended = True
         elif _EDITORS.match(one) or _ASIDE.fullmatch(one) or _STATUS.fullmatch(one):
             notes.append(one)
             ended = bool(headline)

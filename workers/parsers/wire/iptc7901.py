@@ -35,7 +35,7 @@ _IPTC = re.compile(
     r"(?P<source>[A-Za-z]{1,6}) ?(?P<number>\d{1,5})[ ]+(?P<priority>[1-9])[ ]+"
     r"(?P<category>[A-Za-z0-9]{1,5})[ ]+(?P<words>\d{1,5})(?:[ ]+(?P<more>[^\r\n]*))?\s*"
 )
-_BARE = re.compile(r"[A-Za-z]{2,6}\d{3,5} +[1-9] +[A-Za-z]{1,5} +\d{1,5}(?: +[^\r\n]{0,40})?\r?\n")
+_BARE = re.compile(r"[A-Za-z]{2,6}\d{3,5} +[1-9] +[A-Za-z]{1,5} +\d{1,5}(?: +[^\r\n]{0,90})?\r?\n")
 """Without SOH: a line of its own, the number glued to the source. Prose has numbers too."""
 _ANPA = re.compile(
     r"(?P<source>[A-Za-z])(?P<number>\d{4})[^\r\n]{0,40}\r?\n *"
@@ -158,10 +158,11 @@ def _evidence(header: re.Match[str] | None, head: Head, trailer: str) -> Evidenc
     evidence.every(Field.AUTHOR, head.authors, "wire byline", 1.0)
     evidence.add(Field.SECTION, told.get("category"), "wire header category", 0.3)
     more = told.get("more") or ""
-    agency = _NAMED.search(more) or re.match(r"[A-Za-z]{2,}", more)
-    if agency:
-        known = AGENCIES.fullmatch(agency[0])  # else it may be a desk, which a dateline outdoes
-        evidence.add(Field.SOURCE, agency[0], "wire header", 0.4 if known else 0.25)
+    sender = AGENCIES.fullmatch(told.get("source") or "")
+    if agency := _NAMED.search(more) or sender:
+        evidence.add(Field.SOURCE, agency[0], "wire header", 0.4)
+    elif desk := re.match(r"[A-Za-z]{2,}", more):  # or an agency: a dateline outdoes it
+        evidence.add(Field.SOURCE, desk[0], "wire header", 0.25)
     elif (told.get("source") or "").isupper() and len(told["source"] or "") > 1:
         evidence.add(Field.SOURCE, told["source"], "wire header", 0.3)
     signed = ANPA_TIME.search(trailer) or ANPA_TIME.search(head.text[-300:])

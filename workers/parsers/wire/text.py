@@ -21,14 +21,18 @@ _SIGNED = re.compile(rf"^[ \t]*{ANPA_TIME.pattern}[ \t]*\s*\Z", re.MULTILINE)
 _CLOSING = re.compile(
     rf"(?:[A-Za-z]{{2,5}} )?{TIME_GROUP.pattern}"
     r"|\(?(?:MORE|more)\)?|\([A-Za-z]{2,12}\)|-{1,3} ?30 ?-{1,3}"
-    r"|[A-Za-z]{1,4}(?:/[A-Za-z]{1,4})+|\([A-Z]{2,6}[/\\-]{1,2}[a-z]{1,4}(?:[ /][a-z]{1,4}){0,4}\)"
+    r"|(?:\([A-Za-z]{2,12}\) )?[A-Za-z]{1,4}(?:/[A-Za-z]{1,4})+"
+    r"|\([A-Z]{2,6}[/\\-]{1,2}[a-z]{1,4}(?:[ /][a-z]{1,4}){0,4}\)"
+    r"|[A-Z]{2,5}\d{3,5}\s+\d{4}-\d\d-\d\d/\d\d:\d\d"
     r"|={1,3} ?[A-Z][\w ]{1,20}|[A-Z]{2,5}-\d\d:\d\d(?:-\d\d){3}"
 )
 """The last line, where it only closes: time group, agency in brackets, `Red/Vik`, `==Kyodo`."""
 _BULLET = re.compile(r"\n[ \t]*(?=[*•+-] \S)")
 """A list's entries stand below each other without blank lines."""
 _END = re.compile(
-    r"^[ \t]*(?:\^END\b.*|(?:\*[ ]?){4,}|#{1,3} \S.*|_{3,}[ \t]*\Z)[ \t]*$", re.MULTILINE
+    r"^[ \t]*(?:\^END\b.*|~(?=[ \t]*\n[ \t]*Rückfrage)|\*{3} ?OTS-ORIGINALTEXT.*"
+    r"|(?:\*[ ]?){4,}|#{1,3} \S.*|_{3,}[ \t]*\Z)[ \t]*$",
+    re.MULTILINE,
 )
 """Where notes to desks begin: four stars or more (three part a text), or a heading."""
 _SIGN_OFF = re.compile(r"(?:[a-z]{1,6}+\d{0,2}+[ /-]?+){1,8}+")
