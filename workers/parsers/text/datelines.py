@@ -42,6 +42,8 @@ _AGENCY_FIRST = re.compile(
     rf"^(?P<line>\((?i:{AGENCY})\)\s*(?:--|[–—-])\s+{_PLACE}(?:,?\s+{_DAY})?)\s*(?:--|[–—-])\s+\S"
 )
 """`(ANSA) - ROME, MAY 4 - The`."""
+_ASCII = (_AGENCY_FIRST, _BRACKET_AGENCY)
+_FORMS = (_DATELINE_CJK, *_ASCII, _ARABIC, _KOREAN)
 _AGENCY = re.compile(
     r"\((?P<agency>[^()=]{2,40})\)$|/(?P<stroke>[^/]{2,30})/$|^\((?P<first>[A-Z][\w. ]{1,25})\)"
     rf"|=(?P<korean>[^\])=]{{2,8}})$|\d\s(?P<bare>(?i:{AGENCY}))$"
@@ -54,7 +56,7 @@ def dateline_of(paragraph: str) -> str | None:
     head = paragraph[:160]
     if not _DASH.search(head):
         return None
-    forms = (_DATELINE_CJK, _AGENCY_FIRST, _BRACKET_AGENCY, _ARABIC, _KOREAN)
+    forms = _ASCII if head.isascii() else _FORMS
     if match := next(filter(None, (form.match(head) for form in forms)), None):
         return match["line"]
     match = _DATELINE.match(head)
