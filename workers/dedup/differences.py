@@ -11,6 +11,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from workers.dedup.features import cut, pack, unpack
+from workers.dedup.hashing import Encoded, hashed
+from workers.dedup.tokens import tokens_of
+
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
@@ -18,6 +22,14 @@ if TYPE_CHECKING:
 
 _NUMERIC = 1
 """The lowest bit of a token says whether it is a number."""
+_COUNTS = (
+    "three four five seven eight nine eleven twelve zwei drei vier fünf sechs sieben acht neun"
+    " zehn zwölf deux trois quatre cinq sept huit neuf onze douze tres cuatro cinco seis siete ocho"
+    " nueve diez once doce quattro cinque sette otto nove dieci dois quatro sete oito doze twee"
+    " vijf zeven negen tien elva tolv fyra sedm osiem двое трое четверо четыре пять шесть семь"
+    " восемь девять десять"
+)
+"""Numbers in words, as far as a headline's words count: the toll that rose is no other subject."""
 _BEGINNING = 10
 """Runs of a text among which its beginning is looked for in another."""
 _OPENING = 5
@@ -33,6 +45,8 @@ class Own(NamedTuple):
     """Words of the headline that its own text has too."""
     share: float
     """The same as a share of the headline's words."""
+    frame: int
+    """Words of the headline that the other has too, where neither has any but these and its own."""
     opening: int
     """Runs with which the text begins."""
 
@@ -49,8 +63,12 @@ def own_parts(
     return Own(
         names=min(map(len, names)),
         share=min(shares),
+        frame=_frame(_words(left), _words(right), names),
         opening=min(_opening(one, other), _opening(other, one)),
     )
+
+
+_COUNTED = frozenset(unpack(pack(cut(hashed([Encoded.of(tokens_of(_COUNTS))])))).tolist())
 
 
 def known(title: AbstractSet[int], other_title: AbstractSet[int], text: TextFeatures) -> float:
@@ -69,7 +87,17 @@ def ahead_of(shorter: TextFeatures, longer: TextFeatures) -> int:
 
 
 def _names(title: AbstractSet[int], text: TextFeatures) -> set[int]:
-    return _words(title & text.words)
+    return _words(title & text.words) - _COUNTED
+
+
+def _frame(
+    left: AbstractSet[int],
+    right: AbstractSet[int],
+    names: tuple[AbstractSet[int], AbstractSet[int]],
+) -> int:
+    common = left & right
+    swapped = left - common == names[0] and right - common == names[1]  # so no toll is among them
+    return len(common) if swapped else 0
 
 
 def _words(tokens: AbstractSet[int]) -> set[int]:

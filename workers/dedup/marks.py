@@ -98,7 +98,8 @@ _OTHER_SENSES = (
         re.compile(r"correction|corrig", re.IGNORECASE),
         re.compile(
             r"^\W*(?:(?:l[ae]s?|d[ue]s?|de la) |(?:de )?l['\u2019])?"
-            r"(?:bacs?|baccalauréat|brevet|épreuves?|sujets?|dictées?|exercices?|examens?|concours)\b",
+            r"(?:bacs?|baccalauréat|brevet|épreuves?|sujets?|dictées?|exercices?|examens?|concours)"
+            r"(?=\W*$|\s*[:,-]|\s(?:d[ue]s?|d['\u2019].+|en|blanc|pro|techno|\d{4}|philo|maths?|français)\b)",
             re.IGNORECASE,
         ),
     ),

@@ -44,6 +44,8 @@ class Measures:
     """Words of each headline that stand in its own text and nowhere in the other; the fewer."""
     own_share: float = 0.0
     """The same as a share of each headline's words; the lesser."""
+    frame: int = 0
+    """Words that both headlines have, where all the others are own ones in that sense; else 0."""
     own_words: int = 0
     """Distinct words of each text, no numbers, that the other lacks; the fewer."""
     own_opening: int = 0

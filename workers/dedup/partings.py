@@ -33,6 +33,13 @@ Least number of words in each headline, and share of it, that its own text has a
 lacks, at which two texts are of two subjects: the dividends of two firms, or two releases of a firm
 above the same page about it. A copy under a headline of its own has its words in both texts.
 """
+FRAME = 2
+FRAME_LENGTH = 100
+"""
+Least words that two headlines share, and most tokens of the shorter text, at which a single name is
+enough: `Fire in a house in Vigo`, `… in Lugo`. In a longer text another spelling of a name, which
+papers have their own of, looks the same.
+"""
 PART_SHARE = 0.5
 PART_AHEAD = 8
 PART_KNOWN = 0.75
@@ -76,7 +83,9 @@ def _is_form(found: Measures) -> bool:
 
 def _is_of_another_subject(found: Measures) -> bool:
     """Tell whether each text has the names in its own headline, and not those in the other's."""
-    return found.own_names >= OWN_NAMES and found.own_share >= OWN_SHARE
+    if found.own_names >= OWN_NAMES and found.own_share >= OWN_SHARE:
+        return True
+    return found.own_names > 0 and found.frame >= FRAME and found.length <= FRAME_LENGTH
 
 
 def _is_a_part(found: Measures) -> bool:

@@ -104,6 +104,7 @@ def measure(left: Comparable, right: Comparable) -> Measures:
         marked=left.marked or right.marked,
         own_names=apart.names,
         own_share=apart.share,
+        frame=apart.frame,
         own_words=min(spoken) - words,
         own_opening=apart.opening,
         **_as_a_part(left, right),

@@ -22,8 +22,20 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-_TWO_LETTERS = {"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "æ": "ae", "ø": "oe", "œ": "oe"}
-"""As German and the Scandinavian languages write them where there are no others."""
+_UNEQUAL = {
+    "ä": "ae",
+    "ö": "oe",
+    "ü": "ue",
+    "å": "aa",
+    "æ": "ae",
+    "ø": "oe",
+    "œ": "oe",
+    "\u093c": "",
+}
+"""
+As German and the Scandinavian languages write them where there are no others; and the dot below
+letters of Hindi, which half of all writers leave away.
+"""
 _LIKE = {
     **dict(zip("đðħıłŋŧ", "ddhilnt", strict=True)),  # to Unicode no letters with a mark
     "ё": "е",
@@ -32,6 +44,7 @@ _LIKE = {
     **dict.fromkeys("ىی", "ي"),
     **dict.fromkeys("ةہھ", "ه"),
     "ک": "ك",
+    "\u0901": "\u0902",  # the moon-dot of Hindi, for which a dot does
 }
 _ACCENTED = range(0xC0, 0x250)
 """Letters of Latin with a mark; Vietnamese has its own beyond, which no wire leaves away."""
@@ -62,8 +75,8 @@ def respelled(text: str) -> str:
     """Return a text, in small letters and composed, as all ways of writing it are compared."""
     if len(text) <= _SHORT:
         return "".join([_FOLDED.get(character, character) for character in text])
-    if _holds_any(text, "".join(_TWO_LETTERS)):
-        for character, letters in _TWO_LETTERS.items():
+    if _holds_any(text, "".join(_UNEQUAL)):
+        for character, letters in _UNEQUAL.items():
             text = text.replace(character, letters)
     units = np.frombuffer(text.encode("utf-16-le", "surrogatepass"), "<u2")
     return _TABLE.take(units).tobytes().decode("utf-16-le", "surrogatepass")
@@ -92,11 +105,11 @@ def _table(folded: Mapping[str, str]) -> NDArray[np.uint16]:
     """Return what each unit of UTF-16 is compared as, where that is one: halves of others stay."""
     table = np.arange(_PLANE).astype("<u2")
     for character, letters in folded.items():
-        if len(letters) == 1:
+        if character not in _UNEQUAL:
             table[ord(character)] = ord(letters)
     return table
 
 
-_FOLDED = {**dict(_unmarked()), **_LIKE, **dict(_variants()), **_TWO_LETTERS}
+_FOLDED = {**dict(_unmarked()), **_LIKE, **dict(_variants()), **_UNEQUAL}
 _TABLE = _table(_FOLDED)
 _TRANSLITERATED = str.maketrans(_LATIN | {key.upper(): _LATIN[key] for key in _LATIN})

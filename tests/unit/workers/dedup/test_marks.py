@@ -37,6 +37,7 @@ MARKED = [
     ("【訂正】東京で地震", "東京で地震", "correction"),
     ("정부 발표(종합2보)", "정부 발표", "update 2"),
     ("Correction : le budget est de 12 millions", "le budget est de 12 millions", "correction"),
+    ("Correction: le bac aura lieu le 15 juin", "le bac aura lieu le 15 juin", "correction"),
     ("Corrigé: le ministre a 52 ans", "le ministre a 52 ans", "correction"),
     ("(Recast) Exams start on June 15", "Exams start on June 15", "update"),
     ("Exams start on June 15 (Recast)", "Exams start on June 15", "update"),

@@ -144,6 +144,43 @@ def test_two_releases_of_a_firm_are_two_stories():
     assert stories(*both) == 2
 
 
+FIRE = (
+    "Los bomberos sofocaron esta madrugada un incendio en una vivienda de {}. No hubo que lamentar"
+    " daños personales. El fuego se originó en la cocina, según las primeras investigaciones, y"
+    " obligó a desalojar a los vecinos del inmueble, que pudieron regresar a primera hora."
+)
+CRASH = (
+    "{} people died when a bus left the road near Harrow on Monday evening, the police said. It"
+    " carried {} school friends home from a match. The road to the coast was closed until midnight."
+)
+
+
+@pytest.mark.parametrize("towns", [("Vigo", "Lugo"), ("Santiago", "Ferrol")])
+def test_a_text_of_another_town_under_a_headline_of_the_same_form_is_another_story(towns):
+    """One name is enough where all other words of the headlines are the same."""
+    both = [
+        article(town, f"Incendio en una vivienda de {town}", (FIRE.format(town),)) for town in towns
+    ]
+    assert stories(*both) == 2
+
+
+def test_a_toll_in_words_that_rose_is_no_other_subject():
+    """A number of a headline is no name, however it is written."""
+    both = [
+        article(toll, f"{toll} dead in bus crash near Harrow", (CRASH.format(toll, "thirty"),))
+        for toll in ("Three", "Five")
+    ]
+    assert stories(*both) == 1
+
+
+def test_a_name_that_a_paper_spells_in_its_own_way_parts_no_long_text():
+    """The more words are common, the less one tells."""
+    text = " ".join(f"{part} Kiev said so." for part in FLOOD)
+    one = article("one", "Kiev talks end without result", (text,))
+    other = article("other", "Kyiv talks end without result", (text.replace("Kiev", "Kyiv"),))
+    assert stories(one, other) == 1
+
+
 SCENE = (
     "{} the site of a Russian drone attack on a residential building in Kharkiv, Ukraine, Monday,"
     " March 2, 2026. (AP Photo/Andrii Marienko)"

@@ -70,6 +70,7 @@ WRITTEN = {
         "اعلنت الحكومة اجراءات جديدة تهدف الى خفض الاسعار في المدينه",
     ),
     "Persian with Arabic letters": ("وزیر کشور گفت که کار می‌کند", "وزير كشور گفت كه كار می‌كند"),
+    "Hindi without its dots": ("सड़क हादसे में पाँच की मौत", "सडक हादसे में पांच की मौत"),
     "Serbian in Latin letters": (
         "Скупштина Србије усвојила је буџет, који предвиђа раст. Љубиша Њагојевић ће рећи.",
         "Skupština Srbije usvojila je budžet, koji predviđa rast. Ljubiša Njagojević će reći.",
@@ -106,7 +107,9 @@ def test_russian_keeps_its_letters():
     assert in_one_alphabet("Москва") == "Москва"
 
 
-characters = st.sampled_from("äöüåæøœéßłđёأىک發著學a1 洪Ж\U0001f600\U00020000") | st.characters()
+characters = (
+    st.sampled_from("äöüåæøœ\u093c\u0901éßłđёأىک發著學a1 洪Ж\U0001f600\U00020000") | st.characters()
+)
 
 
 @given(st.text(characters, max_size=40), st.text(characters, max_size=40))
