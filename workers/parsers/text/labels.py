@@ -17,7 +17,7 @@ from shared.domain.article import Field
 from shared.domain.values import dataclass
 from workers.parsers.bylines.east_labels import fields_of, first_label, labels_of
 from workers.parsers.text.label_words import COLON_ONLY, LABELS, SECOND_MEANING
-from workers.parsers.text.moments import is_moment_line, moments
+from workers.parsers.text.moments import WEEKDAY_BEFORE, is_moment_line, moments
 
 if TYPE_CHECKING:
     from workers.parsers.text.typesetting.lines import Passage
@@ -114,6 +114,7 @@ def _with_day(name: Field, value: str, at: int) -> list[Labelled]:
     if not told:
         return [Labelled(name, _found(name, value), at, at)]
     names = value[: value.find(told[0][1])].rstrip(_BESIDE_DAY)
+    names = WEEKDAY_BEFORE.sub("", names).rstrip(_BESIDE_DAY)
     kept, _, last = names.rpartition(" ")
     names = kept.rstrip(_BESIDE_DAY) if last.casefold() in _BEFORE_DAY else names
     fields = [(name, _found(name, names)), *told] if names else told

@@ -48,6 +48,14 @@ _WEEKDAY = (
     r"|[(（][^\W\d_]{1,3}[)）]"
 )
 """The day of the week, where it stands behind the date."""
+WEEKDAY_BEFORE = re.compile(
+    r"[\s,]\s?(?:السبت|الأحد|الاحد|الاثنين|الإثنين|الثلاثاء|الأربعاء|الاربعاء|الخميس|الجمعة"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch"
+    r"|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes"
+    r"|sábado|domingo|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica)$",
+    re.IGNORECASE,
+)
+"""The same before it, behind the names of a line."""
 _BRIDGE = (
     rf"(?:\s?(?:{_WEEKDAY}),?)?(?:(?<=[日일)）])\s*|\s*[T,،|•·@/–—-]\s*|\s+)"
     rf"(?:(?:{_CALLED})\s+)?"

@@ -148,6 +148,7 @@ def test_the_next_label_of_a_form_is_no_value() -> None:
     [
         ("Author: Ann Ek on 3 May 2021", "Ann Ek", "3 May 2021"),
         ("Autor: Ann Ek, 3. Mai 2021 14:00", "Ann Ek", "3. Mai 2021 14:00"),
+        ("Autorin: Ann Ek am Freitag, 3. Mai 2021", "Ann Ek", "3. Mai 2021"),
         ("Author: Bo2man Am 29.12.2010, 13:36 Uhr", "Bo2man", "29.12.2010, 13:36 Uhr"),
     ],
 )
