@@ -48,11 +48,15 @@ _AUTHOR_WORDS = ("author", "byl")
 _SECONDS_IN_DATA = re.compile(r"1(?<![\d.]1)\d{9}(?:\d{3})?(?!\d)")
 """A literal to begin with, by which it is found."""
 _COUNTED = re.compile(
-    r"\b(publish_?(?:time|date|ed_?at)|(?:ori_?)?create_?(?:time|date)|created_?at|pub_?(?:time|date)"
-    r"|ct)[\"']?\s?[:=]\s?[\"']?$",
+    r"(?<![\w?&])(?<!&amp;)(publish_?(?:time|date|ed_?at)|(?:ori_?)?create_?(?:time|date)"
+    r"|created_?at|pub_?(?:time|date)|ct)[\"']?\s?[:=]\s?[\"']?$",
     re.IGNORECASE,
 )
-"""`createTime: 1581517074`, `ct = "1581517074"`: seconds or milliseconds since 1970."""
+"""
+`createTime: 1581517074`, `ct = "1581517074"`: seconds or milliseconds since 1970.
+
+In an address (`login?v=2&amp;ct=1581517074`) it is when the page was asked for.
+"""
 _SURE = 0.4
 """A time with this weight makes the search in the scripts needless."""
 _LONGEST_NAME = 40

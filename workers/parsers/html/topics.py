@@ -29,7 +29,7 @@ _NO_STEP = re.compile(
 """What stands among the steps and is none."""
 _AROUND = 5
 """Elements from a step outwards of which one is called so."""
-_SIGNS = "#\u203a\u00bb "
+_SIGNS = "#\u2039\u203a\u00ab\u00bb "
 
 
 def gather(page: Page, evidence: Evidence, first: int, last: int) -> None:

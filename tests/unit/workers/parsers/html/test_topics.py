@@ -67,6 +67,8 @@ def test_the_last_step_of_the_way_to_a_page_is_its_section() -> None:
 def test_what_else_stands_among_the_steps_is_no_section() -> None:
     """Days, commands, and lines without a link; a surer section is believed."""
     way = "<div class=crumbs><a href='/n'>News</a> › <a href='?p'>Drucken</a> › 14.03.2024</div>"
+    back = "<div class=crumbs><a href='/b'>‹ Zurück</a></div>"
+    assert Field.SECTION not in gathered(back + TEXT).claims
     assert gathered(way + TEXT).values(Field.SECTION) == ["News"]
     assert Field.SECTION not in gathered(f"<div class=crumbs>You are here</div>{TEXT}").claims
     filed = "<p>In <a rel='category tag' href='/c/harbour'>Harbour</a></p>"
