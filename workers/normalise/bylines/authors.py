@@ -16,6 +16,7 @@ from workers.normalise.bylines.parts import (
     is_organisation,
     is_sentence,
     parts,
+    without_employer,
 )
 from workers.normalise.bylines.words import (
     AGENCY_OFFICE,
@@ -91,8 +92,6 @@ _HOUSE = re.compile(
     r"(?!Ma?c|De|Di|D[aou]|L[aeo]|Van|Von|Fitz|O['’])(?:[A-Z][a-z]+[A-Z]\w+|[A-Z]{2,}[a-z]{2,})"
 )
 """A word with capitals inside as no name has them: `HealthDay`."""
-_AGENCY_ALONE = frozenset({"Reuters", "Bloomberg", "Xinhua", "Kyodo", "Yonhap", "Interfax"})
-"""Agencies of one word with small letters, behind a first and a last name: `Ada Brook Reuters`."""
 _BRACKETED = re.compile(r"\s*[(\[（【][^)\]）】]*[)\]）】]?")
 
 
@@ -187,7 +186,7 @@ def _bared(part: str) -> str:
     plain = _BRACKETED.sub("", part) or part
     if "/" in plain and len(plain.partition("/")[0].split()) >= _TWO:
         plain = _FROM_AGENCY.sub("", plain)
-    plain = _without_employer(_unprefixed(plain))
+    plain = without_employer(_unprefixed(plain))
     bare = ROLE.sub(" ", plain)
     if bare != plain:
         bare = _without_house(bare.strip())
@@ -216,19 +215,6 @@ def _unprefixed(name: str) -> str:
     half = len(words) // 2
     twice = half >= _TWO and words[:half] == words[half:]
     return " ".join(words[:half]) if twice else name
-
-
-def _without_employer(name: str) -> str:
-    """Cut a name at the agency behind it: `Ada Brook CNBC Executive`, `Bo Li Associated Press`."""
-    words = name.split()
-    for at, word in enumerate(words[_TWO:], _TWO):
-        if word.isupper() and AGENCIES.fullmatch(word) and not name.isupper():
-            return " ".join(words[:at])
-        if len(words) - at >= _TWO and AGENCIES.fullmatch(" ".join(words[at:])):
-            return " ".join(words[:at])
-    if words[_TWO:] and words[-1] in _AGENCY_ALONE and not any("." in word for word in words):
-        return " ".join(words[:-1])
-    return name
 
 
 def _without_house(bare: str) -> str:

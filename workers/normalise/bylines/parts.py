@@ -54,6 +54,10 @@ _SENTENCE = re.compile(
     r"(?!.*\b(?:d[aeiou]s?|dos|las?|los|v[ao]n|bin|al|el)\b)"
     r"[a-z]{2,}(?:\s(?:[a-z][\w'-]*|[A-Z][\w-]*)){4,}"
 )
+_AT_SITE = re.compile(r"[\w-]{2,30}\.(?:com|org|net|co\.[a-z]{2}|com\.[a-z]{2})", re.IGNORECASE)
+"""`Ada Brook Harbour.com`: the site behind a first and a last name."""
+_AGENCY_ALONE = frozenset({"Reuters", "Bloomberg", "Xinhua", "Kyodo", "Yonhap", "Interfax"})
+"""Agencies of one word with small letters, behind a first and a last name: `Ada Brook Reuters`."""
 _TWO = 2
 _PLACED = 2
 """What stands behind an author at the end of a line: a town and its country."""
@@ -224,3 +228,18 @@ def is_of_house(persons: list[str], houses: Iterable[str]) -> bool:
 def is_account(name: str) -> bool:
     """Return whether a name is one for logging in: a single word in small letters, or signs."""
     return " " not in name and (name == name.lower() != name.upper() or "_" in name)
+
+
+def without_employer(name: str) -> str:
+    """Cut a name at the agency behind it: `Ada Brook CNBC Executive`, `Bo Li Associated Press`."""
+    words = name.split()
+    for at, word in enumerate(words[_TWO:], _TWO):
+        if _AT_SITE.fullmatch(word) or (
+            word.isupper() and AGENCIES.fullmatch(word) and not name.isupper()
+        ):
+            return " ".join(words[:at])
+        if len(words) - at >= _TWO and AGENCIES.fullmatch(" ".join(words[at:])):
+            return " ".join(words[:at])
+    if words[_TWO:] and words[-1] in _AGENCY_ALONE and not any("." in word for word in words):
+        return " ".join(words[:-1])
+    return name

@@ -68,6 +68,12 @@ _LABELLED = re.compile(
 )
 _RIGHTS = re.compile(r"(?:©|\(c\))\s?(?:(?:19|20)\d\d\s|(?=dpa-infocom\b))|,\s?dpa:\d[\d/-]*$")
 """Whose text it is: a year stands with it, or the number of the text; with neither a picture's."""
+_OWNED = re.compile(
+    r"(?:copyright|©|\(c\))[\s©]{1,3}(?:(?:19|20)\d\d,?\s)?(?:by\s)?([^.,;:]{2,30})"
+    r"[.,]\s?all rights reserved",
+    re.IGNORECASE,
+)
+"""`Copyright 2013 The Associated Press. All rights reserved. …`, in a line of any length."""
 _PARTS = re.compile(r"\s?[/,&+]\s?|\s(?:mit|with|avec|con)\s")
 _INITIALS = re.compile(r"[\w.]{1,20}")
 """Who edited it, or a site, beside an agency: no person in full, who is one of a picture."""
@@ -162,7 +168,9 @@ def credits_of(line: str) -> Iterator[tuple[bool, str]]:
 
 
 def agency_alone(line: str) -> str | None:
-    """Return the agencies that a line names and nobody else: `det/dpa`, `Quelle: kathpress`."""
+    """Return the agencies that a line names alone, or whose text it is: `Quelle: kathpress`."""
+    if (owned := _OWNED.match(line)) is not None and AGENCIES.fullmatch(owned[1]):
+        return owned[1]
     if len(line) > _LONGEST_AGENCY:
         return None
     names = _LABELLED.sub("", _RIGHTS.sub("", line), count=1).strip(" ()[]–—-.")

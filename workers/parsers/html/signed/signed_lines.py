@@ -139,6 +139,8 @@ class Bylines:
             agency = agency_inside(block.text)
             self._evidence.add(Field.AUTHOR, agency, "agency in the text", 0.18)
         if self._last <= block.at <= self._last + _CREDITS:
+            if len(block.text) > _LONGEST:
+                self._agency(block)  # whose text it is
             for edited, names in credits_of(block.text):
                 field, weight = (Field.EDITOR, 0.5) if edited else (Field.AUTHOR, 0.3)
                 self._evidence.add(field, names, "closing credit", weight)

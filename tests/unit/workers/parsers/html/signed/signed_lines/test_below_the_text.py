@@ -144,3 +144,14 @@ def test_an_agency_in_a_line_called_credit_signs_and_one_called_a_photos_credit_
 def test_whom_to_ask_a_topic_and_a_firm_below_the_text_sign_nothing(lines: str) -> None:
     """A plain signature stands right below a sentence, and is a person's."""
     assert Field.AUTHOR not in gathered(inside=lines).claims
+
+
+def test_the_agency_whose_text_it_is_signs_where_nobody_else_does() -> None:
+    """It says so in two sentences; a paper that keeps its own rights signs nothing there."""
+    owned = (
+        "<p>Copyright 2013 {}. All rights reserved. This material may not be published, broadcast,"
+        " rewritten or redistributed.</p>"
+    )
+    agency = gathered(below=owned.format("The Associated Press"))
+    assert agency.values(Field.AUTHOR) == ["The Associated Press"]
+    assert Field.AUTHOR not in gathered(below=owned.format("Harbour Post")).claims
