@@ -30,12 +30,11 @@ _COUNTS = (
     " восемь девять десять"
 )
 """Numbers in words, as far as a headline's words count: the toll that rose is no other subject."""
+_COUNTED = frozenset(unpack(pack(cut(hashed([Encoded.of(tokens_of(_COUNTS))])))).tolist())
 _BEGINNING = 10
 """Runs of a text among which its beginning is looked for in another."""
 _OPENING = 5
 """Runs of a text of which the other must know none, for it to begin with something else."""
-_LONGEST_OPENING = 60
-"""Runs beyond which nobody asks."""
 
 
 class Own(NamedTuple):
@@ -47,8 +46,8 @@ class Own(NamedTuple):
     """The same as a share of the headline's words."""
     frame: int
     """Words of the headline that the other has too, where neither has any but these and its own."""
-    opening: int
-    """Runs with which the text begins."""
+    opening: bool
+    """Whether both texts begin so."""
 
 
 def own_parts(
@@ -56,19 +55,17 @@ def own_parts(
 ) -> Own:
     """Return what each of two articles says and the other does not."""
     (left, right), (one, other) = titles, texts
-    names = _names(left, one) - other.words - right, _names(right, other) - one.words - left
-    shares = (
-        len(own) / max(len(_words(title)), 1) for own, title in zip(names, titles, strict=True)
-    )
+    opening = _begins_by_itself(one, other) and _begins_by_itself(other, one)
+    names = _names(left, one, right, other), _names(right, other, left, one)
+    if not all(names):  # by far the most
+        return Own(names=0, share=0.0, frame=0, opening=opening)
+    words = _words(left), _words(right)
     return Own(
         names=min(map(len, names)),
-        share=min(shares),
-        frame=_frame(_words(left), _words(right), names),
-        opening=min(_opening(one, other), _opening(other, one)),
+        share=min(len(own) / len(title) for own, title in zip(names, words, strict=True)),
+        frame=_frame(*words, names),
+        opening=opening,
     )
-
-
-_COUNTED = frozenset(unpack(pack(cut(hashed([Encoded.of(tokens_of(_COUNTS))])))).tolist())
 
 
 def known(title: AbstractSet[int], other_title: AbstractSet[int], text: TextFeatures) -> float:
@@ -86,8 +83,13 @@ def ahead_of(shorter: TextFeatures, longer: TextFeatures) -> int:
     return 0
 
 
-def _names(title: AbstractSet[int], text: TextFeatures) -> set[int]:
-    return _words(title & text.words) - _COUNTED
+def _names(
+    title: AbstractSet[int],
+    text: TextFeatures,
+    other_title: AbstractSet[int],
+    other: TextFeatures,
+) -> set[int]:
+    return _words((title & text.words) - other.words - other_title) - _COUNTED
 
 
 def _frame(
@@ -105,9 +107,5 @@ def _words(tokens: AbstractSet[int]) -> set[int]:
     return {token for token in tokens if not token & _NUMERIC}
 
 
-def _opening(text: TextFeatures, other: TextFeatures) -> int:
-    """Return how many runs of a text stand before the first that the other has."""
-    for at, run in enumerate(text.runs[:_LONGEST_OPENING].tolist()):
-        if run in other.shingles:
-            return at
-    return min(len(text.runs), _LONGEST_OPENING)
+def _begins_by_itself(text: TextFeatures, other: TextFeatures) -> bool:
+    return len(text.runs) > 0 and int(text.runs[0]) not in other.shingles

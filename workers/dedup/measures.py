@@ -48,8 +48,8 @@ class Measures:
     """Words that both headlines have, where all the others are own ones in that sense; else 0."""
     own_words: int = 0
     """Distinct words of each text, no numbers, that the other lacks; the fewer."""
-    own_opening: int = 0
-    """Runs of words with which each text begins and which the other lacks; the fewer."""
+    own_opening: bool = False
+    """Whether each text begins with a run of words that the other lacks."""
 
     @property
     def numbers(self) -> float:

@@ -105,7 +105,7 @@ def _is_another_scene(found: Measures) -> bool:
     return (
         found.length <= CAPTION_LENGTH
         and found.share > CAPTION_SHARE
-        and found.own_opening > 0
+        and found.own_opening
         and found.own_words >= CAPTION_WORDS
     )
 

@@ -288,7 +288,7 @@ marked = st.builds(
     own_names=st.integers(0, 9),
     own_share=st.floats(0, 1),
     own_words=st.integers(0, 90),
-    own_opening=st.integers(0, 60),
+    own_opening=st.booleans(),
 )
 
 
