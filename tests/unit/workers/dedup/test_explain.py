@@ -112,3 +112,20 @@ def test_what_parts_two_texts_most_is_named():
     """The measure that takes most away."""
     week = replace(ARTICLE, body=FLOOD[:3], published_at=at(days=30))
     assert "they are 30.0 days apart" in explain(replace(ARTICLE, published_at=at(0)), week).why
+
+
+def test_what_is_no_copy_however_like_is_explained_as_such():
+    """By what shows it."""
+    others = tuple(
+        f"Another story, the {n}th of them, of {n * 7} words and more." for n in range(40)
+    )
+    all_of_them = replace(ARTICLE, headline="News in brief", body=(*others, *FLOOD))
+    found = explain(ARTICLE, all_of_them)
+    assert found.rule == "part-of-many/1"
+    assert found.why.startswith("apart: ")
+    town = "Firemen put out a fire in a house in {} early on Monday. Nobody was hurt, they said."
+    fires = (
+        replace(ARTICLE, headline=f"Fire in a house in {name}", body=(town.format(name),))
+        for name in ("Harrow", "Ascot")
+    )
+    assert "two subjects" in explain(*fires).why

@@ -16,6 +16,7 @@ BODIES = (
     FLOOD[:3],
     FLOOD[2:],
     (*FLOOD, "Updates with a line from the harbour master, who had warned of it for years."),
+    (*FLOOD, *(f"Story {n} of the day, in which {n} ships came in." for n in range(30))),
     ("See video.",),
     (
         (
@@ -37,13 +38,14 @@ HEADLINES = (
     "UPDATE 2-River floods the old town, dozens flee",
     "RPT-River floods the old town",
     "Cocoa firm",
+    "News in brief: river floods the old town",
 )
 NOTICES = (
     ("KILL NOTICE: 'River floods the old town' is withdrawn", ("The mayor says it is wrong.",)),
     ("EDITORS: please kill the story headlined 'Cocoa firm'", ("Its prices are of last year.",)),
     ("Zurückgezogen: River floods the old town", ("Bitte die Meldung nicht verwenden.",)),
     ("ANNULE ET REMPLACE: River floods the old town", FLOOD[1:]),
-    ("ANNULE ET REMPLACE: Cocoa firm", BODIES[5]),
+    ("ANNULE ET REMPLACE: Cocoa firm", BODIES[6]),
 )
 """Kills by headline, and texts that replace another."""
 
