@@ -35,6 +35,8 @@ def value_of(file: RawFile, context: ParseContext) -> tuple[Any, Rejected | None
         kept = _whole_records(file.data, context.charset)
         if kept is None or rejected.reason is not Reason.MALFORMED:
             raise
+        if kept[0] is None:
+            raise kept[1] from rejected
         return kept
     return (values[0] if len(values) == 1 else values), None
 
@@ -43,7 +45,8 @@ def _whole_records(data: bytes, charset: str | None) -> tuple[Any, Rejected] | N
     """
     Return a value with the records before the break, and what to say after them.
 
-    None where nothing was left open at the end, or no record of the outermost list is whole.
+    The value is None where no record of the outermost list is whole; None alone where nothing was
+    left open at the end.
     """
     text = decode(data, charset).text
     opened: list[str] = []
@@ -59,16 +62,30 @@ def _whole_records(data: bytes, charset: str | None) -> tuple[Any, Rejected] | N
                 end, around = token.end(), "".join(opened)
         elif sign == '"':
             break  # a text that is not ended
-    if not opened or not end:
+    if not opened or not _fails_at_end(text):
         return None
+    line = text.count("\n") + 1
+    where = f"in line {line}" if line > 1 else f"after {len(text)} characters"
+    told = Rejected(Reason.MALFORMED, f"the JSON breaks off {where}: it is not whole")
+    if not end:
+        return None, told
     kept = text[:end] + "".join(_CLOSES[sign] for sign in reversed(around))
     try:
         value = json.loads(kept, strict=False)
     except (ValueError, RecursionError):
         return None
-    line = text.count("\n") + 1
-    where = f"in line {line}" if line > 1 else f"after {len(text)} characters"
-    return value, Rejected(Reason.MALFORMED, f"the JSON breaks off {where}: it is not whole")
+    return value, told
+
+
+def _fails_at_end(text: str) -> bool:
+    """Return whether what is wrong is that more should follow, and no sign before."""
+    try:
+        json.loads(text, strict=False)
+    except json.JSONDecodeError as error:
+        return error.msg.startswith("Unterminated string") or error.pos >= len(text.rstrip()) - 1
+    except (ValueError, RecursionError):
+        pass
+    return False
 
 
 def _is_outermost(opened: list[str]) -> bool:
