@@ -10,12 +10,11 @@ one, and a label without a colon needs a second one beside it, or a value that c
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from shared.domain.article import Field
-from shared.domain.values import dataclass
 from workers.parsers.bylines.east_labels import fields_of, first_label, labels_of
+from workers.parsers.text.label_rows import MOMENT_FIELDS, Labelled, row_of, supported
 from workers.parsers.text.label_words import COLON_ONLY, LABELS, SECOND_MEANING
 from workers.parsers.text.moments import WEEKDAY_BEFORE, is_moment_line, moments
 
@@ -40,7 +39,6 @@ _ORDER = re.compile(
 )
 """What is said to editors (`EDITORS: please kill …`) is no editor's name."""
 _NAMED = (Field.AUTHOR, Field.EDITOR, Field.SOURCE)
-_MOMENT_FIELDS = (Field.PUBLISHED, Field.UPDATED, Field.EMBARGO)
 _MOST_NAME_WORDS, _MOST_SECTION_WORDS = 12, 4
 _EPOCH = re.compile(r"1\d{9}(?:\d{3})?")
 _DAY_AND_YEAR = re.compile(r"(?<!\d)(?:\d{1,2}\D{1,20}\d{4}|\d{4}\D{1,20}\d{1,2})(?!\d)")
@@ -54,20 +52,11 @@ _BEFORE_DAY = frozenset({"am", "on", "at", "vom", "den", "le", "el", "il", "em",
 _TRIM = " \t|｜·•,;/()（）[]【】、　"
 
 
-@dataclass(frozen=True, slots=True)
-class Labelled:
-    """One label and its value, and the passages that they take up."""
-
-    name: Field
-    value: str
-    first: int
-    last: int
-
-
 def labelled(passages: list[Passage]) -> list[Labelled]:
     """Return all labels with believable values, in order."""
     found: list[Labelled] = []
     bare: list[Labelled] = []
+    rows: list[Labelled] = []
     at = 0
     while at < len(passages):
         same_line = _on_one_line(passages[at].text, at)
@@ -76,8 +65,20 @@ def labelled(passages: list[Passage]) -> list[Labelled]:
         elif pair := _on_two_lines(passages, at):
             (found if passages[at].text[-1] in ":：" else bare).append(pair)
             at += 1
+        else:
+            rows += _in_row(passages[at].text, at)
         at += 1
-    return sorted(found + _supported(bare, passages), key=lambda one: one.first)
+    found += supported(bare, rows, found, passages)
+    return sorted(found, key=lambda one: one.first)
+
+
+def _in_row(text: str, at: int) -> list[Labelled]:
+    """Return the label of a line that has no colon behind it, or other signs around it."""
+    if (row := row_of(text)) is None:
+        return []
+    word, value = row
+    name = _meant(word, value)
+    return [] if name is None else _with_day(name, value, at)
 
 
 def fields_on_line(text: str) -> list[tuple[Field, str]]:
@@ -180,19 +181,6 @@ def _on_two_lines(passages: list[Passage], at: int) -> Labelled | None:
     return Labelled(name, _found(name, value), at, at + 1)
 
 
-def _supported(bare: list[Labelled], passages: list[Passage]) -> list[Labelled]:
-    """Keep labels without a colon that tell a moment, or that stand with another label."""
-    company: dict[int, int] = defaultdict(int)
-    for one in bare:
-        company[passages[one.first].group] += 1
-    return [
-        one
-        for one in bare
-        if company[passages[one.first].group] > 1
-        or (one.name in _MOMENT_FIELDS and not passages[one.first].bullet)
-    ]
-
-
 def believable(name: Field, value: str) -> bool:
     """Whether a value looks like one of its field: a moment, a name, an address, a short text."""
     if not value or len(value) > _LONGEST.get(name, _LONGEST_NAME):
@@ -231,7 +219,7 @@ def _is_moment(value: str) -> bool:
 
 _TESTS = {
     **dict.fromkeys((Field.AUTHOR, Field.EDITOR, Field.SOURCE), _is_name),
-    **dict.fromkeys(_MOMENT_FIELDS, _is_moment),
+    **dict.fromkeys(MOMENT_FIELDS, _is_moment),
     Field.URL: _is_address,
     Field.GUID: lambda value: " " not in value,
     Field.SECTION: _is_section,
@@ -242,7 +230,7 @@ def _found(name: Field, value: str) -> str:
     """Return the value: of a longer line that tells a moment, the moment; names without counts."""
     if name is Field.AUTHOR:
         return _BESIDE_NAMES.split(value, maxsplit=1)[0].strip(_TRIM) or value
-    if name not in _MOMENT_FIELDS or len(value) < _LONGEST_MOMENT:
+    if name not in MOMENT_FIELDS or len(value) < _LONGEST_MOMENT:
         return value
     told = moments(value)
     return told[0][1] if told else value

@@ -28,7 +28,7 @@ from workers.parsers.text.body.intruders import without_whispers
 from workers.parsers.text.datelines import agency_of, dateline_of
 from workers.parsers.text.heading import heading_of
 from workers.parsers.text.headline import headline_odds, likeliest
-from workers.parsers.text.labels import Labelled, labelled
+from workers.parsers.text.labels import labelled
 from workers.parsers.text.marks.page import study
 from workers.parsers.text.masthead import read_head
 from workers.parsers.text.moments import is_moment_line, moment_before_dash
@@ -45,6 +45,8 @@ from workers.parsers.text.typesetting.spacing import closed_up
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from collections.abc import Set as AbstractSet
+
+    from workers.parsers.text.label_rows import Labelled
 
 CLEAN_SHARE = 0.8
 """Of the characters, so many in sentences make a text without page furniture."""

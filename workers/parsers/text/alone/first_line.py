@@ -28,12 +28,16 @@ _READING_TIME = re.compile(
     re.IGNORECASE,
 )
 """… and how long the text takes, which it writes below."""
+_SLUG = re.compile(r"[A-Z]{2,12}[-/][\w/-]{2,30}")
+"""`BC-Ferries`, `NORWAY-FERRIES/`: what desks call a story, above its headline."""
 
 
 def bare_headline(parts: Sequence[Passage], above: Sequence[int]) -> int | None:
     """Return the headline among the places above the first paragraph; None where none is one."""
     able = [at for at in above if _possible(parts[at])]
     unlike = [at for at in able if parts[at].text[-1] not in _ENDS]
+    if len(unlike) > 1 and _SLUG.fullmatch(parts[unlike[0]].text):
+        del unlike[0]
     return next(iter(unlike or able), None)
 
 

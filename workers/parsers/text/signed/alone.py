@@ -13,6 +13,7 @@ from workers.parsers.text.moments import is_moment_line
 from workers.parsers.text.signed.lines import without_menu
 from workers.words.agencies import AGENCIES
 from workers.words.east_asian_names import is_person
+from workers.words.given_names import is_given_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,13 +53,20 @@ def alone(
 
 def _named(head: Head, text: str) -> str | None:
     """Return the persons, or the agency, that a line names and nothing of a menu; or None."""
-    found = persons(text, head.spoken)
+    found = persons(text, head.spoken) or _shouted(text)
     if found is None:
         agency = without_date(text)
         return agency if AGENCIES.fullmatch(agency.removeprefix("The ")) else None
     found = without_menu(found, head.listed)
     thing = is_thing(found.split(", ", 1)[0]) and AGENCIES.fullmatch(found) is None
     return None if thing else found
+
+
+def _shouted(text: str) -> str | None:
+    """Return the person with a well-known given name in a line of capitals: `ADA BROOK | OSLO`."""
+    if not text.isupper() or not is_given_name(text.split(None, 1)[0].capitalize()):
+        return None
+    return named(text.title())
 
 
 def persons(text: str, spoken: AbstractSet[str] = frozenset()) -> str | None:

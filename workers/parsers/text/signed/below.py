@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from shared.domain.article import Claim, Field
 from workers.parsers.bylines.firms import LEGAL_FORM
 from workers.parsers.bylines.marked import byline_in
+from workers.parsers.bylines.signatures import signature_in
 from workers.parsers.bylines.words import OPENER
 from workers.parsers.text.moments import is_moment_line, moments, unglued
 from workers.parsers.text.signed.lines import below_by, without_menu, without_portrait
@@ -58,6 +59,8 @@ def _read(head: Head, at: int, text: str, claims: dict[Field, list[Claim]], *, n
     names = byline_in(text) or below_by(head.parts, at)
     if names and (_NOBODY.search(text) or not (" " in names or opened or told)):
         names = None
+    if names is None and near:
+        names = signature_in(text, bold=False)  # `— Ada Brook`
     signed = names is not None and (near or opened)
     if names and signed and not claims[Field.AUTHOR]:
         value = without_menu(names, head.listed)

@@ -106,6 +106,8 @@ def test_a_paper_beside_the_date_in_ideographs_is_the_source() -> None:
         ("The Associated Press", ["The Associated Press"]),
         ("Harbour Times | Ann Ek", ["Ann Ek"]),
         ("Champions League", None),
+        ("ANNA EK | OSLO", ["Anna Ek"]),
+        ("OSLO PRIZE", None),
     ],
 )
 def test_the_headline_once_more_menus_and_things_sign_nothing(

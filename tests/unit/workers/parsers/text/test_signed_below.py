@@ -27,6 +27,7 @@ def claims_of(below: str) -> dict[Field, list[str]]:
         ("Von A. E. am 07.08.2013 um 09:07 Uhr", "A. E.", "07.08.2013 um 09:07 Uhr"),
         ("von Anna\n18.10.2019 16:06 Uhr", None, "18.10.2019 16:06 Uhr"),
         ("Tags: Tide\nVon Anna Ek\nMehr", "Anna Ek", None),
+        ("— Anna Ek", "Anna Ek", None),
         (
             "Dieser Eintrag wurde am 3. Mai 2021 von Ann veröffentlicht.",
             "Ann",
