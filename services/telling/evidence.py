@@ -73,10 +73,12 @@ def _values(value: Any) -> tuple[str, ...]:  # noqa: ANN401 - a text, a time or 
 
 
 def origin(provenance: Mapping[str, Any] | None) -> str:
-    """Return where a field was read, what was assumed, and what lost against it."""
+    """Return where a field was read and how, what was assumed, and what lost against it."""
     if provenance is None:
         return ""
     told = [f"{provenance['source']}"]
+    if provenance.get("written"):
+        told.append(f"written {provenance['written']!r}")
     if provenance.get("assumed"):
         told.append(f"assumed {provenance['assumed']}")
     others = provenance.get("others") or []

@@ -97,6 +97,8 @@ class Provenance:
     source: str
     assumed: str | None = None
     """What was not said and had to be taken as given: `zone UTC: none stated`."""
+    written: str | None = None
+    """A time as its source has it, with its zone and the day there; None where that is its UTC."""
     others: tuple[Claim, ...] = ()
     """The claims that lost, best first."""
 

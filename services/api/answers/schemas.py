@@ -42,7 +42,7 @@ class Item(Wire):
     """Paragraphs with a blank line between."""
     parser: str | None = None
     provenance: Mapping[str, Any] = {}
-    """By field: `source`, and where there is something to say `assumed` and `others`."""
+    """By field: `source`, and where there is something to say `assumed`, `written`, `others`."""
     error: str | None = None
     """`reason: detail` of what could not be taken."""
 

@@ -216,6 +216,8 @@ def provenance_json(provenance: Mapping[Field, Provenance]) -> dict[str, dict[st
         shown[name] = {"source": origin.source}
         if origin.assumed:
             shown[name]["assumed"] = origin.assumed
+        if origin.written:
+            shown[name]["written"] = origin.written
         if origin.others:
             shown[name]["others"] = [
                 {"value": claim.value, "source": claim.source, "weight": claim.weight}

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, TypeVar
 
 from shared.domain.article import Claim, Field, Provenance
 from shared.domain.values import dataclass
-from workers.normalise import page_zone
 from workers.normalise.claims import fields
 from workers.normalise.claims.changes import doubt_changes
 from workers.normalise.claims.evidence import Candidate, provenance, weigh
@@ -21,7 +21,8 @@ from workers.normalise.publishers import (
     knows_host,
     repeats,
 )
-from workers.normalise.times.moments import parse
+from workers.normalise.times import page_zone
+from workers.normalise.times.moments import as_written, parse
 from workers.normalise.urls import host_of, identity
 
 if TYPE_CHECKING:
@@ -132,7 +133,11 @@ class Choosing:
         if candidates and page_zone.is_without(candidates[0].value):
             self._place(candidates[0], language)
         chosen = self._believed(name, candidates)
-        return None if chosen is None else chosen.at
+        if chosen is None:
+            return None
+        written = as_written(candidates[0].claim.value, chosen.at)
+        self.provenance[name] = replace(self.provenance[name], written=written)
+        return chosen.at
 
     def _place(self, candidate: Candidate[Moment], language: str | None) -> None:
         """Read a clock without a zone in that of the item's other times, where they agree."""

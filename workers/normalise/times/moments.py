@@ -118,6 +118,12 @@ def parse(
     return moment
 
 
+def as_written(text: str, at: datetime) -> str | None:
+    """Return a time as its source has it, in one line; None where that is its moment in UTC."""
+    written = " ".join(text[:LONGEST].split())
+    return None if written.replace("Z", "+00:00") == at.isoformat() else written
+
+
 @lru_cache(maxsize=4096)
 def _iso(text: str, zone: str | None) -> Moment | None:
     """Read ISO 8601, which Python's own reader does in a fraction of a microsecond."""

@@ -70,3 +70,22 @@ def test_a_zone_west_of_greenwich_is_told_with_its_sign() -> None:
     """`zone -05:30`, not hours of another day."""
     found = updated(("2024-03-14T14:57:27-03:30",), "14 March 2024, 16:10")
     assert found == ("19:40", "zone -03:30: of the item's other times")
+
+
+def published(text: str) -> str | None:
+    """Return how the time of publication was written, as an article keeps it."""
+    claims = {Field.PUBLISHED: (Claim(text, "meta date"),)}
+    item = RawItem(body=("A text about the harbour.",), body_source="test", claims=claims)
+    return normalise(item, Profile(), now=NOW).provenance[Field.PUBLISHED].written
+
+
+def test_a_time_is_kept_as_it_was_written_with_its_zone_and_its_day() -> None:
+    """In UTC it was the day before: which day the paper printed is told by its own clock."""
+    assert published("2024-03-14T00:57:27+01:00") == "2024-03-14T00:57:27+01:00"
+    assert published("14 March\n2024, 00:57 CET") == "14 March 2024, 00:57 CET"
+
+
+def test_a_time_that_was_written_in_utc_is_kept_once() -> None:
+    """`published_at` has it already."""
+    assert published("2024-03-13T23:57:27Z") is None
+    assert published("2024-03-13T23:57:27+00:00") is None
