@@ -30,8 +30,8 @@ _LONG = re.compile(rf"<[A-Za-z/!][^<>]{{{LONGEST_ATTRIBUTE},}}")
 """It begins at a tag only, so that the search stays linear and scripts do not count."""
 _LADEN = re.compile(rf"<[A-Za-z][^<>]{{{4 * MOST_ATTRIBUTES},}}")
 """A tag with room for so many attributes."""
-_SOFT_HYPHENS = ("\xad".encode(), b"&shy;", b"&#173;")
-_INSIDE_WORD = re.compile(rb"(?:%s)(?!\s)" % b"|".join(_SOFT_HYPHENS))
+_SOFT_HYPHEN, _SOFT_ENTITY = "\xad".encode(), re.compile(rb"&(?:shy|#173);")
+_INSIDE_WORD = re.compile(rb"(?:%s|%s)(?!\s)" % (_SOFT_HYPHEN, _SOFT_ENTITY.pattern))
 """Where a word may be broken: whoever looks for words finds parts of them around it."""
 _kept = threading.local()
 """The walk and the parser of this thread's last page."""
@@ -54,9 +54,15 @@ def parse(text: str, utf8: bytes | None = None) -> Page:
             content = shorter
             text = content.decode("utf-8")
     _check(text, content)
-    if any(sign in content for sign in _SOFT_HYPHENS):
+    if _has_soft_hyphens(content):
         content = _INSIDE_WORD.sub(b"", content)
     return _walked(content)
+
+
+def _has_soft_hyphens(content: bytes) -> bool:
+    # to look for one byte, or by a pattern that begins with one, takes a third of the look for more
+    held = _SOFT_HYPHEN[-1:] in content and _SOFT_HYPHEN in content
+    return held or _SOFT_ENTITY.search(content) is not None
 
 
 def _walked(content: bytes) -> Page:
