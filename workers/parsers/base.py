@@ -133,6 +133,9 @@ def is_of_disk(error: OSError) -> bool:
     return error.errno not in (None, errno.EINVAL, errno.EOVERFLOW)
 
 
+SUMMARY_ALONE = "no body: the summary stands for it"
+"""The note for a record without a text of its own."""
+
 Parsed: TypeAlias = "RawItem | RejectedItem"
 """What a parser yields."""
 

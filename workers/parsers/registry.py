@@ -11,7 +11,6 @@ from shared.errors import Reason, Rejected
 from workers.parsers.charset.plain import plain
 from workers.parsers.containers.archive import Archive
 from workers.parsers.containers.compressed import Compressed
-from workers.parsers.containers.mhtml import Mhtml
 from workers.parsers.containers.warc import Warc
 from workers.parsers.containers.web_archive import WebArchive
 from workers.parsers.databases.citations import Citations
@@ -32,6 +31,7 @@ from workers.parsers.light_markup.mediawiki import Mediawiki
 from workers.parsers.light_markup.org_mode import OrgMode
 from workers.parsers.light_markup.restructured_text import RestructuredText
 from workers.parsers.mail.mail import Mail
+from workers.parsers.mail.mhtml import Mhtml
 from workers.parsers.other_kinds import not_text
 from workers.parsers.records.json_lines import JsonLines
 from workers.parsers.records.schema_org import SchemaOrg

@@ -12,8 +12,8 @@ import re
 from workers.parsers.bylines.not_persons import is_thing
 from workers.parsers.bylines.persons import AND, ONLY_NAMES
 from workers.parsers.bylines.words import NOBODY, OPENER, PICTURED, SEGMENT
-from workers.parsers.printed_dates import EDGES
-from workers.parsers.text.lexicon import FURNITURE, HEADINGS, PROFESSION
+from workers.parsers.lines.lexicon import FURNITURE, HEADINGS, PROFESSION
+from workers.parsers.lines.printed_dates import EDGES
 from workers.words.given_names import PLACES_TOO, is_given_name
 
 

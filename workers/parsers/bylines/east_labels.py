@@ -12,7 +12,7 @@ import re
 from functools import lru_cache
 
 from shared.domain.article import Field
-from workers.parsers.printed_dates import undated
+from workers.parsers.lines.printed_dates import undated
 from workers.words.east_asian_names import is_person
 from workers.words.east_asian_words import names_no_source, names_nobody
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 
 from workers.parsers.bylines.east_labels import authors_of, is_labelled, labels_of
-from workers.parsers.printed_dates import without_date
+from workers.parsers.lines.printed_dates import without_date
 from workers.words.east_asian_names import is_person
 from workers.words.east_asian_words import is_behind_name, is_profile, names_nobody
 

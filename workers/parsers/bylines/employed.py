@@ -13,7 +13,7 @@ import re
 from workers.parsers.bylines.not_persons import is_thing
 from workers.parsers.bylines.persons import UPPER, names_nobody
 from workers.parsers.bylines.words import BESIDE_NAME, MAIL, OPENER
-from workers.parsers.printed_dates import EDGES
+from workers.parsers.lines.printed_dates import EDGES
 from workers.words.agencies import AGENCIES
 from workers.words.given_names import is_given_name
 

@@ -27,8 +27,8 @@ from workers.parsers.bylines.words import (
     SEGMENT,
     TEXT_LABEL,
 )
-from workers.parsers.printed_dates import EDGES, undated
-from workers.parsers.text.lexicon import FURNITURE
+from workers.parsers.lines.lexicon import FURNITURE
+from workers.parsers.lines.printed_dates import EDGES, undated
 from workers.words.months import MONTHS
 
 _BY = re.compile(rf"(?<![^\s|•·,:*~/–—-]){BY}(?:\b\s?[:՝]?\s+|\s?[:：]\s?)")

@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from workers.parsers.bylines.words import NOBODY, OPENER, PICTURED
-from workers.parsers.text.lexicon import FURNITURE, HEADINGS
+from workers.parsers.lines.lexicon import FURNITURE, HEADINGS
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from workers.parsers.bylines.firms import FIRM
 from workers.parsers.bylines.persons import NAME_WORD, SMALL, names_only
 from workers.parsers.bylines.words import NOBODY
-from workers.parsers.stops import ends_sentence
-from workers.parsers.text.datelines import agency_of, dateline_of
+from workers.parsers.lines.datelines import agency_of, dateline_of
+from workers.parsers.lines.stops import ends_sentence
 from workers.words.agencies import AGENCIES
 from workers.words.east_asian_names import is_chinese, is_japanese, is_person
 from workers.words.given_names import is_given_name

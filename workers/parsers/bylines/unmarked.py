@@ -15,7 +15,7 @@ from workers.parsers.bylines.not_persons import is_thing
 from workers.parsers.bylines.persons import ONLY_NAMES, is_noble, is_person_like
 from workers.parsers.bylines.pictures import without_pictures
 from workers.parsers.bylines.words import BY, END_OF_NAMES, MAIL, NOBODY, OPENER_WORDS, SEGMENT
-from workers.parsers.printed_dates import has_date, undated, without_date
+from workers.parsers.lines.printed_dates import has_date, undated, without_date
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet

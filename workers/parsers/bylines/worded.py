@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 
-from workers.parsers.printed_dates import EDGES, undated
+from workers.parsers.lines.printed_dates import EDGES, undated
 
 _HANGUL = r"[\uac00-\ud7a3]{2,4}"
 _GREEK = r"[Α-ΩΆΈΉΊΌΎΏ][α-ωάέήίόύώϊϋΐΰς.]+"

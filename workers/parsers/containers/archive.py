@@ -11,19 +11,19 @@ from typing import TYPE_CHECKING
 
 from shared.errors import Reason, Rejected
 from workers.parsers.base import RejectedItem
-from workers.parsers.containers import tars, zips
-from workers.parsers.containers.budget import Spent
 from workers.parsers.containers.catalogue import NAME, Catalogue, catalogue
-from workers.parsers.containers.inner import budget_of
-from workers.parsers.containers.members import read_member, some
 from workers.parsers.other_kinds import is_media
+from workers.parsers.unpacking import tars, zips
+from workers.parsers.unpacking.budget import Spent
+from workers.parsers.unpacking.inner import budget_of
+from workers.parsers.unpacking.members import read_member, some
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from workers.parsers.base import ParseContext, Parsed, RawFile
-    from workers.parsers.containers.budget import Budget
-    from workers.parsers.containers.inner import Inner
+    from workers.parsers.unpacking.budget import Budget
+    from workers.parsers.unpacking.inner import Inner
 
 
 class Archive:

@@ -15,16 +15,16 @@ from typing import TYPE_CHECKING
 
 from shared.domain.article import RawItem
 from workers.parsers.charset.decoding import decode
-from workers.parsers.claims import both
+from workers.parsers.claims.sources import named
+from workers.parsers.claims.together import both
 from workers.parsers.records.keys import claims, spread
 from workers.parsers.records.words import BODY_KEYS, short
-from workers.parsers.sources import named
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from workers.parsers.base import Parsed
-    from workers.parsers.claims import Claims
+    from workers.parsers.claims.together import Claims
 
 NAME = "posts.csv"
 _NAMES = "post_id"

@@ -11,7 +11,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from shared.compression import METHODS, method_of
-from workers.parsers.containers.inner import Unpacked, budget_of
+from workers.parsers.unpacking.inner import Unpacked, budget_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -12,15 +12,15 @@ from typing import TYPE_CHECKING
 import brotli
 
 from shared.compression import METHODS, Method
-from workers.parsers.containers.inner import too_large
-from workers.parsers.containers.unpacking import Unpacking
 from workers.parsers.containers.warc_records import read_headers
+from workers.parsers.unpacking.inner import too_large
+from workers.parsers.unpacking.streams import Unpacking
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from workers.parsers.containers.budget import Budget
     from workers.parsers.containers.warc_records import Block
+    from workers.parsers.unpacking.budget import Budget
 
 _STATUS = re.compile(rb"HTTP/\d(?:\.\d)?\s+(\d{3})\b")
 _CHUNK_SIZE = re.compile(rb"([0-9A-Fa-f]{1,8})[ \t]*(?:;[^\r\n]*)?\r?\n")

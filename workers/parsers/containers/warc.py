@@ -16,19 +16,19 @@ from shared.domain.article import Claim, Field
 from shared.errors import Rejected
 from workers.parsers.base import RejectedItem
 from workers.parsers.containers import arc_records, http_response
-from workers.parsers.containers.budget import Spent
-from workers.parsers.containers.inner import Inner, budget_of, too_large
-from workers.parsers.containers.members import read_member, refused, some
 from workers.parsers.containers.warc_records import VERSION, records
 from workers.parsers.html.sniff import html_score
+from workers.parsers.unpacking.budget import Spent
+from workers.parsers.unpacking.inner import Inner, budget_of, too_large
+from workers.parsers.unpacking.members import read_member, refused, some
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from shared.domain.article import RawItem
     from workers.parsers.base import ParseContext, Parsed, RawFile
-    from workers.parsers.containers.budget import Budget
     from workers.parsers.containers.warc_records import Record
+    from workers.parsers.unpacking.budget import Budget
 
 _KEPT = frozenset({"resource", "conversion"})
 _KEPT_TYPES = {"text/html": ".html", "application/xhtml+xml": ".html", "text/plain": ".txt"}

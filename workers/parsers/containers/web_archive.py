@@ -10,7 +10,7 @@ import plistlib
 from typing import TYPE_CHECKING, Any
 
 from shared.errors import Reason, Rejected
-from workers.parsers.containers.inner import Inner, budget_of, too_large
+from workers.parsers.unpacking.inner import Inner, budget_of, too_large
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, Final
 from shared.errors import Rejected
 from workers.parsers.base import RejectedItem
 from workers.parsers.charset.decoding import decode, looks_binary
-from workers.parsers.containers.inner import too_large
+from workers.parsers.claims.sources import renamed
 from workers.parsers.databases import bibtex
 from workers.parsers.records.record import article
-from workers.parsers.sources import renamed
+from workers.parsers.unpacking.inner import too_large
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

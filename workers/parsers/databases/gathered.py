@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from shared.domain.article import Claim, Field, RawItem
 from shared.errors import Reason, Rejected
 from workers.parsers.base import RejectedItem
-from workers.parsers.markup import without_headline
-from workers.parsers.typeset import wrapped_paragraphs
+from workers.parsers.paragraphs.markup import without_headline
+from workers.parsers.paragraphs.typeset import wrapped_paragraphs
 
 if TYPE_CHECKING:
     from workers.parsers.base import Parsed

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Final
 
 from shared.errors import Reason, Rejected
 from workers.parsers.charset.decoding import decode, looks_binary
-from workers.parsers.containers.inner import too_large
 from workers.parsers.databases import factiva, newsbank, nexis, pages, proquest
+from workers.parsers.unpacking.inner import too_large
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

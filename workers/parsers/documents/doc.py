@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 
 from shared.domain.article import Field
 from shared.errors import Reason, Rejected
-from workers.parsers.containers.inner import Inner, budget_of, too_large
 from workers.parsers.documents import ole, word_binary
 from workers.parsers.documents.ole_properties import STREAM, about
 from workers.parsers.documents.prose import article_of, stated
 from workers.parsers.mail import outlook
+from workers.parsers.unpacking.inner import Inner, budget_of, too_large
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
     from shared.domain.article import Claim
     from workers.parsers.base import ParseContext, Parsed, RawFile
-    from workers.parsers.containers.budget import Budget
     from workers.parsers.documents.ole_properties import About
+    from workers.parsers.unpacking.budget import Budget
 
 _DOCUMENT = "WordDocument"
 _OTHERS = {

@@ -12,12 +12,12 @@ from urllib.parse import unquote
 
 from shared.domain.article import Field, RawItem
 from shared.errors import Reason, Rejected
-from workers.parsers.containers import zips
-from workers.parsers.containers.budget import Spent
-from workers.parsers.containers.inner import Inner, budget_of
-from workers.parsers.containers.members import read_member, refused, some
 from workers.parsers.documents import epub_book
 from workers.parsers.documents.prose import stated
+from workers.parsers.unpacking import zips
+from workers.parsers.unpacking.budget import Spent
+from workers.parsers.unpacking.inner import Inner, budget_of
+from workers.parsers.unpacking.members import read_member, refused, some
 from workers.parsers.xml_formats.safe import parse, prepare
 
 if TYPE_CHECKING:
@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from lxml import etree
 
     from workers.parsers.base import ParseContext, Parsed, RawFile, RejectedItem
-    from workers.parsers.containers.budget import Budget
     from workers.parsers.documents.epub_book import Book
+    from workers.parsers.unpacking.budget import Budget
 
 _TYPE = b"mimetypeapplication/epub+zip"
 

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 
 from shared.domain.article import Field
 from shared.errors import Reason, Rejected
-from workers.parsers.containers import zips
-from workers.parsers.containers.inner import budget_of
 from workers.parsers.documents import odf
 from workers.parsers.documents.prose import article_of, stated
 from workers.parsers.documents.xml_parts import XmlParts
+from workers.parsers.unpacking import zips
+from workers.parsers.unpacking.inner import budget_of
 from workers.parsers.xml_formats.safe import child, children, parse, prepare, root_of, text
 
 if TYPE_CHECKING:

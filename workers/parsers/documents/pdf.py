@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from workers.parsers.containers.inner import too_large
+from workers.parsers.unpacking.inner import too_large
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from workers.parsers.printed_dates import has_date
-from workers.parsers.stops import UNSPACED
+from workers.parsers.lines.printed_dates import has_date
+from workers.parsers.lines.stops import UNSPACED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

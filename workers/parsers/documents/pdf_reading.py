@@ -13,10 +13,10 @@ from pypdf.errors import FileNotDecryptedError, PyPdfError
 
 from shared.domain.article import Field
 from shared.errors import Reason, Rejected
-from workers.parsers.containers.inner import budget_of
 from workers.parsers.documents.pdf_layout import blocks_of, day_of, headline_of, printed_from
 from workers.parsers.documents.pdf_lines import lines_of
 from workers.parsers.documents.prose import article_of, stated
+from workers.parsers.unpacking.inner import budget_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,18 +9,18 @@ from typing import TYPE_CHECKING
 
 from shared.domain.article import Claim, Field, RawItem
 from shared.errors import Reason, Rejected
-from workers.parsers.claims import both
-from workers.parsers.containers.budget import Spent
-from workers.parsers.containers.inner import Inner
+from workers.parsers.claims.together import both
 from workers.parsers.text.reading import DUMP
 from workers.parsers.text.sentences import is_short_sentence
+from workers.parsers.unpacking.budget import Spent
+from workers.parsers.unpacking.inner import Inner
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
     from workers.parsers.base import ParseContext
-    from workers.parsers.containers.budget import Budget
+    from workers.parsers.unpacking.budget import Budget
 
 _PROSE, _SURELY = 60, 150
 """Letters of a paragraph that ends like a sentence, and of one that need not."""

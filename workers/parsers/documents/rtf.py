@@ -10,16 +10,16 @@ import re
 from typing import TYPE_CHECKING
 
 from shared.domain.article import Field
-from workers.parsers.containers.inner import Inner, budget_of, too_large
 from workers.parsers.databases.press_database import articles, is_export
 from workers.parsers.documents.prose import article_of, stated
 from workers.parsers.documents.rtf_reading import joined, read_rtf, source_of
+from workers.parsers.unpacking.inner import Inner, budget_of, too_large
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from workers.parsers.base import ParseContext, Parsed, RawFile
-    from workers.parsers.containers.budget import Budget
+    from workers.parsers.unpacking.budget import Budget
 
 _PICTURE = re.compile(r"\[image: [^\s\[\]]{1,1000000}+\]")
 """What pandoc writes in the place of a picture that it could not fetch: its address."""

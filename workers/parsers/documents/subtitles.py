@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING
 from shared.domain.article import Claim, Field, RawItem
 from shared.errors import Reason, Rejected
 from workers.parsers.charset.decoding import decode
-from workers.parsers.containers.inner import too_large
-from workers.parsers.stops import UNSPACED, ends_sentence
+from workers.parsers.lines.stops import UNSPACED, ends_sentence
+from workers.parsers.unpacking.inner import too_large
 from workers.words.entities import unescaped
 from workers.words.mending import MENDED, mend_lines
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from workers.parsers.containers import zips
-from workers.parsers.containers.inner import Inner
+from workers.parsers.unpacking import zips
+from workers.parsers.unpacking.inner import Inner
 from workers.parsers.xml_formats.safe import parse, prepare
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from lxml import etree
 
     from workers.parsers.base import ParseContext
-    from workers.parsers.containers.budget import Budget
+    from workers.parsers.unpacking.budget import Budget
 
 
 class XmlParts:

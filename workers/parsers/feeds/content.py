@@ -10,8 +10,8 @@ from workers.parsers.charset.decoding import decode
 from workers.parsers.feeds import wordpress as feed_wordpress
 from workers.parsers.feeds.fields import qualified
 from workers.parsers.html.whole_pages import is_html_page
-from workers.parsers.markup import element_paragraphs, entry_paragraphs, html_paragraphs
-from workers.parsers.typeset import text_paragraphs
+from workers.parsers.paragraphs.markup import element_paragraphs, entry_paragraphs, html_paragraphs
+from workers.parsers.paragraphs.typeset import text_paragraphs
 
 if TYPE_CHECKING:
     from lxml import etree

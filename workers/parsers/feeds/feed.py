@@ -17,14 +17,14 @@ from typing import TYPE_CHECKING, TypeAlias
 from shared.domain.article import Field, RawItem
 from shared.errors import Reason, Rejected
 from workers.parsers.base import RejectedItem
+from workers.parsers.claims.evidence import Evidence
 from workers.parsers.feeds import blogger as feed_blogger
 from workers.parsers.feeds import wordpress as feed_wordpress
 from workers.parsers.feeds.closing import without_closing
 from workers.parsers.feeds.content import fullest, whole_page
 from workers.parsers.feeds.fields import CHANNEL, CONTENT, ENTRY, SUMMARY, about, gather
-from workers.parsers.html.evidence import Evidence
 from workers.parsers.html.whole_pages import claimed_beside, read_whole
-from workers.parsers.markup import without_headline
+from workers.parsers.paragraphs.markup import without_headline
 from workers.parsers.wire.tombstone import stand_in
 from workers.parsers.xml_formats import safe as xml_safe
 from workers.parsers.xml_formats.pieces import MENDED, is_ended, pieces

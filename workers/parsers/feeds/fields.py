@@ -8,7 +8,7 @@ from urllib.parse import urljoin
 
 from shared.domain.article import Field
 from workers.parsers.feeds.blogger import is_kind
-from workers.parsers.markup import line
+from workers.parsers.paragraphs.markup import line
 from workers.parsers.xml_formats.safe import child, local, namespace, text
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
-    from workers.parsers.html.evidence import Evidence
+    from workers.parsers.claims.evidence import Evidence
 
 _PREFIXES = {
     "": "rss",

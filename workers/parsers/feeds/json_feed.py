@@ -10,10 +10,10 @@ from shared.domain.article import Field, RawItem
 from shared.errors import Reason, Rejected
 from workers.parsers.base import RejectedItem
 from workers.parsers.charset.decoding import decode
-from workers.parsers.html.evidence import Evidence
-from workers.parsers.markup import entry_paragraphs, line, without_headline
+from workers.parsers.claims.evidence import Evidence
+from workers.parsers.paragraphs.markup import entry_paragraphs, line, without_headline
+from workers.parsers.paragraphs.typeset import text_paragraphs
 from workers.parsers.records.shape import document, names
-from workers.parsers.typeset import text_paragraphs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
-    from workers.parsers.html.evidence import Evidence
+    from workers.parsers.claims.evidence import Evidence
 
 _SPACE = "wordpress.org/export"
 _NO_TEXT = frozenset({"attachment", "nav_menu_item", "revision", "custom_css", "wp_global_styles",

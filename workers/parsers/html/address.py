@@ -14,7 +14,7 @@ from workers.parsers.html.saving import saved_from
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from workers.parsers.html.evidence import Evidence
+    from workers.parsers.claims.evidence import Evidence
 
 _URL_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)([/_-]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d)")
 _URL_DAY_FIRST = re.compile(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from shared.domain.article import Field
 
 if TYPE_CHECKING:
-    from workers.parsers.html.evidence import Evidence
+    from workers.parsers.claims.evidence import Evidence
     from workers.parsers.html.walk.page import Head
 
 _META: dict[str, tuple[Field, float]] = {

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from shared.domain.article import Field
 from shared.errors import Rejected
-from workers.parsers.claims import both
+from workers.parsers.claims.together import both
 from workers.parsers.html.data.references import resolved
 from workers.parsers.html.data.unshown import data
 from workers.parsers.html.reading import analyse

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from shared.domain.article import Field
 from workers.parsers.html.change_words import UPDATED
-from workers.parsers.printed_dates import DATE
+from workers.parsers.lines.printed_dates import DATE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING
 
 from shared.domain.article import Field, RawItem
 from shared.errors import Reason, Rejected
+from workers.parsers.claims.evidence import Evidence
 from workers.parsers.html import address, head, kinds, saving, topics, visible
 from workers.parsers.html.body.body import choose
 from workers.parsers.html.body.features import Known
 from workers.parsers.html.data import json_ld, unshown
 from workers.parsers.html.data.json_ld_choice import PageNames
-from workers.parsers.html.evidence import Evidence
 from workers.parsers.html.headline import headings, host_name, site_name
 from workers.parsers.html.listing import has_several, is_anchored, is_front, is_listing
 from workers.parsers.html.signed import lines, owner

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from shared.domain.article import Field
 
 if TYPE_CHECKING:
-    from workers.parsers.html.evidence import Evidence
+    from workers.parsers.claims.evidence import Evidence
     from workers.parsers.html.walk.nodes import Node
     from workers.parsers.html.walk.page import Page
 

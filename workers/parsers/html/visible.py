@@ -13,7 +13,7 @@ from workers.parsers.html.signed.lines import has_own_date, heading_before
 from workers.parsers.html.walk.naming import Hint
 
 if TYPE_CHECKING:
-    from workers.parsers.html.evidence import Evidence
+    from workers.parsers.claims.evidence import Evidence
     from workers.parsers.html.walk.nodes import Mark
     from workers.parsers.html.walk.page import Page
 

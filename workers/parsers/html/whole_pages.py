@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING
 
 from shared.domain.article import Field, RawItem
 from shared.errors import Reason, Rejected
-from workers.parsers.claims import both
+from workers.parsers.claims.together import both
 from workers.parsers.html.reading import read_page
-from workers.parsers.light_markup.markdown_text import to_html
+from workers.parsers.paragraphs.markdown import to_html
 from workers.parsers.text.printed import read_printed
 from workers.parsers.text.printers.fences import is_fenced, is_fenced_page, page_of
 from workers.parsers.text.printers.programs import has_page_tags, is_printed_page, unbroken
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from shared.domain.article import Claim
-    from workers.parsers.claims import Claims
+    from workers.parsers.claims.together import Claims
 
 _HTML = re.compile(r"\s{0,200}(?:<\?xml[^<>]{0,200}>\s{0,20})?(?:<!--[^>]{0,500}-->\s{0,20})?"
                    r"<(?:!doctype\s+html|html|head)\b", re.IGNORECASE)  # fmt: skip

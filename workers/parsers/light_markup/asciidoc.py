@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING
 
 from shared.domain.article import Claim, Field
 from workers.parsers.charset.decoding import decode
-from workers.parsers.claims import both
-from workers.parsers.containers.inner import too_large
+from workers.parsers.claims.sources import named
+from workers.parsers.claims.together import both
 from workers.parsers.light_markup.filled_in import FilledIn
 from workers.parsers.light_markup.set_lines import Lines, item_of
 from workers.parsers.records.keys import claims, spread
-from workers.parsers.sources import named
+from workers.parsers.unpacking.inner import too_large
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

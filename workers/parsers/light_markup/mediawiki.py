@@ -15,9 +15,9 @@ from urllib.parse import quote, urljoin
 from shared.domain.article import Field, RawItem
 from shared.errors import Reason, Rejected
 from workers.parsers.base import RejectedItem
-from workers.parsers.html.evidence import Evidence
+from workers.parsers.claims.evidence import Evidence
 from workers.parsers.light_markup import wikitext
-from workers.parsers.markup import without_headline
+from workers.parsers.paragraphs.markup import without_headline
 from workers.parsers.xml_formats.pieces import is_ended, pieces
 from workers.parsers.xml_formats.safe import child, children, parse, prepare, root_of, text
 

@@ -17,7 +17,7 @@ from workers.parsers.light_markup import rest_tables
 from workers.parsers.light_markup.filled_in import FilledIn
 from workers.parsers.light_markup.rest_inline import plain
 from workers.parsers.light_markup.rest_names import CODE, SPOKEN, TABLES, TITLED, UNREAD
-from workers.parsers.typeset import wrapped_paragraphs
+from workers.parsers.paragraphs.typeset import wrapped_paragraphs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

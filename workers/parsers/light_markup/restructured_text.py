@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from shared.domain.article import Claim, Field, RawItem
 from shared.errors import Reason, Rejected
 from workers.parsers.charset.decoding import decode
-from workers.parsers.claims import both
+from workers.parsers.claims.sources import named
+from workers.parsers.claims.together import both
 from workers.parsers.light_markup.rest_blocks import blocks, underlines
-from workers.parsers.markup import without_headline
+from workers.parsers.paragraphs.markup import without_headline
 from workers.parsers.records.keys import claims, spread
-from workers.parsers.sources import named
 from workers.parsers.text.opening import without_masthead
 
 if TYPE_CHECKING:

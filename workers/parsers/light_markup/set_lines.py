@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from shared.domain.article import Claim, Field, RawItem
 from shared.errors import Reason, Rejected
-from workers.parsers.markup import without_headline
+from workers.parsers.paragraphs.markup import without_headline
 from workers.parsers.text.opening import without_masthead
 
 if TYPE_CHECKING:

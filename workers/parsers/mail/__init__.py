@@ -1,1 +1,1 @@
-"""Mail: messages, mailboxes, and what programs for mail keep them in."""
+"""Mail: messages, mailboxes, and what programs for mail keep them in; and pages in MIME."""

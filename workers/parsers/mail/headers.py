@@ -10,6 +10,7 @@ from email.utils import getaddresses, parsedate_to_datetime
 
 from shared.domain.article import Claim, Field
 from workers.parsers.charset.decoding import decode
+from workers.parsers.lines.subjects import ANSWERS, bare_subject
 
 _HEADER = re.compile(rb"([!-9;-~]{1,70}):[ \t]*([^\r\n]{0,900})")
 _MACHINE = frozenset(
@@ -26,9 +27,6 @@ _WRITTEN = {
     b"subject": re.compile(rb"\S"),
 }
 _ENOUGH = 3
-_REPLY = re.compile(
-    r"(?:(?:re|fwd?|aw|wg|tr|rv|sv|vs|antw|rif)(?:\[\d+\])?\s*:\s*)+", re.IGNORECASE
-)
 _BULK = ("list-id", "list-unsubscribe", "list-post", "feedback-id")
 _SHOWN_AS_ONE = frozenset({"multipart/mixed", "multipart/alternative", "multipart/related"})
 _AUTOMATIC = ("x-autoreply", "x-autorespond", "x-autoresponse")
@@ -38,12 +36,6 @@ _LONGEST = 20_000
 
 _QUOTED = re.compile(r"=\?([\w-]{2,40})\?[Qq]\?([^?]{0,1000})\?=")
 """An encoded word (RFC 2047, 4.2)."""
-
-
-def bare_subject(subject: str) -> str:
-    """Return a subject without what says that the message answers or passes on another."""
-    found = _REPLY.match(subject)
-    return subject[found.end() :] if found else subject
 
 
 def points(head: bytes) -> int:
@@ -129,7 +121,7 @@ def _parts(message: Message) -> list[Message]:
 
 def is_answer(message: Message) -> bool:
     """Return whether a message answers another, or passes one on."""
-    return bool(header(message, "in-reply-to") or _REPLY.match(header(message, "subject")))
+    return bool(header(message, "in-reply-to") or ANSWERS.match(header(message, "subject")))
 
 
 def claims_of(message: Message) -> dict[Field, tuple[Claim, ...]]:

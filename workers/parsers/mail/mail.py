@@ -15,8 +15,6 @@ from shared.domain.article import Field, RawItem
 from shared.errors import Reason, Rejected
 from workers.parsers.base import RejectedItem
 from workers.parsers.charset.decoding import decode
-from workers.parsers.containers.inner import Inner, budget_of, too_large
-from workers.parsers.containers.members import contained, read_member
 from workers.parsers.documents.prose import PAGE_LINKS, is_prose
 from workers.parsers.mail import headers as mail_headers
 from workers.parsers.mail import mbox
@@ -25,9 +23,11 @@ from workers.parsers.mail import quotes as mail_quotes
 from workers.parsers.mail.furniture import without_furniture
 from workers.parsers.mail.page_quotes import own_page
 from workers.parsers.mail.text import own_paragraphs, paragraphs
-from workers.parsers.markup import html_paragraphs
+from workers.parsers.paragraphs.markup import html_paragraphs
 from workers.parsers.text.alone.rows import is_row
 from workers.parsers.text.reading import DUMP
+from workers.parsers.unpacking.inner import Inner, budget_of, too_large
+from workers.parsers.unpacking.members import contained, read_member
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -35,9 +35,9 @@ if TYPE_CHECKING:
 
     from shared.domain.article import Claim
     from workers.parsers.base import ParseContext, Parsed, RawFile
-    from workers.parsers.containers.budget import Budget
     from workers.parsers.mail.parts import Part, Parts
     from workers.parsers.mail.quotes import Said
+    from workers.parsers.unpacking.budget import Budget
 
 _ADDRESS = re.compile(r"https?://\S+|<[^<>\s]+@[^<>\s]+>")
 _BLANK_LINES = re.compile(rb"\A(?:[ \t]*\r?\n)+")

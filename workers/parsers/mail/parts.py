@@ -11,11 +11,11 @@ from email.parser import BytesParser
 from typing import TYPE_CHECKING
 
 from shared.errors import Reason, Rejected
-from workers.parsers.containers.members import is_silent
 from workers.parsers.mail.headers import header
 from workers.parsers.mail.signed import signed_content
 from workers.parsers.mail.tnef import Packed, read_tnef
 from workers.parsers.records.json_text import load
+from workers.parsers.unpacking.members import is_silent
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any
 import orjson
 
 from workers.parsers.html.whole_pages import is_html_page, is_printed
-from workers.parsers.light_markup.markdown_text import is_markdown, markdown_paragraphs
-from workers.parsers.markup import html_paragraphs, looks_like_html
+from workers.parsers.paragraphs.markdown import is_markdown, markdown_paragraphs
+from workers.parsers.paragraphs.markup import html_paragraphs, looks_like_html
+from workers.parsers.paragraphs.typeset import plain_paragraphs, text_paragraphs
 from workers.parsers.records.values import in_one_language
 from workers.parsers.records.words import BODY_KEYS, LOOSE_BODY_KEYS, SUMMARY_KEYS
-from workers.parsers.typeset import plain_paragraphs, text_paragraphs
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

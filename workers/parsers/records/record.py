@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 from shared.domain.article import Claim, Field, RawItem
 from shared.errors import Reason, Rejected
-from workers.parsers.html.evidence import Evidence
+from workers.parsers.base import SUMMARY_ALONE
+from workers.parsers.bylines.wire_copy import signed
+from workers.parsers.claims.evidence import Evidence
 from workers.parsers.html.whole_pages import claimed_beside, read_dump, read_whole
 from workers.parsers.records.body import (
     Text,
@@ -24,7 +26,6 @@ from workers.parsers.records.keys import claims, spread
 from workers.parsers.records.mapping import found_at, mapped
 from workers.parsers.records.nothing import medium, nothing, refuse_others
 from workers.parsers.records.words import short
-from workers.parsers.wire.signed import signed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -34,8 +35,6 @@ if TYPE_CHECKING:
 
     Paths = Mapping[str, Sequence[str]]
 
-SUMMARY_ALONE = "no body: the summary stands for it"
-"""The note for a record without a text of its own."""
 ONLY_DESCRIBED = "a description without a title and a time: settings or data of a program"
 """Why a record is refused that has no text but that."""
 _NAMES = frozenset({"name", "id"})

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 from shared.domain.article import Field, RawItem
 from shared.errors import Reason, Rejected
 from workers.parsers.base import RejectedItem
+from workers.parsers.claims.evidence import Evidence
 from workers.parsers.html.data import json_ld
 from workers.parsers.html.data.json_ld_updates import updates
-from workers.parsers.html.evidence import Evidence
-from workers.parsers.markup import without_headline
+from workers.parsers.paragraphs.markup import without_headline
 from workers.parsers.records.shape import document, is_document, names, paragraphs
 
 if TYPE_CHECKING:

@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from shared.errors import Reason, Rejected
-from workers.parsers.markup import html_paragraphs, looks_like_html
+from workers.parsers.paragraphs.markup import html_paragraphs, looks_like_html
+from workers.parsers.paragraphs.typeset import wrapped_paragraphs
 from workers.parsers.records.json_text import load
-from workers.parsers.typeset import wrapped_paragraphs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -11,18 +11,18 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING, Final
 
 from shared.errors import Reason, Rejected
-from workers.parsers.containers import zips
-from workers.parsers.containers.inner import budget_of
 from workers.parsers.documents.xml_parts import XmlParts
 from workers.parsers.records import sheets
 from workers.parsers.records.table import articles_of, is_header, without_text
+from workers.parsers.unpacking import zips
+from workers.parsers.unpacking.inner import budget_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from workers.parsers.base import ParseContext, Parsed, RawFile
-    from workers.parsers.containers.budget import Budget
     from workers.parsers.records.sheets import Sheet
+    from workers.parsers.unpacking.budget import Budget
 
 _PART: Final = re.compile(rb"PK\x03\x04.{26}xl/", re.DOTALL)
 """The head of a member that is a part of a workbook."""

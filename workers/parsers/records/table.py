@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING, Any
 from shared.errors import Reason, Rejected
 from workers.parsers.base import RejectedItem
 from workers.parsers.charset.decoding import decode
+from workers.parsers.claims.sources import renamed
 from workers.parsers.records.record import article
 from workers.parsers.records.words import BODY_KEYS, LOOSE_BODY_KEYS, SUMMARY_KEYS, TELLING, short
-from workers.parsers.sources import renamed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

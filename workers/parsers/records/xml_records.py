@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING, Any
 
 from shared.domain.article import Field
 from shared.errors import Reason, Rejected
-from workers.parsers.base import RejectedItem
+from workers.parsers.base import SUMMARY_ALONE, RejectedItem
+from workers.parsers.claims.sources import renamed
 from workers.parsers.html.sniff import html_score
 from workers.parsers.records.lists import are_articles, frame_of, records
-from workers.parsers.records.record import ONLY_DESCRIBED, SUMMARY_ALONE, article
+from workers.parsers.records.record import ONLY_DESCRIBED, article
 from workers.parsers.records.words import BODY_KEYS, SUMMARY_KEYS, TELLING, short
 from workers.parsers.records.xml_values import value_of
-from workers.parsers.sources import renamed
 from workers.parsers.xml_formats import safe as xml_safe
 from workers.parsers.xml_formats.pieces import MENDED, documents, whole
 

@@ -9,12 +9,12 @@ from shared.domain.article import Field
 from shared.errors import Reason, Rejected
 from workers.parsers.base import RejectedItem
 from workers.parsers.charset.decoding import decode
-from workers.parsers.containers.inner import too_large
+from workers.parsers.claims.sources import renamed
 from workers.parsers.records.lists import records
 from workers.parsers.records.record import article
 from workers.parsers.records.words import BODY_KEYS, SUMMARY_KEYS, TELLING, short
 from workers.parsers.records.yaml_values import documents
-from workers.parsers.sources import renamed
+from workers.parsers.unpacking.inner import too_large
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from workers.parsers.bylines.marked import byline_of
-from workers.parsers.text.lexicon import FURNITURE
+from workers.parsers.lines.lexicon import FURNITURE
 from workers.parsers.text.marks.page import PROSE_STEPS
 from workers.parsers.text.marks.tables import tables, weigh
 from workers.parsers.text.moments import is_moment_line

@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING
 
 from shared.domain.article import Field
 from shared.domain.values import dataclass
+from workers.parsers.lines.lexicon import BY
 from workers.parsers.text.label_words import COLON_ONLY, LABELS
-from workers.parsers.text.lexicon import BY
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from shared.domain.article import Field
-from workers.parsers.printed_dates import ZONE
+from workers.parsers.lines.printed_dates import ZONE
 from workers.parsers.text.label_words import LABELS
 from workers.words.months import MARKS, MONTHS, SOLAR_MONTHS
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from shared.domain.article import Claim, Field
-from workers.parsers.markup import without_headline
+from workers.parsers.paragraphs.markup import without_headline
 from workers.parsers.text.printers.programs import plain
 from workers.parsers.text.reading import Reading, read_text
 

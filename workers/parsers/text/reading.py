@@ -17,7 +17,8 @@ from shared.domain.values import dataclass
 from shared.errors import Reason, Rejected
 from workers.parsers.bylines.marked import byline_of
 from workers.parsers.bylines.signatures import closing_author, credits_of, opening_authors
-from workers.parsers.mail.headers import bare_subject
+from workers.parsers.lines.datelines import agency_of, dateline_of
+from workers.parsers.lines.subjects import bare_subject
 from workers.parsers.text.alone.extent import around, tells_of
 from workers.parsers.text.alone.first_line import bare_headline
 from workers.parsers.text.alone.makes import entries, last_told
@@ -25,7 +26,6 @@ from workers.parsers.text.alone.own_text import own_text
 from workers.parsers.text.alone.rows import FEWEST, rows_alone, table_lines, table_places
 from workers.parsers.text.body.blocks import body_at
 from workers.parsers.text.body.intruders import without_whispers
-from workers.parsers.text.datelines import agency_of, dateline_of
 from workers.parsers.text.heading import heading_of
 from workers.parsers.text.headline import headline_odds, likeliest
 from workers.parsers.text.labels import labelled

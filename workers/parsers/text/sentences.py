@@ -9,8 +9,8 @@ from itertools import repeat
 from typing import TYPE_CHECKING
 
 from workers.parsers.bylines.marked import byline_of
-from workers.parsers.stops import STOPS_AND_COLONS, is_closed
-from workers.parsers.text.lexicon import FURNITURE, FURNITURE_SIGNS, LEAD_INS
+from workers.parsers.lines.lexicon import FURNITURE, FURNITURE_SIGNS, LEAD_INS
+from workers.parsers.lines.stops import STOPS_AND_COLONS, is_closed
 from workers.parsers.text.moments import is_moment_line
 from workers.parsers.text.typesetting.columns import size_of, wide_signs
 

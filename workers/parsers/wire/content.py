@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from workers.parsers.markup import element_paragraphs, html_paragraphs, looks_like_html
-from workers.parsers.typeset import wrapped_paragraphs
+from workers.parsers.paragraphs.markup import element_paragraphs, html_paragraphs, looks_like_html
+from workers.parsers.paragraphs.typeset import wrapped_paragraphs
 from workers.parsers.wire import nitf
 from workers.parsers.wire.vocabulary import own_paragraphs
 from workers.parsers.xml_formats.safe import child, local
 
 if TYPE_CHECKING:
-    from workers.parsers.html.evidence import Evidence
+    from workers.parsers.claims.evidence import Evidence
 
 _RICH, _MARKED, _PLAIN = 3, 2, 1
 """How much of the text's structure a kind of content keeps."""

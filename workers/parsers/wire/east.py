@@ -14,7 +14,7 @@ from workers.parsers.bylines.signatures import closing_author, opening_authors
 from workers.parsers.html.body.closing_east import calls
 
 if TYPE_CHECKING:
-    from workers.parsers.html.evidence import Evidence
+    from workers.parsers.claims.evidence import Evidence
 
 _HANGUL = re.compile(r"[\uac00-\ud7a3]")
 _BELOW = re.compile(

@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 
 from workers.parsers.bylines.marked import byline_of
-from workers.parsers.text.datelines import dateline_of
+from workers.parsers.lines.datelines import dateline_of
 
 _STANDS_IN = re.compile(r"^[ \t]{2,}(?=\S)", re.MULTILINE)
 _FEW = 3

@@ -15,13 +15,13 @@ from typing import TYPE_CHECKING
 from shared.domain.article import Field, RawItem
 from shared.errors import Reason, Rejected
 from workers.parsers.base import RejectedItem
+from workers.parsers.bylines.wire_copy import signed
 from workers.parsers.charset.decoding import decode
-from workers.parsers.html.evidence import Evidence
-from workers.parsers.markup import without_headline
+from workers.parsers.claims.evidence import Evidence
+from workers.parsers.lines.telegraph import unframed
+from workers.parsers.paragraphs.markup import without_headline
 from workers.parsers.wire.accents import accented
-from workers.parsers.wire.frame import unframed
 from workers.parsers.wire.head import Head, read_head
-from workers.parsers.wire.signed import signed
 from workers.parsers.wire.text import ANPA_TIME, COLUMNS, TIME_GROUP, paragraphs_of, trimmed
 from workers.words.agencies import AGENCIES, AGENCY
 

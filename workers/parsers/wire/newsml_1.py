@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from shared.errors import Reason, Rejected
 from workers.parsers.base import RejectedItem
-from workers.parsers.html.evidence import Evidence
+from workers.parsers.claims.evidence import Evidence
 from workers.parsers.wire.content import Rendition, rendition
 from workers.parsers.wire.newsml_1_fields import formal, gather
 from workers.parsers.wire.newsml_1_parts import contents, versions

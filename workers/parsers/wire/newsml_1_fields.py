@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
-    from workers.parsers.html.evidence import Evidence
+    from workers.parsers.claims.evidence import Evidence
 
 _LINES: tuple[tuple[str, Field, float], ...] = (
     ("HeadLine", Field.HEADLINE, 1.0),

@@ -11,7 +11,7 @@ from workers.parsers.xml_formats.safe import child, children, language, local, t
 if TYPE_CHECKING:
     from lxml import etree
 
-    from workers.parsers.html.evidence import Evidence
+    from workers.parsers.claims.evidence import Evidence
 
 _TEXTS: tuple[tuple[str, str, Field, float], ...] = (
     ("itemMeta", "title", Field.HEADLINE, 0.5),

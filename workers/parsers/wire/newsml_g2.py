@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from shared.errors import Reason, Rejected
 from workers.parsers.base import RejectedItem
-from workers.parsers.html.evidence import Evidence
+from workers.parsers.claims.evidence import Evidence
 from workers.parsers.wire.content import Rendition, rendition
 from workers.parsers.wire.newsml_fields import code, gather, notes_of
 from workers.parsers.wire.newsml_items import item_of, piecemeal

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from shared.domain.article import Field, RawItem
 from shared.errors import Reason, Rejected
 from workers.parsers.base import RejectedItem
-from workers.parsers.markup import without_headline
-from workers.parsers.wire.signed import signed
+from workers.parsers.bylines.wire_copy import signed
+from workers.parsers.paragraphs.markup import without_headline
 from workers.parsers.wire.tombstone import stand_in
 from workers.parsers.xml_formats.pieces import MENDED, is_ended, pieces
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from lxml import etree
 
     from workers.parsers.base import Parsed
-    from workers.parsers.html.evidence import Evidence
+    from workers.parsers.claims.evidence import Evidence
     from workers.parsers.wire.content import Rendition
     from workers.parsers.xml_formats.safe import Document
 

@@ -12,8 +12,10 @@ from typing import TYPE_CHECKING, Any
 from shared.domain.article import Field, RawItem
 from shared.errors import Reason, Rejected
 from workers.parsers.base import RejectedItem
-from workers.parsers.html.evidence import Evidence
-from workers.parsers.markup import line, without_headline
+from workers.parsers.bylines.wire_copy import signed
+from workers.parsers.claims.evidence import Evidence
+from workers.parsers.lines.datelines import agency_of
+from workers.parsers.paragraphs.markup import line, without_headline
 from workers.parsers.records.broken_off import value_of
 from workers.parsers.records.keys import folded
 from workers.parsers.records.shape import (
@@ -25,8 +27,6 @@ from workers.parsers.records.shape import (
     plain,
 )
 from workers.parsers.records.terms import parted
-from workers.parsers.text.datelines import agency_of
-from workers.parsers.wire.signed import signed
 from workers.parsers.wire.tombstone import stand_in
 
 if TYPE_CHECKING:

@@ -10,9 +10,9 @@ from lxml import etree
 
 from shared.domain.article import Field, RawItem
 from shared.errors import Reason, Rejected
-from workers.parsers.html.evidence import Evidence
-from workers.parsers.markup import element_paragraphs, without_headline
-from workers.parsers.wire.signed import signed
+from workers.parsers.bylines.wire_copy import signed
+from workers.parsers.claims.evidence import Evidence
+from workers.parsers.paragraphs.markup import element_paragraphs, without_headline
 from workers.parsers.wire.tombstone import stand_in
 from workers.parsers.xml_formats.pieces import MENDED, whole
 from workers.parsers.xml_formats.safe import child, children, language, prepare, root_of, text

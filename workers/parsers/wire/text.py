@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from workers.parsers.typeset import wrapped_paragraphs
+from workers.parsers.paragraphs.typeset import wrapped_paragraphs
 
 COLUMNS = re.compile("[\x10-\x1f]+")
 """Between the columns of a table, for typesetting machines."""

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
-    from workers.parsers.html.evidence import Evidence
+    from workers.parsers.claims.evidence import Evidence
 
 _PICTURES = ("bild", "foto", "photo", "picture", "image", "media", "video", "audio", "graphic",
              "grafik", "caption")  # fmt: skip

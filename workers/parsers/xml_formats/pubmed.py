@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Final
 
 from shared.domain.article import Field, RawItem
 from shared.errors import Reason, Rejected
-from workers.parsers.html.evidence import Evidence
-from workers.parsers.records.record import SUMMARY_ALONE
+from workers.parsers.base import SUMMARY_ALONE
+from workers.parsers.claims.evidence import Evidence
 from workers.parsers.xml_formats.days import day_of
 from workers.parsers.xml_formats.pieces import by_place, opened
 from workers.parsers.xml_formats.safe import child, children, local, root_of, text

@@ -14,8 +14,8 @@ from lxml import etree
 
 from shared.domain.article import Field, RawItem
 from shared.errors import Reason, Rejected
-from workers.parsers.html.evidence import Evidence
-from workers.parsers.markup import without_headline
+from workers.parsers.claims.evidence import Evidence
+from workers.parsers.paragraphs.markup import without_headline
 from workers.parsers.xml_formats.pieces import by_place, opened
 from workers.parsers.xml_formats.safe import child, children, language, local, root_of, text
 

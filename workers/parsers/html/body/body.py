@@ -16,16 +16,12 @@ from workers.parsers.html.body.intruders import without_agency, without_captions
 from workers.parsers.html.body.makers import without_makers
 from workers.parsers.html.body.opening import without_headline
 from workers.parsers.html.body.strays import without_strays
-from workers.parsers.markup import html_paragraphs, looks_like_html
+from workers.parsers.paragraphs.markup import html_paragraphs, looks_like_html
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
-    from workers.parsers.html.body.surroundings import Matrix, Vector
+    from workers.parsers.html.body.surroundings import Flags, Matrix, Vector
     from workers.parsers.html.walk.nodes import Block, Node
     from workers.parsers.html.walk.page import Page
-
-    Flags = NDArray[np.bool_]
 
 NAMES = features.TEXT_NAMES + surroundings.NAMES
 """The columns of the table, in order."""

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from shared.domain.values import dataclass
 from workers.parsers.html.body.wording import KINDS, kinds
-from workers.parsers.stops import ENDS, commas, inner_stops
+from workers.parsers.lines.stops import ENDS, commas, inner_stops
 from workers.words.letters import letters_and_digits
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from workers.parsers.bylines.unmarked import names_beside_date
 from workers.parsers.html.body.closing_east import is_before_text
 from workers.parsers.html.change_words import PRINTED
 from workers.parsers.html.walk.naming import Hint
-from workers.parsers.printed_dates import has_date, without_date
+from workers.parsers.lines.printed_dates import has_date, without_date
 from workers.parsers.text.moments import is_moment_line
 
 if TYPE_CHECKING:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from workers.parsers.printed_dates import has_date, without_date
-from workers.parsers.stops import is_closed
+from workers.parsers.lines.printed_dates import has_date, without_date
+from workers.parsers.lines.stops import is_closed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from workers.parsers.html.body.body import Flags
+    from workers.parsers.html.body.surroundings import Flags
     from workers.parsers.html.walk.nodes import Block
     from workers.parsers.html.walk.page import Page
 

@@ -17,7 +17,7 @@ from workers.words.entities import unescaped
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from workers.parsers.html.evidence import Evidence
+    from workers.parsers.claims.evidence import Evidence
 
 MOST_BYTES = 2_000_000
 """Of one script; what is longer is data of an application."""

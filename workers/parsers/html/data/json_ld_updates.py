@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from workers.parsers.markup import line, without_headline
+from workers.parsers.paragraphs.markup import line, without_headline
 from workers.parsers.records.shape import paragraphs
 
 

@@ -10,11 +10,11 @@ from shared.domain.article import Field
 from workers.parsers.html.headline import address_headings
 from workers.parsers.html.headline.badges import without_badge
 from workers.parsers.html.walk.titled import above_day, above_text, completed, low_heading, titled
-from workers.parsers.printed_dates import DATE
+from workers.parsers.lines.printed_dates import DATE
 from workers.words.letters import letters_and_digits
 
 if TYPE_CHECKING:
-    from workers.parsers.html.evidence import Evidence
+    from workers.parsers.claims.evidence import Evidence
     from workers.parsers.html.walk.nodes import Block
     from workers.parsers.html.walk.page import Page
 

@@ -11,7 +11,7 @@ from shared.domain.article import Field
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from workers.parsers.html.evidence import Evidence
+    from workers.parsers.claims.evidence import Evidence
     from workers.parsers.html.walk.page import Page
 
 _SECOND_LEVEL = frozenset(

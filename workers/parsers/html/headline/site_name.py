@@ -10,7 +10,7 @@ from shared.domain.article import Field
 from workers.parsers.html.headline.host_name import last_with_host
 
 if TYPE_CHECKING:
-    from workers.parsers.html.evidence import Evidence
+    from workers.parsers.claims.evidence import Evidence
     from workers.parsers.html.walk.page import Page
 
 _SIGN = re.compile(

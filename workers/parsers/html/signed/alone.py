@@ -13,7 +13,7 @@ from workers.parsers.bylines.not_persons import is_thing
 from workers.parsers.bylines.persons import ONLY_NAMES, is_person_like, names_nobody
 from workers.parsers.bylines.unmarked import names_beside_date
 from workers.parsers.html.change_words import UPDATED
-from workers.parsers.printed_dates import has_date, without_date
+from workers.parsers.lines.printed_dates import has_date, without_date
 from workers.words.agencies import AGENCIES, AGENCY
 from workers.words.east_asian_names import is_person
 from workers.words.east_asian_words import is_organisation

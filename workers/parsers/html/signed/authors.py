@@ -18,7 +18,7 @@ from workers.parsers.html.walk.naming import Hint
 from workers.parsers.html.walk.pointing import is_user, names_author_page
 
 if TYPE_CHECKING:
-    from workers.parsers.html.evidence import Evidence
+    from workers.parsers.claims.evidence import Evidence
     from workers.parsers.html.walk.nodes import Mark
     from workers.parsers.html.walk.page import Page
 

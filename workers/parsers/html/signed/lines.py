@@ -16,13 +16,13 @@ from workers.parsers.html.signed.signed_lines import Bylines
 from workers.parsers.html.signed.source_label import source_on
 from workers.parsers.html.walk.naming import Hint
 from workers.parsers.html.walk.titled import low_heading, titled
-from workers.parsers.printed_dates import DATE, has_date, without_date
+from workers.parsers.lines.printed_dates import DATE, has_date, without_date
 from workers.parsers.text.moments import is_moment_line, moments
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from workers.parsers.html.evidence import Evidence
+    from workers.parsers.claims.evidence import Evidence
     from workers.parsers.html.walk.nodes import Block
     from workers.parsers.html.walk.page import Page
 

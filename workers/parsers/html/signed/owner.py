@@ -20,7 +20,7 @@ from workers.words.given_names import is_given_name
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from workers.parsers.html.evidence import Evidence
+    from workers.parsers.claims.evidence import Evidence
     from workers.parsers.html.walk.nodes import Block
     from workers.parsers.html.walk.page import Page
 

@@ -18,7 +18,7 @@ from workers.parsers.bylines.signatures import (
     signature_in,
 )
 from workers.parsers.bylines.unmarked import names_in
-from workers.parsers.html.evidence import AGENCY_LINE, BESIDE_DATE
+from workers.parsers.claims.evidence import AGENCY_LINE, BESIDE_DATE
 from workers.parsers.html.label_lines import author_label, label_fields
 from workers.parsers.html.signed.alone import (
     ideographs_with_day,
@@ -28,10 +28,10 @@ from workers.parsers.html.signed.alone import (
     name_with_day,
 )
 from workers.parsers.html.signed.whose import fills_a_cell, is_pictured
-from workers.parsers.printed_dates import has_date
+from workers.parsers.lines.printed_dates import has_date
 
 if TYPE_CHECKING:
-    from workers.parsers.html.evidence import Evidence
+    from workers.parsers.claims.evidence import Evidence
     from workers.parsers.html.walk.nodes import Block
     from workers.parsers.html.walk.page import Page
 

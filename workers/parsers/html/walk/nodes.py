@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from workers.parsers.stops import sentence_share
+from workers.parsers.lines.stops import sentence_share
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -7,7 +7,7 @@ from textwrap import dedent
 from typing import TYPE_CHECKING, TypeAlias
 
 from workers.parsers.html.walk.nodes import Block
-from workers.parsers.typeset import wrapped_paragraphs
+from workers.parsers.paragraphs.typeset import wrapped_paragraphs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from workers.parsers.printed_dates import has_date
+from workers.parsers.lines.printed_dates import has_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

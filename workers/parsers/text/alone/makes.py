@@ -12,7 +12,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
-from workers.parsers.stops import is_closed
+from workers.parsers.lines.stops import is_closed
 from workers.parsers.text.moments import is_moment_line
 from workers.parsers.text.sentences import is_furniture
 

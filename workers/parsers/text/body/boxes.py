@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from workers.parsers.bylines.marked import byline_of
-from workers.parsers.stops import ends_sentence
+from workers.parsers.lines.stops import ends_sentence
 from workers.parsers.text.moments import is_moment_line
 from workers.parsers.text.sentences import leads_away
 

@@ -13,10 +13,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from workers.parsers.stops import ends_sentence
+from workers.parsers.lines.datelines import dateline_of
+from workers.parsers.lines.lexicon import PROMPTS
+from workers.parsers.lines.stops import ends_sentence
 from workers.parsers.text.body.told import TOLD
-from workers.parsers.text.datelines import dateline_of
-from workers.parsers.text.lexicon import PROMPTS
 from workers.parsers.text.sentences import leads_away
 
 if TYPE_CHECKING:

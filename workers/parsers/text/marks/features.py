@@ -16,9 +16,8 @@ from functools import lru_cache
 from sys import intern
 from typing import TYPE_CHECKING
 
-from workers.parsers.stops import ends_sentence, sentences_within
-from workers.parsers.text.datelines import dateline_of
-from workers.parsers.text.lexicon import (
+from workers.parsers.lines.datelines import dateline_of
+from workers.parsers.lines.lexicon import (
     FUNCTION_WORDS,
     FURNITURE,
     FURNITURE_SIGNS,
@@ -26,6 +25,7 @@ from workers.parsers.text.lexicon import (
     PROFESSION,
     YOU,
 )
+from workers.parsers.lines.stops import ends_sentence, sentences_within
 from workers.parsers.text.marks.shapes import QUOTE, YEAR, note_marks, shapes_of
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from workers.parsers.text.lexicon import FURNITURE
+from workers.parsers.lines.lexicon import FURNITURE
 
 if TYPE_CHECKING:
     from workers.parsers.text.marks.page import Page

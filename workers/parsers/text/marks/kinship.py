@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect
 from typing import TYPE_CHECKING
 
-from workers.parsers.text.lexicon import MONTHS
+from workers.parsers.lines.lexicon import MONTHS
 from workers.parsers.text.marks.page import PROSE_STEPS, TOPIC_STEPS, Page
 
 if TYPE_CHECKING:

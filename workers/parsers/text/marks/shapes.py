@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from workers.parsers.text.lexicon import NOTES
+from workers.parsers.lines.lexicon import NOTES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -12,7 +12,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
-from workers.parsers.text.lexicon import FUNCTION_WORDS
+from workers.parsers.lines.lexicon import FUNCTION_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -13,8 +13,8 @@ from __future__ import annotations
 import re
 from itertools import islice, zip_longest
 
-from workers.parsers.stops import STOPS_AND_COLONS, is_closed
-from workers.parsers.text.lexicon import FUNCTION_WORDS
+from workers.parsers.lines.lexicon import FUNCTION_WORDS
+from workers.parsers.lines.stops import STOPS_AND_COLONS, is_closed
 
 FEWEST = 2
 """Lines that begin with a comma or a full stop, and a space: fewer may be slips."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from workers.parsers.bylines.not_persons import is_thing
 from workers.parsers.bylines.unmarked import named
-from workers.parsers.printed_dates import without_date
+from workers.parsers.lines.printed_dates import without_date
 from workers.parsers.text.moments import is_moment_line
 from workers.parsers.text.signed.lines import without_menu
 from workers.words.agencies import AGENCIES

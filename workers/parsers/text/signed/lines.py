@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from workers.parsers.bylines.persons import UPPER, names_only
 from workers.parsers.bylines.unmarked import named
-from workers.parsers.text.lexicon import BY, FURNITURE
+from workers.parsers.lines.lexicon import BY, FURNITURE
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence

@@ -11,7 +11,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, TypeAlias
 
-from workers.parsers.text.lexicon import FUNCTION_WORDS
+from workers.parsers.lines.lexicon import FUNCTION_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from workers.parsers.stops import STOPS_AND_COLONS, is_closed
+from workers.parsers.lines.stops import STOPS_AND_COLONS, is_closed
 from workers.parsers.text.typesetting.columns import WIDE_SIGN
 from workers.parsers.text.typesetting.hyphens import SIGNS, Broken, broken_words, glue
 from workers.parsers.text.typesetting.wrapping import (

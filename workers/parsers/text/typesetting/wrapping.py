@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import ClassVar
 
 from shared.domain.values import dataclass
-from workers.parsers.stops import STOPS_AND_COLONS, is_closed
+from workers.parsers.lines.stops import STOPS_AND_COLONS, is_closed
 from workers.parsers.text.typesetting.columns import WIDE_SIGN, columns
 
 WRAP_MIN, WRAP_MAX = 45, 132

@@ -15,7 +15,7 @@ from tests.memory import peak_of
 from tests.unit.workers.parsers.containers.archives import LINES, PACKERS, tarred, zipped
 from tests.unit.workers.parsers.reading import TEXT, assert_only_rejected, read
 from workers.parsers.base import Limits, RawFile
-from workers.parsers.containers.zips import open_zip
+from workers.parsers.unpacking.zips import open_zip
 
 
 @pytest.mark.parametrize("suffix", PACKERS)

@@ -11,8 +11,8 @@ from shared.domain.article import Field
 from shared.errors import Reason
 from tests.unit.workers.parsers.reading import PAGE, PARAGRAPHS, TEXT, read
 from workers.limits.time_and_memory import Ending, Overtime
-from workers.parsers.containers.budget import SLOW_MEMBERS
 from workers.parsers.text.plain_text import PlainText
+from workers.parsers.unpacking.budget import SLOW_MEMBERS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from shared.domain.article import Field
+from workers.parsers.claims.evidence import Evidence
 from workers.parsers.html import address
-from workers.parsers.html.evidence import Evidence
 
 
 def days(url: str, text: str = "") -> list[str]:

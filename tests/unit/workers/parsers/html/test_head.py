@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from shared.domain.article import Field
+from workers.parsers.claims.evidence import Evidence
 from workers.parsers.html import head
-from workers.parsers.html.evidence import Evidence
 from workers.parsers.html.walk.page import Head
 
 

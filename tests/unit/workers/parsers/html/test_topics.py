@@ -4,8 +4,8 @@
 from __future__ import annotations
 
 from shared.domain.article import Field
+from workers.parsers.claims.evidence import Evidence
 from workers.parsers.html import topics
-from workers.parsers.html.evidence import Evidence
 from workers.parsers.html.walk.tree import parse
 
 TEXT = "<p>The body stands here, and it has a long sentence or two, as bodies have.</p>"

@@ -12,7 +12,7 @@ from tests.unit.workers.parsers.one_parser import one, parse, values
 from workers.parsers.base import RejectedItem
 from workers.parsers.html.whole_pages import is_html_page, is_markdown_page, is_printed
 from workers.parsers.light_markup.markdown import Markdown
-from workers.parsers.light_markup.markdown_text import to_html
+from workers.parsers.paragraphs.markdown import to_html
 from workers.parsers.records.json_lines import JsonLines
 from workers.parsers.text.printers.fences import page_of, without_fences
 from workers.parsers.text.printers.grids import without_grids

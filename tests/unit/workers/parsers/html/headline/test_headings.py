@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from shared.domain.article import Field
-from workers.parsers.html.evidence import Evidence
+from workers.parsers.claims.evidence import Evidence
 from workers.parsers.html.headline import headings
 from workers.parsers.html.walk.tree import parse
 

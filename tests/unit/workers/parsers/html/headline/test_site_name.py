@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from shared.domain.article import Field
-from workers.parsers.html.evidence import Evidence
+from workers.parsers.claims.evidence import Evidence
 from workers.parsers.html.headline import site_name
 from workers.parsers.html.walk.tree import parse
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from shared.domain.article import Field
+from workers.parsers.claims.evidence import Evidence
 from workers.parsers.html import visible
-from workers.parsers.html.evidence import Evidence
 from workers.parsers.html.walk.tree import parse
 
 BODY = "<p>The body begins here, and it has a long sentence or two, as bodies have.</p>" * 3

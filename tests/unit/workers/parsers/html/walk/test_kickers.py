@@ -8,7 +8,7 @@ import re
 import pytest
 
 from shared.domain.article import Field
-from workers.parsers.html.evidence import Evidence
+from workers.parsers.claims.evidence import Evidence
 from workers.parsers.html.headline.headings import gather
 from workers.parsers.html.walk.tree import parse
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 
+from workers.parsers.claims.evidence import Evidence
 from workers.parsers.html.data import json_ld
-from workers.parsers.html.evidence import Evidence
 
 
 def gathered(*scripts: object) -> Evidence:

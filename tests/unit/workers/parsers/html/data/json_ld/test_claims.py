@@ -6,8 +6,8 @@ import pytest
 
 from shared.domain.article import Field
 from tests.unit.workers.parsers.html.data.json_ld.scripts import gathered
+from workers.parsers.claims.evidence import Evidence
 from workers.parsers.html.data import json_ld
-from workers.parsers.html.evidence import Evidence
 
 
 def test_the_article_is_found_inside_a_graph_and_authors_by_their_ids() -> None:

@@ -7,9 +7,9 @@ import json
 import pytest
 
 from shared.domain.article import Field
+from workers.parsers.claims.evidence import Evidence
 from workers.parsers.html.data import json_ld
 from workers.parsers.html.data.json_ld_choice import PageNames, sections
-from workers.parsers.html.evidence import Evidence
 from workers.parsers.html.walk.page import Head
 
 OTHERS = [

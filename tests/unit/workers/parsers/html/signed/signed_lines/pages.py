@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workers.parsers.html.evidence import Evidence
+from workers.parsers.claims.evidence import Evidence
 from workers.parsers.html.signed import lines
 from workers.parsers.html.walk.tree import parse
 

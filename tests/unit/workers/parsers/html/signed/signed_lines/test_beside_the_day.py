@@ -8,7 +8,7 @@ import pytest
 from shared.domain.article import Field
 from tests.unit.workers.parsers.html.signed.signed_lines.pages import BODY, END, gathered
 from workers.normalise.bylines.authors import people
-from workers.parsers.html.evidence import Evidence
+from workers.parsers.claims.evidence import Evidence
 from workers.parsers.html.signed import lines
 from workers.parsers.html.walk.tree import parse
 

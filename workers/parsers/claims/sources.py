@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from shared.domain.article import Claim, Field, RawItem
-    from workers.parsers.claims import Claims
+    from workers.parsers.claims.together import Claims
 
 _KEY = "json key"
 

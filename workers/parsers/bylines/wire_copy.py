@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING
 from shared.domain.article import Field
 from workers.parsers.bylines.marked import byline_of
 from workers.parsers.bylines.signatures import credits_of
-from workers.parsers.text.datelines import agency_of, dateline_of
+from workers.parsers.lines.datelines import agency_of, dateline_of
 from workers.parsers.wire.east import name_reporters, without_below
 from workers.words.agencies import AGENCY
 
 if TYPE_CHECKING:
-    from workers.parsers.html.evidence import Evidence
+    from workers.parsers.claims.evidence import Evidence
 
 _HEAD = 8
 """Paragraphs at the start among which a byline stands: above it bullets and notes may."""

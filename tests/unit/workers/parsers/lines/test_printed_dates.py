@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workers.parsers.printed_dates import DATE, has_date, without_date
+from workers.parsers.lines.printed_dates import DATE, has_date, without_date
 
 
 def test_a_line_is_freed_of_date_clock_and_weekday() -> None:

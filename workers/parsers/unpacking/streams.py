@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
 
     from shared.compression import Method
-    from workers.parsers.containers.budget import Budget
+    from workers.parsers.unpacking.budget import Budget
 
 _CHUNK = 64 * 1024
 

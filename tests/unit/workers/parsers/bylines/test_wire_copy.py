@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from shared.domain.article import Field
-from workers.parsers.html.evidence import Evidence
-from workers.parsers.wire.signed import signed
+from workers.parsers.bylines.wire_copy import signed
+from workers.parsers.claims.evidence import Evidence
 
 STORY = "ROTTERDAM, May 4 (Wire) - The tide was late on Monday, the harbour office said."
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import pytest
 
-from workers.parsers.text.datelines import agency_of, dateline_of
+from workers.parsers.lines.datelines import agency_of, dateline_of
 
 
 @pytest.mark.parametrize(

@@ -14,16 +14,16 @@ from typing import TYPE_CHECKING
 from shared.errors import Reason, Rejected
 from shared.litter import pages_of
 from workers.parsers.base import is_of_disk
-from workers.parsers.containers.budget import Spent
-from workers.parsers.containers.inner import Inner, Unpacked, too_large
-from workers.parsers.containers.members import is_silent, is_unsafe, refused
-from workers.parsers.containers.names import decode_names
+from workers.parsers.unpacking.budget import Spent
+from workers.parsers.unpacking.inner import Inner, Unpacked, too_large
+from workers.parsers.unpacking.members import is_silent, is_unsafe, refused
+from workers.parsers.unpacking.names import decode_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from workers.parsers.base import RawFile, RejectedItem
-    from workers.parsers.containers.budget import Budget
+    from workers.parsers.unpacking.budget import Budget
 
 MAGICS = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08PK")
 _ENCRYPTED = 0x1

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from workers.parsers.markup import html_paragraphs
+from workers.parsers.paragraphs.markup import html_paragraphs
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt

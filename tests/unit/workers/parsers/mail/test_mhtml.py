@@ -11,7 +11,7 @@ from shared.domain.article import Field
 from shared.errors import Reason
 from tests.unit.workers.parsers.reading import PAGE, PARAGRAPHS, assert_only_rejected, read
 from workers.parsers.base import RawFile
-from workers.parsers.containers.mhtml import Mhtml
+from workers.parsers.mail.mhtml import Mhtml
 
 URL = "https://news.example/ferry"
 PICTURE = (

@@ -16,7 +16,11 @@ from bs4 import BeautifulSoup, MarkupResemblesLocatorWarning, XMLParsedAsHTMLWar
 from bs4.element import Comment, NavigableString, PreformattedString, Tag
 from lxml import etree
 
-from workers.parsers.typeset import text_paragraphs, typeset_paragraphs, wrapped_paragraphs
+from workers.parsers.paragraphs.typeset import (
+    text_paragraphs,
+    typeset_paragraphs,
+    wrapped_paragraphs,
+)
 from workers.words.letters import letters_and_digits
 
 if TYPE_CHECKING:

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 
 from shared.domain.article import RawItem
 from shared.errors import Reason, Rejected
-from workers.parsers.containers.inner import Inner, budget_of, too_large
 from workers.parsers.mail.headers import header
 from workers.parsers.mail.parts import decoded, guarded, leaves, parse
+from workers.parsers.unpacking.inner import Inner, budget_of, too_large
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, BinaryIO, cast
 from shared.domain.values import dataclass
 from shared.errors import Reason, Rejected
 from workers.parsers.base import HEAD_BYTES, RawFile
-from workers.parsers.containers.budget import Budget, Spent, size_of
-from workers.parsers.containers.unpacking import Unpacking
+from workers.parsers.unpacking.budget import Budget, Spent, size_of
+from workers.parsers.unpacking.streams import Unpacking
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from workers.parsers.markup import html_paragraphs
-from workers.parsers.typeset import typeset_paragraphs
+from workers.parsers.paragraphs.markup import html_paragraphs
+from workers.parsers.paragraphs.typeset import typeset_paragraphs
 
 
 def test_first_lines_that_stand_in_part_paragraphs() -> None:

@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING, BinaryIO, Self, cast
 
 from shared.errors import Reason, Rejected
 from shared.litter import pages_of
-from workers.parsers.containers.inner import Inner, too_large
-from workers.parsers.containers.members import is_silent, is_unsafe, refused
-from workers.parsers.containers.names import decode_names
+from workers.parsers.unpacking.inner import Inner, too_large
+from workers.parsers.unpacking.members import is_silent, is_unsafe, refused
+from workers.parsers.unpacking.names import decode_names
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from workers.parsers.base import RawFile, RejectedItem
-    from workers.parsers.containers.budget import Budget
+    from workers.parsers.unpacking.budget import Budget
 
 _BLOCK = 512
 _CHECKSUM = slice(148, 156)

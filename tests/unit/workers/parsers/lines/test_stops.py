@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import pytest
 
-from workers.parsers.stops import (
+from workers.parsers.lines.stops import (
     STOPS_AND_COLONS,
     commas,
     ends_sentence,

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 
-from workers.parsers.text.lexicon import MONTHS, SHORT_MONTHS
+from workers.parsers.lines.lexicon import MONTHS, SHORT_MONTHS
 from workers.words.agencies import AGENCY
 
 _MONTH = "|".join(sorted(map(re.escape, MONTHS | SHORT_MONTHS), key=len, reverse=True))

@@ -11,14 +11,14 @@ from shared.errors import Reason, Rejected
 from shared.litter import left_alone
 from workers.limits.time_and_memory import Overtime
 from workers.parsers.base import RejectedItem, defect, is_of_disk
-from workers.parsers.containers.budget import Spent
+from workers.parsers.unpacking.budget import Spent
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from workers.parsers.base import ParseContext, Parsed
-    from workers.parsers.containers.budget import Budget
-    from workers.parsers.containers.inner import Inner
+    from workers.parsers.unpacking.budget import Budget
+    from workers.parsers.unpacking.inner import Inner
 
 _MEDIA = """
 .png .jpg .jpeg .jpe .jfif .gif .webp .avif .heic .bmp .tif .tiff .ico .cur .svg .svgz .psd .eps

@@ -5,14 +5,14 @@ from __future__ import annotations
 import pytest
 from lxml import etree
 
-from workers.parsers.markup import (
+from workers.parsers.paragraphs.markup import (
     element_paragraphs,
     entry_paragraphs,
     html_paragraphs,
     line,
     without_headline,
 )
-from workers.parsers.typeset import text_paragraphs, wrapped_paragraphs
+from workers.parsers.paragraphs.typeset import text_paragraphs, wrapped_paragraphs
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,1 @@
+"""Paragraphs out of what other formats hold: markup, Markdown, text set in lines."""
