@@ -35,7 +35,6 @@ if TYPE_CHECKING:
     from shared.storage.candidate_keys.lookup import CandidateKeys
     from shared.storage.candidate_keys.recent import RecentKeys
 
-
 LOCK = Quick(sa.select(sa.func.pg_advisory_xact_lock(STORE_LOCK).label("taken")), only="postgresql")
 """PostgreSQL's store lock, until the transaction ends."""
 

@@ -114,7 +114,8 @@ def _once(values: tuple[str, ...]) -> tuple[str, ...]:
     found: tuple[dict[str, str], dict[str, str]] = ({}, {})
     for value in values:
         for name in _names(value):
-            found[is_organisation(name)].setdefault(_key(name), name)
+            key = letters_and_digits(name.casefold()) or name
+            found[is_organisation(name)].setdefault(key, name)
     persons, houses = (list(names.values()) for names in found)
     chosen = houses if houses and is_of_house(persons, houses) else persons or houses
     return tuple(_without_parts(chosen[:_MOST]))
@@ -221,11 +222,6 @@ def _without_house(bare: str) -> str:
     """Cut off a house that stood before a role: `Ada Brook HealthDay` of `… Reporter`."""
     before, _, last = bare.rpartition(" ")
     return before if " " in before and _HOUSE.fullmatch(last) else bare
-
-
-def _key(name: str) -> str:
-    """Return a name as it is compared: letters only, in lower case."""
-    return letters_and_digits(name.casefold()) or name
 
 
 def _without_parts(names: list[str]) -> list[str]:

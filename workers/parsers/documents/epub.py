@@ -12,6 +12,7 @@ from urllib.parse import unquote
 
 from shared.domain.article import Field, RawItem
 from shared.errors import Reason, Rejected
+from workers.parsers.claims.together import both
 from workers.parsers.documents import epub_book
 from workers.parsers.documents.prose import stated
 from workers.parsers.unpacking import zips
@@ -125,6 +126,4 @@ def _completed(item: RawItem, book: Book) -> RawItem:
         (Field.LANGUAGE, book.language, "epub language", 0.5),
         (Field.GUID, guid, "epub identifier", 0.5),
     )
-    names = {**item.claims, **told}
-    claims = {name: (*item.claims.get(name, ()), *told.get(name, ())) for name in names}
-    return replace(item, claims=claims)
+    return replace(item, claims=both(item.claims, told))

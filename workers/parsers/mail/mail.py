@@ -15,6 +15,7 @@ from shared.domain.article import Field, RawItem
 from shared.errors import Reason, Rejected
 from workers.parsers.base import RejectedItem
 from workers.parsers.charset.decoding import decode
+from workers.parsers.claims.together import both
 from workers.parsers.documents.prose import PAGE_LINKS, is_prose
 from workers.parsers.mail import headers as mail_headers
 from workers.parsers.mail import mbox
@@ -130,7 +131,7 @@ def _message(data: bytes, label: str, context: ParseContext, budget: Budget) -> 
         if mail_headers.is_bulk(message):
             best = replace(best, body=without_furniture(best.body))
         body = _with_first(best, headers)
-        claims = _merged({**headers, **said.claims}, best.claims)
+        claims = both({**headers, **said.claims}, best.claims)
         yield replace(best, item=label, body=body, claims=claims, parser="")
     elif not parts.attached:
         raise Rejected(Reason.NO_ARTICLE, "there is no text in the message")
@@ -150,7 +151,7 @@ def _dated(parsed: Parsed, headers: Mapping[Field, tuple[Claim, ...]]) -> Parsed
             replace(one, weight=one.weight * _SENT) for one in headers.get(Field.PUBLISHED, ())
         )
     }
-    return replace(parsed, claims=_merged(parsed.claims, sent))
+    return replace(parsed, claims=both(parsed.claims, sent))
 
 
 def _tells_story(parts: Parts) -> bool:
@@ -243,10 +244,3 @@ def _better(readings: list[RawItem | None]) -> RawItem | None:
 def _words(item: RawItem) -> int:
     """Return the size of a text without the addresses that newsletters are full of."""
     return sum(len(_ADDRESS.sub("", paragraph)) for paragraph in item.body)
-
-
-def _merged(
-    headers: Mapping[Field, tuple[Claim, ...]], inner: Mapping[Field, tuple[Claim, ...]]
-) -> dict[Field, tuple[Claim, ...]]:
-    """Return the claims of the headers, those of the text behind them."""
-    return {name: (*headers.get(name, ()), *inner.get(name, ())) for name in {**headers, **inner}}
