@@ -32,7 +32,7 @@ from workers.parsers.light_markup.org_mode import OrgMode
 from workers.parsers.light_markup.restructured_text import RestructuredText
 from workers.parsers.mail.mail import Mail
 from workers.parsers.mail.mhtml import Mhtml
-from workers.parsers.other_kinds import not_text
+from workers.parsers.not_articles.other_kinds import not_text
 from workers.parsers.records.json_lines import JsonLines
 from workers.parsers.records.schema_org import SchemaOrg
 from workers.parsers.records.spreadsheet import Spreadsheet

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from shared.errors import Reason, Rejected
 from workers.parsers.base import RejectedItem
 from workers.parsers.containers.catalogue import NAME, Catalogue, catalogue
-from workers.parsers.other_kinds import is_media
+from workers.parsers.not_articles.other_kinds import is_media
 from workers.parsers.unpacking import tars, zips
 from workers.parsers.unpacking.budget import Spent
 from workers.parsers.unpacking.inner import budget_of

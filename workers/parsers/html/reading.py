@@ -21,7 +21,7 @@ from workers.parsers.html.headline import headings, host_name, site_name
 from workers.parsers.html.listing import has_several, is_anchored, is_front, is_listing
 from workers.parsers.html.signed import lines, owner
 from workers.parsers.html.walk.tree import parse
-from workers.parsers.walls import instead
+from workers.parsers.not_articles.walls import instead
 
 if TYPE_CHECKING:
     from workers.parsers.html.body.body import Body

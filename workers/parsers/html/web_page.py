@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from shared.errors import Reason, Rejected
 from workers.parsers.charset.decoding import decode
-from workers.parsers.html.page_data import article_in_data
+from workers.parsers.html.data.page_data import article_in_data
 from workers.parsers.html.reading import read_page
 from workers.parsers.html.sniff import html_score
 

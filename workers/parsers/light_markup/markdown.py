@@ -11,7 +11,7 @@ from shared.errors import Reason, Rejected
 from workers.parsers.charset.decoding import decode
 from workers.parsers.html.whole_pages import claimed_beside, is_markdown_page, read_markdown_page
 from workers.parsers.light_markup import front_matter
-from workers.parsers.other_kinds import OF_PROGRAMS
+from workers.parsers.not_articles.other_kinds import OF_PROGRAMS
 from workers.parsers.paragraphs.markdown import to_html
 from workers.parsers.paragraphs.markup import html_paragraphs, without_headline
 from workers.parsers.records.keys import claims, spread

@@ -14,11 +14,11 @@ from shared.errors import Reason, Rejected
 from workers.parsers.bylines.wire_copy import notes_above
 from workers.parsers.charset.decoding import decode
 from workers.parsers.lines.telegraph import unframed
-from workers.parsers.other_kinds import no_article, not_text
+from workers.parsers.not_articles.other_kinds import no_article, not_text
+from workers.parsers.not_articles.walls import instead
 from workers.parsers.text.coded import without_code
 from workers.parsers.text.printed import read_printed
 from workers.parsers.text.printers.copies import unwrapped
-from workers.parsers.walls import instead
 from workers.words.mending import MENDED, mend_lines
 
 if TYPE_CHECKING:

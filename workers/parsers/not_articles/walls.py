@@ -12,7 +12,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from workers.parsers.wall_words import CHECKS, COOKIES, ERRORS, HEADLINES, OURS, PAGES, SAID
+from workers.parsers.not_articles.wall_words import (
+    CHECKS,
+    COOKIES,
+    ERRORS,
+    HEADLINES,
+    OURS,
+    PAGES,
+    SAID,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

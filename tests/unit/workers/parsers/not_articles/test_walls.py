@@ -6,7 +6,7 @@ import pytest
 
 from shared.errors import Reason
 from tests.unit.workers.parsers.reading import PAGE, TEXT, read
-from workers.parsers.walls import instead
+from workers.parsers.not_articles.walls import instead
 
 WENT = "The page that you asked for is not here."
 STORY = "The council closed the old harbour site on Monday, and 40 people protested at its gates."
