@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, TypeVar
 
@@ -130,14 +129,15 @@ class Choosing:
             doubt_changes(candidates, changes)
             candidates.sort(key=lambda each: each.doubt)
             _earliest_first(candidates)
-        if candidates and page_zone.is_without(candidates[0].value):
-            self._place(candidates[0], language)
-        chosen = self._believed(name, candidates)
-        if chosen is None:
+        if not candidates:
             return None
-        written = as_written(candidates[0].claim.value, chosen.at)
-        self.provenance[name] = replace(self.provenance[name], written=written)
-        return chosen.at
+        best = candidates[0]
+        others = sum(len(self.claims(each)) for each in _TIMES) > 1
+        if others and page_zone.is_without(best.value):
+            self._place(best, language)
+        written = as_written(best.claim.value, best.value.at)
+        self.provenance[name] = provenance(candidates, written)
+        return best.value.at
 
     def _place(self, candidate: Candidate[Moment], language: str | None) -> None:
         """Read a clock without a zone in that of the item's other times, where they agree."""

@@ -72,16 +72,18 @@ def weigh(
     return candidates
 
 
-def provenance(candidates: Sequence[Candidate[Value]]) -> Provenance:
-    """Return where the best candidate came from and which lost against it."""
+def provenance(candidates: Sequence[Candidate[Value]], written: str | None = None) -> Provenance:
+    """Return where the best candidate came from and which lost against it; `written`: of a time."""
     best = candidates[0]
     if len(candidates) == 1:
-        return Provenance(source=best.claim.source, assumed=best.assumed)
+        return Provenance(source=best.claim.source, assumed=best.assumed, written=written)
     others = tuple(
         Claim(each.claim.value[:LONGEST_OTHER], each.claim.source, each.claim.weight)
         for each in candidates[1 : MOST_OTHERS + 1]
     )
-    return Provenance(source=best.claim.source, assumed=best.assumed, others=others)
+    return Provenance(
+        source=best.claim.source, assumed=best.assumed, written=written, others=others
+    )
 
 
 def together(claims: Iterable[Claim]) -> list[tuple[Claim, list[str]]]:

@@ -33,6 +33,7 @@ DATED, CLOCKED, ZONED = range(3)
 """How much of a time was stated: the day alone, the clock too, its zone too."""
 UNPLACED = "zone UTC: none stated"
 """What is said of a clock that neither its text nor the provider's profile places."""
+_IN_UTC = ("Z", "+00:00")
 _ORDER = "order of day and month:"
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _DIGITS = re.compile(r"\d{8,19}(?:\.\d{1,9})?")
@@ -121,7 +122,9 @@ def parse(
 def as_written(text: str, at: datetime) -> str | None:
     """Return a time as its source has it, in one line; None where that is its moment in UTC."""
     written = " ".join(text[:LONGEST].split())
-    return None if written.replace("Z", "+00:00") == at.isoformat() else written
+    if written.endswith(_IN_UTC) and written.replace("Z", "+00:00") == at.isoformat():
+        return None
+    return written
 
 
 @lru_cache(maxsize=4096)

@@ -54,8 +54,10 @@ def read_below(head: Head, claims: dict[Field, list[Claim]]) -> None:
 
 
 def _read(head: Head, at: int, text: str, claims: dict[Field, list[Claim]], *, near: bool) -> None:
-    told = moments(text)
     opened = OPENER.search(text[:_OPENED]) is not None
+    if not (near or opened):
+        return  # most lines: nothing further is asked of them
+    told = moments(text)
     names = byline_in(text) or below_by(head.parts, at)
     if names and (_NOBODY.search(text) or not (" " in names or opened or told)):
         names = None
