@@ -76,6 +76,7 @@ _DIGIT = re.compile(r"\d")
 _LONGEST, _LONGEST_LABEL, _FEW = 160, 16, 3
 
 
+@lru_cache(maxsize=4096)  # what stands around a text stands around the site's other texts too
 def byline_in(text: str, *, anywhere: bool = False) -> str | None:
     """
     Return the names after `By` and its like in a short line; None without them.
