@@ -9,7 +9,7 @@ from shared.domain.article import Field
 
 if TYPE_CHECKING:
     from workers.parsers.claims.evidence import Evidence
-    from workers.parsers.html.walk.nodes import Node
+    from workers.parsers.html.walk.nodes import Block, Node
     from workers.parsers.html.walk.page import Page
 
 _BEFORE, _AFTER = 20, 12
@@ -18,7 +18,7 @@ _MOST = 30
 """So many tags are those of a whole site."""
 _LONGEST = 60
 _LONGEST_WAY = 200
-_PARTED = re.compile(r"\s*[\u203a\u00bb>\u2192|\u2022]\s*|\s/\s?")
+_PARTED = re.compile(r"\s*[\u2039\u203a\u00ab\u00bb<>\u2190\u2192|\u2022]\s*|\s/\s?")
 _NO_STEP = re.compile(
     r"[\d:]|^(?:zurück|back|retour|volver|indietro|terug|tilbake|tillbaka|drucken|print|share"
     r"|teilen|e?-?mail\w*(?: me)?|details?|menu|suche|search"
@@ -60,11 +60,17 @@ def _of_trail(page: Page, first: int) -> str | None:
         step
         for block in page.blocks[:first]
         if len(block.text) <= _LONGEST_WAY and block.links and _is_trail(block.node)
-        for part in _PARTED.split(block.text)
+        for part in _steps(block)
         if (step := part.strip(_SIGNS + "./")) and not _NO_STEP.search(step)
     ]
     others = [step for step in way if not any(_opens(step, title) for title in titles)]
     return others[-1] if others and len(others[-1]) <= _LONGEST else None
+
+
+def _steps(block: Block) -> list[str]:
+    """Return the steps in a block; none where several links run into one another without a sign."""
+    steps = _PARTED.split(block.text)
+    return steps if len(steps) > 1 or block.links == 1 else []
 
 
 def _opens(step: str, title: str) -> bool:

@@ -75,6 +75,12 @@ def test_what_else_stands_among_the_steps_is_no_section() -> None:
     assert gathered(way + TEXT + filed).values(Field.SECTION) == ["Harbour"]
 
 
+def test_steps_that_run_into_one_another_are_no_section() -> None:
+    """Where only its style sheet parts them, nothing says where one ends: no section is none."""
+    way = "<nav class=breadcrumb><a href='/'>Home</a> <a href='/n'>Harbour News</a> Boats</nav>"
+    assert Field.SECTION not in gathered(way + TEXT).claims
+
+
 def test_the_word_for_the_text_is_no_step_whatever_stands_behind_it() -> None:
     """Chinese pages end the way to them with it, and put a link for writers beside it."""
     way = "<div class=crumbs><a href='/n'>港口</a> &gt; 正文 <a href='/join'>申请入驻</a></div>"
