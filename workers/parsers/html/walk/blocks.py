@@ -14,7 +14,7 @@ from shared.errors import Reason, Rejected
 from workers.parsers.html.walk import kickers
 from workers.parsers.html.walk.frames import Frame, node_of
 from workers.parsers.html.walk.naming import TELLING, hints, is_marked
-from workers.parsers.html.walk.nodes import Mark, Node
+from workers.parsers.html.walk.nodes import MOST_LINES, Mark, Node
 from workers.parsers.html.walk.page import HEAD_TAGS, EnoughError, Page
 from workers.parsers.html.walk.runs import (
     LINE,
@@ -43,8 +43,6 @@ _TELLING_TAGS = frozenset(("time", "small"))
 _BOLD = frozenset(("b", "strong"))
 _OF_HEAD = HEAD_TAGS | {"base", "style", "noscript", "template", "object"}
 """What a head holds; anything else begins the body (HTML, section 13.2.6.4.4)."""
-_MARK_BLOCKS, _MARK_LENGTH = 12, 1_000
-"""Lines and characters of the longest marked element that is kept."""
 
 
 class Walk:
@@ -59,19 +57,15 @@ class Walk:
         self._pieces: list[Piece] = []
         self._hinting: list[tuple[int, int]] = []
         self._links = self._breaks = self._style = 0
-        self._in_text = False
-        """Whether the last thing was text: the parser may hand it out in parts."""
-        self._block = Frame("html", {}, None, 0, 0)
-        """The innermost open block-level element."""
+        self._in_text = False  # whether the last thing was: the parser may hand it out in parts
+        self._block = Frame("html", {}, None, 0, 0)  # the innermost open block-level element
         self._block.node = Node("html", None, 0, 0, "html")
         self.page.nodes.append(self._block.node)
         self._open: list[Frame | int] = []
         """All open elements outside of skipped ones; of plain inline ones the style around."""
         self._marked: list[Mark] = []
-        self._in_head = False
-        """Whether what is not shown is the page's head."""
-        self._skipped = 0
-        """How many elements are open from the one on that is not shown."""
+        self._in_head = False  # whether what is not shown is the page's head
+        self._skipped = 0  # how many elements are open from the one on that is not shown
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         """Take an opening tag."""
@@ -208,15 +202,14 @@ class Walk:
         (self.page.tags if of_tags else self.page.marks).append(frame.mark)
 
     def _end_mark(self, frame: Frame, mark: Mark) -> None:
-        """Keep what a marked element shows, unless that is too much for a name or a headline."""
+        """Keep what a marked element shows."""
         self._marked.pop()
-        inside = self._blocks[mark.at : mark.at + _MARK_BLOCKS + 1]
+        inside = self._blocks[mark.at : mark.at + MOST_LINES + 1]
         texts = [block.text for block in inside if not kickers.is_kicker(block, frame.node)]
         if not inside or self._pieces:
-            run = self._pieces if inside else self._pieces[frame.before :]
-            texts.append(spaced(run))
-        if len(inside) <= _MARK_BLOCKS and sum(map(len, texts)) <= _MARK_LENGTH:
-            mark.lines = tuple(text for text in texts if text)
+            texts.append(spaced(self._pieces if inside else self._pieces[frame.before :]))
+        if len(inside) <= MOST_LINES:
+            mark.show(texts)
 
     def _node(self, frame: Frame) -> Node:
         """Return the node of an open block-level element, and make those around it first."""
@@ -239,8 +232,7 @@ class Walk:
 
     def _flush(self) -> None:
         """Make blocks of the run: one, or several where two line breaks part it."""
-        pieces = self._pieces
-        node = self._node(self._block)
+        pieces, node = self._pieces, self._node(self._block)
         if node.tag == "h1":
             kickers.begin(self._blocks, node, pieces)
         parts = parted(pieces) if self._breaks else [pieces]  # two of them end a paragraph

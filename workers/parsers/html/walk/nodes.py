@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING
 from workers.parsers.lines.stops import sentence_share
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
+
+MOST_LINES, _MOST_CHARACTERS = 12, 1_000
+"""Of the longest element whose text is kept for its names and times."""
 
 
 @dataclass(slots=True, eq=False)
@@ -88,6 +91,11 @@ class Mark:
     def get(self, name: str) -> str:
         """Return an attribute; empty where it has none."""
         return self.attributes.get(name, "")
+
+    def show(self, texts: Sequence[str]) -> None:
+        """Keep what it shows, unless that is too much for a name or a headline."""
+        if sum(map(len, texts)) <= _MOST_CHARACTERS:
+            self.lines = tuple(filter(None, texts))
 
 
 def prose_of(block: Block) -> float:
