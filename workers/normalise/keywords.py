@@ -21,9 +21,15 @@ _SPACE = re.compile(r"\s+")
 _KEYWORD_BREAK = re.compile(r"\s*[,;|\n、，；،؛]\s*")  # noqa: RUF001 - separators of many scripts
 _NO_COMMA = re.compile(r"\s*[;|\n；؛]\s*")  # noqa: RUF001 - the same
 _ONE_TERM = re.compile(
-    r"[^\W\d_][^,;|\n]{1,30}(?:, [^\W\d_][^,;|\n]{1,30}){0,2}, [^\W\d_][^,;|\n]{1,30}"
-    r"\s(?:and|und|och|og|et|y|e|en|ja|&)\s[^,;|\n]{2,30}"
+    r"(?:arts?|artes?|[ck]ultur\w*|[kc]unst|konst|crim\w+|krim\w*|brott|disaster\w*|d[eé]sastre\w*"
+    r"|[ck]atastro\w+|econom\w+|économie|wirtschaft|[eø]konomi|talous|[ck]onfli[ck]t\w*|conflit\w*"
+    r"|unrest)"
+    r"(?:, [^\W\d_][^,;|\n]{1,30}){1,2}\s(?:and|und|och|og|et|y|e|en|ja|&)\s"
+    r"(?:medi\w+|médias|mídia|entertainment|unterhaltung|underh\w+|entret\w+|spectacles|justi\w+|recht|rätt|rett|emergency\b[^,;|\n]*|accident\w*|finan\w+|rahoitus"
+    r"|peace|paix|paz|frieden|fred|wars?|krieg|guerra)",
+    re.IGNORECASE,
 )
+"""A topic of the IPTC's NewsCodes; `travel, food and drink` is a list as sites write one."""
 
 
 def terms(values: list[str]) -> tuple[str, ...]:
@@ -31,8 +37,8 @@ def terms(values: list[str]) -> tuple[str, ...]:
     Split keywords that stand in one string; each once, in their order.
 
     Of several a comma belongs to the one that has it (`arts, culture and entertainment`), unless
-    there are many: that is a list once more. One alone is a term where it ends as a list in a
-    sentence does: `economy, business and finance`.
+    there are many: that is a list once more. One alone is a term where the IPTC has it as one:
+    `economy, business and finance`.
     """
     if len(values) > 1:
         several = _words(values, lambda value: value.count(",") < _LISTED)

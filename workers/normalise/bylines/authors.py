@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from workers.normalise.bylines.capitals import folded
@@ -133,10 +134,16 @@ def _names(value: str) -> tuple[str, ...]:
     told = parts(line)
     names = tuple(name for part in told if (name := _name(part)))
     if any(map(is_sentence, names)):
-        return ()
+        names = _before_sentence(names)
     site = _DOMAIN.fullmatch(value)
     network = site is not None and _NETWORK.fullmatch(site[1]) is not None
     return (site[1],) if site and not names and not network else names
+
+
+def _before_sentence(names: tuple[str, ...]) -> tuple[str, ...]:
+    """Return who stands before a line's sentence: `Ada Brook, reporting from the port …`."""
+    first = tuple(takewhile(lambda name: not is_sentence(name), names))
+    return first if all(word[:1].isupper() for name in first for word in name.split()) else ()
 
 
 def _opened(line: str) -> str:

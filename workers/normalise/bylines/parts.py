@@ -51,7 +51,7 @@ _INITIALS = re.compile(
 )
 """The desk's initials, `gr/bp`, `cae/tcr`: who they are is known there alone."""
 _SENTENCE = re.compile(
-    r"(?!.*\b(?:d[aeiou]s?|dos|las?|los|v[ao]n|bin|al|el)\b)"
+    r"(?!.*\b(?:d[aeiou]s?|dos|las?|los|v[ao]n|bin|ibn|al|el)\b)"
     r"[a-z]{2,}(?:\s(?:[a-z][\w'-]*|[A-Z][\w-]*)){4,}"
 )
 _AT_SITE = re.compile(r"[\w-]{2,30}\.(?:com|org|net|co\.[a-z]{2}|com\.[a-z]{2})", re.IGNORECASE)
@@ -86,8 +86,9 @@ def are_initials(name: str) -> bool:
 
 
 def is_sentence(part: str) -> bool:
-    """Return whether a part has five words and begins in a small letter: its line is a summary."""
-    return _SENTENCE.fullmatch(part) is not None
+    """Return whether a part has five words, begins in a small letter, and is no long name."""
+    told = _SENTENCE.fullmatch(part) is not None
+    return told and sum(map(str.islower, part.split())) > _TWO
 
 
 def _persons(part: str) -> list[str]:

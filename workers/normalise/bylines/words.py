@@ -134,7 +134,7 @@ ORGANISATION = re.compile(
     r"|fernsehen|rundfunk|\w*ministerium|bundesamt|landesanstalt|group|deutschland"
     r"|press release|pressemitteilung|daily|today|haber ajansı|ajansı|агентство|oyj)\b"
     r"|وكالة|สำนักข่าว|뉴시스|通讯社|通訊社|通信社"
-    r"|(?<=\w\s)(?:(?-i:Oy|AB|ASA|AS|SA|SpA|NV|BV|PLC|Tbk|SE|KGaA)|a/s|s\.a\.?|s\.p\.a\.?|n\.v\.?)$"
+    r"|(?<=\w\s)(?:(?-i:Oy|ASA|SpA|PLC|Tbk|KGaA|A/S)|(?-i:[a-z]/s)|s\.p\.a\.?)$"
     r"|\.(?:com|de|org|net|ch|at|fr|co)\b",
     re.IGNORECASE,
 )

@@ -22,6 +22,9 @@ _MARKS = (_MARK, *_WIDE)
 _KEPT = (b"<", b"{", b"[", b"")
 """What a text opens with whose parsers know a mark, and one without anything else."""
 _TWICE = b"\r\r\n"
+_UNREADABLE = "\ufffd"
+_MOST = 1
+"""Places that cannot be read: half a character, where a line end of one byte was added below."""
 _LEAST = 3
 """Lines that end so before all are believed to."""
 
@@ -31,7 +34,7 @@ def plain(file: RawFile, limit: int) -> RawFile:
     Return a file with its text in UTF-8 and its lines ended once, up to a size of `limit`.
 
     A mark stays before tags alone, which may name another charset; mail, wire copy and the like
-    begin with their first sign.
+    begin with their first sign. Wide characters that cannot be read stay, for a parser to tell of.
     """
     head = file.head
     marked = head.startswith(_MARKS)
@@ -43,6 +46,8 @@ def plain(file: RawFile, limit: int) -> RawFile:
     if not (marked or ended) or _size(file) > limit:
         return file
     data = _narrow(file.data) if marked else file.data
+    if data is file.data and not ended:
+        return file
     return replace(file, path=None, content=data.replace(_TWICE, b"\r\n") if ended else data)
 
 
@@ -57,5 +62,8 @@ def _narrow(data: bytes) -> bytes:
     while data.startswith(_MARK):
         data = data[3:]
     if data.startswith(_WIDE):
-        data = decode(data).text.lstrip("\ufeff").encode("utf-8", "replace")
+        text = decode(data).text.lstrip("\ufeff")
+        if text.count(_UNREADABLE) > _MOST:
+            return data
+        data = text.encode("utf-8", "replace")
     return _MARK + data if data.lstrip()[:1] in _KEPT else data

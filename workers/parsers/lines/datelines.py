@@ -12,22 +12,28 @@ from workers.words.agencies import AGENCY
 _MONTH = "|".join(sorted(map(re.escape, MONTHS | SHORT_MONTHS), key=len, reverse=True))
 _DAY = rf"(?i:(?:{_MONTH})\.?\s+\d{{1,2}}|\d{{1,2}}\.?\s+(?:{_MONTH})\.?)(?:,?\s+\d{{4}})?"
 _PLACE = r"[A-ZÀ-ÞА-Я][\w'’.-]*(?:[\s/,]+[A-ZÀ-ÞА-Я][\w'’.-]*){0,5}"
+_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+"""`Saturday, May 4 (EST) The`: when something is on."""
+_NO_PLACE = r"(?:Fotos?|Photos?|Bild(?:er)?|Archivbild|Symbolbild|Quelle|Source|Text|Grafik)\b"
+"""`Foto (dpa) Ein Schiff`: whose the picture is."""
 _DATELINE = re.compile(
     rf"(?P<line>(?P<place>{_PLACE})(?:,?\s+(?P<day>{_DAY}))?\s*(?P<agency>\([^()]{{2,40}}\))?)"
     r"\s*(?<!\.)\.?(?:--|[–—-])\s+\S"
 )
 _NOT_PARTED = re.compile(
-    rf"(?P<line>(?P<place>{_PLACE}),?\s+{_DAY}\.?\s*/[^/\n]{{2,30}}/)\.?\s*(?:[–—-]\s*)?\S"
-    rf"|(?P<indian>{_PLACE},\s+{_DAY}\s+\([A-Z]{{2,6}}\))[\s:]+(?=[A-Z\"'“‘])"
-    rf"|(?P<known>{_PLACE}\s*\((?=[a-z])(?i:{AGENCY})\))\s+(?=[A-ZÀ-Þ\"'“„«])"
+    rf"(?P<line>(?P<place>{_PLACE}),?\s+{_DAY}\.?\s*/(?=[A-ZÀ-ÞА-Я])[^/\n]{{2,30}}/)\.?\s*(?:[–—-]\s*)?\S"
+    rf"|(?P<indian>(?!{_WEEKDAY}){_PLACE},\s+{_DAY}\s+\([A-Z]{{2,6}}\))[\s:]+(?=[A-Z\"'“‘])"
+    rf"|(?P<known>(?!{_NO_PLACE}){_PLACE}\s*\((?=[a-z])(?i:{AGENCY})\))\s+(?=[A-ZÀ-Þ\"'“„«])"
     rf"|(?P<bare>{_PLACE},?\s+{_DAY}\s+(?i:{AGENCY}))\s*(?:--|[–—-])\s+\S"
 )
 """`OMSK, May 4. /TASS/. A`, `Pune, May 4 (PTI) A`, `Bern (sda) A`, `KOBE, May 4 Kyodo - A`."""
 _ARABIC_WORD = r"[\u0621-\u06ff]{2,}"
 _ARABIC = re.compile(
     rf"(?P<line>{_ARABIC_WORD}(?:[\s-]{_ARABIC_WORD}){{0,2}}(?:،?\s\d{{1,2}}\s[\u0621-\u06ff/]{{3,20}})?"
-    r"\s?\((?P<agency>[\u0621-\u06ff][\u0621-\u06ff .]{1,30})\))\s*(?:--|[–—-])\s*\S"
+    r"\s?\((?P<agency>[\u0621-\u06ff][\u0621-\u06ff .]{1,30})\))\s*(?:--|[–—-])\s*"
+    rf"(?!{_ARABIC_WORD}(?:\s{_ARABIC_WORD})?\s?\()\S"
 )
+"""`نيويورك (أ ف ب) - قال`; of `الأهلي (مصر) - الزمالك (مصر)` both are who plays."""
 _KOREAN = re.compile(
     r"[(\[【](?P<line>(?P<place>[\uac00-\ud7a3·,\s]{2,20}(?:\([\uac00-\ud7a3]{2,8}\))?)="
     r"(?P<agency>[\uac00-\ud7a3]{2,8}|[A-Z]{2,6}))[)\]】]"

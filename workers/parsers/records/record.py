@@ -49,7 +49,8 @@ _PAID = re.compile(
     r"(?:content |this )?(?:is )?only available (?:in|for|to|with) .{3,60}", re.IGNORECASE
 )
 """What an interface has in the place of a text that its customer does not pay for."""
-_SIGNS = re.compile(r"[^\w\s]")
+_SIGNS_ALONE = re.compile(r"(?<!\S)[^\w\s]++(?!\S)")
+"""Signs with nothing beside them, as the letters leave them that were taken away."""
 _PASSED_ON = frozenset({"reblog", "retweetedstatus", "repost", "reshare", "sharedpost"})
 """Short keys of a post inside one that passes it on."""
 _HALF, _HARDLY = 0.5, 0.02
@@ -127,8 +128,8 @@ def _is_mark(body: tuple[str, ...], summary: tuple[str, ...]) -> bool:
     if not summary or _other_letters(summary) < _HALF:
         return False
     text = " ".join(body)
-    signs = len(_SIGNS.findall(text))
-    return signs * 5 > len(text) - text.count(" ") - signs and _other_letters(body) < _HARDLY
+    alone = len(_SIGNS_ALONE.findall(text))
+    return alone * 3 > len(text.split()) and _other_letters(body) < _HARDLY
 
 
 def _other_letters(paragraphs: tuple[str, ...]) -> float:

@@ -58,8 +58,15 @@ def row_of(text: str) -> tuple[str, str] | None:
     for count in range(min(_MOST_WORDS, len(words) - 1), 0, -1):
         word = " ".join(words[:count]).casefold()
         if word in _WORDS:
-            return word, _behind(text, words[:count])
+            value = _behind(text, words[:count])
+            goes_on = text.casefold().startswith(f"{word} {value.casefold()}")
+            return None if goes_on and _is_word(value) else (word, value)
     return None
+
+
+def _is_word(value: str) -> bool:
+    """Return whether a value is a word and no name or site, as in `Source code`."""
+    return value[:1].islower() and "." not in value.split(None, 1)[0]
 
 
 _PARTED = str.maketrans(dict.fromkeys("*_[]【】()（）:：|｜=", " "))

@@ -47,7 +47,7 @@ _LONGEST_MOMENT = 60
 _BESIDE_NAMES = re.compile(r"\s(?:\||//|~|»|\d+\s[^\W\d]+$)")
 """What stands behind the names on their line: `gnaddrig | Filed under: …`, `Ann Ek 2 comments`."""
 _BESIDE_DAY = " ,;|·•–—-(["
-_BEFORE_DAY = frozenset({"am", "on", "at", "vom", "den", "le", "el", "il", "em", "op", "dne"})
+_BEFORE_DAY = frozenset({"am", "on", "of", "at", "vom", "den", "le", "el", "il", "em", "op", "dne"})
 """What stands between names and a day."""
 _TRIM = " \t|｜·•,;/()（）[]【】、　"
 
@@ -78,7 +78,8 @@ def _in_row(text: str, at: int) -> list[Labelled]:
         return []
     word, value = row
     name = _meant(word, value)
-    return [] if name is None else _with_day(name, value, at)
+    told = name is not None and (name not in _NAMED or any(map(str.isalpha, value)))
+    return _with_day(name, value, at) if name is not None and told else []
 
 
 def fields_on_line(text: str) -> list[tuple[Field, str]]:
@@ -115,7 +116,8 @@ def _with_day(name: Field, value: str, at: int) -> list[Labelled]:
     if not told:
         return [Labelled(name, _found(name, value), at, at)]
     names = value[: value.find(told[0][1])].rstrip(_BESIDE_DAY)
-    names = WEEKDAY_BEFORE.sub("", names).rstrip(_BESIDE_DAY)
+    bare = WEEKDAY_BEFORE.sub("", names).rstrip(_BESIDE_DAY)
+    names = bare if " " in bare or not bare.istitle() else names  # `Joe Friday` is called so
     kept, _, last = names.rpartition(" ")
     names = kept.rstrip(_BESIDE_DAY) if last.casefold() in _BEFORE_DAY else names
     fields = [(name, _found(name, names)), *told] if names else told

@@ -18,13 +18,16 @@ from workers.normalise.keywords import terms
             ("arts, culture, entertainment and media",),
         ),
         (["crime, law and justice", "tax"], ("crime, law and justice", "tax")),
+        (["Konflikte, Krieg und Frieden"], ("Konflikte, Krieg und Frieden",)),
         (["tax; budget, spending"], ("tax", "budget", "spending")),
+        (["travel, food and drink"], ("travel", "food and drink")),
+        (["Bremen, Kiel und Husum"], ("Bremen", "Kiel und Husum")),
         (
             ["port, mill, bridge, road, rail and sea"],
             ("port", "mill", "bridge", "road", "rail and sea"),
         ),
     ],
 )
-def test_a_term_that_ends_as_a_list_does_is_one(values: list[str], found: tuple[str, ...]) -> None:
-    """Of one string, too, where no more than three parts stand before its `and`."""
+def test_a_topic_with_commas_is_one_term(values: list[str], found: tuple[str, ...]) -> None:
+    """Of one string, too, where the IPTC names it so; a site's list of words parts at each."""
     assert terms(values) == found

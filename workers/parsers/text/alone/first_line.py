@@ -28,8 +28,8 @@ _READING_TIME = re.compile(
     re.IGNORECASE,
 )
 """… and how long the text takes, which it writes below."""
-_SLUG = re.compile(r"[A-Z]{2,12}[-/][\w/-]{2,30}")
-"""`BC-Ferries`, `NORWAY-FERRIES/`: what desks call a story, above its headline."""
+_SLUG = re.compile(r"(?:BC|AM|PM)-[\w/-]{2,30}|[A-Z]{4,12}[-/][A-Z]{4,12}(?:[-/][A-Z]{2,12})*/?")
+"""`BC-Ferries`, `NORWAY-FERRIES/`: what desks call a story, above its headline; `AC/DC` is one."""
 
 
 def bare_headline(parts: Sequence[Passage], above: Sequence[int]) -> int | None:

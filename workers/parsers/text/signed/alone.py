@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from workers.parsers.bylines.not_persons import is_thing
@@ -26,6 +27,8 @@ UNDER = 3
 """So many lines below the headline a name needs no time beside it."""
 A_NAME = 0.35
 """How much a name below the headline is believed, without a word for authors or a day."""
+_LIFE = re.compile(r"\b\d{4}\s?[–-]\s?\d{4}\b")
+"""From which year to which somebody lived, who is whom the text is about."""
 _AN_AGENCY = 0.3
 """How much an agency alone in its line is believed: any person's name says more."""
 
@@ -65,6 +68,8 @@ def _named(head: Head, text: str) -> str | None:
 def _shouted(text: str) -> str | None:
     """Return the person with a well-known given name in a line of capitals: `ADA BROOK | OSLO`."""
     if not text.isupper() or not is_given_name(text.split(None, 1)[0].capitalize()):
+        return None
+    if _LIFE.search(text):
         return None
     return named(text.title())
 

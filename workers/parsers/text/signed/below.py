@@ -40,6 +40,9 @@ _NOBODY = re.compile(
     rf"|\s{LEGAL_FORM}"
 )
 """Who shared a picture, or owns the paper."""
+_QUOTED = frozenset('"”»’')  # noqa: RUF001 - quotation marks
+_MOST_BEFORE = 4
+"""Words before the names of a byline."""
 
 
 def read_below(head: Head, claims: dict[Field, list[Claim]]) -> None:
@@ -61,8 +64,10 @@ def _read(head: Head, at: int, text: str, claims: dict[Field, list[Claim]], *, n
     names = byline_in(text) or below_by(head.parts, at)
     if names and (_NOBODY.search(text) or not (" " in names or opened or told)):
         names = None
-    if names is None and near:
-        names = signature_in(text, bold=False)  # `— Ada Brook`
+    if names and not told and _is_in_sentence(names, text):
+        names = None
+    if names is None and near and head.parts[at - 1].text[-1] not in _QUOTED:
+        names = signature_in(text, bold=False)  # `— Ada Brook`, and nobody who is quoted
     signed = names is not None and (near or opened)
     if names and signed and not claims[Field.AUTHOR]:
         value = without_menu(names, head.listed)
@@ -71,3 +76,9 @@ def _read(head: Head, at: int, text: str, claims: dict[Field, list[Claim]], *, n
     if told and dated and not claims[Field.PUBLISHED]:
         name, moment = told[0]
         claims[name].append(Claim(moment, "date below the text", _DAY))
+
+
+def _is_in_sentence(names: str, text: str) -> bool:
+    """Return whether names stand far behind the first word: `Mehr auf der Seite von Brook Bags`."""
+    before = text.partition(names.split(",", 1)[0])[0]
+    return len(before.split()) > _MOST_BEFORE

@@ -56,6 +56,13 @@ def test_other_bytes_are_left_alone() -> None:
         assert plain(file, 1000) is file
 
 
+def test_wide_characters_that_cannot_be_read_are_left_to_be_told_of() -> None:
+    """A mark before bytes of anything; half a character, below a text, is let go."""
+    lost = RawFile(name="it", content=b"\xff\xfe" + b"\x00\xd8\x00\xd8A\x00" * 9)
+    assert plain(lost, 1000) is lost
+    assert parsers(MAIL.encode("utf-16") + b"\n") == ["mail"]
+
+
 def test_a_large_file_is_not_held(tmp_path: Path) -> None:
     """Above the limit lines are read one by one, and nothing is taken into memory."""
     path = tmp_path / "large.jsonl"

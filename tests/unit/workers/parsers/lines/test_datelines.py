@@ -41,6 +41,10 @@ def test_a_dateline_is_read_off_the_first_paragraph(text: str, line: str) -> Non
         "Tom Adeyemi - the singer - has died.",
         "Tom Adeyemi (BBC) The singer has died.",
         "The mayor (AP) Said so.",
+        "Saturday, March 14 (ESPN) The cup goes on.",
+        "Foto (dpa) Ein Schiff liegt im Hafen.",
+        "Paris, May 4 /and later/ The ministers met.",
+        "الأهلي (مصر) - الزمالك (مصر) الليلة",
     ],
 )
 def test_a_dash_alone_makes_no_dateline(text: str) -> None:

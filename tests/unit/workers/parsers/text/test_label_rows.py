@@ -37,6 +37,8 @@ def test_rows_of_labels_are_read_however_they_are_parted(row: str) -> None:
         "Source | Harbour Herald\nThe text goes on.\nAuthor | Ann Ek",
         "Source\n\nAbout us\n\nEditor\n\nContact",
         "Published | 2023-05-09",
+        "Source code",
+        "Source code of the engine is open.",
     ],
 )
 def test_words_of_labels_that_nothing_supports_are_none(text: str) -> None:

@@ -59,6 +59,19 @@ def test_a_label_is_read_in_the_languages_that_people_use(
     assert pairs(line) == [(field, value)]
 
 
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Autor: Ann Ek Freitag, 12.05.2023", "Ann Ek"),
+        ("Autor: Rex Sonntag, 12.05.2023", "Rex Sonntag"),
+        ("Author: Joe Friday, 12 May 2023", "Joe Friday"),
+    ],
+)
+def test_a_weekday_before_the_day_is_no_name_but_a_last_one(line: str, name: str) -> None:
+    """Behind a first and a last name it belongs to the day."""
+    assert pairs(line)[0] == (Field.AUTHOR, name)
+
+
 def test_several_labels_on_one_line_are_taken_apart() -> None:
     """`Source: A | Editor: B` holds two."""
     assert pairs("Source: Herald | Editor: Jo Lind") == [

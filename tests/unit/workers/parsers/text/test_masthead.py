@@ -108,6 +108,7 @@ def test_a_paper_beside_the_date_in_ideographs_is_the_source() -> None:
         ("Champions League", None),
         ("ANNA EK | OSLO", ["Anna Ek"]),
         ("OSLO PRIZE", None),
+        ("ANNA EK, 1930-2020", None),
     ],
 )
 def test_the_headline_once_more_menus_and_things_sign_nothing(

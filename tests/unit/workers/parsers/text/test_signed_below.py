@@ -53,6 +53,8 @@ def test_a_line_below_the_text_tells_who_and_when(
         "A post shared by bolind on 3 May 2021",
         "Published by Harbour Papers Ltd",
         "More\nOf\nThat\nAnother tide\nBy Bo Lind",
+        "Mehr Infos auch auf der Seite von Bo Lind: lind.example",
+        "\u201cThe sea is never full.\u201d\n\u2014 Bo Lind",
     ],
 )
 def test_readers_owners_and_other_stories_sign_nothing(below: str) -> None:

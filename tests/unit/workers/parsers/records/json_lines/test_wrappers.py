@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from shared.domain.article import Field, RawItem
+from shared.errors import Rejected
 from tests.unit.workers.parsers.records.json_lines.records import FIRST, STORY, one, parse
 
 
@@ -81,3 +82,26 @@ def test_a_list_of_articles_under_a_key_for_texts_is_no_text() -> None:
     assert [item.item for item in items] == ["1", "2"]
     (item,) = parse({"title": "Tide", "content": {"story": [STORY]}})
     assert item.item == ""
+
+
+def test_an_article_with_columns_and_data_is_no_table() -> None:
+    """Nor are figures by their numbers, however many: one refusal says so."""
+    assert one({**STORY, "columns": ["Harbour"], "data": [["Ada"]]}).body == (STORY["body"],)
+    with pytest.raises(Rejected):
+        parse({"low": {"1": 2, "2": 3}, "high": {"1": 4, "2": 5}})
+
+
+def test_a_printed_list_of_keywords_that_does_not_end_is_read_at_once() -> None:
+    """Each space between its words was tried in two ways."""
+    words = "' '".join(f"tide{number}" for number in range(2000))
+    assert one({**STORY, "keywords": f"['{words}' it's]"}).body == (STORY["body"],)
+    told = one({**STORY, "keywords": "['tide' 'moon']"}).claims[Field.KEYWORD]
+    assert [claim.value for claim in told] == ["tide", "moon"]
+
+
+def test_a_program_as_a_text_is_no_mark() -> None:
+    """What has lost its letters has signs alone; the summary in another writing proves nothing."""
+    code = "def late(by): return by * 2; print(late(3)); tides = [1, 2, 3]"
+    assert one({"title": "潮", "summary": "潮水晚到了。程序如下。", "content": code}).body == (
+        code,
+    )

@@ -15,6 +15,9 @@ _TEXT = "The tide came late on Monday, and the boats in the harbour waited for i
     [
         ("BC-Ferries\nTide comes late", "Tide comes late"),
         ("NORWAY-FERRIES/\nTide comes late", "Tide comes late"),
+        ("AC/DC\nA band of the harbour", "AC/DC"),
+        ("COVID-19\nFrom the free encyclopedia", "COVID-19"),
+        ("BMW-Werk\nMan feiert am Hafen", "BMW-Werk"),
         ("Sea-level rise\nTide comes late", "Sea-level rise"),
         ("COVID-19", "COVID-19"),
     ],
