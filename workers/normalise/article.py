@@ -202,7 +202,7 @@ def _updated_at(
     reading: Choosing, language: str | None, published_at: datetime | None
 ) -> datetime | None:
     """Choose the last change; what was saved before the publication changed nothing published."""
-    changed = reading.time(Field.UPDATED, language)
+    changed = reading.time(Field.UPDATED, language, published_at)
     if changed is None or published_at is None or changed >= published_at:
         return changed
     reading.provenance[Field.UPDATED] = Provenance(

@@ -119,8 +119,10 @@ class Choosing:
         candidates = weigh_persons(self.claims(Field.AUTHOR), [source or "", *sites, host])
         return self._believed(Field.AUTHOR, candidates) or ()
 
-    def time(self, name: Field, language: str | None) -> datetime | None:
-        """Choose a field that is a time."""
+    def time(
+        self, name: Field, language: str | None, since: datetime | None = None
+    ) -> datetime | None:
+        """Choose a field that is a time; `since` is when the item was published, if it is known."""
         if not self.claims(name):
             return None
         candidates = self._times(name, language)
@@ -132,17 +134,20 @@ class Choosing:
         if not candidates:
             return None
         best = candidates[0]
-        others = sum(len(self.claims(each)) for each in _TIMES) > 1
+        others = sum(len(self.claims(each)) for each in {*_TIMES, name}) > 1
         if others and page_zone.is_without(best.value):
-            self._place(best, language)
-        written = as_written(best.claim.value, best.value.at)
+            since = best.value.at if name is Field.PUBLISHED else since
+            self._place(best, language, since)
+        written = as_written(best.claim.value, best.value)
         self.provenance[name] = provenance(candidates, written)
         return best.value.at
 
-    def _place(self, candidate: Candidate[Moment], language: str | None) -> None:
+    def _place(
+        self, candidate: Candidate[Moment], language: str | None, since: datetime | None
+    ) -> None:
         """Read a clock without a zone in that of the item's other times, where they agree."""
-        told = [moment for name in _TIMES for moment in self._told(name, language)]
-        candidate.value = page_zone.placed(candidate.value, told)
+        told = [self._told(name, language) for name in _TIMES]
+        candidate.value = page_zone.placed(candidate.value, told, since)
         candidate.assumed = candidate.value.assumed
 
     def _told(self, name: Field, language: str | None) -> list[Moment]:

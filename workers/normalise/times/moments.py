@@ -33,7 +33,6 @@ DATED, CLOCKED, ZONED = range(3)
 """How much of a time was stated: the day alone, the clock too, its zone too."""
 UNPLACED = "zone UTC: none stated"
 """What is said of a clock that neither its text nor the provider's profile places."""
-_IN_UTC = ("Z", "+00:00")
 _ORDER = "order of day and month:"
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _DIGITS = re.compile(r"\d{8,19}(?:\.\d{1,9})?")
@@ -119,12 +118,13 @@ def parse(
     return moment
 
 
-def as_written(text: str, at: datetime) -> str | None:
-    """Return a time as its source has it, in one line; None where that is its moment in UTC."""
-    written = " ".join(text[:LONGEST].split())
-    if written.endswith(_IN_UTC) and written.replace("Z", "+00:00") == at.isoformat():
-        return None
-    return written
+def as_written(text: str, moment: Moment) -> str | None:
+    """Return a moment as its source has it, in one line; None where that is in UTC."""
+    if moment.precision == ZONED and not moment.assumed:
+        at = moment.at.replace(tzinfo=None)
+        if (moment.wall or at) == at:
+            return None  # `….000Z`, `… GMT` and the seconds since 1970 have no day but that of UTC
+    return " ".join(text[:LONGEST].split())
 
 
 @lru_cache(maxsize=4096)

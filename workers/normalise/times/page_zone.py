@@ -15,8 +15,12 @@ from workers.normalise.times.moments import CLOCKED, UNPLACED, ZONED
 
 if TYPE_CHECKING:
     from collections.abc import Collection
+    from datetime import datetime
 
     from workers.normalise.times.moments import Moment
+
+_EARLIER = timedelta(days=1)
+"""A clock of Auckland, read as that of UTC, is so much later than it was, and half."""
 
 
 def is_without(moment: Moment) -> bool:
@@ -24,15 +28,22 @@ def is_without(moment: Moment) -> bool:
     return moment.precision == CLOCKED and (moment.assumed or "").endswith(UNPLACED)
 
 
-def placed(moment: Moment, told: Collection[Moment]) -> Moment:
+def placed(
+    moment: Moment, told: Collection[Collection[Moment]], since: datetime | None = None
+) -> Moment:
     """
     Return a moment in the one zone of an item's other times; the same where it needs or has none.
 
-    UTC itself proves nothing of clocks without a zone: programs write it, whatever people see.
+    `told` are the times of each field: a change is not the publication shown elsewhere, however
+    many half hours lie between them. Those more than a day before `since`, the publication, are of
+    other things: a picture shown in the page was posted at 9:10 PST wherever the paper is. UTC
+    itself proves nothing of clocks without a zone: programs write it, whatever people see.
     """
     if not is_without(moment):
         return moment
-    away = {*_stated(told), *_shown(told)}
+    first = since - _EARLIER if since else moment.at.min.replace(tzinfo=UTC)
+    own = [[each for each in times if each.at > first] for times in told]
+    away = {offset for times in own for offset in (*_stated(times), *_shown(times))}
     if len(away) != 1 or not (offset := away.pop()):
         return moment
     assumed = (moment.assumed or "").removesuffix(UNPLACED)

@@ -51,12 +51,19 @@ def test_a_clock_is_in_the_zone_that_the_other_times_state_or_show(
         ("14 March 2024, 14:57",),
         ("2024-03-14T14:57:27+01:00", "2024-03-14T08:57:27-05:00"),
         ("2024-03-14T13:57:27Z", "2024-03-14T13:57:27", "14 March 2024, 14:57"),
+        ("2024-03-14T14:10:27Z",),
+        ("2024-03-14T13:57:27Z", "10 March 2024, 9:10 PST"),
     ],
 )
 def test_a_clock_stays_where_it_is_if_nothing_or_too_much_places_it(
     published: tuple[str, ...],
 ) -> None:
-    """Programs write UTC whatever people see, and some write it without saying so."""
+    """
+    Programs write UTC whatever people see, and some write it without saying so.
+
+    A change half hours away from the publication is another time, and a picture that the page
+    shows was posted days before.
+    """
     assert updated(published, "14 March 2024, 16:10") == ("16:10", UNPLACED)
 
 
@@ -70,6 +77,17 @@ def test_a_zone_west_of_greenwich_is_told_with_its_sign() -> None:
     """`zone -05:30`, not hours of another day."""
     found = updated(("2024-03-14T14:57:27-03:30",), "14 March 2024, 16:10")
     assert found == ("19:40", "zone -03:30: of the item's other times")
+
+
+def test_an_embargo_is_in_the_zone_of_a_release_days_before_it() -> None:
+    """What is sent ahead is published with the zone, and held back by a clock of the same wall."""
+    claims = {
+        Field.PUBLISHED: (Claim("2024-03-11T14:57:27+01:00", "issued"),),
+        Field.EMBARGO: (Claim("14 March 2024, 16:10", "label"),),
+    }
+    item = RawItem(body=("A text about the harbour.",), body_source="test", claims=claims)
+    until = normalise(item, Profile(), now=NOW).embargoed_until
+    assert until == datetime(2024, 3, 14, 15, 10, tzinfo=UTC)
 
 
 def published(text: str) -> str | None:
@@ -89,3 +107,7 @@ def test_a_time_that_was_written_in_utc_is_kept_once() -> None:
     """`published_at` has it already."""
     assert published("2024-03-13T23:57:27Z") is None
     assert published("2024-03-13T23:57:27+00:00") is None
+    assert published("2024-03-13T23:57:27.000Z") is None
+    assert published("Wed, 13 Mar 2024 23:57:27 GMT") is None
+    assert published("1710374247") is None
+    assert published("2024-03-13T23:57:27") == "2024-03-13T23:57:27"
