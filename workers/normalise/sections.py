@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from workers.normalise.publishers import knows_host
 from workers.words.letters import letters
 
 _PATH = re.compile(r"/(?:[\w-]+/)*[\w-]+/?")
@@ -63,8 +64,15 @@ def section(text: str) -> str | None:
 
 
 def is_site(name: str, source: str | None, host: str) -> bool:
-    """Return whether a section is the site itself: its name, `harbour.example`."""
-    return letters(name) in {letters(source or ""), letters(host.removeprefix("www."))}
+    """
+    Return whether a section is the site itself: its name, `harbour.example`.
+
+    A source that the host does not know may be the section itself, out of the title.
+    """
+    told = letters(name)
+    if told == letters(host.removeprefix("www.")):
+        return True
+    return source is not None and told == letters(source) and (not host or knows_host(source, host))
 
 
 def _first(text: str) -> str:

@@ -54,12 +54,20 @@ def spelled_on(page: Page, url: str | None, evidence: Evidence) -> str | None:
 
 
 def last_with_host(names: Sequence[str], url: str | None, evidence: Evidence) -> str | None:
-    """Return the last of some names that has the name of the page's host in it, if one has."""
-    label, _ = _label(_address(url, evidence))
+    """
+    Return the last of some names that has the name of the page's host in it, if one has.
+
+    A part of a word is less than a word: `Zeitfragen` is no name of `zeit.example` beside `Zeit`.
+    """
+    label, _ = _label(_address(url, evidence)) if names else ("", "")
     if len(label) < _LEAST:
         return None
-    letters = re.compile(_letters(label), re.IGNORECASE)
-    return next((name for name in reversed(names) if letters.search(name)), None)
+    letters = _letters(label)
+    for pattern in (rf"(?<!\w)(?:{letters})(?!\w)", letters):
+        found = (name for name in reversed(names) if re.search(pattern, name, re.IGNORECASE))
+        if (name := next(found, None)) is not None:
+            return name
+    return None
 
 
 def _address(url: str | None, evidence: Evidence) -> str:

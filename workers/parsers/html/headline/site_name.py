@@ -50,18 +50,23 @@ def gather(page: Page, evidence: Evidence, url: str | None = None) -> None:
     for headline in (*headings, *stated):
         if not headline or headline == title:
             continue
-        if title.startswith(headline):
-            parts = _parts(title[len(headline) :])
-            last = parts[-1] if parts and _is_name(parts[-1]) else None
-            name = last_with_host([*filter(_is_name, parts)], url, evidence) or last
-        elif title.endswith(headline):
-            parts = _parts(title[: -len(headline)])
-            name = last_with_host([*filter(_is_name, parts)], url, evidence)
-        else:
-            continue
+        name = _beside(headline, title, url, evidence)
         if name is not None and not _is_byline(name, evidence):
             evidence.add(Field.SOURCE, name, "title", _WEIGHT)
             return
+
+
+def _beside(headline: str, title: str, url: str | None, evidence: Evidence) -> str | None:
+    """Return the site's name out of what the title has before or behind the headline."""
+    if title.startswith(headline):
+        parts = _parts(title[len(headline) :])
+        named = last_with_host([*filter(_is_name, parts)], url, evidence)
+        last = parts[-1] if parts and _is_name(parts[-1]) else None
+        return named or (last if last not in evidence.values(Field.SECTION) else None)
+    if title.endswith(headline):
+        parts = _parts(title[: -len(headline)])
+        return last_with_host([*filter(_is_name, parts)], url, evidence)
+    return None
 
 
 def _parts(rest: str) -> list[str]:

@@ -5,23 +5,29 @@ from __future__ import annotations
 
 import re
 
+_LAST = r"출처|source|forrás|kaynak|kilde|källa|bron|स्रोत"
+"""Labels of languages in which what a source is of stands before: `Data source: …`."""
 _WORDS = (
-    r"출처|source|quelle|fuente|fonte|источник|джерело|източник|извор|forrás|zdroj|źródło|kaynak|sursă?"
-    r"|izvor|kilde|källa|bron|πηγή|nguồn|sumber|المصدر|منبع|מקור|स्रोत|ที่มา"
+    rf"{_LAST}|quelle|fuente|fonte|источник|джерело|източник|извор|zdroj|źródło|surs[aă]"
+    r"|izvor|πηγή|nguồn|sumber|المصدر|منبع|מקור|ที่มา"
 )
-_SMALL = "and|da|de|del|der|des|di|do|du|e|et|for|für|i|of|of the|och|og|und|y"
-_WORD = r"[A-ZÀ-ÞΑ-ΩЀ-Я][^\s|,;，；:：]*"
-_LABEL = re.compile(
-    rf"(?<!\w)(?i:{_WORDS})\s?[:：]\s?"
-    rf"([^\s|,;，；:：]{{2,40}}+(?:\s(?:(?:{_SMALL})\s)?{_WORD}){{0,5}})"
+_LABEL = re.compile(rf"(?<!\w)((?i:{_WORDS}))\s?[:：]\s?([^|;；,，()\[\]）】:：]{{2,80}})([:：]?)")
+_OF_OTHERS = re.compile(rf"(?:{_LAST})", re.IGNORECASE)
+_STOP = re.compile(r"(?<=\w{4})[.。]\s.*+|\s[-–—•·]\s.*+")
+"""What follows a source's name: another sentence, or another part of the line."""
+_SMALL = frozenset(
+    {"and", "da", "de", "del", "der", "des", "di", "do", "du", "e", "et", "for"}
+    | {"für", "i", "la", "las", "los", "of", "och", "og", "the", "und", "y"}
 )
 _RELEASE = re.compile(
-    r"(?:presse(?:mitteilung|meldung|information)|pm|press release|comunicado|communiqué)\s"
-    r"(?:(?:by|d[ae]|del|der|des|from|von)\s)?",
+    r"(?:presse(?:mitteilung|meldung|information)|pm|press release|comunicado|communiqué)"
+    r"(?:\s(?:(?:by|d[ae]|del|der|des|from|von)\s)?|$)",
     re.IGNORECASE,
 )
 """Whose press release it is, not that it is one, is the source."""
 _NO_NAME = '.…)]}»”"’ '
+_MOST = 6
+"""Words of a name that ends where its line does."""
 
 
 def source_on(text: str) -> str | None:
@@ -31,10 +37,27 @@ def source_on(text: str) -> str | None:
     found = _LABEL.search(text)
     if found is None:
         return None
-    before, behind = text[: found.start()].rstrip(), text[found.end() :]
-    if before and before[-1].isalpha() and ":" not in before:
+    before = text[: found.start()].rstrip()
+    if before and before[-1].isalpha() and ":" not in before and _OF_OTHERS.fullmatch(found[1]):
         return None
-    if found[1][0].islower() and behind[:2].strip().isalpha():
-        return None  # a sentence goes on: a name in small letters stands alone
-    release = _RELEASE.match(found[1])
-    return found[1][release.end() if release else 0 :].rstrip(_NO_NAME) or None
+    words = _STOP.sub("", found[2]).split()
+    if found[3]:
+        words.pop()  # the next label: `Quelle: dpa Foto: …`, or `https:`
+    name = _named(words)
+    release = _RELEASE.match(name)
+    return name[release.end() if release else 0 :].rstrip(_NO_NAME) or None
+
+
+def _named(words: list[str]) -> str:
+    """Return the words that are a source's name: all of few, else those with capitals."""
+    if not words or (words[0][0].islower() and len(words) > 1):
+        return ""  # a sentence goes on: a name in small letters stands alone
+    if words[0].isdigit():
+        return ""
+    whole = len(words) <= _MOST and not any(map(str.isdigit, words[-1]))
+    end = len(words) if whole else 1
+    for at, word in enumerate(words[end:], end):
+        if not (word[0].isupper() or word in _SMALL):
+            break
+        end = at + 1 if word[0].isupper() else end
+    return " ".join(words[:end])

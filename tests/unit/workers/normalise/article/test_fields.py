@@ -176,6 +176,12 @@ def test_the_site_itself_is_no_section(told: str) -> None:
     assert read(item(url=url, source="The Harbour", section="Ports")).section == "Ports"
 
 
+def test_a_section_stays_where_the_host_does_not_know_the_source_of_that_name() -> None:
+    """`Magazine` may be taken for the publisher of a page that says no other."""
+    url = "https://www.harbour.example/news/ferry"
+    assert read(item(url=url, source="Magazine", section="Magazine")).section == "Magazine"
+
+
 def test_keywords_in_ideographs_are_parted_by_spaces() -> None:
     """No Chinese word has a space inside; broken markup is no keyword."""
     assert read(item(keyword="港口 渡轮 天气")).keywords == ("港口", "渡轮", "天气")

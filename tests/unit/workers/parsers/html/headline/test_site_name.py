@@ -52,6 +52,7 @@ def test_the_site_is_not_guessed_where_the_page_states_it() -> None:
         ("Prices rise | Gaerten-Weekly | Sport", "Gaerten-Weekly"),
         ("Gärten Weekly » Archive » Prices rise", "Gärten Weekly"),
         ("www.gaerten-weekly.example: Gärten Weekly - Prices rise", "Gärten Weekly"),
+        ("Prices rise | Gärten Weekly | Gärten Weeklyfragen", "Gärten Weekly"),
         ("Prices rise - News for all", "News for all"),
     ],
 )
@@ -74,3 +75,16 @@ def test_who_signed_the_page_is_no_site() -> None:
     evidence.add(Field.AUTHOR, "Ada Brook", "meta author", 0.8)
     site_name.gather(page, evidence)
     assert evidence.values(Field.SOURCE) == []
+
+
+@pytest.mark.parametrize(
+    ("url", "names"),
+    [("https://www.gaerten.example/p", []), ("https://economy.example/p", ["Economy"])],
+)
+def test_the_section_that_the_page_states_is_no_site(url: str, names: list[str]) -> None:
+    """Some titles end with it: `Prices rise - Economy`; the host's name is one all the same."""
+    page = parse("<title>Prices rise - Economy</title><h1>Prices rise</h1>")
+    evidence = Evidence()
+    evidence.add(Field.SECTION, "Economy", "meta article:section", 0.75)
+    site_name.gather(page, evidence, url)
+    assert evidence.values(Field.SOURCE) == names

@@ -19,10 +19,24 @@ from workers.parsers.html.signed.source_label import source_on
         ("Quelle: Pressemitteilung der Stadt Hafen", "Stadt Hafen"),
         ("Источник: РИА Гавань", "РИА Гавань"),
         ("출처: 항구통신", "항구통신"),
+        ("Fonte: Agência nacional de notícias", "Agência nacional de notícias"),
+        ("Źródło: Polska Agencja Śląska", "Polska Agencja Śląska"),
+        ("Sursa: Agenția Portului", "Agenția Portului"),
+        ("Джерело: Єдине агентство України", "Єдине агентство України"),
+        ("المصدر: وكالة أنباء الميناء", "وكالة أنباء الميناء"),
+        ("स्रोत: प्रेस ट्रस्ट ऑफ इंडिया", "प्रेस ट्रस्ट ऑफ इंडिया"),
+        ("Nguồn: Báo điện tử Chính phủ", "Báo điện tử Chính phủ"),
+        ("Quelle: Hafenzucht gGmbH", "Hafenzucht gGmbH"),
+        ("Von Max Muster Quelle: dpa", "dpa"),
+        ("(Quelle: dpa) Weitere Meldungen", "dpa"),
+        ("Quelle: dpa Foto: Max Muster", "dpa"),
+        ("Source: Harbour Agency. Read more here", "Harbour Agency"),
+        ("Quelle: FC St. Hafen", "FC St. Hafen"),
+        ("Quelle: Polizei Hafen - 14.03.2024", "Polizei Hafen"),
     ],
 )
 def test_a_label_names_the_source_as_far_as_its_name_goes(line: str, name: str) -> None:
-    """Small words inside a name, an apostrophe and a name in small letters are part of it."""
+    """To the line's end where that is near, whatever its letters; `press release` is no part."""
     assert source_on(line) == name
 
 
@@ -34,6 +48,13 @@ def test_a_label_names_the_source_as_far_as_its_name_goes(line: str, name: str) 
         "Bildquelle: Max Muster",
         "source: the people of the harbour say so",
         "The source was open",
+        "Fuente: elaboración propia",
+        "Источник: сайт правительства",
+        "사진 출처: 항구통신",
+        "Source: https://harbour.example/news",
+        "Source: 14 March 2024",
+        "Quelle: Pressemitteilung",
+        "Quelle: pm",
     ],
 )
 def test_a_source_of_figures_or_pictures_or_within_a_sentence_is_none_of_the_text(
