@@ -112,7 +112,9 @@ def _without_head(
 
 def _repeats(line: str, same: set[str]) -> bool:
     """Return whether a line is a field again; a sentence with its full stop is text."""
-    return line[-1] not in ".。" and not same.isdisjoint((key(line), key(_CREDIT.sub("", line))))
+    if line[-1] in ".。":
+        return False
+    return key(line) in same or (line[-1] == ")" and key(_CREDIT.sub("", line)) in same)
 
 
 def _is_byline(line: str, authors: Sequence[str]) -> bool:

@@ -48,7 +48,7 @@ _AUTHOR_WORDS = ("author", "byl")
 _SECONDS_IN_DATA = re.compile(r"1(?<![\d.]1)\d{9}(?:\d{3})?(?!\d)")
 """A literal to begin with, by which it is found."""
 _COUNTED = re.compile(
-    r"(?<![\w?&])(?<!&amp;)(publish_?(?:time|date|ed_?at)|(?:ori_?)?create_?(?:time|date)"
+    r"(?<![\w?&])(?<!&amp;)(?<!&#38;)(?<!&#038;)(publish_?(?:time|date|ed_?at)|(?:ori_?)?create_?(?:time|date)"
     r"|created_?at|pub_?(?:time|date)|ct)[\"']?\s?[:=]\s?[\"']?$",
     re.IGNORECASE,
 )

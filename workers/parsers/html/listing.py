@@ -33,6 +33,8 @@ _SENTENCE = 60
 """Characters of a paragraph that introduces."""
 _LINKS, _BESIDE = 60, 10
 """Lines with links of a front page, and how much longer these are than the text chosen there."""
+_ROOT = re.compile(r"(?:\w+:)?//[^/?#]++/*+(?:#(?![!/]).*)?")
+"""An address that is its host alone; `#!/news/17` is a page of it, `/news/17` has no host."""
 _ABOVE = 4
 """Blocks above the text in which the first teaser's headline stands."""
 
@@ -72,18 +74,14 @@ def is_front(page: Page, body: Body, addresses: Iterable[str]) -> bool:
     Return whether a page is its site's first one, with one teaser's text among many links.
 
     That of a small site can be all there is of it, and is an article then. `addresses` are the
-    one that the page was saved from, or else those that it states.
+    one that the page was saved from, or else those that it states: of the front page they are all
+    its host alone.
     """
-    if not any(map(_is_root, addresses)):
+    told = list(addresses)
+    if not told or not all(map(_ROOT.fullmatch, told)):
         return False
     linked = [block.link_chars for block in page.blocks if block.links]
     return len(linked) >= _LINKS and sum(linked) >= _BESIDE * sum(map(len, body.paragraphs))
-
-
-def _is_root(address: str) -> bool:
-    """Return whether an address is its host alone."""
-    _, _, rest = address.partition("://")
-    return not rest.partition("/")[2].strip("/") and "?" not in rest
 
 
 def has_several(page: Page, body: Body) -> bool:

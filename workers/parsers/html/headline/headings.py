@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from workers.parsers.html.walk.page import Page
 
 _WORD = re.compile(r"\w+")
+_UNPARTED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+"""Letters of scripts that write words without spaces between."""
 _PARTED = re.compile(r"\s[|–—-]\s|[｜|]")  # noqa: RUF001 - of many scripts
 _MOST = 12
 _SHORTEST_LABEL, _SHORTEST_HEADLINE = 5, 8
@@ -194,7 +196,8 @@ def _begins_word(text: str, letters: int) -> bool:
     while at and letters:
         at -= 1
         letters -= text[at].isalnum()
-    return not text[at - 1 : at].isalnum() or text[at : at + 1].isupper()
+    first = text[at : at + 1]
+    return not text[at - 1 : at].isalnum() or first.isupper() or _UNPARTED.match(first) is not None
 
 
 def _has_date(text: str, told: list[str]) -> bool:

@@ -30,7 +30,7 @@ _LONG = re.compile(rf"<[A-Za-z/!][^<>]{{{LONGEST_ATTRIBUTE},}}")
 """It begins at a tag only, so that the search stays linear and scripts do not count."""
 _LADEN = re.compile(rf"<[A-Za-z][^<>]{{{4 * MOST_ATTRIBUTES},}}")
 """A tag with room for so many attributes."""
-_SOFT_HYPHEN, _SOFT_ENTITY = "\xad".encode(), re.compile(rb"&(?:shy|#173);")
+_SOFT_HYPHEN, _SOFT_ENTITY = "\xad".encode(), re.compile(rb"&(?:shy|#173|#x[Aa][Dd]);")
 _INSIDE_WORD = re.compile(rb"(?:%s|%s)(?!\s)" % (_SOFT_HYPHEN, _SOFT_ENTITY.pattern))
 """Where a word may be broken: whoever looks for words finds parts of them around it."""
 _kept = threading.local()

@@ -51,6 +51,7 @@ def test_a_time_with_a_name_for_it_in_a_script_is_claimed() -> None:
         ('"publish_time":1581517074', "1581517074"),
         ('direct = "1581517074";', None),
         ("<a href='/login?v=2&amp;ct=1581517074&amp;id=4'>", None),
+        ("<a href='/login?v=2&#038;ct=1581517074'>", None),
         ("<a href='/login?createTime=1581517074'>", None),
         ("count: 15815170741,", None),
     ],

@@ -78,3 +78,5 @@ def test_a_front_page_with_one_teaser_among_its_links_holds_no_article() -> None
     assert "front page" in found.rejected.detail
     assert len(page(f"<ul>{links}</ul>{teaser}", head.format("news/timetable")).items) == 1
     assert len(page(teaser, head.format("")).items) == 1
+    for own in ("<link rel=canonical href='/news/timetable'>", head.format("#!/news/timetable")):
+        assert len(page(f"<ul>{links}</ul>{teaser}", own).items) == 1

@@ -215,5 +215,12 @@ def test_a_short_heading_above_the_text_heads_a_part_of_the_page() -> None:
 
 def test_a_heading_with_soft_hyphens_is_known_by_its_words() -> None:
     """Ministries put them into each long word of what they show, and none into the title."""
-    above = "<h1>Quick links</h1><h2>Hafen\xadbrücke wieder&shy;eröffnet</h2>"
+    above = "<h1>Quick links</h1><h2>Hafen\xadbrücke wieder&shy;er&#xAD;öffnet</h2>"
     assert best(above, told=("Hafenbrücke wiedereröffnet",)) == "Hafenbrücke wiedereröffnet"
+
+
+def test_a_kicker_is_glued_to_words_that_have_no_spaces() -> None:
+    """Chinese and Japanese part no words, and have no capitals that begin one."""
+    assert headings.has_kicker("港口渡轮恢复航行的新规定", ["渡轮恢复航行的新规定"])
+    assert headings.has_kicker("WorksBridge reopens", ["Bridge reopens"])
+    assert not headings.has_kicker("Unbridged waters", ["bridged waters"])
