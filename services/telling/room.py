@@ -13,10 +13,10 @@ LITTLE, TOO_LITTLE = 5_000_000_000, 200_000_000
 
 
 def free_bytes(home: Path) -> int | None:
-    """Return how much can still be written below the home; None where it is not on this machine."""
+    """Return how much can still be written below the home; None where this machine cannot say."""
     try:
         return shutil.disk_usage(home).free
-    except FileNotFoundError:
+    except OSError:
         return None
 
 

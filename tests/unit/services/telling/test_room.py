@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 def test_a_home_on_another_machine_has_no_room_to_tell_of(tmp_path: Path) -> None:
     """The API may run where only database and broker can be reached."""
     assert free_bytes(tmp_path / "nowhere") is None
+    (tmp_path / "file").touch()
+    assert free_bytes(tmp_path / "file" / "home") is None
     assert not is_short(None)
 
 
