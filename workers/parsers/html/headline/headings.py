@@ -31,6 +31,8 @@ _SPELLED = 0.9
 """The weight of a heading that the page's address spells, where no first one is."""
 _LOW = 0.4
 """The weight of a heading of a low level with the day below it, where nothing is like the title."""
+_TOLD = 4
+"""Words of a headline in a title: `Harbour Association` and `News - Ferries` have fewer."""
 _SHARE = 0.5
 _ALIKE = 0.6
 """Share of its words that the head must know for a heading to be the headline beyond doubt."""
@@ -51,7 +53,7 @@ def gather(page: Page, evidence: Evidence, first: int, url: str | None = None) -
         return
     headings, source = _headings(page, evidence, told, url)
     if not any(_is_stated(block, told) for block in headings):
-        _plain(page, evidence, first, headings)
+        _plain(page, evidence, first, headings, url)
     nearest = _nearest(headings, first)
     stated = [
         claim.value for claim in evidence.claims.get(Field.HEADLINE, ()) if claim.weight > _TITLE
@@ -71,7 +73,9 @@ def _is_stated(block: Block, told: list[str]) -> bool:
     return block.node.itemprop == "headline" or _likeness(block.text, told) >= _ALIKE
 
 
-def _plain(page: Page, evidence: Evidence, first: int, headings: list[Block]) -> None:
+def _plain(
+    page: Page, evidence: Evidence, first: int, headings: list[Block], url: str | None
+) -> None:
     """Add the line that is a headline without being called so: it stands below all headings."""
     names = {_key(name) for name in evidence.values(Field.SOURCE)}
     line = titled(page, first)
@@ -82,12 +86,32 @@ def _plain(page: Page, evidence: Evidence, first: int, headings: list[Block]) ->
         evidence.add(Field.HEADLINE, line.text, "line of the title", _SPELLED)
     elif not headings and (low := low_heading(page, first)) is not None:
         evidence.add(Field.HEADLINE, low.text, low.node.tag, _LOW)
-    elif (low := above_text(page, first)) is not None and not early and _key(low.text) not in names:
+    elif (
+        (low := above_text(page, first)) is not None
+        and not early
+        and _key(low.text) not in names
+        and not _is_telling(page.head.titles, [url or "", *evidence.values(Field.URL)])
+    ):
         headings.clear()
         evidence.add(Field.HEADLINE, low.text, low.node.tag, _LOW)
     elif not headings and names.issuperset(map(_key, evidence.values(Field.HEADLINE))):
         above = above_day(page, first)
         evidence.add(Field.HEADLINE, above and above.text, "line above the day", _SPELLED)
+
+
+def _is_telling(titles: list[str], addresses: list[str]) -> bool:
+    """
+    Return whether a title has a headline: words enough before its last part, or in its only one.
+
+    The last part is the site's or a section's, and so is one that a host's name stands in. The
+    heading above the text is that of its first part then.
+    """
+    labels = _labels(" ".join(addresses))
+    parts = [part for title in titles[:1] for part in _PARTED.split(title)]
+    return any(
+        len(part.split()) >= _TOLD and not any(label in _key(part) for label in labels)
+        for part in parts[:-1] or parts
+    )
 
 
 def _headings(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from shared.domain.article import Field
 from workers.parsers.claims.evidence import Evidence
 from workers.parsers.html.headline import headings
@@ -224,3 +226,24 @@ def test_a_kicker_is_glued_to_words_that_have_no_spaces() -> None:
     assert headings.has_kicker("港口渡轮恢复航行的新规定", ["渡轮恢复航行的新规定"])
     assert headings.has_kicker("WorksBridge reopens", ["Bridge reopens"])
     assert not headings.has_kicker("Unbridged waters", ["bridged waters"])
+
+
+@pytest.mark.parametrize(
+    ("title", "source"),
+    [
+        ("Bridge reopens after years - The Post", "title"),
+        ("Bridge reopens after years", "title"),
+        ("Harbour Post of the North", "h3"),
+        ("News - Bridges - The Post of the North", "h3"),
+    ],
+)
+def test_a_heading_that_opens_the_text_is_none_of_the_page_whose_title_tells_it(
+    title: str, source: str
+) -> None:
+    """`What the council said before` heads the text's first part; a site's name tells nothing."""
+    heading = "<h3>What the council said before</h3>"
+    page = parse(f"<html><head><title>{title}</title></head><body>{heading}{BODY}")
+    evidence = Evidence()
+    evidence.add(Field.HEADLINE, title, "title", 0.3)
+    headings.gather(page, evidence, 1, "https://www.harbourpost.example/bridge")
+    assert evidence.ordered()[Field.HEADLINE][0].source == source
