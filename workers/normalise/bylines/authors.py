@@ -79,11 +79,15 @@ _EAST_OFFICE = re.compile(r"\s?(?:记者|記者|特派员|特派員|기자|특�
 _KOREAN_DESK = re.compile(r"[\uac00-\ud7a3]{1,6}(?:부|팀|국)\s(?=[\uac00-\ud7a3]{2,4}$)")
 """`사회부 김민수`: the desk before a name."""
 _KOREAN_OFFICE = re.compile(
-    r"([\uac00-\ud7a3]{3})\s(?:[\w·&]{1,12}\s){0,4}[\w·]{0,10}"
+    r"(?!..[시청부처]|한겨레)([\uac00-\ud7a3]{3})\s(?:[\w·&]{1,12}\s){0,4}[\w·]{0,10}"
     r"(?:기자|특파원|위원|칼럼니스트|평론가|비평가|작가|교수|연구원|연구위원|소장|원장|대표|변호사|변리사|의사|전문의|전문가|시인|소설가"
     r"|편집장|논설실장|국장|부장|팀장|이사장?|센터장|회장|총장|의원|감독|PD|아나운서|부|팀)"
 )
-"""`고규홍 나무 칼럼니스트`, `김민수 서울대 교수`: what somebody is, behind the name."""
+"""
+`고규홍 나무 칼럼니스트`, `김민수 서울대 교수`: what somebody is, behind the name.
+
+A town, an office or a paper of three letters has no such name: `서울시 문화부`.
+"""
 _EAST_EMPLOYED = re.compile(
     r"[\u3400-\u9fff]{2,12}(?:记者|記者|评论员|評論員|通讯员|通訊員)\s?([\u3400-\u9fff·]{2,4})"
     r"|([\u3400-\u9fff·]{2,4})\s?[/／]\s?[\u3400-\u9fff]{3,12}"

@@ -69,7 +69,7 @@ _LABELLED = re.compile(
 _RIGHTS = re.compile(r"(?:©|\(c\))\s?(?:(?:19|20)\d\d\s|(?=dpa-infocom\b))|,\s?dpa:\d[\d/-]*$")
 """Whose text it is: a year stands with it, or the number of the text; with neither a picture's."""
 _OWNED = re.compile(
-    r"(?:copyright|©|\(c\))[\s©]{1,3}(?:(?:19|20)\d\d,?\s)?(?:by\s)?([^.,;:]{2,30})"
+    r"(?:copyright|©|\(c\))[\s©]{0,3}(?:(?:19|20)\d\d,?\s)?(?:by\s)?([^.,;:]{2,30})"
     r"[.,]\s?all rights reserved",
     re.IGNORECASE,
 )

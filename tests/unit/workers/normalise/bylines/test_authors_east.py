@@ -56,3 +56,9 @@ def test_a_chinese_office_stands_back_behind_persons() -> None:
 def test_what_a_korean_writer_is_stands_behind_the_name(byline: str) -> None:
     """Columns name the writer's subject, house and office, with nothing but spaces between."""
     assert people([byline]) == ("김민수",)
+
+
+def test_a_town_before_its_office_is_no_name() -> None:
+    """It has three letters as most names do, and the letter of towns or authorities last."""
+    for byline in ("서울시 문화부", "한겨레 논설위원"):
+        assert people([byline]) == (byline,)

@@ -154,4 +154,6 @@ def test_the_agency_whose_text_it_is_signs_where_nobody_else_does() -> None:
     )
     agency = gathered(below=owned.format("The Associated Press"))
     assert agency.values(Field.AUTHOR) == ["The Associated Press"]
+    tight = gathered(below="<p>©2013 AFP. All rights reserved.</p>")
+    assert tight.values(Field.AUTHOR) == ["AFP"]
     assert Field.AUTHOR not in gathered(below=owned.format("Harbour Post")).claims
