@@ -71,7 +71,7 @@ class RawItem:
 
     body: tuple[str, ...]
     body_source: str
-    """Which reading of the page or format gave the body: `trafilatura`, `dump blocks`, …"""
+    """Which reading of the page or format gave the body: `blocks`, `json-ld articleBody`, …"""
     claims: Mapping[Field, tuple[Claim, ...]] = field(default_factory=dict)
     item: str = ""
     """The item's place inside its delivery (`3`, `a/b.html`); empty where there is just one."""
