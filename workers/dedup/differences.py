@@ -13,12 +13,19 @@ import numpy as np
 
 from workers.dedup.features import cut, pack, unpack
 from workers.dedup.hashing import Encoded, hashed
+from workers.dedup.sounds import together
+from workers.dedup.titles import heard_in, unpack_title
 from workers.dedup.tokens import tokens_of
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from collections.abc import Set as AbstractSet
+    from typing import TypeAlias
 
     from workers.dedup.features import TextFeatures
+
+    Swapped: TypeAlias = "tuple[set[int], set[int]]"
+    """Of each headline, what it has for itself."""
 
 _NUMERIC = 1
 """The lowest bit of a token says whether it is a number."""
@@ -41,29 +48,31 @@ class Own(NamedTuple):
     """What each of two articles has for itself; of each measure, the lesser of the two."""
 
     names: int
-    """Words of the headline that its own text has too."""
+    """Words of the headline that its own text has too, and that sound like none of the other's."""
     share: float
     """The same as a share of the headline's words."""
     frame: int
-    """Words of the headline that the other has too, where neither has any but these and its own."""
+    """
+    Words of the headline that the other has too, where neither has any but these and its own, and
+    of its own a name.
+    """
     opening: bool
     """Whether both texts begin so."""
 
 
-def own_parts(
-    titles: tuple[AbstractSet[int], AbstractSet[int]], texts: tuple[TextFeatures, TextFeatures]
-) -> Own:
-    """Return what each of two articles says and the other does not."""
-    (left, right), (one, other) = titles, texts
+def own_parts(titles: tuple[bytes, bytes], texts: tuple[TextFeatures, TextFeatures]) -> Own:
+    """Return what each of two articles, of stored headlines, says and the other does not."""
+    (left, right), (one, other) = map(unpack_title, titles), texts
     opening = _begins_by_itself(one, other) and _begins_by_itself(other, one)
-    names = _names(left, one, right, other), _names(right, other, left, one)
-    if not all(names):  # by far the most
+    swapped = _names(left, one, right, other), _names(right, other, left, one)
+    names = _unlike(swapped, titles) if all(swapped) else swapped  # by far the most have none
+    if not all(names):
         return Own(names=0, share=0.0, frame=0, opening=opening)
     words = _words(left), _words(right)
     return Own(
         names=min(map(len, names)),
         share=min(len(own) / len(title) for own, title in zip(names, words, strict=True)),
-        frame=_frame(*words, names),
+        frame=_frame(*words, swapped) if all(map(_are_names, names, titles)) else 0,
         opening=opening,
     )
 
@@ -90,6 +99,28 @@ def _names(
     other: TextFeatures,
 ) -> set[int]:
     return _words((title & text.words) - other.words - other_title) - _COUNTED
+
+
+def _unlike(names: Swapped, titles: tuple[bytes, bytes]) -> Swapped:
+    """Return the words that are no other spelling of one of the other headline's."""
+    left, right = (
+        {name: heard[name].sound if name in heard else name for name in own}
+        for own, heard in zip(names, map(heard_in, titles), strict=True)
+    )
+    if together(left.values()) == together(right.values()):
+        return set(), set()
+    common = set(left.values()) & set(right.values())
+    return _other_than(common, left), _other_than(common, right)
+
+
+def _other_than(sounds: AbstractSet[int], names: Mapping[int, int]) -> set[int]:
+    return {name for name, sound in names.items() if sound not in sounds}
+
+
+def _are_names(words: AbstractSet[int], title: bytes) -> bool:
+    """Tell whether one of a headline's words is known to be a name by its capital."""
+    heard = heard_in(title)
+    return any(word in heard and heard[word].is_name for word in words)
 
 
 def _frame(

@@ -17,6 +17,8 @@ from workers.dedup.hashing import Encoded, digest, digest_of, hashed
 from workers.dedup.marks import marked, most_of, reissue_of
 from workers.dedup.notices import headline_hash, notice_of
 from workers.dedup.round_ups import gathers
+from workers.dedup.sounds import sounds_of
+from workers.dedup.spellings import as_spelled_in
 from workers.dedup.titles import carrying, pack_title
 from workers.dedup.tokens import encoded_tokens, tokens_of
 
@@ -51,8 +53,10 @@ class _Words:
     known: Marked
     title: list[str]
     """The headline's tokens, without its marks."""
+    carrying: list[str]
+    """Those of them that are stored."""
     said: list[str]
-    """The same with a mark that announces a version, which is part of what it says."""
+    """The headline's tokens with a mark that announces a version, which is part of what it says."""
     body: Encoded
     reissue: Reissue | None
     """What its marks and notes say of its coming again."""
@@ -60,14 +64,16 @@ class _Words:
 
     @classmethod
     def of(cls, headline: str, body: Sequence[str]) -> _Words:
-        known = marked(headline)
+        known, text = marked(headline), "\n".join(body)
         title = tokens_of(known.headline)
+        # a mark of a repeat is no part of it
+        said = tokens_of(headline) if known.reissue else title
         return cls(
             known=known,
             title=title,
-            # a mark of a repeat is no part of it
-            said=tokens_of(headline) if known.reissue else title,
-            body=encoded_tokens("\n".join(body)),
+            carrying=carrying(as_spelled_in(text, title)),
+            said=as_spelled_in(text, said),
+            body=encoded_tokens(text),
             reissue=most_of(known.reissue, told_in(body)),
             notice=notice_of(headline, body),
         )
@@ -90,7 +96,7 @@ class _Words:
 def _made(said: Sequence[_Words]) -> list[Fingerprint]:
     """Return the fingerprints of articles, hashed one after the other in one go."""
     texts = [each.text for each in said]
-    titles = [Encoded.of(carrying(each.title)) for each in said]
+    titles = [Encoded.of(each.carrying) for each in said]
     lengths = [len(text.tokens) for text in texts]
     tokens = hashed([*texts, *titles])
     cuts = cut(tokens)
@@ -112,7 +118,11 @@ def _print(
         content_hash=digest(alone, digest_of(words.said)),
         keys=keys,
         features=pack(features, body=length if short else 0),
-        title=pack_title(title, gathers=gathers(words.known.headline)),
+        title=pack_title(
+            title,
+            sounds_of(words.known.headline, words.carrying),
+            gathers=gathers(words.known.headline),
+        ),
         length=length,
         reissue=words.reissue,
         headline=headline_hash(words.title),

@@ -9,36 +9,61 @@ from __future__ import annotations
 
 import re
 
-_GATHERS = re.compile(
-    r"\b(?:(?:news|world|business|sports?|local|national|regional|court|crime|police|tech)"
+_ANYWHERE = (
+    r"newsletter(?=\s*:)|press (?:digest|review)|live ?(?:updates|blog)|newsticker|live-?ticker"
+    r"|what you need to know (?:today|this)|was heute wichtig"
+    r"|(?:best|news) of the (?:day|week|month|year)"
+    r"|\w+ things (?:you need )?to know(?=\W*$| (?:today|for|this|about (?:today|this)))"
+    r"|kurz(?:nachrichten|meldungen)|nachrichtenüberblick|morgenlage|presseschau|wochenrückblick"
+    r"|polizeiberichte|revue de presse|resumen de (?:noticias|prensa)|minuto a minuto"
+    r"|noticias del día|rassegna stampa|le notizie (?:di oggi|del giorno)|giro de notícias"
+    r"|nieuwsoverzicht|дайджест|نشرة (?:ال)?أخبار|موجز (?:ال)?(?:أخبار|أنباء)"
+    r"|أبرز (?:الأخبار|العناوين)|عناوين الصحف"
+)
+"""What no headline of one story says."""
+_STANDING = (
+    r"(?:news|world|business|sports?|local|national|regional|court|crime|police|tech)"
     r" (?:in brief|briefs?|round-?up|digest|bulletin|summary|highlights)"
     r"|(?:morning|daily|evening|weekly|weekend|your \w+) (?:briefing|brief|digest|round-?up|recap)"
-    r"|newsletter(?=\s*:)|(?:press|news) (?:digest|review)|top (?:news|stories)|and more$"
+    r"|news (?:digest|review)|top (?:news|stories)"
     r"|(?:today|day|week|month)['\u2019]?s (?:news|headlines|(?:top )?stories)"
-    r"|(?:best|news|stories|headlines) of the (?:day|week|month|year)|(?:this|the) week in"
-    r"|what you need to know (?:today|this)|\w+ things (?:you need )?to know"
-    r"|live ?(?:updates|blog|coverage)|as it happened|newsticker|live-?ticker"
-    r"|kurz (?:und knapp|gemeldet|notiert|berichtet)|kurz(?:nachrichten|meldungen)"
-    r"|nachrichten(?:überblick| am (?:morgen|mittag|abend))|morgenlage|presseschau|wochenrückblick"
-    r"|was heute wichtig|polizeiberichte"
-    r"|en bref|brèves|revue de presse|l['\u2019]essentiel (?:de l|du jour|de la)|en direct"
-    r"|en breve|resumen de (?:noticias|prensa|la (?:jornada|semana))|minuto a minuto|en directo"
-    r"|noticias del día|in breve|rassegna stampa|le notizie (?:di oggi|del giorno)"
-    r"|giro de notícias|resumo (?:do dia|da semana)|ao vivo"
-    r"|kort nieuws|nieuwsoverzicht|in het kort|i korthet|kort nyt|korte nyheter"
-    r"|дайджест|главное (?:за|к)|главные (?:новости|события)|обзор (?:прессы|новостей)"
-    r"|итоги (?:дня|недели)|موجز|نشرة|أبرز (?:الأخبار|العناوين)|عناوين الصحف)(?!\w)"
-    r"|^\W*(?:\w+ ){0,2}newsletter\W*$|^\W*live\b\W*[:\u2013\u2014|-]|[:\u2013\u2014-]\s*live\W*$"
-    r"|简讯|簡訊|要闻|要聞|速览|速覽|早报|早報|早知道|汇总|彙總|文字直播|ニュース(?:まとめ|一覧)"
-    r"|今日の主なニュース|단신|간추린|뉴스 ?요약",
+    r"|(?:stories|headlines) of the (?:day|week|month|year)|live coverage|as it happened"
+    r"|kurz (?:und knapp|gemeldet|notiert|berichtet)|nachrichten am (?:morgen|mittag|abend)"
+    r"|en bref|brèves|l['\u2019]essentiel|en breve|resumen de la (?:jornada|semana)|in breve"
+    r"|resumo (?:do dia|da semana)|kort nieuws|in het kort|i korthet|kort nyt|korte nyheter"
+    r"|главное|главные (?:новости|события)|обзор (?:прессы|новостей)|итоги (?:дня|недели)"
+)
+_AIRED = "en direct|en directo|ao vivo"
+"""Said of broadcasts, too, and of who was seen in them."""
+_BEGUN = r"(?:^|[:|,;.(\[\u2013\u2014]|\s-\s)\W{0,4}"
+_ENDED = r"\W*$|\s*[:|,;)\]\u2013\u2014]|\s*-\s"
+_OF_WHEN = (
+    r"\s+(?:\d|(?:for|from|de|de l|du|del|di|da|do|dalla|der|des|aus|uit|vom|van|fra|från|за|к"
+    r"|of the (?:day|week|month|year))(?!\w))"
+)
+"""What part of a headline begins with, ends with, or goes on with to say of which day or place."""
+_WORD = r"[\w'\u2019]++\s++"
+_GATHERS = re.compile(
+    rf"(?<!\w)(?:{_ANYWHERE})(?!\w)"
+    rf"|{_BEGUN}(?:{_WORD})?(?:(?:{_STANDING})(?={_ENDED}|{_OF_WHEN})|(?:{_AIRED})(?={_ENDED}))"
+    rf"|{_BEGUN}(?:{_WORD}){{2,3}}(?:{_STANDING}|{_AIRED})(?=\s*[:|\u2013\u2014])"
+    rf"|{_BEGUN}(?:{_WORD}){{2,3}}(?:en bref|i korthet|in het kort)(?=\W*$)"
+    rf"|{_BEGUN}(?:this|the) week in(?: \w+){{1,2}}(?=\W*$|\s*[:|\u2013\u2014])"
+    r"|^\W*(?:\w+ ){0,2}newsletter\W*$|^\W*live(?:\s*[:\u2013\u2014|]|\s*-\s)"
+    r"|[:\u2013\u2014-]\s*live\W*$"
+    r"|(?:简讯|簡訊|要[闻聞]|速[览覽]|(?<!联合|聯合)早[报報]|汇总|彙總|단신)(?=\s*(?:$|[]:\uff1a|)】\uff09\d]))"
+    r"|早知道|文字直播|ニュース(?:まとめ|一覧)|今日の主なニュース|간추린|뉴스 ?요약",
     re.IGNORECASE,
 )
+"""
+The standing headlines, where they are a part of a headline by themselves: a spokesman's `daily
+briefing` and the police that `brief ministers` are none.
+"""
 _ASCII_STEMS = (
     *("brief", "round", "digest", "bulletin", "summary", "highlights", "recap", "newsletter"),
     *(
         "review",
         "top ",
-        "more",
         "news",
         "headlines",
         "stories",

@@ -90,7 +90,7 @@ def measure(left: Comparable, right: Comparable) -> Measures:
     numbers = len(one.numbers & other.numbers)
     words = len(one.words & other.words) - numbers
     spoken = [len(each.words) - len(each.numbers) for each in (one, other)]
-    apart = own_parts(titles, (one, other))
+    apart = own_parts((left.title, right.title), (one, other))
     return Measures(
         jaccard=common / max(sum(sizes) - common, 1),
         containment=common / max(sizes[0], 1),

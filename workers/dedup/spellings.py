@@ -71,6 +71,17 @@ def in_one_alphabet(text: str) -> str:
     return text.translate(_TRANSLITERATED) if _holds_any(text, _SERBIAN) else text
 
 
+def as_spelled_in(text: str, headline: list[str]) -> list[str]:
+    """
+    Return a headline's tokens in the alphabet in which its text is compared.
+
+    Two in three Serbian headlines have a letter that shows what they are written in.
+    """
+    if all(map(str.isascii, headline)) or not _holds_any(text, _SERBIAN):
+        return headline
+    return [token.translate(_TRANSLITERATED) for token in headline]
+
+
 def respelled(text: str) -> str:
     """Return a text, in small letters and composed, as all ways of writing it are compared."""
     if len(text) <= _SHORT:

@@ -6,10 +6,11 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from workers.dedup.features import pack, unpack
+from workers.dedup.sounds import Heard
 from workers.dedup.tokens import carries_meaning
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 _MARKS = frozenset(
     {
@@ -20,8 +21,11 @@ _MARKS = frozenset(
 )
 """What a desk puts before a headline that comes again; it says nothing of the story."""
 _CACHED = 4096
-_GATHERS = b"\x01"
-"""In the place where a text has the length of its body; what was stored before says no."""
+_GATHERS, _HEARD = 1, 2
+"""
+In the place where a text has the length of its body: whether it is a headline of many stories, and
+whether its words' sounds stand behind them. What was stored before says no to both.
+"""
 
 
 def carrying(tokens: Sequence[str]) -> list[str]:
@@ -30,17 +34,34 @@ def carrying(tokens: Sequence[str]) -> list[str]:
     return [token for token in words if carries_meaning(token)] or words
 
 
-def pack_title(tokens: bytes, *, gathers: bool) -> bytes:
-    """Return a headline's tokens as they are stored, with whether it is one of many stories."""
-    return pack(tokens, body=int(gathers))
+def pack_title(tokens: bytes, sounds: bytes, *, gathers: bool) -> bytes:
+    """
+    Return a headline's tokens as they are stored, with the sound of each behind them.
+
+    The header says beside it whether the headline is one of many stories.
+    """
+    return pack(tokens + sounds, body=_HEARD | gathers)
 
 
 def is_of_many(packed: bytes) -> bool:
     """Tell of a stored headline whether it is one of a text that gathers many stories."""
-    return packed[1:2] == _GATHERS
+    return bool(packed[1] & _GATHERS)
 
 
 @lru_cache(_CACHED)
 def unpack_title(packed: bytes) -> frozenset[int]:
     """Return a stored headline's words; ValueError as for `unpack`."""
-    return frozenset(unpack(packed).tolist())
+    return frozenset(_columns(packed)[0])
+
+
+@lru_cache(_CACHED)
+def heard_in(packed: bytes) -> Mapping[int, Heard]:
+    """Return how a stored headline's words sound; empty where that was not stored yet."""
+    words, sounds = _columns(packed)
+    return dict(zip(words, map(Heard.of, sounds), strict=False))
+
+
+def _columns(packed: bytes) -> tuple[list[int], list[int]]:
+    tokens = unpack(packed).tolist()
+    words = len(tokens) // 2 if packed[1] & _HEARD else len(tokens)
+    return tokens[:words], tokens[words:]

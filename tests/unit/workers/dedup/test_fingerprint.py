@@ -13,6 +13,7 @@ from tests.builders import fingerprint_of
 from tests.unit.workers.dedup.builders import FLOOD
 from workers.dedup.candidates import SIGNATURES
 from workers.dedup.fingerprint import fingerprint, fingerprints
+from workers.dedup.titles import unpack_title
 
 KEYS = sum(signature.bands for signature in SIGNATURES)
 
@@ -29,7 +30,14 @@ def test_the_hashes_are_the_same_on_every_machine_and_in_every_release():
 def test_a_reformatted_copy_has_the_same_fingerprint():
     """Capitals, wrapping, paragraphs and quotes are dress."""
     wrapped = "\n".join(FLOOD).upper().replace(" ", "\n  ").replace("'", "\u2019")
-    assert fingerprint_of("RIVER FLOODS", [wrapped]) == fingerprint_of("River floods", FLOOD, "en")
+    assert fingerprint_of("River floods", [wrapped]) == fingerprint_of("River floods", FLOOD, "en")
+
+
+def test_a_headline_in_capitals_is_the_same_but_for_what_may_be_a_name():
+    """Small letters alone show that `floods` is none."""
+    loud, plain = fingerprint_of("RIVER FLOODS", FLOOD), fingerprint_of("River floods", FLOOD)
+    assert unpack_title(loud.title) == unpack_title(plain.title)
+    assert loud == replace(plain, title=loud.title)
 
 
 def test_the_language_tag_does_not_count():
@@ -56,7 +64,7 @@ def test_a_short_body_is_no_text_without_its_headline():
 def test_a_short_body_under_the_same_headline_is_one_text():
     """There is nothing else to tell two of them apart."""
     one = fingerprint_of("River floods", ["See video."])
-    assert one == fingerprint_of("RIVER FLOODS!", ["See", "video"])
+    assert one == fingerprint_of("River floods!", ["See", "VIDEO"])
 
 
 def test_headline_and_short_body_do_not_run_together():
