@@ -35,8 +35,14 @@ _CREDIT = re.compile(
     re.IGNORECASE,
 )
 """Whose the picture is, behind the headline that stands below it once more."""
-_TITLED = re.compile(r"【#?([^】#=＝\n]{6,60})#?】(?=\S)")  # noqa: RUF001 - signs of the east
-"""A headline before the first words of its text, as Chinese posts and papers set it."""
+_TITLED = re.compile(
+    r"【#?(?!编者|編者|本报|本報|记者|記者)([^】#=＝\n\u3040-\u30ff]{6,60})(?<![讯訊电電])#?】(?=\S)"  # noqa: RUF001
+)
+"""
+A headline before the first words of its text, as Chinese posts and papers set it.
+
+A dateline stands so too, and a note; Japanese papers put a mark there.
+"""
 _BEHIND_PLACE = " .,:;)]=–—-"  # noqa: RUF001 - dashes
 _WORD = re.compile(r"[^\W_]")
 

@@ -23,6 +23,7 @@ from workers.parsers.records.body import (
     without_tags,
 )
 from workers.parsers.records.keys import claims, spread
+from workers.parsers.records.leads import with_lead
 from workers.parsers.records.mapping import found_at, mapped
 from workers.parsers.records.nothing import medium, nothing, refuse_others
 from workers.parsers.records.words import short
@@ -70,17 +71,14 @@ def article(value: object, item: str, mapping: Paths, frame: Claims | None = Non
     body, page = _text(record, _mapped_text(value, mapping.get("body", ())))
     if body and page is None and (short := summary_of(record)) and _is_mark(body[0], short[0]):
         body = None
-    notes: tuple[str, ...] = ()
-    if body is None:
-        body = _mapped_text(value, mapping.get("summary", ())) or summary_of(record)
-        notes = (SUMMARY_ALONE,)
-    if body is None:
-        raise Rejected(Reason.NO_ARTICLE, nothing(value, record))
+    notes = () if body else (SUMMARY_ALONE,)
+    body = body or _summary(value, record, mapping)
     _refuse_text(record, body, summary=bool(notes) and not mapping)
     text, cut = without_mark(body[0])
     text, tags = without_tags(text)
     inside = Evidence()
     text, told_inside = (text, ()) if page else signed(text, inside)
+    text = text if notes or page or mapping else with_lead(record, text)
     keywords = {Field.KEYWORD: tuple(Claim(tag, f"{body[1]} tags", 0.5) for tag in tags)}
     told = mapped(value, mapping, _with(claims(record), frame or {}, inside.ordered(), keywords))
     return RawItem(
@@ -90,6 +88,14 @@ def article(value: object, item: str, mapping: Paths, frame: Claims | None = Non
         item=item,
         notes=(*notes, *cut, *told_inside),
     )
+
+
+def _summary(value: dict[str, Any], record: Spread, mapping: Paths) -> Text:
+    """Return the summary that stands for a text, or raise `Rejected` where there is none."""
+    found = _mapped_text(value, mapping.get("summary", ())) or summary_of(record)
+    if found is None:
+        raise Rejected(Reason.NO_ARTICLE, nothing(value, record))
+    return found
 
 
 def _with(known: Claims, *others: Claims) -> Claims:

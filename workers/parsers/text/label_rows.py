@@ -100,9 +100,10 @@ def supported(
         if company[passages[one.first].group] > 1
         or (one.name in MOMENT_FIELDS and not passages[one.first].bullet)
     ]
-    rest = [*(one for one in bare if one not in kept), *rows]
+    told = set(map(id, kept))
+    rest = [*(one for one in bare if id(one) not in told), *rows]
     if rest:
-        doubted = {id(one) for one in rest}
+        doubted = set(map(id, rest))
         for run in _runs(sorted([*kept, *sure, *rest], key=lambda one: one.first)):
             if len(run) >= _FEWEST and any(one.name in MOMENT_FIELDS for one in run):
                 kept += [one for one in run if id(one) in doubted]

@@ -12,6 +12,7 @@ from workers.parsers.bylines.east_labels import is_labelled, labels_of
 from workers.parsers.bylines.eastern import byline
 from workers.parsers.bylines.signatures import closing_author, opening_authors
 from workers.parsers.html.body.closing_east import calls
+from workers.words.east_asian_names import is_person
 
 if TYPE_CHECKING:
     from workers.parsers.claims.evidence import Evidence
@@ -24,14 +25,19 @@ _BELOW = re.compile(
     r"|(?:\d{4}[./-]\d\d[./-]\d\d\s\d\d:\d\d\s)?송고.{0,30}"
 )
 """The reporter's address, whose text it is, whom to tell of news, when it was sent out."""
+_SAID = re.compile(r".*(?<!니)다\.?")
+"""How a sentence of a Korean report ends; whoever asks or forbids says `니다`, or no verb."""
 _TOLD = frozenset({Field.AUTHOR, Field.EDITOR, Field.SOURCE})
 _LABELS = re.compile(r"[（(【\[]?.{2,80}[：:].{1,40}[）)】\]]?")
 _LONGEST = 90
 _SHORT = 60
 _CAPTION = re.compile(r".{0,200}\*?\s?재판매\s?및\s?DB\s?금지\W*")
 """A picture's caption among the paragraphs, with the note that it must not be sold."""
+_QUOTES = frozenset('“「『„«"')
+_NICKNAME = 4
 _MOST = 8
 """Lines below a text that are looked at."""
+_AND = re.compile(r"[、，,/\s]+")
 _END = re.compile(r"[（(](?:完|终|了|끝)[）)]$")
 """The sign that a story is whole."""
 
@@ -55,7 +61,7 @@ def without_below(paragraphs: list[str], evidence: Evidence) -> list[str]:
                     evidence.add(field, value, "closing credit", 0.5)
         elif len(last) <= _SHORT and last[-1:] not in "。！？" and calls(last):
             pass
-        elif not (korean and _BELOW.fullmatch(last)):
+        elif not (korean and _BELOW.fullmatch(last)) or _SAID.fullmatch(last):
             break
         kept.pop()
     kept[-1] = _END.sub("", kept[-1]).rstrip() or kept[-1]
@@ -66,7 +72,9 @@ def name_reporters(paragraphs: list[str], evidence: Evidence) -> None:
     """Add who is named in the first words or behind the last ones, where nobody signed above."""
     if names := opening_authors(paragraphs[0]):
         evidence.add(Field.AUTHOR, names, "reporter in the first words", 0.6)
-    elif not paragraphs[-1].isascii() and (name := closing_author(paragraphs[-1])):
+    elif (last := paragraphs[-1])[:1] in _QUOTES or last.isascii():
+        return  # who is named behind a quotation said it
+    elif name := closing_author(last):
         evidence.add(Field.AUTHOR, name, "name behind the last words", 0.4)
 
 
@@ -74,4 +82,11 @@ def _is_credit(line: str) -> bool:
     """Return whether a line is labels of people and their names."""
     if len(line) > _LONGEST or not _LABELS.fullmatch(line) or not is_labelled(line):
         return False
-    return any(field in _TOLD for field, _ in labels_of(line))
+    return any(field in _TOLD and _may_be(field, value) for field, value in labels_of(line))
+
+
+def _may_be(field: Field, value: str) -> bool:
+    """Return whether a label's value may be of its field: behind `主编` may stand what one says."""
+    people = _AND.split(value.strip())
+    brief = len(value) <= _NICKNAME or value.isascii()
+    return field is Field.SOURCE or brief or any(map(is_person, people))

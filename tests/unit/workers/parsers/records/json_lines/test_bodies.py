@@ -132,3 +132,42 @@ def test_the_program_that_a_post_was_written_in_is_no_source() -> None:
     """It stands there as a link."""
     item = one({"text": FIRST, "source": '<a href="https://x.example">For phones</a>'})
     assert Field.SOURCE not in item.claims
+
+
+LEAD = "With the old ferry ends a way of life, say those who leave."
+
+
+@pytest.mark.parametrize("key", ["leadText", "ingress", "perex", "chapo", "manchet", "Vorspann"])
+def test_a_lead_that_the_text_does_not_repeat_opens_it(key: str) -> None:
+    """Papers print it above, and pages have it in their text."""
+    assert one({"title": "Tide", "body": f"{FIRST}\n\n{SECOND}", key: LEAD}).body == (LEAD, *BOTH)
+
+
+@pytest.mark.parametrize(
+    ("key", "lead"),
+    [
+        ("perex", FIRST),
+        ("perex", f"<p>{FIRST}</p>"),
+        ("perex", "By eleven minutes the tide was late, and nobody could say why."),
+        ("ingress", "The harbour"),
+        ("ingress", True),
+        ("summary", LEAD),
+        ("description", LEAD),
+        ("excerpt", LEAD),
+        ("abstract", LEAD),
+        ("standfirst", LEAD),
+        ("lead", LEAD),
+    ],
+)
+def test_what_the_text_says_itself_or_what_is_about_it_opens_nothing(
+    key: str, lead: object
+) -> None:
+    """A lead once more, in other words too, a kicker, a mark, a summary under any name."""
+    assert one({"title": "Tide", "body": f"{FIRST}\n\n{SECOND}", key: lead}).body == BOTH
+
+
+def test_a_mark_in_the_place_of_a_text_has_no_lead_above_it() -> None:
+    """The lead stands for the text, and that is said."""
+    found = one({"title": "Tide", "body": "[Removed]", "perex": LEAD})
+    assert found.body == (LEAD,)
+    assert found.notes == ("no body: the summary stands for it",)
