@@ -83,16 +83,27 @@ def tidy(
 
     Where nothing else would be left they stay: a flash can be its headline alone.
     """
-    worded = without_form(list(filter(_WORD.search, body)))
-    kept = _without_head(worded, headline, authors, dateline)
+    worded = list(filter(_WORD.search, body))
+    kept = _tidied(worded, headline, authors, dateline)
+    # what stood behind a line that went is looked at again, so that nothing is left for next time
+    while kept and len(kept) < len(worded):
+        worded, kept = kept, _tidied(kept, headline, authors, dateline)
+    return tuple(kept or worded or body)
+
+
+def _tidied(
+    body: Sequence[str], headline: str, authors: Sequence[str], dateline: str | None
+) -> list[str]:
+    """Return paragraphs without what stands at their start and end again; it can be all of them."""
+    kept = _without_head(without_form(body), headline, authors, dateline)
     while len(kept) > _TAIL and _is_byline(kept[-1], authors):
         kept.pop()
-    return _single(kept or worded or body)
+    return _single(kept)
 
 
-def _single(body: Sequence[str]) -> tuple[str, ...]:
+def _single(body: Sequence[str]) -> list[str]:
     """Return paragraphs without repeats in a row: what stood between two of them may be gone."""
-    return tuple(line for at, line in enumerate(body) if at == 0 or body[at - 1] != line)
+    return [line for at, line in enumerate(body) if at == 0 or body[at - 1] != line]
 
 
 def _without_head(

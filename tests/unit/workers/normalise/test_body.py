@@ -19,3 +19,12 @@ def test_a_body_of_rules_alone_stays() -> None:
 def test_paragraphs_that_become_neighbours_are_not_repeated() -> None:
     """To normalise again would find them side by side."""
     assert tidy(("Late.", "* * *", "Late."), "Tide", (), None) == ("Late.",)
+
+
+def test_what_stands_behind_a_line_that_went_is_looked_at_again() -> None:
+    """Read a second time, nothing more would go: the date hid the line of rights above it."""
+    body = ("The tide was late.", "©1", "0000/0/0")
+    assert tidy(body, "Tide", (), None) == ("The tide was late.",)
+    twice = ("Reported by Ada Brook", "By Ada Brook", "By Ada Brook", "The tide was late.", "Tide")
+    once = tidy(twice, "Tide", (), None)
+    assert tidy(once, "Tide", (), None) == once
