@@ -12,7 +12,7 @@ from uuid import UUID, uuid4
 from shared.domain import filing
 from shared.domain.article import Article
 from shared.domain.delivery import Delivery, Lane
-from workers.dedup.fingerprint import fingerprint
+from workers.dedup.texts.fingerprint import fingerprint
 from workers.normalise.urls import identity
 
 if TYPE_CHECKING:

@@ -23,7 +23,7 @@ from shared.domain.delivery import Lane, OutcomeWord, State
 from shared.domain.story import New, Standing
 from shared.storage.articles.texts import name_of
 from shared.storage.tables.rows import article_row
-from workers.dedup.fingerprint import fingerprint
+from workers.dedup.texts.fingerprint import fingerprint
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

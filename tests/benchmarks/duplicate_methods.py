@@ -22,7 +22,7 @@ from shared.domain.article import PubStatus
 from shared.domain.story import Entry
 from tests.builders import fingerprint_of
 from tests.unit.workers.dedup.book import Book
-from workers.dedup.similarity import Comparable, compare
+from workers.dedup.alike.similarity import Comparable, compare
 from workers.dedup.verdict import decide
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from shared.clock import now
 from shared.config import Settings
 from shared.errors import Rejected
 from workers.batches.gathered import LETTERS, letters_of
-from workers.dedup.fingerprint import fingerprints
+from workers.dedup.texts.fingerprint import fingerprints
 from workers.parsers.base import RejectedItem
 from workers.reading import Clock, Reader, Source
 from workers.warming import warm_up

@@ -18,7 +18,7 @@ from shared.config import Settings
 from tests.benchmarks.files import collect, dump
 from tests.benchmarks.service import Service
 from tests.benchmarks.whole_way import percentile
-from workers.dedup.fingerprint import fingerprint
+from workers.dedup.texts.fingerprint import fingerprint
 from workers.parsers.base import RejectedItem
 from workers.reading import Clock, Reader, Source
 

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 
 from tests.benchmarks.duplicates_corpora import load_sets
 from tests.builders import fingerprint_of
-from workers.dedup.similarity import Comparable, compare
+from workers.dedup.alike.similarity import Comparable, compare
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -1,5 +1,5 @@
 """
-Fits the weights of `workers/dedup/rule.py`, and tells how well they do on what they did not see.
+Fits the weights of `workers/dedup/alike/rule.py`; tells how well they do on what they did not see.
 
     python -m tests.benchmarks.train_duplicates CORPORA
 
@@ -20,8 +20,8 @@ import numpy as np
 from tests.benchmarks.duplicate_methods import sharing
 from tests.benchmarks.duplicates_corpora import LabelledSet, load_sets, reheadlined, scores
 from tests.builders import fingerprint_of
-from workers.dedup.rule import NAMES, inputs
-from workers.dedup.similarity import Comparable, measure
+from workers.dedup.alike.rule import NAMES, inputs
+from workers.dedup.alike.similarity import Comparable, measure
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -15,7 +15,7 @@ from tests.builders import FOREST, HARBOUR, article, at, filed
 from tests.contract.day import DAY, NAMESPACE, filings_of, standing, store
 from workers.batches import rebuild as rebuilding
 from workers.batches.rebuild import rebuild
-from workers.dedup.fingerprint import fingerprints
+from workers.dedup.texts.fingerprint import fingerprints
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

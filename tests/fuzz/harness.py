@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from shared.config import ROOT
 from shared.errors import Reason, Rejected
-from workers.dedup.fingerprint import fingerprint
+from workers.dedup.texts.fingerprint import fingerprint
 from workers.normalise.article import normalise
 from workers.normalise.claims.choosing import Profile
 from workers.parsers import registry

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from shared import logs
 from shared.domain import filing as filings
-from workers.dedup.fingerprint import fingerprints
+from workers.dedup.texts.fingerprint import fingerprints
 from workers.normalise.urls import identity
 from workers.parsers.base import RejectedItem
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from shared import clock
 from shared.domain import filing as filings
 from shared.domain.filing import Filing
-from workers.dedup.fingerprint import fingerprints
+from workers.dedup.texts.fingerprint import fingerprints
 from workers.dedup.verdict import decide
 from workers.normalise.urls import identity
 

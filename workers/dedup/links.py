@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from shared.domain.story import Link
-from workers.dedup.similarity import Comparable, compare, hopeless
+from workers.dedup.alike.similarity import Comparable, compare, hopeless
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -19,9 +19,9 @@ from shared.domain.story import (
     Standing,
 )
 from workers.dedup.components import stories_of
-from workers.dedup.items import Items
+from workers.dedup.items.standings import lone_standing, runs_of, standings_of
+from workers.dedup.items.versions import Items
 from workers.dedup.links import verified_links
-from workers.dedup.standings import lone_standing, runs_of, standings_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -16,13 +16,13 @@ from shared import config
 from shared.errors import UserError
 from workers.batches.rebuild import filing_of
 from workers.batches.rebuild import rebuild as rebuilt
-from workers.dedup.explain import explain as explained
+from workers.dedup.alike.explain import explain as explained
 
 if TYPE_CHECKING:
     from shared.config import Settings
     from shared.storage.reading import Reading
     from shared.storage.tables.rows import StoredArticle
-    from workers.dedup.explanation import Explanation
+    from workers.dedup.alike.explanation import Explanation
 
 app = new_app("Explain why two articles are one story; find all stories again.")
 

@@ -14,7 +14,7 @@ from shared.clock import now
 from shared.raw import FolderStore
 from tests.builders import FOREST_TEXT, HARBOUR_TEXT, json_lines
 from tests.integration.pipeline.conftest import Desk
-from workers.dedup.fingerprint import fingerprints
+from workers.dedup.texts.fingerprint import fingerprints
 from workers.parsers.records.json_lines import JsonLines
 
 if TYPE_CHECKING:

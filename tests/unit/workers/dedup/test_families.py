@@ -6,9 +6,9 @@ import random
 
 import pytest
 
+from tests.unit.workers.dedup.alike.test_similarity import ARABIC, CHINESE, GERMAN, JAPANESE
 from tests.unit.workers.dedup.book import Book
 from tests.unit.workers.dedup.builders import article
-from tests.unit.workers.dedup.test_similarity import ARABIC, CHINESE, GERMAN, JAPANESE
 
 WEATHER = (
     "{day}: {sky} in the morning, with a high near {a}. {wind} wind {b} to {c} mph. Tonight {sky},"

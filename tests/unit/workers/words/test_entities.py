@@ -1,6 +1,6 @@
 """Character references in texts."""
 
-from workers.dedup.tokens import encoded_tokens
+from workers.dedup.texts.tokens import encoded_tokens
 from workers.words.entities import unescaped
 
 

@@ -1,0 +1,1 @@
+"""Which articles are versions of one item, in which order, and what a notice aims at."""

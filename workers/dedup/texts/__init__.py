@@ -1,0 +1,1 @@
+"""What is kept of a text to compare it: tokens, hashes, figures, candidate keys."""
