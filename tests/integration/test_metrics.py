@@ -139,7 +139,7 @@ def test_a_role_alone_serves_its_own_metrics(home: Path) -> None:
 def test_nothing_is_counted_before_a_role_begins(home: Path) -> None:
     """A command of a person leaves no files, and loads no library for it."""
     script = (
-        "import sys; from shared import metrics; metrics.count('copydesk_received');"
+        "import sys; from shared.observing import metrics; metrics.count('copydesk_received');"
         "metrics.observe('copydesk_stage_seconds', 1.0, 'parse');"
         "print('prometheus_client' in sys.modules)"
     )

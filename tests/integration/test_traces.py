@@ -138,7 +138,8 @@ def test_nothing_is_loaded_where_no_traces_are_wanted(
     for name, value in environment.items():
         monkeypatch.setenv(name, value)
     script = (
-        "import sys; from shared import traces; from tests.integration.test_traces import *;"
+        "import sys; from shared.observing import traces;"
+        "from tests.integration.test_traces import *;"
         "traces.begin('worker'); one = delivery(); traces.received(one);"
         "traces.ended(one, outcome(one), None); traces.end();"
         "print('opentelemetry.sdk.trace' in sys.modules, traces.wanted())"
@@ -154,7 +155,7 @@ def test_a_collector_that_is_away_stops_nothing() -> None:
     with socket.create_server(("127.0.0.1", 0)) as silent:  # takes connections, answers nothing
         port = silent.getsockname()[1]
         script = (
-            "from shared import traces; from tests.integration.test_traces import *;"
+            "from shared.observing import traces; from tests.integration.test_traces import *;"
             "traces.begin('worker'); some = [delivery() for _ in range(1000)];"
             "[traces.ended(one, outcome(one), None) for one in some for _ in range(3)];"
             "traces.end(); print('ended')"

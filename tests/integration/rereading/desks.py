@@ -17,8 +17,9 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from shared.domain.article import Article
+    from shared.domain.delivery import Delivery
     from workers.batches.steps import Step
-    from workers.parsers.base import RejectedItem
+    from workers.parsers.base import Parsed
     from workers.reading import Clock, Source
 
 
@@ -32,12 +33,21 @@ class Older(Reader):
         super().__init__(settings)
         self._spoils = spoils
 
-    def read(self, source: Source, clock: Clock) -> Iterator[Article | RejectedItem]:
-        """Yield what an older version would have read."""
-        for found in super().read(source, clock):
-            spoilt = self._spoils(found)  # type: ignore[arg-type]  # these files have no bad items
-            if spoilt is not None:
-                yield spoilt
+    def parsed(self, source: Source, clock: Clock) -> Iterator[Parsed]:
+        """Yield the items that an older version would have found."""
+        for item in super().parsed(source, clock):
+            if self._spoilt(item, source, clock) is not None:
+                yield item
+
+    def normalised(self, parsed: Parsed, file: Source | Delivery, clock: Clock) -> Article:
+        """Return what an older version would have read."""
+        spoilt = self._spoilt(parsed, file, clock)
+        assert spoilt is not None
+        return spoilt
+
+    def _spoilt(self, parsed: Parsed, file: Source | Delivery, clock: Clock) -> Article | None:
+        article = super().normalised(parsed, file, clock)
+        return self._spoils(article)  # type: ignore[arg-type]  # these files have no bad items
 
 
 class Desk(Receiving):
