@@ -61,17 +61,7 @@ briefing` and the police that `brief ministers` are none.
 """
 _ASCII_STEMS = (
     *("brief", "round", "digest", "bulletin", "summary", "highlights", "recap", "newsletter"),
-    *(
-        "review",
-        "top ",
-        "news",
-        "headlines",
-        "stories",
-        "week in",
-        "of the",
-        "know",
-        "live",
-    ),
+    *("review", "top ", "news", "headlines", "stories", "week in", "of the", "know", "live"),
     *("it happened", "ticker", "kurz", "nachrichten", "morgenlage", "presseschau", "was heute"),
     *("polizeiberichte", "en bref", "en dire", "revue", "l'essentiel", "resumen", "resumo"),
     *("minuto", " breve", "noticias", "rassegna", "notizie", "ao vivo", "kort", ";", "+++"),

@@ -20,7 +20,7 @@ from workers.normalise.publishers import (
     knows_host,
     repeats,
 )
-from workers.normalise.times import page_zone
+from workers.normalise.times import item_zone
 from workers.normalise.times.moments import as_written, parse
 from workers.normalise.urls import host_of, identity
 
@@ -135,7 +135,7 @@ class Choosing:
             return None
         best = candidates[0]
         others = sum(len(self.claims(each)) for each in {*_TIMES, name}) > 1
-        if others and page_zone.is_without(best.value):
+        if others and item_zone.is_without(best.value):
             since = best.value.at if name is Field.PUBLISHED else since
             self._place(best, language, since)
         written = as_written(best.claim.value, best.value)
@@ -147,7 +147,7 @@ class Choosing:
     ) -> None:
         """Read a clock without a zone in that of the item's other times, where they agree."""
         told = [self._told(name, language) for name in _TIMES]
-        candidate.value = page_zone.placed(candidate.value, told, since)
+        candidate.value = item_zone.placed(candidate.value, told, since)
         candidate.assumed = candidate.value.assumed
 
     def _told(self, name: Field, language: str | None) -> list[Moment]:

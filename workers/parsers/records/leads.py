@@ -29,6 +29,8 @@ _AGAIN = 0.6
 """The share of a lead's words that the text begins with where it says the same."""
 _WORD = 4
 """Letters from which a word says what a text is about."""
+_UNSPACED = 15
+"""Characters for each space of a text whose writing has none."""
 
 
 def with_lead(record: Spread, body: tuple[str, ...]) -> tuple[str, ...]:
@@ -57,7 +59,3 @@ def _words(text: str) -> frozenset[str]:
         whole = "".join(bare)
         return frozenset(whole[at : at + 2] for at in range(len(whole) - 1))
     return frozenset(word for word in bare if len(word) >= _WORD)
-
-
-_UNSPACED = 15
-"""Characters for each space of a text whose writing has none."""

@@ -41,8 +41,8 @@ def placed(
     """
     if not is_without(moment):
         return moment
-    first = since - _EARLIER if since else moment.at.min.replace(tzinfo=UTC)
-    own = [[each for each in times if each.at > first] for times in told]
+    first = since - _EARLIER if since else None
+    own = [[each for each in times if first is None or each.at > first] for times in told]
     away = {offset for times in own for offset in (*_stated(times), *_shown(times))}
     if len(away) != 1 or not (offset := away.pop()):
         return moment
@@ -55,9 +55,12 @@ def placed(
 
 def _stated(told: Collection[Moment]) -> list[timedelta]:
     """Return how far from UTC the zones lie that times state."""
-    zoned = (moment for moment in told if moment.precision == ZONED and moment.wall is not None)
-    found = (moment.wall.replace(tzinfo=UTC) - moment.at for moment in zoned if moment.wall)
-    return [offset for offset in found if offset]
+    return [
+        offset
+        for moment in told
+        if moment.precision == ZONED and moment.wall is not None
+        if (offset := moment.wall.replace(tzinfo=UTC) - moment.at)
+    ]
 
 
 def _shown(told: Collection[Moment]) -> list[timedelta]:
