@@ -21,6 +21,8 @@ _WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _MARKS = (_MARK, *_WIDE)
 _KEPT = (b"<", b"{", b"[", b"")
 """What a text opens with whose parsers know a mark, and one without anything else."""
+_JSON = (b"{", b"[")
+"""What JSON opens with: to it a line end more is nothing, and lines of any size are a stream."""
 _TWICE = b"\r\r\n"
 _UNREADABLE = "\ufffd"
 _MOST = 1
@@ -42,19 +44,17 @@ def plain(file: RawFile, limit: int) -> RawFile:
         marked = head[3:].startswith(_MARKS) or head[3:].lstrip()[:1] not in _KEPT
     twice = head.count(_TWICE) if _TWICE in head else 0
     ended = twice >= _LEAST and twice == head.count(b"\n") and b"\0" not in head
-    ended = ended and not file.is_binary
-    if not (marked or ended) or _size(file) > limit:
+    ended = ended and head.lstrip()[:1] not in _JSON and not file.is_binary
+    if not (marked or ended):
         return file
-    data = _narrow(file.data) if marked else file.data
-    if data is file.data and not ended:
+    with file.open() as stream:  # not its `data`: what unpacks to more is read as a stream
+        held = stream.read(limit + 1)
+    if len(held) > limit:
+        return file
+    data = _narrow(held) if marked else held
+    if data is held and not ended:
         return file
     return replace(file, path=None, content=data.replace(_TWICE, b"\r\n") if ended else data)
-
-
-def _size(file: RawFile) -> int:
-    if file.content is not None or file.path is None:
-        return len(file.content or b"")
-    return file.path.stat().st_size
 
 
 def _narrow(data: bytes) -> bytes:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import gzip
 from typing import TYPE_CHECKING
 
 import pytest
 
 from shared.domain.article import RawItem
 from workers.parsers import registry
-from workers.parsers.base import ParseContext, RawFile
+from workers.parsers.base import Limits, ParseContext, RawFile
 from workers.parsers.charset.plain import plain
 
 if TYPE_CHECKING:
@@ -64,8 +65,18 @@ def test_wide_characters_that_cannot_be_read_are_left_to_be_told_of() -> None:
 
 
 def test_a_large_file_is_not_held(tmp_path: Path) -> None:
-    """Above the limit lines are read one by one, and nothing is taken into memory."""
+    """Above the limit lines are read one by one, and no more than it is taken into memory."""
     path = tmp_path / "large.jsonl"
     path.write_bytes(MARK + MARK + b'{"text": "a"}\n' * 100)
     file = RawFile(name=path.name, path=path)
     assert plain(file, 100) is file
+
+
+def test_packed_lines_of_json_are_a_stream_however_they_end() -> None:
+    """What they unpack to may be far above the limit of one document."""
+    line = b'{"title": "Ferries", "text": "The council voted on Monday to keep the ferry."}\r\r\n'
+    file = RawFile(name="lines.jsonl.gz", content=gzip.compress(line * 100))
+    limits = Limits(file_bytes=len(line) * 10)
+    items = list(registry.read(file, ParseContext(limits=limits, read=registry.read)))
+    assert len(items) == 100
+    assert all(isinstance(item, RawItem) for item in items)
