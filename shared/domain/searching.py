@@ -30,6 +30,9 @@ LONGEST_TEXT: Final = 100_000
 LONGEST_SEARCH: Final = 1000
 """Characters of a search: more is no question, and each word costs a look-up."""
 
+LONGEST_WORD: Final = 2046
+"""Bytes of a word that PostgreSQL can index; nobody looks for a longer one."""
+
 SHORTEST_BEGINNING: Final = 3
 """Letters before a `*`: fewer begin a hundred thousand words, which are all looked up."""
 
@@ -119,6 +122,8 @@ def _term(asked: str) -> Term | None:
     words = list(_words(asked, whole=False))
     if not words:
         return None
+    if any(len(word.encode()) > LONGEST_WORD for word in words):
+        raise UserError(f"{asked[:20] + '…'!r} is too long for a word: give its beginning, and a *")
     begins = asked.rstrip().endswith("*")
     unspaced = _RUN.match(words[-1]) is not None
     if begins and not unspaced and len(words[-1]) < SHORTEST_BEGINNING:

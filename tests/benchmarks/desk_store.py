@@ -123,18 +123,13 @@ def _write(connection: sa.Connection, rows: Rows) -> None:
 
 def _write_words(connection: sa.Connection, entries: Sequence[dict[str, Any]]) -> None:
     if connection.dialect.name == "postgresql":
-        connection.exec_driver_sql(
-            "INSERT INTO search_entries (time_key, article_id, words) "
-            "SELECT k, a, to_tsvector('simple', w) "
-            "FROM unnest(%s::bigint[], %s::uuid[], %s::text[]) AS entry (k, a, w)",
-            tuple([each[name] for each in entries] for name in ("key", "article_id", "words")),
-        )
+        bulk.copy(connection, tables.search_entries, entries)
         return
-    found = [{"time_key": each["key"], "article_id": each["article_id"]} for each in entries]
+    found = [{name: each[name] for name in ("time_key", "article_id")} for each in entries]
     bulk.insert(connection, tables.search_entries, found)
     connection.exec_driver_sql(
         "INSERT INTO search_words (rowid, words) VALUES (?, ?)",
-        [(each["key"], each["words"]) for each in entries],
+        [(each["time_key"], each["words"]) for each in entries],
     )
 
 
@@ -214,6 +209,6 @@ def _article(rows: Rows, number: int, received: datetime, texts: Texts) -> None:
     change |= {"article_id": article_id(number), "story_id": story}
     rows.setdefault("change_log", []).append(change)
     # of the text its first paragraph alone: the whole would take a third of an hour
-    entry = {"key": time_key(received, number + 1), "article_id": article_id(number)}
+    entry = {"time_key": time_key(received, number + 1), "article_id": article_id(number)}
     entry["words"] = searchable((headline, paragraphs[0]))
     rows.setdefault("search_entries", []).append(entry)

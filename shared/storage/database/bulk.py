@@ -31,7 +31,7 @@ def insert(connection: sa.Connection, table: sa.Table, rows: Sequence[Mapping[st
         return
     postgresql = connection.dialect.name == "postgresql"
     if postgresql and len(rows) > FEW:
-        _copy(connection, table, rows)
+        copy(connection, table, rows)
         return
     at_once = len(rows) if postgresql else 1
     statement, written = _inserting(table, tuple(rows[0]), at_once, connection.dialect)
@@ -43,7 +43,8 @@ def insert(connection: sa.Connection, table: sa.Table, rows: Sequence[Mapping[st
             driver.executemany(statement, list(values))
 
 
-def _copy(connection: sa.Connection, table: sa.Table, rows: Sequence[Mapping[str, Any]]) -> None:
+def copy(connection: sa.Connection, table: sa.Table, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Insert rows by PostgreSQL's COPY, however few they are."""
     columns = [table.c[name] for name in rows[0]]
     names = ", ".join(rows[0])
     statement = f"COPY {table.name} ({names}) FROM STDIN (FORMAT binary)"

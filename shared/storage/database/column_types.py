@@ -56,5 +56,10 @@ Json = sa.JSON().with_variant(postgresql.JSONB(), "postgresql")
 BigId = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 """A 64-bit integer; SQLite's INTEGER is one, and only under that name a rowid."""
 
-Words = sa.Text().with_variant(postgresql.TSVECTOR(), "postgresql")
+
+class FoldedWords(sa.Text):
+    """Words with a space between, folded and parted as `shared.domain.searching` does."""
+
+
+Words = FoldedWords().with_variant(postgresql.TSVECTOR(), "postgresql")
 """The words that a search finds on PostgreSQL; SQLite has them in a table of FTS5's own."""

@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING, Any, Final
 import orjson
 import sqlalchemy as sa
 
-from shared.storage.database.column_types import UtcDateTime
+from shared.storage.database.column_types import FoldedWords, UtcDateTime
 from shared.storage.database.quick import driver_of
+from shared.storage.database.word_vectors import word_vector
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -108,6 +109,7 @@ _PACKERS: Final[tuple[tuple[type, Callable[[Any], bytes]], ...]] = (
     (sa.Boolean, lambda value: _TRUE if value else _FALSE),
     (sa.Double, lambda value: _DOUBLE(8, value)),
     (sa.LargeBinary, _bytes),
+    (FoldedWords, lambda value: _bytes(word_vector(value))),
     (sa.String, _text),
 )
 """The first that fits: a big integer is an integer too."""

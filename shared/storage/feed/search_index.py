@@ -1,7 +1,7 @@
 """
 The index of text search: written after the articles, from the feed of changes.
 
-Words cost .1 ms of an article on SQLite and .4 ms on PostgreSQL, as much as all of deduplication.
+Words cost .1 ms of an article on SQLite and .3 ms on PostgreSQL, as much as all of deduplication.
 They are written in chunks by a follower of the feed, outside the store lock, so that no worker
 waits for them: an article is found a moment after it can be read. The feed has no gaps, so none
 is left out; and an index of another `VERSION` is made anew by starting at the feed's beginning.
@@ -18,6 +18,7 @@ import sqlalchemy as sa
 
 from shared.domain.article import PubStatus
 from shared.domain.searching import searchable
+from shared.storage.database import bulk
 from shared.storage.database.repository import Repository
 from shared.storage.feed.changes import ChangeKind
 from shared.storage.feed.followers import Followers
@@ -29,8 +30,8 @@ if TYPE_CHECKING:
     from datetime import datetime
     from uuid import UUID
 
-VERSION: Final = 1
-"""Counted up when `shared.domain.searching` folds otherwise."""
+VERSION: Final = 2
+"""Counted up when `shared.domain.searching` folds otherwise, or a database parts the words so."""
 
 FOLLOWER: Final = f"search {VERSION}"
 
@@ -165,12 +166,9 @@ class SearchIndex(Repository):
     def _insert(self, entries: Sequence[tuple[int, UUID, str]]) -> None:
         """Write keys, articles and words."""
         if self._postgresql:
-            self._connection.exec_driver_sql(
-                "INSERT INTO search_entries (time_key, article_id, words) "
-                "SELECT k, a, to_tsvector('simple', w) "
-                "FROM unnest(%s::bigint[], %s::uuid[], %s::text[]) AS entry (k, a, w)",
-                tuple(list(column) for column in zip(*entries, strict=True)),
-            )
+            names = ("time_key", "article_id", "words")
+            rows = [dict(zip(names, entry, strict=True)) for entry in entries]
+            bulk.copy(self._connection, search_entries, rows)
             return
         keyed = [{"time_key": key, "article_id": article_id} for key, article_id, _ in entries]
         self._insert_rows(search_entries, keyed)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
+from sqlalchemy.dialects import postgresql
 
 from shared.storage.tables import search_entries
 
@@ -19,7 +20,8 @@ def matching(search: Search, dialect: str) -> sa.Select[Any]:
     """Select the `article_id` and `time_key` of what matches, also of what may not be shown."""
     entry = search_entries.c
     if dialect == "postgresql":
-        asked = sa.func.to_tsquery(sa.literal_column("'simple'"), _tsquery(search))
+        # as it is: `to_tsquery` would part the words by its own rules
+        asked = sa.cast(_tsquery(search), postgresql.TSQUERY)
         return sa.select(entry.article_id, entry.time_key).where(entry.words.op("@@")(asked))
     # the key is FTS5's own: so it yields the newest first, and nothing has to be sorted
     return (
@@ -42,7 +44,7 @@ def _fts5(search: Search) -> str:
 
 
 def _tsquery(search: Search) -> str:
-    """Return a search in the language of `to_tsquery`."""
+    """Return a search in the language of `tsquery`; words hold nothing that would need escaping."""
 
     def written(term: Term) -> str:
         phrase = " <-> ".join(f"'{word}'" for word in term.words)

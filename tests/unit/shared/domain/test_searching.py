@@ -92,7 +92,9 @@ def test_what_is_asked_is_understood(asked: str, meant: Search) -> None:
     assert parse(asked) == meant
 
 
-@pytest.mark.parametrize("asked", ["", " ", "-forest", "!?", '""', "a*", "x" * 1001])
+@pytest.mark.parametrize(
+    "asked", ["", " ", "-forest", "!?", '""', "a*", "x" * 1001, "語" + "\U00010330" * 600]
+)
 def test_what_cannot_be_searched_for_is_refused(asked: str) -> None:
     """Rather than answered with everything, or with nothing."""
     with pytest.raises(UserError):
