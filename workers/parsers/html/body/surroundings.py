@@ -6,16 +6,24 @@ One row per block, columns named; vectorised, since a page has hundreds of block
 
 from __future__ import annotations
 
-from itertools import chain
+from itertools import compress
 from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
 
 from workers.parsers.html.body.course import course, neighbours
+from workers.parsers.html.body.elements import (
+    AROUND_COUNT,
+    BODY_PROP,
+    HEADINGS,
+    IN_CORE,
+    IN_FRAME,
+    elements,
+)
 from workers.parsers.html.walk.naming import Hint
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping
 
     from numpy.typing import NDArray
 
@@ -27,24 +35,12 @@ Bits: TypeAlias = "NDArray[np.int64]"
 Matrix: TypeAlias = "NDArray[np.float64]"
 Flags: TypeAlias = "NDArray[np.bool_]"
 
-_AROUND = {
-    "article": 0, "main": 1, "aside": 2, "footer": 3, "header": 4, "nav": 5, "figure": 6, "form": 7,
-    "table": 8, "ul": 9, "ol": 9, "blockquote": 10, "dl": 9, "address": 4, "details": 2,
-}  # fmt: skip
-_AROUND_COUNT = 11
-_TAGS = {
-    "p": 1, "div": 2, "li": 3, "blockquote": 4, "td": 5, "th": 5, "section": 6, "article": 6,
-    "figcaption": 7, "dd": 8, "dt": 8, "body": 9, "pre": 10, "header": 11, "figure": 7, "aside": 12,
-}  # fmt: skip
 _LEAVES = frozenset(
     {"p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "blockquote", "td", "th", "tr"}
     | {"tbody", "thead", "table", "dt", "dd", "dl"}
 )
 """Elements that are text of what holds them."""
-_HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _HINTS = len(Hint)
-_FRAME = 0.5
-"""An element with more of the page's prose than this is its frame: its names say nothing."""
 
 NAMES = (
     "tag", "heading", "hidden", "depth",
@@ -66,72 +62,29 @@ NAMES = (
 def place_rows(page: Page, wanted: Flags) -> Matrix:
     """Return one row of `NAMES` for each wanted block; the others are what it is compared with."""
     blocks = page.blocks
-    every = np.array([block.node.index for block in blocks])
-    at = every[wanted]
     size = np.array([len(block.text) for block in blocks], dtype=float)
     links = np.array([block.link_chars for block in blocks]) / size
     prose = np.array([block.prose for block in blocks])
-    around, bits = _around(page)
-    heading = around["heading"][every]
+    heading = np.array([HEADINGS.get(block.node.tag, 0) for block in blocks], dtype=float)
+    around, at = elements(page, wanted)
+    tags, within, near = (around[name].astype(np.int64)[at] for name in ("tags", "within", "near"))
     alike = _alike(blocks)
     own = np.array([block.hints for block in blocks])[wanted]
     columns: list[Matrix] = [
         np.array([around[name][at] for name in ("tag", "heading", "hidden", "depth")]),
-        _bits(bits["tags"][at], _AROUND_COUNT),
-        _bits(bits["near"][at] | own, _HINTS),
-        _bits(bits["within"][at], _HINTS),
-        around["body_prop"][at][None],
+        _bits(tags, AROUND_COUNT),
+        _bits(near | own, _HINTS),
+        _bits(within, _HINTS),
+        np.array([tags & BODY_PROP > 0], dtype=float),
         _levels(around, at),
-        np.array([*_frame(page, around, at, 0.75), *_frame(page, around, at, 0.5)]),
+        np.array([tags & IN_FRAME > 0, around["below_frame"][at]]),
+        np.array([tags & IN_CORE > 0, around["below_core"][at]]),
         np.array(_alike_columns(alike, size, links, prose, alike[wanted])),
         neighbours(size, links, prose, alike, heading)[:, wanted],
         np.array([*course(size, prose, heading), *_marks(page)])[:, wanted],
-        np.array(_lead(page, at)),
+        np.array(_lead(page, wanted)),
     ]
     return np.concatenate(columns).T
-
-
-def _around(page: Page) -> tuple[dict[str, Vector], dict[str, Bits]]:
-    """Return, for each element, what it is and what it inherits from those around it."""
-    tags: list[int] = []
-    within: list[int] = []
-    near: list[int] = []
-    props: list[bool] = []
-    for node in page.nodes:  # outer ones come before inner ones
-        tag, parent, own = node.tag, node.parent, node.hints
-        up = parent.index if parent else 0
-        known = 1 << _AROUND[tag] if tag in _AROUND else 0
-        prop = bool(node.itemprop) and "articlebody" in node.itemprop.lower()
-        framed = own if node.prose_share < _FRAME else 0
-        if parent is None:
-            tags.append(known)
-            within.append(framed)
-            near.append(own)
-            props.append(prop)
-        else:
-            tags.append(tags[up] | known)
-            within.append(within[up] | framed)
-            near.append(own | (parent.hints if parent.prose_share < _FRAME else 0))
-            props.append(prop or props[up])
-    table = _elements(page) | {"body_prop": np.array(props, dtype=float)}
-    inherited = {"tags": tags, "within": within, "near": near}
-    return table, {name: np.array(values, dtype=np.int64) for name, values in inherited.items()}
-
-
-def _elements(page: Page) -> dict[str, Vector]:
-    """Return, for each element, what it is by itself."""
-    names = ("tag", "heading", "hidden", "depth", "up", "share", "links", "blocks", "mean")
-    rows = [
-        (
-            _TAGS.get(node.tag, 0), _HEADINGS.get(node.tag, 0), node.hidden, node.depth,
-            node.parent.index if node.parent else 0, node.prose_share,
-            node.link_chars / (node.chars or 1), node.blocks, node.prose / (node.blocks or 1),
-        )
-        for node in page.nodes
-    ]  # fmt: skip
-    size = len(rows) * len(names)
-    figures = np.fromiter(chain.from_iterable(rows), dtype=float, count=size)
-    return dict(zip(names, figures.reshape(-1, len(names)).T, strict=True))
 
 
 def _bits(values: Bits, count: int) -> Matrix:
@@ -150,16 +103,6 @@ def _levels(around: dict[str, Vector], at: Bits) -> Matrix:
     return np.array(columns)
 
 
-def _frame(page: Page, around: dict[str, Vector], at: Bits, most: float) -> tuple[Vector, Vector]:
-    """Return whether blocks lie in the deepest element with most of the prose, and how deep."""
-    holders = [node for node in page.nodes if node.prose_share >= most]
-    core = max(holders, key=lambda node: node.depth) if holders else page.nodes[0]
-    inside = [False] * len(page.nodes)
-    for node in page.nodes[core.index :]:
-        inside[node.index] = node is core or (node.parent is not None and inside[node.parent.index])
-    return np.array(inside, dtype=float)[at], around["depth"][at] - core.depth
-
-
 def _marks(page: Page) -> tuple[Vector, Vector]:
     """Return how far the nearest byline or time before and after a block is, up to 50 blocks."""
     count = len(page.blocks)
@@ -171,42 +114,34 @@ def _marks(page: Page) -> tuple[Vector, Vector]:
     return np.minimum(places - before, 50), np.minimum(after - places, 50)
 
 
-def _lead(page: Page, at: Bits) -> tuple[Vector, Vector, Vector]:
+def _lead(page: Page, wanted: Flags) -> tuple[Vector, Vector, Vector]:
     """Return how blocks stand to the element that holds most prose directly: in it, steps apart."""
-    nodes = page.nodes
-    holders: list[int] = []
-    for node in nodes:
-        inner = node.tag in _LEAVES and node.parent is not None
-        holders.append(holders[node.parent.index] if inner and node.parent else node.index)
     own: dict[int, float] = {}
     for block in page.blocks:
         if block.prose:
-            holder = holders[block.node.index]
+            holder = holder_of(block.node).index
             own[holder] = own.get(holder, 0.0) + block.prose
-    lead = nodes[max(own, key=lambda index: own[index])] if own else nodes[0]
-    whole = nodes[0].prose or 1.0
-    steps = _steps(nodes, lead)
-    held = [holders[index] for index in at.tolist()]
-    apart = np.array([steps[holder] for holder in held], float)
-    inside = np.array([holder == lead.index for holder in held], float)
-    shares = np.array([own.get(holder, 0.0) / whole for holder in held], float)
+    root = page.nodes[0]
+    lead = page.nodes[max(own, key=lambda index: own[index])] if own else root
+    whole = root.prose or 1.0
+    held = [holder_of(block.node) for block in compress(page.blocks, wanted)]
+    steps = _steps({node.index: node for node in held}, lead)
+    apart = np.array([steps[holder.index] for holder in held], float)
+    inside = np.array([holder is lead for holder in held], float)
+    shares = np.array([own.get(holder.index, 0.0) / whole for holder in held], float)
     return inside, shares, apart
 
 
-def _steps(nodes: Sequence[Node], lead: Node) -> list[int]:
+def _steps(nodes: Mapping[int, Node], lead: Node) -> dict[int, int]:
     """Return how many steps each element is from the lead: up to its chain, and down from there."""
-    shared = [False] * len(nodes)
-    for node in lead.chain:
-        shared[node.index] = True
-    up, common = [0] * len(nodes), [0] * len(nodes)
-    for node in nodes:
-        index = node.index
-        if shared[index]:
-            common[index] = node.depth
-        elif node.parent is not None:
-            up[index] = up[node.parent.index] + 1
-            common[index] = common[node.parent.index]
-    return [steps + lead.depth - depth for steps, depth in zip(up, common, strict=True)]
+    around = {node.index for node in lead.chain}
+    steps: dict[int, int] = {}
+    for index, node in nodes.items():
+        up, common = 0, node
+        while common.index not in around and common.parent is not None:
+            up, common = up + 1, common.parent
+        steps[index] = up + lead.depth - common.depth
+    return steps
 
 
 def holder_of(node: Node) -> Node:
