@@ -11,6 +11,7 @@ from shared.domain.values import dataclass
 from workers.parsers.html.body import asking, features, forest, streams, surroundings, ticker
 from workers.parsers.html.body.closing import without_end
 from workers.parsers.html.body.closing_east import without_way_back
+from workers.parsers.html.body.dangling import without_dangling
 from workers.parsers.html.body.features import Known
 from workers.parsers.html.body.intruders import without_agency, without_captions, without_promotion
 from workers.parsers.html.body.makers import without_makers
@@ -115,7 +116,8 @@ def chosen_blocks(page: Page, chances: Vector, known: Known | None = None) -> li
     whole = without_repeats(without_headline(without_strays(with_quotes(chosen, page))))
     whole = without_captions(without_promotion(whole, chances))
     whole = without_end(asking.without_asking(whole, page))
-    return without_agency(without_end(without_makers(whole, page, known or Known())))
+    whole = without_agency(without_end(without_makers(whole, page, known or Known())))
+    return without_dangling(whole)
 
 
 def judge(page: Page, known: Known) -> Vector:

@@ -1,0 +1,69 @@
+"""What ends a body and announces what is not in it."""
+
+from __future__ import annotations
+
+import pytest
+
+from workers.parsers.html.body.dangling import without_dangling
+from workers.parsers.html.walk.tree import parse
+
+TEXT = "The ferry sank at night, and nobody knew of it until the morning came."
+
+
+def left(*last: str) -> list[str]:
+    """Return what is left of a body with elements at its end."""
+    page = parse(f"<body><p>{TEXT}</p><p>{TEXT}</p>{''.join(last)}</body>")
+    return [block.text for block in without_dangling(list(page.blocks))][2:]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Read next:",
+        "You may also like...",
+        "Related articles",
+        "Diese Artikel könnten dich auch interessieren:",
+        "Verwandte Themen auf unserem Blog:",
+        "Audios et vidéos sur le sujet",
+        "Seguir leyendo:",
+        "Te puede interesar",
+        "Lue seuraavaksi:",
+        "Читайте также:",
+        "相关阅读",
+    ],
+)
+def test_a_line_that_leads_on_ends_no_body(line: str) -> None:
+    """The links that it announced are none of it."""
+    assert left(f"<p>{line}</p>") == []
+    assert left(f"<div>{line}</div>", "<h3>More of this</h3>") == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Follow the latest updates below:",
+        "Read more of his letters in the archive of the town.",
+        "More than nine boats came.",
+        "See you on Monday.",
+        "Keep talking!",
+        "Names have been changed",
+    ],
+)
+def test_a_last_line_of_the_text_stays(line: str) -> None:
+    """Also one that announces what the page itself shows."""
+    assert left(f"<p>{line}</p>") == [line]
+
+
+def test_a_heading_with_nothing_below_goes() -> None:
+    """Unless the text is made of headings, or it is a sentence of its own."""
+    assert left("<h2>Pictures of the harbour</h2>") == []
+    assert left("<h2>Day two</h2>", "<p>All was quiet.</p>") == ["Day two", "All was quiet."]
+    assert left("<h4>The first</h4>", "<h4>The second</h4>") == ["The first", "The second"]
+    whole = "The captain wrote of it in the log. It was the last that was heard of him."
+    assert left(f"<h4>{whole}</h4>") == [whole]
+
+
+def test_a_body_is_never_emptied() -> None:
+    """What is left may be all that was found."""
+    page = parse("<body><p>Read next:</p></body>")
+    assert len(without_dangling(list(page.blocks))) == 1
