@@ -12,6 +12,7 @@ from workers.parsers.html.body import asking, features, forest, streams, surroun
 from workers.parsers.html.body.closing import without_end
 from workers.parsers.html.body.closing_east import without_way_back
 from workers.parsers.html.body.dangling import without_dangling
+from workers.parsers.html.body.embeds import without_placeholders
 from workers.parsers.html.body.features import Known
 from workers.parsers.html.body.intruders import without_agency, without_captions, without_promotion
 from workers.parsers.html.body.makers import without_makers
@@ -114,7 +115,7 @@ def chosen_blocks(page: Page, chances: Vector, known: Known | None = None) -> li
     if not chosen:
         return []
     whole = without_repeats(without_headline(without_strays(with_quotes(chosen, page))))
-    whole = without_captions(without_promotion(whole, chances))
+    whole = without_captions(without_promotion(without_placeholders(whole), chances))
     whole = without_end(asking.without_asking(whole, page))
     whole = without_agency(without_end(without_makers(whole, page, known or Known())))
     return without_dangling(whole)

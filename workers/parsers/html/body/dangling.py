@@ -1,5 +1,5 @@
 """
-What ends a body and has nothing below it: headings, and lines that lead on to other articles.
+What has nothing below it in a body: headings at its end, and lines that lead on to other articles.
 
 What they announced was a list of links, a gallery or a form, and went as such.
 """
@@ -7,6 +7,7 @@ What they announced was a list of links, a gallery or a form, and went as such.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -49,18 +50,32 @@ _ONWARD: Final = re.compile(
 
 
 def without_dangling(chosen: list[Block]) -> list[Block]:
-    """Return the blocks of a body without what announces at its end what is not in it."""
+    """
+    Return the blocks of a body without what announces something that is not in it.
+
+    Headings at its end; lines that lead on there, and where other blocks stood below them.
+    """
     end = len(chosen)
     while end > 1 and _dangles(chosen[end - 1], chosen[end - 2]):
         end -= 1
-    return chosen[:end]
+    return [
+        block
+        for block, below in pairwise((*chosen[:end], None))
+        if block is not None
+        and not (below is not None and below.at > block.at + 1 and _leads_on(block))
+    ]
 
 
 def _dangles(last: Block, before: Block) -> bool:
     """Tell whether a last block says nothing of its own; a text in headings alone keeps them."""
-    if len(last.text) > _LONGEST or last.prose:
-        return False
-    if last.node.tag in _HEADINGS:
+    if len(last.text) <= _LONGEST and not last.prose and last.node.tag in _HEADINGS:
         return before.node.tag != last.node.tag
-    closed = last.text[-1] in ".!" and not last.text.endswith("...")
-    return not closed and _ONWARD.match(last.text) is not None
+    return _leads_on(last)
+
+
+def _leads_on(block: Block) -> bool:
+    """Tell whether a block is a line that leads on to other articles."""
+    text = block.text
+    if len(text) > _LONGEST or block.prose or (text[-1] in ".!" and not text.endswith("...")):
+        return False
+    return _ONWARD.match(text) is not None

@@ -63,6 +63,14 @@ def test_a_heading_with_nothing_below_goes() -> None:
     assert left(f"<h4>{whole}</h4>") == [whole]
 
 
+def test_a_line_that_leads_on_goes_from_the_midst_with_its_links() -> None:
+    """Where they stand in the body, it stays above them."""
+    page = parse(f"<body><p>{TEXT}</p><p>Read more:</p><ul><li>One</li></ul><p>{TEXT}</p></body>")
+    blocks = list(page.blocks)
+    assert [block.text for block in without_dangling(blocks)][1:3] == ["Read more:", "One"]
+    assert [block.text for block in without_dangling(blocks[:2] + blocks[3:])] == [TEXT, TEXT]
+
+
 def test_a_body_is_never_emptied() -> None:
     """What is left may be all that was found."""
     page = parse("<body><p>Read next:</p></body>")
