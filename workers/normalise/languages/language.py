@@ -32,6 +32,9 @@ _TAG = re.compile(
     r"(?:-[A-Za-z0-9]{2,8})*"
 )
 _NOT_LATIN = re.compile("[\u0370-\u1fff\u3040-\u9fff\uac00-\ud7af]")
+_CHARSETS = frozenset({"euc", "gbk", "iso", "us"})
+"""What the name of a charset begins with, which some programs write in a language's place."""
+_NONE = frozenset({"und", "mul", "zxx", "mis"}) | _CHARSETS
 
 
 @lru_cache(maxsize=512)
@@ -46,7 +49,7 @@ def tag(declared: str) -> str | None:
         return None
     language = found["language"].lower()
     parts = [NAMES.get(language, language)]
-    if parts[0] in {"und", "mul", "zxx", "mis"}:
+    if parts[0] in _NONE:
         return None
     if found["script"]:
         parts.append(found["script"].title())
@@ -58,11 +61,18 @@ def tag(declared: str) -> str | None:
 def detect(text: str) -> str | None:
     """Return the BCP 47 language of a text by its letters and words; None where there are few."""
     sample = text[:_TELLING]
-    foreign = [] if sample.isascii() else _NOT_LATIN.findall(sample)
-    if foreign and (len(foreign) + _dense(foreign)) * 3 > sum(map(str.isalpha, sample)):
+    foreign = _foreign(sample, 3)
+    if foreign:
         return by_script(sample, foreign)
     found = _by_words(sample) or _by_model(sample)
     return nearest(found, sample) if found else None
+
+
+def _foreign(sample: str, part: int) -> list[str]:
+    """Return the letters that are not Latin, where they are more than such a part of all."""
+    found = [] if sample.isascii() else _NOT_LATIN.findall(sample)
+    many = (len(found) + _dense(found)) * part > sum(map(str.isalpha, sample))
+    return found if many else []
 
 
 def _dense(letters: list[str]) -> int:
@@ -74,14 +84,25 @@ def choose(text: str, declared: Sequence[str] = ()) -> str | None:
     """
     Return the language of the text: the first declared tag that agrees with it, else its own.
 
-    `declared` are BCP 47 tags, most credible first. A text too short to tell takes the first.
+    `declared` are BCP 47 tags, most credible first. A text too short to tell takes the first, or
+    the first that is written in its letters.
     """
     if declared and len(text) < 3 * SHORT and sum(map(str.isalpha, text)) < SHORT:
-        return declared[0]
+        return _believed(text, declared)
     found = detect(text)
     if found is None:
         return declared[0] if declared else None
     return next((said for said in declared if _same(said, found)), found)
+
+
+def _believed(text: str, declared: Sequence[str]) -> str:
+    """Return the first tag that a text of so few letters may be in, else what the letters tell."""
+    foreign = _foreign(text, 2)
+    if not foreign:
+        return declared[0]
+    # all languages that are known by small words are written in Latin letters alone
+    fitting = (said for said in declared if said.partition("-")[0] not in _WORDED)
+    return next(fitting, None) or by_script(text, foreign) or declared[0]
 
 
 def of_place(language: str, host: str, zone: str | None = None) -> str:

@@ -80,10 +80,10 @@ NAMES = {
     for code, names in {
         "ar": "arabic العربية arabe arabisch",
         "bg": "bulgarian български",
-        "cs": "czech čeština tschechisch",
-        "da": "danish dansk dänisch",
+        "cs": "czech čeština tschechisch cz",
+        "da": "danish dansk dänisch dk",
         "de": "german deutsch allemand alemán tedesco duits ger deu",
-        "el": "greek ελληνικά griechisch gre ell",
+        "el": "greek ελληνικά griechisch gre ell gr",
         "en": "english englisch anglais inglés inglese inglês engels eng английский 英语 英文 英語",
         "es": "spanish español castellano spanisch espagnol spa",
         "fa": "persian farsi فارسی per fas",
@@ -108,7 +108,7 @@ NAMES = {
         "sv": "swedish svenska schwedisch",
         "th": "thai ไทย",
         "tr": "turkish türkçe turkce türkisch tur",
-        "uk": "ukrainian українська ukr",
+        "uk": "ukrainian українська ukr ua",
         "vi": "vietnamese tiếng-việt",
         "yi": "ji yiddish",
         "zh": "chinese 中文 汉语 chinesisch chinois chi zho cn 简体中文",
@@ -117,4 +117,5 @@ NAMES = {
     }.items()
     for name in names.split()
 }
-"""What people write for a language, lower case → BCP 47; also ISO 639-2 and withdrawn codes."""
+"""What people write for a language, lower case → BCP 47; also ISO 639-2, withdrawn
+codes and those of countries that are no language's."""

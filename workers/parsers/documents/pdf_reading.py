@@ -19,10 +19,11 @@ from workers.parsers.documents.prose import article_of, stated
 from workers.parsers.unpacking.inner import budget_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from shared.domain.article import RawItem
     from workers.parsers.base import ParseContext, RawFile
+    from workers.parsers.documents.pdf_lines import Line
 
 # The library tells the log of each oddity that it reads around: thousands of lines for one file.
 logging.getLogger("pypdf").setLevel(logging.CRITICAL)
@@ -43,9 +44,7 @@ def read_pdf(file: RawFile, context: ParseContext) -> RawItem:
         properties, links = _properties(reader), _links(reader)
     blocks = blocks_of(pages)
     if sum(len(block.text) for block in blocks) < _LETTERS:
-        raise Rejected(
-            Reason.NO_ARTICLE, "the PDF has no text layer: it holds only pictures of its pages"
-        )
+        raise _too_little(pages)
     address = printed_from(pages)
     # the day in the heads of a web page, and in its properties, is that of the printing
     told = [one for one in properties if not (address and one[0] is Field.PUBLISHED)]
@@ -61,6 +60,15 @@ def read_pdf(file: RawFile, context: ParseContext) -> RawItem:
     article = article_of(texts, claims, "pdf text layer", context, budget, links=links)
     cut = (f"only the first {_MOST_PAGES} of {count} pages are read",)
     return replace(article, notes=cut if count > _MOST_PAGES else ())
+
+
+def _too_little(pages: Sequence[Sequence[Line]]) -> Rejected:
+    """Return why there is no article: no letters at all, as in a scan, or only a few words."""
+    if any(char.isalpha() for page in pages for line in page for char in line.text):
+        return Rejected(Reason.NO_ARTICLE, "the PDF has only a few words of text")
+    return Rejected(
+        Reason.NO_ARTICLE, "the PDF has no text layer: it holds only pictures of its pages"
+    )
 
 
 @contextmanager

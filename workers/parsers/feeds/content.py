@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import base64
 import re
 from typing import TYPE_CHECKING
 
-from workers.parsers.charset.decoding import decode
 from workers.parsers.feeds import wordpress as feed_wordpress
+from workers.parsers.feeds.coded import decoded
 from workers.parsers.feeds.fields import qualified
 from workers.parsers.html.whole_pages import is_html_page
 from workers.parsers.paragraphs.markup import element_paragraphs, entry_paragraphs, html_paragraphs
@@ -32,7 +31,7 @@ def fullest(entry: etree._Element, names: frozenset[str]) -> tuple[tuple[str, ..
 
 def whole_page(entry: etree._Element, names: frozenset[str]) -> str:
     """Return the whole web page that an entry has for its content; empty where it has none."""
-    told = (_decoded(one) for one in entry if not len(one) and qualified(one) in names)
+    told = (decoded(one) for one in entry if not len(one) and qualified(one) in names)
     return next((text for text in told if is_html_page(text)), "")
 
 
@@ -46,16 +45,5 @@ def _paragraphs(element: etree._Element) -> tuple[str, ...]:
         return ()
     if len(element):
         return element_paragraphs([element])
-    text = _decoded(element)
+    text = decoded(element)
     return text_paragraphs(text) if kind in _PLAIN else entry_paragraphs(text)
-
-
-def _decoded(element: etree._Element) -> str:
-    """Return the text of an element; out of Base64, where Atom 0.3 says so."""
-    text = element.text or ""
-    if element.get("mode") != "base64":
-        return text
-    try:
-        return decode(base64.b64decode(text)).text
-    except ValueError:
-        return ""

@@ -53,7 +53,7 @@ class Feed:
     """Reads the entries of a feed."""
 
     name = "feed"
-    version = 5
+    version = 6
     opens = b"<"
 
     def score(self, file: RawFile) -> float:

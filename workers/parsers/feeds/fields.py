@@ -8,6 +8,7 @@ from urllib.parse import urljoin
 
 from shared.domain.article import Field
 from workers.parsers.feeds.blogger import is_kind
+from workers.parsers.feeds.coded import decoded
 from workers.parsers.paragraphs.markup import line
 from workers.parsers.xml_formats.safe import child, local, namespace, text
 
@@ -170,7 +171,7 @@ def _special(name: str, element: etree._Element, source: str, evidence: Evidence
 def _title(element: etree._Element) -> str:
     if len(element):
         return text(element)
-    return line(text(element))
+    return line(decoded(element))
 
 
 def _link(element: etree._Element, source: str, evidence: Evidence) -> None:

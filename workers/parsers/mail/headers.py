@@ -73,7 +73,7 @@ def header(message: Message, name: str) -> str:
     """Return the first header of a name as text in one line; empty where there is none."""
     for own, value in message.raw_items():
         if own.lower() == name:
-            return _SPACE.sub(" ", _text(str(value)[:_LONGEST])).strip()
+            return _SPACE.sub(" ", unworded(str(value)[:_LONGEST])).strip()
     return ""
 
 
@@ -173,7 +173,7 @@ def _bare(value: str) -> str:
     return value.strip("<> ")
 
 
-def _text(raw: str) -> str:
+def unworded(raw: str) -> str:
     """Return a header's text: encoded words undone, bytes in an unsaid charset read."""
     if not raw.isascii():
         text = decode(raw.encode("utf-8", "surrogateescape")).text

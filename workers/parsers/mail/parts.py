@@ -11,7 +11,7 @@ from email.parser import BytesParser
 from typing import TYPE_CHECKING
 
 from shared.errors import Reason, Rejected
-from workers.parsers.mail.headers import header
+from workers.parsers.mail.headers import header, unworded
 from workers.parsers.mail.signed import signed_content
 from workers.parsers.mail.tnef import Packed, read_tnef
 from workers.parsers.records.json_text import load
@@ -193,9 +193,9 @@ def _inside(part: Message) -> list[Message]:
 
 def _attached_name(part: Message) -> str:
     """Return the name of what is attached; empty for a part that is the message's own text."""
+    name = " ".join(unworded(part.get_filename() or "").split())
     if part.get_content_type() == "message/rfc822":
-        return part.get_filename() or "message.eml"
-    name = part.get_filename() or ""
+        return name or "message.eml"
     return name or ("attached" if part.get_content_disposition() == "attachment" else "")
 
 

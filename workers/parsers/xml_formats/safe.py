@@ -1,5 +1,6 @@
 """
-XML that nobody vouches for: no entity is expanded, no file or address opened, no depth unbounded.
+XML that nobody vouches for: no entity is expanded but to a few plain words that the document
+declares itself, no file or address opened, no depth unbounded.
 
 The bytes are decoded here, by declaration and evidence, and never by libxml2. What publishers get
 wrong most (a bare `&`, `&nbsp;`, control characters) is mended before; a document that still is
@@ -17,6 +18,7 @@ from lxml import etree
 
 from shared.errors import Reason, Rejected
 from workers.parsers.charset.decoding import decode
+from workers.parsers.xml_formats.entities import declared
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable
@@ -181,13 +183,13 @@ def _mended(text: str) -> str:
     """Return the text with HTML's entities as numbers and bare ampersands escaped."""
     if "&" not in text:
         return text
-    declares = "<!ENTITY" in text[:_HEAD]
-    replaced: Callable[[re.Match[str]], str] = lambda found: _reference(found, declares)  # noqa: E731 - one use
+    declares, words = "<!ENTITY" in text[:_HEAD], declared(text)
+    replaced: Callable[[re.Match[str]], str] = lambda found: _reference(found, declares, words)  # noqa: E731 - one use
     return _AMPERSAND.sub(replaced, text)
 
 
-def _reference(found: re.Match[str], declares: bool) -> str:  # noqa: FBT001 - a callback's fact
-    """Return a reference as XML knows it; a document's own entities are left to the parser."""
+def _reference(found: re.Match[str], declares: bool, words: dict[str, str]) -> str:  # noqa: FBT001 - a callback's fact
+    """Return a reference as XML knows it, or the words it stands for; others go to the parser."""
     if found[0][0] == "<":
         return found[0]
     number, name = found[1], found[2]
@@ -197,6 +199,8 @@ def _reference(found: re.Match[str], declares: bool) -> str:  # noqa: FBT001 - a
         return found[0] if legal else ""
     if name in _OWN:
         return found[0]
+    if name in words:
+        return words[name]
     value = html5.get(f"{name};") if name else None
     if value is not None:
         return "".join(f"&#{ord(character)};" for character in value)

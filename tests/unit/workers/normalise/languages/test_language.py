@@ -70,6 +70,37 @@ def test_papiamento_is_told_from_what_is_written_like_it(text: str, language: st
     assert detect(text) == language
 
 
+@pytest.mark.parametrize(
+    ("text", "declared", "language"),
+    [
+        ("混蛋！我最恨到這個網頁。", ["en-US"], "zh"),
+        ("ありがとう iPod", ["en-US", "ja-JP"], "ja-JP"),
+        ("Первый снег.", ["en"], "ru"),
+        ("Первый снег.", ["en", "bg"], "bg"),
+        ("חדשות", ["en-US"], "he"),
+        ("Snow in 東京 again", ["en-GB"], "en-GB"),
+        ("Nice", ["ja"], "ja"),
+    ],
+)
+def test_a_short_text_is_in_no_language_that_has_not_its_letters(
+    text: str, declared: list[str], language: str
+) -> None:
+    """Blogs are set to English and written in Chinese: the tag is the program's."""
+    assert choose(text, declared) == language
+
+
+@pytest.mark.parametrize("written", ["euc-KR", "gbk", "us-ascii", "iso-8859-15"])
+def test_a_charset_is_no_language(written: str) -> None:
+    """Programs that mix the two up leave the field without a claim."""
+    assert tag(written) is None
+
+
+@pytest.mark.parametrize(("written", "language"), [("cz", "cs"), ("ua", "uk"), ("dk-DK", "da-DK")])
+def test_a_country_stands_for_its_language(written: str, language: str) -> None:
+    """These codes of countries are no language's."""
+    assert tag(written) == language
+
+
 def test_text_without_letters_has_no_language() -> None:
     """Digits and signs are of every language."""
     assert detect("1234 !?") is None

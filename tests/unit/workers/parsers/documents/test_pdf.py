@@ -170,6 +170,14 @@ def test_a_scan_without_text_is_refused_with_what_it_is() -> None:
     assert "no text layer" in found.rejected.detail
 
 
+def test_a_form_with_a_few_words_is_no_scan() -> None:
+    """The reason says that there is text, and how little."""
+    found = read("form.pdf", pdf([(60, 700, 10, "Name"), (60, 640, 10, "Signature")]))
+    assert found.reason is Reason.NO_ARTICLE
+    assert found.rejected is not None
+    assert found.rejected.detail == "the PDF has only a few words of text"
+
+
 METHODS = ("RC4-128", "AES-128", "AES-256")
 
 

@@ -6,7 +6,7 @@ from xml.sax.saxutils import escape
 
 import pytest
 
-from shared.domain.article import RawItem
+from shared.domain.article import Field, RawItem
 from shared.errors import Reason, Rejected
 from tests.unit.workers.parsers.feeds.feeds import FEED, atom, rss
 from tests.unit.workers.parsers.one_parser import (
@@ -86,6 +86,14 @@ def test_content_in_base64_is_text_or_bytes() -> None:
         assert isinstance(found, RejectedItem)
     (found,) = parse(FEED, atom('<content mode="base64">PHA</content>'))
     assert isinstance(found, RejectedItem)
+
+
+def test_a_title_in_base64_is_read() -> None:
+    """Atom 0.3 lets every element be coded so; its markup is none of the headline."""
+    title = '<title mode="base64" type="text/html">RmVycnkgPGI+bGF0ZTwvYj4=</title>'
+    item = one(FEED, atom(f"{title}<summary>The tide was late by eleven minutes.</summary>"))
+    told = [claim.value for claim in item.claims[Field.HEADLINE]]
+    assert told == ["Tide", "Ferry late"]
 
 
 def test_content_in_base64_that_is_none_says_nothing() -> None:

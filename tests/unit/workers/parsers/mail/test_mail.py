@@ -113,6 +113,17 @@ def test_attached_documents_are_items_of_their_own() -> None:
     assert found.refused == {"noise.bin": Reason.NOT_TEXT}
 
 
+def test_the_name_of_what_is_attached_is_read_where_it_is_coded() -> None:
+    """Programs put encoded words where no standard has them, folded too: a picture is known."""
+    message = mail(attached={"ferry.txt": TEXT.encode(), "logo.bin": b"any"})
+    coded = b'filename="=?UTF-8?Q?F=C3=A4hre_am?=\n =?UTF-8?Q?_Montag=2Etxt?="'
+    message = message.replace(b'filename="ferry.txt"', coded)
+    message = message.replace(b'filename="logo.bin"', b'filename="=?UTF-8?B?bG9nby5wbmc=?="')
+    found = read("a.eml", message)
+    assert found.labels == ["", "F\u00e4hre am Montag.txt"]
+    assert not found.refused
+
+
 def test_a_message_in_a_message_is_read_as_one() -> None:
     """Forwarded as an attachment."""
     inner = mail(Subject="Inner ferry")

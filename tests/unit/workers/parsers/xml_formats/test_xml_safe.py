@@ -44,6 +44,31 @@ def test_an_external_entity_is_never_opened() -> None:
     assert read(f"{FOREIGN}<x>before &secret; after</x>".encode()) == "before after"
 
 
+def test_words_that_a_document_declares_for_itself_stand_in_its_text() -> None:
+    """In text and attributes, once declared, before the names of HTML; and in no CDATA."""
+    words = "<!ENTITY site 'Harbour &amp; \"Bay\"'><!ENTITY site 'no'> <!ENTITY eacute 'E'>"
+    document = (
+        f'<!DOCTYPE x [{words}]><x y="&site;">&site; caf&eacute; <![CDATA[&site;]]></x>'.encode()
+    )
+    assert read(document) == 'Harbour & "Bay" cafE &site;'
+    root = parse(prepare(RawFile(name="a.xml", content=document), ParseContext()).text)
+    assert root.get("y") == 'Harbour & "Bay"'
+
+
+@pytest.mark.parametrize(
+    ("entity", "times"),
+    [("<b>markup</b>", 1), ("&other;", 1), ("y" * 201, 1), ("y" * 200, 1000)],
+    ids=["markup", "another", "long", "often"],
+)
+def test_entities_that_hold_more_than_a_few_words_stand_for_nothing(
+    entity: str, times: int
+) -> None:
+    """A document never gets twice as long by them."""
+    declared = f"<!DOCTYPE x [<!ENTITY other '<i/>'><!ENTITY a '{entity}'>]>"
+    document = f"{declared}<x>before {'&a;' * times}after</x>"
+    assert read(document.encode()) == "before after"
+
+
 def test_a_document_above_the_limit_is_too_large() -> None:
     """Before it is parsed."""
     with pytest.raises(Rejected) as caught:
