@@ -88,7 +88,7 @@ def tidy(
     # what stood behind a line that went is looked at again, so that nothing is left for next time
     while kept and len(kept) < len(worded):
         worded, kept = kept, _tidied(kept, headline, authors, dateline)
-    return tuple(kept or worded or body)
+    return tuple(kept or _single(worded) or body)
 
 
 def _tidied(

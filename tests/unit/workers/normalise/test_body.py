@@ -28,3 +28,8 @@ def test_what_stands_behind_a_line_that_went_is_looked_at_again() -> None:
     twice = ("Reported by Ada Brook", "By Ada Brook", "By Ada Brook", "The tide was late.", "Tide")
     once = tidy(twice, "Tide", (), None)
     assert tidy(once, "Tide", (), None) == once
+
+
+def test_a_headline_alone_is_not_repeated_where_a_rule_parted_it() -> None:
+    """A flash that stands twice, with a rule between, is its one line."""
+    assert tidy(("Ferry late", "***", "Ferry late"), "Ferry late", (), None) == ("Ferry late",)
