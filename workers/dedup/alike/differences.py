@@ -42,6 +42,8 @@ _BEGINNING = 10
 """Runs of a text among which its beginning is looked for in another."""
 _OPENING = 5
 """Runs of a text of which the other must know none, for it to begin with something else."""
+_TENTH = 10
+"""One common run in so many is left away at each end."""
 
 
 class Own(NamedTuple):
@@ -90,6 +92,21 @@ def ahead_of(shorter: TextFeatures, longer: TextFeatures) -> int:
         if run in longer.shingles:
             return max(int(np.argmax(longer.runs == np.uint64(run))) - at, 0)
     return 0
+
+
+def spread_of(shorter: TextFeatures, longer: TextFeatures) -> float:
+    """
+    Return over how much of a text another lies, in lengths of that one.
+
+    A part that stands there as a block lies over its own length at the most, what was shortened
+    by a sentence here and there over the whole. A tenth of the common runs at each end is left
+    away: any two texts have some by chance.
+    """
+    common = [at for at, run in enumerate(longer.runs.tolist()) if run in shorter.shingles]
+    if not common:
+        return 0.0
+    apart = len(common) // _TENTH
+    return (common[-1 - apart] - common[apart]) / len(shorter.runs)
 
 
 def _names(

@@ -36,6 +36,8 @@ class Measures:
     """Length of the shorter text, of the longer."""
     ahead: int = 0
     """Tokens of the longer text before the shorter one begins there; 0 where both begin alike."""
+    spread: float = 0.0
+    """Over how much of the longer text the shorter one lies, in its own lengths; 0 likewise."""
     known: float | None = None
     """How far the article with the shorter text speaks of what the other's headline says."""
     of_many: bool = False

@@ -35,18 +35,25 @@ above the same page about it. A copy under a headline of its own has its words i
 """
 FRAME = 2
 FRAME_LENGTH = 100
+FRAME_WORDS = 3
 """
 Least words that two headlines share, and most tokens of the shorter text, at which a single name is
 enough: `Fire in a house in Vigo`, `… in Lugo`. In a longer text another spelling of a name, which
-papers have their own of, looks the same.
+papers have their own of, looks the same: there each text must have so many words for itself, such
+as who speaks for the one firm and for the other.
 """
 PART_SHARE = 0.5
 PART_AHEAD = 8
+PART_SPREAD = 0.9
 PART_KNOWN = 0.75
+MOST_KNOWN = 0.25
 """
-Most length of the shorter text, of the longer, least tokens that stand there before it, and most
-share of the longer one's headline that it knows, at which it is one of many stories in the longer.
-A cut copy begins as the whole does; a page with its menu above keeps the headline.
+Most length of the shorter text, of the longer, least tokens that stand there before it, most of its
+lengths over which it lies there, and most share of the longer one's headline that it knows, at
+which it is one of many stories in the longer. A cut copy begins as the whole does; one that lost a
+sentence here and there lies over the whole; a page with its menu above keeps the headline. What is
+most of the longer text, up to `MANY_SHARE`, is a part where it knows next to nothing of the
+headline: so of two stories that were merged into one, the second does not join the first.
 """
 MANY_SHARE = 0.75
 """Most length of the shorter text, of the longer, where the longer's headline says as much."""
@@ -85,18 +92,22 @@ def _is_of_another_subject(found: Measures) -> bool:
     """Tell whether each text has the names in its own headline, and not those in the other's."""
     if found.own_names >= OWN_NAMES and found.own_share >= OWN_SHARE:
         return True
-    return found.own_names > 0 and found.frame >= FRAME and found.length <= FRAME_LENGTH
+    if not found.own_names or found.frame < FRAME:
+        return False
+    return found.length <= FRAME_LENGTH or found.own_words >= FRAME_WORDS
 
 
 def _is_a_part(found: Measures) -> bool:
     """Tell whether the longer text gathers stories of which the shorter is one."""
     if found.of_many:
         return found.share <= MANY_SHARE
+    most = PART_KNOWN if found.share <= PART_SHARE else MOST_KNOWN
     return (
-        found.share <= PART_SHARE
+        found.share <= MANY_SHARE
         and found.ahead >= PART_AHEAD
+        and found.spread <= PART_SPREAD
         and found.known is not None
-        and found.known < PART_KNOWN
+        and found.known < most
     )
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypedDict
 
 from shared.domain.story import Evidence
 from shared.domain.values import dataclass
-from workers.dedup.alike.differences import ahead_of, known, own_parts
+from workers.dedup.alike.differences import ahead_of, known, own_parts, spread_of
 from workers.dedup.alike.measures import Measures
 from workers.dedup.alike.partings import MANY_SHARE
 from workers.dedup.alike.rule import FARTHEST_DAYS, WHOLE_LENGTH, could_be_one, decided_by, says_yes
@@ -44,6 +44,7 @@ class _Part(TypedDict):
 
     share: float
     ahead: int
+    spread: float
     known: float | None
     of_many: bool
 
@@ -143,12 +144,14 @@ def _as_a_part(left: Comparable, right: Comparable) -> _Part:
     shorter, longer = sorted((left, right), key=lambda each: each.length)
     share = (shorter.length or 1) / (longer.length or 1)
     if share > MANY_SHARE:  # by far the most: then nothing else is asked
-        return {"share": share, "ahead": 0, "known": None, "of_many": False}
+        return {"share": share, "ahead": 0, "spread": 0.0, "known": None, "of_many": False}
     titles = unpack_title(longer.title), unpack_title(shorter.title)
-    text = unpack_text(shorter.features)
+    text, whole = unpack_text(shorter.features), unpack_text(longer.features)
+    ahead = ahead_of(text, whole)
     return {
         "share": share,
-        "ahead": ahead_of(text, unpack_text(longer.features)),
+        "ahead": ahead,
+        "spread": spread_of(text, whole) if ahead else 0.0,
         "known": known(*titles, text) if all(titles) else None,
         "of_many": is_of_many(longer.title) and not is_of_many(shorter.title),
     }

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import xxhash
 
+from workers.dedup.texts.places import FIRST_NAMES
 from workers.dedup.texts.spellings import in_one_alphabet
 from workers.dedup.texts.tokens import tokens_of
 
@@ -67,7 +68,7 @@ def together(sounds: Iterable[int]) -> int:
 @lru_cache(8192)
 def _stored(token: str, is_name: bool) -> bytes:  # noqa: FBT001 - a key of the cache
     letters: list[str] = []
-    for character in token.replace("ph", "f"):
+    for character in FIRST_NAMES.get(token, token).replace("ph", "f"):
         base = unicodedata.normalize("NFD", character)[0]
         if base not in _SILENT and not unicodedata.category(base).startswith("M"):
             letters += _ALIKE.get(base, base)

@@ -102,6 +102,26 @@ def test_a_live_blog_is_not_the_stories_that_it_tells_on_its_way():
     assert stories(*own, blog) == 3
 
 
+SENTENCES = [each for text in (FLOODED, COCOA, MINISTER, LORRY) for each in text.split(". ")]
+
+
+def test_a_story_that_lost_most_of_its_sentences_is_a_copy_under_another_headline():
+    """It lies over the whole of it, where a brief lies in one place."""
+    headlines = "River floods kitchen and school: sluice to blame", "Two hundred families in school"
+    whole = article("whole", headlines[0], [*SENTENCES, CUP, GREETING])
+    cut = article("cut", f"{headlines[1]}, and who is to blame", SENTENCES[1::2], hours=1)
+    assert stories(whole, cut) == 1
+
+
+@pytest.mark.parametrize("hours", [3, None])
+def test_of_two_stories_that_were_merged_the_second_does_not_join_the_first(hours):
+    """Though it is more than half of what they were merged into."""
+    first = article("first", "Rovers win the cup", (CUP, LORRY), hours=hours and 0)
+    second = article("second", "River floods the old town", FLOOD, hours=hours and 0)
+    merged = article("merged", "Rovers win the cup", (CUP, LORRY, *FLOOD), hours=hours)
+    assert stories(first, second, merged) == 2
+
+
 def test_a_page_with_its_menu_above_is_the_story_that_it_shows():
     """The headline says so."""
     menu = tuple(f"Section {n} of our paper and all that it holds" for n in range(30))
@@ -162,6 +182,40 @@ def test_a_text_of_another_town_under_a_headline_of_the_same_form_is_another_sto
         article(town, f"Incendio en una vivienda de {town}", (FIRE.format(town),)) for town in towns
     ]
     assert stories(*both) == 2
+
+
+RELEASE = (
+    (
+        "{0}, which makes software for ports and railways, said on Tuesday that it had been named"
+        " a leader in the Lodestar report on planning. The report looks at what vendors aim at and"
+        " at how far they are able to deliver it."
+    ),
+    (
+        "We believe that this confirms our strategy and the trust that our customers place in us,"
+        " said {1}, chief executive of {0}. We will go on to invest in what helps companies to"
+        " plan with confidence in times that are not certain."
+    ),
+    (
+        "Lodestar does not endorse any vendor, product or service that it writes of and does not"
+        " advise users to choose only those with the best marks. What it publishes is the opinion"
+        " of its own staff and should not be taken for a statement of fact."
+    ),
+)
+
+
+def released(firm: str, chief: str):
+    body = [part.format(firm, chief) for part in RELEASE]
+    return article(firm + chief, f"{firm} named a leader in planning by Lodestar", body)
+
+
+def test_one_release_that_two_firms_fill_in_is_two_stories():
+    """However long: beside its name each has for itself who speaks for it."""
+    assert stories(released("Cyntech", "Ann Holm"), released("Deltona", "Jan Petit")) == 2
+
+
+def test_a_firm_under_another_name_alone_parts_no_long_text():
+    """It may be a spelling, or a mistake that was put right."""
+    assert stories(released("Cyntech", "Ann Holm"), released("Deltona", "Ann Holm")) == 1
 
 
 def test_a_toll_in_words_that_rose_is_no_other_subject():

@@ -49,10 +49,13 @@ def sound(headline: str) -> int:
         ("Киев", "Київ"),
         ("الأمريكي", "الأميركي"),
         ("رئیس جمهور", "رئیس‌جمهور"),
+        ("München", "Munich"),
+        ("Mumbai", "Bombay"),
+        ("Kraków", "Krakau"),
     ],
 )
 def test_two_spellings_of_one_name_sound_alike(one, other):
-    """Of Latin, Cyrillic and Arabic letters, in one word and in two."""
+    """Of Latin, Cyrillic and Arabic letters, in one word and in two; and two names of a place."""
     assert sound(one) == sound(other)
 
 
@@ -76,10 +79,12 @@ def test_a_word_in_small_letters_is_no_name(headline):
     ("one", "other", "count"),
     [
         (("theft", "Como"), ("theft", "Komo"), 1),
+        (("theft", "Munich"), ("theft", "München"), 1),
         (("theft", "Como"), ("theft", "Lecco"), 2),
+        (("theft", "Munich"), ("theft", "Hamburg"), 2),
         (("theft", "Como"), ("robbery", "Como"), 1),
     ],
-    ids=["spelling", "town", "noun"],
+    ids=["spelling", "name of a place", "town", "city", "noun"],
 )
 def test_one_word_of_a_headline_parts_short_texts_where_it_is_another_name(one, other, count):
     """No other spelling of it, and no word in small letters."""
