@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from shared.domain.values import dataclass
-from workers.parsers.html.body import asking, features, forest, streams, surroundings, ticker
+from workers.parsers.html.body import asking, features, forest, gaps, streams, surroundings, ticker
 from workers.parsers.html.body.closing import without_end
 from workers.parsers.html.body.closing_east import without_way_back
 from workers.parsers.html.body.dangling import without_dangling
@@ -31,6 +31,8 @@ ENOUGH = 0.45
 """From this chance on a block is body: the best F1 on publishers that the tables had not seen."""
 _LEAST = 0.2
 """Where no block reaches `ENOUGH`, the best ones are taken down to this chance."""
+_ENTRY = 0.25
+"""The chance from which on an entry of a live page is believed to be its article's."""
 _LINKED, _LINE = 0.9, 120
 """A short line that is all link is never judged: two thirds of a page's blocks."""
 _TOLD = 400
@@ -82,7 +84,7 @@ def choose(page: Page, known: Known) -> Body | None:
 def _judged(page: Page, known: Known) -> Vector:
     """Return the chance of each block to be body: those of other articles have none."""
     chances = judge(page, known)
-    entries = ticker.entries(page, chances >= ENOUGH)
+    entries = ticker.entries(page, chances >= _ENTRY)
     if entries:
         chances[entries] = np.maximum(chances[entries], ENOUGH)
         return chances
@@ -111,7 +113,8 @@ def paragraphs(page: Page, chances: Vector) -> tuple[str, ...]:
 def chosen_blocks(page: Page, chances: Vector, known: Known | None = None) -> list[Block]:
     """Return the body's blocks: likely enough, with what belongs between them, each once."""
     level = ENOUGH if chances.max() >= ENOUGH else _LEAST
-    chosen = [block for block in page.blocks if chances[block.at] >= level]
+    body = gaps.filled(page, chances, chances >= level)
+    chosen = [block for block in page.blocks if body[block.at]]
     if not chosen:
         return []
     whole = without_repeats(without_headline(without_strays(with_quotes(chosen, page))))

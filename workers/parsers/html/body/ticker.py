@@ -24,7 +24,7 @@ _FEWEST = 3
 _LONGEST = 40
 """Characters of a line that tells a time."""
 _TIME = re.compile(
-    r"(?:[^\W\d]{0,12}[,.]?\s+)??(?:\d{1,2}(?::|\.|h)\d{2}(?![\d./])(?:\s?[ap]\.?m\b\.?)?"
+    r"(?:[^\W\d]{0,12}[,.]?\s+)??(?:(?:[01]?\d|2[0-4])(?::|\.|h)[0-5]\d(?![\d./])(?:\s?[ap]\.?m\b\.?)?"
     r"|\d{1,2}\s?[ap]\.?m\b\.?|\d{1,2}\s?(?:min|mins|minutes?|hrs?|hours?|[hm])\.?\s+ago\b)",
     re.IGNORECASE,
 )
@@ -58,11 +58,16 @@ def entries(page: Page, believed: Flags) -> list[int]:
     return found
 
 
+def tells_time(text: str) -> bool:
+    """Return whether a line begins with a time of day, or with how long ago something was."""
+    return len(text) <= _LONGEST and _TIME.match(text) is not None
+
+
 def _times(page: Page) -> Iterable[list[Block]]:
     """Return the lines that tell a time of day, those that are made alike together."""
     found: dict[str, list[Block]] = {}
     for block in page.blocks:
-        if len(block.text) <= _LONGEST and not block.node.elsewhere and _TIME.match(block.text):
+        if not block.node.elsewhere and tells_time(block.text):
             found.setdefault(block.node.signature, []).append(block)
     return (times for times in found.values() if len(times) >= _FEWEST)
 

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import json
 
+import numpy as np
 import pytest
 
 from shared.domain.article import Field
 from tests.unit.workers.parsers.reading import read
+from workers.parsers.html.body.ticker import entries as entries_of
+from workers.parsers.html.walk.tree import parse
 
 HEADLINE = "Norrholm bridge closed after barge strike"
 SUMMARY = "A barge struck the bridge on Monday and closed the only road to the island for hours."
@@ -114,3 +117,13 @@ def test_of_a_live_blog_the_time_is_its_own_and_not_that_of_an_entry() -> None:
     (item,) = read("a.html", f"{text}{entries(made)}</body></html>".encode()).items
     assert item.claims[Field.PUBLISHED][0].value == "2026-05-04T11:41Z"
     assert item.claims[Field.UPDATED][0].value == "2026-05-04T14:52Z"
+
+
+def test_prices_are_no_times_of_day() -> None:
+    """A shop's table is no ticker, though something is said below each price."""
+    goods = "".join(
+        f"<tr><td>{price}</td><td>{said}</td></tr>"
+        for price, said in zip(("94.95", "49.99", "74.95", "64.99"), SAID, strict=False)
+    )
+    shop = parse(f"<html><body><table>{goods}</table></body></html>")
+    assert entries_of(shop, np.ones(len(shop.blocks), dtype=bool)) == []
