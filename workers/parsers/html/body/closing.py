@@ -25,7 +25,9 @@ _RIGHTS = re.compile(
     r"|copyright\s(?:©|\(c\)|(?-i:by\s[A-Z])|\d{4}))",
     re.IGNORECASE,
 )
-_SIGNED = re.compile(r"(?:[\w.+-]+@[\w-]+(?:\.[\w-]+)+)?\s?(?:\((?:END|ENDS|完)\)|\bENDS?\.?)?")
+_SIGNED = re.compile(
+    r"(?:[\w.+-]+@[\w-]+(?:\.[\w-]+)+)?\s?(?:\((?:END|ENDS|完)\)|\bENDS?\.?|[-–—*\s]*+THE END[-–—*\s]*+)?"
+)
 """`adab@harbour.example (END)`: who wrote it to the agency's desk, and that it is whole."""
 _RESERVED = re.compile(
     r"무단\s?(?:전재|복제|배포)|все права защищены|всички права запазени|усі права захищен"

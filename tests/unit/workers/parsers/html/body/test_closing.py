@@ -16,6 +16,7 @@ from workers.parsers.html.walk.tree import parse
         "Markieren Sie den Fehler und drücken Sie Ctrl+Enter, um ihn der Redaktion zu melden.",
         "adab@harbour.example (END)",
         "(END)",
+        "- THE END -",
         "By leaving a comment, you agree to the privacy policy of the Harbour.",
         "Dieser Beitrag wurde am Samstag, 3. Dezember 2011 unter Hafen abgelegt.",
         "This entry was posted on Saturday and is filed under Harbour.",
