@@ -26,7 +26,8 @@ _RIGHTS = re.compile(
     re.IGNORECASE,
 )
 _SIGNED = re.compile(
-    r"(?:[\w.+-]+@[\w-]+(?:\.[\w-]+)+)?\s?(?:\((?:END|ENDS|完)\)|\bENDS?\.?|[-–—*\s]*+THE END[-–—*\s]*+)?"
+    r"(?:[\w.+-]+@[\w-]+(?:\.[\w-]+)+)?\s?"
+    r"(?:\((?:END|ENDS|完)\)|\bENDS?\.?|[-–—*\s]*+THE END[-–—*\s]*+)?"
 )
 """`adab@harbour.example (END)`: who wrote it to the agency's desk, and that it is whole."""
 _RESERVED = re.compile(
