@@ -9,6 +9,7 @@ import numpy as np
 
 from shared.domain.values import dataclass
 from workers.parsers.html.body import asking, features, forest, gaps, streams, surroundings, ticker
+from workers.parsers.html.body.asides import without_asides
 from workers.parsers.html.body.closing import without_end
 from workers.parsers.html.body.closing_east import without_way_back
 from workers.parsers.html.body.dangling import without_dangling
@@ -119,6 +120,7 @@ def chosen_blocks(page: Page, chances: Vector, known: Known | None = None) -> li
         return []
     whole = without_repeats(without_headline(without_strays(with_quotes(chosen, page))))
     whole = without_captions(without_promotion(without_placeholders(whole), chances))
+    whole = without_asides(whole)
     whole = without_end(asking.without_asking(whole, page))
     whole = without_agency(without_end(without_makers(whole, page, known or Known())))
     return without_dangling(whole)

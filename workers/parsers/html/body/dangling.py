@@ -78,4 +78,9 @@ def _leads_on(block: Block) -> bool:
     text = block.text
     if len(text) > _LONGEST or block.prose or (text[-1] in ".!" and not text.endswith("...")):
         return False
+    return leads_on(text)
+
+
+def leads_on(text: str) -> bool:
+    """Tell whether a text begins as lines do that lead on to other articles."""
     return _ONWARD.match(text) is not None

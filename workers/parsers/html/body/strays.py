@@ -28,6 +28,13 @@ _CREDITED = re.compile(
 """What a caption ends with: `(Ada Brook, Harbour Press / April 28, 2010)`."""
 _DATA = re.compile(r"[{\[]\s?[{\[]?\s?\"[\w-]{1,40}\"\s?:\s?[\[{\"\d]")
 """How JSON begins."""
+_CODE = re.compile(
+    r"(?://\s?)?(?:<!\[CDATA\[|\(function\s?\w*\(|window\.\w+\s?=|googletag\.|jQuery\("
+    r"|document\.(?:write|getElement|addEvent)|\$\((?:document|window|function|\"|'))"
+    r"|(?:PHP )?(?:Strict Standards|Deprecated|Warning|Notice|Fatal error|Parse error)\s?:\s"
+    r".{3,400}\bon line \d+"
+)
+"""How a script begins that stands in the text by mistake, and what PHP prints of its own."""
 _SHARED = 80
 _LONGEST = 250
 _LONG = 500
@@ -62,6 +69,8 @@ def _is_caption(block: Block) -> bool:
         return True
     if node.tag in _HEADINGS:
         return False
+    if node.tag == "figcaption" and node.prose_share <= _FRAME:
+        return True
     return _holds_caption(node) or (node.parent is not None and _holds_caption(node.parent))
 
 
@@ -75,7 +84,7 @@ def _holds_caption(node: Node) -> bool:
 def _is_furniture(block: Block) -> bool:
     """Return whether a block is a script's data, a line for sharing or one that leads to films."""
     text, node = block.text, block.node
-    if node.tag not in _PRINTED and _DATA.match(text):
+    if node.tag not in _PRINTED and (_DATA.match(text) or _CODE.match(text)):
         return True
     if _PICTURED.match(text) and len(text) <= _LONGEST:
         return True

@@ -68,6 +68,9 @@ def found(markup: str) -> list[str]:
         "<p>PHOTOS: Ten years of the bridge</p>",
         "<p>Image credit: Harbour Press</p>",
         "<p class='small'>Ice on the quay. (Ada Brook, Harbour Press / April 28, 2010)</p>",
+        "<figure><figcaption class='source'>The quay, as it was in April.</figcaption></figure>",
+        "<p>(function() { document.addEventListener('load', function() { show(); }); })();</p>",
+        "<p>Warning: Use of undefined constant comments in /www/wp/sidebar.php on line 12</p>",
     ],
 )
 def test_what_its_element_calls_a_caption_or_data_is_no_text(stray: str) -> None:
