@@ -82,7 +82,8 @@ def guess(sample: bytes, *, whole: bool = True) -> str:
     `whole` says whether the sample ends where the text does: then a half character at its end
     speaks against a charset.
     """
-    return second_look(sample, _model(sample, whole=whole) or FALLBACK)
+    name = _model(sample, whole=whole) or FALLBACK
+    return of_another_system(sample, name) or second_look(sample, name)
 
 
 if find_spec("chardetng_py"):
@@ -111,16 +112,91 @@ def second_look(sample: bytes, name: str) -> str:
     """
     if not name.startswith(("windows-125", "iso-8859-")) or name in _NOT_LATIN:
         return name
+    likely = _likely(sample)
+    readings = dict.fromkeys((name, *(each for habit in likely for each in habit.charsets)))
+    letters = _letters(likely)
+    return min(readings, key=lambda each: _foreign(sample, each, letters)) if likely else name
+
+
+def of_another_system(sample: bytes, name: str) -> str | None:
+    """
+    Return the charset of DOS or the old Mac in which a text was written, which no model knows.
+
+    In the charset of Windows that was guessed it has hardly a letter of its language, and in the
+    other hardly another one: two small letters at least inside words, where no quotation mark is.
+    """
+    latin = name.startswith(("windows-125", "iso-8859-")) and name not in _NOT_LATIN
+    if (latin or name == _CYRILLIC) and _is_mac_cyrillic(sample):
+        return _MAC_CYRILLIC
+    inside = _INSIDE.findall(sample) if latin else []
+    likely = _likely(sample) if len(inside) >= _FEWEST else []
+    letters = _letters(likely)
+    if not likely or _own(sample, name, letters) * 4 > len(inside):
+        return None
+    joined = b"".join(inside)
+    others = [
+        each
+        for charset in dict.fromkeys(each for habit in likely for each in habit.charsets)
+        for each in _OLD.get(charset, ())
+        if _fits(joined, each, letters)
+    ]
+    return max(others, key=lambda each: _own(joined, each, letters), default=None)
+
+
+def _fits(inside: bytes, name: str, letters: frozenset[str]) -> bool:
+    """Return whether what stands inside words is letters of a language in a charset."""
+    read = [char for char in inside.decode(codec(name), "replace") if char.isalpha()]
+    own = [char for char in read if char in letters and char.islower()]
+    return len(own) >= _FEWEST and len({*own}) > 1 and len(own) * 4 > len(read) * 3
+
+
+_OLD = {
+    FALLBACK: ("cp850", "macintosh"),
+    "windows-1250": ("cp852", "mac-latin2"),
+    "windows-1254": ("cp857",),
+    "windows-1257": ("cp775",),
+}
+"""Windows' charset of a language → those that it had on other systems."""
+_INSIDE = re.compile(rb"(?<=[A-Za-z])[\x80-\xff]{1,2}(?=[a-z])")
+_FEWEST = 3
+_CYRILLIC, _MAC_CYRILLIC = "windows-1251", "x-mac-cyrillic"
+_CAPITAL_INSIDE = re.compile("[а-ю]Я(?![А-Я])")  # noqa: RUF001 - the Russian letters
+
+
+def _is_mac_cyrillic(sample: bytes) -> bool:
+    """
+    Return whether a text is in the Mac's Cyrillic: its small letters are those of Windows but one.
+
+    That one, which ends most words of a kind, is a capital there.
+    """
+    if b"\xff" in sample or sample.count(b"\xdf") < _FEWEST:
+        return False
+    text = sample.decode(_CYRILLIC, "replace")
+    return len(_CAPITAL_INSIDE.findall(text)) >= _FEWEST and _own(
+        sample, _CYRILLIC, _RUSSIAN
+    ) > sum(char.isascii() and char.isalpha() for char in text)
+
+
+_RUSSIAN = frozenset("абвгдежзийклмнопрстуфхцчшщъыьэю")
+
+
+def _likely(sample: bytes) -> list[_Habit]:
+    """Return the languages that most small words are of; none where there are hardly any."""
     words = Counter(_WORD.findall(sample))
     hits = [(sum(words[word] for word in habit.words), habit) for habit in _HABITS]
     most = max(count for count, _ in hits)
-    if most < _SURE:
-        return name
-    readings = dict.fromkeys(
-        (name, *(each for count, habit in hits if count == most for each in habit.charsets))
-    )
-    letters = frozenset[str]().union(*(habit.letters for count, habit in hits if count == most))
-    return min(readings, key=lambda each: _foreign(sample, each, letters))
+    return [habit for count, habit in hits if count == most] if most >= _SURE else []
+
+
+def _letters(habits: list[_Habit]) -> frozenset[str]:
+    """Return the letters beyond ASCII of some languages."""
+    return frozenset[str]().union(*(habit.letters for habit in habits))
+
+
+def _own(sample: bytes, name: str, letters: frozenset[str]) -> int:
+    """Return how many small letters of a reading are the language's own."""
+    text = sample.translate(None, _ASCII).decode(codec(name), "replace")
+    return sum(char in letters and char.islower() for char in text)
 
 
 _NOT_LATIN = frozenset(

@@ -26,6 +26,27 @@ SENTENCES = {
     "euc-kr": "정부는 수치가 나온 뒤 결정하겠다고 밝혔다.",
 }
 
+OLD = {
+    "cp850": "Die Fähre wird für zwei Tage geprüft, und das ist nicht teuer, sagt die Behörde.",
+    "macintosh": "Le préfet a dit que la première marée est forte et que les bateaux relâchent.",
+    "cp852": "Rząd zapowiedział, że nie będzie zmian w ustawie, bo jest na to za późno.",
+    "mac-latin2": "Rząd zapowiedział, że nie będzie zmian w ustawie, bo jest na to za późno.",
+    "cp857": "Hükümet kararın daha sonra açıklanacağını ve bir değişiklik olmadığını bildirdi.",
+    "cp775": "Vėliau pranešta, kad buvo ir kitų, tačiau dar apie tūkstantį žmonių.",
+    "x-mac-cyrillic": "Москва. Новая паромная линия открылась вчера, её третья часть ещё строится.",
+}
+"""… in those of DOS and the old Mac."""
+
+MARKED = [
+    ("the ferry’s crew and the harbour’s office–it’s that… of the tide—was late", "1252"),
+    ("the ferry…crew and the harbour–office of the tide–was late… in the bay…as told", "1252"),
+    ("l’uomo che non ha una barca del porto: “dell’acqua”—il mare è per la gente", "1252"),
+    ("die Straße und das Floß–nicht groß… der Fluß, die Grüße, ein süßer „Gruß“", "1252"),
+    ("„Rząd” nie będzie–jak na zmiany… do ‚ustawy’ i za późno, oraz dla żony", "1250"),
+    ("Она сказала: «Я знаю» — и вышла. Яхта стоит там же, где стояла вся семья.", "1251"),
+]
+"""Texts with apostrophes and dashes of Windows where those have letters, and its page."""
+
 PYTHON = {"windows-874": "cp874", "ibm866": "cp866"}
 
 

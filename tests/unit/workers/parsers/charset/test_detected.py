@@ -8,8 +8,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.unit.workers.parsers.charset.sentences import SENTENCES, encoded
+from tests.unit.workers.parsers.charset.sentences import MARKED, OLD, SENTENCES, encoded
 from workers.parsers.charset.decoding import Decoded, decode, looks_binary
+from workers.parsers.charset.labels import codec
 
 
 @pytest.mark.parametrize("charset", SENTENCES)
@@ -18,6 +19,23 @@ def test_a_sentence_shows_its_charset(charset: str) -> None:
     found = decode(encoded(charset))
     assert found.text == SENTENCES[charset]
     assert found.notes == (f"charset assumed: {found.charset}",)
+
+
+@pytest.mark.parametrize("charset", OLD)
+def test_a_sentence_from_dos_or_the_old_mac_is_read(charset: str) -> None:
+    """No browser's detector knows these: the letters inside words are those of the language."""
+    found = decode(OLD[charset].encode(codec(charset)))
+    assert (found.text, found.charset) == (OLD[charset], charset)
+
+
+@pytest.mark.parametrize(
+    ("text", "charset"),
+    MARKED,
+)
+def test_marks_inside_words_are_no_letters_of_another_system(text: str, charset: str) -> None:
+    """Apostrophes and dashes of Windows stand where DOS and the Mac have letters."""
+    found = decode(text.encode(f"cp{charset}"))
+    assert (found.text, found.charset) == (text, f"windows-{charset}")
 
 
 @pytest.mark.parametrize("charset", ["utf-16le", "utf-16be", "utf-32le", "utf-32be"])
