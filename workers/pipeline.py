@@ -153,10 +153,10 @@ class Pipeline:
         """Yield a delivery's items; None for one that goes to the tally."""
         delivery = tally.delivery
         tally.begin()
-        with logs.bind(delivery_id=str(delivery.id), provider=delivery.provider):
+        with logs.bind(delivery_id=delivery.id, provider=delivery.provider):
             try:
                 self._refuse_poison(delivery)
-                source = Source.of(delivery, at_hand.path(delivery.sha256))
+                source = Source.of(delivery, at_hand.file(delivery.sha256))
                 for item in self.reader.parsed(source, tally.clock):
                     tally.see(item.item)
                     if isinstance(item, RejectedItem):

@@ -55,14 +55,14 @@ class Source:
     """One file to read, and what is known of it besides its bytes."""
 
     name: str
-    path: Path
+    path: Path | str
     provider: str
     received_at: datetime
     modified_at: datetime | None = None
     url: str | None = None
 
     @classmethod
-    def of(cls, delivery: Delivery, path: Path) -> Source:
+    def of(cls, delivery: Delivery, path: Path | str) -> Source:
         """Return a delivery as a file to read, with its bytes at a path."""
         return cls(
             name=delivery.name,

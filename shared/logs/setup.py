@@ -12,6 +12,8 @@ import contextlib
 import logging
 import sys
 import threading
+from contextvars import ContextVar
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 import structlog
@@ -38,6 +40,9 @@ LIBRARY_LINE = "library_line"
 """The event of what a library says in its own words; they are the line's `message`."""
 
 log = structlog.get_logger(__name__)
+
+_context: ContextVar[Mapping[str, Any]] = ContextVar("log context", default=MappingProxyType({}))
+"""What the lines of this thread or task carry."""
 
 QUIET = {
     # the broker's and the servers' own lines matter from here on
@@ -66,7 +71,7 @@ def configure(role: str, settings: Settings, *, console: bool = True) -> None:
     `role` (`watcher`, `worker`, `api`, …) is on every line.
     """
     shared_steps: list[Processor] = [
-        structlog.contextvars.merge_contextvars,
+        _with_context,
         structlog.stdlib.add_log_level,
         structlog.processors.TimeStamper(fmt="iso", utc=True, key="at"),
         _with_role(role),
@@ -144,10 +149,10 @@ class bind:  # noqa: N801 - used as a function is
     """
     A block in which every line carries this context.
 
-    Once for each file: structlog's own block looks through all context there is, at twice the cost.
+    Entered twice for each file, which takes a third of what structlog's variable for each key does.
     """
 
-    __slots__ = ("_before", "_context")
+    __slots__ = ("_context", "_token")
 
     def __init__(self, **context: Any) -> None:  # noqa: ANN401 - any loggable value
         """Take what the lines are to carry."""
@@ -155,11 +160,17 @@ class bind:  # noqa: N801 - used as a function is
 
     def __enter__(self) -> None:
         """Begin."""
-        self._before = structlog.contextvars.bind_contextvars(**self._context)
+        self._token = _context.set({**_context.get(), **self._context})
 
     def __exit__(self, *_error: object) -> None:
         """Return to what was bound before."""
-        structlog.contextvars.reset_contextvars(**self._before)
+        _context.reset(self._token)
+
+
+def _with_context(_logger: object, _method: str, event: MutableMapping[str, Any]) -> Any:  # noqa: ANN401 - structlog's own type
+    for key, value in _context.get().items():
+        event.setdefault(key, value)
+    return event
 
 
 def _with_role(role: str) -> Processor:

@@ -55,9 +55,9 @@ class Fetched:
         if self._folder is not None:
             shutil.rmtree(self._folder, ignore_errors=True)
 
-    def path(self, sha256: str) -> Path:
-        """Return the file of an object, as soon as it is here; raises as `AtHand.path` does."""
-        return self._coming[sha256].result()
+    def file(self, sha256: str) -> str:
+        """Return the path of an object, as soon as it is here; raises as `AtHand.file` does."""
+        return str(self._coming[sha256].result())
 
     def _fetch(self, sha256: str) -> Path:
         path = self._made() / sha256

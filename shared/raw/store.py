@@ -27,9 +27,9 @@ class Kept:
 class AtHand(Protocol):
     """Objects of the store as files of this machine, for as long as a block lasts."""
 
-    def path(self, sha256: str) -> Path:
+    def file(self, sha256: str) -> str:
         """
-        Return a file with the bytes of a hash, to be read and not changed.
+        Return the path of a file with the bytes of a hash, to be read and not changed.
 
         Raises `Rejected` when the store has not got them, `OSError` when it cannot be reached.
         """

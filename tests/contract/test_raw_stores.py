@@ -5,17 +5,14 @@ from __future__ import annotations
 import hashlib
 import io
 import time
-from typing import TYPE_CHECKING
+from pathlib import Path
 from uuid import uuid4
 
 import pytest
 
 from shared.config import Settings
 from shared.errors import Reason, Rejected
-from shared.raw import RawStore, open_raw
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from shared.raw import AtHand, RawStore, open_raw
 
 TEXT = b"A grain ship ran aground."
 ABSENT = "0" * 64
@@ -47,7 +44,7 @@ def test_kept_bytes_are_read_back_under_their_hash(store: RawStore) -> None:
     with store.open(sha256) as stream:
         assert bytes(stream.read()) == TEXT
     with store.at_hand([sha256]) as at_hand:
-        assert at_hand.path(sha256).read_bytes() == TEXT
+        assert Path(at_hand.file(sha256)).read_bytes() == TEXT
 
 
 def test_a_linked_file_is_kept_when_its_source_is_gone(store: RawStore, tmp_path: Path) -> None:
@@ -71,7 +68,7 @@ def test_the_same_bytes_twice_are_one_object(store: RawStore) -> None:
 
     assert keep(store) == first
     with store.at_hand([first]) as at_hand:
-        assert at_hand.path(first).read_bytes() == TEXT
+        assert Path(at_hand.file(first)).read_bytes() == TEXT
 
 
 def test_a_sync_may_be_called_again(store: RawStore) -> None:
@@ -91,7 +88,7 @@ def test_a_burst_is_kept_whole(store: RawStore) -> None:
     store.sync(set(hashes))
 
     with store.at_hand(hashes) as at_hand:
-        assert [at_hand.path(sha256).read_bytes() for sha256 in hashes] == texts
+        assert [Path(at_hand.file(sha256)).read_bytes() for sha256 in hashes] == texts
 
 
 def test_missing_bytes_are_rejected_with_the_remedy(store: RawStore) -> None:
@@ -103,16 +100,15 @@ def test_missing_bytes_are_rejected_with_the_remedy(store: RawStore) -> None:
         store.open(ABSENT)
     assert caught.value.reason is Reason.BYTES_MISSING
     with store.at_hand([ABSENT, sha256]) as at_hand:
-        assert at_hand.path(sha256).read_bytes() == TEXT
-        path_or_reason = _path(at_hand.path, ABSENT)
-    assert path_or_reason in {Reason.BYTES_MISSING, None}
+        assert Path(at_hand.file(sha256)).read_bytes() == TEXT
+        reason = _why_missing(at_hand, ABSENT)
+    assert reason in {Reason.BYTES_MISSING, None}
 
 
-def _path(path: object, sha256: str) -> Reason | None:
+def _why_missing(at_hand: AtHand, sha256: str) -> Reason | None:
     """Return why there is no file; None: the name of one that is not there."""
-    assert callable(path)
     try:
-        assert not path(sha256).exists()
+        assert not Path(at_hand.file(sha256)).exists()
     except Rejected as error:
         return error.reason
     return None
@@ -124,7 +120,7 @@ def test_what_is_at_hand_is_tidied_away_and_the_object_stays(
     """After the block only the store has it; tidying removes nothing of it."""
     sha256 = keep(store)
     with store.at_hand([sha256]) as at_hand:
-        at_hand.path(sha256)
+        at_hand.file(sha256)
     store.tidy(time.time() + 60)
 
     assert store.has(sha256)

@@ -171,7 +171,7 @@ def import_and_fetch(path):
     with storage.reading() as reading:
         hashes = [row["sha256"] for row in reading.deliveries()]
     with open_raw(settings).at_hand(hashes) as at_hand:
-        print(max(at_hand.path(sha256).stat().st_size for sha256 in hashes))
+        print(max(Path(at_hand.file(sha256)).stat().st_size for sha256 in hashes))
     print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
 
 for path in sys.argv[1:]:

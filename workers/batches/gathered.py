@@ -72,7 +72,7 @@ class Gathered:
         """Yield the articles of all that waits; what is none, or fails, goes to its tally."""
         for tally, item in self._waiting:
             delivery = tally.delivery
-            with logs.bind(delivery_id=str(delivery.id), provider=delivery.provider):
+            with logs.bind(delivery_id=delivery.id, provider=delivery.provider):
                 try:
                     read = self.reader.normalised(item, delivery, tally.clock)
                 except OSError as error:

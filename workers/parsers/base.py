@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import errno
+import os
 from dataclasses import field, replace
 from functools import cached_property
 from io import BytesIO
+from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Protocol, TypeAlias
 
 from shared.domain.values import dataclass
@@ -15,7 +17,6 @@ from workers.parsers.charset.decoding import looks_binary
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
     from datetime import datetime
-    from pathlib import Path
 
     from shared.domain.article import RawItem
 
@@ -29,7 +30,7 @@ class RawFile:
 
     name: str
     """As dropped; a hint for the format and never trusted alone."""
-    path: Path | None = None
+    path: Path | str | None = None
     """Where the bytes lie; None where `content` holds them."""
     content: bytes | None = None
 
@@ -39,15 +40,15 @@ class RawFile:
         if self.content is not None:
             return self.content
         assert self.path is not None
-        return self.path.read_bytes()
+        return Path(self.path).read_bytes()
 
     @cached_property
     def head(self) -> bytes:
         """The first `HEAD_BYTES` bytes."""
         if self.content is not None:
             return self.content[:HEAD_BYTES]
-        with self.open() as stream:
-            head = stream.read(HEAD_BYTES)
+        assert self.path is not None
+        head = _beginning(str(self.path))
         if len(head) < HEAD_BYTES:
             self.__dict__["data"] = head  # that is all: most files are opened once
         return head
@@ -69,7 +70,20 @@ class RawFile:
         if self.content is not None:
             return BytesIO(self.content)
         assert self.path is not None
-        return self.path.open("rb")
+        return Path(self.path).open("rb")
+
+
+def _beginning(path: str) -> bytes:
+    """Return the first `HEAD_BYTES` bytes; by the system's own calls, in half of the time."""
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        head = os.read(descriptor, HEAD_BYTES)
+        # a disk that others share may give less at once than there is
+        while len(head) < HEAD_BYTES and (more := os.read(descriptor, HEAD_BYTES - len(head))):
+            head += more
+    finally:
+        os.close(descriptor)
+    return head
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,8 +161,9 @@ class Parser(Protocol):
     `score` SHALL be cheap, look at `file.head` and the name only, never raise, and return how
     surely the file is this parser's: 0 not at all, .1 a last resort, .5 plausible, .9 its own
     signature was seen, 1 no doubt.
-    `opens` MAY name the bytes of which a file must have one first, behind marks and white space: of
-    any other the parser is not asked, and would score 0.
+    `opens` MAY name the bytes of which a file must have one first, behind marks and white space,
+    and `suffixes` those of names for which that does not matter: of any other file the parser is
+    not asked, and would score 0.
     `parse` SHALL yield the file's items in order and raise `Rejected` and nothing else; MAY yield
     `RejectedItem` for an item of many; SHALL NOT touch the network or write files; SHALL set
     every claim's source. `version` SHALL be raised when the output changes for the same bytes.

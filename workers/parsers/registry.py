@@ -127,7 +127,7 @@ def read(file: RawFile, context: ParseContext) -> Iterator[Parsed]:
 def choose(file: RawFile) -> Parser:
     """Return the parser with the best score, or raise `Rejected` where none knows the file."""
     best, chosen = 0.0, None
-    for candidate in _asked(file.head.lstrip(_PASSED_OVER)[:1]):
+    for candidate in _asked(file.head.lstrip(_PASSED_OVER)[:1], file.suffix):
         score = candidate.score(file)
         if score > best:
             best, chosen = score, candidate
@@ -138,7 +138,11 @@ def choose(file: RawFile) -> Parser:
     raise Rejected(Reason.UNKNOWN_FORMAT, "no parser knows this format")
 
 
-@functools.cache
-def _asked(opening: bytes) -> tuple[Parser, ...]:
-    """Return the parsers that may know a file that begins with a byte."""
-    return tuple(each for each in PARSERS if opening in getattr(each, "opens", opening))
+@functools.lru_cache(maxsize=4096)
+def _asked(opening: bytes, suffix: str) -> tuple[Parser, ...]:
+    """Return the parsers that may know a file that begins with a byte and is named so."""
+    return tuple(
+        each
+        for each in PARSERS
+        if opening in getattr(each, "opens", opening) or suffix in getattr(each, "suffixes", ())
+    )

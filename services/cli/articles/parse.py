@@ -120,7 +120,7 @@ def _source(name: str, path: Path, *, url: str | None, provider: str) -> Source:
 def _read(reader: Reader, source: Source) -> Iterator[Item | dict[str, str]]:
     """Yield the articles of a file; for what is not taken, what and why."""
     try:
-        source.path.open("rb").close()  # a name that is not there is no loss of the raw store
+        Path(source.path).open("rb").close()  # a name that is not there is no loss of the raw store
         for read in reader.read(source, Clock()):
             if isinstance(read, Article):
                 yield _item(source, read)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
@@ -85,7 +86,7 @@ def test_a_file_that_can_no_longer_be_read_keeps_what_was_read(desk: Desk) -> No
     before = desk.articles()
     sha256 = desk.row(delivery)["sha256"]
     with desk.raw.at_hand([sha256]) as at_hand:
-        at_hand.path(sha256).unlink()
+        Path(at_hand.file(sha256)).unlink()
     desk.read_again([delivery])
     desk.process([delivery])
     row = desk.row(delivery)

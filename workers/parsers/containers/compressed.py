@@ -26,6 +26,7 @@ class Compressed:
 
     name = "compressed"
     version = 1
+    opens = bytes({magic[0] for method in METHODS for magic in method.magics})
 
     def score(self, file: RawFile) -> float:
         """Return .9 for the signature of a compressed file."""

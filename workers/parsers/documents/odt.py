@@ -41,6 +41,7 @@ class Odt:
 
     name = "odt"
     version = 2
+    opens = b"P<"
 
     def score(self, file: RawFile) -> float:
         """Return .98 for the type that stands first in the zip, or on the first tag."""

@@ -52,6 +52,8 @@ class Asciidoc:
 
     name = "asciidoc"
     version = 2
+    opens = b""
+    suffixes = _SUFFIXES
 
     def score(self, file: RawFile) -> float:
         """Return .8 by the name: its marks are those of too many others."""

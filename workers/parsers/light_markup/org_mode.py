@@ -39,6 +39,7 @@ _UNREAD = frozenset({"comment", "export", "src", "latex", "html", "ascii"})
 _DRAWER_END = ":end:"
 _FILE = re.compile(r"(?:file|attachment|\.{0,2}/)", re.IGNORECASE)
 _TAGS = {"filetags": "keywords"}
+_SUFFIXES = frozenset({".org"})
 
 
 class OrgMode:
@@ -46,12 +47,14 @@ class OrgMode:
 
     name = "org_mode"
     version = 2
+    opens = b"#"
+    suffixes = _SUFFIXES
 
     def score(self, file: RawFile) -> float:
         """Return .85 for a title in its manner, .8 by the name."""
         if file.head[:200].lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"#" and _TITLE.match(file.head):
             return 0.85
-        return 0.8 if file.suffix == ".org" and not file.is_binary else 0.0
+        return 0.8 if file.suffix in _SUFFIXES and not file.is_binary else 0.0
 
     def parse(self, file: RawFile, context: ParseContext) -> Iterator[Parsed]:
         """Yield the article, or raise `Rejected` saying why there is none."""

@@ -42,6 +42,8 @@ class RestructuredText:
 
     name = "restructured_text"
     version = 2
+    opens = b""
+    suffixes = _SUFFIXES | _OTHER_SUFFIXES
 
     def score(self, file: RawFile) -> float:
         """Return .8 by the name, .5 for a title that is underlined and two other signs of it."""

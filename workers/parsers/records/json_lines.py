@@ -45,11 +45,13 @@ class JsonLines:
 
     name = "json_lines"
     version = 12
+    opens = b"{[\x1e"
+    suffixes = _LINE_SUFFIXES | {".json"}
 
     def score(self, file: RawFile) -> float:
         """Return .8 for JSON whose keys are those of articles, .6 by its name, .4 otherwise."""
         head = file.head.removeprefix(_BOM).lstrip(_SPACE)
-        named = file.suffix in _LINE_SUFFIXES or file.suffix == ".json"
+        named = file.suffix in self.suffixes
         opened = head[:1] in (b"{", b"[") and head[1:].lstrip()[:1] in b'{["}]'
         if not (opened or named) or looks_binary(head):
             return 0.0

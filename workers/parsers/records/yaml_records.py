@@ -37,6 +37,8 @@ class YamlRecords:
 
     name = "yaml_records"
     version = 4
+    opens = b""
+    suffixes = _SUFFIXES
 
     def score(self, file: RawFile) -> float:
         """Return .9 for a file of that name with the keys of articles, a text's among them."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from shared.errors import Reason, Rejected
@@ -64,4 +65,4 @@ def size_of(file: RawFile) -> int:
     if file.content is not None:
         return len(file.content)
     assert file.path is not None
-    return file.path.stat().st_size
+    return Path(file.path).stat().st_size
