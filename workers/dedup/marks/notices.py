@@ -119,7 +119,7 @@ def _may_be_one(headline: str, body: Sequence[str]) -> bool:
     text = headline if long or not body else f"{headline}\n{body[0][:LONGEST]}"
     text = text.casefold()
     stems = ASCII_STEMS if text.isascii() else STEMS
-    return any(stem in text for stem in stems)
+    return any(map(text.__contains__, stems))
 
 
 def _opening(line: str) -> _Opening:

@@ -81,6 +81,6 @@ def gathers(headline: str) -> bool:
     """Tell whether a headline is one of a text that gathers many stories."""
     folded = headline.lower()
     stems = _ASCII_STEMS if folded.isascii() else _STEMS
-    if not any(stem in folded for stem in stems):
+    if not any(map(folded.__contains__, stems)):
         return False
     return _GATHERS.search(headline) is not None or _TOPICS.search(headline) is not None

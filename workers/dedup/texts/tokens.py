@@ -41,8 +41,13 @@ _TYPOGRAPHY = "\u2018\u2019\u201c\u201d\u2013\u2014\u2026\u00a0\u00ab\u00bb\u202
 _LOOSE = re.compile(r"[.,:](?:(?![0-9])|(?<![0-9].))")
 """A point, comma or colon that stands in no number; written to be found fast, by its first part."""
 _SPACED = {code: " " for code in range(128) if not (chr(code).isalnum() or chr(code) in ".,:")}
-_FOLDED = bytes(ord(_SPACED.get(code, chr(code)).lower()) for code in range(128)) + bytes(128)
-"""The same for bytes of ASCII, with capitals folded."""
+_FOLDED = bytes(ord(chr(code).lower()) if chr(code).isalnum() else 32 for code in range(128))
+_FOLDED += bytes(128)
+"""Bytes of ASCII with capitals folded, and a space for whatever belongs to no word."""
+_IN_NUMBERS = bytes(
+    ord("0") if code in b"0123456789" else ord(".") if code in b".,:" else 32 for code in range(256)
+)
+"""Bytes as what they are in numbers: a figure, a sign that may stand between two, or neither."""
 _AWAY = "\x1a"
 """Holds the place of a word that is folded by itself."""
 _SPACED_AROUND = {code: space for code, space in _SPACED.items() if chr(code) != _AWAY}
@@ -69,8 +74,21 @@ def encoded_tokens(text: str) -> Encoded:
     text = _without_typography(text)
     if not text.isascii():
         return Encoded.of(_mixed(text))
-    tokens = _LOOSE.sub(" ", text).encode("ascii").translate(_FOLDED).split()
+    tokens = _with_numbers(text.encode("ascii")).split()
     return Encoded(tokens, b"\n".join(tokens))
+
+
+def _with_numbers(text: bytes) -> bytes:
+    """Return ASCII folded, with the signs that stand in its numbers; they are few in most texts."""
+    folded, as_numbers = text.translate(_FOLDED), text.translate(_IN_NUMBERS)
+    at = as_numbers.find(b"0.0")
+    if at < 0:
+        return folded
+    mended = bytearray(folded)
+    while at >= 0:
+        mended[at + 1] = text[at + 1]
+        at = as_numbers.find(b"0.0", at + 2)
+    return bytes(mended)
 
 
 def _without_typography(text: str) -> str:
