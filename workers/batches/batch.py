@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
 from dataclasses import field, replace
 from typing import TYPE_CHECKING
 
@@ -128,7 +127,7 @@ class Batch:
             if first == tally.delivery.id:  # it is read again
                 first = None
             if first is None:
-                outcome = tally.outcome(earned[tally.delivery.id], stored)
+                outcome = tally.outcome(earned.get(tally.delivery.id, {}), stored)
             else:
                 outcome = _redelivery(tally, tally.delivery, stored)
             ends.append(End(tally.delivery, outcome, first))
@@ -139,9 +138,12 @@ class Batch:
         self, words: Mapping[UUID, OutcomeWord], held: Collection[UUID]
     ) -> dict[UUID, dict[str, int]]:
         """Return the items by word of a delivery that is not read to its end; at most of one."""
-        earned, unfinished = self._earned(words), self.unfinished.intersection(held)
+        unfinished = self.unfinished.intersection(held)
+        if not unfinished:
+            return {}
+        earned = self._earned(words)
         counted = {
-            tally.delivery.id: tally.so_far(earned[tally.delivery.id])
+            tally.delivery.id: tally.so_far(earned.get(tally.delivery.id))
             for tally in self.tallies
             if tally.delivery.id in unfinished
         }
@@ -149,15 +151,14 @@ class Batch:
 
     def written(self, words: Mapping[UUID, OutcomeWord], held: Collection[UUID]) -> None:
         """Note that all that was pending is written; forget what is done, and what was lost."""
-        earned = self._earned(words)
-        for tally in self.tallies:
-            if tally.delivery.id in earned:
-                tally.words.update(earned[tally.delivery.id])
-            tally.rejected_items.clear()
         done = {id(tally) for tally in self.finished}
         self.tallies = [
             tally for tally in self.tallies if id(tally) not in done and tally.delivery.id in held
         ]
+        earned = self._earned(words) if self.tallies else {}
+        for tally in self.tallies:
+            tally.words.update(earned.get(tally.delivery.id, ()))
+            tally.rejected_items.clear()
         self.pending, self.finished = [], []
 
     def under_way(self) -> list[tuple[Delivery, dict[str, int]]]:
@@ -165,12 +166,14 @@ class Batch:
         told = [(tally, tally.so_far()) for tally in self.tallies]
         return [(tally.delivery, items) for tally, items in told if items and tally.is_due()]
 
-    def _earned(self, words: Mapping[UUID, OutcomeWord]) -> defaultdict[UUID, Counter[OutcomeWord]]:
-        earned: defaultdict[UUID, Counter[OutcomeWord]] = defaultdict(Counter)
+    def _earned(self, words: Mapping[UUID, OutcomeWord]) -> dict[UUID, dict[OutcomeWord, int]]:
+        """Return what the pending articles of each delivery earned, by word."""
+        earned: dict[UUID, dict[OutcomeWord, int]] = {}
         for filing in self.pending:
             word = words.get(filing.entry.article_id)
             if word is not None:
-                earned[filing.delivery_id][word] += 1
+                own = earned.setdefault(filing.delivery_id, {})
+                own[word] = own.get(word, 0) + 1
         return earned
 
 

@@ -78,7 +78,7 @@ class Tally:
 
         `earned` are the words of the write in hand, `stored` its seconds by stage.
         """
-        words = self.words + Counter(earned) if self.stored is None else self.stored
+        words = self._with(earned) if self.stored is None else self.stored
         word = min(words, key=PRECEDENCE.index, default=OutcomeWord.QUARANTINED)
         why = self._why(empty=not words)
         if why and self.stored:
@@ -94,7 +94,11 @@ class Tally:
 
     def so_far(self, earned: Mapping[OutcomeWord, int] | None = None) -> dict[str, int]:
         """Return the items by word, while there is more to read; `earned` as for `outcome`."""
-        return self._items(self.words + Counter(earned or {}))
+        return self._items(self._with(earned or {}))
+
+    def _with(self, earned: Mapping[OutcomeWord, int]) -> Mapping[OutcomeWord, int]:
+        """Return the words of all items; of most deliveries nothing was written before."""
+        return self.words + Counter(earned) if self.words else earned
 
     def is_due(self) -> bool:
         """Return whether the log should tell how far it is; then not again for a while."""

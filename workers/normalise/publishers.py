@@ -76,9 +76,11 @@ def repeats(name: str, headline: str) -> bool:
     """Return whether a name, or most words of a long one, is the headline: it is an article's."""
     if letters(name) == letters(headline):
         return True
+    if len(name.split()) < _FEW:
+        return False
     words, known = _telling(name), set(_telling(headline))
     shared = sum(word in known for word in words)
-    return len(name.split()) >= _FEW and shared * 2 > max(len(words), len(known))
+    return shared * 2 > max(len(words), len(known))
 
 
 def _telling(text: str) -> list[str]:

@@ -9,6 +9,9 @@ _LETTERS = re.compile(r"[^\W_]+")
 _NOT_LETTER = re.compile(r"[\W\d_]+")
 _OTHERS = bytes(code for code in range(128) if not chr(code).isalnum())
 """The signs of ASCII that are none."""
+_NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalpha())
+_SMALL = bytes(range(256)).lower()
+"""The small letter of each of ASCII's."""
 
 
 def letters_and_digits(text: str) -> str:
@@ -27,4 +30,6 @@ def without_accents(text: str) -> str:
 
 def letters(name: str) -> str:
     """Return a name as it is compared: its letters in lower case, without accents."""
+    if name.isascii():
+        return name.encode("ascii").translate(_SMALL, _NO_LETTERS).decode("ascii") or name
     return _NOT_LETTER.sub("", without_accents(name.casefold())) or name

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
 _NAIVE = "a naive time cannot be stored: {!r}"
 
+_LENGTH = len("2020-11-18 16:42:35.000000")
+"""Characters of a time without its zone."""
+
 
 class UtcDateTime(sa.TypeDecorator[datetime]):
     """
@@ -47,7 +50,8 @@ def as_text(value: datetime | None) -> str | None:
         return None
     if value.tzinfo is None:
         raise ValueError(_NAIVE.format(value))
-    return value.astimezone(UTC).replace(tzinfo=None).isoformat(" ", "microseconds")
+    moment = value if value.tzinfo is UTC else value.astimezone(UTC)
+    return moment.isoformat(" ", "microseconds")[:_LENGTH]
 
 
 Json = sa.JSON().with_variant(postgresql.JSONB(), "postgresql")

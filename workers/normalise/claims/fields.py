@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 
 from shared.domain.article import Claim, Field, PubStatus, RawItem
@@ -62,13 +63,16 @@ def section(claim: Claim) -> tuple[str, str, None] | None:
 
 def source(claim: Claim) -> tuple[str, str, None] | None:
     """Clean a publisher's name; of an address the host is the name."""
-    address = (
-        urls.canonical(claim.value[:LONGEST_URL]) if "//" in claim.value[:LONGEST_LINE] else None
-    )
+    return _source(claim.value[:LONGEST_URL])
+
+
+@lru_cache(maxsize=512)  # texts that come together come of few publishers
+def _source(value: str) -> tuple[str, str, None] | None:
+    address = urls.canonical(value) if "//" in value[:LONGEST_LINE] else None
     if address:
         host = urls.host_of(address)
         return host, host, None
-    found = line(claim)
+    found = line(Claim(value, ""))
     name = _MAIL.sub("", found[0]).strip() or found[0] if found else ""
     if _WWW.fullmatch(name):
         name = name[4:].lower()
