@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
     from workers.parsers.text.marks.page import Page
+    from workers.parsers.text.typesetting.lines import Passage
 
 TABLE = "heading"
 """The table's name; its `odds` is what a line's own log-odds count."""
@@ -40,6 +41,10 @@ _SHARES = (0.01, 0.2, 0.35, 0.5, 0.7)
 _DISTANCES = (1, 2, 3, 4, 6, 9, 14, 21, 34)
 _LENGTHS = (10, 20, 30, 45, 70, 110, 160)
 _DIFFERENCES = (-3.0, -1.0, -0.6, 0.0, 1.0, 3.0)
+_LEAST, _MOSTLY = 8, 0.35
+"""Characters of a heading inside a longer line, and its share of that line."""
+_SIGNS = frozenset("|–—-»·•/<")
+"""What stands between a heading and the site's name."""
 _NEAR, _AS_LIKELY = 4, 2.0
 _SIGNED = 160
 """Characters of a line that can be a byline or tell the time."""
@@ -65,6 +70,23 @@ def heading_of(page: Page, odds: Mapping[int, float], body: Sequence[int]) -> in
         at: own * near + weigh(TABLE, marks) for at, near, marks in candidates(page, odds, body)
     }
     return max(chances, key=lambda at: chances[at], default=None)
+
+
+def bare_heading(parts: Sequence[Passage], headline: int, body: Sequence[int]) -> int:
+    """
+    Return the line between a headline and the text that it has inside more words; or itself.
+
+    A page's title has the site's name behind the heading, or before it, and a sign between.
+    """
+    text = parts[headline].text
+    least = max(_LEAST, _MOSTLY * len(text))
+    for at in range(next((at for at in body if at > headline), headline), headline, -1):
+        line = parts[at].text
+        if len(text) > len(line) >= least and " " in line and not parts[at].bullet:
+            before, found, behind = text.partition(line)
+            if found and (before.strip()[-1:] or behind.strip()[:1]) in _SIGNS:
+                return at
+    return headline
 
 
 def candidates(

@@ -21,6 +21,7 @@ from workers.parsers.text.moments import WEEKDAY_BEFORE, is_moment_line, moments
 if TYPE_CHECKING:
     from workers.parsers.text.typesetting.lines import Passage
 
+COLONS = (":", "：")
 _COLON = re.compile(r"\s*[:：՝]\s*")
 _SEPARATOR = re.compile(r"[\s|｜(（\[【·•,;/、　]+")
 _LONGEST_LABEL = max(map(len, LABELS))
@@ -40,6 +41,8 @@ _ORDER = re.compile(
 """What is said to editors (`EDITORS: please kill …`) is no editor's name."""
 _NAMED = (Field.AUTHOR, Field.EDITOR, Field.SOURCE)
 _MOST_NAME_WORDS, _MOST_SECTION_WORDS = 12, 4
+_ENDINGS = ("in ", "innen")
+"""Of a word for people of any gender, whose colon is no label's."""
 _EPOCH = re.compile(r"1\d{9}(?:\d{3})?")
 _DAY_AND_YEAR = re.compile(r"(?<!\d)(?:\d{1,2}\D{1,20}\d{4}|\d{4}\D{1,20}\d{1,2})(?!\d)")
 """A moment in words that are not known here: normalising knows more."""
@@ -192,6 +195,8 @@ def believable(name: Field, value: str) -> bool:
 
 
 def _is_name(value: str) -> bool:
+    if value.startswith(_ENDINGS):
+        return False  # `Autor:innen`
     told = _SENTENCE.search(value) or _ORDER.match(value) or value[-1] in "?:？："
     return len(value.split()) <= _MOST_NAME_WORDS and not told
 

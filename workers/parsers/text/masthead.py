@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from shared.domain.article import Claim, Field
 from workers.parsers.bylines.east_labels import labels_of
 from workers.parsers.bylines.eastern import beside_date, is_east_asian
-from workers.parsers.bylines.marked import byline_in, byline_of
+from workers.parsers.bylines.marked import byline_in, byline_of, labelled_in
 from workers.parsers.text.moments import is_moment_line, moments, opening_moment, unglued
-from workers.parsers.text.signed.alone import A_NAME, UNDER, alone
+from workers.parsers.text.signed.accounts import UNDER
+from workers.parsers.text.signed.alone import A_NAME, alone
 from workers.parsers.text.signed.around import Head
 from workers.parsers.text.signed.below import read_below
 from workers.parsers.text.signed.lines import below_by, with_others, without_menu, without_portrait
@@ -37,6 +38,8 @@ AN_UPDATE = 0.2
 """What is left of the belief in an update's time, as the publication's, where no other stands."""
 _OPENS = 0.45
 """How much a day is believed behind which a line goes on: `2 May 2021 7 Garden, Home, Harbour`."""
+_SIGNS = 3
+"""Lines of a page's text among which a byline or a time was taken for a paragraph."""
 _NEAR = 2
 """Lines between two lines of one byline; what is signed further on is another story's."""
 
@@ -60,6 +63,16 @@ def read_head(
         for told in claims[Field.UPDATED]:
             source = f"{told.source} (an update: no other time is stated)"
             _claim(claims, Field.PUBLISHED, Claim(told.value, source, told.weight * AN_UPDATE))
+
+
+def without_signs(parts: Sequence[Passage], body: Sequence[int]) -> list[int]:
+    """Leave out lines among the first of a body that are a byline or a time, and nothing else."""
+    signs = {
+        at
+        for at in body[:_SIGNS]
+        if len(text := parts[at].text) <= LONGEST and (is_moment_line(text) or byline_of(text))
+    }
+    return [at for at in body if at not in signs] if len(signs) < len(body) else list(body)
 
 
 def _read_around(head: Head, top: int, claims: Claims) -> None:
@@ -128,10 +141,10 @@ def _in_ideographs(text: str, claims: Claims) -> None:
 
 def _signed(parts: Sequence[Passage], at: int, text: str, *, above: bool) -> str | None:
     """Return the names of a byline, also of one behind a date or with the names below its `By`."""
-    names = byline_in(text)
+    names = byline_in(text) or labelled_in(text)
     if names is None:
         return below_by(parts, at)
-    if above and parts[at].bullet and byline_of(text) is None:
+    if above and parts[at].bullet and byline_of(text) is None and not moments(text):
         return None  # `* Roster - by Country`: an entry of a menu
     return with_others(parts, at, names)
 

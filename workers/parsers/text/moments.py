@@ -97,6 +97,7 @@ _GLUED = (
     re.compile(
         r"(?<=[dt]\s(?:on|am))(?=\d)|(?:(?<=\bAuthor)|(?<=\bAutor)|(?<=\bAuteur))(?=(?!In)[A-ZÀ-Þ])"
     ),
+    re.compile(r"(?<=[^\W\d_]{3})(?=\d{1,2}\.\d{1,2}\.(?:19|20)\d\d\b)"),
     re.compile(r"(?<=[a-zß-ÿ])(?=(?:Follow|Folgen|Seguir|Suivre)$)"),
 )
 """What stood in two elements of a page: `10. Mai 20219. Mai 2021`, `7:00 AM ESTUpdated`."""

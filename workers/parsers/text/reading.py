@@ -16,8 +16,7 @@ from shared.domain.article import Claim, Field
 from shared.domain.values import dataclass
 from shared.errors import Reason, Rejected
 from workers.parsers.bylines.marked import byline_of
-from workers.parsers.bylines.signatures import closing_author, credits_of, opening_authors
-from workers.parsers.lines.datelines import agency_of, dateline_of
+from workers.parsers.bylines.persons import is_person_like
 from workers.parsers.lines.subjects import bare_subject
 from workers.parsers.text.alone.extent import around, tells_of
 from workers.parsers.text.alone.first_line import bare_headline
@@ -26,11 +25,11 @@ from workers.parsers.text.alone.own_text import own_text
 from workers.parsers.text.alone.rows import FEWEST, rows_alone, table_lines, table_places
 from workers.parsers.text.body.blocks import body_at
 from workers.parsers.text.body.intruders import without_whispers
-from workers.parsers.text.heading import heading_of
+from workers.parsers.text.heading import bare_heading, heading_of
 from workers.parsers.text.headline import headline_odds, likeliest
-from workers.parsers.text.labels import labelled
+from workers.parsers.text.labels import COLONS, labelled
 from workers.parsers.text.marks.page import study
-from workers.parsers.text.masthead import read_head
+from workers.parsers.text.masthead import read_head, without_signs
 from workers.parsers.text.moments import is_moment_line, moment_before_dash
 from workers.parsers.text.printers.copies import without_pictographs
 from workers.parsers.text.sentences import (
@@ -39,6 +38,7 @@ from workers.parsers.text.sentences import (
     is_short_sentence,
     leads_away,
 )
+from workers.parsers.text.signed.inside import labels_inside, sign
 from workers.parsers.text.typesetting.lines import Passage, passages, split
 from workers.parsers.text.typesetting.spacing import closed_up
 
@@ -62,8 +62,6 @@ FAR_BELOW = 40
 """So many lines below the text names below a label are still this text's."""
 DUMP = "dump paragraphs"
 """The source of a body that was found in a page saved as text."""
-_SIGNED, _SIGNATURE = 2, 14
-"""Lines below the text in which a name may stand alone in brackets, and their signs."""
 _PEOPLE = frozenset({Field.AUTHOR, Field.EDITOR, Field.SOURCE})
 INSIDE = 2
 """Below so many paragraphs, and above another, a label line is part of the text."""
@@ -189,9 +187,12 @@ def _dump(parts: Sequence[Passage], labels: Sequence[Labelled]) -> _Found:
         if at not in taken and not leads_away(parts[at].text)
     ]
     headline = heading_of(page, odds, body) if body else None
+    if headline is not None:
+        headline = bare_heading(parts, headline, body)
     if headline in (messages := entries(parts)):
         headline, body = None, sorted(messages.union(body))
     if rest := [at for at in body if at != headline]:
+        rest = without_signs(parts, rest)
         rest = own_text(parts, headline, rest, taken, tells_of)
     return _Found(headline, rest, labels, DUMP)
 
@@ -209,6 +210,8 @@ def _assemble(parts: Sequence[Passage], found: _Found) -> Reading:
         text = parts[found.headline].text
         told = without_pictographs(text)
         claims[Field.HEADLINE].append(Claim(told, "headline line", 0.8))
+    if not claims[Field.AUTHOR]:
+        claims[Field.AUTHOR] += labels_inside(parts, found.labels, first, last)
     read_head(parts, found.headline, set(found.body), _places(found.labels), claims)
     headlines = {claim.value for claim in claims[Field.HEADLINE]}
     if not claims[Field.PUBLISHED]:
@@ -221,7 +224,7 @@ def _assemble(parts: Sequence[Passage], found: _Found) -> Reading:
     kept = (parts[at].text for at in found.body if parts[at].text not in headlines)
     body = tuple(text for text in map(without_whispers, kept) if text)
     if body:
-        _sign(body, [part.text for part in parts[last + 1 : last + 1 + BELOW]], claims)
+        sign(body, [part.text for part in parts[last + 1 : last + 1 + BELOW]], claims)
     return Reading(body, {name: tuple(told) for name, told in claims.items() if told}, found.source)
 
 
@@ -229,22 +232,9 @@ def _is_menu(parts: Sequence[Passage], found: _Found, one: Labelled) -> bool:
     """Whether a label of people, with its value below it, is a page's menu: `Authors`, `Search`."""
     if one.name not in _PEOPLE or one.first == one.last or found.source != DUMP:
         return False
-    above = (found.headline or found.body[0]) - one.last > HEAD
-    return above or parts[one.last].bullet or one.first - found.body[-1] > FAR_BELOW
-
-
-def _sign(body: Sequence[str], below: Sequence[str], claims: dict[Field, list[Claim]]) -> None:
-    """Add who is named inside the text and just below it."""
-    if line := dateline_of(body[0]):
-        claims[Field.DATELINE].append(Claim(line, "dateline pattern"))
-        if agency := agency_of(line):
-            claims[Field.SOURCE].append(Claim(agency, "dateline agency", 0.4))
-    if names := opening_authors(body[0]):
-        claims[Field.AUTHOR].append(Claim(names, "reporter in the first words", 0.7))
-    signed = (body[-1], *(line for line in below[:_SIGNED] if len(line) <= _SIGNATURE))
-    if not claims[Field.AUTHOR] and (name := next(filter(None, map(closing_author, signed)), None)):
-        claims[Field.AUTHOR].append(Claim(name, "name behind the last words", 0.5))
-    for text in (body[-1], *below):
-        for edited, names in credits_of(text):
-            name = Field.EDITOR if edited else Field.AUTHOR
-            claims[name].append(Claim(names, "closing credit", 0.5))
+    sure = parts[one.first].text.endswith(COLONS) and is_person_like(one.value.partition("/")[0])
+    above = (found.headline or found.body[0]) - one.last > (2 * HEAD if sure else HEAD)
+    if parts[one.last].bullet or above:
+        return True
+    alone = sum(each.name is one.name for each in found.labels) == 1
+    return one.first - found.body[-1] > FAR_BELOW and not (sure and alone)

@@ -5,6 +5,8 @@ Who signed a text below it, and when: weblogs and boards print there what papers
 veröffentlicht`. Further down readers answer and other stories begin, which are signed as well.
 """
 
+# ruff: noqa: RUF001 - the apostrophes of French are meant
+
 from __future__ import annotations
 
 import re
@@ -12,17 +14,36 @@ from typing import TYPE_CHECKING
 
 from shared.domain.article import Claim, Field
 from workers.parsers.bylines.firms import LEGAL_FORM
-from workers.parsers.bylines.marked import byline_in
-from workers.parsers.bylines.signatures import signature_in
+from workers.parsers.bylines.marked import byline_in, byline_of
+from workers.parsers.bylines.not_persons import is_thing
+from workers.parsers.bylines.persons import is_person_like
+from workers.parsers.bylines.signatures import plain_signature, signature_in
 from workers.parsers.bylines.words import OPENER
 from workers.parsers.text.moments import is_moment_line, moments, unglued
 from workers.parsers.text.signed.lines import below_by, without_menu, without_portrait
+from workers.words.given_names import is_given_name
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from workers.parsers.text.signed.around import Head
 
-_REACH, _NEAR = 10, 3
-"""Lines below the text, and those that may hold a name or a day and nothing else."""
+_FAR, _REACH, _NEAR = 30, 10, 3
+"""
+Lines below the text that are looked at for a byline that is nothing else, and for one in a line of
+tags and days, and those that may hold a name or a day alone.
+"""
+_ABOUT = re.compile(
+    r"(?:about|über|à propos de|sobre|acerca de|over|om|o)\s"
+    r"(?P<author>(?:the|den|die|l['’]|el|la|o|a|de)?\s?"
+    r"(?:auth?or(?:in)?|auteure?|autora?)(?:/\s?(?:die\s)?autorin)?(?:\s|:|$))?",
+    re.IGNORECASE,
+)
+"""What a note on the author begins with: `About the author`, `Über Ada Brook`."""
+_AUTHOR_LAST = re.compile(r",?\s(?:Auth?or(?:in)?|Auteure?|Autora|Autore)$")
+_LONGEST_NAME = 40
+_NOTED = 0.3
+"""How much such a note is believed."""
 _LONGEST = 240
 """Characters of a line that says who posted, where, when and below which tags."""
 _OPENED = 60
@@ -40,7 +61,7 @@ _NOBODY = re.compile(
     rf"|\s{LEGAL_FORM}"
 )
 """Who shared a picture, or owns the paper."""
-_QUOTED = frozenset('"”»’')  # noqa: RUF001 - quotation marks
+_QUOTED = frozenset('"”»’')
 _MOST_BEFORE = 4
 """Words before the names of a byline."""
 
@@ -48,27 +69,35 @@ _MOST_BEFORE = 4
 def read_below(head: Head, claims: dict[Field, list[Claim]]) -> None:
     """Add the author and the day that are told below the text, where none is told above it."""
     last = max(head.body)
-    for at in range(last + 1, min(len(head.parts), last + 1 + _REACH)):
+    for at in range(last + 1, min(len(head.parts), last + 1 + _FAR)):
         text = without_portrait(unglued(head.parts[at].text))
         if _ANSWERS.match(text):
             return
         if len(text) <= _LONGEST and at not in head.taken:
-            _read(head, at, text, claims, near=at - last <= _NEAR)
+            _read(head, at, text, claims, below=at - last)
 
 
-def _read(head: Head, at: int, text: str, claims: dict[Field, list[Claim]], *, near: bool) -> None:
+def _read(head: Head, at: int, text: str, claims: dict[Field, list[Claim]], *, below: int) -> None:
+    near = below <= _NEAR
     opened = OPENER.search(text[:_OPENED]) is not None
-    if not (near or opened):
+    if not claims[Field.AUTHOR] and (name := about(head, at)) is not None:
+        claims[Field.AUTHOR].append(Claim(name, "note on the author", _NOTED))
+    told = moments(text) if near or opened or below <= _REACH else []
+    if not (near or opened or told):
         return  # most lines: nothing further is asked of them
-    told = moments(text)
     names = byline_in(text) or below_by(head.parts, at)
     if names and (_NOBODY.search(text) or not (" " in names or opened or told)):
         names = None
     if names and not told and _is_in_sentence(names, text):
         names = None
+    if below > _REACH and not (OPENER.match(text) or byline_of(text) == names):
+        return  # further down other stories are told of
     if names is None and near and head.parts[at - 1].text[-1] not in _QUOTED:
         names = signature_in(text, bold=False)  # `— Ada Brook`, and nobody who is quoted
-    signed = names is not None and (near or opened)
+        if names is None and below == 1:
+            others = (head.parts[place].text for place in head.body)
+            names = plain_signature(text, head.parts[at - 1].text, (head.title, *others))
+    signed = names is not None and (near or opened or bool(told))
     if names and signed and not claims[Field.AUTHOR]:
         value = without_menu(names, head.listed)
         claims[Field.AUTHOR].append(Claim(value, "byline below the text", _AUTHOR))
@@ -76,6 +105,39 @@ def _read(head: Head, at: int, text: str, claims: dict[Field, list[Claim]], *, n
     if told and dated and not claims[Field.PUBLISHED]:
         name, moment = told[0]
         claims[name].append(Claim(moment, "date below the text", _DAY))
+
+
+def about(head: Head, at: int) -> str | None:
+    """
+    Return the person of a note on the author.
+
+    `About the author` with the name below it, `Über Ada Brook` with it once more, `Ada Brook,
+    Author`, or a name alone and below it who that is: `Ada writes about harbours`.
+    """
+    text = head.parts[at].text
+    below = [part.text for part in head.parts[at + 1 : at + 3]]
+    opened = _ABOUT.match(text)
+    if opened is None:
+        labelled = _AUTHOR_LAST.search(text)
+        name = text[: labelled.start()] if labelled else text
+        if labelled is None and not _is_told_of(name, below):
+            return None
+    else:
+        name = text[opened.end() :].strip(" :")
+        if not name and below:
+            name = below[0].split(",", 1)[0]
+        elif opened["author"] is None and not any(one.startswith(name) for one in below):
+            return None  # `Über Lübeck`
+    person = is_person_like(name, head.spoken) and not is_thing(name)
+    return name if person and is_given_name(name.split()[0]) else None
+
+
+def _is_told_of(name: str, below: Sequence[str]) -> bool:
+    """Return whether lines below a name say who that is: they begin with it, or its first word."""
+    first = name.split(" ", 1)[0]
+    return len(name) <= _LONGEST_NAME and any(
+        len(one) > _LONGEST_NAME and one.startswith((f"{first} ", f"{name},")) for one in below
+    )
 
 
 def _is_in_sentence(names: str, text: str) -> bool:

@@ -14,7 +14,9 @@ from typing import TYPE_CHECKING
 
 from workers.parsers.bylines.persons import UPPER, names_only
 from workers.parsers.bylines.unmarked import named
-from workers.parsers.lines.lexicon import BY, FURNITURE
+from workers.parsers.bylines.words import NOBODY, OPENER_WORDS
+from workers.parsers.lines.lexicon import BY, FUNCTION_WORDS, FURNITURE
+from workers.parsers.text.moments import is_moment_line
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
@@ -26,11 +28,25 @@ _TWICE = re.compile(
     rf"^(?P<who>[{UPPER}]\S{{0,30}}(?:\s\S{{1,30}}){{1,3}}?)\s?(?={_BY}\s?(?P=who)(?!\w))"
 )
 """`Ada Brook By Ada Brook`: what her portrait is called, and the byline."""
+_IMAGE = re.compile(r"(?<!\w)\[[^\[\]]{1,60}\]\s?")
+"""`[img_2041] By Ada Brook`, `Von [portrait-a] Ada Brook`: what stands for a picture."""
 _PORTRAIT = re.compile(
-    r"^(?:\[[^\]\s]{1,60}\]|(?:Avatar|Profilbild|Profile (?:picture|photo)|Portr[aä]i?t|Headshot)"
+    r"^(?:(?:Avatar|Profilbild|Profile (?:picture|photo)|Portr[aä]i?t|Headshot)"
     rf"(?:\s(?:of|de|von|des|du|für|for|di))?:?)\s(?=[{UPPER}]|(?i:by|von|par|por)\s)"
 )
-"""`[img_2041] By Ada Brook`, `Avatar Ada Brook`: what stands for a picture before the names."""
+"""`Avatar Ada Brook`: what a portrait is called, before the names."""
+_OPENED_BY = re.compile(rf"{OPENER_WORDS}\s(?:by|von|par|por|di|da|door|av|af|przez)")
+"""`Posted by`, `Geschrieben von` alone in a line."""
+_LONGEST_BY = 24
+_ACCOUNT = re.compile(r"[^\W\d_][\w.-]{2,29}")
+_AT_END = re.compile(r"\s(?:at|on|am|um|le|el|il|op)$")
+"""What stands between names and the day in the next line."""
+_PREPOSITIONS = frozenset(
+    {"de", "di", "da", "do", "av", "af", "par", "por", "text", "texte", "tekst"}
+)
+"""Words that open other lines too: one word below them is no account."""
+_CODES = frozenset({"DE", "EN", "FR", "IT", "ES", "PT", "NL", "PL", "RU", "TR", "AF", "DA", "De"})
+"""Languages that a page can be read in, side by side."""
 _AND = frozenset(
     {",", "&", "/", "|", "and", "und", "et", "y", "e", "en", "og", "och", "i", "и", "ve"}
 )
@@ -46,18 +62,36 @@ _FULL = 2
 
 def without_portrait(text: str) -> str:
     """Return a line without the words of the portrait that stands before its names."""
-    if text[:1] == "[" or text[:1] in "APH":
+    if "[" in text:
+        text = _IMAGE.sub("", text)
+    if text[:1] in "APH":
         text = _PORTRAIT.sub("", text, count=1)
     found = _TWICE.match(text)
     return text if found is None else text[found.end() :]
 
 
 def below_by(parts: Sequence[Passage], at: int) -> str | None:
-    """Return the names in the lines below a `By` that stands alone; None where there are none."""
-    if parts[at].text.casefold().strip(" :") not in BY or at + 1 >= len(parts):
+    """
+    Return the names in the lines below a `By` that stands alone; None where there are none.
+
+    One word in small letters is an account, where the line says `Posted by` or a day is beside it.
+    """
+    if len(parts[at].text) > _LONGEST_BY or at + 1 >= len(parts):
         return None
-    first = parts[at + 1].text.strip(_EDGES)
-    return with_others(parts, at + 1, first) if first and names_only(first) else None
+    word = parts[at].text.casefold().strip(" :")
+    opened = word not in BY
+    if (opened and _OPENED_BY.fullmatch(word) is None) or parts[at].text in _CODES:
+        return None
+    first = _AT_END.sub("", parts[at + 1].text).strip(_EDGES)
+    if not first or first.casefold() in FURNITURE or NOBODY.search(first):
+        return None
+    if " " not in first:
+        near = parts[max(0, at - 1) : at + 4]
+        dated = opened or any(is_moment_line(one.text) for one in near)
+        if word in _PREPOSITIONS or first in _CODES or not (dated and _ACCOUNT.fullmatch(first)):
+            return None
+        return None if first.casefold() in FUNCTION_WORDS else first
+    return with_others(parts, at + 1, first) if names_only(first) else None
 
 
 def with_others(parts: Sequence[Passage], at: int, names: str) -> str:

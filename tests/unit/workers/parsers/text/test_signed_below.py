@@ -34,6 +34,16 @@ def claims_of(below: str) -> dict[Field, list[str]]:
             "3. Mai 2021",
         ),
         ("erstellt von Ann — veröffentlicht 28.01.2022 06:00", "Ann", "28.01.2022 06:00"),
+        ("Like\nMore\nTag\nBoats\nMay 3, 2021 by Ann Tags: Tide | Sea", "Ann", "May 3, 2021"),
+        ("Über den Autor\nJens Ek", "Jens Ek", None),
+        ("Share\nÜber Jens Ek\nJens Ek\nwrites", "Jens Ek", None),
+        ("Share\nJens Ek Autor", "Jens Ek", None),
+        (
+            "Share\nJens Ek\nJens writes about harbours and the people who live by them.",
+            "Jens Ek",
+            None,
+        ),
+        ("Denis Ek", "Denis Ek", None),
     ],
 )
 def test_a_line_below_the_text_tells_who_and_when(
@@ -52,6 +62,8 @@ def test_a_line_below_the_text_tells_who_and_when(
         "Comment by Bo Lind on 3 May 2021",
         "A post shared by bolind on 3 May 2021",
         "Published by Harbour Papers Ltd",
+        "Über Lübeck\nMehr",
+        "Share\nHarbour Boats\nHarbour Boats are what this long line tells its readers of.",
         "More\nOf\nThat\nAnother tide\nBy Bo Lind",
         "Mehr Infos auch auf der Seite von Bo Lind: lind.example",
         "\u201cThe sea is never full.\u201d\n\u2014 Bo Lind",

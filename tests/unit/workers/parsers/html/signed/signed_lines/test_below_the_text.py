@@ -25,7 +25,7 @@ def test_a_name_alone_below_the_text_signs_it(line: str) -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        "Ada Brook",
+        "Vell Brook",
         "<table><tr><td><div><b>Growth Rate</b></div><td>11 %</table>",
         "<b>Mehr Themen:</b>",
         "<a href=x><b>Ada Brook</b></a>",

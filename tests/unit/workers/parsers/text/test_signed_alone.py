@@ -1,0 +1,91 @@
+"""A name without a word for it signs where it is a person's: beside a day, below the headline."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+import pytest
+
+from shared.domain.article import Field
+from workers.parsers.text.masthead import Claims, read_head, without_signs
+from workers.parsers.text.typesetting.lines import passages, split
+
+_TEXT = "The tide came late. " * 30
+
+
+def authors(lines: str, headline: str = "Tide comes late") -> list[str]:
+    parts = passages(split(f"{headline}\n{lines}\n{_TEXT}\nMore"))
+    body = next(at for at, part in enumerate(parts) if part.text.startswith("The tide"))
+    claims: Claims = defaultdict(list)
+    read_head(parts, 0, {body}, set(), claims)
+    return [claim.value for claim in claims[Field.AUTHOR]]
+
+
+@pytest.mark.parametrize(
+    ("lines", "name"),
+    [
+        ("Swantje Ek\n3 May 2021", "Swantje Ek"),
+        ("Swantje Ek\nErstellt: vor 4 Stunden", "Swantje Ek"),
+        ("Luciana Ek | Publicado hace 3 horas", "Luciana Ek"),
+        ("Gesine Ek / 22.04.2020 / 06:15 / Foto: harbour.example / 150", "Gesine Ek"),
+        ("Gesine Ek,02.01.2023, 11:08 Uhr", "Gesine Ek"),
+        ("[Swantje-Ek-]von Swantje Ek13.12.2022 - 08:13 Uhr", "Swantje Ek"),
+        ("Von [ef7] Swantje Ek\n3. Mai 2021", "Swantje Ek"),
+        ("By Ann Ek facebooktwitterwhatsapp", "Ann Ek"),
+        ("Interview: Julia Ek\n31.03.2020", "Julia Ek"),
+        ("Kolumnist*in: Toni Ek", "Toni Ek"),
+        ("Иван Петров\n3 мая 2021", "Иван Петров"),
+    ],
+)
+def test_a_person_beside_a_day_or_a_label_signs(lines: str, name: str) -> None:
+    """How long ago it was is a time too; pictures, buttons and what stands behind are left out."""
+    assert authors(lines) == [name]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Link Copied\n3 May 2021",
+        "Letztes Update\n3. Mai 2021",
+        "Schreiben Sie\n3. Mai 2021",
+        "Comes Harbour\n3 May 2021\nComes Harbour",
+        "DE\nEN\n3. Mai 2021",
+        "Lübeck, 3. Mai 2021",
+        "Politik | 3. Mai 2021",
+        "Jean-Paul Ek, seen little by the people of his town\nMore",
+    ],
+)
+def test_two_capitals_that_are_no_person_sign_nothing(lines: str) -> None:
+    """Buttons, headings, languages, towns and sections stand beside a day as well."""
+    assert authors(lines) == []
+
+
+def test_a_name_that_nobody_knows_signs_where_it_stands_again() -> None:
+    """A note on the author repeats it; a menu has it well above the headline."""
+    assert authors("Vell Brook\n3 May 2021") == []
+    assert authors("Vell Brook\n3 May 2021\nVell Brook") == ["Vell Brook"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "name"),
+    [
+        ("harbourfox — 2. Februar 2022", "harbourfox"),
+        ("Redaktion\n1. November 2023 10:29", "Redaktion"),
+        ("Fabian · April 19, 2019 · Boats · 7 comments", "Fabian"),
+        ("Geschrieben von\nCooper\nam 25.08.2015 22:30", "Cooper"),
+        ("2015-04-05\nby\nmarc\n|", "marc"),
+        ("Posted by\nAnn Ek at\n2:33 PM", "Ann Ek"),
+    ],
+)
+def test_one_word_beside_a_day_is_an_account_a_given_name_or_the_newsroom(
+    lines: str, name: str
+) -> None:
+    """Weblogs and boards sign so, and in one line or in pieces."""
+    assert authors(lines) == [name]
+
+
+def test_a_byline_that_was_taken_for_a_paragraph_is_none() -> None:
+    """Nor is a time among the first; further down both may be the text's, as in a chronicle."""
+    parts = passages(split(f"By Ann Ek\n3 May 2021\n{_TEXT}\n{_TEXT}\n4 May 2021"))
+    assert without_signs(parts, [0, 1, 2, 3, 4]) == [2, 3, 4]
+    assert without_signs(parts, [0, 1]) == [0, 1]

@@ -1,0 +1,47 @@
+"""One word beside a line's day, below the headline: an account, a given name, the newsroom."""
+
+# ruff: noqa: RUF001 - dashes are meant
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from workers.parsers.bylines.not_persons import is_thing
+from workers.parsers.bylines.persons import names_nobody
+from workers.parsers.lines.ago import unaged
+from workers.parsers.lines.lexicon import FUNCTION_WORDS, FURNITURE
+from workers.parsers.lines.printed_dates import without_date
+from workers.words.given_names import is_given_name
+
+if TYPE_CHECKING:
+    from workers.parsers.text.signed.around import Head
+
+UNDER = 3
+"""So many lines below the headline a name needs no time beside it."""
+_ACCOUNTS = 6
+"""So many lines below the headline one word beside a day is looked for."""
+_ACCOUNT = re.compile(r"[^\W\d_][\w.-]{2,24}(?<!\.)")
+_FIRST = re.compile(r"\s[·•|~–—]\s")
+_NEWSROOM = re.compile(
+    r"(?i:redaktion|redaction|rédaction|redacción|redação|redazione|redactie|redakcja|redakce"
+    r"|redaksi|redaksjonen|redaktionen)"
+)
+AN_ACCOUNT = 0.3
+"""How much one word beside a day is believed."""
+
+
+def account(head: Head, at: int, text: str, *, timed: bool) -> str | None:
+    """Return the one word beside a line's day: what somebody calls himself, or the newsroom."""
+    if head.headline is None or not 0 < at - head.headline <= _ACCOUNTS:
+        return None
+    name = _FIRST.split(without_date(unaged(text)), maxsplit=1)[0]
+    if not _ACCOUNT.fullmatch(name) or name.casefold() in head.title:
+        return None
+    if _NEWSROOM.fullmatch(name) or is_given_name(name):
+        return name
+    if not timed or at - head.headline > UNDER:
+        return None
+    if name.casefold() in FUNCTION_WORDS | FURNITURE or names_nobody(name) or is_thing(name):
+        return None  # a section's name stands in the menu as well, and a town has a capital
+    return None if name.istitle() or name.isupper() or head.listed[name] else name
