@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from shared.errors import Reason, Rejected
 from workers.parsers.html.walk import kickers
-from workers.parsers.html.walk.frames import Frame, node_of
+from workers.parsers.html.walk.frames import Frame, is_unseen, node_of
 from workers.parsers.html.walk.naming import TELLING, hints, is_marked
 from workers.parsers.html.walk.nodes import MOST_LINES, Mark, Node
 from workers.parsers.html.walk.page import HEAD_TAGS, EnoughError, Page
@@ -53,16 +53,15 @@ class Walk:
         self.page = Page()
         self._head = self.page.head
         self._blocks = self.page.blocks
-        # The pieces of text since the last block boundary, with their style.
-        self._pieces: list[Piece] = []
+        self._pieces: list[Piece] = []  # of text since the last block boundary, with their style
         self._hinting: list[tuple[int, int]] = []
         self._links = self._breaks = self._style = 0
         self._in_text = False  # whether the last thing was: the parser may hand it out in parts
         self._block = Frame("html", {}, None, 0, 0)  # the innermost open block-level element
         self._block.node = Node("html", None, 0, 0, "html")
         self.page.nodes.append(self._block.node)
+        # All open elements outside of skipped ones; of plain inline ones the style around.
         self._open: list[Frame | int] = []
-        """All open elements outside of skipped ones; of plain inline ones the style around."""
         self._marked: list[Mark] = []
         self._in_head = False  # whether what is not shown is the page's head
         self._skipped = 0  # how many elements are open from the one on that is not shown
@@ -154,11 +153,8 @@ class Walk:
             self._flush()
 
     def taken(self) -> Page:
-        """
-        Return the page, with its blocks summed up, and keep nothing of it.
-
-        A parser and what it calls refer to each other: the garbage collector would have to come by.
-        """
+        """Return the page, with its blocks summed up, and keep nothing of it."""
+        # A parser and what it calls refer to each other: the garbage collector would have to come.
         page = self.page
         page.measure()
         self.__init__()  # type: ignore[misc]  # as new
@@ -183,6 +179,9 @@ class Walk:
             return
         bits = hints(names) if names else 0
         marks = is_marked(tag, attributes, bits)
+        if tag == "span" and self._pieces and not marks and is_unseen(attributes, self._block.tag):
+            self._skipped = 1
+            return
         if marks or (bits and tag in _HINTING):
             kept = Frame(tag, attributes, self._block, self._style, len(self._pieces))
             if marks:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from workers.parsers.html.walk.naming import hints_of, role_hint
@@ -11,6 +12,16 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from workers.parsers.html.walk.nodes import Mark
+
+_UNSEEN = re.compile(
+    r"(?:^|[\s_-])(?:sr-only|visually-?hidden|screen-?reader(?:-text|-only)?|a11y-hidden"
+    r"|element-invisible|rollover-\w+-block|tooltip-?(?:content|text|inner)|tooltiptext)(?:$|\s|_)",
+    re.IGNORECASE,
+)
+"""What frameworks call texts for those who hear a page, and ones that open over the line."""
+
+_CLIPPED = "clip:rect(0"
+"""How a style says the same."""
 
 
 class Frame:
@@ -38,7 +49,26 @@ def is_hidden(attributes: Mapping[str, str]) -> bool:
     if "hidden" in attributes or attributes.get("aria-hidden") == "true":
         return True
     style = attributes.get("style")
-    return bool(style) and "display:none" in str(style).replace(" ", "").lower()
+    return bool(style) and _is_off(str(style))
+
+
+def _is_off(style: str) -> bool:
+    return "display:none" in style.replace(" ", "").lower()
+
+
+def is_unseen(attributes: Mapping[str, str], around: str) -> bool:
+    """
+    Return whether a part of a line is not shown, or only to those who hear the page.
+
+    Elsewhere than in a paragraph such parts name authors, days and what they are.
+    """
+    style = attributes.get("style", "")
+    if around != "p":
+        return _CLIPPED in style
+    names = attributes.get("class")
+    if names and _UNSEEN.search(names):
+        return True
+    return "hidden" in attributes or (bool(style) and (_is_off(style) or _CLIPPED in style))
 
 
 def node_of(frame: Frame, parent: Node, index: int) -> Node:

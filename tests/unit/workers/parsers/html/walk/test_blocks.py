@@ -141,3 +141,28 @@ def test_how_a_word_is_read_is_no_part_of_it() -> None:
         "漢字です。"
     ]
     assert texts("<p><ruby>漢<rt>かん</rt>字<rt>じ</ruby>です。</p>") == ["漢字です。"]
+
+
+def test_what_a_paragraph_does_not_show_is_no_part_of_it() -> None:
+    """Words for those who hear a page, and what opens over a line when it is touched."""
+    told = [
+        "<span class='sr-only'> (opens in new tab)</span>",
+        "<span class='c-visually-hidden'>, external</span>",
+        "<span style='clip: auto; display: none'>, to be shown later</span>",
+        "<span hidden>, not yet</span>",
+        "<span style='border:0;clip:rect(0 0 0 0);position:absolute'>, opens new tab</span>",
+        "<span class='rollover-people-block'><span><a href='/ada'>More on Ada</a></span></span>",
+    ]
+    for part in told:
+        assert texts(f"<p>She read <a>the report{part}</a> twice.</p>") == [
+            "She read the report twice."
+        ]
+
+
+def test_what_names_a_text_for_those_who_hear_it_is_kept_elsewhere() -> None:
+    """So are the first words of a line, and spans that only look so."""
+    assert texts("<div>12 May <span class='sr-only'>was published</span></div>") == [
+        "12 May was published"
+    ]
+    assert texts("<p><span class='sr-only'>Note:</span> it rained.</p>") == ["Note: it rained."]
+    assert texts("<p>It <span class='hide-on-print'>rained</span>.</p>") == ["It rained."]
