@@ -135,6 +135,16 @@ def _examples(module: ModuleType, name: str) -> str:
     return given[name]
 
 
+def home_first(words: list[str]) -> list[str]:
+    """Return a command line with `--home DIR` before its command: many write it behind."""
+    end = words.index("--") if "--" in words else len(words)
+    for at, word in enumerate(words[:end]):
+        taken = 1 if word.startswith("--home=") else 2 * (word == "--home")
+        if taken and at + taken <= end:
+            return [*words[at : at + taken], *words[:at], *words[at + taken :]]
+    return words
+
+
 class LazyGroup(TyperGroup):
     """Lists every command by its sentence; loads the one that is run."""
 
@@ -143,6 +153,10 @@ class LazyGroup(TyperGroup):
         super().__init__(**given)
         for name, entry in COMMANDS.items():
             self.add_command(TyperCommand(name, help=entry.does, rich_markup_mode=None))
+
+    def parse_args(self, ctx: Any, args: list[str]) -> Any:  # noqa: ANN401 - Typer's own types
+        """Take the home from wherever it stands."""
+        return super().parse_args(ctx, home_first(args))
 
     def invoke(self, ctx: Any) -> Any:  # noqa: ANN401 - Typer's own types
         """Run the command; a value that is none of those there are is told the nearest of them."""

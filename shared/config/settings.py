@@ -18,6 +18,7 @@ from pydantic_settings import (
 )
 
 from shared.broker import url
+from shared.config import folders
 from shared.config.hooks import Hook  # noqa: TC001 - pydantic reads the annotations
 from shared.config.profiles import ProviderProfile
 from shared.domain.access import Scope
@@ -238,7 +239,7 @@ class Settings(BaseSettings):
         return next(named, _UNKNOWN)
 
     def make_folders(self) -> None:
-        """Make the home and its folders; a person may have removed one."""
+        """Make the home and its folders, for a person may have removed one; raises as `make`."""
         for folder in (self.inbox, self.raw, self.quarantine, self.logs, self.run):
-            folder.mkdir(parents=True, exist_ok=True)
+            folders.make(folder)
         self.broker_socket.parent.mkdir(mode=0o700, exist_ok=True)

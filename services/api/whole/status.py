@@ -33,7 +33,9 @@ def gather(settings: Settings, storage: Storage, hints: Hints, counted: Counted)
     Raises `Retryable` when the database is away. A broker that is away is said.
     """
     now = clock.now()
-    depths, alive = _depths(hints), _alive(hints)
+    depths = _depths(hints)
+    # a broker that stands still is waited for once
+    alive = None if depths is None else _alive(hints)
     outcomes = counted.outcomes
     received, processing = (outcomes.get(state, 0) for state in (State.RECEIVED, State.PROCESSING))
     with storage.reading() as reading:

@@ -28,7 +28,8 @@ def test_without_a_broker_all_can_be_read_and_health_says_so(api: httpx.Client) 
     found = get(api, "/health")
     assert (found["status"], found["database"]) == ("degraded", "ok")
     assert "broker" in found["broker"]
-    assert get(api, "/status")["queues"] is None
+    status = get(api, "/status")
+    assert (status["queues"], status["processes"]) == (None, None)
 
 
 def test_status_adds_up_to_the_ledger(api: httpx.Client) -> None:

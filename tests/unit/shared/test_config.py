@@ -24,6 +24,22 @@ def test_everything_has_a_default(home: Path) -> None:
     assert settings.inbox == home / "inbox"
 
 
+@pytest.mark.parametrize("place", ["home", "inbox"])
+def test_a_file_in_the_place_of_a_folder_is_named_with_the_remedy(
+    tmp_path: Path, place: str
+) -> None:
+    """Whether it is the home itself or one of its folders."""
+    settings = Settings(home=tmp_path / "home")
+    file = settings.home if place == "home" else settings.inbox
+    file.parent.mkdir(exist_ok=True)
+    file.write_text("a note of somebody")
+
+    with pytest.raises(UserError, match=r"inbox cannot be made: .* is a file .*--home"):
+        settings.make_folders()
+
+    assert file.read_text() == "a note of somebody"
+
+
 def test_an_option_wins_over_the_environment_and_the_file(
     home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

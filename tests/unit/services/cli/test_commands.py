@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from typer.testing import CliRunner
 
 from services.cli.__main__ import app
-from services.cli.commands import COMMANDS, STATUSES
+from services.cli.commands import COMMANDS, STATUSES, home_first
 from shared.config import ROOT
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 RUNNER = CliRunner()
 
@@ -45,6 +50,31 @@ def test_a_mistyped_word_is_told_the_nearest_right_one(line: list[str], nearest:
     """Command, command of a group, option, or the value of one."""
     done = RUNNER.invoke(app, line, prog_name="copydesk")
     assert (done.exit_code, nearest in done.output) == (2, True), done.output
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        (["status", "--home", "a b"], ["--home", "a b", "status"]),
+        (["logs", "-n", "5", "--home=x", "--follow"], ["--home=x", "logs", "-n", "5", "--follow"]),
+        (["--home", "x", "status"], ["--home", "x", "status"]),
+        (["import", "--", "--home", "x"], ["import", "--", "--home", "x"]),
+        (["status", "--home"], ["status", "--home"]),
+        (["status"], ["status"]),
+    ],
+)
+def test_the_home_may_stand_behind_the_command(typed: list[str], read: list[str]) -> None:
+    """As it may with `up`; what stands behind two dashes is a file's name."""
+    assert home_first(typed) == read
+
+
+def test_a_command_works_in_the_home_that_stands_behind_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """All of them, as if it stood before."""
+    monkeypatch.setenv("COPYDESK_HOME", "/nowhere")
+    done = RUNNER.invoke(app, ["config", "show", "--home", str(tmp_path)], prog_name="copydesk")
+    assert (done.exit_code, str(tmp_path) in done.output) == (0, True), done.output
 
 
 @pytest.mark.parametrize(
