@@ -43,6 +43,8 @@ A headline before the first words of its text, as Chinese posts and papers set i
 
 A dateline stands so too, and a note; Japanese papers put a mark there.
 """
+_LABELLED = re.compile(r"[^\W\d_]{2,20}\s?[:：]\s*")  # noqa: RUF001 - a colon of East Asia
+"""`Title:`, `제목:`: a word before the headline, where a text repeats it for a program to read."""
 _BEHIND_PLACE = " .,:;)]=–—-"  # noqa: RUF001 - dashes
 _WORD = re.compile(r"[^\W_]")
 
@@ -131,6 +133,9 @@ def _repeats(line: str, same: set[str]) -> bool:
     """Return whether a line is a field again; a sentence with its full stop is text."""
     if line[-1] in ".。":
         return False
+    labelled = _LABELLED.match(line)
+    if labelled is not None and key(line[labelled.end() :]) in same:
+        return True
     return key(line) in same or (line[-1] == ")" and key(_CREDIT.sub("", line)) in same)
 
 

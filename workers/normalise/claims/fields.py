@@ -30,6 +30,8 @@ LONGEST_URL = 5000
 _MAIL = re.compile(r"\s*[(<\[]?\b[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+[)>\]]?")
 _TIME_ALONE = re.compile(r"\d[\dTZ:.,/+ -]*(?:[A-Z]{2,5})?")
 _WWW = re.compile(r"www\.(?:[\w-]+\.)+[a-z]{2,}", re.IGNORECASE)
+_PROGRAM = re.compile(r"[a-z\d_-]{1,80}[_-](?:crawler|scraper|spider)")
+"""What fetched an article, where a record has its name in the place of whose it is."""
 _VERSION = re.compile(r"v?(\d{1,10})(?:\.0*)?")
 _LAST_VERSION = 2**31 - 1
 """Databases keep versions in four bytes."""
@@ -74,6 +76,8 @@ def _source(value: str) -> tuple[str, str, None] | None:
         return host, host, None
     found = line(Claim(value, ""))
     name = _MAIL.sub("", found[0]).strip() or found[0] if found else ""
+    if _PROGRAM.fullmatch(name):
+        return None
     if _WWW.fullmatch(name):
         name = name[4:].lower()
     return (name, name.casefold(), None) if key(name) else None

@@ -87,7 +87,7 @@ KEYS: Mapping[Field, tuple[str, ...]] = {
         create_time date_time datetime pub_datetime pubdate_time published_utc published_unix
         publish_timestamp created created_at date_created created_date creation_date created_on
         created_utc created_time @timestamp timestamp time date_added seen_date webpublicationdate
-        version_created ts
+        version_created version_date ts
         """
     ),
     Field.UPDATED: _keys(
@@ -98,7 +98,7 @@ KEYS: Mapping[Field, tuple[str, ...]] = {
         date_last_modified last_update last_update_date update_date updated_time modified_time
         article:modified_time article_modified_time lastmod last_modified_at
         updated_on modified_on changed changed_at edited
-        edited_at revised revised_at public_updated_at version_created
+        edited_at revised revised_at public_updated_at version_created version_date
         last_published_date updated_utc modification_datetime modification_date 수정일시
         """
     ),

@@ -30,6 +30,15 @@ def test_what_stands_behind_a_line_that_went_is_looked_at_again() -> None:
     assert tidy(once, "Tide", (), None) == once
 
 
+def test_the_headline_behind_its_label_is_not_repeated() -> None:
+    """As texts made for programs begin; a sentence that speaks of it stays."""
+    for label in ("Title: ", "제목: ", "标题："):  # noqa: RUF001 - its own colon
+        body = (f"{label}Ferry late", "The tide was late.")
+        assert tidy(body, "Ferry late", (), None) == ("The tide was late.",)
+    asked = ("Council: Ferry late again", "The tide was late.")
+    assert tidy(asked, "Ferry late", (), None) == asked
+
+
 def test_a_headline_alone_is_not_repeated_where_a_rule_parted_it() -> None:
     """A flash that stands twice, with a rule between, is its one line."""
     assert tidy(("Ferry late", "***", "Ferry late"), "Ferry late", (), None) == ("Ferry late",)

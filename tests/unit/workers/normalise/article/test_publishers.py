@@ -64,6 +64,14 @@ def test_a_source_has_no_address_of_mail_and_no_www(told: str, name: str) -> Non
     assert read(item(source=told)).source == name
 
 
+@pytest.mark.parametrize("told", ["harbour_crawler", "news-spider", "bay_2_scraper"])
+def test_what_fetched_an_article_is_no_publisher(told: str) -> None:
+    """The host of the address is named then; a word that a paper has for its name stays."""
+    url = "https://www.daily.example.com/a"
+    assert read(item(url=url, source=told)).source == "daily.example.com"
+    assert read(item(url=url, source="Spider")).source == "Spider"
+
+
 def test_a_publisher_that_knows_nothing_of_its_host_yields_to_the_host_s_name() -> None:
     """A motto of .85 beside the site's name of .8."""
     claims = (Claim("Hope Comes Back", "json-ld", 0.85), Claim("The Harbour", "meta", 0.8))
