@@ -138,7 +138,8 @@ def _headline(
 
     def cleaned(claim: Claim) -> tuple[str, str, None] | None:
         text = clean_headline(claim.value, names, host)
-        return (text, key(text), None) if key(text) else None
+        told = key(text)
+        return (text, told, None) if told else None
 
     chosen = reading.one(Field.HEADLINE, cleaned)
     if chosen is not None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from shared.domain.article import Claim, Provenance
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Iterable, Sequence
+    from collections.abc import Callable, Collection, Hashable, Iterable, Sequence
 
 Value = TypeVar("Value")
 
@@ -51,7 +51,7 @@ class Candidate(Generic[Value]):
 
 
 def weigh(
-    claims: Iterable[Claim], cleaned: Callable[[Claim], tuple[Value, Hashable, str | None] | None]
+    claims: Collection[Claim], cleaned: Callable[[Claim], tuple[Value, Hashable, str | None] | None]
 ) -> list[Candidate[Value]]:
     """
     Return the candidates of a field, best first; among equals the first claim wins.
@@ -60,14 +60,15 @@ def weigh(
     assumed; None for a claim that does not survive.
     """
     found: dict[Hashable, Candidate[Value]] = {}
-    for claim in sorted(claims, key=lambda each: -each.weight):
+    several = len(claims) > 1  # most fields have one
+    for claim in sorted(claims, key=lambda each: -each.weight) if several else claims:
         survived = cleaned(claim)
         if survived is None:
             continue
         value, key, assumed = survived
         found.setdefault(key, Candidate(value, claim, assumed)).support(claim)
     candidates = list(found.values())
-    if len(candidates) > 1:  # most fields have one
+    if len(candidates) > 1:
         candidates.sort(key=lambda each: each.doubt)
     return candidates
 

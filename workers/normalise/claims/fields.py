@@ -174,6 +174,8 @@ def _settled(moment: Moment) -> tuple[Moment, Hashable, str | None]:
 
 def _completed(candidates: list[Candidate[Moment]]) -> list[Candidate[Moment]]:
     """Return the candidates with each vague moment joined to the fuller one that it is part of."""
+    if len(candidates) < 2:  # noqa: PLR2004 - one alone is part of none
+        return candidates
     fullest = sorted(candidates, key=lambda each: -each.value.precision)
     for vague in fullest[::-1]:
         fuller = next((each for each in fullest if each.value.completes(vague.value)), None)

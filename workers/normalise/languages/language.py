@@ -71,6 +71,8 @@ def detect(text: str) -> str | None:
 def _foreign(sample: str, part: int) -> list[str]:
     """Return the letters that are not Latin, where they are more than such a part of all."""
     found = [] if sample.isascii() else _NOT_LATIN.findall(sample)
+    if not found:  # most texts: to count their letters takes as long as to tell their language
+        return found
     many = (len(found) + _dense(found)) * part > sum(map(str.isalpha, sample))
     return found if many else []
 

@@ -46,7 +46,7 @@ _NO_SENTENCE = ("@", "://", "©", "(c)")
 
 def last_told(parts: Sequence[Passage], end: int) -> int:
     """Return the last place of a text that has its last long sentence at `end`."""
-    often: Counter[str | None] = Counter()  # of most texts it is never asked for
+    often: Counter[str | None] | None = None  # of most texts it is never asked for
     for at in range(end + 1, len(parts)):
         if at - end > BETWEEN + 1:
             break

@@ -119,7 +119,9 @@ def _table_in(places: Sequence[int], texts: Sequence[str]) -> Sequence[int]:
     """Return which places of a block are a table, without the sentences that stand above it."""
     if len(texts) < FEWEST:
         return ()
-    first = next((at for at, text in enumerate(texts) if is_row(text)), len(texts))
+    first = next((at for at, text in enumerate(texts) if is_row(text)), None)
+    if first is None:  # most blocks
+        return ()
     above = next((at + 1 for at in reversed(range(first)) if is_closed(texts[at])), 0)
     return places[above:] if _is_table(texts[above:]) else ()
 
