@@ -96,6 +96,9 @@ def _writable(settings: Settings) -> Check:
             probe.write_bytes(b"copydesk")
         finally:
             probe.unlink(missing_ok=True)
+    except UserError as error:
+        found, _, remedy = str(error).partition("; ")
+        return Check("home", Verdict.FAIL, found, remedy)
     except OSError as error:
         remedy = "give its folder to the user that runs Copydesk, or name another with --home"
         if error.errno in NO_ROOM:

@@ -52,3 +52,13 @@ def test_doctor_on_a_full_disk_asks_for_room(tmp_path: Path) -> None:
         assert (told.verdict, told.remedy[:9]) == (Verdict.FAIL, "make room")
         assert str(home) in told.found
         assert list(settings.run.glob(".doctor*")) == []
+
+
+def test_doctor_says_that_the_home_is_a_file(tmp_path: Path) -> None:
+    """A file is no folder, and nothing is put in its place."""
+    home = tmp_path / "home"
+    home.write_text("a note of somebody")
+    found = {check.name: check for check in machine(Settings(home=home))}
+    assert found["home"].verdict is Verdict.FAIL
+    assert "is a file and no folder" in found["home"].found
+    assert found["home"].remedy.startswith("move that away")

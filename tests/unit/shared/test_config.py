@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
@@ -10,9 +10,6 @@ from shared import config
 from shared.config import ROOT, ApiToken, ProviderProfile, Settings
 from shared.config.described import described, page
 from shared.errors import UserError
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def test_everything_has_a_default(home: Path) -> None:
@@ -38,6 +35,12 @@ def test_a_file_in_the_place_of_a_folder_is_named_with_the_remedy(
         settings.make_folders()
 
     assert file.read_text() == "a note of somebody"
+
+
+def test_a_home_that_may_not_be_made_is_named_with_the_remedy() -> None:
+    """Nobody makes a folder among the kernel's, not even root."""
+    with pytest.raises(UserError, match=r"/sys/copydesk/inbox cannot be made: .*user that runs"):
+        Settings(home=Path("/sys/copydesk")).make_folders()
 
 
 def test_an_option_wins_over_the_environment_and_the_file(
