@@ -131,11 +131,11 @@ def _without_head(
 
 def _repeats(line: str, same: set[str]) -> bool:
     """Return whether a line is a field again; a sentence with its full stop is text."""
-    if line[-1] in ".。":
-        return False
     labelled = _LABELLED.match(line)
     if labelled is not None and key(line[labelled.end() :]) in same:
         return True
+    if line[-1] in ".。":
+        return False
     return key(line) in same or (line[-1] == ")" and key(_CREDIT.sub("", line)) in same)
 
 

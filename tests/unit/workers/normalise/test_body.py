@@ -35,6 +35,8 @@ def test_the_headline_behind_its_label_is_not_repeated() -> None:
     for label in ("Title: ", "제목: ", "标题："):  # noqa: RUF001 - its own colon
         body = (f"{label}Ferry late", "The tide was late.")
         assert tidy(body, "Ferry late", (), None) == ("The tide was late.",)
+    stopped = ("Title: The ferry is late.", "The tide was late.")
+    assert tidy(stopped, "The ferry is late.", (), None) == ("The tide was late.",)
     asked = ("Council: Ferry late again", "The tide was late.")
     assert tidy(asked, "Ferry late", (), None) == asked
 
