@@ -128,11 +128,19 @@ _ACROSS: dict[Hint, str] = {
     Hint.HIDDEN: r"sr-only|screen-reader|print-only|d-none",
 }
 """What shows in two words only, joined by a sign."""
+_BEHIND = (
+    "body", "content", "copy", "head", "inhalt", "item", "line", "link", "main", "may", "more",
+    "name", "next", "none", "on", "point", "post", "reader", "text", "title", "up", "wrap",
+)  # fmt: skip
+"""What the word behind the sign begins with …"""
+_BEFORE = ("app", "instagram", "more", "most", "twitter")
+"""… where the one before it does not end with one of these: nine names in ten need no search."""
+_JOINS = 1 << len(Hint)
+"""The bit of a word that may be one of two."""
 _WITHIN_WORD = {hint: re.compile(words) for hint, words in _WORDS.items()}
 _ACROSS_WORDS = {hint: re.compile(words) for hint, words in _ACROSS.items()}
 _ANY_ACROSS = re.compile("|".join(_ACROSS.values()))
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_SIGN = re.compile(r"[-_]+")
 _LONGEST = 300
 _DIGITS = "0123456789-_"
 _ROLES = {
@@ -165,19 +173,20 @@ def _of_name(name: str) -> int:
     """Return the bits of one name: those repeat from page to page, and are looked at once."""
     text = name if name.islower() else _CAMEL.sub("-", name).lower()
     if "-" not in text and "_" not in text:
-        return _of_word(text)
+        return _of_word(text) & ~_JOINS
     bits = 0
-    for word in _SIGN.split(text):
+    for word in text.replace("_", "-").split("-"):
         bits |= _of_word(word)
-    if _ANY_ACROSS.search(text) is not None:
+    if bits & _JOINS and _ANY_ACROSS.search(text) is not None:
         bits |= _of(text, _ACROSS_WORDS)
-    return bits
+    return bits & ~_JOINS
 
 
 @lru_cache(maxsize=16384)
 def _of_word(word: str) -> int:
     """Return the bits of one word of a name: those repeat from site to site."""
-    return _of(word, _WITHIN_WORD)
+    joins = word.startswith(_BEHIND) or word.endswith(_BEFORE)
+    return _of(word, _WITHIN_WORD) | (_JOINS if joins else 0)
 
 
 def _of(text: str, patterns: dict[Hint, re.Pattern[str]]) -> int:

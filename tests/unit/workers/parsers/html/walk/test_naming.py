@@ -19,7 +19,12 @@ def told(names: str) -> set[Hint]:
         ("article-body", Hint.BODY), ("articleBody", Hint.BODY), ("entry__content", Hint.BODY),
         ("bodytext", Hint.BODY), ("see-more-box", Hint.RELATED), ("list-item", Hint.RELATED),
         ("listItem", Hint.RELATED), ("sr-only", Hint.HIDDEN), ("sign-up", Hint.SIGN_UP),
-        ("sub-title", Hint.SUMMARY), ("postdate-12", Hint.DATE),
+        ("sub-title", Hint.SUMMARY), ("postdate-12", Hint.DATE), ("e-content", Hint.BODY),
+        ("rich__copy", Hint.BODY), ("read_on", Hint.RELATED), ("inline-link", Hint.RELATED),
+        ("more-x", Hint.RELATED), ("most-x", Hint.RELATED), ("you-may", Hint.RELATED),
+        ("by_line", Hint.AUTHOR), ("section-name", Hint.ABOUT), ("app-x", Hint.SIGN_UP),
+        ("key-point", Hint.SUMMARY), ("twitter-x", Hint.QUOTE), ("instagram-x", Hint.TWEET),
+        ("fb-post", Hint.TWEET), ("screen-reader", Hint.HIDDEN), ("d-none", Hint.HIDDEN),
     ],
 )  # fmt: skip
 def test_words_tell_alone_and_joined_by_signs(names: str, hint: Hint) -> None:
