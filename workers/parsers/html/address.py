@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from workers.parsers.claims.evidence import Evidence
 
+_URL_YEAR = re.compile(r"[12](?:(?<=1)9|(?<=2)0)\d\d")
+"""Without a year there is no day: most addresses are done with this look."""
 _URL_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)([/_-]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d)")
 _URL_DAY_FIRST = re.compile(
     r"(?<!\d)(0[1-9]|[12]\d|3[01])([-_.])(0[1-9]|1[0-2])\2((?:19|20)\d\d)(?!\d)"
@@ -74,6 +76,8 @@ def gather(text: str, url: str | None, evidence: Evidence) -> None:
         evidence.add(Field.URL, saved, "saved from", 0.45)
     for address in evidence.values(Field.URL):
         path = address.rpartition("://")[2].partition("?")[0]
+        if _URL_YEAR.search(path) is None:
+            continue
         if (found := _URL_DAY.search(path)) is not None:
             evidence.add(Field.PUBLISHED, f"{found[1]}-{found[3]}-{found[4]}", "url", 0.5)
         elif (found := _URL_DAY_IN_FOLDERS.search(path)) is not None:

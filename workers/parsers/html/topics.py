@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from shared.domain.article import Field
+from workers.parsers.html.walk.naming import Hint
 
 if TYPE_CHECKING:
     from workers.parsers.claims.evidence import Evidence
@@ -84,7 +85,9 @@ def _is_trail(node: Node) -> bool:
     for _ in range(_AROUND):
         if inner is None:
             return False
-        if "crumb" in inner.signature.lower() or "breadcrumb" in inner.itemprop.lower():
+        if inner.hints >> Hint.MENU & 1 and "crumb" in inner.signature.lower():
+            return True
+        if inner.itemprop and "breadcrumb" in inner.itemprop.lower():
             return True
         inner = inner.parent
     return False

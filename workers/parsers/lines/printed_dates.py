@@ -94,14 +94,15 @@ def undated(text: str) -> str:
     touched = _TOUCHED.search(text)
     if touched is not None and touched[0].lower() in MONTHS:
         text = f"{text[: touched.start()]} {text[touched.start() :]}"
-    return _CLOCK.sub(" | ", DATE.sub(" | ", text))
+    return _CLOCK.sub(" | ", DATE.sub(" | ", text) if has_date(text) else text)
 
 
 def without_date(text: str) -> str:
     """Return a line without its date, clock and weekday, and the signs between them."""
     rest = text.strip(EDGES)
     if _DIGITS.search(text) is not None:
-        rest = _CLOCK.sub(_GAP, DATE.sub(_GAP, text)).strip(EDGES + _GAP)
+        rest = DATE.sub(_GAP, text) if has_date(text) else text
+        rest = _CLOCK.sub(_GAP, rest).strip(EDGES + _GAP)
         rest = _WEEKDAY_LAST.sub("", rest)
     rest = _WEEKDAY.sub("", rest).replace(_GAP, " ").strip(EDGES)
     return _LOOSE_END.sub("", " ".join(rest.split())).strip(EDGES)

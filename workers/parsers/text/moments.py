@@ -112,9 +112,7 @@ _IDEOGRAPHS = re.compile(
 )
 """`二〇二四年三月十四日`, as offices and lines that run downwards have it."""
 _DIGITS = dict(zip("〇一二三四五六七八九零○", "012345678900", strict=True))
-_DIRECTIONS = dict.fromkeys(
-    [0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)]
-)
+_DIRECTION = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _ASIDE = 45
 """Characters beside a moment (a weekday, `Last modified on`, a place) that do not matter."""
 _LOOK = 240
@@ -128,7 +126,7 @@ _UPDATE_WORDS = tuple(label for label, name in LABELS.items() if name is Field.U
 
 def without_direction(text: str) -> str:
     """Return a line without the marks that say in which direction its parts run."""
-    return text if text.isascii() else text.translate(_DIRECTIONS)
+    return text if text.isascii() else _DIRECTION.sub("", text)
 
 
 def unglued(text: str) -> str:

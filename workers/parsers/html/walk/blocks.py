@@ -70,7 +70,7 @@ class Walk:
         """Take an opening tag."""
         if tag in HEAD_TAGS:
             self._head.start(tag, attributes)
-        if self._skipped and not self._ends_head(tag):
+        if self._skipped and not (self._in_head and self._ends_head(tag)):
             self._skipped += 1
             return
         self._in_text = False
@@ -97,7 +97,7 @@ class Walk:
 
     def _ends_head(self, tag: str) -> bool:
         """Open the page's body where a tag begins it: the parser knows no `main` or `article`."""
-        if not self._in_head or self._skipped > 1 or tag in _OF_HEAD:
+        if self._skipped > 1 or tag in _OF_HEAD:
             return False
         self._skipped, self._in_head = 0, False
         self._open.append(self._style)
