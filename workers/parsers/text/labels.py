@@ -195,7 +195,7 @@ def believable(name: Field, value: str) -> bool:
 
 
 def _is_name(value: str) -> bool:
-    if value.startswith(_ENDINGS):
+    if f"{value} ".startswith(_ENDINGS):
         return False  # `Autor:innen`
     told = _SENTENCE.search(value) or _ORDER.match(value) or value[-1] in "?:？："
     return len(value.split()) <= _MOST_NAME_WORDS and not told

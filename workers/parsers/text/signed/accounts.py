@@ -12,6 +12,7 @@ from workers.parsers.bylines.persons import names_nobody
 from workers.parsers.lines.ago import unaged
 from workers.parsers.lines.lexicon import FUNCTION_WORDS, FURNITURE
 from workers.parsers.lines.printed_dates import without_date
+from workers.parsers.text.moments import WEEKDAY_BEFORE
 from workers.words.given_names import is_given_name
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ UNDER = 3
 _ACCOUNTS = 6
 """So many lines below the headline one word beside a day is looked for."""
 _ACCOUNT = re.compile(r"[^\W\d_][\w.-]{2,24}(?<!\.)")
+_FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|pdf|html?|mp[34])$", re.IGNORECASE)
 _FIRST = re.compile(r"\s[·•|~–—]\s")
 _NEWSROOM = re.compile(
     r"(?i:redaktion|redaction|rédaction|redacción|redação|redazione|redactie|redakcja|redakce"
@@ -36,12 +38,16 @@ def account(head: Head, at: int, text: str, *, timed: bool) -> str | None:
     if head.headline is None or not 0 < at - head.headline <= _ACCOUNTS:
         return None
     name = _FIRST.split(without_date(unaged(text)), maxsplit=1)[0]
-    if not _ACCOUNT.fullmatch(name) or name.casefold() in head.title:
+    if not _ACCOUNT.fullmatch(name) or name.casefold() in head.title or _FILE.search(name):
         return None
     if _NEWSROOM.fullmatch(name) or is_given_name(name):
         return name
-    if not timed or at - head.headline > UNDER:
-        return None
-    if name.casefold() in FUNCTION_WORDS | FURNITURE or names_nobody(name) or is_thing(name):
-        return None  # a section's name stands in the menu as well, and a town has a capital
-    return None if name.istitle() or name.isupper() or head.listed[name] else name
+    chosen = timed and at - head.headline <= UNDER and _is_chosen(name)
+    return name if chosen and not head.listed[name] else None  # sections stand in menus as well
+
+
+def _is_chosen(name: str) -> bool:
+    """Return whether a word is what somebody calls himself: no town, which has a capital."""
+    if name.istitle() or name.isupper() or name.casefold() in FUNCTION_WORDS | FURNITURE:
+        return False
+    return not (names_nobody(name) or is_thing(name) or WEEKDAY_BEFORE.search(f" {name}"))

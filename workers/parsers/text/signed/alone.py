@@ -8,6 +8,7 @@ import re
 from typing import TYPE_CHECKING
 
 from workers.parsers.bylines.not_persons import is_thing
+from workers.parsers.bylines.persons import names_nobody
 from workers.parsers.bylines.unmarked import named
 from workers.parsers.lines.ago import tells_ago
 from workers.parsers.lines.lexicon import FUNCTION_WORDS, PROFESSION
@@ -81,10 +82,20 @@ def _may_sign(head: Head, person: str, text: str, *, timed: bool) -> bool:
     words = person.casefold().split()
     if others or not FUNCTION_WORDS.isdisjoint(words) or words[0] in head.title:
         return False
-    if _is_in_menu(head, person):
+    if names_nobody(person) or _is_in_menu(head, person):
         return False
+    if _is_between(head, text):
+        return True
     again = head.listed[person] > (person == text)
     return again or (timed and sum(person in part.text for part in head.parts) > 1)
+
+
+def _is_between(head: Head, text: str) -> bool:
+    """Return whether a line stands between the headline and its day, with nothing else."""
+    if head.headline is None:
+        return False
+    below = [part.text for part in head.parts[head.headline + 1 : head.headline + 3]]
+    return len(below) > 1 and below[0] == text and is_moment_line(below[1])
 
 
 def _is_in_menu(head: Head, person: str) -> bool:

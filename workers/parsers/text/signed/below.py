@@ -80,8 +80,9 @@ def read_below(head: Head, claims: dict[Field, list[Claim]]) -> None:
 def _read(head: Head, at: int, text: str, claims: dict[Field, list[Claim]], *, below: int) -> None:
     near = below <= _NEAR
     opened = OPENER.search(text[:_OPENED]) is not None
-    if not claims[Field.AUTHOR] and (name := about(head, at)) is not None:
-        claims[Field.AUTHOR].append(Claim(name, "note on the author", _NOTED))
+    noted = None if claims[Field.AUTHOR] else about(head, at, near=below <= _REACH)
+    if noted is not None:
+        claims[Field.AUTHOR].append(Claim(noted, "note on the author", _NOTED))
     told = moments(text) if near or opened or below <= _REACH else []
     if not (near or opened or told):
         return  # most lines: nothing further is asked of them
@@ -107,12 +108,12 @@ def _read(head: Head, at: int, text: str, claims: dict[Field, list[Claim]], *, b
         claims[name].append(Claim(moment, "date below the text", _DAY))
 
 
-def about(head: Head, at: int) -> str | None:
+def about(head: Head, at: int, *, near: bool) -> str | None:
     """
     Return the person of a note on the author.
 
     `About the author` with the name below it, `Über Ada Brook` with it once more, `Ada Brook,
-    Author`, or a name alone and below it who that is: `Ada writes about harbours`.
+    Author`, or, `near` the text, a name alone and below it who that is: `Ada writes about boats`.
     """
     text = head.parts[at].text
     below = [part.text for part in head.parts[at + 1 : at + 3]]
@@ -120,7 +121,7 @@ def about(head: Head, at: int) -> str | None:
     if opened is None:
         labelled = _AUTHOR_LAST.search(text)
         name = text[: labelled.start()] if labelled else text
-        if labelled is None and not _is_told_of(name, below):
+        if labelled is None and not (near and _is_told_of(name, below)):
             return None
     else:
         name = text[opened.end() :].strip(" :")

@@ -83,11 +83,11 @@ def below_by(parts: Sequence[Passage], at: int) -> str | None:
     if (opened and _OPENED_BY.fullmatch(word) is None) or parts[at].text in _CODES:
         return None
     first = _AT_END.sub("", parts[at + 1].text).strip(_EDGES)
-    if not first or first.casefold() in FURNITURE or NOBODY.search(first):
+    if not first or first.casefold() in FURNITURE or NOBODY.search(first) or first == "innen":
         return None
     if " " not in first:
-        near = parts[max(0, at - 1) : at + 4]
-        dated = opened or any(is_moment_line(one.text) for one in near)
+        near = (parts[place].text for place in (at - 1, at + 2) if 0 <= place < len(parts))
+        dated = opened or any(map(is_moment_line, near))
         if word in _PREPOSITIONS or first in _CODES or not (dated and _ACCOUNT.fullmatch(first)):
             return None
         return None if first.casefold() in FUNCTION_WORDS else first

@@ -45,9 +45,11 @@ def test_a_person_beside_a_day_or_a_label_signs(lines: str, name: str) -> None:
 @pytest.mark.parametrize(
     "lines",
     [
-        "Link Copied\n3 May 2021",
-        "Letztes Update\n3. Mai 2021",
+        "More\nLink Copied\n3 May 2021",
+        "Letzte Aktualisierung\n3. Mai 2021",
         "Schreiben Sie\n3. Mai 2021",
+        "image1-3.jpeg | 3 May 2021",
+        "mardi 3 mai 2021",
         "Comes Harbour\n3 May 2021\nComes Harbour",
         "DE\nEN\n3. Mai 2021",
         "Lübeck, 3. Mai 2021",
@@ -62,8 +64,14 @@ def test_two_capitals_that_are_no_person_sign_nothing(lines: str) -> None:
 
 def test_a_name_that_nobody_knows_signs_where_it_stands_again() -> None:
     """A note on the author repeats it; a menu has it well above the headline."""
-    assert authors("Vell Brook\n3 May 2021") == []
-    assert authors("Vell Brook\n3 May 2021\nVell Brook") == ["Vell Brook"]
+    assert authors("Boats\nVell Brook\n3 May 2021") == []
+    assert authors("Boats\nVell Brook\n3 May 2021\nVell Brook") == ["Vell Brook"]
+
+
+def test_a_name_between_headline_and_day_signs_whoever_it_is() -> None:
+    """Nothing else stands there."""
+    assert authors("Vell Brook\n3 May 2021\nMore") == ["Vell Brook"]
+    assert authors("Link Copied\nMore\n3 May 2021") == []
 
 
 @pytest.mark.parametrize(
