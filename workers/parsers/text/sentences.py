@@ -24,6 +24,16 @@ SHORT = 3
 _LEAD_IN = re.compile(
     rf"(?:{'|'.join(map(re.escape, LEAD_INS))})\s*(?:$|[:：|>»]\s*\S?)", re.IGNORECASE
 )
+_NARRATED = re.compile(
+    r"^(?!.*\b(?:you|your|we|us|our|vous|votre|vos|nous|notre|dein\w*|uns\w*)\b).*?"
+    r"(?:\b(?:he|she|they|his|her|their|er|ihm|ihr(?:e[nrms]?)?|seine?[nrms]?|wollte|il|elle|ils"
+    r"|elles|él|ella|ellos|ele|ela|eles|lui|lei|hij|zij|han|hun|hon|он|она|они|він|вона)\b"
+    r"|(?<!^comments )(?<!^kommentare )\b(?:was|were|had|did|rose|fell|gained|climbed|dropped"
+    r"|slipped|declined|refused|wurden?|waren?|lagen?|stiegen?|fielen?|fue(?:ron)?|fut|furent|été|foram|foi|werden"
+    r"|blev|был[аио]?)\b)",
+    re.IGNORECASE,
+)
+"""Who it is about, and what was: what a page asks or offers is about its reader, and is."""
 _STOPS = ".,:;!?()[]"
 _ASCII_STOPS = _STOPS.encode()
 _SMALL = bytes(32 if bytes([code]).isspace() else code for code in range(256)).lower()
@@ -54,14 +64,20 @@ def leads_away(text: str) -> bool:
 
 
 def is_furniture(text: str) -> bool:
-    """Whether a line leads to another page, or a good part of its words are page furniture."""
+    """
+    Whether a line leads to another page, or a good part of its words are page furniture.
+
+    A sentence that narrates may have one of them: `Terms were not disclosed.`
+    """
     if leads_away(text):
         return True
     words = text.count(" ") + 1
     hits = _furniture(text, words)
     if len(text) < LONG and not text.isascii():
         hits += sum(sign in text for sign in FURNITURE_SIGNS)
-    return hits * 4 >= words and hits > 0
+    if hits * 4 < words or not hits:
+        return False
+    return not (hits == 1 and words > SHORT and is_closed(text) and _NARRATED.search(text))
 
 
 def _furniture(text: str, words: int) -> int:
