@@ -68,15 +68,15 @@ def test_a_failing_disk_gives_the_delivery_back(
     """An error of the disk is not the file's fault: it waits, and its attempt does not count."""
     sick, well = desk.receive(FOREST_TEXT), desk.receive(HARBOUR_TEXT)
     assert isinstance(desk.pipeline.raw, FolderStore)
-    path = desk.pipeline.raw.path
+    file = desk.pipeline.raw.file
 
-    def fail(sha256: str) -> Path:
+    def fail(sha256: str) -> str:
         if sha256 == desk.row(sick)["sha256"]:
             message = "Input/output error"
             raise OSError(5, message)
-        return path(sha256)
+        return file(sha256)
 
-    monkeypatch.setattr(FolderStore, "path", lambda _self, sha256: fail(sha256))
+    monkeypatch.setattr(FolderStore, "file", lambda _self, sha256: fail(sha256))
     desk.pipeline.process([sick, well])
 
     row = desk.row(sick)
