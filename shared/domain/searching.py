@@ -207,7 +207,11 @@ def _plain(word: str) -> str:
 
 
 def _words(text: str, *, whole: bool) -> Iterator[str]:
-    """Yield the folded words; `whole` adds the last character of each run without spaces."""
+    """
+    Yield the folded words, with the last character of each run without spaces.
+
+    Of the last run only where the text is `whole`: what is asked may be the beginning of more.
+    """
     text = unicodedata.normalize("NFKD", text.casefold())
     text = unicodedata.normalize("NFKC", _ACCENTS.sub("", _DRESS.sub("", text))).casefold()
     text = text.translate(_LETTERS)
@@ -215,10 +219,17 @@ def _words(text: str, *, whole: bool) -> Iterator[str]:
     if not _RUN.search(text):
         yield from _WORD.findall(text)
         return
-    for word in _WORD.findall(_WRAPPED.sub("", text)):
-        if len(word) == 1 or not _RUN.match(word):
-            yield word
-            continue
-        yield from (word[at : at + 2] for at in range(len(word) - 1))
-        if whole:
-            yield word[-1]
+    *first, last = _WORD.findall(_WRAPPED.sub("", text))
+    for word in first:
+        yield from _parted(word, ends=True)
+    yield from _parted(last, ends=whole)
+
+
+def _parted(word: str, *, ends: bool) -> Iterator[str]:
+    """Yield a word, or the pairs of a run without spaces and, where it ends, its last character."""
+    if len(word) == 1 or not _RUN.match(word):
+        yield word
+        return
+    yield from (word[at : at + 2] for at in range(len(word) - 1))
+    if ends:
+        yield word[-1]

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import random
 from typing import TYPE_CHECKING
 
 import pytest
 import sqlalchemy as sa
+from sqlalchemy.dialects import postgresql
 
-from shared.domain.searching import LONGEST_WORD
+from shared.domain.searching import LONGEST_TEXT, LONGEST_WORD, searchable
 from shared.storage.database import bulk
 from shared.storage.database.column_types import Words
 from shared.storage.database.word_vectors import LAST_PLACE, MOST_PLACES
@@ -55,3 +57,16 @@ def test_a_word_with_marks_stays_whole(connection: sa.Connection) -> None:
     """Its vowels are marks, at which some locales break it."""
     bulk.copy(connection, ONE, [{"words": "हिन्दी समाचार"}])
     assert connection.scalar(sa.select(sa.func.length(ONE.c.words))) == 2
+
+
+def test_more_words_than_the_form_holds_lose_their_last(connection: sa.Connection) -> None:
+    """One article of rare characters alone would else end the search for all that come later."""
+    characters = [chr(0x20000 + number % 40_000) for number in range(LONGEST_TEXT)]
+    random.Random(1).shuffle(characters)
+    words = searchable(["".join(characters)])
+    bulk.copy(connection, ONE, [{"words": words}])
+    kept = connection.execute(sa.select(sa.func.length(ONE.c.words))).scalar_one()
+    assert kept > len(set(words.split())) * 3 // 4
+    first = " <-> ".join(f"'{word}'" for word in words.split()[:9])
+    asked = sa.cast(first, postgresql.TSQUERY)
+    assert connection.scalar(sa.select(ONE.c.words.op("@@")(asked)))

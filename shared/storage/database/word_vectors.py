@@ -10,6 +10,8 @@ places it has, and these in ascending order.
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from itertools import accumulate
 from struct import Struct
 from typing import Final
 
@@ -20,6 +22,9 @@ LAST_PLACE: Final = 16383
 
 MOST_PLACES: Final = 255
 """Places of one word that are kept: those that come first."""
+
+MOST_BYTES: Final = 2**20 - 1
+"""Of an article's words with their places; more is refused, and would hold up all that follow."""
 
 _NUMBER: Final = Struct(">i").pack
 _SHORT: Final = Struct(">H").pack
@@ -32,7 +37,8 @@ def word_vector(words: str) -> bytes:
     """
     Return words with a space between as a `tsvector`, each with the places where it stands.
 
-    A word of more than `LONGEST_WORD` bytes is left out.
+    A word of more than `LONGEST_WORD` bytes is left out, and what first comes after `MOST_BYTES`:
+    a hundred thousand rare characters, of which no two pairs are the same.
     """
     places: dict[bytes, bytes] = {}
     said = words.encode().split()
@@ -49,4 +55,8 @@ def word_vector(words: str) -> bytes:
     if len(max(places.values(), key=len, default=b"")) > 2 * MOST_PLACES:
         places = {word: where[: 2 * MOST_PLACES] for word, where in places.items()}
     entries = [word + _COUNTED[len(where)] + where for word, where in places.items()]
-    return _NUMBER(len(places)) + b"".join(entries)
+    packed = b"".join(entries)
+    if len(packed) > MOST_BYTES:
+        entries = entries[: bisect_right(list(accumulate(map(len, entries))), MOST_BYTES)]
+        packed = b"".join(entries)
+    return _NUMBER(len(entries)) + packed
