@@ -3,7 +3,7 @@ Other names of places, as papers use them in one language: `Munich`, `München`;
 
 Two copies of a story that differ in such a name are of one place. Here are names of one word, of
 towns, regions and countries, where the two do not sound alike (`sounds.py` hears the others), and
-none that is another place's or another word's too (`Monaco`, `Ragusa`).
+none that is as well known for another place or as another word (`Monaco`, `Fiume`, `Canton`).
 """
 
 from __future__ import annotations
@@ -32,14 +32,13 @@ brussels brüssel bruxelles bruselas
 antwerp antwerpen anvers amberes
 ghent gent gand
 bruges brügge
-liège lüttich luik
+liège lüttich
 hague haag
 prague praha prag
 warsaw warschau warszawa varsovie varsovia
 kraków cracow krakau cracovie
 gdańsk danzig
 wrocław breslau
-poznań posen
 szczecin stettin
 lisbon lisboa lissabon lisbonne
 seville sevilla
@@ -74,9 +73,7 @@ vilnius wilno wilna
 tallinn reval
 bratislava pressburg pozsony
 ljubljana laibach
-rijeka fiume
 istanbul constantinople konstantinopel
-izmir smyrna
 damascus dimashq
 aleppo halab
 algiers alger argel algier
@@ -92,7 +89,6 @@ prayagraj allahabad
 yangon rangoon
 myanmar burma birma birmanie
 beijing peking pékin pequim
-guangzhou canton kanton
 nanjing nanking
 tianjin tientsin
 chongqing chungking
@@ -101,9 +97,8 @@ xiamen amoy
 qingdao tsingtao
 xinjiang sinkiang
 tibet xizang
-taiwan formosa
 thailand siam
-jakarta djakarta batavia
+jakarta djakarta
 cambodia kampuchea kambodscha
 eswatini swaziland
 ethiopia abyssinia
