@@ -131,3 +131,11 @@ def _called(stored: Entry, batch: Iterable[Entry]) -> bool:
         for entry in batch
         if entry.local_id is not None
     )
+
+
+def stories(*built: tuple[Entry, Fingerprint]) -> int:
+    """Count the stories of articles that come one by one."""
+    book = Book()
+    for one in built:
+        book.add([one])
+    return len({entry.story_id for entry in book.entries.values()})

@@ -30,6 +30,10 @@ FLOOD = (
     ),
 )
 """A story of 100 words and a few."""
+LORRY = (
+    "A lorry struck the railway bridge at Harrow Lane on Monday evening and closed the line to the"
+    " coast for six hours. Nobody was hurt, the police said. It was the ninth lorry in four years."
+)
 
 
 def article(

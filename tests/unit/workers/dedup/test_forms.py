@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.unit.workers.dedup.book import Book
+from tests.unit.workers.dedup.book import stories
 from tests.unit.workers.dedup.builders import article
 
 FED = (
@@ -45,13 +45,6 @@ FORMS = {
 }
 FIRST = {"a": "12", "b": "6.5", "c": "31", "d": "47", "e": "408"}
 OTHER = {"a": "14", "b": "7.1", "c": "38", "d": "52", "e": "411"}
-
-
-def stories(*built) -> int:
-    book = Book()
-    for one in built:
-        book.add([one])
-    return len({entry.story_id for entry in book.entries.values()})
 
 
 @pytest.mark.parametrize("hours", [None, 0.0, 3.0, 24.0], ids=["undated", "now", "soon", "daily"])

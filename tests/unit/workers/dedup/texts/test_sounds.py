@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.builders import fingerprint_of
-from tests.unit.workers.dedup.alike.test_partings import stories
+from tests.unit.workers.dedup.book import stories
 from tests.unit.workers.dedup.builders import article
 from workers.dedup.texts.sounds import Heard, sounds_of, together
 from workers.dedup.texts.titles import heard_in, pack_title, unpack_title
