@@ -20,6 +20,7 @@ import structlog
 from structlog.processors import ExceptionRenderer
 from structlog.tracebacks import ExceptionDictTransformer
 
+from shared.config import folders
 from shared.logs.handlers import ConsoleHandler, PatientFileHandler
 from shared.logs.lines import PLAIN, Lines, Outlet, as_json, encoded
 from shared.logs.masking import masked
@@ -183,7 +184,7 @@ def _with_role(role: str) -> Processor:
 
 def _file_handler(path: Path, shared_steps: list[Processor]) -> tuple[logging.Handler, Outlet]:
     """Write JSON lines; the file is opened anew when the sweeper has rotated it."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    folders.make(path.parent)
     handler = PatientFileHandler(path, encoding="utf-8", errors="backslashreplace")
     handler.setFormatter(_formatter(_json_steps(), shared_steps))
     return handler, Outlet(as_json, handler.put)
@@ -242,8 +243,7 @@ def _for_people(logger: Any, method: str, event: MutableMapping[str, Any]) -> st
     delivery = shown.pop("delivery_id", None)
     if delivery:
         shown["delivery"] = str(delivery)[-8:]
-    rendered = _render(logger, method, shown)
-    return masked(rendered if isinstance(rendered, str) else str(rendered))
+    return masked(str(_render(logger, method, shown)))
 
 
 def _shown_to_people(line: Mapping[str, Any]) -> str:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 import sqlalchemy as sa
 from sqlalchemy import exc
 
+from shared.config import folders
 from shared.errors import Retryable, UserError
 from shared.storage.database.quick import in_other_words
 
@@ -101,7 +102,7 @@ def _postgresql(url: sa.URL) -> sa.Engine:
 
 
 def _sqlite(url: sa.URL) -> sa.Engine:
-    Path(url.database or "").parent.mkdir(parents=True, exist_ok=True)
+    folders.make(Path(url.database or "").parent)
     engine = sa.create_engine(url, connect_args={"timeout": PATIENCE, "check_same_thread": False})
 
     @sa.event.listens_for(engine, "connect")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from services.cli.setup.checks import Verdict, machine
 from shared.config import Settings
 from shared.processes import readiness
@@ -62,3 +64,13 @@ def test_doctor_says_that_the_home_is_a_file(tmp_path: Path) -> None:
     assert found["home"].verdict is Verdict.FAIL
     assert "is a file and no folder" in found["home"].found
     assert found["home"].remedy.startswith("move that away")
+
+
+@pytest.mark.parametrize("command", ["doctor", "migrate", "token create ada"])
+def test_a_command_says_that_the_home_is_a_file(shell: Shell, tmp_path: Path, command: str) -> None:
+    """Whichever part of the home it would make first: that is no defect."""
+    home = tmp_path / "file"
+    home.write_text("a note of somebody")
+    told = shell.run("--home", str(home), *command.split(), status=1).err
+    assert "is a file and no folder" in told or "there is no Copydesk" in told
+    assert "defect" not in told
