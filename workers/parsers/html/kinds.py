@@ -1,8 +1,8 @@
 """
 What a page says that it is, where that is no article: answers to a search, a list, a profile.
 
-Sites say so for search engines (schema.org, Open Graph), and the systems that keep sites for their
-own style sheets: WordPress names the kind of each page in the classes of its body.
+Sites say so for search engines (schema.org, Open Graph), and the systems that keep sites and forums
+for their own style sheets: they name the kind of each page in the classes of its body.
 """
 
 from __future__ import annotations
@@ -29,13 +29,34 @@ Not those of collections and goods: shops tell of coffee in whole paragraphs, an
 """
 _PROFILE: Final = "profile"
 """… and of Open Graph."""
-_ANSWERS: Final = frozenset({"search-results", "search-no-results"})
-"""Classes of WordPress' `body_class()`, on pages that answer a search …"""
+_THREADS: Final = "a list of a forum's threads"
+_ANSWERS: Final = frozenset(
+    {"search-results", "search-no-results", "page-search", "path-search", "template-search"}
+    | {"mw-special-search", "com_search", "com_finder", "section-search"}
+)
+"""
+Classes of a body on pages that answer a search: WordPress, Drupal, Plone, MediaWiki, Joomla, phpBB.
+"""
+_FORUM: Final = frozenset(
+    {"pg_forumdisplay", "section-viewforum", "section-index", "forum_view", "forum_list"}
+)
+"""… on those that list threads: of Discuz, phpBB and XenForo, which has it in `data-template`."""
 _ARCHIVE: Final = "archive"
 _OF_POSTS: Final = frozenset({"author", "category", "tag", "date"})
-"""… and, with the one, on those that list posts."""
-_BODY: Final = re.compile(
-    r"<body\b[^<>]{0,4000}?\sclass\s?=\s?[\"']([^\"'<>]{1,4000})", re.IGNORECASE
+"""… of WordPress, with the one, on those that list posts …"""
+_LISTS: Final = frozenset(
+    {"page-taxonomy", "path-taxonomy", "view-category", "view-featured", "pg_list"}
+    | {"home-template", "tag-template", "author-template"}
+    | {"template-summary_view", "template-listing_view"}
+)
+"""
+… and of Drupal, Joomla, Discuz' portal, Ghost and Plone.
+
+Not those of blogs that show whole posts one below the other: there is a text on such a page.
+"""
+_OPENING: Final = re.compile(r"<body\b[^<>]{0,8000}", re.IGNORECASE)
+_NAMED: Final = re.compile(
+    r"\s(?:class|data-template)\s?=\s?[\"']([^\"'<>]{1,4000})", re.IGNORECASE
 )
 _ARTICLE: Final = "article"
 
@@ -69,8 +90,12 @@ def _graph(metas: Sequence[Mapping[str, str]]) -> str:
 
 
 def _by_classes(text: str) -> str | None:
-    found = _BODY.search(text)
-    classes = set(found[1].casefold().split()) if found else set()
+    found = _OPENING.search(text)
+    named = _NAMED.findall(found[0]) if found else ()
+    classes = {name for one in named for name in one.casefold().split()}
     if not _ANSWERS.isdisjoint(classes):
         return _SEARCH
-    return _LIST if _ARCHIVE in classes and not _OF_POSTS.isdisjoint(classes) else None
+    if not _FORUM.isdisjoint(classes):
+        return _THREADS
+    posts = _ARCHIVE in classes and not _OF_POSTS.isdisjoint(classes)
+    return _LIST if posts or not _LISTS.isdisjoint(classes) else None

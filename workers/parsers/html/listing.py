@@ -32,9 +32,23 @@ is longer, and so are whole articles one below the other."""
 _SENTENCE = 60
 """Characters of a paragraph that introduces."""
 _LINKS, _BESIDE = 60, 10
-"""Lines with links of a front page, and how much longer these are than the text chosen there."""
-_ROOT = re.compile(r"(?:\w+:)?//[^/?#]++/*+(?:#(?![!/]).*)?")
-"""An address that is its host alone; `#!/news/17` is a page of it, `/news/17` has no host."""
+"""Lines with links of a front page, and how much longer these are than the text chosen there …"""
+_BRIEF, _BESIDE_BRIEF = 500, 5
+"""… where that has more characters than a teaser and a horoscope, and where it has not."""
+_ROOT = re.compile(
+    r"(?:https?://web\.archive\.org/web/\d{1,14}\w{0,4}/)?(?:\w+:)?//[^/?#]++/*+"
+    r"(?:[a-z]{2}(?:[-_][A-Za-z]{2})?(?:/++|$))?"
+    r"(?:(?:index|default|home)(?:\.\w{2,5})?/?)?(?:#(?![!/]).*)?"
+)
+"""
+An address that is its host alone, at most with a language: `/de/`, `/index.html`.
+
+`#!/news/17` is a page of it, `/news/17` has no host.
+"""
+_ALIKE, _PLACED = 10, 2
+"""Links alike of a stream, and how many of them have a text below that was chosen."""
+_STREAMED, _FAR = (20, 200), 3
+"""Characters of such a link, and blocks from it down to its text: who wrote it and when."""
 _ABOVE = 4
 """Blocks above the text in which the first teaser's headline stands."""
 
@@ -81,7 +95,38 @@ def is_front(page: Page, body: Body, addresses: Iterable[str]) -> bool:
     if not told or not all(map(_ROOT.fullmatch, told)):
         return False
     linked = [block.link_chars for block in page.blocks if block.links]
-    return len(linked) >= _LINKS and sum(linked) >= _BESIDE * sum(map(len, body.paragraphs))
+    size = sum(map(len, body.paragraphs))
+    beside = _BESIDE_BRIEF if size < _BRIEF else _BESIDE
+    return len(linked) >= _LINKS and sum(linked) >= beside * size
+
+
+def is_stream(page: Page, body: Body) -> bool:
+    """
+    Return whether the text chosen of a page stands below links, and the page has many like them.
+
+    A section's front page and a forum's threads: their headlines are links in any element, and
+    most have no text below. Entries of lists are left out: menus stand above articles too. What
+    introduces such links is an article's.
+    """
+    alike = Counter(_look(block) for block in page.blocks if _is_long_link(block))
+    looks = {look for look, count in alike.items() if count >= _ALIKE}
+    if not looks:
+        return False
+    said = set(body.paragraphs)
+    below: Counter[int] = Counter()
+    loose, head = 0, -1
+    for block in page.blocks[max(body.first - _FAR, 0) : body.last + 1]:
+        if _is_long_link(block) and _look(block) in looks:
+            head = block.at
+        elif block.text in said and 0 <= head >= block.at - _FAR:
+            below[head] += len(block.text)
+        elif block.text in said and below:
+            loose += len(block.text)
+        elif block.text in said and len(block.text) >= _SENTENCE:
+            return False
+    under = below.total()
+    short = under <= _TEASER * len(below)
+    return len(below) >= _PLACED and short and loose <= _LOOSE * (under + loose)
 
 
 def has_several(page: Page, body: Body) -> bool:
@@ -93,6 +138,23 @@ def has_several(page: Page, body: Body) -> bool:
 def is_anchored(text: str) -> bool:
     """Return whether headlines of a page are links into itself: what they head stands here."""
     return sum(1 for _ in _ANCHORED.finditer(text)) >= _FEWEST
+
+
+def _look(block: Block) -> str:
+    """Return tag and first class: those that follow tell the first of a list from the others."""
+    return block.node.signature.partition(" ")[0]
+
+
+def _is_long_link(block: Block) -> bool:
+    """
+    Return whether a block is a link as long as a headline, a heading or in an element with a class.
+
+    Without one it is a paragraph of a text, which can be a link to another.
+    """
+    shortest, longest = _STREAMED
+    size, tag = len(block.text), block.node.tag
+    named = tag in _HEADINGS or (tag != "li" and not _look(block).endswith("."))
+    return named and shortest <= size <= longest and block.link_chars >= _LINKED * size
 
 
 def _is_linked(block: Block) -> bool:

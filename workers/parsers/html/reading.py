@@ -18,7 +18,7 @@ from workers.parsers.html.body.features import Known
 from workers.parsers.html.data import json_ld, unshown
 from workers.parsers.html.data.json_ld_choice import PageNames
 from workers.parsers.html.headline import headings, host_name, site_name
-from workers.parsers.html.listing import has_several, is_anchored, is_front, is_listing
+from workers.parsers.html.listing import has_several, is_anchored, is_front, is_listing, is_stream
 from workers.parsers.html.signed import lines, owner
 from workers.parsers.html.walk.tree import parse
 from workers.parsers.not_articles.walls import instead
@@ -69,7 +69,7 @@ def _refuse_others(shown: str, page: Page, body: Body) -> None:
     if (kind := kinds.stated(page.head, shown, several=has_several(page, body))) is not None:
         detail = f"the page says that it is {kind}: there is no article in it; save the page of one"
         raise Rejected(Reason.NO_ARTICLE, detail)
-    if is_listing(page, body) and not is_anchored(shown):
+    if (is_listing(page, body) or is_stream(page, body)) and not is_anchored(shown):
         raise Rejected(Reason.NO_ARTICLE, "the page lists articles: it holds only their beginnings")
 
 

@@ -34,6 +34,10 @@ def json_ld(kind: str) -> str:
         (json_ld("ProfilePage"), "", "the profile of a person"),
         ('<meta property="og:type" content="profile">', "", "the profile of a person"),
         ("", "search search-results wide", "the answers to a search"),
+        ("", "mediawiki ltr ns--1 ns-special mw-special-Search", "the answers to a search"),
+        ("", "not-front page-search html", "the answers to a search"),
+        ("", "pg_forumdisplay", "a list of a forum's threads"),
+        ("", "nojs notouch section-viewforum ltr ", "a list of a forum's threads"),
     ],
 )
 def test_a_page_is_refused_by_what_it_says(head: str, classes: str, what: str) -> None:
@@ -45,7 +49,24 @@ def test_a_page_is_refused_by_what_it_says(head: str, classes: str, what: str) -
     assert "save the page of one" in found.rejected.detail
 
 
-@pytest.mark.parametrize("classes", ["archive category category-sea", "archive author author-ann"])
+def test_forums_name_the_page_in_a_template_too() -> None:
+    """A thread is another template than a list of them."""
+    for name, items in (("forum_view", 0), ("thread_view", 1)):
+        whole = page().replace(b'<body id="top"', f'<body data-template="{name}"'.encode())
+        assert len(read("a.html", whole).items) == items
+
+
+@pytest.mark.parametrize(
+    "classes",
+    [
+        "archive category category-sea",
+        "archive author author-ann",
+        "html not-front page-taxonomy",
+        "site com_content view-category layout-blog",
+        "tag-template tag-sea",
+        "pg_list",
+    ],
+)
 def test_a_list_by_its_classes_has_headlines_that_are_links(classes: str) -> None:
     """Some systems keep articles in folders that they call so."""
     found = read("a.html", listed(classes))
@@ -63,6 +84,10 @@ def test_a_list_by_its_classes_has_headlines_that_are_links(classes: str) -> Non
         (json_ld("Product"), ""),
         ("", "single archive-style"),
         ("", "archive tax-coffee"),
+        ("", "pg_viewthread"),
+        ("", "nojs notouch section-viewtopic ltr "),
+        ("", "post-template tag-sea"),
+        ("", "site com_content view-article"),
     ],
 )
 def test_a_page_that_says_more_is_read(head: str, classes: str) -> None:

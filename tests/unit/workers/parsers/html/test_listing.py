@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from shared.errors import Reason
 from tests.unit.workers.parsers.reading import Read, read
 
@@ -80,3 +82,58 @@ def test_a_front_page_with_one_teaser_among_its_links_holds_no_article() -> None
     assert len(page(teaser, head.format("")).items) == 1
     for own in ("<link rel=canonical href='/news/timetable'>", head.format("#!/news/timetable")):
         assert len(page(f"<ul>{links}</ul>{teaser}", own).items) == 1
+
+
+@pytest.mark.parametrize(
+    "address", ["", "de/", "index.html", "en/home.html", "#top", "default.aspx", "pt-BR"]
+)
+def test_a_front_page_can_have_a_language_or_a_files_name_in_its_address(address: str) -> None:
+    """Or be kept by an archive of the web."""
+    links = "".join(f"<p><a href='/n/{at}'>Ferries on {at}</a></p>" for at in range(70))
+    for host in ("", "https://web.archive.org/web/20240502101112/"):
+        head = f"<link rel=canonical href='{host}https://harbour.example/{address}'>"
+        found = page(f"{links}<div><p>{SAID.format(1)}</p></div>", head)
+        assert found.rejected is not None
+        assert "front page" in found.rejected.detail
+
+
+def test_a_whole_text_among_the_links_of_a_front_page_is_read() -> None:
+    """It is longer than a teaser."""
+    links = "".join(f"<p><a href='/n/{at}'>Ferries on line {at} today</a></p>" for at in range(300))
+    text = "".join(f"<p>{SAID.format(at)}</p>" for at in range(10))
+    head = "<link rel=canonical href='https://harbour.example/'>"
+    assert len(page(f"{links}<div>{text}</div>", head).items) == 1
+
+
+def threads(opened: str = "", texts: tuple[int, ...] = (3, 9), last: int = 16) -> str:
+    """Return headlines that are links in paragraphs with a class, with texts below some."""
+    parts = [opened]
+    for at in range(last):
+        link = f"<p class='title new-{at}'><a href='/t/{at}'>The ferries on timetable {at}</a></p>"
+        text = f"<p class=about>{SAID.format(at)}</p>" if at in texts else ""
+        parts.append(f"<div>{link}<div class=by>Ann Ek</div>{text}</div>")
+    return "".join(parts)
+
+
+def test_texts_below_some_of_many_links_alike_are_a_sections_or_a_forums() -> None:
+    """Their headlines are no headings, and a picture or nothing stands below most."""
+    found = page(f"<h1>Harbour</h1>{threads()}")
+    assert found.reason is Reason.NO_ARTICLE
+    assert found.rejected is not None
+    assert "lists articles" in found.rejected.detail
+
+
+def test_a_text_beside_many_links_alike_is_an_article() -> None:
+    """With an introduction, above the links, or with few of them."""
+    opening = "<p>We have sailed on all ferries of the coast this summer. These we liked best.</p>"
+    assert len(page(f"<h1>The best ferries</h1>{threads(opening)}").items) == 1
+    text = "".join(f"<p>{SAID.format(at)}</p>" for at in range(3))
+    assert len(page(f"<h1>Ferries</h1><div>{text}</div>{threads(texts=())}").items) == 1
+    assert len(page(f"<h1>Ferries</h1>{threads(texts=(1, 3), last=5)}").items) == 1
+
+
+def test_paragraphs_that_are_links_to_other_articles_stand_in_a_text() -> None:
+    """Without a class they are paragraphs of it: `Read also: …`."""
+    also = "<p><a href='/n/{0}'>Read also: the ferries on timetable {0}</a></p>"
+    text = "".join(f"{also.format(at)}<p>{SAID.format(at)}</p>" for at in range(12))
+    assert len(page(f"<h1>Ferries</h1><div>{text}</div>").items) == 1
