@@ -80,6 +80,8 @@ def _is_name(part: str) -> bool:
 
 
 def _is_byline(name: str, evidence: Evidence) -> bool:
-    """Return whether a part of a title is `By` with one who signed the page."""
-    _, _, person = name.partition(" ")
-    return any(person == claim.value for claim in evidence.claims.get(Field.AUTHOR, ()))
+    """Return whether a part of a title is `By` with a name, or that of one who signed the page."""
+    word, _, person = name.partition(" ")
+    return (word == "By" and bool(person)) or any(
+        person == claim.value for claim in evidence.claims.get(Field.AUTHOR, ())
+    )

@@ -75,6 +75,7 @@ def test_who_signed_the_page_is_no_site() -> None:
     evidence.add(Field.AUTHOR, "Ada Brook", "meta author", 0.8)
     site_name.gather(page, evidence)
     assert evidence.values(Field.SOURCE) == []
+    assert named("Prices rise - By brook17") == []
 
 
 @pytest.mark.parametrize(
