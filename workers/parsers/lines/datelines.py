@@ -41,6 +41,11 @@ _KOREAN = re.compile(
 _DATELINE_CJK = re.compile(
     r"^(?P<line>[\u3400-\u9fff]{2,8}(?:社|网|報|报)[\u3400-\u9fff]{1,10}\d{1,2}月\d{1,2}日电)"
 )
+_LONGEST_ALONE = 60
+_ALONE = re.compile(
+    rf"(?!{_WEEKDAY}|{_NO_PLACE}){_PLACE}(?:,?\s+{_DAY})?\s*(?:\([^()]{{2,40}}\))?\s*(?:--|[–—-])"
+)
+"""`Bonn -`: the dateline in an element of its own, as some systems set it above the text."""
 _DASH = re.compile(r"[-–—]\s|电|[)/\]】]")
 """What each of the forms has behind the place; most lines are done with this look."""
 _BRACKET_AGENCY = re.compile(r"^\(?(?P<line>[A-Z][\w. ]{1,25})\)\s*(?:--|[–—-])\s+\S")
@@ -71,6 +76,11 @@ def dateline_of(paragraph: str) -> str | None:
         return next(filter(None, match.groupdict().values()), None) if match else None
     shouted = match["place"].split(",")[0].isupper() and len(match["place"]) > 2  # noqa: PLR2004
     return match["line"].strip() if shouted or match["day"] or match["agency"] else None
+
+
+def is_dateline_alone(line: str) -> bool:
+    """Return whether a line is a place, with a day or an agency or without, and a dash behind."""
+    return len(line) <= _LONGEST_ALONE and line[-1:] in "-–—" and bool(_ALONE.fullmatch(line))
 
 
 def agency_of(dateline: str) -> str | None:

@@ -8,7 +8,16 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from shared.domain.values import dataclass
-from workers.parsers.html.body import asking, features, forest, gaps, streams, surroundings, ticker
+from workers.parsers.html.body import (
+    asking,
+    features,
+    forest,
+    gaps,
+    lead,
+    streams,
+    surroundings,
+    ticker,
+)
 from workers.parsers.html.body.asides import without_asides
 from workers.parsers.html.body.closing import without_end
 from workers.parsers.html.body.closing_east import without_way_back
@@ -79,7 +88,7 @@ def choose(page: Page, known: Known) -> Body | None:
     if not chosen:
         return None
     texts = (*(block.text for block in chosen[:-1]), without_way_back(chosen[-1].text))
-    return Body(texts, "blocks", chosen[0].at, chosen[-1].at)
+    return Body(lead.with_dateline(texts), "blocks", chosen[0].at, chosen[-1].at)
 
 
 def _judged(page: Page, known: Known) -> Vector:
@@ -114,7 +123,7 @@ def paragraphs(page: Page, chances: Vector) -> tuple[str, ...]:
 def chosen_blocks(page: Page, chances: Vector, known: Known | None = None) -> list[Block]:
     """Return the body's blocks: likely enough, with what belongs between them, each once."""
     level = ENOUGH if chances.max() >= ENOUGH else _LEAST
-    body = gaps.filled(page, chances, chances >= level)
+    body = lead.with_leads(page, chances, gaps.filled(page, chances, chances >= level))
     chosen = [block for block in page.blocks if body[block.at]]
     if not chosen:
         return []

@@ -24,6 +24,8 @@ _TOP = 4
 """Blocks at the start of the body among which headline, byline and date may stand again."""
 _HEAD_LINE = 80
 """Characters of such a line at most."""
+_AROUND, _SMALL, _SPOKEN = 10, 0.3, 120
+"""Elements around a block of a list of films, their share of the prose, and prose of its line."""
 _PRINTED = 160
 """Characters of a line that says where a page was printed from."""
 _PLAYED = re.compile(
@@ -62,9 +64,19 @@ def without_headline(chosen: list[Block]) -> list[Block]:
             or _is_printed(block)
             or (len(block.text) <= _HEAD_LINE and _PLAYED.fullmatch(block.text))
             or (at < heading and _is_line(block))
+            or _is_of_playlist(block)
         )
     ]
     return kept + chosen[_TOP:] or chosen
+
+
+def _is_of_playlist(block: Block) -> bool:
+    """Return whether a block is a line of a list of films or records, beside the text."""
+    if block.prose > _SPOKEN:
+        return False
+    around = block.node.chain[-_AROUND:]
+    small = (node for node in around if node.prose_share < _SMALL)
+    return any("playlist" in node.signature.lower() for node in small)
 
 
 def _is_printed(block: Block) -> bool:

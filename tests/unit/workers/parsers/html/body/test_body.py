@@ -130,3 +130,12 @@ def test_what_a_closed_dialog_holds_is_not_shown() -> None:
 def test_how_long_a_text_takes_and_who_signs_it_stand_above_it(line: str) -> None:
     """Among the first lines of a body."""
     assert kept(f"<p>{line}</p>") == [TEXT]
+
+
+def test_a_list_of_films_above_the_text_is_none_of_it() -> None:
+    """Its title and its entries; what such a list is around of is the text."""
+    films = "<div class='video-playlist'><div>Ferries of the day 15 videos</div></div>"
+    assert kept(films) == [TEXT]
+    assert kept("<p class='playlist'>A record of the night.</p>") == [TEXT]
+    spoken = f"The ferry sails again on Monday, the office said. {TEXT}"
+    assert kept(f"<div class='video-playlist'><p>{spoken}</p></div>") == [spoken, TEXT]
