@@ -2,6 +2,8 @@
 What stands among a body's paragraphs and is the site's: disclosures, ratings, credits, channels.
 
 Such lines are made as paragraphs are, in the same element; they are known by what they say alone.
+Articles tell of votes, of pictures, of affiliates and of channels too: a line goes only where it
+has the whole form of such a line, not for its first word.
 """
 
 # ruff: noqa: RUF001 - words are spelled with the letters of their language
@@ -10,7 +12,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from workers.parsers.html.body.dangling import leads_on
+from workers.parsers.html.body.dangling import HEADINGS, leads_on
+from workers.parsers.lines.printed_dates import has_date, without_date
 from workers.parsers.text.body.told import TOLD
 
 if TYPE_CHECKING:
@@ -21,72 +24,105 @@ _LINE: Final = 160
 """Characters of a line that is a credit, a rating, a time or a link and nothing else."""
 _SHORT: Final = 80
 """… and of one that tells when a text was written."""
+_FEW: Final = 5
+"""Words beside the date in it."""
 _LINKED: Final = 0.5
 _EARLY: Final = 110
 """Characters of a disclosure before its words; a text that comes to them later is no disclosure."""
+_NAMES: Final = (
+    r"(?:(?-i:(?![^\w\s]*[a-zß-ÿ])\S++|(?:und|and|et|y|e|och|og|von|van|de|der|den|die|di|da|del|la|le"
+    r"|via|for|für|of|the|by|from|online|dpa|imago|picture|alliance|privat|zvg|archivo?)(?!\w)\S*+"
+    r"|[\w-]*+[./:@]\S++)(?:\s++|$))++$"
+)
+"""Names of persons and firms, days and addresses to the end of a line: no sentence."""
+_SOURCES: Final = (
+    r"quellen?(?:angaben?|nachweise?)?|sources?|fuentes?|fontes?|bronnen|bron|källor|kilder|źródła?"
+)
+_LIST: Final = re.compile(rf"(?:{_SOURCES})\s?[:：]$", re.IGNORECASE)
+"""`Quellenangaben:`, above a list of links: a heading, too."""
 _CREDIT: Final = re.compile(
-    r"(?:crédits?(?: photos?)?|créditos?|beitragsbild|titelbild|aufmacherbild|rubriklistenbild"
-    r"|symbolbild|artikelbild|bildquelle|bildnachweis|bildrechte|fotos?|bild(?:er)?|photos?"
-    r"|(?:featured|header|lead|hero|cover) (?:image|photo)|(?:photo|image) (?:source|credits?)"
-    r"|photography|fotografie|fotografía|fotografia|billede|zdjęcia?)"
-    r"\s?(?:[:：]\s?\S|(?:by|von|par|de|di|av|af|courtesy of) (?-i:[A-Z]))",
+    r"(?:crédits? photos?|beitragsbild|titelbild|aufmacherbild|rubriklistenbild|symbolbild"
+    r"|artikelbild|bildquelle|bildnachweis|bildrechte|(?:photo|image) (?:source|credits?)"
+    r"|(?:featured|header|lead|hero|cover) (?:image|photo))"
+    r"\s?(?:[:：]\s?\S|(?:by|von|courtesy of) (?-i:[A-Z]))"
+    r"|(?:crédits?|créditos?|fotos?|bild(?:er)?|photos?|photography|fotografie|fotografía|fotografia"
+    rf"|billede|zdjęcia?|{_SOURCES})\s?[:：]\s?(?=\S){_NAMES}"
+    rf"|(?:fotos?|bild(?:er)?|photos?|photography) (?:by|von|par|courtesy of) (?=\S){_NAMES}",
     re.IGNORECASE,
 )
-"""`Beitragsbild: Ada Brook`, `Featured image by Ada Brook/Harbour Images`."""
-_SOURCE: Final = re.compile(
-    r"(?:quellen?(?:angaben?|nachweise?)?|sources?|fuentes?|fontes?|bronnen|bron|källor|kilder"
-    r"|źródła?)\s?[:：](?:[^.!?]|\.(?=\S)|\d\.){0,150}\.?$",
-    re.IGNORECASE,
-)
+"""`Beitragsbild: Ada Brook`, `Photos by Ada Brook/Harbour Images`, `Quelle: Harbour Institute`."""
 _POSTED: Final = re.compile(
     r"(?:publiziert|veröffentlicht|erstellt|aktualisiert|published|posted|publié|publicado"
-    r"|pubblicato)(?: am| on| le| el| em| il)?\s?:?\s\D{0,12}\d{1,2}(?:\.|/|\s\w)"
-    r"|der (?:beitrag|artikel|eintrag) wurde am\b.{0,80}\bveröffentlicht",
+    r"|pubblicato)\b",
     re.IGNORECASE,
 )
-"""`Publiziert: 03.04.2020, 12:35`."""
+"""`Publiziert: 03.04.2020, 12:35`: with a date, and with hardly anything else."""
+_FILED: Final = re.compile(
+    r"der (?:beitrag|artikel|eintrag) wurde am .{6,40}\d{4}(?: um .{4,12})? veröffentlicht\.?$",
+    re.IGNORECASE,
+)
 _RATED: Final = re.compile(
-    r"\W{0,2}(?:noch keine bewertung|no (?:ratings|votes) (?:yet|so far)|be the first to rate"
+    r"\W{0,2}(?:(?:noch keine bewertung(?:en)?|no (?:ratings|votes) (?:yet|so far))"
+    r"\W{0,3}(?:loading|be the first|$)|be the first to rate"
     r"|(?:war|ist|fand\w* (?:sie|du)|hat (?:ihnen|dir|euch)) (?:de[rn]|diese[rn]?)"
-    r" (?:artikel|beitrag)[^?]{0,30}\?|(?:was|did you find|how useful was) this"
+    r" (?:artikel|beitrag)(?: für (?:sie|dich|euch))? (?:hilfreich|nützlich|interessant|informativ"
+    r"|lesenswert|gefallen|geholfen)\W{0,2}\?|(?:was|did you find|how useful was) this"
     r" (?:article|page|post|story|content)[^?]{0,20}\b(?:help|useful)[^?]{0,20}\?"
-    r"|(?:rate|bewerten sie|bewerte) (?:this|diesen)\b"
-    r"|\(?\d[\d.,]*\s(?:votes?|stimmen|ratings?|bewertungen)\b)",
+    r"|(?:rate this|bewerten? (?:sie )?diesen) (?:article|post|page|story|artikel|beitrag)"
+    r"|\(\d[\d.,]*\s(?:votes?|stimmen|ratings?|bewertungen)[,:])",
     re.IGNORECASE,
 )
 """`War der Artikel nützlich? (95 Stimmen: 4,73)`."""
+_GET: Final = (
+    r"\b(?:earn|receive|get|collect|make)s?\b[^.]{0,40}"
+    r"\b(?:commissions?|compensation|percentage|cut)\b"
+)
 _AFFILIATED: Final = re.compile(
     r"\baffiliate[- ]?(?:links?|partner|program|relationship|disclos|marketing-?links?)"
-    r"|\b(?:partner|provisions?|werbe)-?links?\b|\bamazon(?: services llc)? associates?\b"
-    r"|\badvertising disclosure|\benthält (?:\w+ )?werbung\b|\benlaces? de afiliad"
-    r"|\bliens? (?:d[’']affiliation|affiliés?)|\blink (?:di affiliazione|affiliati)"
-    r"|\b(?:earn|receive|get|collect)s?\b[^.]{0,40}\b(?:commissions?|compensation|percentage|cut)\b"
-    r"[^.]{0,80}\b(?:links?|purchase[sd]?|sales?|buy|products?|page)\b",
+    r"|\b(?:partner|provisions?|werbe)-?links?\b|\badvertising disclosure"
+    r"|\bamazon[- ](?:services llc )?(?:associates?|partner)\b|\benthält (?:\w+ )?werbung\b"
+    r"|\benlaces? de afiliad|\bliens? (?:d[’']affiliation|affiliés?)"
+    r"|\blink (?:di affiliazione|affiliati)"
+    rf"|{_GET}[^.]{{0,80}}\b(?:links?|this page|qualifying purchases?|you (?:buy|purchase))\b"
+    rf"|\b(?:links?|you (?:buy|purchase))\b[^.]{{0,60}}{_GET}",
     re.IGNORECASE,
 )
-_SITE: Final = re.compile(
-    r"\b(?:we|us|our|i|my|you|this (?:post|article|page|story|site)|disclosure|links|wir|uns\w*"
-    r"|ich|ihr|du|sie|dieser|nous|notre|vous|noi|nostr\w+|nosotros|nuestr\w+|may earn"
-    r"|mit \*+)\b|\*",
+_DISCLOSED: Final = re.compile(
+    r"\*|\bdisclos|\bmay (?:contain|earn|receive|get|collect)\b|\bat no (?:extra|additional) cost"
+    r"|\b(?:this|our) (?:post|article|page|story|site|website|blog)\b|\bwe are a participant"
+    r"|\b(?:we|i)(?: \w+)? (?:earn|receive|get|collect|participate)\b"
+    r"|\bdies\w{1,2} (?:artikel|beitrag|text|seite|post|blog\w*)\b[^.]{0,30}"
+    r"\b(?:enthält|enthalten|beinhaltet|können|kann|sind)\b|\bhandelt es sich\b"
+    r"|\b(?:verdien|erhalt|bekomm)\w* (?:wir|ich)\b|\b(?:wir|ich) (?:verdien|erhalt|bekomm)"
+    r"|\b(?:cet article|nous (?:pouvons|percev|touch|recev)|este (?:artículo|post|artigo)|podemos"
+    r"|recibimos|questo (?:articolo|post)|potremmo|riceviamo)",
     re.IGNORECASE,
 )
-"""Who discloses: the site, to its reader. A story of such links speaks of others."""
+"""How the site says it of itself, and of the page. A story of such links speaks of others."""
 _MONEY: Final = (
-    "affili", "associate", "partner-link", "partnerlink", "provision", "werbe", "werbung",
+    "affili", "amazon", "partner-link", "partnerlink", "provision", "werbe", "werbung",
     "commission", "compensation", "percentage", "disclosure", "afiliad", "a cut",
 )  # fmt: skip
-_CHANNELS: Final = ("whatsapp", "telegram", "youtube", "viber", "signal", "messenger")
+_CHANNELS: Final = ("whatsapp", "telegram", "youtube", "viber", "messenger")
+_ANY_CHANNEL: Final = "|".join(_CHANNELS)
+_CALLED: Final = rf"\S{{0,20}}(?:channel|kanal|canal|grup|group|канал|групп|{_ANY_CHANNEL})"
+_BIDS: Final = (
+    r"(?:únete|suscríbete|síguenos|seguinos|mir[ae]|ingresa|haz cli[ck]+|join|follow|subscribe"
+    r"|check out|watch|folg(?:e|t|en sie)|abonnier(?:e|t|en sie)|rejoignez|suivez|abonnez|participe"
+    r"|siga|inscreva|clique|receba|iscriviti|seguici|unisciti|volg|подпи[сш]\w+|приєдн\w+"
+    r"|читайте|следите"
+)
+_TO: Final = r"\b(?:[^.!?]|\.(?=\S)){0,100}\b"
 _JOIN: Final = re.compile(
-    r"(?:únete|suscríbete|síguenos|seguinos|mir[ae]|ingresa|entra|haz cli[ck]+|recuerda|ya sab\w+"
-    r"|sabías|join|follow|subscribe|don[’']t miss|check out|watch|folg\w*|abonnier\w*|jetzt|mach\w*"
-    r"|rejoignez|suivez|abonnez|entre|participe|siga|inscreva\w*|clique|receba|iscriviti|seguici"
-    r"|unisciti|volg|подпис\w+|подпиш\w+|приєдн\w+|читайте|следите)\b"
-    r"(?:[^.!?]|\.(?=\S)){0,100}"
-    r"\b(?:our|unser\w*|notre|nos|nuestr\w+|tenemos|nosso|nossa|nostr\w+|onze?|наш\w*|us|uns|channel"
-    r"|kanal|canal|canale|grupo|gruppe|group|groupe|gruppo)\b",
+    rf"\W?{_BIDS}|recuerda|ya sab\w+|sabías|don[’']t miss|jetzt|entre){_TO}"
+    r"(?:(?:our|unser\w*|notre|nos|nuestr\w+|tenemos|noss[ao]|nostr\w+|onze?|наш\w*)"
+    rf"\s(?:\w+\s){{0,2}}{_CALLED}"
+    rf"|(?:us|uns|nous|nos|ons)\s(?:on|auf|en|sur|su|no|op|via|в|у)\s(?:\w+\s)?(?:{_ANY_CHANNEL}))",
     re.IGNORECASE,
 )
 """`¿Ya sabías que tenemos canal de Telegram? Únete …`, `Join our WhatsApp channel`."""
+_JOIN_LINKED: Final = re.compile(rf"\W?{_BIDS}){_TO}{_CALLED}", re.IGNORECASE)
+"""`Join the Harbour News channel on WhatsApp`: whose it is, its link says."""
 
 
 def without_asides(chosen: list[Block]) -> list[Block]:
@@ -99,19 +135,26 @@ def _is_aside(block: Block) -> bool:
     if len(text) > _LONGEST:
         return False
     if len(text) <= _LINE:
-        if any(each.match(text) for each in (_CREDIT, _SOURCE, _RATED)):
-            return True
-        if len(text) <= _SHORT and _POSTED.match(text):
-            return True
         linked = block.link_chars >= _LINKED * len(text) or text[-1] == ":"
-        if linked and leads_on(text):
+        if (linked and leads_on(text)) or _LIST.match(text):
             return True
+        if block.node.tag not in HEADINGS and _is_label(text):
+            return not TOLD.search(text)
     small = text.lower()  # to search it for a word takes a tenth of searching it for the pattern
     if any(map(small.__contains__, _MONEY)):
         found = _AFFILIATED.search(text)
-        said = found and found.start() <= _EARLY and _SITE.search(text)
-    elif any(map(small.__contains__, _CHANNELS)):
-        said = len(text) <= _LINE and _JOIN.search(text)
+        said = found and found.start() <= _EARLY and _DISCLOSED.search(text)
+    elif len(text) <= _LINE and any(map(small.__contains__, _CHANNELS)):
+        said = _JOIN.match(text) or (_JOIN_LINKED.match(text) if block.link_chars else None)
     else:
         return False
     return bool(said) and not TOLD.search(text)
+
+
+def _is_label(text: str) -> bool:
+    """Return whether a line is a credit, asks for a rating or tells when a text was written."""
+    if any(each.match(text) for each in (_CREDIT, _RATED, _FILED)):
+        return True
+    if len(text) > _SHORT or _POSTED.match(text) is None:
+        return False
+    return has_date(text) and len(without_date(text).split()) <= _FEW

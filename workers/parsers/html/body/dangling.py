@@ -10,11 +10,15 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from workers.parsers.lines.stops import STOPS, is_closed
+
 if TYPE_CHECKING:
     from workers.parsers.html.walk.nodes import Block
 
-_HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _LONGEST: Final = 90
+_STOPS: Final = STOPS - {"?", "\N{FULLWIDTH QUESTION MARK}"}
+"""`Schon gelesen?` leads on; a sentence that is told does not."""
 _ONWARD: Final = re.compile(
     r"(?:you (?:may|might|could) (?:also )?(?:like|enjoy|be interested)"
     r"|(?:read|see|more|watch|listen)(?: next| also| more| on| from| about| stories| articles)\b"
@@ -42,7 +46,8 @@ _ONWARD: Final = re.compile(
     r"|(?:čtěte|přečtěte|čítajte|prečítajte)\b|citește și|olvass\w* (?:el|tovább)"
     r"|читайте|читать далее|по теме|διαβάστε|baca juga|đọc thêm|xem thêm|ilgili haberler"
     r"|اقرأ (?:أيضا|المزيد)|مواضيع ذات صلة|موضوعات ذات صلة|קראו גם|כתבות נוספות"
-    r"|相关(?:新闻|阅读|报道|推荐)|延伸(?:阅读|閱讀)|推荐阅读|相關|関連(?:記事|ニュース)"
+    r"|相关(?:新闻|阅读|报道|推荐)|延伸(?:阅读|閱讀)|推荐阅读|関連(?:記事|ニュース)"
+    r"|相關(?:新聞|報導|閱讀|連結|文章|推薦|影音)"
     r"|あわせて読みたい|관련\s?기사)",
     re.IGNORECASE,
 )
@@ -68,7 +73,8 @@ def without_dangling(chosen: list[Block]) -> list[Block]:
 
 def _dangles(last: Block, before: Block) -> bool:
     """Tell whether a last block says nothing of its own; a text in headings alone keeps them."""
-    if len(last.text) <= _LONGEST and not last.prose and last.node.tag in _HEADINGS:
+    text = last.text
+    if len(text) <= _LONGEST and not last.prose and last.node.tag in HEADINGS and text[-1] != ".":
         return before.node.tag != last.node.tag
     return _leads_on(last)
 
@@ -76,9 +82,9 @@ def _dangles(last: Block, before: Block) -> bool:
 def _leads_on(block: Block) -> bool:
     """Tell whether a block is a line that leads on to other articles."""
     text = block.text
-    if len(text) > _LONGEST or block.prose or (text[-1] in ".!" and not text.endswith("...")):
+    if len(text) > _LONGEST or block.prose:
         return False
-    return leads_on(text)
+    return leads_on(text) and (text.endswith("...") or not is_closed(text, _STOPS))
 
 
 def leads_on(text: str) -> bool:

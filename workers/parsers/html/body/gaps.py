@@ -61,9 +61,11 @@ def filled(page: Page, chances: Vector, body: Flags) -> Flags:
 
 
 def _leads_away(block: Block) -> bool:
-    """Return whether a block is links for the most part, or an address."""
+    """Return whether a block is links for the most part, an address, or says whose a picture is."""
     text = block.text
-    return block.link_chars > _LINKED * len(text) or ("://" in text and " " not in text)
+    return (
+        "©" in text or block.link_chars > _LINKED * len(text) or ("://" in text and " " not in text)
+    )
 
 
 def _tells_when(text: str) -> bool:

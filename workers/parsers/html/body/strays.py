@@ -32,7 +32,7 @@ _CODE = re.compile(
     r"(?://\s?)?(?:<!\[CDATA\[|\(function\s?\w*\(|window\.\w+\s?=|googletag\.|jQuery\("
     r"|document\.(?:write|getElement|addEvent)|\$\((?:document|window|function|\"|'))"
     r"|(?:PHP )?(?:Strict Standards|Deprecated|Warning|Notice|Fatal error|Parse error)\s?:\s"
-    r".{3,400}\bon line \d+"
+    r".{3,400}\bin (?=[/\\\w:.-]*[/\\])\S++(?:\s\S++){0,4}? on line \d+"
 )
 """How a script begins that stands in the text by mistake, and what PHP prints of its own."""
 _SHARED = 80
@@ -69,16 +69,18 @@ def _is_caption(block: Block) -> bool:
         return True
     if node.tag in _HEADINGS:
         return False
-    if node.tag == "figcaption" and node.prose_share <= _FRAME:
-        return True
     return _holds_caption(node) or (node.parent is not None and _holds_caption(node.parent))
 
 
 def _holds_caption(node: Node) -> bool:
     """Return whether an element holds a caption; one around most of the text is its frame."""
-    if not node.hints >> Hint.PICTURE & 1 or node.prose_share > _FRAME:
+    if node.prose_share > _FRAME:
         return False
-    return _CAPTION.search(node.signature.lower()) is not None
+    if node.tag == "figcaption":
+        return True
+    return (
+        node.hints >> Hint.PICTURE & 1 > 0 and _CAPTION.search(node.signature.lower()) is not None
+    )
 
 
 def _is_furniture(block: Block) -> bool:

@@ -134,13 +134,14 @@ def _lead(page: Page, wanted: Flags) -> tuple[Vector, Vector, Vector]:
 
 def _steps(nodes: Mapping[int, Node], lead: Node) -> dict[int, int]:
     """Return how many steps each element is from the lead: up to its chain, and down from there."""
-    around = {node.index for node in lead.chain}
-    steps: dict[int, int] = {}
-    for index, node in nodes.items():
-        up, common = 0, node
-        while common.index not in around and common.parent is not None:
-            up, common = up + 1, common.parent
-        steps[index] = up + lead.depth - common.depth
+    steps = {node.index: lead.depth - node.depth for node in lead.chain}
+    for held in nodes.values():
+        node, way = held, list[int]()
+        while node.index not in steps and node.parent is not None:
+            way.append(node.index)
+            node = node.parent
+        known = steps[node.index]
+        steps.update(zip(reversed(way), range(known + 1, known + len(way) + 1), strict=True))
     return steps
 
 

@@ -15,11 +15,13 @@ if TYPE_CHECKING:
 
 _UNSEEN = re.compile(
     r"(?:^|[\s_-])(?:sr-only|visually-?hidden|screen-?reader(?:-text|-only)?|a11y-hidden"
-    r"|element-invisible|rollover-\w+-block|tooltip-?(?:content|text|inner)|tooltiptext)(?:$|\s|_)",
+    r"|element-invisible|(?:rollover|popover|hovercard|tooltip)-?(?:[^\W_]+-)?(?:block|box|content|text|inner))(?:$|\s|_)",
     re.IGNORECASE,
 )
 """What frameworks call texts for those who hear a page, and ones that open over the line."""
 
+_OPENED = re.compile(r"more|full|rest(?![a-z])|expand|collaps|toggle|read-?on", re.IGNORECASE)
+"""How sites call the rest of a text that a click shows."""
 _CLIPPED = "clip:rect(0"
 """How a style says the same."""
 
@@ -68,7 +70,10 @@ def is_unseen(attributes: Mapping[str, str], around: str) -> bool:
     names = attributes.get("class")
     if names and _UNSEEN.search(names):
         return True
-    return "hidden" in attributes or (bool(style) and (_is_off(style) or _CLIPPED in style))
+    if _CLIPPED in style:
+        return True
+    off = "hidden" in attributes or (bool(style) and _is_off(style))
+    return off and not _OPENED.search(f"{names} {attributes.get('id')}")
 
 
 def node_of(frame: Frame, parent: Node, index: int) -> Node:

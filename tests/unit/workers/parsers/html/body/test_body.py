@@ -69,6 +69,7 @@ def found(markup: str) -> list[str]:
         "<p>Image credit: Harbour Press</p>",
         "<p class='small'>Ice on the quay. (Ada Brook, Harbour Press / April 28, 2010)</p>",
         "<figure><figcaption class='source'>The quay, as it was in April.</figcaption></figure>",
+        "<figure><figcaption><p>The quay, as it was in April.</p></figcaption></figure>",
         "<p>(function() { document.addEventListener('load', function() { show(); }); })();</p>",
         "<p>Warning: Use of undefined constant comments in /www/wp/sidebar.php on line 12</p>",
     ],
@@ -87,6 +88,7 @@ def test_what_its_element_calls_a_caption_or_data_is_no_text(stray: str) -> None
         '<pre>{"name": "ferry"}</pre>',
         "<h2 class='caption-large'>The council goes home</h2>",
         "<p>Photos of the quay hang in the hall.</p>",
+        "<p>Warning: severe delays are expected on line 2 of the metro.</p>",
     ],
 )
 def test_a_quoted_post_and_a_sentence_are_text(markup: str) -> None:

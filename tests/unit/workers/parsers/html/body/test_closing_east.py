@@ -42,6 +42,7 @@ def test_credits_and_notices_are_no_text(text: str) -> None:
         "他的责任编辑：“这本书要改。”他听了很久，一句话也没有说。",
         "茶馆的主人姓顾，今年七十一岁。",
         "A copyright law was passed.",
+        "转载他人作品须注明作者，法院认为被告没有做到这一点，应当赔偿原告的损失。",
     ],
 )
 def test_sentences_are_text(text: str) -> None:

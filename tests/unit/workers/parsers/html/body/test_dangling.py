@@ -47,6 +47,8 @@ def test_a_line_that_leads_on_ends_no_body(line: str) -> None:
         "See you on Monday.",
         "Keep talking!",
         "Names have been changed",
+        "相關人員已送醫。",
+        "Related stories were told “of every ship.”",
     ],
 )
 def test_a_last_line_of_the_text_stays(line: str) -> None:
@@ -61,6 +63,7 @@ def test_a_heading_with_nothing_below_goes() -> None:
     assert left("<h4>The first</h4>", "<h4>The second</h4>") == ["The first", "The second"]
     whole = "The captain wrote of it in the log. It was the last that was heard of him."
     assert left(f"<h4>{whole}</h4>") == [whole]
+    assert left("<h3>He was 85.</h3>") == ["He was 85."]
 
 
 def test_a_line_that_leads_on_goes_from_the_midst_with_its_links() -> None:

@@ -42,6 +42,7 @@ def test_paragraphs_headings_lists_and_tables_in_the_midst_are_body(markup: str)
         "<p>Share</p>",
         "<h2>More of the bridge</h2><p>Ferries</p>",
         "<blockquote><h3 class='quote'>Start quote</h3></blockquote>",
+        "<p>Ada Brook looks at the bridge, which nobody has crossed yet. © Harbour Press</p>",
         "<ul><li><a href='/a'>Council votes for a bridge</a></li></ul>",
         "<table><tr><td>https://shop.example/bridge?size=2</td></tr></table>",
         "<div class='box'><p>Nobody knew, when it began, how the night would end.</p></div>",

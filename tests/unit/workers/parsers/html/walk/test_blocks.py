@@ -166,3 +166,10 @@ def test_what_names_a_text_for_those_who_hear_it_is_kept_elsewhere() -> None:
     ]
     assert texts("<p><span class='sr-only'>Note:</span> it rained.</p>") == ["Note: it rained."]
     assert texts("<p>It <span class='hide-on-print'>rained</span>.</p>") == ["It rained."]
+
+
+def test_the_rest_of_a_text_that_a_click_shows_is_kept() -> None:
+    """Its names say that it is: `more`, `full-text`, `expanded`."""
+    for names in ("class='more-text'", "id='full'", "class='is-collapsed'"):
+        rest = f"<span {names} style='display:none'>and the rest of it.</span>"
+        assert texts(f"<p>The beginning, {rest}</p>") == ["The beginning, and the rest of it."]
