@@ -132,7 +132,7 @@ def chosen_blocks(page: Page, chances: Vector, known: Known | None = None) -> li
     whole = without_asides(whole)
     whole = without_end(asking.without_asking(whole, page))
     whole = without_agency(without_end(without_makers(whole, page, known or Known())))
-    return without_dangling(whole)
+    return without_dangling(whole, page.blocks)
 
 
 def judge(page: Page, known: Known) -> Vector:

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Final
 from workers.parsers.lines.stops import STOPS, is_closed
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from workers.parsers.html.walk.nodes import Block
 
 HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
@@ -54,11 +56,12 @@ _ONWARD: Final = re.compile(
 """How a line leads on to other articles, in its first words."""
 
 
-def without_dangling(chosen: list[Block]) -> list[Block]:
+def without_dangling(chosen: list[Block], blocks: Sequence[Block]) -> list[Block]:
     """
-    Return the blocks of a body without what announces something that is not in it.
+    Return the blocks of a body, of all of a page, without what announces something not in it.
 
-    Headings at its end; lines that lead on there, and where other blocks stood below them.
+    Headings at its end; lines that lead on there, and where links of the page stood below them:
+    a heading over a picture may begin so, too.
     """
     end = len(chosen)
     while end > 1 and _dangles(chosen[end - 1], chosen[end - 2]):
@@ -67,8 +70,12 @@ def without_dangling(chosen: list[Block]) -> list[Block]:
         block
         for block, below in pairwise((*chosen[:end], None))
         if block is not None
-        and not (below is not None and below.at > block.at + 1 and _leads_on(block))
+        and not (below and _leads_on(block) and _links(blocks[block.at + 1 : below.at]))
     ]
+
+
+def _links(between: Sequence[Block]) -> bool:
+    return any(block.link_chars for block in between)
 
 
 def _dangles(last: Block, before: Block) -> bool:

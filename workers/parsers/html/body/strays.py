@@ -41,7 +41,7 @@ _LONG = 500
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _PRINTED = frozenset({"pre", "code", "td", "blockquote"})
 """Elements in which a text shows data."""
-_ARTICLE = 0.7
+_ARTICLE = 0.5
 """Share of the text from which on its captions are the article."""
 _FRAME = 0.3
 """An element with more of the page's prose holds the text, whatever it is called."""

@@ -101,6 +101,9 @@ def test_an_element_around_most_of_the_text_is_no_caption() -> None:
     slides = "".join(f"<p class='slide-caption'>{TEXT}</p>" for _ in range(5))
     page = parse(f"<html><body><p>{TEXT}</p>{slides}</body></html>")
     assert without_strays(page.blocks) == page.blocks
+    figures = "".join(f"<figure><figcaption>{TEXT}</figcaption></figure>" for _ in range(4))
+    page = parse(f"<html><body><p>{TEXT}</p><p>{TEXT}</p><p>{TEXT}</p>{figures}</body></html>")
+    assert without_strays(page.blocks) == page.blocks
     page = parse(f"<html><body><div class='caption'><p>{TEXT * 4}</p></div></body></html>")
     assert without_strays(page.blocks) == page.blocks
 

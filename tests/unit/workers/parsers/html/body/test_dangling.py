@@ -13,7 +13,7 @@ TEXT = "The ferry sank at night, and nobody knew of it until the morning came."
 def left(*last: str) -> list[str]:
     """Return what is left of a body with elements at its end."""
     page = parse(f"<body><p>{TEXT}</p><p>{TEXT}</p>{''.join(last)}</body>")
-    return [block.text for block in without_dangling(list(page.blocks))][2:]
+    return [block.text for block in without_dangling(list(page.blocks), page.blocks)][2:]
 
 
 @pytest.mark.parametrize(
@@ -68,13 +68,23 @@ def test_a_heading_with_nothing_below_goes() -> None:
 
 def test_a_line_that_leads_on_goes_from_the_midst_with_its_links() -> None:
     """Where they stand in the body, it stays above them."""
-    page = parse(f"<body><p>{TEXT}</p><p>Read more:</p><ul><li>One</li></ul><p>{TEXT}</p></body>")
+    links = "<ul><li><a href='/'>One</a></li></ul>"
+    page = parse(f"<body><p>{TEXT}</p><p>Read more:</p>{links}<p>{TEXT}</p></body>")
     blocks = list(page.blocks)
-    assert [block.text for block in without_dangling(blocks)][1:3] == ["Read more:", "One"]
-    assert [block.text for block in without_dangling(blocks[:2] + blocks[3:])] == [TEXT, TEXT]
+    assert [block.text for block in without_dangling(blocks, blocks)][1:3] == ["Read more:", "One"]
+    rest = without_dangling(blocks[:2] + blocks[3:], blocks)
+    assert [block.text for block in rest] == [TEXT, TEXT]
+
+
+def test_a_heading_that_begins_so_stays_above_a_picture() -> None:
+    """Its caption went, and the text goes on below it."""
+    figure = "<figure><figcaption>The ferry in 1950.</figcaption></figure>"
+    page = parse(f"<body><p>{TEXT}</p><h2>More about the ferry</h2>{figure}<p>{TEXT}</p></body>")
+    chosen = [block for block in page.blocks if block.node.tag != "figcaption"]
+    assert without_dangling(chosen, page.blocks) == chosen
 
 
 def test_a_body_is_never_emptied() -> None:
     """What is left may be all that was found."""
     page = parse("<body><p>Read next:</p></body>")
-    assert len(without_dangling(list(page.blocks))) == 1
+    assert len(without_dangling(list(page.blocks), page.blocks)) == 1
