@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 from difflib import get_close_matches
 from importlib import import_module
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 import typer
@@ -136,13 +137,24 @@ def _examples(module: ModuleType, name: str) -> str:
 
 
 def home_first(words: list[str]) -> list[str]:
-    """Return a command line with `--home DIR` before its command: many write it behind."""
+    """
+    Return a command line with `--home DIR` before its command: many write it behind.
+
+    One without its DIR is all that is returned: that is what is wrong with the line.
+    """
     end = words.index("--") if "--" in words else len(words)
-    for at, word in enumerate(words[:end]):
-        taken = 1 if word.startswith("--home=") else 2 * (word == "--home")
-        if taken and at + taken <= end:
-            return [*words[at : at + taken], *words[:at], *words[at + taken :]]
-    return words
+    homes: list[str] = []
+    others: list[str] = []
+    said = iter(words[:end])
+    for word in said:
+        if word == "--home":
+            named = [word, *islice(said, 1)]
+            if len(named) == 1:
+                return named
+            homes += named
+        else:
+            (homes if word.startswith("--home=") else others).append(word)
+    return [*homes, *others, *words[end:]]
 
 
 class LazyGroup(TyperGroup):

@@ -59,12 +59,13 @@ def test_a_mistyped_word_is_told_the_nearest_right_one(line: list[str], nearest:
         (["logs", "-n", "5", "--home=x", "--follow"], ["--home=x", "logs", "-n", "5", "--follow"]),
         (["--home", "x", "status"], ["--home", "x", "status"]),
         (["import", "--", "--home", "x"], ["import", "--", "--home", "x"]),
-        (["status", "--home"], ["status", "--home"]),
+        (["--home", "x", "status", "--home=y"], ["--home", "x", "--home=y", "status"]),
+        (["status", "--home"], ["--home"]),
         (["status"], ["status"]),
     ],
 )
 def test_the_home_may_stand_behind_the_command(typed: list[str], read: list[str]) -> None:
-    """As it may with `up`; what stands behind two dashes is a file's name."""
+    """As it may with `up`, the last one holds; what stands behind two dashes is a file's name."""
     assert home_first(typed) == read
 
 
