@@ -12,7 +12,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from workers.parsers.html.body.dangling import HEADINGS, leads_on
+from workers.parsers.html.body.dangling import leads_on
+from workers.parsers.html.body.elements import HEADINGS
 from workers.parsers.lines.printed_dates import has_date, without_date
 from workers.parsers.text.body.told import TOLD
 
@@ -30,13 +31,14 @@ _LINKED: Final = 0.5
 _EARLY: Final = 110
 """Characters of a disclosure before its words; a text that comes to them later is no disclosure."""
 _NAMES: Final = (
-    r"(?:(?-i:(?![^\w\s]*[a-zß-ÿ])\S++|(?:und|and|et|y|e|och|og|von|van|de|der|den|die|di|da|del|la|le"
-    r"|via|for|für|of|the|by|from|online|dpa|imago|picture|alliance|privat|zvg|archivo?)(?!\w)\S*+"
-    r"|[\w-]*+[./:@]\S++)(?:\s++|$))++$"
+    r"(?=\W*[^\W\d_])(?:(?-i:(?![^\w\s]*[a-zß-ÿ])\S++|(?:und|and|et|y|e|och|og|von|van|de|der|den"
+    r"|die|di|da|del|la|le|via|on|auf|sur|for|für|of|the|by|from|online|dpa|imago|picture|alliance"
+    r"|privat|zvg|archivo?)(?!\w)\S*+|[\w-]*+[./:@]\S++)(?:\s++|$))++$"
 )
 """Names of persons and firms, days and addresses to the end of a line: no sentence."""
 _SOURCES: Final = (
-    r"quellen?(?:angaben?|nachweise?)?|sources?|fuentes?|fontes?|bronnen|bron|källor|kilder|źródła?"
+    r"quellen?(?:angaben?|nachweise?)?|sources?|fuentes?|fontes?|bronnen|bron|källor|kilder?"
+    r"|źródła?"
 )
 _LIST: Final = re.compile(rf"(?:{_SOURCES})\s?[:：]$", re.IGNORECASE)
 """`Quellenangaben:`, above a list of links: a heading, too."""
@@ -46,8 +48,8 @@ _CREDIT: Final = re.compile(
     r"|(?:featured|header|lead|hero|cover) (?:image|photo))"
     r"\s?(?:[:：]\s?\S|(?:by|von|courtesy of) (?-i:[A-Z]))"
     r"|(?:crédits?|créditos?|fotos?|bild(?:er)?|photos?|photography|fotografie|fotografía|fotografia"
-    rf"|billede|zdjęcia?|{_SOURCES})\s?[:：]\s?(?=\S){_NAMES}"
-    rf"|(?:fotos?|bild(?:er)?|photos?|photography) (?:by|von|par|courtesy of) (?=\S){_NAMES}",
+    rf"|billede|zdjęcia?|{_SOURCES})\s?[:：]\s?{_NAMES}"
+    rf"|(?:fotos?|bild(?:er)?|photos?|photography) (?:by|von|par|courtesy of) {_NAMES}",
     re.IGNORECASE,
 )
 """`Beitragsbild: Ada Brook`, `Photos by Ada Brook/Harbour Images`, `Quelle: Harbour Institute`."""
@@ -114,7 +116,8 @@ _BIDS: Final = (
 )
 _TO: Final = r"\b(?:[^.!?]|\.(?=\S)){0,100}\b"
 _JOIN: Final = re.compile(
-    rf"\W?{_BIDS}|recuerda|ya sab\w+|sabías|don[’']t miss|jetzt|entre){_TO}"
+    rf"\W?(?:síguenos|seguinos|seguici){_TO}(?:{_ANY_CHANNEL})"
+    rf"|\W?{_BIDS}|recuerda|ya sab\w+|sabías|don[’']t miss|jetzt|entre){_TO}"
     r"(?:(?:our|unser\w*|notre|nos|nuestr\w+|tenemos|noss[ao]|nostr\w+|onze?|наш\w*)"
     rf"\s(?:\w+\s){{0,2}}{_CALLED}"
     rf"|(?:us|uns|nous|nos|ons)\s(?:on|auf|en|sur|su|no|op|via|в|у)\s(?:\w+\s)?(?:{_ANY_CHANNEL}))",

@@ -10,6 +10,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from workers.parsers.html.body.elements import HEADINGS
 from workers.parsers.lines.stops import STOPS, is_closed
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 
     from workers.parsers.html.walk.nodes import Block
 
-HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _LONGEST: Final = 90
 _STOPS: Final = STOPS - {"?", "\N{FULLWIDTH QUESTION MARK}"}
 """`Schon gelesen?` leads on; a sentence that is told does not."""

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from workers.parsers.html.body.elements import HEADINGS
 from workers.parsers.html.body.surroundings import holder_of
 from workers.parsers.html.body.ticker import tells_time
 from workers.parsers.html.walk.naming import Hint
@@ -30,7 +31,6 @@ _NEAR = 5
 """Blocks above and below among which one is body, for an entry of a list or a table."""
 _LINKED = 0.5
 """No more of a text is links; more of a list of other articles."""
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _ENTRIES = frozenset({"li", "td", "th", "dt", "dd"})
 
 
@@ -51,7 +51,7 @@ def filled(page: Page, chances: Vector, body: Flags) -> Flags:
         holder = holder_of(block.node).index
         if holder not in first or _leads_away(block) or _tells_when(block.text):
             continue
-        if block.node.tag in _HEADINGS:
+        if block.node.tag in HEADINGS:
             whole[at] = body[at + 1] and not block.node.hints >> Hint.QUOTE & 1
         elif block.node.tag in _ENTRIES:
             whole[at] = body[max(at - _NEAR, 0) : at].any() and body[at : at + _NEAR + 1].any()

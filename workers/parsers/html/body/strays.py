@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from workers.parsers.html.body.elements import HEADINGS
 from workers.parsers.html.walk.naming import Hint
 
 if TYPE_CHECKING:
@@ -38,7 +39,6 @@ _CODE = re.compile(
 _SHARED = 80
 _LONGEST = 250
 _LONG = 500
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _PRINTED = frozenset({"pre", "code", "td", "blockquote"})
 """Elements in which a text shows data."""
 _ARTICLE = 0.5
@@ -67,7 +67,7 @@ def _is_caption(block: Block) -> bool:
     text, node = block.text, block.node
     if text[-1] in ")." and len(text) <= _LONG and _CREDITED.search(text):
         return True
-    if node.tag in _HEADINGS:
+    if node.tag in HEADINGS:
         return False
     return _holds_caption(node) or (node.parent is not None and _holds_caption(node.parent))
 
@@ -90,5 +90,5 @@ def _is_furniture(block: Block) -> bool:
         return True
     if _PICTURED.match(text) and len(text) <= _LONGEST:
         return True
-    shares = node.hints >> Hint.SHARE & 1 and node.tag not in _HEADINGS | {"blockquote"}
+    shares = node.hints >> Hint.SHARE & 1 and node.tag not in HEADINGS and node.tag != "blockquote"
     return bool(shares) and not block.prose and len(text) <= _SHARED and text[-1] not in ".!?…"

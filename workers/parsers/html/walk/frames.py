@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 _UNSEEN = re.compile(
     r"(?:^|[\s_-])(?:sr-only|visually-?hidden|screen-?reader(?:-text|-only)?|a11y-hidden"
-    r"|element-invisible|(?:rollover|popover|hovercard|tooltip)-?(?:[^\W_]+-)?(?:block|box|content|text|inner))(?:$|\s|_)",
+    r"|element-invisible|(?:rollover|popover|hovercard)-(?:[^\W_]+-)?(?:block|content|inner)"
+    r"|tooltip-?(?:content|text|inner))(?:$|\s|_)",
     re.IGNORECASE,
 )
 """What frameworks call texts for those who hear a page, and ones that open over the line."""
