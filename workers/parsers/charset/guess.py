@@ -122,8 +122,9 @@ def of_another_system(sample: bytes, name: str) -> str | None:
     """
     Return the charset of DOS or the old Mac in which a text was written, which no model knows.
 
-    In the charset of Windows that was guessed it has hardly a letter of its language, and in the
-    other hardly another one: two small letters at least inside words, where no quotation mark is.
+    In the charset of Windows that was guessed it has hardly a letter of its language, nor those of
+    one other alone, and in the other charset hardly another one: two small letters at least inside
+    words, where no quotation mark is.
     """
     latin = name.startswith(("windows-125", "iso-8859-")) and name not in _NOT_LATIN
     if (latin or name == _CYRILLIC) and _is_mac_cyrillic(sample):
@@ -134,6 +135,10 @@ def of_another_system(sample: bytes, name: str) -> str | None:
     if not likely or _own(sample, name, letters) * 4 > len(inside):
         return None
     joined = b"".join(inside)
+    # the small words may be of the wrong language: some Polish ones are Czech ones too
+    written = (each.letters for each in _HABITS if name in each.charsets)
+    if any(_own(joined, name, each) == len(joined) for each in written):
+        return None
     others = [
         each
         for charset in dict.fromkeys(each for habit in likely for each in habit.charsets)

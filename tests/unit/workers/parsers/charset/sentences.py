@@ -43,9 +43,13 @@ MARKED = [
     ("l’uomo che non ha una barca del porto: “dell’acqua”—il mare è per la gente", "1252"),
     ("die Straße und das Floß–nicht groß… der Fluß, die Grüße, ein süßer „Gruß“", "1252"),
     ("„Rząd” nie będzie–jak na zmiany… do ‚ustawy’ i za późno, oraz dla żony", "1250"),
+    ("Prom będzie do rana jako ostatni. Jeśli ścieżka jest otwarta, będzie jako drugi.", "1250"),
     ("Она сказала: «Я знаю» — и вышла. Яхта стоит там же, где стояла вся семья.", "1251"),
 ]
-"""Texts with apostrophes and dashes of Windows where those have letters, and its page."""
+"""
+Texts with apostrophes and dashes of Windows where those have letters, and its page; and one whose
+small words are those of another language.
+"""
 
 PYTHON = {"windows-874": "cp874", "ibm866": "cp866"}
 
