@@ -56,6 +56,22 @@ def test_words_that_a_document_declares_for_itself_stand_in_its_text() -> None:
 
 
 @pytest.mark.parametrize(
+    ("document", "said"),
+    [
+        ("<!DOCTYPE x [<!ENTITY a 'b&#0;c&#9999999;'>]><x>&a;</x>", "b\ufffdc\ufffd"),
+        ("<x><![CDATA[<!ENTITY copy 'no'>]]> &copy;</x>", "<!ENTITY copy 'no'> ©"),
+        ("<!DOCTYPE x [ <!-- <!ENTITY a 'no'> --> <!ENTITY a 'b'> ]><x>&a;</x>", "b"),
+        ("<!DOCTYPE x SYSTEM 'a'><x><![CDATA[<!ENTITY copy 'no'>]]> &copy;</x>",
+         "<!ENTITY copy 'no'> ©"),
+    ],
+    ids=["no characters", "an article on XML", "a comment", "no brackets"],
+)  # fmt: skip
+def test_a_document_declares_in_the_brackets_of_its_type_alone(document: str, said: str) -> None:
+    """What an article or a comment says of entities declares none; numbers of none break none."""
+    assert read(document.encode()) == said
+
+
+@pytest.mark.parametrize(
     ("entity", "times"),
     [("<b>markup</b>", 1), ("&other;", 1), ("y" * 201, 1), ("y" * 200, 1000)],
     ids=["markup", "another", "long", "often"],
