@@ -58,7 +58,7 @@ BESIDE_NAME = re.compile(
 NOBODY = re.compile(
     r"\b(?:account|log ?(?:in|out)|welcome|posted|published|register|website|github|archives?"
     r"|follow(?:ed|ing|ers?)?|comments?|kommentare?|artikel|articles?|contact(?:ar|o)?|kontakt|minutes?|(?-i:min)|(?<=\d\s)min"
-    r"|stunden|hours?|ago|hace"
+    r"|stunden|hours?|ago|hace|innen"
     r"|datum|quelle|source|uhr|letzte|aktualisierung|stand|mehr|more|about|über|all|view|read|share|photo|foto|bild|image"
     r"|nachricht|news|thema|posts?|profile?|menu|search|home|lesezeit|aktualisiert|veröffentlicht"
     r"|updated|publicado|publié|tags?|kategorien?|category|by|von|newsletter"

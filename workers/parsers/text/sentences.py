@@ -25,15 +25,22 @@ _LEAD_IN = re.compile(
     rf"(?:{'|'.join(map(re.escape, LEAD_INS))})\s*(?:$|[:：|>»]\s*\S?)", re.IGNORECASE
 )
 _NARRATED = re.compile(
-    r"^(?!.*\b(?:you|your|we|us|our|vous|votre|vos|nous|notre|dein\w*|uns\w*)\b).*?"
+    r"^(?!(?:[^\W\d_]+\s)?(?:comments|kommentare|kommentarer|commentaires|comentarios|comentários"
+    r"|commenti|komentarze|reacties|комментарии|коментарі|cookies?|newsletters?|artikel|account)\b)"
+    r"(?!.*\b(?:you|your|we|us|our|vous|votre|vos|nous|notre|dein\w*|uns\w*|din|ditt|dine|dina"
+    r"|jouw|uw|tuo|tua|ваш\w*)\b).*?"
     r"(?:\b(?:he|she|they|his|her|their|er|ihm|ihr(?:e[nrms]?)?|seine?[nrms]?|wollte|il|elle|ils"
     r"|elles|él|ella|ellos|ele|ela|eles|lui|lei|hij|zij|han|hun|hon|он|она|они|він|вона)\b"
-    r"|(?<!^comments )(?<!^kommentare )\b(?:was|were|had|did|rose|fell|gained|climbed|dropped"
+    r"|\b(?:was|were|had|did|rose|fell|gained|climbed|dropped"
     r"|slipped|declined|refused|wurden?|waren?|lagen?|stiegen?|fielen?|fue(?:ron)?|fut|furent|été|foram|foi|werden"
     r"|blev|был[аио]?)\b)",
     re.IGNORECASE,
 )
-"""Who it is about, and what was: what a page asks or offers is about its reader, and is."""
+"""
+Who it is about, and what was: what a page asks or offers is about its reader, and is.
+
+What a page tells of its own parts is about them: `The comments were closed.`
+"""
 _STOPS = ".,:;!?()[]"
 _ASCII_STOPS = _STOPS.encode()
 _SMALL = bytes(32 if bytes([code]).isspace() else code for code in range(256)).lower()

@@ -29,6 +29,15 @@ _NEWSROOM = re.compile(
     r"(?i:redaktion|redaction|rédaction|redacción|redação|redazione|redactie|redakcja|redakce"
     r"|redaksi|redaksjonen|redaktionen)"
 )
+_WORDS = frozenset(
+    (  # noqa: SIM905 - a list would be a page long
+        "ausland binnenland buitenland date deutsch downloads economie ekonomi exklusiv gestern "
+        "gesundheit gospodarka heute indland inland inrikes kotimaa kultura likes lokales monde "
+        "nieuws notizie nyheter opinions politikk politique polityka premium reise samfunn spor "
+        "talous technik today udland ulkomaat update utrikes uutiset views welt words yesterday"
+    ).split()
+)
+"""What else stands beside a day in small letters: sections, and what is counted."""
 AN_ACCOUNT = 0.3
 """How much one word beside a day is believed."""
 
@@ -47,7 +56,13 @@ def account(head: Head, at: int, text: str, *, timed: bool) -> str | None:
 
 
 def _is_chosen(name: str) -> bool:
-    """Return whether a word is what somebody calls himself: no town, which has a capital."""
-    if name.istitle() or name.isupper() or name.casefold() in FUNCTION_WORDS | FURNITURE:
+    """
+    Return whether a word is what somebody calls himself: no town, which has a capital.
+
+    Hardly a site lets its readers call themselves anything but ASCII.
+    """
+    if name.istitle() or name.isupper() or not name.isascii():
+        return False
+    if name.casefold() in FUNCTION_WORDS | FURNITURE | _WORDS:
         return False
     return not (names_nobody(name) or is_thing(name) or WEEKDAY_BEFORE.search(f" {name}"))

@@ -105,6 +105,7 @@ def test_an_account_signs_with_a_day_or_a_word_for_writing_beside_it(
         "Von Möwen inspirierte Flügel könnten leiser werden",
         "Por último, se ofreció que la lonja abra",
         "Ein Gespräch mit Autorin Ann Ek",
+        "Autor:innen",
         "Medically reviewed by Ann Ek, MD",
         "Der Bericht analysiert die Rolle von Reedereien in der Stadt 2020",
     ],

@@ -30,6 +30,11 @@ def test_a_sentence_that_narrates_may_have_a_word_of_furniture(line: str) -> Non
     [
         "Comments are closed.",
         "Comments were closed.",
+        "The comments were closed.",
+        "Alle Kommentare wurden gelöscht.",
+        "Os comentários foram encerrados.",
+        "Kommentarer er nu lukket.",
+        "Cookies were not accepted.",
         "All rights reserved.",
         "Log in to comment.",
         "Your comment was sent.",
@@ -39,5 +44,5 @@ def test_a_sentence_that_narrates_may_have_a_word_of_furniture(line: str) -> Non
     ],
 )
 def test_what_a_page_asks_or_offers_is_none(line: str) -> None:
-    """It is about its reader."""
+    """It is about its reader, or about its own parts."""
     assert not is_short_sentence(line)

@@ -92,6 +92,12 @@ def test_one_word_beside_a_day_is_an_account_a_given_name_or_the_newsroom(
     assert authors(lines) == [name]
 
 
+@pytest.mark.parametrize("word", ["views", "lokales", "actualité", "новости", "premium"])
+def test_a_section_or_a_count_beside_a_day_is_no_account(word: str) -> None:
+    """Though it is in small letters; and hardly an account has other letters than ASCII's."""
+    assert authors(f"{word} 2. Februar 2022") == []
+
+
 def test_a_byline_that_was_taken_for_a_paragraph_is_none() -> None:
     """Nor is a time among the first; further down both may be the text's, as in a chronicle."""
     parts = passages(split(f"By Ann Ek\n3 May 2021\n{_TEXT}\n{_TEXT}\n4 May 2021"))
