@@ -59,6 +59,8 @@ _NAMED: Final = re.compile(
     r"\s(?:class|data-template)\s?=\s?[\"']([^\"'<>]{1,4000})", re.IGNORECASE
 )
 _ARTICLE: Final = "article"
+_SITE, _PAGE = "website", "page"
+"""What Open Graph calls all that is no article, and what the choice in JSON-LD calls a web page."""
 
 
 def stated(head: Head, text: str, *, several: bool) -> str | None:
@@ -75,6 +77,14 @@ def stated(head: Head, text: str, *, several: bool) -> str | None:
     told = next(kinds, None) or (_PERSON if graph == _PROFILE else None)
     told = told or _by_classes(text)
     return None if told == _LIST and not several else told
+
+
+def is_page(head: Head) -> bool:
+    """Return whether both Open Graph and JSON-LD say of a page that it is one, and no article."""
+    if _graph(head.metas) != _SITE:
+        return False
+    found = article(json_ld.objects(head.scripts), PageNames())
+    return found is not None and found[1] == _PAGE
 
 
 def _types(things: Sequence[dict[str, Any]]) -> Iterator[str]:

@@ -147,13 +147,13 @@ def _look(block: Block) -> str:
 
 def _is_long_link(block: Block) -> bool:
     """
-    Return whether a block is a link as long as a headline, a heading or in an element with a class.
+    Return whether a block is a link as long as a headline: a heading, a term, or with a class.
 
     Without one it is a paragraph of a text, which can be a link to another.
     """
     shortest, longest = _STREAMED
     size, tag = len(block.text), block.node.tag
-    named = tag in _HEADINGS or (tag != "li" and not _look(block).endswith("."))
+    named = tag in _HEADINGS or tag == "dt" or (tag != "li" and not _look(block).endswith("."))
     return named and shortest <= size <= longest and block.link_chars >= _LINKED * size
 
 

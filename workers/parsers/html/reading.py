@@ -31,6 +31,8 @@ _UNSHOWN = 200
 """Characters of an article that a page does not show; less asks readers to allow scripts."""
 _MORE = 3
 """How much longer it is than what a page shows that says a few words of itself."""
+_DAYS = 6
+"""Times of publication that are those of as many teasers."""
 _TITLES = 6
 """Titles of the head that blocks are compared with."""
 
@@ -49,7 +51,7 @@ def read_page(
         raise Rejected(
             Reason.NO_ARTICLE, "there is no running text in the page: only menus, links or pictures"
         )
-    if Field.PUBLISHED not in evidence.claims:
+    if not _is_dated(page, evidence):
         _refuse_others(shown, page, body)
         if is_front(page, body, [url] if url else evidence.values(Field.URL)):
             raise Rejected(
@@ -59,6 +61,16 @@ def read_page(
     return RawItem(
         body=body.paragraphs, body_source=body.source, claims=evidence.ordered(), notes=notes
     )
+
+
+def _is_dated(page: Page, evidence: Evidence) -> bool:
+    """
+    Return whether a page states when its article was published.
+
+    Teasers have a day each, and systems that serve search engines tell when a front page was made.
+    """
+    told = set(evidence.values(Field.PUBLISHED))
+    return 0 < len(told) < _DAYS and not kinds.is_page(page.head)
 
 
 def _refuse_others(shown: str, page: Page, body: Body) -> None:

@@ -137,3 +137,32 @@ def test_paragraphs_that_are_links_to_other_articles_stand_in_a_text() -> None:
     also = "<p><a href='/n/{0}'>Read also: the ferries on timetable {0}</a></p>"
     text = "".join(f"{also.format(at)}<p>{SAID.format(at)}</p>" for at in range(12))
     assert len(page(f"<h1>Ferries</h1><div>{text}</div>").items) == 1
+
+
+WEB_PAGE = (
+    '<meta property="og:type" content="{}"><script type="application/ld+json">{{"@graph": [{{'
+    '"@type": "{}", "datePublished": "2020-01-01T00:00:00Z", "headline": "Harbour"}}]}}</script>'
+)
+
+
+@pytest.mark.parametrize(
+    ("graph", "kind", "items"),
+    [("website", "WebPage", 0), ("article", "WebPage", 1), ("website", "NewsArticle", 1)],
+)
+def test_when_a_page_of_a_site_was_made_is_no_articles_day(
+    graph: str, kind: str, items: int
+) -> None:
+    """Systems tell search engines so of each page, their front pages too."""
+    assert len(page(teasers(9), WEB_PAGE.format(graph, kind)).items) == items
+
+
+def test_a_day_for_each_teaser_is_no_articles_day() -> None:
+    """In microdata, of each article that is listed."""
+    day = "<meta itemprop=datePublished content='2024-05-{:02}T10:00:00Z'>"
+    listed = "".join(day.format(at + 1) + TEASER.format(LINK.format(at), at) for at in range(9))
+    assert page(listed).reason is Reason.NO_ARTICLE
+
+
+def test_the_answers_of_a_search_can_be_terms_and_what_is_said_of_them() -> None:
+    found = "".join(f"<dt>{LINK.format(at)}</dt><dd>{SAID.format(at)}</dd>" for at in range(12))
+    assert page(f"<h1>Ferries</h1><dl>{found}</dl>").reason is Reason.NO_ARTICLE
