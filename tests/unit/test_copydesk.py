@@ -183,10 +183,26 @@ def test_what_pip_is_told_holds_for_uv(machine: Machine) -> None:
     assert "index=https://one cert=/ca.pem" in machine.calls.read_text()
 
 
+def test_a_python_without_its_optimisations_is_taken_where_there_is_no_other(
+    machine: Machine,
+) -> None:
+    """It does, and takes longer; one that is further down the path goes before it."""
+    assert machine.run("up", PROBE="plain").returncode == 0
+    shutil.rmtree(machine.root / ".venv")
+    python = machine.elsewhere / "python3"
+    python.write_text(PYTHON.replace("PROBE", "OTHER"))
+    python.chmod(0o755)
+    machine.run("up", PROBE="plain", PATH=f"{machine.path}:{machine.elsewhere}")
+    assert (machine.root / ".venv/bin/python").read_text() == python.read_text()
+    shutil.rmtree(machine.root / ".venv")
+    machine.run("up", PATH=f"{machine.path}:{machine.elsewhere}")
+    assert (machine.root / ".venv/bin/python").read_text() == PYTHON
+
+
 @pytest.mark.parametrize(
     ("probe", "said"),
     [
-        ("old 3.9.2", "Python 3.11 or newer is needed; found: python3 (3.9.2)"),
+        ("old 3.9.2", "/bin/python3 (3.9.2)"),
         ("bare", "apt install python3-venv"),
     ],
 )

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 _CLOCK = r"(?:(\d{1,3}):)?(\d{1,2}):(\d\d)[.,](\d{1,3})"
 _TIMING = re.compile(rf"\s*{_CLOCK}\s*(?:-->|,)\s*{_CLOCK}(?:\s.*)?")
 _OPENING = re.compile(
-    rb"\s*+(?:WEBVTT(?:[ \t][^\r\n]*+)?+[\r\n]|(?:\d{1,6}+[ \t]*+[\r\n]\s*+)?"
+    rb"\s*+(?:WEBVTT(?>(?:[ \t][^\r\n]*+)?)[\r\n]|(?:\d{1,6}+[ \t]*+[\r\n]\s*+)?"
     rb"\d{1,3}:\d\d:\d\d[.,]\d{1,3}\s*(?:-->|,)\s*\d{1,3}:\d\d:\d\d[.,]\d{1,3})"
 )
 _LANGUAGE = re.compile(r"^Language:[ \t]*([\w-]{2,20})[ \t]*$", re.MULTILINE)

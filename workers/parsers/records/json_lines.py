@@ -30,7 +30,7 @@ _LINK = re.compile(rb"\[\s*\]\s*[^\s,\]]")
 _LINE_SUFFIXES = frozenset({".jsonl", ".ndjson", ".jsonlines", ".ldjson"})
 _KEY = re.compile(rb'"([A-Za-z_@: \x80-\xff-]{2,40})"\s*:')
 _ACTION = re.compile(
-    rb'\s*\{\s*"(?:index|create|update|delete)"\s*:\s*\{(?:\s*"_\w+"\s*:\s*"[^"\\]*"\s*,?)*+\s*\}\s*\}\s*$'
+    rb'\s*\{\s*"(?:index|create|update|delete)"\s*:\s*\{(?>(?:\s*"_\w+"\s*:\s*"[^"\\]*"\s*,?){0,100})\s*\}\s*\}\s*$'
 )
 """What Elasticsearch is to do with the record in the next line."""
 _OPEN = (b"[", b"{", b",", b":")

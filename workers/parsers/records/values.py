@@ -49,7 +49,9 @@ _LANGUAGE = re.compile(
 """A language with its country, and the commonest alone: `id`, `is`, `no` are other keys too."""
 _TONGUE = re.compile(r"und|[a-z]{2,3}(?:-[a-zA-Z]{2,4})?")
 """The same in Drupal 7, where a field without a language is `und`."""
-_PRINTED = re.compile(r"\[(?:\s*+(?:'[^'\n]{0,100}+'|\"[^\"\n]{0,100}+\")\s*+,?)*+\s*+\]")
+_PRINTED = re.compile(
+    r"\[(?>(?:\s*+(?:'[^'\n]{0,100}+'|\"[^\"\n]{0,100}+\")\s*+,?){0,10000})\s*+\]"
+)
 _QUOTED = re.compile(r"'([^'\n]{1,100})'|\"([^\"\n]{1,100})\"")
 """A list as Python prints it into a cell of a table."""
 _WRAPPED = re.compile(r"(?<=[^\W\d_])\s*\n[ \t]{2,}(?=[a-zß-ÿ])")

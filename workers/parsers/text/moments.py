@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _MARK = f"[{MARKS}]"
-_WORD = rf"[^\W\d_](?:[^\W\d_]|{_MARK}|\.(?=[^\W\d_]\.))*+"
-"""Possessive: letters are among the marks, and a word of 40 could be cut in 2^40 ways."""
+_WORD = rf"[^\W\d_](?>(?:[^\W\d_]++|{_MARK}++|\.(?=[^\W\d_]\.))*)"
+"""Atomic: letters are among the marks, and a word of 40 could be cut in 2^40 ways."""
 _ZONE = (
     r"(?:\s*(?:Z\b|\(?(?:UTC|GMT)(?:\s?[+-]\d{1,2}(?::?\d{2})?)?\)?|[+-]\d{2}:?\d{2}\b"
     rf"|{ZONE}|\(?\b[A-Z]{{2,4}}\b\)?))?"

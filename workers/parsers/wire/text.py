@@ -35,7 +35,7 @@ _END = re.compile(
     re.MULTILINE,
 )
 """Where notes to desks begin: four stars or more (three part a text), or a heading."""
-_SIGN_OFF = re.compile(r"(?:[a-z]{1,6}+\d{0,2}+[ /-]?+){1,8}+")
+_SIGN_OFF = re.compile(r"(?>(?:[a-z]{1,6}+\d{0,2}+[ /-]?+){1,8})")
 """The desk's initials below a text, or the word `ends`."""
 _MARKED = re.compile(r"^\^(.*?)[=<]?$", re.MULTILINE)
 """A heading inside an ANPA text: `^Saturday's Games=`."""

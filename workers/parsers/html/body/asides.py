@@ -31,9 +31,9 @@ _LINKED: Final = 0.5
 _EARLY: Final = 110
 """Characters of a disclosure before its words; a text that comes to them later is no disclosure."""
 _NAMES: Final = (
-    r"(?=\W*[^\W\d_])(?:(?-i:(?![^\w\s]*[a-zß-ÿ])\S++|(?:und|and|et|y|e|och|og|von|van|de|der|den"
+    r"(?=\W*[^\W\d_])(?>(?:(?-i:(?![^\w\s]*[a-zß-ÿ])\S++|(?:und|and|et|y|e|och|og|von|van|de|der|den"
     r"|die|di|da|del|la|le|via|on|auf|sur|for|für|of|the|by|from|online|dpa|imago|picture|alliance"
-    r"|privat|zvg|archivo?)(?!\w)\S*+|[\w-]*+[./:@]\S++)(?:\s++|$))++$"
+    r"|privat|zvg|archivo?)(?!\w)\S*+|[\w-]*+[./:@]\S++)(?:\s++|$))+)$"
 )
 """Names of persons and firms, days and addresses to the end of a line: no sentence."""
 _SOURCES: Final = (

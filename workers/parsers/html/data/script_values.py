@@ -15,7 +15,8 @@ from urllib.parse import unquote
 from shared.domain.values import dataclass
 
 _TOKEN = re.compile(
-    r"\s*+(?:(?P<text>\"(?:[^\"\\]|\\.)*+\"|'(?:[^'\\]|\\.)*+'|`(?:[^`\\$]|\\.|\$(?!\{))*+`)"
+    r"\s*+(?:(?P<text>\"(?:[^\"\\]|\\.)*+\"|'(?:[^'\\]|\\.)*+'"
+    r"|`(?>(?:[^`\\$]++|\\.|\$(?!\{))*)`)"
     r"|(?P<number>-?\d[\w.]*(?:(?<=[eE])[+-]\d+)?)"
     r"|(?P<name>[A-Za-z_$][\w$.]*)|(?P<sign>[{}\[\](),:!]))",
     re.DOTALL,

@@ -17,7 +17,7 @@ _SIGN = re.compile(
     r"\s+[-–—|·•»«/:]+\s+|\s*[|｜│：]\s*|(?<=[\u3400-\u9fff])--(?=[\u3400-\u9fff])|(?<=\w)_(?=\w)"
 )
 _NAME = re.compile(r"(?!(?:seite|page|página)\b)(?=.*[^\W\d]).{2,60}", re.IGNORECASE)
-_HOST = re.compile(r"(?:www\.)?[\w-]++(?:\.[\w-]++)++:\s++(?=\S)")
+_HOST = re.compile(r"(?:www\.)?[\w-]++(?>(?:\.[\w-]++)+):\s++(?=\S)")
 """A host before the name of its site: `www.harbour.example: The Harbour`."""
 _WORDS = 6
 _WEIGHT = 0.35

@@ -15,7 +15,7 @@ FEWEST = 3
 """So many quoted lines are no accident."""
 _HEAD = 400
 """Characters in which the first message begins, and its headline."""
-_MARK = re.compile(r"[ \t]{0,3}(?:>[ \t]?)++")
+_MARK = re.compile(r"[ \t]{0,3}(?>(?:>[ \t]?){1,1000})")
 _DAY = r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\.?"
 _CLOCK = r"\d{1,2}[:.]\d\d(?::\d\d)?(?:[\s\u202f]?[ap]\.?[\s\u202f]?m\.?)?"
 _STAMP = re.compile(
@@ -28,7 +28,8 @@ _STAMP = re.compile(
 _BOLD = re.compile(r"^(\*{1,2}|__)(?=[^\s*_])([^*\n]{1,300})(?<=[^\s*_])\1[ \t]*$", re.MULTILINE)
 """A line in bold type, as messengers and forums write it."""
 _PICTOGRAPHS = re.compile(
-    r"(?:[\u231a-\u23ff\u2600-\u27bf\u2b05-\u2b55\U0001f1e6-\U0001faff\ufe0f\u200d\u20e3][ \t]*)++"
+    r"(?>(?:[\u231a-\u23ff\u2600-\u27bf\u2b05-\u2b55\U0001f1e6-\U0001faff\ufe0f\u200d\u20e3]"
+    r"[ \t]*){1,1000})"
 )
 
 

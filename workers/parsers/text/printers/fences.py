@@ -16,10 +16,10 @@ from workers.parsers.text.printers.grids import without_grids
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_BRACES = r'\{(?:[^{}"\\]|\\.|"(?:[^"\\]|\\.){0,100000}+"){1,2000}+\}'
+_BRACES = r'\{(?>(?:[^{}"\\]|\\.|"(?:[^"\\]|\\.){0,100000}+"){1,2000})\}'
 """Attributes; those of scripts hold objects of their own, in quotation marks."""
 _FENCE = re.compile(
-    r"^(?P<place>[ \t>]*+(?:(?:[-*+]|\d{1,3}[.)])[ \t]++)*+):{3,}+[ \t]*+"
+    r"^(?P<place>[ \t>]*+(?>(?:(?:[-*+]|\d{1,3}[.)])[ \t]++){0,100})):{3,}+[ \t]*+"
     r"(?P<names>\{[^\n]*\}|[^\n{]{0,500}+)[ \t]*$",
     re.MULTILINE,
 )
