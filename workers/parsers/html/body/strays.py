@@ -43,6 +43,8 @@ _PRINTED = frozenset({"pre", "code", "td", "blockquote"})
 """Elements in which a text shows data."""
 _ARTICLE = 0.5
 """Share of the text from which on its captions are the article."""
+_PARTS = 2
+"""Blocks of a caption: it and whose the picture is. Some sites set headline and lead so."""
 _FRAME = 0.3
 """An element with more of the page's prose holds the text, whatever it is called."""
 
@@ -77,7 +79,7 @@ def _holds_caption(node: Node) -> bool:
     if node.prose_share > _FRAME:
         return False
     if node.tag == "figcaption":
-        return True
+        return node.blocks <= _PARTS
     return (
         node.hints >> Hint.PICTURE & 1 > 0 and _CAPTION.search(node.signature.lower()) is not None
     )

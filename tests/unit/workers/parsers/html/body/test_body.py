@@ -108,6 +108,13 @@ def test_an_element_around_most_of_the_text_is_no_caption() -> None:
     assert without_strays(page.blocks) == page.blocks
 
 
+def test_a_headline_and_a_lead_set_below_a_picture_are_no_caption() -> None:
+    """Some sites open an article inside the element for captions."""
+    lead = "Ada Brook takes over the harbour from May on, the council said on Sunday."
+    told = f"<small>31.01.2022</small><h1>Brook takes over</h1><p>{lead}</p>"
+    assert lead in kept(f"<figure></figure><figcaption>{told}</figcaption>")
+
+
 def test_a_sentence_that_ends_with_an_agency_is_text() -> None:
     """It has a full stop, or no sign before the name."""
     line = "The minister spoke to Reuters"
