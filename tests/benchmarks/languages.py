@@ -56,7 +56,9 @@ def fetched(cache: Path) -> Path:
         subprocess.run(call, cwd=cache, check=True, capture_output=True, timeout=300)
     if not (cache / "package").exists():
         with tarfile.open(archive) as packed:
-            packed.extractall(cache, filter="data")
+            # Debian 12's Python knows no filters yet
+            packed.extraction_filter = getattr(tarfile, "data_filter", None)
+            packed.extractall(cache)
     return cache / "package" / "declaration"
 
 

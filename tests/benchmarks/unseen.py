@@ -167,7 +167,9 @@ def fetched(name: str, cache: Path) -> Path:
         )
     if not folder.exists():
         with tarfile.open(archive) as packed:
-            packed.extractall(folder, filter="data")
+            # Debian 12's Python knows no filters yet
+            packed.extraction_filter = getattr(tarfile, "data_filter", None)
+            packed.extractall(folder)
     return folder
 
 
