@@ -12,7 +12,7 @@ from workers.parsers.text.body import blocks
 SELDOM: Final = 7000
 """
 Objects more than there were after which the garbage collector looks for those that only refer to
-each other: ten times Python's own number, which costs a small text 2 % and a page nothing.
+each other: ten times Python's own number, for in the batches of texts it never found one.
 """
 
 

@@ -173,7 +173,7 @@ class passing_failures:  # noqa: N801 - used as a function is
     """
     Say a disk's passing errors (full, read-only, unreachable) as `Retryable`; `more` too.
 
-    Six such blocks are entered for each file: as a generator they took a twentieth of the watcher.
+    A class, for six such blocks are entered for each file, and a generator costs several times it.
     """
 
     __slots__ = ("_more",)

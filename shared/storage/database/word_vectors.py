@@ -2,10 +2,10 @@
 An article's words as PostgreSQL's `tsvector`, in its binary form.
 
 The words are folded and parted already (`shared/domain/searching.py`). `to_tsvector` would look
-for addresses, numbers and hyphens in them again, which cost four times as much as this does, and by
-some locales it breaks the words of scripts with marks. The form and its limits are those of
-`tsvectorrecv` and `ts_type.h`: the number of words, then of each the word, a zero byte, how many
-places it has, and these in ascending order.
+for addresses, numbers and hyphens in them again, at most of what the words cost the database
+(`tests/benchmarks/database_parts.py`), and by some locales it breaks words of scripts with marks.
+The form and its limits are those of `tsvectorrecv` and `ts_type.h`: the number of words, then of
+each the word, a zero byte, how many places it has, and these in ascending order.
 """
 
 from __future__ import annotations
@@ -40,10 +40,20 @@ def word_vector(words: str) -> bytes:
     A word of more than `LONGEST_WORD` bytes is left out, and what first comes after `MOST_BYTES`:
     a hundred thousand rare characters, of which no two pairs are the same.
     """
-    places: dict[bytes, bytes] = {}
     said = words.encode().split()
     if len(max(said, key=len, default=b"")) > LONGEST_WORD:
         said = [word for word in said if len(word) <= LONGEST_WORD]
+    entries = [word + _COUNTED[len(where)] + where for word, where in _placed(said).items()]
+    packed = b"".join(entries)
+    if len(packed) > MOST_BYTES:
+        entries = entries[: bisect_right(list(accumulate(map(len, entries))), MOST_BYTES)]
+        packed = b"".join(entries)
+    return _NUMBER(len(entries)) + packed
+
+
+def _placed(said: list[bytes]) -> dict[bytes, bytes]:
+    """Return each word with its places, as many as one may have."""
+    places: dict[bytes, bytes] = {}
     for word, place in zip(said, _PLACES, strict=False):
         if word in places:
             places[word] += place
@@ -54,9 +64,4 @@ def word_vector(words: str) -> bytes:
             places[word] = places.get(word, b"") + _PLACES[-1]
     if len(max(places.values(), key=len, default=b"")) > 2 * MOST_PLACES:
         places = {word: where[: 2 * MOST_PLACES] for word, where in places.items()}
-    entries = [word + _COUNTED[len(where)] + where for word, where in places.items()]
-    packed = b"".join(entries)
-    if len(packed) > MOST_BYTES:
-        entries = entries[: bisect_right(list(accumulate(map(len, entries))), MOST_BYTES)]
-        packed = b"".join(entries)
-    return _NUMBER(len(entries)) + packed
+    return places

@@ -12,7 +12,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from workers.parsers.html.body.dangling import leads_on
 from workers.parsers.html.body.elements import HEADINGS
 from workers.parsers.lines.printed_dates import has_date, without_date
 from workers.parsers.text.body.told import TOLD
@@ -27,7 +26,6 @@ _SHORT: Final = 80
 """… and of one that tells when a text was written."""
 _FEW: Final = 5
 """Words beside the date in it."""
-_LINKED: Final = 0.5
 _EARLY: Final = 110
 """Characters of a disclosure before its words; a text that comes to them later is no disclosure."""
 _NAMES: Final = (
@@ -138,8 +136,7 @@ def _is_aside(block: Block) -> bool:
     if len(text) > _LONGEST:
         return False
     if len(text) <= _LINE:
-        linked = block.link_chars >= _LINKED * len(text) or text[-1] == ":"
-        if (linked and leads_on(text)) or _LIST.match(text):
+        if _LIST.match(text):
             return True
         if block.node.tag not in HEADINGS and _is_label(text):
             return not TOLD.search(text)

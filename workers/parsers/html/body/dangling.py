@@ -1,5 +1,5 @@
 """
-What has nothing below it in a body: headings at its end, and lines that lead on to other articles.
+What is no text of a body but leads on from it: pointers to other articles, headings at its end.
 
 What they announced was a list of links, a gallery or a form, and went as such.
 """
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from workers.parsers.html.walk.nodes import Block
 
 _LONGEST: Final = 90
+_LINE: Final = 160
+"""Characters of a line that leads on and is a link itself, or ends with a colon."""
+_LINKED: Final = 0.5
 _STOPS: Final = STOPS - {"?", "\N{FULLWIDTH QUESTION MARK}"}
 """`Schon gelesen?` leads on; a sentence that is told does not."""
 _ONWARD: Final = re.compile(
@@ -60,9 +63,10 @@ def without_dangling(chosen: list[Block], blocks: Sequence[Block]) -> list[Block
     """
     Return the blocks of a body, of all of a page, without what announces something not in it.
 
-    Headings at its end; lines that lead on there, and where links of the page stood below them:
-    a heading over a picture may begin so, too.
+    Headings at its end; lines that lead on there, where they are links, and where links of the page
+    stood below them: a heading over a picture may begin so, too.
     """
+    chosen = [block for block in chosen if not _is_pointer(block)] or chosen
     end = len(chosen)
     while end > 1 and _dangles(chosen[end - 1], chosen[end - 2]):
         end -= 1
@@ -91,9 +95,16 @@ def _leads_on(block: Block) -> bool:
     text = block.text
     if len(text) > _LONGEST or block.prose:
         return False
-    return leads_on(text) and (text.endswith("...") or not is_closed(text, _STOPS))
+    return _begins_so(text) and (text.endswith("...") or not is_closed(text, _STOPS))
 
 
-def leads_on(text: str) -> bool:
-    """Tell whether a text begins as lines do that lead on to other articles."""
+def _is_pointer(block: Block) -> bool:
+    """Tell whether a block is a link that leads on, or says so with a colon."""
+    text = block.text
+    if len(text) > _LINE or (block.link_chars < _LINKED * len(text) and text[-1] != ":"):
+        return False
+    return _begins_so(text)
+
+
+def _begins_so(text: str) -> bool:
     return _ONWARD.match(text) is not None

@@ -93,11 +93,3 @@ def test_what_a_story_tells_of_such_things_is_text(line: str) -> None:
 def test_a_heading_is_no_credit(line: str) -> None:
     """What stands below it is what it names."""
     assert kept(f"<h2>{line}</h2>") == [line]
-
-
-def test_a_line_that_leads_on_is_none_where_it_is_a_link() -> None:
-    """Or announces one; a sentence that begins so is text."""
-    assert kept("<p>Le puede interesar: <a href='/a'>El puente se abrió de noche</a></p>") == []
-    assert kept("<p>Lesen Sie auch die folgenden Beiträge:</p>") == []
-    line = "Read more than one paper, and you will know the harbour."
-    assert kept(f"<p>{line}</p>") == [line]

@@ -69,11 +69,19 @@ def test_a_heading_with_nothing_below_goes() -> None:
 def test_a_line_that_leads_on_goes_from_the_midst_with_its_links() -> None:
     """Where they stand in the body, it stays above them."""
     links = "<ul><li><a href='/'>One</a></li></ul>"
-    page = parse(f"<body><p>{TEXT}</p><p>Read more:</p>{links}<p>{TEXT}</p></body>")
+    page = parse(f"<body><p>{TEXT}</p><p>Read more of it</p>{links}<p>{TEXT}</p></body>")
     blocks = list(page.blocks)
-    assert [block.text for block in without_dangling(blocks, blocks)][1:3] == ["Read more:", "One"]
+    assert without_dangling(blocks, blocks) == blocks
     rest = without_dangling(blocks[:2] + blocks[3:], blocks)
     assert [block.text for block in rest] == [TEXT, TEXT]
+
+
+def test_a_line_that_leads_on_goes_where_it_is_a_link() -> None:
+    """Or announces one with a colon; a sentence that begins so is text."""
+    pointers = "<p>Le puede interesar: <a href='/a'>El puente se abrió de noche</a></p>"
+    pointers += "<p>Lesen Sie auch die folgenden Beiträge:</p>"
+    line = "Read more than one paper, and you will know the harbour."
+    assert left(pointers, f"<p>{line}</p>", f"<p>{TEXT}</p>") == [line, TEXT]
 
 
 def test_a_heading_that_begins_so_stays_above_a_picture() -> None:
