@@ -16,6 +16,7 @@ from redis.backoff import NoBackoff
 from redis.exceptions import RedisError
 from redis.retry import Retry
 
+from services.supervisor import socket_folder
 from shared.processes.alive import is_alive
 
 if TYPE_CHECKING:
@@ -28,9 +29,10 @@ PATIENCE_SECONDS = 10.0
 
 
 def command(settings: Settings) -> list[str]:
-    """Return the command line of the server."""
+    """Return the command line of the server, whose folders are there; raises `UserError`."""
     data = settings.run / "broker"
     data.mkdir(parents=True, exist_ok=True)
+    socket_folder.make(settings)
     options = {
         # no TCP port: the socket is reachable by this user alone
         "port": "0",

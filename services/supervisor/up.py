@@ -6,6 +6,7 @@ import os
 import time
 from typing import TYPE_CHECKING
 
+from services.supervisor import socket_folder
 from services.supervisor.children import Child, module
 from services.supervisor.forked import Forked, Gate
 from services.supervisor.home_lock import locked
@@ -63,6 +64,7 @@ def run(settings: Settings, *, ready: Callable[[Settings], None]) -> None:
         finally:
             readiness.over(settings, readiness.UP)
             _end(children)
+            socket_folder.clear_away(settings)
 
 
 def _tell(settings: Settings) -> None:

@@ -242,4 +242,3 @@ class Settings(BaseSettings):
         """Make the home and its folders, for a person may have removed one; raises as `make`."""
         for folder in (self.inbox, self.raw, self.quarantine, self.logs, self.run):
             folders.make(folder)
-        self.broker_socket.parent.mkdir(mode=0o700, exist_ok=True)
