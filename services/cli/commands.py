@@ -157,6 +157,16 @@ def home_first(words: list[str]) -> list[str]:
     return [*homes, *others, *words[end:]]
 
 
+def help_last(words: list[str]) -> list[str]:
+    """Return a command line that asks as `help status` does as `status --help`."""
+    at = 0
+    while at < len(words) and words[at].startswith("--home"):
+        at += 1 if "=" in words[at] else 2
+    if words[at : at + 1] != ["help"]:
+        return words
+    return [*words[:at], *words[at + 1 :], "--help"]
+
+
 class LazyGroup(TyperGroup):
     """Lists every command by its sentence; loads the one that is run."""
 
@@ -167,8 +177,8 @@ class LazyGroup(TyperGroup):
             self.add_command(TyperCommand(name, help=entry.does, rich_markup_mode=None))
 
     def parse_args(self, ctx: Any, args: list[str]) -> Any:  # noqa: ANN401 - Typer's own types
-        """Take the home from wherever it stands."""
-        return super().parse_args(ctx, home_first(args))
+        """Take the home from wherever it stands, and `help` as a question."""
+        return super().parse_args(ctx, help_last(home_first(args)))
 
     def invoke(self, ctx: Any) -> Any:  # noqa: ANN401 - Typer's own types
         """Run the command; a value that is none of those there are is told the nearest of them."""

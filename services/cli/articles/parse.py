@@ -129,11 +129,17 @@ def _read(reader: Reader, source: Source) -> Iterator[Item | dict[str, str]]:
     except Rejected as error:
         yield {"file": source.name, "error": str(error)}
     except OSError as error:
-        yield {"file": source.name, "error": f"unreadable: {os.strerror(error.errno or 0)}"}
+        yield {"file": source.name, "error": f"unreadable: {_why(source.name, error)}"}
     except Exception as error:
         log.exception("parse_failed", name=source.name)
         kind = f"{type(error).__name__}: {error}"
         yield {"file": source.name, "error": f"{Reason.PARSER_FAILED}: a defect: {kind}"}
+
+
+def _why(name: str, error: OSError) -> str:
+    if "://" in name:
+        return f"this is an address, and nothing is fetched: curl -s {name} | copydesk parse -"
+    return os.strerror(error.errno or 0)
 
 
 def _item(source: Source, article: Article) -> Item:

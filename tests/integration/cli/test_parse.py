@@ -39,12 +39,13 @@ def test_parse_says_what_it_rejects_and_ends_with_status_1(shell: Shell, tmp_pat
     good, empty = tmp_path / "good.txt", tmp_path / "empty.txt"
     good.write_text(FOREST_TEXT, encoding="utf-8")
     empty.write_bytes(b"")
-    missing = tmp_path / "missing.txt"
-    out = shell.run("parse", str(empty), str(missing), str(good), status=1).out
-    refused, unread, read = [json.loads(line) for line in out.splitlines()]
+    missing, address = tmp_path / "missing.txt", "https://courier.example/1"
+    out = shell.run("parse", str(empty), str(missing), address, str(good), status=1).out
+    refused, unread, unfetched, read = [json.loads(line) for line in out.splitlines()]
     assert list(refused) == ["file", "error"]
     assert refused["error"].startswith("empty: ")
     assert unread == {"file": str(missing), "error": "unreadable: No such file or directory"}
+    assert unfetched["error"].endswith(f"nothing is fetched: curl -s {address} | copydesk parse -")
     assert read["headline"] == "City buys old forest"
 
 

@@ -8,7 +8,7 @@ import pytest
 from typer.testing import CliRunner
 
 from services.cli.__main__ import app
-from services.cli.commands import COMMANDS, STATUSES, home_first
+from services.cli.commands import COMMANDS, STATUSES, help_last, home_first
 from shared.config import ROOT
 
 if TYPE_CHECKING:
@@ -67,6 +67,23 @@ def test_a_mistyped_word_is_told_the_nearest_right_one(line: list[str], nearest:
 def test_the_home_may_stand_behind_the_command(typed: list[str], read: list[str]) -> None:
     """As it may with `up`, the last one holds; what stands behind two dashes is a file's name."""
     assert home_first(typed) == read
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        (["help"], ["--help"]),
+        (["help", "status"], ["status", "--help"]),
+        (["--home", "x", "help", "imports", "show"], ["--home", "x", "imports", "show", "--help"]),
+        (["--home=x", "help"], ["--home=x", "--help"]),
+        (["--home", "help", "status"], ["--home", "help", "status"]),
+        (["search", "help"], ["search", "help"]),
+        ([], []),
+    ],
+)
+def test_help_is_a_question_where_a_command_would_stand(typed: list[str], read: list[str]) -> None:
+    """Elsewhere it is a word like any other."""
+    assert help_last(typed) == read
 
 
 def test_a_command_works_in_the_home_that_stands_behind_it(
