@@ -10,6 +10,7 @@ import numpy as np
 from shared.domain.values import dataclass
 from workers.parsers.html.body import (
     asking,
+    chapters,
     features,
     forest,
     gaps,
@@ -123,7 +124,8 @@ def paragraphs(page: Page, chances: Vector) -> tuple[str, ...]:
 def chosen_blocks(page: Page, chances: Vector, known: Known | None = None) -> list[Block]:
     """Return the body's blocks: likely enough, with what belongs between them, each once."""
     level = ENOUGH if chances.max() >= ENOUGH else _LEAST
-    body = lead.with_leads(page, chances, gaps.filled(page, chances, chances >= level))
+    body = gaps.filled(page, chances, chances >= level)
+    body = lead.with_leads(page, chances, chapters.with_headings(page, chances, body))
     chosen = [block for block in page.blocks if body[block.at]]
     if not chosen:
         return []

@@ -32,6 +32,8 @@ _NEAR = 5
 _LINKED = 0.5
 """No more of a text is links; more of a list of other articles."""
 _ENTRIES = frozenset({"li", "td", "th", "dt", "dd"})
+_LOWEST = 4
+"""The lowest level of a heading that stands alone, in an element of its own; below are captions."""
 
 
 def filled(page: Page, chances: Vector, body: Flags) -> Flags:
@@ -49,10 +51,14 @@ def filled(page: Page, chances: Vector, body: Flags) -> Flags:
     for at in midst:
         block = page.blocks[at]
         holder = holder_of(block.node).index
-        if holder not in first or _leads_away(block) or _tells_when(block.text):
+        if leads_away(block) or tells_when(block.text):
             continue
         if block.node.tag in HEADINGS:
-            whole[at] = body[at + 1] and not block.node.hints >> Hint.QUOTE & 1
+            between = body[at - 1] and HEADINGS[block.node.tag] <= _LOWEST
+            inside = holder in first or between
+            whole[at] = body[at + 1] and inside and not block.node.hints >> Hint.QUOTE & 1
+        elif holder not in first:
+            continue
         elif block.node.tag in _ENTRIES:
             whole[at] = body[max(at - _NEAR, 0) : at].any() and body[at : at + _NEAR + 1].any()
         else:
@@ -60,7 +66,7 @@ def filled(page: Page, chances: Vector, body: Flags) -> Flags:
     return whole
 
 
-def _leads_away(block: Block) -> bool:
+def leads_away(block: Block) -> bool:
     """Return whether a block is links for the most part, an address, or says whose a picture is."""
     text = block.text
     return (
@@ -68,6 +74,6 @@ def _leads_away(block: Block) -> bool:
     )
 
 
-def _tells_when(text: str) -> bool:
+def tells_when(text: str) -> bool:
     """Return whether a line tells when a text or an entry was written, and nothing else."""
     return tells_time(text) or is_moment_line(text)

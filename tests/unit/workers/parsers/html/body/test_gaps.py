@@ -59,3 +59,11 @@ def test_nothing_above_and_below_a_body_is_in_its_midst() -> None:
     page = parse(f"<html><body><p>{line}</p>{f'<p>{TEXT}</p>' * 3}<p>{line}</p></body></html>")
     chances = np.array([SURE if block.text == TEXT else DOUBTED for block in page.blocks])
     assert filled(page, chances, chances >= SURE).tolist() == [False, True, True, True, False]
+
+
+@pytest.mark.parametrize(("tag", "kept_"), [("h2", 1), ("h4", 1), ("h6", 0)])
+def test_a_heading_right_between_paragraphs_may_have_an_element_of_its_own(
+    tag: str, kept_: int
+) -> None:
+    """Systems that build a page of parts wrap each; the lowest levels are captions there."""
+    assert len(kept(f"<section><{tag}>How the vote went</{tag}></section>")) == kept_
