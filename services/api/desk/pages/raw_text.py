@@ -9,6 +9,7 @@ what was read where. A page shows text and marks; nothing of it is ever run or f
 from __future__ import annotations
 
 import re
+from bisect import bisect, insort
 from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING, BinaryIO, Final
@@ -16,7 +17,7 @@ from typing import TYPE_CHECKING, BinaryIO, Final
 from shared.compression import beginning, method_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from services.telling.evidence import Told
 
@@ -123,27 +124,55 @@ def _places(
 ) -> list[tuple[int, int, str, str]]:
     """Return where values stand: start, end, key, label; in order, none over another."""
     wanted = [(value, each.key, each.label) for each in told for value in each.values]
-    wanted += [(paragraph, "body", "body") for paragraph in paragraphs]
+    wanted += [(paragraph, "body", "body") for paragraph in _with_room(text, paragraphs)]
     found: list[tuple[int, int, str, str]] = []
+    coming: dict[str, Iterator[re.Match[str]]] = {}
     for value, key, label in wanted:
-        place = _find(text, value, found)
+        place = _find(text, value, found, coming)
         if place is not None:
-            found.append((*place, key, label))
-    return sorted(found)
+            insort(found, (*place, key, label))
+    return found
+
+
+def _with_room(text: str, paragraphs: Iterable[str]) -> Iterator[str]:
+    """Yield paragraphs until they have more characters than the text: the others lie beyond it."""
+    room = len(text)
+    for paragraph in paragraphs:
+        yield paragraph
+        room -= len(paragraph)
+        if room < 0:
+            return
 
 
 def _find(
-    text: str, value: str, taken: Sequence[tuple[int, int, str, str]]
+    text: str,
+    value: str,
+    taken: Sequence[tuple[int, int, str, str]],
+    coming: dict[str, Iterator[re.Match[str]]],
 ) -> tuple[int, int] | None:
-    """Return the first free place of a value, whatever white space or escapes its words have."""
+    """
+    Return the first free place of a value, whatever white space or escapes its words have.
+
+    `coming` holds, by what is looked for, the places that were not looked at yet: what is taken
+    stays so, and a line that stands there a thousand times is not looked for from the beginning.
+    """
     if len(value) < SHORTEST_MARK:
         return None
     for written in dict.fromkeys(_forms(value)):
-        words = written[:LONGEST_MARK].split()
-        for match in re.finditer(r"\s+".join(map(re.escape, words)), text):
-            if all(match.end() <= start or match.start() >= end for start, end, _k, _l in taken):
+        pattern = r"\s+".join(map(re.escape, written[:LONGEST_MARK].split()))
+        if pattern not in coming:
+            coming[pattern] = re.finditer(pattern, text)
+        for match in coming[pattern]:
+            if _is_free(match, taken):
                 return match.span()
     return None
+
+
+def _is_free(match: re.Match[str], taken: Sequence[tuple[int, int, str, str]]) -> bool:
+    """Return whether no value stands there; those that do elsewhere are in order."""
+    after = bisect(taken, (match.start(),))
+    before_ends = not after or taken[after - 1][1] <= match.start()
+    return before_ends and (after == len(taken) or taken[after][0] >= match.end())
 
 
 def _forms(value: str) -> Iterable[str]:

@@ -57,6 +57,12 @@ def test_values_are_found_as_files_write_them(content: str, value: str, marked: 
     assert marks(content, told("field", value)) == [("field", marked)]
 
 
+def test_a_line_that_stands_there_thousands_of_times_is_marked_each_time() -> None:
+    """In one walk through the text: from the beginning for each, 1,600 of them took a minute."""
+    body = ("Yes!",) * 10_000
+    assert marks("\n".join(body), body=body) == [("body", "Yes!")] * len(body)
+
+
 def test_what_is_too_short_to_mean_anything_is_not_marked() -> None:
     """`en` stands in every text."""
     assert marks("The end", told("language", "en")) == []
