@@ -79,18 +79,20 @@ class Incoming:
         self._draft = uuid4().hex
 
     def __enter__(self) -> Self:
-        with passing_failures():
+        with passing_failures(), contextlib.ExitStack() as opened:
             self._inbox.mkdir(parents=True, exist_ok=True)
             self._root = os.open(self._inbox, FOLDER & ~os.O_NOFOLLOW)
+            opened.callback(os.close, self._root)
             self._drafts = _folder(self._root, UNFINISHED)
+            opened.callback(os.close, self._drafts)
             self._file = os.open(self._draft, NEW_FILE, 0o600, dir_fd=self._drafts)
+            opened.callback(os.close, self._file)
+            self._opened = opened.pop_all()
         return self
 
     def __exit__(self, *_error: object) -> None:
-        with contextlib.suppress(FileNotFoundError):
+        with self._opened, contextlib.suppress(FileNotFoundError):
             os.unlink(self._draft, dir_fd=self._drafts)
-        for descriptor in (self._file, self._drafts, self._root):
-            os.close(descriptor)
 
     def write(self, chunk: bytes) -> None:
         """Add bytes; raises `Retryable` when the disk is full."""
@@ -163,9 +165,9 @@ def _libc() -> ctypes.CDLL:
 
 
 def tidy(inbox: Path) -> None:
-    """Remove what killed uploads left behind a day ago."""
+    """Remove what killed uploads left behind a day ago; what cannot be looked at stays."""
     before = time.time() - FORGOTTEN_SECONDS
-    with contextlib.suppress(FileNotFoundError), os.scandir(inbox / UNFINISHED) as entries:
+    with contextlib.suppress(OSError), os.scandir(inbox / UNFINISHED) as entries:
         for entry in entries:
             if entry.stat(follow_symlinks=False).st_mtime < before:
                 Path(entry.path).unlink()

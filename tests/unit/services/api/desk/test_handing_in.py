@@ -6,15 +6,12 @@ import errno
 import os
 import sys
 import time
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from services.api.desk.handing_in import UNFINISHED, Incoming, NotWanted, place_of, tidy
 from shared.errors import Retryable
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 @pytest.fixture
@@ -115,6 +112,17 @@ def test_a_link_in_the_inbox_does_not_lead_out_of_it(inbox: Path, tmp_path: Path
     with pytest.raises(NotWanted):
         hand_in(inbox, ("reuters", "a.txt"))
     assert list(outside.iterdir()) == []
+
+
+def test_what_cannot_be_begun_leaves_nothing_open(inbox: Path) -> None:
+    """A page would be refused all files after a thousand of them."""
+    inbox.mkdir()
+    (inbox / UNFINISHED).write_bytes(b"a file where a folder must be")
+    before = len(list(Path("/proc/self/fd").iterdir()))
+    with pytest.raises(NotWanted):
+        hand_in(inbox, ("a.txt",))
+    assert len(list(Path("/proc/self/fd").iterdir())) == before
+    tidy(inbox)  # the desk starts all the same
 
 
 def test_a_full_disk_is_a_passing_failure(inbox: Path, monkeypatch: pytest.MonkeyPatch) -> None:
