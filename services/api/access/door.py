@@ -41,17 +41,24 @@ class Door:
         """Take the configured tokens, and the store that holds the others."""
         self._configured = dict(_configured(settings))
         self._storage = storage
-        self._wanted = bool(self._configured)
+        self._wanted = True if self._configured else None
+        """None: nobody has asked the store yet."""
         self._throttle = Throttle()
 
     def is_open(self) -> bool:
-        """Return whether nobody needs a token; while the database is away, what held before."""
+        """
+        Return whether nobody needs a token; while the database is away, what held before.
+
+        Raises as the store does where nothing is known of before.
+        """
         if not self._wanted:
             try:
                 with self._storage.tokens() as tokens:
                     self._wanted = tokens.any()
             except CopydeskError:
-                return True  # nobody can have made one since
+                if self._wanted is None:
+                    raise
+                # nobody can have made one since
         return not self._wanted
 
     def caller(self, token: str, host: str | None = None) -> Caller | None:

@@ -128,7 +128,20 @@ def test_while_the_database_is_away_tokens_cannot_be_looked_up() -> None:
 
 def test_an_open_door_stays_open_while_the_database_is_away() -> None:
     """Nobody can have made a token since; the page shall say what is wrong."""
-    assert ask(guarded(Kept(away=True)), "GET", "/page").status_code == 200
+    kept = Kept()
+    app = guarded(kept)
+    ask(app, "GET", "/page")
+    kept.away = True
+    assert ask(app, "GET", "/page").status_code == 200
+
+
+def test_a_door_that_knows_of_nothing_opens_to_nobody() -> None:
+    """There may be tokens in a database that has been away since the process began."""
+    app = guarded(Kept({"r-token": READER}, away=True))
+    for method, path in (("GET", "/page"), ("POST", "/things")):
+        found = ask(app, method, path)
+        assert found.status_code == 503
+        assert "inner-host" not in found.text
 
 
 @pytest.mark.parametrize(
