@@ -37,6 +37,8 @@ def _explained(problem: Mapping[str, Any], file: Path, known: Sequence[str]) -> 
     if problem["type"] == "extra_forbidden":
         return f"{where}{key}: there is no such setting{_nearest(path, known)}"
     message = str(problem["msg"]).removeprefix("Value error, ")
+    if problem["type"] == "missing":
+        return f"{where}{key}: {message}"
     return f"{where}{key}: {message}; found {masked_setting(key, problem.get('input'))}"
 
 

@@ -10,6 +10,7 @@ from services.api.access.origin import is_loopback
 from services.cli.outdated import REMEDY, outdated
 from services.cli.setup.checks import Check, Verdict
 from services.watcher.arrivals.leases import MOUNTS, filesystem_of
+from shared.config.settings import file_of
 from shared.errors import CopydeskError
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ REMOTE: Final = frozenset({"nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "fuse.s
 def guarded(settings: Settings, storage: Storage) -> Iterator[Check]:
     """Check the token, who reads the configuration, the database's disk and its user."""
     yield _token(settings, storage)
-    yield from _configuration(settings.home / "copydesk.toml")
+    yield from _configuration(file_of(settings.home))
     if late := outdated(settings):
         found = f"changed after {', '.join(late)} began"
         yield Check("settings", Verdict.WARN, found, REMEDY)
@@ -62,7 +63,7 @@ def _configuration(path: Path) -> Iterator[Check]:
     """See whether others can read what may hold passwords."""
     if path.exists() and path.stat().st_mode & (stat.S_IRGRP | stat.S_IROTH):
         text = path.read_text(encoding="utf-8", errors="replace")
-        if "api_token" in text or "@" in text:
+        if any(word in text for word in ("api_token", "secret", "@")):
             found = f"{path} can be read by others, and holds secrets"
             yield Check("secrets", Verdict.WARN, found, f"chmod 600 {path}")
 

@@ -87,6 +87,22 @@ def test_a_mistake_in_the_file_has_its_line_its_key_and_the_nearest(home: Path, 
         config.load()
 
 
+@pytest.mark.parametrize(
+    "hook",
+    [
+        'url = "https://site.example"\nsecret = "hush-hush"',  # too short
+        'secret = "hush-hush, and long enough"',  # no address
+        'url = "site.example"\nsecret = "hush-hush, and long enough"',
+    ],
+)
+def test_a_mistake_beside_a_secret_does_not_show_it(home: Path, hook: str) -> None:
+    """What is wrong is printed, and copied into questions to others."""
+    (home / "copydesk.toml").write_text(f"[hooks.site]\n{hook}\n")
+    with pytest.raises(UserError, match=r"hooks\.site") as raised:
+        config.load()
+    assert "hush" not in str(raised.value)
+
+
 def test_a_misspelt_variable_is_refused_and_a_strange_one_is_not(
     home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

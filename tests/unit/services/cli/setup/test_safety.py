@@ -32,6 +32,7 @@ def test_a_token_is_wanted_beyond_this_machine_and_not_a_short_one() -> None:
     [
         (0o644, 'api_token = "x"', True),
         (0o640, 'broker_url = "redis://u:p@h"', True),
+        (0o644, 'secret = "signs what a hook is sent"', True),
         (0o600, 'api_token = "x"', False),
         (0o644, "workers = 2", False),
     ],
