@@ -2,8 +2,8 @@
 Web hooks: each change of the feed is sent to those who asked for it, in order, and never lost.
 
 How far a hook has come stands in the database, and moves when the receiver has said yes; until
-then the same changes are sent again, after a second, then twice as long each time. So a receiver
-may get a change twice (its answer was lost on the way): `seq` tells.
+then the same changes are sent again, after .2 s, then twice as long each time. So a receiver may
+get a change twice (its answer was lost on the way): `seq` tells.
 """
 
 from __future__ import annotations

@@ -4,21 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence  # noqa: TC003 - pydantic reads the annotations
 from datetime import datetime  # noqa: TC003 - as above
-from typing import TYPE_CHECKING, Annotated, Any, Final
-from uuid import UUID
+from typing import TYPE_CHECKING, Any
+from uuid import UUID  # noqa: TC003 - as above
 
-from pydantic import AfterValidator, BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict
 
 if TYPE_CHECKING:
     from shared.storage.reading import Row
-
-IDS_OF_DETAIL: Final = ("into", "canonical")
-
-
-def _with_ids(detail: Mapping[str, Any]) -> dict[str, Any]:
-    """Return a change's detail with ids as they are written everywhere else: with dashes."""
-    written = {name: str(UUID(detail[name])) for name in IDS_OF_DETAIL if detail.get(name)}
-    return {**detail, **written}
 
 
 class Change(BaseModel):
@@ -31,7 +23,7 @@ class Change(BaseModel):
     kind: str
     article_id: UUID | None = None
     story_id: UUID | None = None
-    detail: Annotated[Mapping[str, Any], AfterValidator(_with_ids)] = {}
+    detail: Mapping[str, Any] = {}
 
 
 class Told(BaseModel):

@@ -90,7 +90,7 @@ class Entry:
 
     @property
     def founder_key(self) -> tuple[float, int, bytes, int]:
-        """Smallest for the article that gives its story its name and face: see `DESIGN`."""
+        """Smallest for the article that gives its story its name."""
         published = self.published_at.timestamp() if self.published_at else float("inf")
         return (published, -self.length, self.content_hash, self.article_id.int)
 

@@ -47,7 +47,7 @@ class ChangeKind(StrEnum):
     STORY_MERGED = "story_merged"
     """The story ended; its articles belong to `detail.into`."""
     STORY_HEAD = "story_head"
-    """The story shows another article: `detail.canonical`."""
+    """The story shows another article; None: nothing of it may be shown."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
