@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from workers.words.letters import letters
+from workers.words.letters import letters, letters_and_digits
+from workers.words.spelled import is_bare, is_one_word, is_same, without_form
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from workers.normalise.claims.evidence import Candidate
 
 _BESIDE = re.compile(r"\s+[|\u00bb\u203a>\u00b7\u2022:\u2013\u2014-]+\s+|:\s+")
 _EDGES = " \u2013\u2014-|@/*"
@@ -20,6 +23,10 @@ _ARTICLE = re.compile(r"^(?:die|der|das|la|le|les|el|il|de|het)\s", re.IGNORECAS
 _WORD = re.compile(r"\w+")
 _FEW = 4
 """Words of a name that is compared with the headline: a shorter one can be part of it."""
+_SENTENCE = 8
+"""… and of one that is hardly a site's."""
+_TITLE = "title"
+"""How the parser of pages calls what stands behind the headline in `<title>`."""
 _LEAST = 3
 """Letters by which a name and a host's label can know each other."""
 
@@ -30,7 +37,7 @@ def publisher(name: str, host: str) -> str:
     parts = [part.strip() for part in _BESIDE.split(name)]
     if len(parts) == 1:
         return name
-    labels = [label.replace("-", "") for label in host.split(".")[:-1] if len(label) >= _LEAST]
+    labels = [letters(label) for label in host.split(".")[:-1] if len(label) >= _LEAST]
     own = [part for part in parts if any(_is_named(part, label) for label in labels)]
     return own[0] if len(own) == 1 else name
 
@@ -58,7 +65,7 @@ def is_host(name: str, host: str) -> bool:
     plain = letters(name)
     own = {plain, plain.removeprefix("the")}
     labels = (label.replace("-", "") for label in host.split(".")[:-1])
-    return any(len(label) >= _NAMED and label in own for label in labels)
+    return any(len(label) >= _NAMED and letters(label) in own for label in labels)
 
 
 def is_at_host(name: str, host: str) -> bool:
@@ -72,12 +79,19 @@ def has_label(name: str, host: str) -> bool:
     return any(len(label) >= _NAMED and label in plain for label in host.split(".")[:-1])
 
 
-def repeats(name: str, headline: str) -> bool:
-    """Return whether a name, or most words of a long one, is the headline: it is an article's."""
-    if letters(name) == letters(headline):
+def repeats(name: str, headline: str = "", *others: str) -> bool:
+    """
+    Return whether a name, or most words of a long one, is the headline: it is an article's.
+
+    So is one with a sentence's words that is one of the `others`, which can be the site's name.
+    """
+    plain = letters(name)
+    if plain == letters(headline):
         return True
     if len(name.split()) < _FEW:
         return False
+    if len(name.split()) >= _SENTENCE and any(plain == letters(other) for other in others):
+        return True
     words, known = _telling(name), set(_telling(headline))
     shared = sum(word in known for word in words)
     return shared * 2 > max(len(words), len(known))
@@ -88,10 +102,44 @@ def _telling(text: str) -> list[str]:
     return [word for word in _WORD.findall(text.casefold()) if len(word) > _LEAST]
 
 
+def written_out(candidates: list[Candidate[str]], host: str) -> list[Candidate[str]]:
+    """
+    Move a name as people write it before the same one as systems do, or with a firm's form.
+
+    `Harbour Weekly` before `harbourweekly.example` and `Harbour Weekly GmbH`. A firm that is called
+    as its host is named without its form, though nothing else says so.
+    """
+    if not candidates:
+        return candidates
+    best = candidates[0]
+    plain = without_form(best.value)
+    for each in candidates[1:]:
+        if is_same(each.value, plain) and (plain != best.value or _is_better(each, plain)):
+            return [each, *(other for other in candidates if other is not each)]
+    if plain != best.value and any(is_same(plain, label) for label in host.split(".")[:-1]):
+        best.value = plain
+    return candidates
+
+
+def _is_better(candidate: Candidate[str], bare: str) -> bool:
+    """Return whether a name is more than letters of an address, or a title has its ending."""
+    if not is_bare(bare):
+        return False
+    ends = is_one_word(bare) and candidate.claim.source == _TITLE
+    return ends or not is_bare(candidate.value)
+
+
 def knows_host(name: str, host: str) -> bool:
     """Return whether a word of a name stands in a host: `Harbour Media` of `theharbour.example`."""
     plain = host.replace("-", "")
-    return any(len(word) > _LEAST and word in plain for word in map(letters, name.split()))
+    return any(len(word) > _LEAST and word in plain for word in map(_as_in_host, name.split()))
+
+
+def _as_in_host(word: str) -> str:
+    """Return a word as it can stand in a host: one with a digit without its ending."""
+    if not any(map(str.isdigit, word)):
+        return letters(word)
+    return letters_and_digits(_TOP_LEVEL.sub("", word)).casefold()
 
 
 def has_initials(name: str, host: str) -> bool:

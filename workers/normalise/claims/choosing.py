@@ -19,6 +19,7 @@ from workers.normalise.publishers import (
     is_publisher,
     knows_host,
     repeats,
+    written_out,
 )
 from workers.normalise.times import item_zone
 from workers.normalise.times.moments import as_written, parse
@@ -89,12 +90,12 @@ class Choosing:
 
     def source(self, host: str) -> str | None:
         """Choose the publisher: a name that is the host's outdoes one that is a motto or a firm."""
-        headline = next((claim.value for claim in self.claims(Field.HEADLINE) if host), "")
+        headlines = [claim.value for claim in self.claims(Field.HEADLINE) if host]
         candidates = [
             each
             for each in weigh(self.claims(Field.SOURCE), fields.source)
             if is_publisher(each.value)
-            and (not repeats(each.value, headline) or _is_of(each.value, host))
+            and (not repeats(each.value, *headlines) or _is_of(each.value, host))
         ]
         if host and candidates and not knows_host(candidates[0].value, host):
             sure = [each for each in candidates if each.doubt <= _DOUBT]
@@ -102,7 +103,7 @@ class Choosing:
             if not named and not has_label(candidates[0].value, host):
                 named = [each for each in sure if is_at_host(each.value, host)]
             candidates = [*named, *(each for each in candidates if each not in named)]
-        return self._believed(Field.SOURCE, candidates)
+        return self._believed(Field.SOURCE, written_out(candidates, host))
 
     def many(self, name: Field, split: fields.Split) -> tuple[str, ...]:
         """Choose a field with several values: those of one source stay together."""

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+from workers.parsers.bylines.persons import is_person_like
+from workers.words.given_names import is_given_name
+
 FIRM = re.compile(
     r"\b(?:gmbh|ag|kg|ug|se|inc|ltd|llc|plc|s\.?a|s\.?l|spa|srl|bv|oy|ab|verlag|media|medien|group|gruppe"
     r"|\w*stiftung|foundation|institut\w*|university|universität|\w*schule|school|\w*haus|house|\w*kirche|church|museum|hotel|theater|praxis|kanzlei|company|publish\w*"
@@ -17,3 +20,10 @@ LEGAL_FORM = (
     r"(?!\w)"
 )
 """What stands behind the name of a firm, in the capitals that it is written with."""
+
+
+def is_surely_person(name: str) -> bool:
+    """Return whether a name looks like a person's and begins with a given name."""
+    plain = name.title() if name.isupper() else name
+    known = is_given_name(plain.strip().partition(" ")[0]) and is_person_like(plain)
+    return known and FIRM.search(plain) is None

@@ -36,6 +36,7 @@ from workers.normalise.publishers import (
         ("@harbour", "harbour.example", "harbour"),
         ("Bridge reopens | Die Hafenpost", "hafenpost.example", "Die Hafenpost"),
         ("Noticias - La Prensa Gris | Al fin", "laprensagris.example", "La Prensa Gris"),
+        ("Quays1.example - all of quays", "www.quays1.example", "Quays1.example"),
     ],
 )
 def test_the_part_that_is_the_hosts_is_the_name(name: str, host: str, found: str) -> None:
@@ -51,6 +52,7 @@ def test_a_name_that_is_the_host_s_outdoes_a_motto_and_a_firm() -> None:
     assert is_host("THE Harbour", "harbour.example") is True
     assert not is_host("FAZ", "faz.example")
     assert knows_host("Harbour Media Inc.", "theharbour.example")
+    assert knows_host("Quay1.example Europe", "news.quay1.example")
     assert not knows_host("Hope Comes Back", "theharbour.example")
 
 

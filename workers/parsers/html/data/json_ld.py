@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import orjson
 
 from shared.domain.article import Field
+from workers.parsers.bylines.firms import is_surely_person
 from workers.parsers.html.data import json_ld_values as values
 from workers.parsers.html.data.json_ld_choice import PageNames, article, sections
 from workers.parsers.html.data.json_ld_updates import updates
@@ -45,6 +46,8 @@ _PLATFORM = 0.2
 """The weight of a publisher that is only where many publishers keep their pages."""
 _FIRM = 0.75
 """The weight of a publisher with its legal form: readers know the name of the site."""
+_WRITER = 0.3
+"""… and of the person who wrote it: the site has a name besides."""
 _LEGAL_FORM = re.compile(
     r"\b(?:g?mbh|ag|kg|ug|e\.\s?v\.?|s\.\s?l\.?(?:u\.?)?|s\.\s?a\.?(?:s\.?)?|s\.\s?r\.\s?l\.?|s\.\s?p\.\s?a\.?"
     r"|sp\.\s?z\s?o\.\s?o\.?|inc\.?|ltd\.?|l\.?l\.?c\.?|plc|limited|b\.\s?v\.?|a/s|oy|ab|s\.\s?r\.\s?o\.?)\s*$",
@@ -127,9 +130,15 @@ def _times(thing: dict[str, Any], evidence: Evidence, surely: float) -> None:
 def _publishers(thing: dict[str, Any], by_id: dict[str, Any], evidence: Evidence) -> None:
     """Add who published it, else what it is a part of: a paper, and no page."""
     told = values.every(thing.get("publisher")) or values.every(thing.get("sourceOrganization"))
+    authors = [values.name(author, by_id) for author in values.every(thing.get("author"))]
     for publisher in told:
         name = values.name(publisher, by_id)
-        evidence.add(Field.SOURCE, name, "json-ld publisher", _belief_in_publisher(name))
+        person = isinstance(publisher, dict) and values.is_kind(
+            values.resolved(publisher, by_id), "Person".__eq__
+        )
+        alone = (person or name in authors) and is_surely_person(name or "")
+        weight = _WRITER if alone else _belief_in_publisher(name)
+        evidence.add(Field.SOURCE, name, "json-ld publisher", weight)
     for whole in values.every(thing.get("isPartOf")):
         if isinstance(whole, dict) and values.is_kind(whole, _WHOLES.__contains__):
             evidence.add(Field.SOURCE, values.name(whole, by_id), "json-ld isPartOf", 0.4)

@@ -7,6 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from shared.domain.article import Field
+from workers.words.spelled import is_one_word
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,9 +37,10 @@ _TEXT = 200_000
 
 
 def gather(page: Page, url: str | None, evidence: Evidence) -> None:
-    """Add the host's name as a source, where the page names none and spells that one."""
+    """Add the host's name as a source, where the page names none as people do, and spells it."""
     titles = {title.casefold() for title in evidence.values(Field.HEADLINE)}
-    if any(name.casefold() not in titles for name in evidence.values(Field.SOURCE)):
+    told = [name for name in evidence.values(Field.SOURCE) if name.casefold() not in titles]
+    if not all(map(is_one_word, told)):
         return
     name = spelled_on(page, url, evidence)
     evidence.add(Field.SOURCE, name, "the host's name in the page", _WEIGHT)

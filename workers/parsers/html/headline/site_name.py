@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 
 from shared.domain.article import Field
 from workers.parsers.html.headline.host_name import last_with_host
+from workers.words.spelled import is_bare
 
 if TYPE_CHECKING:
+    from shared.domain.article import Claim
     from workers.parsers.claims.evidence import Evidence
     from workers.parsers.html.walk.page import Page
 
@@ -22,7 +24,9 @@ _HOST = re.compile(r"(?:www\.)?[\w-]++(?>(?:\.[\w-]++)+):\s++(?=\S)")
 _WORDS = 6
 _WEIGHT = 0.35
 _SURE = 0.5
-"""A source with this weight makes the title needless."""
+"""A source with this weight makes the title needless, if it is the site's."""
+_NAMED = 0.7
+"""… and with this one whatever it is."""
 
 
 def behind_headline(page: Page, evidence: Evidence) -> str:
@@ -42,7 +46,7 @@ def gather(page: Page, evidence: Evidence, url: str | None = None) -> None:
     section.
     """
     told = evidence.claims.get(Field.SOURCE, ())
-    if not page.head.titles or any(claim.weight >= _SURE for claim in told):
+    if not page.head.titles or any(_is_sure(claim, url, evidence) for claim in told):
         return
     title = " ".join(page.head.titles[0].split())
     headings = [block.text for block in page.blocks if block.node.tag == "h1"]
@@ -52,8 +56,21 @@ def gather(page: Page, evidence: Evidence, url: str | None = None) -> None:
             continue
         name = _beside(headline, title, url, evidence)
         if name is not None and not _is_byline(name, evidence):
-            evidence.add(Field.SOURCE, name, "title", _WEIGHT)
+            own = told and last_with_host([name], url, evidence) is not None
+            evidence.add(Field.SOURCE, name, "title", _SURE if own else _WEIGHT)
             return
+
+
+def _is_sure(claim: Claim, url: str | None, evidence: Evidence) -> bool:
+    """
+    Return whether a claim of the source makes the title needless.
+
+    A name as addresses have it does not, nor one of `meta publisher` without the host's: who made
+    the pages stands there too.
+    """
+    if claim.weight < _SURE or is_bare(claim.value):
+        return False
+    return claim.weight >= _NAMED or last_with_host([claim.value], url, evidence) is not None
 
 
 def _beside(headline: str, title: str, url: str | None, evidence: Evidence) -> str | None:

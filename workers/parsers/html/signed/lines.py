@@ -13,7 +13,7 @@ from workers.parsers.html.change_words import PRINTED, UPDATED
 from workers.parsers.html.label_lines import labelled_times
 from workers.parsers.html.printed_days import days_of
 from workers.parsers.html.signed.signed_lines import Bylines
-from workers.parsers.html.signed.source_label import source_on
+from workers.parsers.html.signed.source_label import add_source, source_on
 from workers.parsers.html.walk.naming import Hint
 from workers.parsers.html.walk.titled import low_heading, titled
 from workers.parsers.lines.printed_dates import DATE, has_date, without_date
@@ -87,7 +87,7 @@ def gather(page: Page, evidence: Evidence, first: int, last: int) -> None:
         elif not block.text.isascii() and (told := _told(block.text)):
             _moment(told, evidence, _date_weight(block, heading, first, last))
         if outside and not is_east_asian(block.text):
-            evidence.add(Field.SOURCE, source_on(block.text), "source label", 0.4)
+            add_source(evidence, source_on(block.text))
         bylines.read(block)
 
 

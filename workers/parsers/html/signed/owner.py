@@ -11,11 +11,9 @@ import re
 from typing import TYPE_CHECKING
 
 from shared.domain.article import Field
-from workers.parsers.bylines.firms import FIRM, LEGAL_FORM
-from workers.parsers.bylines.persons import is_person_like
+from workers.parsers.bylines.firms import LEGAL_FORM, is_surely_person
 from workers.parsers.html.headline import host_name
 from workers.parsers.html.walk.naming import Hint
-from workers.words.given_names import is_given_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,7 +54,7 @@ def gather(page: Page, evidence: Evidence, url: str | None, last: int) -> None:
     if len(owners) == 1 and not _is_firm(page, name := owners.pop()):
         evidence.add(Field.AUTHOR, name, "copyright line", _WEIGHT)
     name = host_name.spelled_on(page, url, evidence) or ""
-    if name.count(" ") == 1 and _is_person(name) and not _is_firm(page, name):
+    if name.count(" ") == 1 and is_surely_person(name) and not _is_firm(page, name):
         evidence.add(Field.AUTHOR, name, "the host's name in the page", _WEIGHT)
 
 
@@ -71,20 +69,13 @@ def _in_copyright(page: Page, last: int) -> Iterator[str]:
                 continue
             dated = found["years"] or found["after"]
             foot = end - block.at <= _FOOT or block.node.hints >> Hint.FOOT & 1
-            if (foot or (dated and block.at <= last + _NEAR)) and _is_person(found["who"]):
+            if (foot or (dated and block.at <= last + _NEAR)) and is_surely_person(found["who"]):
                 yield found["who"]
 
 
 def _is_pictures(block: Block) -> bool:
     """Return whether a line stands in an element for pictures: it says whose those are."""
     return bool((block.hints | block.node.hints) >> Hint.PICTURE & 1)
-
-
-def _is_person(name: str) -> bool:
-    """Return whether a name looks like a person's and begins with a given name."""
-    plain = name.title() if name.isupper() else name
-    known = is_given_name(plain.split()[0]) and is_person_like(plain)
-    return known and FIRM.search(plain) is None
 
 
 def _is_firm(page: Page, name: str) -> bool:

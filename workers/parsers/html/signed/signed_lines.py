@@ -27,6 +27,7 @@ from workers.parsers.html.signed.alone import (
     name_beside_day,
     name_with_day,
 )
+from workers.parsers.html.signed.source_label import add_source
 from workers.parsers.html.signed.whose import fills_a_cell, is_pictured
 from workers.parsers.lines.printed_dates import has_date
 
@@ -153,7 +154,7 @@ class Bylines:
             if field is Field.EDITOR:
                 self._evidence.add(field, value, "editor label", 0.5)
             elif field is Field.SOURCE:
-                self._evidence.add(field, value, "source label", 0.4)
+                add_source(self._evidence, value)
         if self._heading <= block.at < self._first and len(block.text) <= _LONGEST_DATED:
             for field, value, weight in ideographs_with_day(block.text):
                 self._evidence.add(field, value, BESIDE_DATE, weight)

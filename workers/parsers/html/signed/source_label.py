@@ -4,6 +4,13 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
+
+from shared.domain.article import Field
+from workers.parsers.bylines.firms import is_surely_person
+
+if TYPE_CHECKING:
+    from workers.parsers.claims.evidence import Evidence
 
 _LAST = r"출처|source|forrás|kaynak|kilde|källa|bron|स्रोत"
 """Labels of languages in which what a source is of stands before: `Data source: …`."""
@@ -28,6 +35,14 @@ _RELEASE = re.compile(
 _NO_NAME = '.…)]}»”"’ '
 _MOST = 6
 """Words of a name that ends where its line does."""
+
+
+def add_source(evidence: Evidence, name: str | None) -> None:
+    """Add the source that a label names; a person there publishes nothing, but wrote it."""
+    if name and is_surely_person(name):
+        evidence.add(Field.AUTHOR, name, "source label", 0.2)
+    else:
+        evidence.add(Field.SOURCE, name, "source label", 0.4)
 
 
 def source_on(text: str) -> str | None:

@@ -84,3 +84,39 @@ def test_a_publisher_that_knows_nothing_of_its_host_yields_to_the_host_s_name() 
 def test_a_host_without_a_name_of_its_own_is_no_publisher(host: str) -> None:
     """A number, or a machine of a local network."""
     assert read(item(url=f"http://{host}/a")).source is None
+
+
+@pytest.mark.parametrize(
+    ("told", "other", "name"),
+    [
+        ("harbourweekly.example", "Harbour Weekly", "Harbour Weekly"),
+        ("https://www.harbourweekly.example/", "Harbour Weekly", "Harbour Weekly"),
+        ("harbourweekly", "The Harbour Weekly", "The Harbour Weekly"),
+        ("harbourweekly", "harbourweekly.example", "harbourweekly.example"),
+        ("harbourweekly.example", "harbourweekly", "harbourweekly.example"),
+        ("harbourweekly.example", "Garden", "harbourweekly.example"),
+        ("Harbour Weekly AG", "Harbour Weekly", "Harbour Weekly"),
+        ("Hafen-Magazin gGmbH", "HAFEN-Magazin", "HAFEN-Magazin"),
+        ("C.A. ULTIMO PUERTO", "Último Puerto", "Último Puerto"),
+        ("HAFEN Sp. z o.o. S.K.A", "Hafen", "Hafen"),
+    ],
+)
+def test_a_publisher_is_called_as_people_write_it(told: str, other: str, name: str) -> None:
+    """Systems have its address or its firm; a title has it as readers know it."""
+    claims = (Claim(told, "meta og:site_name", 0.8), Claim(other, "title", 0.35))
+    assert read(item(source=claims)).source == name
+
+
+def test_a_firm_is_called_as_its_host_though_nothing_else_says_so() -> None:
+    """One with another name keeps its form: it is part of what it is called."""
+    told = (Claim("quay24 GmbH", "json-ld publisher", 0.75),)
+    assert read(item(source=told, url="https://news.quay24.example/1")).source == "quay24"
+    assert read(item(source=told, url="https://sea.example/1")).source == "quay24 GmbH"
+
+
+def test_a_sentence_that_is_one_of_the_headlines_is_no_publisher() -> None:
+    """Some systems put a page's title in the place of the site's name."""
+    long = "Bridges: how the town mends them all in one long summer"
+    told = (Claim("How the town mends its bridges", "h1", 0.9), Claim(long, "title", 0.3))
+    address = "https://sea.example/1"
+    assert read(item(headline=told, source=long, url=address)).source == "sea.example"

@@ -75,3 +75,11 @@ def test_a_page_that_repeats_the_name_is_read_in_time_that_grows_with_it() -> No
     """Each place is tried once."""
     text = "h a r b o u r w e e k l " * 8_000
     assert named("https://harbourweekly.example/1", text) == []
+
+
+def test_a_name_in_one_word_of_small_letters_is_spelled_by_the_page_too() -> None:
+    """That is what a system has; a host's whole address is what the site calls itself."""
+    url = "https://harbourweekly.example/1"
+    told = named(url, "© Harbour Weekly", "harbourweekly")
+    assert told == ["harbourweekly", "Harbour Weekly"]
+    assert named(url, "© Harbour Weekly", "harbourweekly.example") == ["harbourweekly.example"]

@@ -89,3 +89,26 @@ def test_the_section_that_the_page_states_is_no_site(url: str, names: list[str])
     evidence.add(Field.SECTION, "Economy", "meta article:section", 0.75)
     site_name.gather(page, evidence, url)
     assert evidence.values(Field.SOURCE) == names
+
+
+@pytest.mark.parametrize(
+    ("told", "weight", "known"),
+    [
+        ("harbourweekly.example", 0.8, True),
+        ("harbourweekly", 0.85, True),
+        ("Web Makers Ltd", 0.6, True),
+        ("Harbour Weekly Ltd", 0.6, False),
+        ("Web Makers Ltd", 0.85, False),
+    ],
+)
+def test_the_title_is_asked_where_the_site_is_stated_by_an_address_or_a_firm(
+    told: str,
+    weight: float,
+    known: bool,  # noqa: FBT001 - what the title adds
+) -> None:
+    """Who made the pages stands in `meta publisher` too: it has nothing of the host's name."""
+    page = parse("<title>Prices rise | Harbour Weekly</title><h1>Prices rise</h1>")
+    evidence = Evidence()
+    evidence.add(Field.SOURCE, told, "meta publisher", weight)
+    site_name.gather(page, evidence, "https://harbourweekly.example/1")
+    assert ("Harbour Weekly" in evidence.values(Field.SOURCE)) is known

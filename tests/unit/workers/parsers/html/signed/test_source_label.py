@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from workers.parsers.html.signed.source_label import source_on
+from shared.domain.article import Field
+from workers.parsers.claims.evidence import Evidence
+from workers.parsers.html.signed.source_label import add_source, source_on
 
 
 @pytest.mark.parametrize(
@@ -62,3 +64,20 @@ def test_a_source_of_figures_or_pictures_or_within_a_sentence_is_none_of_the_tex
 ) -> None:
     """The word before the label is part of it; a name in small letters stands alone."""
     assert source_on(line) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "field"),
+    [
+        ("Maren Oakes", Field.AUTHOR),
+        ("MAREN OAKES", Field.AUTHOR),
+        ("Oakes Verlag", Field.SOURCE),
+        ("TSV Grünau", Field.SOURCE),
+        ("dpa", Field.SOURCE),
+    ],
+)
+def test_a_person_behind_the_label_wrote_the_text(name: str, field: Field) -> None:
+    """`Quelle: Maren Oakes`: a person publishes nothing there."""
+    evidence = Evidence()
+    add_source(evidence, name)
+    assert list(evidence.claims) == [field]

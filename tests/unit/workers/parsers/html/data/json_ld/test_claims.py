@@ -93,6 +93,16 @@ def test_a_publisher_with_its_legal_form_weighs_less_than_the_site_s_name() -> N
         assert claim.weight == weight
 
 
+def test_who_wrote_it_is_hardly_the_publisher() -> None:
+    """Blogs state the person who keeps them; the site has a name besides."""
+    person = {"@type": "Person", "name": "Maren Oakes"}
+    for told in ({"author": person, "publisher": {"name": "Maren Oakes"}}, {"publisher": person}):
+        claims = gathered({"@type": "BlogPosting", "headline": "Rain", **told}).claims
+        assert [claim.weight for claim in claims[Field.SOURCE]] == [0.3]
+    firm = {"@type": "BlogPosting", "author": {"name": "Quay"}, "publisher": {"name": "Quay"}}
+    assert [claim.weight for claim in gathered(firm).claims[Field.SOURCE]] == [0.85]
+
+
 def test_a_person_s_name_can_be_in_two_parts_or_two_lists() -> None:
     """`givenName` and `familyName`; a list in a list; an object without a name is nobody."""
     evidence = gathered(
