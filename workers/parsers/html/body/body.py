@@ -19,6 +19,7 @@ from workers.parsers.html.body import (
     surroundings,
     ticker,
 )
+from workers.parsers.html.body.apart import without_apart
 from workers.parsers.html.body.asides import without_asides
 from workers.parsers.html.body.closing import without_end
 from workers.parsers.html.body.closing_east import without_way_back
@@ -129,7 +130,8 @@ def chosen_blocks(page: Page, chances: Vector, known: Known | None = None) -> li
     chosen = [block for block in page.blocks if body[block.at]]
     if not chosen:
         return []
-    whole = without_repeats(without_headline(without_strays(with_quotes(chosen, page))))
+    chosen = without_apart(with_quotes(chosen, page))
+    whole = without_repeats(without_headline(without_strays(chosen)))
     whole = without_captions(without_promotion(without_placeholders(whole), chances))
     whole = without_asides(whole)
     whole = without_end(asking.without_asking(whole, page))
