@@ -27,6 +27,14 @@ _CREDITED = re.compile(
     r"(?:AP|AFP|EPA|dpa|Reuters|REUTERS|Getty Images|[A-Z][a-z]+\.? \d{1,2}, \d{4})\)[.\s]*$"
 )
 """What a caption ends with: `(Ada Brook, Harbour Press / April 28, 2010)`."""
+_TAKEN_BY = re.compile(
+    r"(?:^|[\s(/|])(?:(?:Fotos?|FOTOS?|Photos?|PHOTOS?|Photograph|Bild|Image|Picture|Credits?)"
+    r"\s?:\s?(?:[A-ZÀ-Ý]|picture alliance|dpa|imago|privat)[^.!?:]{1,60}"
+    r"|(?:AP|AFP|EPA|Reuters) (?:Photo|Image)s?(?:\s?/\s?[A-Z][^.!?:]{2,40})?)\)?\.?$"
+)
+"""`Photo: Ada Brook/Harbour Press`, `(Bild: Ada Brook)`, `(AP Photo/Ada Brook)` …"""
+_CREDITS = ("oto", "OTO", "Bild", "Image", "Picture", "Credit")
+"""… of which each has one of these, which are found sooner."""
 _DATA = re.compile(r"[{\[]\s?[{\[]?\s?\"[\w-]{1,40}\"\s?:\s?[\[{\"\d]")
 """How JSON begins."""
 _CODE = re.compile(
@@ -36,6 +44,8 @@ _CODE = re.compile(
     r".{3,400}\bin (?=[/\\\w:.-]*[/\\])\S++(?:\s\S++){0,4}? on line \d+"
 )
 """How a script begins that stands in the text by mistake, and what PHP prints of its own."""
+_TOLD = 320
+"""Characters of a caption that ends so; paragraphs of a text that do are longer."""
 _SHARED = 80
 _LONGEST = 250
 _LONG = 500
@@ -71,6 +81,8 @@ def _is_caption(block: Block) -> bool:
         return True
     if node.tag in HEADINGS:
         return False
+    if len(text) <= _TOLD and any(map(text.__contains__, _CREDITS)) and _TAKEN_BY.search(text):
+        return True
     return _holds_caption(node) or (node.parent is not None and _holds_caption(node.parent))
 
 

@@ -68,6 +68,9 @@ def found(markup: str) -> list[str]:
         "<p>PHOTOS: Ten years of the bridge</p>",
         "<p>Image credit: Harbour Press</p>",
         "<p class='small'>Ice on the quay. (Ada Brook, Harbour Press / April 28, 2010)</p>",
+        "<p>The quay, as it was in April. Photo: Ada Brook/Harbour Press</p>",
+        "<p>Der Kai im April (Foto: picture alliance/Hafenbild)</p>",
+        "<p>The quay, as it was in April. / AP Photo/Ada Brook</p>",
         "<figure><figcaption class='source'>The quay, as it was in April.</figcaption></figure>",
         "<figure><figcaption><p>The quay, as it was in April.</p></figcaption></figure>",
         "<p>(function() { document.addEventListener('load', function() { show(); }); })();</p>",
@@ -88,6 +91,8 @@ def test_what_its_element_calls_a_caption_or_data_is_no_text(stray: str) -> None
         '<pre>{"name": "ferry"}</pre>',
         "<h2 class='caption-large'>The council goes home</h2>",
         "<p>Photos of the quay hang in the hall.</p>",
+        "<p>She looked at the photo: the quay, in April, before the bridge stood there.</p>",
+        "<p>What the image shows, Image: Ada Brook never said. She has left the town.</p>",
         "<p>Warning: severe delays are expected on line 2 of the metro.</p>",
     ],
 )
