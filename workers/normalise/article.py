@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from shared.domain.article import Article, Claim, Field, Provenance
@@ -15,7 +16,7 @@ from workers.normalise.claims.embargoes import free_from
 from workers.normalise.claims.evidence import Candidate, provenance, weigh
 from workers.normalise.headlines import clean_headline
 from workers.normalise.languages.language import choose, of_place
-from workers.normalise.publishers import is_named, publisher
+from workers.normalise.publishers import is_named, publisher, repeats
 from workers.normalise.sections import is_site
 from workers.normalise.text import paragraphs, was_mended
 from workers.normalise.urls import host_of
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 
 FIRST_SENTENCE = "first sentence"
 """The source of a headline that no place gave."""
+_SIGNS = re.compile(r"\A[\W_]+|[\W_]+\Z")
+"""Signs at the ends: of `€ | The Harbour` nothing else is left beside the publisher's name."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,11 +79,9 @@ def _text(reading: Choosing, raw: tuple[str, ...]) -> _Text:
     """Choose the fields that decide about each other: who, where, the headline, what is body."""
     url = reading.address()
     host = host_of(url) if url else ""
-    named = _source(reading, host)
-    source = publisher(named, host) if named else None
-    authors = reading.authors(source, host)
     dateline = reading.one(Field.DATELINE, fields.dateline)
-    headline = _headline(reading, raw, source, host, dateline)
+    source, headline = _named(reading, raw, host, dateline)
+    authors = reading.authors(source, host)
     body = tidy(raw, headline, authors, dateline)
     language = _language(reading, body)
     return _Text(
@@ -130,6 +131,19 @@ def as_item(article: Article) -> RawItem:
     return fields.as_item(article)
 
 
+def _named(
+    reading: Choosing, raw: tuple[str, ...], host: str, dateline: str | None
+) -> tuple[str | None, str]:
+    """Choose the publisher and the headline; a name that is the headline again is no publisher."""
+    source = _source(reading, host)
+    headline = _headline(reading, raw, source, host, dateline)
+    if source and host and repeats(source, headline):
+        other = _source(reading, host, headline)
+        if other != source:
+            return other, _headline(reading, raw, other, host, dateline)
+    return source, headline
+
+
 def _headline(
     reading: Choosing, raw: tuple[str, ...], source: str | None, host: str, dateline: str | None
 ) -> str:
@@ -148,8 +162,8 @@ def _headline(
         source=FIRST_SENTENCE, assumed="no headline is stated: the first sentence was taken"
     )
     sentence = first_sentence(raw, dateline)
-    short = clean_headline(sentence, names, host)
-    return short if key(short) else sentence
+    cut = (clean_headline(each, names, host) for each in (sentence, _SIGNS.sub("", sentence)))
+    return next(filter(key, cut), sentence)
 
 
 def _section(reading: Choosing, text: _Text) -> str | None:
@@ -185,18 +199,18 @@ def _language(reading: Choosing, body: tuple[str, ...]) -> str | None:
     return chosen
 
 
-def _source(reading: Choosing, host: str) -> str | None:
+def _source(reading: Choosing, host: str, headline: str = "") -> str | None:
     """Choose the publisher, or take the one that the profile names, or the address's host."""
-    chosen = reading.source(host)
+    chosen = reading.source(host, headline)
     if chosen is None and reading.profile.source:
         reading.provenance[Field.SOURCE] = Provenance(source=DEFAULT)
-        return reading.profile.source
+        return publisher(reading.profile.source, host)
     if chosen is None and is_named(host):
         reading.provenance[Field.SOURCE] = Provenance(
             source="address", assumed="no publisher is named: the host of the address was taken"
         )
-        return host.removeprefix("www.")
-    return chosen
+        return publisher(host.removeprefix("www."), host)
+    return publisher(chosen, host) if chosen else None
 
 
 def _updated_at(

@@ -62,10 +62,11 @@ def first_sentence(body: Sequence[str], dateline: str | None = None) -> str:
     if dateline and text.startswith(dateline):
         behind = text[len(dateline) :].lstrip(_BEHIND_PLACE)
         text = behind if _WORD.search(behind) else text
+    begin = worded.start() if (worded := _WORD.search(text)) else 0
     ends = (
         found.end()
         for found in _SENTENCE.finditer(text)
-        if not _ABBREVIATED.search(text[: found.end()])
+        if found.end() > begin and not _ABBREVIATED.search(text[: found.end()])
     )
     sentence = text[: next(ends, None)].strip()
     if len(sentence) <= HEADLINE_LENGTH:

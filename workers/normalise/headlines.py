@@ -53,11 +53,9 @@ def clean_headline(raw: str, names: Iterable[str] = (), host: str = "") -> str:
     between headline and site goes with it, and a short last part after `|` goes even if unknown.
     Markers (CORRECTED, UPDATE 2, BREAKING) stay.
     """
-    text = _unframed(clean(clean(raw[: 4 * _MAX_LENGTH])[:_MAX_LENGTH]))
+    text = clean(clean(raw[: 4 * _MAX_LENGTH])[:_MAX_LENGTH])
     site = _site(tuple(names), host)
-    if (begin := _HOUSE.match(text)) and _key(begin["house"]) in site.keys:
-        text = text[begin.end() :]
-    while (shorter := _shorten(text, site).strip()) != text:
+    while (shorter := clean(_shorten(_without_house(_unframed(text), site), site))) != text:
         text = shorter
     return text
 
@@ -67,6 +65,12 @@ def _unframed(text: str) -> str:
     if begin := _FRAME.match(text):
         return _FRAME_END.sub("", text[begin.end() :])
     return text.removesuffix(" =")  # how the telegraph ended one
+
+
+def _without_house(text: str, site: _Site) -> str:
+    """Return a headline without the agency at its start, where that is the source."""
+    begin = _HOUSE.match(text)
+    return text[begin.end() :] if begin and _key(begin["house"]) in site.keys else text
 
 
 class _Site:

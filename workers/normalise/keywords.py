@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from workers.normalise.text import clean
@@ -15,9 +16,8 @@ LONGEST_KEYWORDS = 4000
 MOST_KEYWORDS = 50
 _LISTED = 3
 """Commas in one of several keywords: so many part keywords."""
-_IDEOGRAPHS = re.compile(r"\s*[\u3400-\u9fff]+(?:[\s\u3000]+[\u3400-\u9fff]+){2,}\s*")
+_IDEOGRAPHS = re.compile(r"[\u3400-\u9fff]+(?: [\u3400-\u9fff]+){2,}")
 """Three Chinese words and more with spaces between, where no name or phrase has any."""
-_SPACE = re.compile(r"\s+")
 _KEYWORD_BREAK = re.compile(r"\s*[,;|\n、，；،؛]\s*")  # noqa: RUF001 - separators of many scripts
 _NO_COMMA = re.compile(r"\s*[;|\n；؛]\s*")  # noqa: RUF001 - the same
 _ONE_TERM = re.compile(
@@ -52,10 +52,13 @@ def _words(values: list[str], is_one: Callable[[str], bool]) -> tuple[str, ...]:
     for value in values:
         text = value[:LONGEST_KEYWORDS]
         pattern = _NO_COMMA if is_one(value) else _KEYWORD_BREAK
-        if _IDEOGRAPHS.fullmatch(text):
-            pattern = _SPACE
-        for part in pattern.split(text):
-            word = clean(part).strip(" #\"'")
+        cleaned = (clean(part).strip(" #\"'") for part in pattern.split(text))
+        for word in chain.from_iterable(map(_ideographic, cleaned)):
             if word and len(word) <= LONGEST_KEYWORD and "<" not in word:
                 found.setdefault(word.casefold(), word)
     return tuple(list(found.values())[:MOST_KEYWORDS])
+
+
+def _ideographic(word: str) -> list[str]:
+    """Return the words of a list of Chinese ones, and whatever else as it is."""
+    return word.split(" ") if _IDEOGRAPHS.fullmatch(word) else [word]

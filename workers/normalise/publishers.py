@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from workers.normalise.text import settled
 from workers.words.letters import letters, letters_and_digits
 from workers.words.spelled import is_bare, is_one_word, is_same, without_form
 
@@ -33,13 +34,18 @@ _LEAST = 3
 
 def publisher(name: str, host: str) -> str:
     """Return the one part of a name that is the host's; the whole where none is, or several are."""
-    name = name.strip(_EDGES) or name
-    parts = [part.strip() for part in _BESIDE.split(name)]
+    name = bare(name)
+    parts = [settled(bare, part) for part in _BESIDE.split(name)]
     if len(parts) == 1:
         return name
     labels = [letters(label) for label in host.split(".")[:-1] if len(label) >= _LEAST]
     own = [part for part in parts if any(_is_named(part, label) for label in labels)]
     return own[0] if len(own) == 1 else name
+
+
+def bare(name: str) -> str:
+    """Return a name without the signs at its ends."""
+    return name.strip(_EDGES) or name
 
 
 _NONE = frozenset(
@@ -52,7 +58,7 @@ _NONE = frozenset(
 
 def is_publisher(name: str) -> bool:
     """Return whether a text can be a publisher's name: no `Home`, no `Press release`."""
-    return name.strip(_EDGES).casefold() not in _NONE
+    return bare(name).casefold() not in _NONE
 
 
 def is_named(host: str) -> bool:

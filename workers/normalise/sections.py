@@ -51,16 +51,14 @@ _PLACES = frozenset(
 """Where a site shows an article, in a list of its sections."""
 
 
-def section(text: str) -> str | None:
+def section(text: str) -> str:
     """
     Return the section of a cleaned text: a path's last folder, a list's first name.
 
-    None for a default (`Uncategorized`), the kind of the page, a year, and for a whole sentence.
+    Empty for a default (`Uncategorized`), the kind of the page, a year, and for a whole sentence.
     """
-    if _PATH.fullmatch(text) is not None:
-        text = text.strip("/").rpartition("/")[2].replace("_", " ").replace("-", " ")
     name = _first(text)
-    return name if 0 < len(name) <= _LONGEST and _DATA.search(name) is None else None
+    return name if len(name) <= _LONGEST and _DATA.search(name) is None else ""
 
 
 def is_site(name: str, source: str | None, host: str) -> bool:
@@ -81,7 +79,15 @@ def _first(text: str) -> str:
     parts = [part for part in _COMMA.split(text) if part]
     listed = len(parts) >= _MANY and not _AND.search(parts[-1])
     if not listed and text.rstrip()[-1:] != ",":
-        parts = [part for part in map(str.strip, _TIGHT.split(text)) if part]
+        parts = [part.strip(" ,") for part in _TIGHT.split(text)]
+    parts = [part for part in map(_folder, parts) if part]
     known = [part for part in parts if part.casefold() not in _NONE and not part.isdigit()]
     own = [part for part in known if part.casefold() not in _PLACES]
     return next(iter(own or known), "")
+
+
+def _folder(part: str) -> str:
+    """Return the last folder of a path as words; what is no path as it is."""
+    if _PATH.fullmatch(part) is None:
+        return part
+    return " ".join(part.strip("/").rpartition("/")[2].replace("_", " ").replace("-", " ").split())

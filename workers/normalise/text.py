@@ -7,11 +7,11 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from workers.words.mending import looks_wrong, mend
+from workers.words.mending import looks_wrong, mend, whole
 from workers.words.printable import is_printable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
 _ROUNDS = 8
 """One step can make work for an earlier one (`&amp;lt;`); nothing honest needs more rounds."""
@@ -48,6 +48,19 @@ def clean(text: str) -> str:
             break
         before = text
         text = _step(text)
+        if text == before:
+            break
+    return text
+
+
+def settled(step: Callable[[str], str], text: str) -> str:
+    """
+    Return clean text after a step that cuts it, taken until nothing changes any more.
+
+    A wrong decoding is mended by what stands around it: a part of clean text may not be clean.
+    """
+    for _ in range(_ROUNDS):
+        before, text = text, clean(step(text))
         if text == before:
             break
     return text
@@ -102,7 +115,7 @@ def _step(text: str) -> str:
     """Clean once, in an order in which each step helps the next."""
     if "&" in text:
         text = _ENTITY.sub(_character, _ESCAPED_AMPERSANDS.sub("&", text))
-    text = mend(_whole(text))
+    text = mend(whole(text))
     text = unicodedata.normalize("NFC", text).translate(_LIGATURES)
     return _SPACES.sub(" ", _INVISIBLE.sub("", text)).strip(" ")
 
@@ -110,15 +123,6 @@ def _step(text: str) -> str:
 def _character(entity: re.Match[str]) -> str:
     """Return what an entity stands for; an unknown name stays as it is."""
     return html.unescape(entity[0])
-
-
-def _whole(text: str) -> str:
-    """Join surrogates to characters; a lone one, which no UTF-8 can hold, becomes U+FFFD."""
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-    return text
 
 
 def _unwrap(part: str) -> str:

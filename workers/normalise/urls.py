@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit, urlunsplit
 
+from workers.words.mending import whole
+
 _TRACKING = re.compile(
     r"utm_\w+|[a-z]{0,3}clid|igshid|mc_[ce]id|_g[al]|_hs(enc|mi)|mkt_tok|ns_(campaign|source"
     r"|mchannel|linkname|fee)|at_(medium|campaign\w*|custom\d|link_\w+|format|ptr_name|bbc_team)"
@@ -20,6 +22,7 @@ Query parameters that say how a reader came, never which article it is.
 What is an article's number on some site (`cid`, `src`, `id`) is left alone: to take two articles
 for one is worse than to miss that two are the same.
 """
+_BLANKS = re.compile(r"[\s\x00-\x1f\x7f]+")
 _PORTS = {"http": 80, "https": 443}
 _SAFE_PATH = "/%:@!$&'()*+,;=~-._"
 _ARCHIVED = re.compile(
@@ -40,8 +43,12 @@ _PASSED_ON = re.compile(
     re.IGNORECASE,
 )
 """An address that only leads on, as aggregators and networks count who goes where."""
-_HOST = re.compile(r"[^\s/?#@\\.][^\s/?#@\\]*\.[^\s/?#@\\]+|localhost|\[[0-9A-Fa-f:.]+\]")
+_LABEL = r"[a-z\d_](?:[a-z\d_-]*+(?<!-))?"
+_HOST = re.compile(rf"{_LABEL}(?:\.{_LABEL})+|localhost|\[[\da-f:.]+\]", re.ASCII)
 _MAX_LENGTH = 4096
+"""Characters of an address in its one spelling; one that is cut leads elsewhere."""
+_LONGEST = 4 * _MAX_LENGTH
+"""… and as it is written, with what is taken away and without what is quoted."""
 _HOME = re.compile(
     r"/?(?:[a-z]{2}(?:[-_][a-z]{2})?/?|(?:index|default|home)(?:\.\w{2,5})?)?", re.IGNORECASE
 )
@@ -50,26 +57,33 @@ _HOME = re.compile(
 @lru_cache(maxsize=1024)
 def canonical(written: str) -> str | None:
     """
-    Return an address in its one spelling, or None where it is no web address.
+    Return an address in its one spelling, or None where it is no web address, or too long for one.
 
     Scheme and host in lower case, no default port, user or fragment, no tracking parameters; what
     an archive kept has the address that it had, and one that only leads on is the one that it leads
     to. The path stays as it is: AMP and mobile pages are
     others' addresses until a page says otherwise.
     """
-    text = _ARCHIVED.sub("", re.sub(r"[\s\x00-\x1f\x7f]+", "", written)[:_MAX_LENGTH])
-    if (cached := _CACHED.match(text)) is not None:
-        text = unquote(f"{cached['scheme'] or 'http://'}{cached['rest']}")
-    while (leads := _PASSED_ON.match(text)) is not None:  # each time it is shorter
-        text = unquote(leads[1])
-    if text.startswith("//"):
-        text = f"https:{text}"
+    address = _spelled(written[:_LONGEST])
+    while address is not None and (behind := _behind(address)) != address:
+        address = _spelled(behind)
+    return address if address is not None and len(address) <= _MAX_LENGTH else None
+
+
+def _spelled(written: str) -> str | None:
+    """Return a web address in its one spelling, without those that only lead to it."""
+    text, farther = "", written
+    while farther != text:  # each time it is shorter
+        text = _BLANKS.sub("", whole(farther))
+        if text.startswith("//"):
+            text = f"https:{text}"
+        farther = _behind(text)
     try:
         parts = urlsplit(text)
         port = parts.port
     except ValueError:
         return None
-    host = (parts.hostname or "").rstrip(".").lower()
+    host = parts.hostname or ""
     if parts.scheme.lower() not in _PORTS or not host:
         return None
     known = _ascii_host(f"[{host}]" if ":" in host else host)
@@ -78,6 +92,14 @@ def canonical(written: str) -> str | None:
     place = known if port in (None, _PORTS[parts.scheme.lower()]) else f"{known}:{port}"
     path = quote(parts.path, safe=_SAFE_PATH) or "/"
     return urlunsplit((parts.scheme.lower(), place, path, _query(parts.query), ""))
+
+
+def _behind(text: str) -> str:
+    """Return the address behind one that only leads to it; else the same."""
+    if (cached := _CACHED.match(text)) is not None:
+        return unquote(f"{cached['scheme'] or 'http://'}{cached['rest']}")
+    leads = _PASSED_ON.match(text)
+    return unquote(leads[1]) if leads is not None else _ARCHIVED.sub("", text)
 
 
 def identity(url: str) -> str | None:
@@ -109,6 +131,7 @@ def _ascii_host(host: str) -> str | None:
             host = host.encode("idna").decode("ascii")
         except UnicodeError:
             return None
+    host = host.rstrip(".").lower()  # a full stop of another script is one only now
     return host if _HOST.fullmatch(host) else None
 
 

@@ -26,6 +26,15 @@ _WINDOWS = {
 }
 
 
+def whole(text: str) -> str:
+    """Join surrogates to characters; a lone one, which no UTF-8 can hold, becomes U+FFFD."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    return text
+
+
 def looks_wrong(text: str) -> bool:
     """Return whether printable text shows the marks of a wrong decoding: else `mend` is idle."""
     return _MOJIBAKE.search(text) is not None

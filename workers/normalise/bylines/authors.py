@@ -163,9 +163,9 @@ def _opened(line: str) -> str:
 def _name(part: str) -> str | None:
     """Return one name without role, brackets and capitals, or None where it is none."""
     name = part
-    while (shorter := _bared(name)) != name:
+    while (shorter := _bared(name).strip("'’‘`")) != name:
         name = shorter
-    name = _without_office(name.strip("'’‘`"))
+    name = _without_office(name)
     if _is_office(part, name):
         name = part.strip(_EDGES)
     if name.endswith(".") and not re.search(r"(?:\b\w|\b[JS]r|\bPh\.?D|\b[A-Z]{2,3})\.$", name):

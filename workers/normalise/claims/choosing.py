@@ -18,6 +18,7 @@ from workers.normalise.publishers import (
     is_host,
     is_publisher,
     knows_host,
+    publisher,
     repeats,
     written_out,
 )
@@ -88,14 +89,17 @@ class Choosing:
             candidates = [*own, *(each for each in candidates if each not in own)]
         return self._believed(Field.URL, candidates)
 
-    def source(self, host: str) -> str | None:
-        """Choose the publisher: a name that is the host's outdoes one that is a motto or a firm."""
-        headlines = [claim.value for claim in self.claims(Field.HEADLINE) if host]
+    def source(self, host: str, headline: str = "") -> str | None:
+        """
+        Choose the publisher: a name that is the host's outdoes one that is a motto or a firm.
+
+        What repeats a headline that is claimed, or the one that was chosen, is none.
+        """
+        claimed = [claim.value for claim in self.claims(Field.HEADLINE) if host]
         candidates = [
             each
             for each in weigh(self.claims(Field.SOURCE), fields.source)
-            if is_publisher(each.value)
-            and (not repeats(each.value, *headlines) or _is_of(each.value, host))
+            if _can_be(publisher(each.value, host), host, claimed, headline)
         ]
         if host and candidates and not knows_host(candidates[0].value, host):
             sure = [each for each in candidates if each.doubt <= _DOUBT]
@@ -169,6 +173,13 @@ class Choosing:
             return None
         self.provenance[name] = provenance(candidates)
         return candidates[0].value
+
+
+def _can_be(name: str, host: str, claimed: Sequence[str], headline: str) -> bool:
+    """Return whether a name can be a publisher's: no kind of page, and no article's headline."""
+    if not is_publisher(name):
+        return False
+    return _is_of(name, host) or not (repeats(name, *claimed) or repeats(name, headline))
 
 
 def _is_of(name: str, host: str) -> bool:

@@ -12,7 +12,8 @@ from workers.normalise.body import key
 from workers.normalise.bylines.authors import people
 from workers.normalise.claims.evidence import Candidate, together, weigh
 from workers.normalise.languages.language import tag
-from workers.normalise.text import clean
+from workers.normalise.publishers import bare
+from workers.normalise.text import clean, settled
 from workers.normalise.times.moments import Moment, parse
 
 if TYPE_CHECKING:
@@ -26,7 +27,6 @@ Split: TypeAlias = "Callable[[list[str]], tuple[str, ...]]"
 
 LONGEST_LINE = 300
 LONGEST_GUID = 1000
-LONGEST_URL = 5000
 _MAIL = re.compile(r"\s*[(<\[]?\b[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+[)>\]]?")
 _TIME_ALONE = re.compile(r"\d[\dTZ:.,/+ -]*(?:[A-Z]{2,5})?")
 _WWW = re.compile(r"www\.(?:[\w-]+\.)+[a-z]{2,}", re.IGNORECASE)
@@ -59,33 +59,40 @@ def dateline(claim: Claim) -> tuple[str, str, None] | None:
 def section(claim: Claim) -> tuple[str, str, None] | None:
     """Clean a section's name."""
     found = line(claim)
-    name = sections.section(found[0]) if found else None
+    name = settled(sections.section, found[0]) if found else None
     return (name, name.casefold(), None) if name else None
 
 
 def source(claim: Claim) -> tuple[str, str, None] | None:
     """Clean a publisher's name; of an address the host is the name."""
-    return _source(claim.value[:LONGEST_URL])
+    return _source(claim.value[: 4 * LONGEST_LINE])
 
 
 @lru_cache(maxsize=512)  # texts that come together come of few publishers
 def _source(value: str) -> tuple[str, str, None] | None:
-    address = urls.canonical(value) if "//" in value[:LONGEST_LINE] else None
-    if address:
-        host = urls.host_of(address)
-        return host, host, None
     found = line(Claim(value, ""))
-    name = _MAIL.sub("", found[0]).strip() or found[0] if found else ""
+    told = found[0] if found else ""
+    name = settled(_without_mail, told)
+    if "//" in told:
+        written = map(urls.canonical, (told, bare(told), name))
+        if address := next(filter(None, written), None):
+            host = urls.host_of(address)
+            return host, host, None
     if _PROGRAM.fullmatch(name):
         return None
-    if _WWW.fullmatch(name):
+    while _WWW.fullmatch(name):
         name = name[4:].lower()
     return (name, name.casefold(), None) if key(name) else None
 
 
+def _without_mail(name: str) -> str:
+    """Return a name without the address of a mailbox, and without what would stand beside it."""
+    return bare(_MAIL.sub(" ", name).strip() or name)
+
+
 def url(claim: Claim) -> tuple[str, str, None] | None:
     """Bring an address into its one spelling."""
-    address = urls.canonical(claim.value[:LONGEST_URL])
+    address = urls.canonical(claim.value)
     return (address, address, None) if address else None
 
 

@@ -13,6 +13,7 @@ from typing import Any
 from urllib.parse import unquote
 
 from shared.domain.values import dataclass
+from workers.words.mending import whole
 
 _TOKEN = re.compile(
     r"\s*+(?:(?P<text>\"(?:[^\"\\]|\\.)*+\"|'(?:[^'\\]|\\.)*+'"
@@ -184,8 +185,7 @@ def _plain(text: str) -> str:
     inner = text[1:-1]
     if "\\" not in inner:
         return inner
-    told = _ESCAPED.sub(lambda found: _character(found[1]), inner)
-    return told.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return whole(_ESCAPED.sub(lambda found: _character(found[1]), inner))
 
 
 def _character(sign: str) -> str:

@@ -60,9 +60,10 @@ def test_a_first_sentence_makes_a_headline(text: str, headline: str) -> None:
     assert read(item(body=(text, BODY[1]))).headline == headline
 
 
-def test_a_first_sentence_keeps_the_site_s_name_where_nothing_else_is_left() -> None:
-    """A sign alone would be none when the article is read again."""
-    assert read(item(body=("{|Daily News",), source="Daily News")).headline == "{|Daily News"
+def test_a_first_sentence_is_the_site_s_name_where_nothing_else_is_left() -> None:
+    """A sign alone is no headline: it would be none when the article is read again."""
+    assert read(item(body=("{|Daily News",), source="Daily News")).headline == "Daily News"
+    assert read(item(body=("…。 The tide is in",))).headline == "…。 The tide is in"
 
 
 def test_what_stands_after_the_first_long_paragraph_stays() -> None:
