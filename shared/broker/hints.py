@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import contextlib
 import json
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from redis.exceptions import RedisError
 
-from shared.broker.client import redis_client
+from shared.broker.client import SOON, redis_client
 from shared.broker.messages import QUEUES, message
 from shared.broker.presence import signs
+from shared.domain.delivery import Lane
 from shared.errors import Retryable
 
 if TYPE_CHECKING:
@@ -22,7 +24,6 @@ if TYPE_CHECKING:
 
     from shared.broker.presence import Sign
     from shared.config import Settings
-    from shared.domain.delivery import Lane
 
 
 @contextlib.contextmanager
@@ -34,12 +35,23 @@ def _reaching() -> Iterator[None]:
         raise Retryable(f"the broker cannot be reached: {error}") from error
 
 
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What the broker holds at one moment."""
+
+    depths: dict[str, int]
+    """Messages that wait, by lane."""
+    signs: list[Sign]
+    """The processes that live."""
+
+
 class Hints:
     """Sends hints and tells how many wait; one per process."""
 
     def __init__(self, settings: Settings) -> None:
         """Prepare; nothing is connected before the first use."""
         self._redis = redis_client(settings)
+        self._soon = redis_client(settings, SOON)
 
     def send(self, lane: Lane, batches: Sequence[Sequence[UUID]]) -> int:
         """
@@ -96,16 +108,24 @@ class Hints:
         with _reaching():
             return int(self._redis.llen(QUEUES[lane]))
 
+    def look(self) -> Look:
+        """
+        Return what a person may ask for, in two questions.
+
+        Raises `Retryable` after a second when the broker is away or stands still.
+        """
+        with _reaching(), self._soon.pipeline(transaction=False) as depths:
+            for lane in Lane:
+                depths.llen(QUEUES[lane])
+            waiting = dict(zip(map(str, Lane), map(int, depths.execute()), strict=True))
+        with _reaching():
+            return Look(waiting, signs(self._soon))
+
     def workers(self) -> int:
         """Return how many pool processes live, of all machines; 1 where the signs do not tell."""
-        with contextlib.suppress(Retryable):  # whoever sends next learns that it is away
-            return max(1, sum(len(sign.pool) for sign in self.signs()))
+        with contextlib.suppress(Retryable), _reaching():  # whoever sends next learns it
+            return max(1, sum(len(sign.pool) for sign in signs(self._redis)))
         return 1
-
-    def signs(self) -> list[Sign]:
-        """Return the processes that live; raises `Retryable` when the broker is away."""
-        with _reaching():
-            return signs(self._redis)
 
     def broker_run(self) -> str:
         """Return the id of the broker's present run; raises `Retryable` when it is away."""
@@ -117,3 +137,4 @@ class Hints:
     def close(self) -> None:
         """Let go of the connections."""
         self._redis.close()
+        self._soon.close()

@@ -12,6 +12,8 @@ from services.api.access.door import Door
 from services.api.access.guard import Guard
 from services.api.asking.queries import Queries
 from services.api.web import make_app
+from shared.broker.hints import Look
+from shared.domain.delivery import Lane
 from tests.unit.services.api.access.doors import Kept, ask
 
 if TYPE_CHECKING:
@@ -27,13 +29,9 @@ SCRIPT = '<script>alert("desk")</script>'
 class Quiet:
     """A broker with nothing in its queues."""
 
-    def depth(self, _lane: object) -> int:
-        """Return how many messages wait: none."""
-        return 0
-
-    def signs(self) -> list[object]:
-        """Return who gives signs of life: nobody."""
-        return []
+    def look(self) -> Look:
+        """Return what is seen: no message waits, and nobody gives signs of life."""
+        return Look(dict.fromkeys(map(str, Lane), 0), [])
 
 
 @dataclass

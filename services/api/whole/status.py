@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from collections import Counter
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from services.api.whole.figures import Health, LaneFigures, Process, Status
 from services.telling import rates, room
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from services.api.whole.counts import Counted
-    from shared.broker.hints import Hints
+    from shared.broker.hints import Hints, Look
     from shared.broker.presence import Sign
     from shared.config import Settings
     from shared.storage import Storage
@@ -33,17 +33,9 @@ def gather(settings: Settings, storage: Storage, hints: Hints, counted: Counted)
     Raises `Retryable` when the database is away. A broker that is away is said.
     """
     now = clock.now()
-    depths = _depths(hints)
-    # a broker that stands still is waited for once
-    alive = None if depths is None else _alive(hints)
+    look = _look(hints)
     outcomes = counted.outcomes
     received, processing = (outcomes.get(state, 0) for state in (State.RECEIVED, State.PROCESSING))
-    with storage.reading() as reading:
-        lanes = _lanes(reading.waiting_by_lane(), depths)
-        holders = reading.holders()
-        oldest = _oldest([*lanes.values()], reading.oldest_in_hand())
-        over = rates.over(now, oldest)
-        rate = reading.finished_since(now - over) / over.total_seconds()
     return Status(
         at=now,
         counted_at=counted.at,
@@ -51,17 +43,30 @@ def gather(settings: Settings, storage: Storage, hints: Hints, counted: Counted)
         received=received,
         processing=processing,
         reasons=dict(counted.reasons),
-        queues=depths,
-        lanes=lanes,
-        roles=_roles(settings, alive),
-        processes=_processes(alive, holders) if alive is not None else None,
-        working=len(holders),
-        rate=round(rate, 2),
-        seconds_left=_left(received + processing, rate),
-        oldest_waiting=oldest,
+        queues=look.depths if look else None,
+        roles=_roles(settings, look),
         free_bytes=room.free_bytes(settings.home),
         **counted.totals,
+        **_moving(storage, look, now, received + processing),
     )
+
+
+def _moving(storage: Storage, look: Look | None, now: datetime, waiting: int) -> dict[str, Any]:
+    """Return what the ledger tells of this moment, beside what was seen at the broker."""
+    with storage.reading() as reading:
+        lanes = _lanes(reading.waiting_by_lane(), look)
+        holders = reading.holders()
+        oldest = _oldest([*lanes.values()], reading.oldest_in_hand())
+        over = rates.over(now, oldest)
+        rate = reading.finished_since(now - over) / over.total_seconds()
+    return {
+        "lanes": lanes,
+        "processes": _processes(look.signs, holders) if look else None,
+        "working": len(holders),
+        "rate": round(rate, 2),
+        "seconds_left": _left(waiting, rate),
+        "oldest_waiting": oldest,
+    }
 
 
 def _left(waiting: int, rate: float) -> float | None:
@@ -69,31 +74,26 @@ def _left(waiting: int, rate: float) -> float | None:
     return round(waiting / rate, 1) if waiting and rate else None
 
 
-def _depths(hints: Hints) -> dict[str, int] | None:
+def _look(hints: Hints) -> Look | None:
+    """Return what is seen at the broker; None: it is away, and was waited for once."""
     with contextlib.suppress(Retryable):
-        return {lane: hints.depth(lane) for lane in Lane}
+        return hints.look()
     return None
 
 
-def _alive(hints: Hints) -> list[Sign] | None:
-    with contextlib.suppress(Retryable):
-        return hints.signs()
-    return None
-
-
-def _roles(settings: Settings, alive: Sequence[Sign] | None) -> dict[str, bool]:
-    anywhere = {sign.role for sign in alive or ()}
+def _roles(settings: Settings, look: Look | None) -> dict[str, bool]:
+    anywhere = {sign.role for sign in look.signs} if look else set()
     return {role: role in anywhere or readiness.is_ready(settings, role) for role in ROLES}
 
 
 def _lanes(
-    waiting: Mapping[str, tuple[int, datetime]], depths: Mapping[str, int] | None
+    waiting: Mapping[str, tuple[int, datetime]], look: Look | None
 ) -> dict[str, LaneFigures]:
     figures = {}
-    for lane in Lane:
+    for lane in map(str, Lane):
         count, oldest = waiting.get(lane, (0, None))
-        messages = depths[lane] if depths is not None else None
-        figures[str(lane)] = LaneFigures(waiting=count, oldest=oldest, messages=messages)
+        messages = look.depths[lane] if look else None
+        figures[lane] = LaneFigures(waiting=count, oldest=oldest, messages=messages)
     return figures
 
 
@@ -123,7 +123,7 @@ def _oldest(lanes: Sequence[LaneFigures], in_hand: datetime | None) -> datetime 
 
 def health(storage: Storage, hints: Hints) -> Health:
     """Ask the database and the broker for a sign of life; nothing is raised."""
-    database, broker = _sign(lambda: _ask(storage)), _sign(lambda: hints.depth(Lane.LIVE))
+    database, broker = _sign(lambda: _ask(storage)), _sign(hints.look)
     word = "ok" if broker == "ok" else "degraded"
     if database != "ok":
         word = "down"

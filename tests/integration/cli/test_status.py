@@ -6,7 +6,9 @@ import json
 import time
 from typing import TYPE_CHECKING
 
+from services.cli.status.running_api import PATIENCE_SECONDS
 from services.telling import room
+from shared.broker.client import SOON
 from tests.integration.serving import served
 from tests.patience import PATIENCE
 from tests.stored import DAY
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.integration.commanding import Shell
+    from tests.servers.valkey import Valkey
 
 
 def test_status_shows_what_the_ledger_counts(desk: Shell) -> None:
@@ -52,6 +55,23 @@ def test_status_says_when_the_disk_has_no_room_and_what_to_do(desk: Shell) -> No
     desk.monkeypatch.setattr(room, "TOO_LITTLE", 10**18)  # more than any disk here has
     [line] = [line for line in desk.run("status").out.splitlines() if line.startswith("disk")]
     assert "make room, what waits goes on by itself" in line
+
+
+def test_a_broker_that_stands_still_is_said_and_nobody_waits_long(
+    desk: Shell, home: Path, database_url: str, broker: Valkey
+) -> None:
+    """The API gives it up before the command gives up the API: it is waited for once."""
+    settings = {"database_url": database_url, "broker_url": broker.url, "log_level": "debug"}
+    with served(home, **settings):
+        broker.pause()
+        try:
+            shown = desk.run("status").out
+        finally:
+            broker.resume()
+    [line] = [line.split() for line in shown.splitlines() if line.startswith("queues")]
+    assert line == ["queues", "?", "the", "broker", "does", "not", "answer"]
+    assert _requests(home, "/status") == [200]
+    assert max(SOON.values()) < PATIENCE_SECONDS
 
 
 def _requests(home: Path, path: str) -> list[int]:
