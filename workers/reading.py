@@ -116,7 +116,7 @@ class Reader:
             read=registry.read,
         )
         labels = _Labels()
-        for item in self._guarded(RawFile(name=source.name, path=source.path), context, clock):
+        for item in self._guarded(RawFile(name=source.name, path=str(source.path)), context, clock):
             label = labels.unique(item.item)
             yield item if label == item.item else replace(item, item=label)
 
@@ -210,7 +210,7 @@ class Reader:
 
 def _is_passing(error: BaseException, file: RawFile) -> bool:
     """Tell a failure of the disk, which may pass, from bytes that are gone or broken."""
-    gone = isinstance(error, FileNotFoundError) and error.filename == str(file.path)
+    gone = isinstance(error, FileNotFoundError) and error.filename == file.path
     if not isinstance(error, OSError) or gone or isinstance(error, Confined):
         return False
     return is_of_disk(error)

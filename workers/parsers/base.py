@@ -30,7 +30,7 @@ class RawFile:
 
     name: str
     """As dropped; a hint for the format and never trusted alone."""
-    path: Path | str | None = None
+    path: str | None = None
     """Where the bytes lie; None where `content` holds them."""
     content: bytes | None = None
 
@@ -48,7 +48,7 @@ class RawFile:
         if self.content is not None:
             return self.content[:HEAD_BYTES]
         assert self.path is not None
-        head = _beginning(str(self.path))
+        head = _beginning(self.path)
         if len(head) < HEAD_BYTES:
             self.__dict__["data"] = head  # that is all: most files are opened once
         return head

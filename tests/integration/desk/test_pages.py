@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
 import structlog
 from structlog.testing import capture_logs
 
 from services.api.access import guard
 from services.telling import room
-from shared.config import Settings
 from shared.raw import FolderStore
-from tests.builders import at, delivery
+from tests.builders import at
 from tests.integration.desking import SCRIPT, Pages
 from tests.stored import BROKEN, DAY, WAITING, article_id, delivery_id
-from tests.unit.services.api.access.doors import Kept
-
-if TYPE_CHECKING:
-    from shared.storage import Storage
 
 NOBODY = "00000000-0000-7000-8000-000000000000"
 """An id that nothing has."""
@@ -216,36 +209,3 @@ def test_open_pages_do_not_fill_the_log(day: Pages, monkeypatch: pytest.MonkeyPa
         ("/desk/nothing", "info"),
         ("/desk/quarantine", "info"),
     ]
-
-
-def test_an_empty_desk_says_what_to_do(storage: Storage, home: object) -> None:
-    """Each list has a word for a home where nothing has come in yet."""
-    pages = Pages(storage, Settings(), Kept())
-    for path, told in (
-        ("/desk/", "Nothing has come in yet"),
-        ("/desk/deliveries", "Nothing has come in yet"),
-        ("/desk/stories", "There are no stories yet"),
-        ("/desk/stories?several=true", "No story has more than one article yet"),
-        ("/desk/articles", "There are no articles yet"),
-        ("/desk/quarantine", "Nothing is held"),
-        ("/desk/imports", "Nothing was imported yet"),
-    ):
-        assert told in pages.text(path), path
-
-
-def test_lists_have_pages(storage: Storage, home: object) -> None:
-    """Fifty of them, a link to the older ones, and one back to the newest."""
-    with storage.unit_of_work() as uow:
-        uow.deliveries.register(
-            [delivery(name=f"n{number}.txt", received_at=at(number)) for number in range(60)]
-        )
-        uow.commit()
-    pages = Pages(storage, Settings(), Kept())
-    first = pages.ask("/desk/deliveries?state=received").text
-    link = first.partition('rel="next" href="')[2].partition('"')[0].replace("&amp;", "&")
-    assert first.count("<tr id=") == 50
-    second = pages.ask(f"/desk/deliveries{link}").text
-    assert second.count("<tr id=") == 10
-    assert "state=received" in link
-    assert 'rel="next"' not in second
-    assert ">Newest</a>" in second

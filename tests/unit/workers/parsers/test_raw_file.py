@@ -19,7 +19,7 @@ def test_head_and_data_are_the_files_own_whichever_is_asked_first(
     """A file that its head shows whole is not opened again; a longer one is."""
     path = tmp_path / "file"
     path.write_bytes(b"x" * size)
-    file = RawFile(name="file", path=path)
+    file = RawFile(name="file", path=str(path))
     assert file.head == b"x" * min(size, HEAD_BYTES)
     assert file.data == b"x" * size
-    assert RawFile(name="file", path=path).data == file.data
+    assert RawFile(name="file", path=str(path)).data == file.data

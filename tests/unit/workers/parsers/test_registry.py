@@ -32,6 +32,6 @@ def test_a_parser_that_is_not_asked_knows_nothing_of_the_file(mark, space, begin
 def test_each_seed_is_given_to_the_parser_with_the_best_score() -> None:
     """Of all parsers, asked or not."""
     for path in SEEDS:
-        file = RawFile(name=path.name, path=path)
+        file = RawFile(name=path.name, path=str(path))
         best = max(PARSERS, key=lambda parser: parser.score(file))
         assert choose(file) is best, path.name

@@ -121,7 +121,7 @@ def test_our_own_parser_reads_what_we_write(tmp_path) -> None:
     context = ParseContext(
         provider="wire", url=None, modified_at=None, limits=Limits(Settings().max_file_mb * 2**20)
     )
-    file = RawFile(name=path.name, path=path)
+    file = RawFile(name=path.name, path=str(path))
     assert Ninjs().score(file) > 0.9
     [item] = Ninjs().parse(file, context)
     assert "City buys old forest" in repr(item)

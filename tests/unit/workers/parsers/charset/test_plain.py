@@ -68,7 +68,7 @@ def test_a_large_file_is_not_held(tmp_path: Path) -> None:
     """Above the limit lines are read one by one, and no more than it is taken into memory."""
     path = tmp_path / "large.jsonl"
     path.write_bytes(MARK + MARK + b'{"text": "a"}\n' * 100)
-    file = RawFile(name=path.name, path=path)
+    file = RawFile(name=path.name, path=str(path))
     assert plain(file, 100) is file
 
 

@@ -171,5 +171,5 @@ def test_the_file_is_read_from_the_disk_as_it_is_from_memory(tmp_path) -> None:
     """A delivery lies at a path."""
     path = tmp_path / "raw"
     path.write_bytes(gzip.compress(TEXT.encode()))
-    file = RawFile(name="ferry.txt.gz", path=path)
+    file = RawFile(name="ferry.txt.gz", path=str(path))
     assert compressed.Compressed().score(file) == 0.9
