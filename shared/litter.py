@@ -14,6 +14,7 @@ UNFINISHED: Final = (
     ".tmp",  # editors and everything that writes first and renames afterwards
     ".temp",
     ".crdownload",  # Chrome
+    ".opdownload",  # Opera
     ".download",  # Safari
     ".filepart",  # WinSCP
     ".swp",  # vim
@@ -27,6 +28,7 @@ SIDECARS: Final = (
     ".sha1",
     ".sha256",
     ".lock",  # a writer's own business
+    ".aria2",  # how far a download has come
 )
 """Endings of files about a file."""
 
@@ -73,6 +75,7 @@ def left_alone(path: str) -> bool:
     name = last.lower()
     return (
         name.startswith((".", "~$"))  # hidden; Office's "I have it open"
+        or (name.startswith("#") and name[1:].endswith("#"))  # what Emacs saves by itself meanwhile
         or name.endswith(UNFINISHED + SIDECARS)
         or name in LITTER
         or (folder != "" and _is_part(folder, name))

@@ -7,6 +7,7 @@ rests on these signs but what people are shown: who may do what is the ledger's 
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import socket
@@ -16,7 +17,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Final, Self
 
 import structlog
-from redis.exceptions import RedisError
+from redis.exceptions import RedisError, ResponseError
 
 from shared import clock
 from shared.broker.client import redis_client
@@ -113,7 +114,8 @@ def signs(redis: Redis) -> list[Sign]:
     keys = sorted(redis.smembers(INDEX))
     found = [_read(value) for value in (redis.mget(keys) if keys else [])]
     if gone := [key for key, sign in zip(keys, found, strict=True) if sign is None]:
-        redis.srem(INDEX, *gone)
+        with contextlib.suppress(ResponseError):  # its disk is full: it tells, and takes nothing
+            redis.srem(INDEX, *gone)
     alive = [sign for sign in found if sign is not None]
     return sorted(alive, key=lambda sign: (sign.role, sign.host, sign.pid))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import logging
+import os
 import sys
 from logging.handlers import WatchedFileHandler
 from pathlib import Path
@@ -39,12 +40,21 @@ class PatientFileHandler(WatchedFileHandler):
                     Path(self.baseFilename).parent.mkdir(parents=True, exist_ok=True)
                     self.stream = self._open()
                     self._statstream()
+                if self.failing and self._is_torn():
+                    text = self.terminator + text
                 self.stream.write(text)
                 self.flush()
             except OSError as error:
                 self._lose(error)
             else:
                 self.failing = False
+
+    def _is_torn(self) -> bool:
+        """Return whether the file ends amid a line: what had no room for the rest of it."""
+        with Path(self.baseFilename).open("rb") as file:
+            end = file.seek(0, os.SEEK_END)
+            file.seek(max(0, end - 1))
+            return file.read() not in (b"", b"\n")
 
     def _lose(self, error: OSError) -> None:
         stream, self.stream = self.stream, None

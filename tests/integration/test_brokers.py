@@ -6,7 +6,9 @@ import contextlib
 from typing import TYPE_CHECKING
 
 import pytest
+from kombu.connection import Connection
 
+from shared.broker.app import TRANSPORT
 from shared.broker.url import Sentinels as Named
 from shared.config import load
 from shared.domain.delivery import Lane
@@ -17,6 +19,7 @@ from tests.integration.commanding import Shell, forget_logs
 from tests.integration.works import Works
 from tests.servers.sentinel import Sentinels
 from tests.servers.valkey import Valkey
+from workers.broker.sieve import install
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -94,6 +97,21 @@ def test_a_broker_that_takes_nothing_is_waited_for(
         wait_for("the next is done", lambda: works.row(second)["state"] == "done")
         assert works.process.poll() is None
         assert log.read_text(encoding="utf-8").count('"broker_away"') == 1
+
+
+def test_what_dead_workers_had_is_put_back_once_the_broker_takes_it(broker: Valkey) -> None:
+    """Until then kombu hears of a lost connection, and not of a defect at each round."""
+    install()
+    with (
+        Connection(broker.url, transport_options=TRANSPORT) as connection,
+        broker.client() as client,
+    ):
+        channel = connection.default_channel
+        client.config_set("min-replicas-to-write", 1)
+        with pytest.raises(channel.connection_errors, match="NOREPLICAS"):
+            channel.qos.restore_visible()
+        client.config_set("min-replicas-to-write", 0)
+        channel.qos.restore_visible(interval=1)
 
 
 def _answers(hints: Hints) -> bool:

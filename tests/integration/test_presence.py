@@ -57,6 +57,23 @@ def test_a_process_that_was_killed_is_forgotten(settings: Settings, redis: Redis
     assert redis.smembers(INDEX) == set()
 
 
+def test_a_broker_that_takes_nothing_still_tells(
+    settings: Settings, redis: Redis, broker: Valkey
+) -> None:
+    """Its disk is full, say: what ran out cannot be taken off the index, and the rest is read."""
+    redis.sadd(INDEX, "ran out")
+    hints = Hints(settings)
+    with Presence(settings, "worker"), broker.client() as client:
+        wait_for("a sign", lambda: redis.scard(INDEX) > 1)
+        client.config_set("min-replicas-to-write", 1)
+        look = hints.look()
+        client.config_set("min-replicas-to-write", 0)
+    hints.close()
+
+    assert look.depths == {"live": 0, "bulk": 0}
+    assert [sign.role for sign in look.signs] == ["worker"]
+
+
 def test_what_is_no_sign_is_nobody(settings: Settings, redis: Redis) -> None:
     """Whoever can write to the broker must not be able to end those who look."""
     for number, forged in enumerate(["", "[", "7", '{"since": 1}', '{"role": "worker"}']):

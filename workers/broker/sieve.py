@@ -44,6 +44,11 @@ class Kept(Unacknowledged):
             _refuse(error)
             self._remove_from_indices(tag).execute()
 
+    def restore_visible(self, *arguments: Any, **named: Any) -> None:  # noqa: ANN401 - kombu's own signature
+        """Put back what dead workers had; if the broker takes nothing, at a later round."""
+        with refusals_pass():
+            super().restore_visible(*arguments, **named)  # type: ignore[no-untyped-call]  # kombu has no types
+
 
 class Looking(redis.Channel):
     """A way to the broker on which text that is no message is passed over."""

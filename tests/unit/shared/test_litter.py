@@ -16,6 +16,9 @@ from shared.litter import left_alone, pages_of
         "b.PARTIAL",
         "c.tmp",
         "d.crdownload",
+        "d.opdownload",
+        "d.iso.aria2",
+        "#d.txt#",
         "e.filepart",
         "f.swp",
         "g.txt~",
@@ -32,7 +35,20 @@ def test_hidden_partial_and_side_files_are_left_alone(name: str):
 
 
 @pytest.mark.parametrize(
-    "name", ["a.txt", "part", "tmp", "partial.html", "meta.json", "a.json", "swp.xml", "noext", "ü"]
+    "name",
+    [
+        "a.txt",
+        "part",
+        "tmp",
+        "partial.html",
+        "meta.json",
+        "a.json",
+        "swp.xml",
+        "noext",
+        "ü",
+        "#1",
+        "#",
+    ],
 )
 def test_articles_are_not(name: str):
     assert not left_alone(name)
