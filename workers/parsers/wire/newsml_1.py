@@ -16,6 +16,7 @@ from workers.parsers.claims.evidence import Evidence
 from workers.parsers.wire.content import Rendition, rendition
 from workers.parsers.wire.newsml_1_fields import formal, gather
 from workers.parsers.wire.newsml_1_parts import contents, versions
+from workers.parsers.wire.newsml_1_told import notes_of
 from workers.parsers.wire.newsml_items import item_of, piecemeal
 from workers.parsers.xml_formats import safe as xml_safe
 from workers.parsers.xml_formats.pieces import MENDED, whole
@@ -35,7 +36,7 @@ class Newsml1:
     """Reads the news items of a NewsML 1 document."""
 
     name = "newsml_1"
-    version = 3
+    version = 4
     opens = b"<"
 
     def score(self, file: RawFile) -> float:
@@ -109,7 +110,7 @@ def _item(
     )
     if isinstance(parsed, RejectedItem):
         return parsed
-    return replace(parsed, notes=(*notes, *parsed.notes))
+    return replace(parsed, notes=(*notes, *parsed.notes, *notes_of(whole_item)))
 
 
 def _text(part: etree._Element, evidence: Evidence) -> Rendition:

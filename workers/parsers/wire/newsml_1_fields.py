@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from shared.domain.article import Field
+from workers.parsers.wire.newsml_1_told import topics
 from workers.parsers.wire.newsml_fields import IS_CODE
 from workers.parsers.xml_formats.safe import child, children, language, local, text
 
@@ -33,6 +34,8 @@ _PARTIES: tuple[tuple[str, Field, float], ...] = (
 _PROPERTIES = {"keyword": Field.KEYWORD, "keywords": Field.KEYWORD, "section": Field.SECTION}
 _IS_HOST = re.compile(r"[\w-]+(?:\.[\w-]+)+")
 _HOST = 0.3
+_DAY_ALONE = 8
+"""Characters of a day: an identifier with one was made on it, or long before."""
 _DEEPEST = 4
 """Components inside components whose lines may still be those of the story."""
 
@@ -55,6 +58,7 @@ def gather(
     """
     _identity(item, evidence, suffix)
     _management(child(item, "NewsManagement"), evidence)
+    _sent(item, evidence)
     evidence.add(
         Field.SLUGLINE, text(child(item, "Identification", "NameLabel")), "newsml NameLabel", 0.6
     )
@@ -69,7 +73,18 @@ def gather(
                 evidence.add(field, text(element), f"newsml {name}", weight - less)
         _administrative(child(component, "AdministrativeMetadata"), evidence, less)
         _descriptive(child(component, "DescriptiveMetadata"), evidence, less)
+    for named in topics(item, next(iter(evidence.values(Field.LANGUAGE)), language(item))):
+        evidence.add(Field.KEYWORD, named, "newsml TopicSet", 0.8)
     evidence.add(Field.LANGUAGE, language(item), "xml:lang", 0.6)
+
+
+def _sent(item: etree._Element, evidence: Evidence) -> None:
+    """Add when the message was sent, which stands for the times that some items lack."""
+    envelope = child(item.getparent(), "NewsEnvelope", "DateAndTime")
+    evidence.add(Field.PUBLISHED, text(envelope), "newsml NewsEnvelope", 0.3)
+    day = text(child(item, "Identification", "NewsIdentifier", "DateId"))
+    if len(day) > _DAY_ALONE:
+        evidence.add(Field.PUBLISHED, day, "newsml DateId", 0.2)
 
 
 def _components(parent: etree._Element, depth: int) -> Iterator[tuple[int, etree._Element]]:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from shared.domain.article import Field
+from workers.parsers.wire.newsml_links import gather_links
 from workers.parsers.xml_formats.safe import child, children, language, local, text
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ _NAMED: tuple[tuple[str, str, Field, float], ...] = (
     ("contentMeta", "located", Field.DATELINE, 0.6),
     ("contentMeta", "genre", Field.SECTION, 0.5),
     ("itemMeta", "service", Field.SECTION, 0.3),
+    ("itemMeta", "memberOf", Field.SECTION, 0.55),
 )
 """The same for elements with a name inside, or a literal, or only a code."""
 _SIGN = re.compile(r"[A-Z]{1,4}|[a-z]|\d+")
@@ -79,6 +81,7 @@ def gather(item: etree._Element, evidence: Evidence) -> None:
         if link.get("rel", "").rpartition(":")[2] == "canonical":
             evidence.add(Field.URL, link.get("href"), "newsml itemMeta/link", 0.9)
     _topics(item, evidence)
+    gather_links(child(item, "itemMeta"), evidence)
     _languages(item, evidence)
     _persons(item, evidence)
 
@@ -98,8 +101,13 @@ def notes_of(item: etree._Element) -> tuple[str, ...]:
     meta = child(item, "itemMeta")
     signals = (code(one).rpartition(":")[2].rpartition("/")[2] for one in children(meta, "signal"))
     told = [f"signal: {word}" for word in signals if word.lower().startswith(_SIGNALS)]
-    told += [f"edNote: {text(one)[:300]}" for one in children(meta, "edNote") if text(one)]
+    told += [f"edNote: {_on_one_line(one)[:300]}" for one in children(meta, "edNote") if text(one)]
     return tuple(told)
+
+
+def _on_one_line(note: etree._Element) -> str:
+    """Return the text of a note: the parts of one in markup stand apart."""
+    return " ".join(part for one in note.itertext() if (part := " ".join(str(one).split())))
 
 
 def name_of(element: etree._Element) -> str:
@@ -146,7 +154,8 @@ def _base(tag: str) -> str:
 def _is_sign(element: etree._Element, named: str) -> bool:
     """Return whether a subject is the desk's sign for a category, which says nothing to people."""
     if children(element, "name"):
-        return bool(_SIGN.fullmatch(named)) and len(named) == 1
+        again = named == code(element).rpartition(":")[2]
+        return bool(_SIGN.fullmatch(named)) and (again or len(named) == 1)
     return bool(_SIGN.fullmatch(named) or _KEY.fullmatch(named))
 
 

@@ -175,3 +175,21 @@ def test_any_part_of_a_document_is_survived() -> None:
     """Cut anywhere, it is read or refused."""
     for path in GOLDEN.glob("*/input.*"):
         assert_survives(NEWSML, path.read_bytes())
+
+
+def test_the_envelope_tells_when_an_item_without_times_was_sent() -> None:
+    """The item's own times are believed before it."""
+    sent = "<NewsEnvelope><DateAndTime>20240305T100000Z</DateAndTime></NewsEnvelope>"
+    assert values(one(NEWSML, document(sent, item())), Field.PUBLISHED) == ["20240305T100000Z"]
+    read = one(NEWSML, document(sent, item(REVISED)))
+    assert values(read, Field.PUBLISHED)[0] == "20240304"
+
+
+def test_a_topic_is_named_only_where_a_subject_refers_to_it() -> None:
+    """Sets of topics may be whole vocabularies."""
+    named = "<Topic><FormalName>0{0}</FormalName><Description>{1}</Description></Topic>"
+    topics = f"<TopicSet>{named.format(1, 'tides')}{named.format(2, 'tax')}</TopicSet>"
+    code = "<SubjectCode><Subject FormalName='01'/></SubjectCode>"
+    about = f"{topics}<DescriptiveMetadata>{code}</DescriptiveMetadata>"
+    read = one(NEWSML, document(item(components=component(more=about))))
+    assert values(read, Field.KEYWORD) == ["tides"]

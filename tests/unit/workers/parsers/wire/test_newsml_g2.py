@@ -227,3 +227,26 @@ def test_a_sign_of_a_category_is_no_keyword() -> None:
 def test_a_damaged_item_is_read_or_refused(case: str) -> None:
     """Cut anywhere or with any byte changed: no other exception, no item without a body."""
     assert_survives(NEWSML, (GOLDEN / case / "input.xml").read_bytes())
+
+
+def test_a_name_that_repeats_its_code_is_no_keyword() -> None:
+    """It says nothing to people; `EU` beside another code does."""
+    about = (
+        "<subject qcode='cat:CRO'><name>CRO</name></subject>"
+        "<subject qcode='place:7'><name>EU</name></subject>"
+    )
+    read = one(NEWSML, item(content=about))
+    assert values(read, Field.KEYWORD) == ["EU"]
+
+
+def test_a_text_in_another_namespace_is_read_by_the_types_of_its_elements() -> None:
+    """Newspapers' systems nest texts in elements of one name; what lies between is no text."""
+    text = (
+        "<inlineXML><idf xmlns='http://system.example/idf'><group type='body'>"
+        "<element type='paragraph'>One <object><url>x</url></object>more.</element>"
+        "<element type='dateline'>Northby</element><object type='x/film'>Film</object>"
+        "<element type='paragraph'>Two.</element></group></idf></inlineXML>"
+    )
+    read = one(NEWSML, item(contents=text))
+    assert read.body == ("One more.", "Two.")
+    assert values(read, Field.DATELINE) == ["Northby"]
