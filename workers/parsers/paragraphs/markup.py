@@ -57,6 +57,8 @@ _EMBEDDED = re.compile(r"<(\w{1,20})(?:\s[^<>]*)?>.{0,200}</\w{1,20}>", re.DOTAL
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _LINKED = 0.5
 """Of a last paragraph's characters, so many in links make it a way elsewhere and no text."""
+_SET_APART = re.compile(r"(</[\w.:-]{1,40}>)[ \t]*+\n\s*+(?=[,)]|\.(?!\d))")
+"""The end of an element and a sign of its sentence in the next line: a program indented them."""
 _MOST_TAIL = 4
 _LONGEST_HEADING = 40
 _TITLE_LINES = 3
@@ -129,7 +131,7 @@ def _heads(paragraph: _Paragraph) -> bool:
 def element_paragraphs(elements: Iterable[etree._Element]) -> tuple[str, ...]:
     """Return the paragraphs of elements of an XML tree: XHTML or NITF, with or without prefixes."""
     markup = "".join(etree.tostring(one, encoding="unicode", method="html") for one in elements)
-    return html_paragraphs(markup)
+    return html_paragraphs(_SET_APART.sub(r"\1", markup))
 
 
 def line(markup: str) -> str:

@@ -12,10 +12,23 @@ from shared.domain.article import Field, RawItem
 from shared.errors import Reason, Rejected
 from workers.parsers.bylines.wire_copy import signed
 from workers.parsers.claims.evidence import Evidence
-from workers.parsers.paragraphs.markup import element_paragraphs, without_headline
+from workers.parsers.paragraphs.markup import (
+    element_paragraphs,
+    looks_like_html,
+    without_headline,
+)
+from workers.parsers.paragraphs.typeset import wrapped_paragraphs
 from workers.parsers.wire.tombstone import stand_in
 from workers.parsers.xml_formats.pieces import MENDED, whole
-from workers.parsers.xml_formats.safe import child, children, language, prepare, root_of, text
+from workers.parsers.xml_formats.safe import (
+    child,
+    children,
+    language,
+    local,
+    prepare,
+    root_of,
+    text,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +37,7 @@ if TYPE_CHECKING:
 
 _TITLES = ("byttl", "virtloc")
 """Beside a name in a byline: what the person is, and where on the web."""
-_CODE = re.compile(r"[\w:.#-]*\d[\w:.#-]*|[A-Z]{1,5}|\w+:\S+")
+_CODE = re.compile(r"[\w:.#-]*\d[\w:.#-]*|[A-Z]{1,5}|[a-z]|\w+:\S+")
 """What a classifier says to machines: `04000000`, `POL`, `medtop:20000763`."""
 _DIGITS = re.compile(r"\D")
 _ATTRIBUTES: tuple[tuple[tuple[str, ...], str, Field, float], ...] = (
@@ -39,6 +52,13 @@ _ATTRIBUTES: tuple[tuple[tuple[str, ...], str, Field, float], ...] = (
     (("identified-content", "classifier"), "value", Field.KEYWORD, 0.7),
 )
 """Below `docdata`: element, attribute → field, and how far to believe it."""
+_NO_SECTION = frozenset({"", "news", "data", "text", "article", "image", "photo", "story", "alert"})
+"""What an object is by its type, in small letters; any other word there is a desk's."""
+_PICTURE = re.compile(r"\.(?:jpe?g|png|gif|webp)(?:[?#]|$)", re.IGNORECASE)
+_LABEL = 12
+"""Characters before the link of a paragraph that only shows a picture: `BILDE:`."""
+_NAMED_SIGN = re.compile(r"<!-- ([0-9a-f]{4})\(unknown\) -->")
+"""A sign that DTI's program could not write, and named in a comment: `<!-- 2019(unknown) -->`."""
 _TOPICS = "nitf tobject.subject, key-list"
 """The source of both: one list, where a reader looks for what an item is about."""
 _IDENTIFIED = ("person", "org", "location", "event", "object.title")
@@ -58,7 +78,7 @@ class Nitf:
     """Reads the one item of a NITF document."""
 
     name = "nitf"
-    version = 5
+    version = 6
     opens = b"<"
 
     def score(self, file: RawFile) -> float:
@@ -69,7 +89,8 @@ class Nitf:
     def parse(self, file: RawFile, context: ParseContext) -> Iterator[Parsed]:
         """Yield the item, or raise `Rejected` saying why there is none."""
         document = prepare(file, context)
-        root, mended = whole(document.text, "nitf")
+        signed_out = _NAMED_SIGN.sub(lambda found: chr(int(found[1], 16)), document.text)
+        root, mended = whole(signed_out, "nitf")
         evidence, notes = Evidence(), document.notes + ((MENDED,) if mended else ())
         gather(root, evidence)
         paragraphs, where, told = body(root)
@@ -109,6 +130,16 @@ def gather(root: etree._Element, evidence: Evidence) -> None:
         evidence.add(Field.UPDATED, revision.get("norm"), "nitf revision-history", 0.8)
         if "editor" in (revision.get("function") or ""):
             evidence.add(Field.EDITOR, revision.get("name"), "nitf revision-history", 0.8)
+    _topics(head, docdata, evidence)
+
+
+def _topics(
+    head: etree._Element | None, docdata: etree._Element | None, evidence: Evidence
+) -> None:
+    """Add what the document is about, and of which desk it is."""
+    for thing in children(head, "tobject"):
+        if (kind := thing.get("tobject.type", "").strip()).casefold() not in _NO_SECTION:
+            evidence.add(Field.SECTION, kind, "nitf tobject/@tobject.type", 0.3)
     for subject in children(child(head, "tobject"), "tobject.subject"):
         names = (subject.get(f"tobject.subject.{part}") for part in ("detail", "matter", "type"))
         finest = next((name for name in names if name), None)
@@ -124,12 +155,32 @@ def body(root: etree._Element) -> tuple[tuple[str, ...], str, tuple[str, ...]]:
     content = child(root, "body", "body.content")
     # Archives keep the lead once more, and corrections, in blocks beside that of the text.
     full = [one for one in children(content, "block") if one.get("class") == "full_text"]
-    paragraphs = element_paragraphs(full or ([] if content is None else [content]))
+    parts = full or ([] if content is None else [content])
+    for shown in [one for part in parts for one in part.iter("{*}p") if _shows_picture(one)]:
+        shown.text, shown[:] = None, []
+    paragraphs = _bare_text(content) or element_paragraphs(parts)
     if paragraphs:
         return paragraphs, "nitf body.content", ()
     abstracts = children(child(root, "body", "body.head"), "abstract")
     note = ("no body.content: the abstract stands for it",) if abstracts else ()
     return element_paragraphs(abstracts), "nitf abstract", note
+
+
+def _bare_text(content: etree._Element | None) -> tuple[str, ...]:
+    """Return the paragraphs of a text without any element, which only blank lines part."""
+    inside = "" if content is None or len(content) else content.text or ""
+    return wrapped_paragraphs(inside) if inside and not looks_like_html(inside) else ()
+
+
+def _shows_picture(paragraph: etree._Element) -> bool:
+    """Return whether a paragraph is no more than the link to a picture, and a label before it."""
+    links = list(paragraph)
+    alone = len(links) == 1 and local(links[0]) == "a" and not (links[0].tail or "").strip()
+    return (
+        alone
+        and len((paragraph.text or "").strip()) <= _LABEL
+        and _PICTURE.search(links[0].get("href") or "") is not None
+    )
 
 
 def messages(root: etree._Element) -> list[str]:
