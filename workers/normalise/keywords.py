@@ -18,6 +18,8 @@ _LISTED = 3
 """Commas in one of several keywords: so many part keywords."""
 _IDEOGRAPHS = re.compile(r"[\u3400-\u9fff]+(?: [\u3400-\u9fff]+){2,}")
 """Three Chinese words and more with spaces between, where no name or phrase has any."""
+_CODE = re.compile(r"(?=[A-Z0-9]{0,3}[A-Z])[A-Z0-9]{1,4}:[A-Z0-9][A-Z0-9.=/-]{0,15}")
+"""A code of somebody's list, which says nothing to people: `N2:BLR`, `R:GULL.X`."""
 _KEYWORD_BREAK = re.compile(r"\s*[,;|\n、，；،؛]\s*")  # noqa: RUF001 - separators of many scripts
 _NO_COMMA = re.compile(r"\s*[;|\n；؛]\s*")  # noqa: RUF001 - the same
 _ONE_TERM = re.compile(
@@ -47,6 +49,11 @@ def terms(values: list[str]) -> tuple[str, ...]:
     return _words(values, lambda value: _ONE_TERM.fullmatch(value.strip()) is not None)
 
 
+def is_code(word: str) -> bool:
+    """Return whether a word is a code with the sign of its list before it."""
+    return _CODE.fullmatch(word) is not None
+
+
 def _words(values: list[str], is_one: Callable[[str], bool]) -> tuple[str, ...]:
     found: dict[str, str] = {}
     for value in values:
@@ -54,7 +61,7 @@ def _words(values: list[str], is_one: Callable[[str], bool]) -> tuple[str, ...]:
         pattern = _NO_COMMA if is_one(value) else _KEYWORD_BREAK
         cleaned = (clean(part).strip(" #\"'") for part in pattern.split(text))
         for word in chain.from_iterable(map(_ideographic, cleaned)):
-            if word and len(word) <= LONGEST_KEYWORD and "<" not in word:
+            if word and len(word) <= LONGEST_KEYWORD and "<" not in word and not is_code(word):
                 found.setdefault(word.casefold(), word)
     return tuple(list(found.values())[:MOST_KEYWORDS])
 

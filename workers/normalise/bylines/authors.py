@@ -30,7 +30,7 @@ from workers.normalise.bylines.words import (
     TRAILING_PLACE,
 )
 from workers.normalise.text import clean
-from workers.words.agencies import AGENCIES
+from workers.words.agencies import AGENCIES, AGENCY
 from workers.words.east_asian_names import is_person
 from workers.words.east_asian_words import names_nobody
 from workers.words.letters import letters_and_digits
@@ -68,6 +68,8 @@ _EDGES = ' \t,;:|/\\-–—•·*"“”„«»()[]{}（）【】<>_~=+'
 _EMPTY_BRACKETS = re.compile(r"[(\[]\s*[)\]]")
 _FROM_AGENCY = re.compile(r"(?<=[a-zß-ÿ])/[\w.-]{2,12}$")
 """`Jane Doe/AFP`, where two words or more stand before the stroke."""
+_AT_AGENCY = re.compile(rf"(?<=[a-zß-ÿ]),\s(?=[A-Z]{{2,5}}\s)(?i:{AGENCY})\s[A-Z]\w+(?:\s\w+)?$")
+"""`Jane Doe, PA Scotland`: the office of an agency behind the last name."""
 _PERSON = re.compile(r"(?!The\s)[^\W\d_a-zß-ÿ][\w.'’-]*(?:\s[^\W\d_a-zß-ÿ][\w.'’-]*){1,2}")
 _NO_END = re.compile(r"\b(?:the|to|of|for|from|der|des|für|de|du|la)$", re.IGNORECASE)
 """A word that no name ends in: what was taken off behind it was no office of a person."""
@@ -132,7 +134,7 @@ def _names(value: str) -> tuple[str, ...]:
     for pattern in (_EMAIL, _ADDRESS, _HANDLE):
         line = pattern.sub(" ; ", line)
     line = _WHEN.sub("", _EMPTY_BRACKETS.sub(" ", line))
-    line = _opened(line)
+    line = _AT_AGENCY.sub("", _opened(line))
     if PICTURE_HOUSE.search(line):
         return ()
     told = parts(line)

@@ -11,10 +11,12 @@ from workers.normalise import sections, urls
 from workers.normalise.body import key
 from workers.normalise.bylines.authors import people
 from workers.normalise.claims.evidence import Candidate, together, weigh
+from workers.normalise.keywords import is_code
 from workers.normalise.languages.language import tag
 from workers.normalise.publishers import bare
 from workers.normalise.text import clean, settled
 from workers.normalise.times.moments import Moment, parse
+from workers.words.months import MONTHS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable
@@ -28,7 +30,10 @@ Split: TypeAlias = "Callable[[list[str]], tuple[str, ...]]"
 LONGEST_LINE = 300
 LONGEST_GUID = 1000
 _MAIL = re.compile(r"\s*[(<\[]?\b[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+[)>\]]?")
-_TIME_ALONE = re.compile(r"\d[\dTZ:.,/+ -]*(?:[A-Z]{2,5})?")
+_TIME_ALONE = re.compile(r"\d[\dTZ:.,/+ -]*(?:[A-Z]{2,5}(?:[+-]\d\d:?\d\d)?)?")
+_WORDS = re.compile(r"[\s,./-]+")
+_DASHES = " -–—"  # noqa: RUF001 - dashes are meant
+"""Behind a dateline, before the first words."""
 _WWW = re.compile(r"www\.(?:[\w-]+\.)+[a-z]{2,}", re.IGNORECASE)
 _PROGRAM = re.compile(r"[a-z\d_-]{1,80}[_-](?:crawler|scraper|spider)")
 """What fetched an article, where a record has its name in the place of whose it is."""
@@ -51,9 +56,18 @@ def line(claim: Claim) -> tuple[str, str, None] | None:
 
 
 def dateline(claim: Claim) -> tuple[str, str, None] | None:
-    """Clean a dateline; a time alone, as programs fill it in, is no place."""
+    """Clean a dateline; a time or a day alone, as programs fill it in, is no place."""
     found = line(claim)
-    return None if found is None or _TIME_ALONE.fullmatch(found[0]) else found
+    text = found[0].rstrip(_DASHES) if found else ""
+    return (text, text.casefold(), None) if text and not _is_moment(text) else None
+
+
+def _is_moment(text: str) -> bool:
+    """Return whether a line is no more than a time, or a day: `January 21`, `3.6.2024 EEST`."""
+    words = [word for word in _WORDS.split(text) if word]
+    named = [word for word in words if not word.isdecimal()]
+    month = len(named) == 1 < len(words) and named[0].casefold() in MONTHS
+    return month or _TIME_ALONE.fullmatch(text) is not None
 
 
 def section(claim: Claim) -> tuple[str, str, None] | None:
@@ -78,7 +92,7 @@ def _source(value: str) -> tuple[str, str, None] | None:
         if address := next(filter(None, written), None):
             host = urls.host_of(address)
             return host, host, None
-    if _PROGRAM.fullmatch(name):
+    if _PROGRAM.fullmatch(name) or is_code(name):
         return None
     while _WWW.fullmatch(name):
         name = name[4:].lower()

@@ -60,6 +60,17 @@ _TASKS = re.compile(
 _CREDIT = re.compile(
     r"^[(\[]?\s*(?:additional |further )?(?:reporting|writing|editing|edited)\b", re.IGNORECASE
 )
+_CREDIT_BEHIND = re.compile(
+    r"(?<=[.!?\"'\u201d])\s([(\[](?:additional |further )?(?:reporting|writing|editing|edited)\b"
+    r"[^()\[\]]{3,280}[)\]])$",
+    re.IGNORECASE,
+)
+"""The same behind the last sentence, in its paragraph."""
+_FILED_BY = re.compile(
+    r"[–—-]{1,2}\s?by\s(?P<who>[^.;()]{3,120}?)(?:,\swith files from\s[^;()]{2,160})?\.?",
+    re.IGNORECASE,
+)
+"""`— By Ann Ek in Northby, with files from Bo Li in Southby.`: the last line of a wire's story."""
 _PLACE = re.compile(r"\s+(?:in|from)\s+[A-Z][\w. ]*?(?=,|$|\sand\s)")
 _LONGEST_CREDIT = 300
 _LABELLED = re.compile(
@@ -159,6 +170,13 @@ def plain_signature(text: str, above: str, others: Iterable[str]) -> str | None:
 
 def credits_of(line: str) -> Iterator[tuple[bool, str]]:
     """Yield whether it is editing, and by whom: `(Reporting by Ann Ek; Editing by Bo Li)`."""
+    if filed := _FILED_BY.fullmatch(line[: _LONGEST_CREDIT + 1]):
+        names = _PLACE.sub("", filed["who"])
+        if names_only(names):
+            yield False, names
+        return
+    if behind := _CREDIT_BEHIND.search(line[-_LONGEST_CREDIT:]):
+        line = behind[1]
     if len(line) > _LONGEST_CREDIT or not _CREDIT.match(line):
         return
     for match in _TASKS.finditer(line):

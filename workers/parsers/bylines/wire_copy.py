@@ -37,6 +37,7 @@ _NOTES_WITHIN = 3000
 """Characters of a plain text that its notes stand in: above it are labels and a headline."""
 _SIGN_OFF = re.compile(
     r"[(*\s-]*(?i:ends?|fin|ende|fine|fim|30|more|sürecek|bitti|segue|sigue)[)*\s-]*|#{1,3}|//\s?انتهى\s?//.{0,20}"
+    r"|[A-Z]{2,6}/[a-z]{2,4}(?:/[a-z]{2,4}){0,3}"
     r"|[a-z]{1,5}(?:[/-]\s?[a-z]{1,5}){1,5}/?|(?:[A-Z]{2,6}\s)+[a-z]{2,4}(?:/[a-z]{2,4})*"
     r"|(?:[A-Z]{2,5}|[a-z]{2,5})(?:\s[a-z]{2,5}){1,6}(?:\s[a-z]\d)?"
     r"|[\u0400-\u06ff]{1,4}(?:\s[\u0400-\u06ff]{1,3})?"
@@ -44,8 +45,18 @@ _SIGN_OFF = re.compile(
     r"|\((?:[A-Z]{2,6}[/\\-]{1,2}){1,3}\s?[a-z]{1,4}(?:[ /][a-z]{1,4}){0,4}\)|=+[A-Z][a-z]+",
 )
 _RIGHTS = re.compile(r"(?:\u00a9|\(c\)|copyright\b).{0,250}", re.IGNORECASE)
+_PICTURE = re.compile(
+    r"(?i:photos?|images?|fotos?|bilde?r?|pictures?)"
+    r"(?:(?:\s(?i:credit|courtesy of|by|via|von))?\s?:\s.{2,60}"
+    r"|\s(?:courtesy of|by|via|von)\s[A-Z]\S*(?:\s\S+){0,3})"
+)
+"""Whose the picture is that the text came with: `Photo via Gull`, `Foto: NTB / Ann Ek`."""
 _AGENCY = re.compile(rf"[(/*=\s-]*(?i:{AGENCY})(?:\s[A-Z/]{{2,7}})?[)/*\s.-]*")
 """The agency alone, as it signs: `/ritzau/`, `(ANSA).`, `AAP RTV`."""
+_DESK = re.compile(r"\s*\(\([^()]{5,400}\)\)$")
+"""Whom to ask, for desks: `((ann.ek@wire.example; +47 22 93 69 66; …))`."""
+_FILED = re.compile(r"Keywords: ([A-Z0-9][A-Z0-9 /,.&()'-]{2,80})")
+"""Reuters' keyword line below a text, in capitals."""
 _WORDS = frozenset(
     "to in is it of on at by or and the for was are not you she he we be so".split()  # noqa: SIM905 - read more easily as one text
 )
@@ -59,8 +70,11 @@ _ALONE = re.compile(r"[(/](?:[A-Z]\w{1,4}/){0,2}([^()/]{2,40})[)/]\.?")
 """A name in brackets, or between strokes; before it may stand who edited, `(Ros/Meridian)`."""
 _DATELINE = 80
 """Characters in which a dateline has the source's name."""
-_BEHIND = re.compile(rf"(?<=[.!?\"'\u201d\u00bb])\s[(/](?i:{AGENCY})[)/]\.?$")
+_BEHIND = re.compile(
+    rf"(?<=[.!?\"'\u201d\u00bb])\s(?:[(/](?i:{AGENCY})[)/]\.?|(?=[A-Z]{{2,6}}$)(?i:{AGENCY}))$"
+)
 """The agency behind the last sentence."""
+_NAME_BEHIND = re.compile(r"(?<=[.!?\"'\u201d\u00bb])\s[(/]([^()/]{2,30})[)/]\.?$")
 
 
 def signed(
@@ -68,11 +82,14 @@ def signed(
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the paragraphs without byline, notes and sign-off, and the notes; add the claims."""
     kept, notes = _without_head(paragraphs, evidence)
-    kept = without_below(kept, evidence)
+    kept = without_below(_without_desk(kept, evidence), evidence)
     while len(kept) > 1 and (_is_sign_off(kept[-1]) or _is_source(kept, evidence)):
         kept.pop()
     if kept:
         kept[-1] = _BEHIND.sub("", kept[-1])
+        behind = _NAME_BEHIND.search(kept[-1][-_DATELINE:])
+        if behind and behind[1] in evidence.values(Field.SOURCE):
+            kept[-1] = kept[-1][: -len(behind[0])]
         _credits(kept, evidence)
     return tuple(kept), notes
 
@@ -105,6 +122,17 @@ def _without_head(
     return kept, tuple(notes)
 
 
+def _without_desk(paragraphs: list[str], evidence: Evidence) -> list[str]:
+    """Return paragraphs without the keyword line at their end, and without whom desks may ask."""
+    kept = list(paragraphs)
+    if len(kept) > 1 and (filed := _FILED.fullmatch(kept[-1])):
+        evidence.add(Field.SLUGLINE, filed[1], "keyword line", 0.5)
+        kept.pop()
+    if len(kept) > 1:
+        kept[-1:] = filter(None, [_DESK.sub("", kept[-1])])
+    return kept
+
+
 def _is_source(paragraphs: list[str], evidence: Evidence) -> bool:
     """Return whether the last paragraph is the source's name alone, as above the text."""
     alone = _ALONE.fullmatch(paragraphs[-1])
@@ -118,7 +146,11 @@ def _is_source(paragraphs: list[str], evidence: Evidence) -> bool:
 def _is_sign_off(text: str) -> bool:
     if _ROUTE.fullmatch(text) and len(_MIXED.findall(text)) >= _TWO:
         return any(map(str.isdecimal, text.split()))  # flights and cars have no plain numbers
-    if _RIGHTS.fullmatch(text) or (len(text) <= _LONGEST_SIGN_OFF and _AGENCY.fullmatch(text)):
+    if (
+        _RIGHTS.fullmatch(text)
+        or _PICTURE.fullmatch(text)
+        or (len(text) <= _LONGEST_SIGN_OFF and _AGENCY.fullmatch(text))
+    ):
         return True
     if len(text) > _LONGEST_SIGN_OFF or not _SIGN_OFF.fullmatch(text):
         return False

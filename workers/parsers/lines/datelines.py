@@ -25,8 +25,12 @@ _NOT_PARTED = re.compile(
     rf"|(?P<indian>(?!{_WEEKDAY}){_PLACE},\s+{_DAY}\s+\([A-Z]{{2,6}}\))[\s:]+(?=[A-Z\"'“‘])"
     rf"|(?P<known>(?!{_NO_PLACE}){_PLACE}\s*\((?=[a-z])(?i:{AGENCY})\))\s+(?=[A-ZÀ-Þ\"'“„«])"
     rf"|(?P<bare>{_PLACE},?\s+{_DAY}\s+(?i:{AGENCY}))\s*(?:--|[–—-])\s+\S"
+    rf"|(?P<nordic>(?!{_NO_PLACE}){_PLACE}\s*(?:\((?i:{AGENCY})\)|/(?i:{AGENCY})/)):\s+\S"
 )
-"""`OMSK, May 4. /TASS/. A`, `Pune, May 4 (PTI) A`, `Bern (sda) A`, `KOBE, May 4 Kyodo - A`."""
+"""
+`OMSK, May 4. /TASS/. A`, `Pune, May 4 (PTI) A`, `Bern (sda) A`, `KOBE, May 4 Kyodo - A`, and
+`Vejle /ritzau/: A`.
+"""
 _ARABIC_WORD = r"[\u0621-\u06ff]{2,}"
 _ARABIC = re.compile(
     rf"(?P<line>{_ARABIC_WORD}(?:[\s-]{_ARABIC_WORD}){{0,2}}(?:،?\s\d{{1,2}}\s[\u0621-\u06ff/]{{3,20}})?"

@@ -31,3 +31,8 @@ from workers.normalise.keywords import terms
 def test_a_topic_with_commas_is_one_term(values: list[str], found: tuple[str, ...]) -> None:
     """Of one string, too, where the IPTC names it so; a site's list of words parts at each."""
     assert terms(values) == found
+
+
+def test_codes_are_no_keywords() -> None:
+    """Those of machines have the sign of their list before them; words with a colon stay."""
+    assert terms(["N2:BLR", "R:GULL.X", "tides", "Ports: north"]) == ("tides", "Ports: north")

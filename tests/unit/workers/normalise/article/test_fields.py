@@ -217,3 +217,10 @@ def test_keywords_in_ideographs_are_parted_by_spaces() -> None:
     """No Chinese word has a space inside; broken markup is no keyword."""
     assert read(item(keyword="港口 渡轮 天气")).keywords == ("港口", "渡轮", "天气")
     assert read(item(keyword="<meta name=")).keywords == ()
+
+
+@pytest.mark.parametrize("written", ["January 21", "21 janvier 2024", "4/4/2024", "3.6.2024 EEST"])
+def test_a_day_alone_is_no_dateline(written: str) -> None:
+    """Programs fill the day into the dateline's element; a place makes it one."""
+    assert read(item(dateline=written)).dateline is None
+    assert read(item(dateline=f"NORTHBY, {written} -")).dateline == f"NORTHBY, {written}"

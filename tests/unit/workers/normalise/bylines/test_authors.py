@@ -230,3 +230,16 @@ def test_a_lone_last_word_behind_full_names_is_their_place(
 ) -> None:
     """Persons in one line are named alike: in full, or all by one word."""
     assert people((line,)) == names
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("By Jane Doe, PA Scotland", ("Jane Doe",)),
+        ("By Jane Doe and John Roe, AAP FinanceNews", ("Jane Doe", "John Roe")),
+        ("By Jane Doe, AJ Roe", ("Jane Doe", "AJ Roe")),
+    ],
+)
+def test_the_office_of_an_agency_is_no_author(line: str, names: tuple[str, ...]) -> None:
+    """It stands behind the last name, the agency in capitals."""
+    assert people([line]) == names

@@ -90,3 +90,20 @@ def test_a_name_alone_below_the_text_signs_it_where_it_stands_out() -> None:
 def test_agencies_that_stand_alone_in_a_line_are_told(line: str, agencies: str | None) -> None:
     """With the initials of who edited it, or a label; in a sentence or credit they are none."""
     assert agency_alone(line) == agencies
+
+
+@pytest.mark.parametrize(
+    ("last", "told"),
+    [
+        (
+            "The harbour is open. (Reporting by Ann Ek and Bo Li; Editing by Di Su)",
+            [(False, "Ann Ek and Bo Li"), (True, "Di Su")],
+        ),
+        ("— By Ann Ek in Northby, with files from Bo Li in Southby.", [(False, "Ann Ek")]),
+        ("She wrote a book (editing by night was hard).", []),
+        ("- by the end of May the harbour will be open", []),
+    ],
+)
+def test_a_credit_may_end_the_last_paragraph(last: str, told: list[tuple[bool, str]]) -> None:
+    """Some wires set it behind the last sentence, some below it with a dash."""
+    assert list(credits_of(last)) == told

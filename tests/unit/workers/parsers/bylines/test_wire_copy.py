@@ -38,6 +38,9 @@ def test_a_name_below_the_dateline_is_text() -> None:
         "nex grj rmo",
         "AEX RTV ar",
         "WS ja/mb",
+        "DJN/abc",
+        "Photo via Gull",
+        "Foto: NWB / Ann Ek",
         "jm/cl/rl",
         "/ritzau/",
         "(ANSA).",
@@ -94,3 +97,23 @@ def test_a_closing_credit_names_writers_and_editors() -> None:
 def test_a_sign_off_alone_stays() -> None:
     """What has no other text keeps the one it has."""
     assert signed(("ends",), Evidence())[0] == ("ends",)
+
+
+def test_the_source_behind_the_last_sentence_is_no_text() -> None:
+    """An agency that no list has is known by what the item says of itself."""
+    evidence = Evidence()
+    evidence.add(Field.SOURCE, "Corsa", "provider", 0.8)
+    body, _ = signed((STORY, "It will be early on Tuesday. (Corsa)."), evidence)
+    assert body == (STORY, "It will be early on Tuesday.")
+    body, _ = signed((STORY, "It will be early on Tuesday. (Harbour)."), evidence)
+    assert body[-1].endswith("(Harbour).")
+
+
+def test_what_desks_need_below_a_text_is_no_text() -> None:
+    """Whom to ask stands in two brackets, the keywords in capitals below."""
+    evidence = Evidence()
+    credit = "(Reporting by Ann Ek; Editing by Bo Li) ((ann@wire.example; +47 22 93 69 66))"
+    body, _ = signed((STORY, credit, "Keywords: TIDE NORTHBY/ (UPDATE 1)"), evidence)
+    assert body == (STORY, "(Reporting by Ann Ek; Editing by Bo Li)")
+    assert evidence.values(Field.SLUGLINE) == ["TIDE NORTHBY/ (UPDATE 1)"]
+    assert evidence.values(Field.EDITOR) == ["Bo Li"]

@@ -23,6 +23,8 @@ from workers.parsers.lines.datelines import agency_of, dateline_of
         ("Genève (ats) Le scandale enfle.", "Genève (ats)"),
         ("KOBE, Japan, Dec. 9 Kyodo - The eight won.", "KOBE, Japan, Dec. 9 Kyodo"),
         ("Bruselas, 16 ene (EFE).- La Unión habló.", "Bruselas, 16 ene (EFE)"),
+        ("Vejle /ritzau/: Broen er åben.", "Vejle /ritzau/"),
+        ("Oslo (NTB): Broen er åpen.", "Oslo (NTB)"),
         ("(ANSA) - ROME, JUL 11 - The gates closed.", "(ANSA) - ROME, JUL 11"),
         ("نيويورك (أ ف ب) - قال الفنان", "نيويورك (أ ف ب)"),
         ("(서울=연합뉴스) 이영희 기자 = 요금이 오른다.", "서울=연합뉴스"),
