@@ -11,6 +11,8 @@ from workers.parsers.feeds.fields import qualified
 from workers.parsers.html.whole_pages import is_html_page
 from workers.parsers.paragraphs.markup import element_paragraphs, entry_paragraphs, html_paragraphs
 from workers.parsers.paragraphs.typeset import text_paragraphs
+from workers.parsers.wire import nitf
+from workers.parsers.xml_formats.safe import child
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -35,6 +37,12 @@ def whole_page(entry: etree._Element, names: frozenset[str]) -> str:
     return next((text for text in told if is_html_page(text)), "")
 
 
+def stories(entry: etree._Element, names: frozenset[str]) -> list[etree._Element]:
+    """Return the stories in NITF that an agency put into the content of an entry."""
+    found = (child(one, "nitf") for one in entry if qualified(one) in names)
+    return [one for one in found if one is not None]
+
+
 def _exported(element: etree._Element) -> tuple[str, ...]:
     return html_paragraphs(feed_wordpress.printed(element.text or ""))
 
@@ -44,6 +52,7 @@ def _paragraphs(element: etree._Element) -> tuple[str, ...]:
     if _MEDIA.match(kind):
         return ()
     if len(element):
-        return element_paragraphs([element])
+        story = child(element, "nitf")
+        return element_paragraphs([element]) if story is None else nitf.body(story)[0]
     text = decoded(element)
     return text_paragraphs(text) if kind in _PLAIN else entry_paragraphs(text)

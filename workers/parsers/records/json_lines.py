@@ -44,7 +44,7 @@ class JsonLines:
     """Reads articles out of JSON lines and plain JSON."""
 
     name = "json_lines"
-    version = 13
+    version = 14
     opens = b"{[\x1e"
     suffixes = _LINE_SUFFIXES | {".json"}
 

@@ -55,7 +55,9 @@ _TAKEN_BACK = frozenset(
     anulowane iptal отозвано аннулировано
     """.split()  # noqa: SIM905 - the words as one text are read more easily
 )
-"""What `status` says of a text that its agency took back."""
+"""What `status` says of a text that its agency took back; or a key, with `true` at it."""
+_TAKEN_KEYS = frozenset({*map(short, _TAKEN_BACK), "deleted"})
+_TRUE = frozenset({"true", "yes", "1"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +159,11 @@ def _withhold(record: Spread, found: dict[Field, list[Claim]]) -> None:
         if str(held.value).strip().casefold() in _TAKEN_BACK:
             claim = Claim("canceled", f"json key {held.path}", 0.9)
             found.setdefault(Field.PUB_STATUS, []).append(claim)
+    for key in record.keys() & {*_TAKEN_KEYS, *(f"is{one}" for one in _TAKEN_KEYS)}:
+        for held in record[key]:
+            if str(held.value).strip().casefold() in _TRUE:
+                claim = Claim("canceled", f"json key {held.path}", 0.95)
+                found.setdefault(Field.PUB_STATUS, []).append(claim)
     for key, told in _HELD.items():
         for held in record.get(key, ()):
             if str(held.value).strip().casefold() in told:

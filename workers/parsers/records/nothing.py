@@ -31,7 +31,17 @@ _TIMES = frozenset(
     | {"dtstart", "dtend", "eventstart", "eventend", "eventdate", "dates", "eventtime"}
 )
 """Short keys that say when something begins or ends."""
-_EVENT_TEXT = "an event of a calendar, with a title and times alone: there is no article in it"
+_STARTS = frozenset(one for one in _TIMES if "start" in one) | {"timestart", "datestart"}
+_ENDS = frozenset(one for one in _TIMES if "end" in one) | {"timeend", "dateend"}
+_OF_CALENDARS = frozenset(
+    {"venue", "venuename", "venuedata", "allday", "alldayevent", "isallday", "eventtypes",
+     "eventconfirmed", "recurrence", "rrule", "occurrencestatus"}
+)  # fmt: skip
+"""Short keys that only calendars have: an article has a place, and no hall."""
+_AN_ARTICLE = 3
+"""Paragraphs of a text that tells more than what an event is about."""
+OF_A_CALENDAR = "an event of a calendar, with what it is about: there is no article in it"
+EVENT_ALONE = "an event of a calendar, with a title and times alone: there is no article in it"
 
 
 def refuse_others(record: Spread) -> None:
@@ -50,6 +60,13 @@ def medium(record: Spread) -> str:
     return f"it is of the kind {kind}: what describes it is a caption, and no article" * bool(kind)
 
 
+def event(record: Spread, paragraphs: int) -> str:
+    """Return why a record is an event that somebody plans, whatever it is about; else nothing."""
+    times = not _STARTS.isdisjoint(record) and not _ENDS.isdisjoint(record)
+    planned = times and not _OF_CALENDARS.isdisjoint(record)
+    return OF_A_CALENDAR if planned and paragraphs < _AN_ARTICLE else ""
+
+
 def nothing(value: Mapping[str, Any], record: Spread) -> str:
     """Return why there is no article in a record."""
     page = next(pages_of(record), None)
@@ -58,7 +75,7 @@ def nothing(value: Mapping[str, Any], record: Spread) -> str:
     if kind := _kind(record, _MEDIA):
         return f"it is of the kind {kind}: there is no text in it"
     if _is_event(record) or any(map(_lists_events, value.values())):
-        return _EVENT_TEXT
+        return EVENT_ALONE
     keys = ", ".join(sorted(map(str, value))[:8])
     return f"no key holds the text of an article (keys: {keys})"
 

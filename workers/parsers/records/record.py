@@ -13,6 +13,8 @@ from workers.parsers.base import SUMMARY_ALONE
 from workers.parsers.bylines.wire_copy import signed
 from workers.parsers.claims.evidence import Evidence
 from workers.parsers.html.whole_pages import claimed_beside, read_dump, read_whole
+from workers.parsers.paragraphs.closing import without_closing
+from workers.parsers.paragraphs.markup import line
 from workers.parsers.records.body import (
     Text,
     body_of,
@@ -25,7 +27,7 @@ from workers.parsers.records.body import (
 from workers.parsers.records.keys import claims, spread
 from workers.parsers.records.leads import with_lead
 from workers.parsers.records.mapping import found_at, mapped
-from workers.parsers.records.nothing import medium, nothing, refuse_others
+from workers.parsers.records.nothing import event, medium, nothing, refuse_others
 from workers.parsers.records.words import short
 
 if TYPE_CHECKING:
@@ -54,6 +56,16 @@ _SIGNS_ALONE = re.compile(r"(?<!\S)[^\w\s]++(?!\S)")
 """Signs with nothing beside them, as the letters leave them that were taken away."""
 _PASSED_ON = frozenset({"reblog", "retweetedstatus", "repost", "reshare", "sharedpost"})
 """Short keys of a post inside one that passes it on."""
+_EDITORS_KEYS = tuple(
+    map(
+        short,
+        """
+        ednote editor_note editors_note editorial_note note_to_editors notes_to_editors update_note
+        correction_note til_redaktionen till_redaktionen hinweis_an_redaktionen
+        """.split(),  # noqa: SIM905 - the keys as one text are read more easily
+    )
+)
+"""Keys of what is said to editors, and not to readers."""
 _HALF, _HARDLY = 0.5, 0.02
 _DUMP = 1.5
 """A text so many times as long as the article of the page beside it is all that the page shows."""
@@ -77,7 +89,7 @@ def article(value: object, item: str, mapping: Paths, frame: Claims | None = Non
     text, cut = without_mark(body[0])
     text, tags = without_tags(text)
     inside = Evidence()
-    text, told_inside = (text, ()) if page else signed(text, inside)
+    text, told_inside = (text, ()) if page else signed(without_closing(text, None, ()), inside)
     text = text if notes or page or mapping else with_lead(record, text)
     keywords = {Field.KEYWORD: tuple(Claim(tag, f"{body[1]} tags", 0.5) for tag in tags)}
     told = mapped(value, mapping, _with(claims(record), frame or {}, inside.ordered(), keywords))
@@ -86,8 +98,14 @@ def article(value: object, item: str, mapping: Paths, frame: Claims | None = Non
         body_source=body[1],
         claims=claimed_beside(page, told) if page else told,
         item=item,
-        notes=(*notes, *cut, *told_inside),
+        notes=(*notes, *cut, *told_inside, *_to_editors(record)),
     )
+
+
+def _to_editors(record: Spread) -> tuple[str, ...]:
+    """Return what a record says to editors, in keys of its own."""
+    told = (held.value for key in _EDITORS_KEYS if key in record for held in record[key])
+    return tuple(f"edNote: {line(one)[:300]}" for one in told if isinstance(one, str))
 
 
 def _summary(value: dict[str, Any], record: Spread, mapping: Paths) -> Text:
@@ -115,6 +133,8 @@ def _passed_on(value: dict[str, Any]) -> dict[str, Any]:
 def _refuse_text(record: Spread, body: Text, *, summary: bool) -> None:
     """Raise `Rejected` for what a record has in the place of an article's text."""
     if summary and (why := medium(record)):
+        raise Rejected(Reason.NO_ARTICLE, why)
+    if why := event(record, len(body[0])):
         raise Rejected(Reason.NO_ARTICLE, why)
     described = summary and body[1].endswith(_DESCRIPTION)
     if described and _only_describes(record, _size(body[0])):

@@ -17,6 +17,7 @@ from workers.parsers.base import SUMMARY_ALONE, RejectedItem
 from workers.parsers.claims.sources import renamed
 from workers.parsers.html.sniff import html_score
 from workers.parsers.records.lists import are_articles, frame_of, records
+from workers.parsers.records.nothing import EVENT_ALONE, OF_A_CALENDAR
 from workers.parsers.records.record import ONLY_DESCRIBED, article
 from workers.parsers.records.words import BODY_KEYS, SUMMARY_KEYS, TELLING, short
 from workers.parsers.records.xml_values import value_of
@@ -60,6 +61,8 @@ _OFTEN = frozenset(
 )  # fmt: skip
 """First tags of such files, and of a list of articles now and then."""
 _PART = "xml element"
+_EVENTS = frozenset({EVENT_ALONE, OF_A_CALENDAR})
+"""Reasons that say of XML too what it is."""
 _LAST = re.compile(rb"</(?:[\w.-]{1,60}:)?([\w.-]{1,60})\s*>$")
 _DECLARED = (b"<?xml", b"<!DOCTYPE")
 
@@ -68,7 +71,7 @@ class XmlRecords:
     """Reads articles out of XML whose elements are named like their fields."""
 
     name = "xml_records"
-    version = 9
+    version = 10
     opens = b"<"
 
     def score(self, file: RawFile) -> float:
@@ -150,7 +153,7 @@ def _numbered(
 
 def _refusal(root: etree._Element, rejected: Rejected) -> Rejected:
     """Return why there is no article in a document, as one speaks of XML."""
-    if rejected.reason is not Reason.NO_ARTICLE:
+    if rejected.reason is not Reason.NO_ARTICLE or rejected.detail in _EVENTS:
         return rejected
     if rejected.detail == ONLY_DESCRIBED:
         return _of_a_program(root)

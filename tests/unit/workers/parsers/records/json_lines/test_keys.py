@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from shared.domain.article import Field, RawItem
+from tests.unit.workers.parsers.one_parser import values
 from tests.unit.workers.parsers.records.json_lines.records import FIRST, STORY, one, parse
 
 
@@ -107,3 +108,18 @@ def test_a_draft_is_withheld(key: str, value: object) -> None:
     """As the exports of sites mark what they do not show."""
     (claim,) = one({**STORY, key: value}).claims[Field.PUB_STATUS]
     assert claim.value == "withheld"
+
+
+@pytest.mark.parametrize("key", ["Annuleret", "is_killed", "withdrawn", "deleted"])
+def test_a_key_that_says_true_takes_a_text_back(key: str) -> None:
+    """The same key stands with `false` at every other text of its agency."""
+    told = {"title": "Tide", "body": "The tide was late."}
+    assert values(one({**told, key: True}), Field.PUB_STATUS) == ["canceled"]
+    assert values(one({**told, key: False}), Field.PUB_STATUS) == []
+
+
+def test_what_is_said_to_editors_is_a_note() -> None:
+    """It has a key of its own, and no place in the text."""
+    read = one({"title": "Tide", "body": "The tide was late.", "editor_note": "Will be updated"})
+    assert read.notes == ("edNote: Will be updated",)
+    assert read.body == ("The tide was late.",)

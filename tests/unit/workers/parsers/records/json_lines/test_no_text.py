@@ -63,3 +63,31 @@ def test_a_long_description_is_a_text() -> None:
 def test_a_summary_with_a_title_or_a_time_stands_for_the_text(more: dict[str, object]) -> None:
     """As services that search for news answer; the item says so."""
     assert one({"description": "The tide was late.", **more}).notes
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        {"description": "Forum on tides", "startDate": "2022-06-15", "endDate": "2022-06-16",
+         "venue": "Pier Hotel"},
+        {"title": "Tide day", "timeStart": "2016-09-05T09:00", "timeEnd": "2016-09-05T16:00",
+         "alldayevent": "false", "content": "A day about the tide."},
+    ],
+)  # fmt: skip
+def test_what_somebody_plans_is_no_article(record: dict[str, object]) -> None:
+    """A calendar says when it begins and ends, and in which hall; what it is about is short."""
+    with pytest.raises(Rejected, match="an event of a calendar, with what it is about"):
+        parse(record)
+
+
+def test_a_report_with_the_times_of_an_event_is_an_article() -> None:
+    """It tells more than what the event is about."""
+    story = "The fair was long.\n\nIt was loud.\n\nIt was late."
+    told = {
+        "title": "Fair",
+        "start": "2024-03-05",
+        "end": "2024-03-06",
+        "venue": "Hall",
+        "text": story,
+    }
+    assert len(one(told).body) == 3

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from workers.parsers.feeds.closing import without_closing
+from workers.parsers.paragraphs.closing import without_closing
 
 TEXT = "The lamp is lit again."
 
