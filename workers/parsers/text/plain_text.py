@@ -35,7 +35,7 @@ class PlainText:
     """Reads one article out of a text."""
 
     name = "plain_text"
-    version = 18
+    version = 19
 
     def score(self, file: RawFile) -> float:
         """Return a last resort's score for anything that is text, a little more by its name."""

@@ -36,7 +36,7 @@ HOLDER = "\u2060"
 PICTURE = "\ufffc"
 """Stands where a picture, a field or a button was taken out."""
 _HELD = re.compile(f"{HOLDER}+")
-_ENTRY_SIGN = re.compile(r"(?:[*+•·▪◦‣∙●■□►▶➤→»›-]|o(?= )|\d{1,3}[.)])\s+")
+_ENTRY_SIGN = re.compile(r"(?:[*+•·▪◦‣∙●■□►▶➤→»›-]|(?:--|o)(?= )|\d{1,3}[.)])\s+")
 _RANK = re.compile(r"(\d{1,2})\s+[^\d\W]")
 _LONGEST_ENTRY = 160
 PICTURED = Line("", 0)

@@ -109,3 +109,11 @@ def test_a_page_with_whole_paragraphs_was_not_broken_at_the_length_of_its_teaser
     teasers = "\n\n".join([teaser] * 5)
     assert wrap_width(split(teasers)) is not None
     assert wrap_width(split(f"{teasers}\n\n{paragraph} {paragraph}")) is None
+
+
+def test_two_dashes_begin_an_entry() -> None:
+    """Companies' news has lists so; an entry goes on below its words."""
+    first = "Profit rose by an eighth, to four million crowns, in the first quarter of"
+    text = f"    -- {first}\n       the year\n    -- Debt fell\n"
+    wrapped = "\n\n".join(textwrap.fill(part, 78) for part in PROSE)
+    assert texts(f"{wrapped}\n\n{text}")[-2:] == [f"{first} the year", "Debt fell"]
