@@ -17,14 +17,16 @@ from typing import TYPE_CHECKING, TypeAlias
 from shared.domain.article import Field, RawItem
 from shared.errors import Reason, Rejected
 from workers.parsers.base import RejectedItem
+from workers.parsers.bylines.wire_copy import signed
 from workers.parsers.claims.evidence import Evidence
 from workers.parsers.feeds import blogger as feed_blogger
 from workers.parsers.feeds import wordpress as feed_wordpress
-from workers.parsers.feeds.closing import without_closing
-from workers.parsers.feeds.content import fullest, whole_page
+from workers.parsers.feeds.content import fullest, stories, whole_page
 from workers.parsers.feeds.fields import CHANNEL, CONTENT, ENTRY, SUMMARY, about, gather
 from workers.parsers.html.whole_pages import claimed_beside, read_whole
+from workers.parsers.paragraphs.closing import without_closing
 from workers.parsers.paragraphs.markup import without_headline
+from workers.parsers.wire import nitf
 from workers.parsers.wire.tombstone import stand_in
 from workers.parsers.xml_formats import safe as xml_safe
 from workers.parsers.xml_formats.pieces import MENDED, is_ended, pieces
@@ -53,7 +55,7 @@ class Feed:
     """Reads the entries of a feed."""
 
     name = "feed"
-    version = 6
+    version = 7
     opens = b"<"
 
     def score(self, file: RawFile) -> float:
@@ -150,6 +152,9 @@ def _item(entry: etree._Element, frame: _Frame, place: str, notes: tuple[str, ..
     body, source, told = _body(entry)
     body = without_headline(body, headline)
     body = without_closing(body, headline, evidence.values(Field.SOURCE))
+    if stories(entry, CONTENT):
+        body, inside = signed(body, evidence)
+        told = (*told, *inside)
     if not body or _is_title(body, headline, evidence.values(Field.SOURCE)):
         detail = f"item {place}: there is no text in it, only a title, links or media"
         return RejectedItem(place, Rejected(Reason.NO_ARTICLE, detail))
@@ -167,6 +172,8 @@ def _evidence(entry: etree._Element, frame: _Frame) -> Evidence:
     evidence = Evidence()
     if feed_wordpress.is_export(entry):
         feed_wordpress.gather(entry, frame, evidence)
+    for story in stories(entry, CONTENT):
+        nitf.gather(story, evidence)
     gather(entry, ENTRY, evidence)
     evidence.add(Field.GUID, about(entry), "rdf:about", 0.8)
     evidence.add(Field.PUB_STATUS, feed_blogger.status(entry), "app:draft", 1.0)

@@ -86,7 +86,7 @@ class Ninjs:
     """Reads ninjs items: one, or a list of them."""
 
     name = "ninjs"
-    version = 4
+    version = 5
     opens = b"{["
 
     def score(self, file: RawFile) -> float:
@@ -125,9 +125,9 @@ def _records(value: object, depth: int = _WRAPPED) -> list[Any] | None:
         return value
     if not isinstance(value, dict) or depth == 0 or folded(value).keys() & (_IDENTITIES | _OWN):
         return None
-    for key in sorted(value, key=lambda key: key not in _LISTS):
+    for key in sorted(value, key=lambda key: key.lower() not in _LISTS):
         inner = value[key]
-        if isinstance(inner, list) and (key in _LISTS or any(map(_is_item, inner))):
+        if isinstance(inner, list) and (key.lower() in _LISTS or any(map(_is_item, inner))):
             return [_unwrapped(one) for one in inner]
         if _is_item(inner):
             return [inner]
@@ -138,7 +138,7 @@ def _records(value: object, depth: int = _WRAPPED) -> list[Any] | None:
 
 def _unwrapped(value: object) -> object:
     """Return the item that an interface put into an object, with what it says of the finding."""
-    if not isinstance(value, dict) or folded(value).keys() & _IDENTITIES:
+    if not isinstance(value, dict) or _is_item(value):
         return value
     inside = [one for one in value.values() if _is_item(one)]
     return inside[0] if len(inside) == 1 else value
