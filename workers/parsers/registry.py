@@ -40,6 +40,7 @@ from workers.parsers.records.table import Table
 from workers.parsers.records.xml_records import XmlRecords
 from workers.parsers.records.yaml_records import YamlRecords
 from workers.parsers.text.plain_text import PlainText
+from workers.parsers.wire.djnml import Djnml
 from workers.parsers.wire.iptc7901 import Iptc7901
 from workers.parsers.wire.newsml_1 import Newsml1
 from workers.parsers.wire.newsml_g2 import NewsmlG2
@@ -74,6 +75,7 @@ PARSERS: tuple[Parser, ...] = (
     NewsmlG2(),
     Newsml1(),
     Nitf(),
+    Djnml(),
     Tei(),
     Jats(),
     Pubmed(),
