@@ -23,7 +23,7 @@ Text = tuple[tuple[str, ...], str]
 """Paragraphs, and where they stood."""
 _MORE = 1.2
 """A second key that says nearly the same is no better."""
-_KINDS = ("type", "_type", "nodeType", "kind")
+_KINDS = ("type", "_type", "nodeType", "kind", "role")
 _INLINE = frozenset(
     {"text", "span", "link", "hyperlink", "a", "strong", "bold", "em", "italic", "mark", "code"}
 )
@@ -39,12 +39,15 @@ _NO_TEXT = frozenset(
     map custom_embed social instagram twitter tweet youtube html-embed raw_html divider separator
     kicker byline date author_info author-info
     reference promo poll asset embedded-asset-block embedded-entry-block
+    author photographer illustrator pullquote aside logo portrait mosaic music podcast tiktok place
+    facebook_post embedwebvideo embedvideo article_link article_thumbnail link_button
+    banner_advertisement medium_rectangle_advertisement replica_advertisement
     """.split()  # noqa: SIM905 - the same
 )
 _CHILDREN = (
     "text", "content", "children", "value", "rendered", "processed", "html", "#text", "$t",
     "blocks", "elements", "content_elements", "data", "items", "paragraphs", "sections",
-    "body", "basic", "root", "*",
+    "body", "basic", "root", "*", "components",
 )  # fmt: skip
 """Where a block has its text or its parts, the surest first."""
 _CHANGES = "ops"
@@ -183,12 +186,13 @@ def _of_block(value: dict[str, Any], depth: int) -> tuple[str, ...]:
     if (parts := value.get("paragraphs")) and (heading := value.get("headline")):
         return paragraphs([heading, parts], depth - 1)
     inner = next((value[key] for key in _CHILDREN if value.get(key)), in_one_language(value))
-    if kind in _BLOCKS and isinstance(inner, list):
+    frame = inner is value.get("components")  # Apple News has its headline in a `header`
+    if kind in _BLOCKS and isinstance(inner, list) and not frame:
         text = _flat(inner, depth - 1)
         return text_paragraphs(text) if text.strip() else ()
-    if isinstance(inner, str | list | dict):
-        return paragraphs(inner, depth - 1)
-    return ()
+    if isinstance(inner, str) and value.get("format") == "markdown":
+        return markdown_paragraphs(inner)
+    return paragraphs(inner, depth - 1) if isinstance(inner, str | list | dict) else ()
 
 
 def _is_one_text(parts: list[Any]) -> bool:

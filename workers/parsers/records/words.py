@@ -148,7 +148,7 @@ KEYS: Mapping[Field, tuple[str, ...]] = {
 BODY_KEYS = _keys(
     """
     body article_body body_html body_text text content content_html content_text full_text main_text
-    body_nitf
+    body_nitf components
     body_xhtml html paragraphs story article_text story_text text_content plain_text full_content
     content:encoded raw_text clean_text cleaned_text article_content body_plain body_copy
     content_elements blocks markdown news_text post_content article_html document_text full_article
