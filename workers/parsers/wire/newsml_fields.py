@@ -47,6 +47,8 @@ _SHORTER = ("short", "sub", "subheadline", "subheading", "deck", "kicker", "teas
 _OTHER = 0.6
 _TOPICS = "newsml contentMeta/subject, keyword"
 """The source of both: one list, where a reader looks for what an item is about."""
+_DESKS = ("department", "section", "desk")
+"""Ends of the names of schemes whose codes say which desk an item is of: `sttdepartment:9`."""
 _CODES_TELL = frozenset({"provider", "infoSource"})
 """Where a code alone (`nprov:AFP`) says something to people."""
 _EDITORS = ("edit", "redact", "desk")
@@ -92,6 +94,8 @@ def _topics(item: etree._Element, evidence: Evidence) -> None:
         named = text(element) if local(element) == "keyword" else name_of(element)
         if local(element) == "subject" and _is_sign(element, named):
             continue
+        if code(element).partition(":")[0].casefold().endswith(_DESKS):
+            evidence.add(Field.SECTION, named, "newsml contentMeta/subject", 0.6)
         place = element.get("type", "").endswith(":poi")
         evidence.add(Field.KEYWORD, named.partition(",")[0] if place else named, _TOPICS, 0.9)
 

@@ -147,7 +147,7 @@ def _topics(
     for named in children(child(docdata, "identified-content"), *_IDENTIFIED):
         evidence.add(Field.KEYWORD, text(named), _NAMED, 0.7)
     for keyword in children(child(docdata, "key-list"), "keyword"):
-        evidence.add(Field.KEYWORD, keyword.get("key"), _TOPICS, 0.9)
+        evidence.add(Field.KEYWORD, keyword.get("key") or text(keyword), _TOPICS, 0.9)
 
 
 def body(root: etree._Element) -> tuple[tuple[str, ...], str, tuple[str, ...]]:
@@ -184,9 +184,10 @@ def _shows_picture(paragraph: etree._Element) -> bool:
 
 
 def messages(root: etree._Element) -> list[str]:
-    """Return the notes to editors: of the document's data and above its text."""
+    """Return the notes to editors: of the document's data, above its text, and why it changed."""
     told = [one.get("info") or "" for one in children(child(root, "head", "docdata"), "ed-msg")]
     told += [text(one) for one in children(child(root, "body", "body.head"), "note")]
+    told += [one.get("comment") or "" for one in children(child(root, "head"), "revision-history")]
     return [" ".join(one.split())[:300] for one in told if one.strip()]
 
 
@@ -207,6 +208,8 @@ def _body_head(head: etree._Element | None, evidence: Evidence) -> None:
     for distributor in children(head, "distributor"):
         evidence.add(Field.SOURCE, text(distributor), "nitf distributor", 0.9)
     for dateline in children(head, "dateline"):
+        for part in dateline.iter():
+            part.tail = part.tail or " "
         evidence.add(Field.DATELINE, text(dateline), "nitf dateline", 0.9)
         date = child(dateline, "story.date")
         if date is not None:

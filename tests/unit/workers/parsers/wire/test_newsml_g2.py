@@ -250,3 +250,12 @@ def test_a_text_in_another_namespace_is_read_by_the_types_of_its_elements() -> N
     read = one(NEWSML, item(contents=text))
     assert read.body == ("One more.", "Two.")
     assert values(read, Field.DATELINE) == ["Northby"]
+
+
+def test_a_subject_of_a_scheme_of_departments_is_the_section() -> None:
+    told = (
+        '<subject qcode="sttdepartment:9"><name>Liikenne</name></subject>'
+        '<genre qcode="sttversion:4"><name>Pika+</name></genre>'
+    )
+    read = one(NEWSML, item(content=told))
+    assert values(read, Field.SECTION) == ["Liikenne", "Pika+"]
