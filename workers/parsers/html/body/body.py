@@ -26,7 +26,12 @@ from workers.parsers.html.body.closing_east import without_way_back
 from workers.parsers.html.body.dangling import without_dangling
 from workers.parsers.html.body.embeds import without_placeholders
 from workers.parsers.html.body.features import Known
-from workers.parsers.html.body.intruders import without_agency, without_captions, without_promotion
+from workers.parsers.html.body.intruders import (
+    without_agency,
+    without_captions,
+    without_far,
+    without_promotion,
+)
 from workers.parsers.html.body.makers import without_makers
 from workers.parsers.html.body.opening import without_headline
 from workers.parsers.html.body.strays import without_strays
@@ -130,7 +135,7 @@ def chosen_blocks(page: Page, chances: Vector, known: Known | None = None) -> li
     chosen = [block for block in page.blocks if body[block.at]]
     if not chosen:
         return []
-    chosen = without_apart(with_quotes(chosen, page))
+    chosen = without_far(without_apart(with_quotes(chosen, page)), chances)
     whole = without_repeats(without_headline(without_strays(chosen)))
     whole = without_captions(without_promotion(without_placeholders(whole), chances))
     whole = without_asides(whole)

@@ -1,7 +1,8 @@
-"""Blocks of a body that are no text: a call to its readers, a picture's line, an agency."""
+"""Blocks of a body that are no text: a call to its readers, a picture's line, an agency, …"""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from workers.parsers.bylines.signatures import agency_alone
@@ -16,6 +17,11 @@ _DOUBTFUL = 0.75
 """The chance below which a first block that calls readers away is no body."""
 _FEW = 3
 """Blocks that have to be left."""
+_FAR = 15
+"""Blocks between a text and what is far below it …"""
+_STRAY, _MOST = 0.8, 0.45
+"""… which is no likelier than this, and no more of the body."""
+_NUMBER = re.compile(r"\d+")
 
 
 def without_promotion(chosen: list[Block], chances: Vector) -> list[Block]:
@@ -26,6 +32,27 @@ def without_promotion(chosen: list[Block], chances: Vector) -> list[Block]:
         return chosen
     holder = surroundings.holder_of(first.node)
     return chosen if any(surroundings.holder_of(each.node) is holder for each in rest) else rest
+
+
+def without_far(chosen: list[Block], chances: Vector) -> list[Block]:
+    """
+    Drop a doubtful last block far below the others, in an element that is made as none of theirs.
+
+    Below the comments and the teasers a site tells what browser it wants, or how to write to it.
+    """
+    *rest, last = chosen
+    if not rest or last.at - rest[-1].at <= _FAR or chances[last.at] >= _STRAY:
+        return chosen
+    if len(last.text) > _MOST * sum(len(block.text) for block in chosen):
+        return chosen
+    return chosen if _make(last) in {_make(block) for block in rest} else rest
+
+
+def _make(block: Block) -> str | int:
+    """Return the tag and classes of what holds a block, without numbers; else its place."""
+    holder = surroundings.holder_of(block.node)
+    tag, _, classes = holder.signature.partition(".")
+    return f"{tag}.{_NUMBER.sub('', classes)}" if classes else holder.index
 
 
 def without_captions(chosen: list[Block]) -> list[Block]:
