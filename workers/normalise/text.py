@@ -70,7 +70,9 @@ def paragraphs(raw: Iterable[str]) -> tuple[str, ...]:
     """Return clean paragraphs: split at blank lines, without empty ones and repeats in a row."""
     blocks = tuple(raw)
     # Blocks that are clean side by side are clean one by one: a single look for most articles.
-    lines = blocks if _is_clean(" ".join(blocks)) else _cleaned(blocks)
+    # What looks wrongly decoded is asked one by one: beside other text it can hide.
+    joined = " ".join(blocks)
+    lines = blocks if _is_plain(joined) and not _looks_wrong(joined) else _cleaned(blocks)
     return tuple(
         line for at, line in enumerate(lines) if line and (at == 0 or lines[at - 1] != line)
     )
@@ -88,12 +90,16 @@ def _cleaned(blocks: tuple[str, ...]) -> tuple[str, ...]:
 
 def was_mended(raw: Iterable[str]) -> bool:
     """Return whether `clean` undoes a wrong decoding somewhere in these texts."""
-    joined = "\n".join(raw)
-    return mend(joined) != joined
+    return any(mend(text) != text for text in raw)
 
 
 def _is_clean(text: str) -> bool:
     """Return whether no step would change the text; cheap checks first."""
+    return _is_plain(text) and (not _looks_wrong(text) or mend(text) == text)
+
+
+def _is_plain(text: str) -> bool:
+    """Return whether no step would change the text, but for one that mends it."""
     return (
         is_printable(text)  # no control, format, private-use character and no space but " "
         and "  " not in text
@@ -105,10 +111,13 @@ def _is_clean(text: str) -> bool:
             or (
                 unicodedata.is_normalized("NFC", text)
                 and not any(map(text.__contains__, _NOT_KEPT))
-                and (not looks_wrong(text) or mend(text) == text)
             )
         )
     )
+
+
+def _looks_wrong(text: str) -> bool:
+    return not text.isascii() and looks_wrong(text)
 
 
 def _step(text: str) -> str:

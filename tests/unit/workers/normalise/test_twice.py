@@ -120,6 +120,8 @@ def test_what_was_not_clean_at_once(name: str, raw: str, left: str | None) -> No
     ("name", "raw", "left"),
     [
         ("authors", ["Ada Brook)’)’)’)’)’)’"], ("Ada Brook",)),
+        # beside other text a wrong decoding hid
+        ("paragraphs", ["ï»¿StraÃŸe", "©"], ("Straße", "©")),
         ("keywords", ["王 红\u3164王"], ("王", "红")),
         ("keywords", ["港口 渡轮 天气; tax"], ("港口", "渡轮", "天气", "tax")),
     ],

@@ -161,6 +161,7 @@ def test_normalising_an_article_again_changes_nothing(
         (("Ferry 2",), {"source": "Ferry 2", "url": "http://x.example/a"}),
         (("Tide",), {"source": "FerryÃ©", "headline": "FerryÃ©", "url": "//m.example/a"}),
         (("…。8.1.20", "The tide"), {}),
+        (("ï»¿ß", "©"), {}),
         (("）! LONDON", "The tide"), {"dateline": "LONDON"}),
         (("€::Daily", "The tide"), {"url": "http://www.daily.example/a"}),
         (("Home - Start",), {"source": "Home | Start", "url": "http://start.example/a"}),
