@@ -22,6 +22,8 @@ _RICH, _MARKED, _PLAIN = 3, 2, 1
 """How much of the text's structure a kind of content keeps."""
 _KNOWN = ("iptc.org", "xhtml", "w3.org")
 """Parts of the namespaces of what is read by the names of its elements."""
+_FIGURES = frozenset({"sports-content", "events", "event"})
+"""What holds results or dates, and no text but that of an article in NITF inside."""
 _ASIDE = ("{*}header", "{*}footer")
 """The frame of an XHTML page: it repeats what the metadata say."""
 
@@ -50,6 +52,10 @@ def rendition(content: etree._Element, source: str, evidence: Evidence) -> Rendi
         if "html" in kind or looks_like_html(inside):
             return Rendition(html_paragraphs(inside), f"{source} html", (), _MARKED)
         return Rendition(wrapped_paragraphs(inside), source, (), _PLAIN)
+    if local(root) in _FIGURES:
+        root = next(root.iter("{*}nitf"), None)
+    if root is None:
+        return Rendition()
     if local(root) == "nitf":
         nitf.gather(root, evidence)
         paragraphs, where, told = nitf.body(root)

@@ -135,7 +135,7 @@ def code(element: etree._Element) -> str:
 def _is_organisation(party: etree._Element) -> bool:
     """Return whether a party says, by its type or by the details that it has, that it is none."""
     typed = any(word in party.get("type", "") for word in _ORGANISATIONS)
-    return typed or bool(children(party, "organisationDetails"))
+    return typed or code(party).startswith("web:") or bool(children(party, "organisationDetails"))
 
 
 def _spoken(item: etree._Element) -> str:

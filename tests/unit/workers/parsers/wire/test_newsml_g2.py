@@ -259,3 +259,29 @@ def test_a_subject_of_a_scheme_of_departments_is_the_section() -> None:
     )
     read = one(NEWSML, item(content=told))
     assert values(read, Field.SECTION) == ["Liikenne", "Pika+"]
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "<sports-content><team><name>Harbour Reds</name></team></sports-content>",
+        "<events><event><name>Rowers meet</name><definition>At ten.</definition></event></events>",
+    ],
+)
+def test_results_and_dates_inside_are_no_text(data: str) -> None:
+    told = item(contents=f"<inlineXML>{data}</inlineXML>")
+    assert until_refused(NEWSML, told) == ([], Reason.NO_ARTICLE)
+
+
+def test_an_article_among_results_is_the_text() -> None:
+    article = INLINE_NITF.removeprefix("<inlineXML>").removesuffix("</inlineXML>")
+    data = f"<sports-content><article>{article}</article></sports-content>"
+    read = one(NEWSML, item(contents=f"<inlineXML>{data}</inlineXML>"))
+    assert read.body == ("One.",)
+
+
+def test_who_is_known_by_a_site_is_no_person() -> None:
+    told = '<creator qcode="web:rowing.example"><name>The Rowing Network</name></creator>'
+    read = one(NEWSML, item(content=told))
+    assert values(read, Field.AUTHOR) == []
+    assert values(read, Field.SOURCE) == ["The Rowing Network"]
