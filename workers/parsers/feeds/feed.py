@@ -20,6 +20,7 @@ from workers.parsers.base import RejectedItem
 from workers.parsers.bylines.wire_copy import signed
 from workers.parsers.claims.evidence import Evidence
 from workers.parsers.feeds import blogger as feed_blogger
+from workers.parsers.feeds import taken_back
 from workers.parsers.feeds import wordpress as feed_wordpress
 from workers.parsers.feeds.content import fullest, stories, whole_page
 from workers.parsers.feeds.fields import CHANNEL, CONTENT, ENTRY, SUMMARY, about, gather
@@ -155,7 +156,9 @@ def _item(entry: etree._Element, frame: _Frame, place: str, notes: tuple[str, ..
     if stories(entry, CONTENT):
         body, inside = signed(body, evidence)
         told = (*told, *inside)
-    if not body or _is_title(body, headline, evidence.values(Field.SOURCE)):
+    if not body and (order := taken_back.status(entry)):
+        (body, told), source = stand_in(order, headline, None), "item"
+    elif not body or _is_title(body, headline, evidence.values(Field.SOURCE)):
         detail = f"item {place}: there is no text in it, only a title, links or media"
         return RejectedItem(place, Rejected(Reason.NO_ARTICLE, detail))
     return RawItem(
@@ -177,6 +180,7 @@ def _evidence(entry: etree._Element, frame: _Frame) -> Evidence:
     gather(entry, ENTRY, evidence)
     evidence.add(Field.GUID, about(entry), "rdf:about", 0.8)
     evidence.add(Field.PUB_STATUS, feed_blogger.status(entry), "app:draft", 1.0)
+    evidence.add(Field.PUB_STATUS, taken_back.status(entry), "an order to partners", 1.0)
     gather(frame, CHANNEL, evidence, of="channel/")
     evidence.add(Field.LANGUAGE, xml_safe.language(entry), "xml:lang", 0.8)
     if not evidence.values(Field.PUBLISHED):

@@ -63,6 +63,8 @@ ENTRY: Mapping[str, tuple[Field, float]] = {
     "atom:modified": (Field.UPDATED, 1.0),
     "dcterms:modified": (Field.UPDATED, 0.9),
     "prism:modificationDate": (Field.UPDATED, 0.8),
+    ":modified": (Field.UPDATED, 0.8),
+    ":lastPubDate": (Field.UPDATED, 0.8),
     "rss:author": (Field.AUTHOR, 0.9),
     "atom:author": (Field.AUTHOR, 1.0),
     "dc:creator": (Field.AUTHOR, 0.95),
