@@ -21,6 +21,7 @@ from shared.errors import Reason, Rejected, Retryable
 from shared.raw import store_failures
 from workers.batches import rereading, returning
 from workers.batches.batch import Batch, End
+from workers.batches.claiming import claim
 from workers.batches.giving_way import GivingWay, live_files
 from workers.batches.lease import Lease
 from workers.batches.returning import until_ending
@@ -137,7 +138,7 @@ class Pipeline:
         until = now + timedelta(seconds=self.settings.lease_seconds)
         # a power cut may undo it: then nobody has begun, and a redelivery ends here once more
         with self.storage.unit_of_work(hasty=True) as uow:
-            claimed = uow.deliveries.claim(ids, owner=owner, now=now, until=until)
+            claimed = claim(uow, ids, owner=owner, now=now, until=until)
             known = uow.deliveries.first_of({delivery.sha256 for delivery in claimed})
             ends = [
                 End(each, Outcome(delivery_id=each.id, word=OutcomeWord.REDELIVERY), first)

@@ -59,7 +59,7 @@ class Step(StrEnum):
     REGISTERED = "registered"
     """Its row is committed; a power cut may undo it."""
     HINTED = "hinted"
-    """A message names it; on SQLite before its row is committed, which keeps others waiting."""
+    """A message names it; of a few files before their rows are committed, which are waited for."""
     LASTING = "lasting"
     """Its row outlasts a power cut."""
     RELEASED = "released"

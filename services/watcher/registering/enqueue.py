@@ -2,13 +2,14 @@
 From kept bytes to a row, and from the row to a hint.
 
 Whoever follows a hint finds the row: it is committed before, or, on SQLite, nobody else can begin
-to write until it is. A hint that cannot be sent is nobody's loss: the sweeper looks for rows that
-no message names. So the broker may be away, or its queue deep, and files still become rows at full
-speed.
+to write until it is, or he waits for it some milliseconds. A hint that cannot be sent is nobody's
+loss: the sweeper looks for rows that no message names. So the broker may be away, or its queue
+deep, and files still become rows at full speed.
 """
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING, Final, Protocol
 
 import structlog
@@ -16,7 +17,7 @@ import structlog
 from services.watcher.claims.taking import Step
 from services.watcher.registering.broker_health import BrokerHealth
 from shared import clock, logs
-from shared.broker.messages import batches
+from shared.broker.messages import EARLY, batches
 from shared.domain.delivery import Lane
 from shared.domain.values import dataclass
 from shared.errors import Retryable
@@ -38,6 +39,9 @@ log = structlog.get_logger(__name__)
 
 SOON: Final = 4 * 1024 * 1024
 """Bytes that a disk takes within some .05 s; for more of them nobody should wait in a lock."""
+
+FEW: Final = 4
+"""Up to so many rows are waited for by whom the hint wakes; those of a burst are there before."""
 
 
 class HintSender(Protocol):
@@ -132,25 +136,34 @@ class Enqueue:
 
         `parts` are the messages about those that are `live`; a commit of its own for the note would
         hold the lock just when the worker wants the row. Where nobody else can write meanwhile the
-        hints go first: whom they wake has come to begin by the commit. After a crash the claims are
-        carried, and so hinted, again; a hint whose row never came finds nothing to do.
+        hints go first, and those of a few files: whom they wake has come to begin by the commit.
+        After a crash the claims are carried, and so hinted, again; a hint whose row never came
+        finds nothing to do.
         """
         answer: Callable[[], int] | None = None
         try:
             with self._storage.unit_of_work(hasty=True) as uow:
-                early = bool(live) and uow.keeps_others_out()
+                alone = bool(live) and uow.keeps_others_out()
+                early = alone or 0 < len(live) <= FEW
+                sent = time.monotonic()
                 if early:
                     answer = self._hint(parts)
                 noted = {each.id for each in live} if answer or not early else set()
                 self._write(uow, deliveries, noted, synced)
             self._after(Step.REGISTERED)
-            if live and not early:
-                answer = self._hint(parts)
-                if answer is None:
-                    self._not_hinted(live)
         finally:
             if answer is not None:
                 self._hear(answer, live)
+        if live and not alone and (not early or time.monotonic() - sent > EARLY / 2):
+            self._hint_afterwards(parts, live)
+
+    def _hint_afterwards(self, parts: Sequence[Sequence[UUID]], live: Sequence[Delivery]) -> None:
+        """Send the hints of rows that are there; one that was sent before does no harm."""
+        answer = self._hint(parts)
+        if answer is None:
+            self._not_hinted(live)
+        else:
+            self._hear(answer, live)
 
     def _write(
         self,
