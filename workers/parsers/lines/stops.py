@@ -37,11 +37,21 @@ _LAST = 8
 """Characters of a text at the end of which its stop stands."""
 _LONG = 60
 """Characters from which a line of Thai or Lao is a sentence, to its last sign."""
+_BRACKETS = frozenset(")）]】")  # noqa: RUF001 - full-width signs are meant
+_ASIDE = re.compile(r"\s*[(（\[【][^()（）\[\]【】]{1,30}[)）\]】]$")  # noqa: RUF001 - as above
+"""What agencies and desks write behind a last sentence: `The end. (dpa)`."""
 
 
 def is_closed(text: str, signs: AbstractSet[str] = STOPS) -> bool:
     """Return whether a text ends with one of some signs, and with what closes behind it."""
     return text.rstrip(_CLOSING)[-1:] in signs
+
+
+def is_closed_aside(text: str, signs: AbstractSet[str] = STOPS) -> bool:
+    """Return whether a text is closed, or would be without the few words in brackets behind it."""
+    if is_closed(text, signs):
+        return True
+    return text[-1:] in _BRACKETS and is_closed(_ASIDE.sub("", text), signs)
 
 
 def ends_sentence(text: str) -> bool:

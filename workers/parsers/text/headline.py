@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from workers.parsers.bylines.marked import byline_of
 from workers.parsers.bylines.persons import looks_like_person
+from workers.parsers.text.alone.first_line import is_kind
 from workers.parsers.text.label_words import LABELS
 from workers.parsers.text.marks.page import (
     HEADLINE,
@@ -51,7 +52,7 @@ def may_be_headline(page: Page, at: int) -> bool:
         return False
     if text.casefold().rstrip(":：") in LABELS:  # noqa: RUF001 - the sign of Chinese is meant
         return False
-    return not (is_moment_line(text) or byline_of(text))
+    return not (is_moment_line(text) or byline_of(text) or is_kind(text))
 
 
 def headline_marks(page: Page, at: int) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from shared.domain.article import Claim, Field
@@ -29,6 +30,9 @@ OPENING = 500
 """Characters of body (a standfirst) that may stand above the byline."""
 LONGEST = 140
 """Characters of a line of times and names."""
+
+_EMPHASIS = re.compile(r"(?<!\w)[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?!\w)")
+"""Signs around what is set in italics: `*By Ada Brook* | *9 May 2023*`."""
 
 Claims = dict[Field, list[Claim]]
 
@@ -98,7 +102,7 @@ def _read_line(head: Head, at: int, claims: Claims, less: float, *, may_sign: bo
     parts = head.parts
     if len(parts[at].text) > LONGEST:
         return False
-    text = without_portrait(unglued(parts[at].text))
+    text = without_portrait(unglued(_EMPHASIS.sub("", parts[at].text)))
     if head.is_title(text):
         return False
     told = moments(text)

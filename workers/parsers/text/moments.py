@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from shared.domain.article import Field
+from workers.parsers.lines.lexicon import FUNCTION_WORDS
 from workers.parsers.lines.printed_dates import ZONE
 from workers.parsers.text.label_words import LABELS
 from workers.words.months import MARKS, MONTHS, SOLAR_MONTHS
@@ -118,6 +119,11 @@ _ASIDE = 45
 _LOOK = 240
 """Moments are looked for in short lines; a paragraph that mentions a date is none."""
 _DASH = re.compile(r"\s[–—|-]{1,2}\s")
+_FILED, _PLACE_WORDS = 90, 5
+"""Characters of a dateline, and words of a place."""
+_FILED_BEHIND = re.compile(r"[–—/:-]|\.\s*[/(–—-]|\([^()]{2,40}\)\s*[.:–—-]|\.\s+(?=[A-ZÀ-ÞА-Я])")
+_ARTICLE = re.compile(r",\s*(?:den|le|am|el|a|em|the)$", re.IGNORECASE)
+"""`Paris, le 9 mai 2023`."""
 _FIGURE = re.compile(r"\d")
 _BEFORE, _WEEKDAY_LETTERS = 30, 14
 """Characters among which a figure of such a moment stands; letters of a weekday and its comma."""
@@ -197,6 +203,19 @@ def moment_before_dash(text: str) -> str | None:
     """Return the moment that opens a text or a headline: `06.11.23 - The tide came late.`"""
     told = opening_moment(text) if text[:1].isdigit() else None
     return told if told and _DASH.match(text, text.find(told) + len(told)) else None
+
+
+def moment_of_filing(text: str) -> str | None:
+    """Return the moment behind the place where a text was filed: `Kiel, 9. Mai 2023 (dpa) - …`."""
+    told = moments(text[:_FILED])
+    if not told:
+        return None
+    at = text.find(told[0][1])
+    place, behind = text[:at].rstrip(), text[at + len(told[0][1]) :].lstrip()
+    words = _ARTICLE.sub("", place).replace(",", " ").split()
+    named = 0 < len(words) <= _PLACE_WORDS and all(word[0].isupper() for word in words)
+    named = named and words[-1].casefold() not in FUNCTION_WORDS
+    return told[0][1] if named and _FILED_BEHIND.match(behind) else None
 
 
 def _dates(text: str) -> Iterator[re.Match[str]]:

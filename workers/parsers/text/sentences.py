@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from workers.parsers.bylines.marked import byline_of
 from workers.parsers.lines.lexicon import FURNITURE, FURNITURE_SIGNS, LEAD_INS
-from workers.parsers.lines.stops import STOPS_AND_COLONS, is_closed
+from workers.parsers.lines.stops import STOPS_AND_COLONS, is_closed, is_closed_aside
 from workers.parsers.text.moments import is_moment_line
 from workers.parsers.text.typesetting.columns import size_of, wide_signs
 
@@ -22,7 +22,7 @@ LONG = 60
 SHORT = 3
 """So many words make a sentence below the last long paragraph, or between headline and text."""
 _LEAD_IN = re.compile(
-    rf"(?:{'|'.join(map(re.escape, LEAD_INS))})\s*(?:$|[:：|>»]\s*\S?)", re.IGNORECASE
+    rf"(?:{'|'.join(map(re.escape, LEAD_INS))})\s*(?:$|[:：|>»·•]\s*\S?)", re.IGNORECASE
 )
 _NARRATED = re.compile(
     r"^(?!(?:[^\W\d_]+\s)?(?:comments|kommentare|kommentarer|commentaires|comentarios|comentários"
@@ -53,12 +53,12 @@ def is_prose(part: Passage) -> bool:
     size = size_of(part.text)
     if size <= LONG or is_moment_line(part.text):
         return False
-    return size > 2 * LONG or is_closed(part.text, STOPS_AND_COLONS)
+    return size > 2 * LONG or is_closed_aside(part.text, STOPS_AND_COLONS)
 
 
 def is_short_sentence(text: str) -> bool:
     """Whether a short line of a text without furniture is a sentence of it all the same."""
-    if not is_closed(text) or text[0] in "([（【" or "@" in text or "://" in text:
+    if not is_closed_aside(text) or text[0] in "([（【" or "@" in text or "://" in text:
         return False
     if len(text.split()) < SHORT and wide_signs(text) < 2 * SHORT:
         return False

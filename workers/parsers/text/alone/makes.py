@@ -12,6 +12,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
+from workers.parsers.lines.lexicon import MONTHS, SHORT_MONTHS
 from workers.parsers.lines.stops import is_closed
 from workers.parsers.text.moments import is_moment_line
 from workers.parsers.text.sentences import is_furniture
@@ -36,6 +37,12 @@ _MAKES: Final = (
     ("quote", re.compile(r"[\"“„«]")),
 )
 """How entries begin."""
+_DATED = re.compile(
+    rf"(?:{'|'.join(map(re.escape, sorted(MONTHS | SHORT_MONTHS, key=len, reverse=True)))})"
+    r"\.?\s\d{1,2}\b(?!,?\s\d)",
+    re.IGNORECASE,
+)
+"""`July 22 – Cuyahoga Falls`."""
 _SPEAKER = re.compile(r"[^\W\d][^:：.!?]{0,40}[:：](?=\s*\S)|[QA]\.(?=\s)")
 """Who speaks; which is a make of its own for each name, for any label has a colon."""
 _NAMED = 44
@@ -76,7 +83,9 @@ def make_of(part: Passage) -> str | None:
         head = part.text[:_NAMED]
         spoken = ":" in head or "：" in head or head[1:2] == "."
         speaker = _SPEAKER.match(part.text) if spoken else None
-        return speaker[0].casefold() if speaker else None
+        if speaker is None:
+            return "dated" if _DATED.match(part.text) else None
+        return speaker[0].casefold()
     return next((name for name, begins in _MAKES if begins.match(part.text)), None)
 
 

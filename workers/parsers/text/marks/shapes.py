@@ -13,6 +13,8 @@ import re
 from typing import TYPE_CHECKING
 
 from workers.parsers.lines.lexicon import NOTES
+from workers.parsers.lines.stops import is_closed, sentences_within
+from workers.words.agencies import AGENCY
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -69,6 +71,11 @@ _CREDIT_WORDS_BEYOND_ASCII = (
 _NAMED = re.compile(r"\s/\s?(?:[A-ZÀ-Þ][A-ZÀ-Þ.-]+\s?){1,4}(?:\([^()]{2,30}\))?$")
 """`Sentence of a caption. / JO LENS (Agency)`."""
 _CREDIT_REACH = 90
+_LONGEST_CAPTION = 300
+_FILED_BY = re.compile(rf"\s?\((?i:{AGENCY})\)$")
+"""Who sent a text, behind its last sentence: `The boats waited. (dpa)`."""
+_CREDIT_SIGNS = (". ", "| ", ":", "：", "/", "(", "（", "©", "。")
+"""What parts a credit from the caption, or its names; a heading that names an agency has none."""
 _POST = re.compile(r"pic\.twitter\.com/|https?://t\.co/|^[—–-]\s?.{1,60}\(@\w+\)")
 SHORTEST_NOTE, LONGEST_NOTE = 7, 700
 """Characters of a note on an author or on rights."""
@@ -90,7 +97,7 @@ def shapes_of(text: str) -> list[str]:
 def note_marks(text: str, length: int) -> list[str]:
     """Return whether a passage ends with a credit, is a post, a note on somebody or on rights."""
     names: list[str] = []
-    if _is_credited(text[-_CREDIT_REACH:]):
+    if is_credited(text):
         names += ["credited", f"credited len {length}"]
     if ("@" in text or "://" in text or "pic." in text) and _POST.search(text):
         names.append("post")
@@ -104,12 +111,22 @@ def note_marks(text: str, length: int) -> list[str]:
     return names
 
 
-def _is_credited(end: str) -> bool:
+def is_credited(text: str) -> bool:
     """Return whether the end of a passage says whose picture it is."""
+    end = text[-_CREDIT_REACH:]
     words = _CREDIT_WORDS if end.isascii() else _CREDIT_WORDS_BEYOND_ASCII
     if _any_in(end.casefold(), words) and _CREDIT.search(end):
         return True
     return "/" in end and _NAMED.search(end) is not None
+
+
+def is_caption(text: str) -> bool:
+    """Return whether a text is no sentence and ends with whose picture it is, behind a sign."""
+    if is_closed(text) or len(text) > _LONGEST_CAPTION:  # as most are
+        return False
+    if not any(map(text.__contains__, _CREDIT_SIGNS)) or is_closed(_FILED_BY.sub("", text)):
+        return False
+    return is_credited(text) and sentences_within(text) <= 1
 
 
 def _any_in(text: str, parts: Iterable[str]) -> bool:

@@ -49,7 +49,10 @@ def alone(
     part = head.parts[at]
     timed = timed or tells_ago(text)
     beside = timed or _beside_moment(head.parts, at, 1 if part.bullet or above else 2)
-    under = head.headline is not None and 0 < at - head.headline <= UNDER and not part.bullet
+    # as columns are signed
+    over = at == 0 and head.headline == 1 and is_given_name(text.partition(" ")[0].capitalize())
+    under = head.headline is not None and 0 < at - head.headline <= UNDER
+    under = (under or over) and not part.bullet
     if not (beside or under):
         return None
     person = _named(head, text)
@@ -58,13 +61,15 @@ def alone(
         return None if name is None else (name, AN_ACCOUNT, "account beside the date")
     if AGENCIES.fullmatch(person):
         return person, _AN_AGENCY, "agency below the headline"
-    if (not timed and _goes_on(text, person)) or not _may_sign(head, person, text, timed=timed):
+    lived = person.casefold() in head.title and len(moments(text)) > 1  # from when to when
+    told = lived or (not timed and _goes_on(text, person))
+    if told or not _may_sign(head, person, text, timed=timed):
         return None
     if beside:
         return person, 0.5, "name beside the date"
-    known = person.casefold() not in head.title and _is_known(head, person, text)
+    known = person.casefold() not in head.title and (over or _is_known(head, person, text))
     # who is in the headline is whom the text is about
-    return (person, A_NAME, "name below the headline") if known else None
+    return (person, A_NAME, "name beside the headline") if known else None
 
 
 def _may_sign(head: Head, person: str, text: str, *, timed: bool) -> bool:

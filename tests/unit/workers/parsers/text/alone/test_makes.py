@@ -71,5 +71,5 @@ def test_a_page_s_lists_below_the_teasers_of_other_stories_are_none_of_its_text(
     lists = [f"* {each}" for each in ("Comics", "Games", "Advice", "Culture", "Comedy", "Polls")]
     lines = (HEADLINE, INTRODUCTION, INTRODUCTION, "Readers:", teaser, *lists, "Site map")
     parts = passages(split("\n\n".join(lines)))
-    assert own_text(parts, 0, [1, 2], (), lambda _: False) == [1, 2]
-    assert own_text(parts, 0, [1, 2, 4], (), lambda _: False)[-1] == len(parts) - 2
+    assert own_text(parts, 0, [1, 2], ()) == (0, [1, 2])
+    assert own_text(parts, 0, [1, 2, 4], ())[1][-1] == len(parts) - 2

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from shared.domain.article import Field
 from workers.parsers.text.reading import read_text
 
 INTRODUCTION = (
@@ -28,3 +29,27 @@ def test_a_page_with_menus_around_its_text_is_read_as_a_page() -> None:
     """Above and below stands what leads elsewhere, and none of it is text."""
     page = (*MENU, "Plum cake of the valley", INTRODUCTION, END, *MENU, "© 2024 The Valley")
     assert list(read_text("\n\n".join(page)).body) == [INTRODUCTION, END]
+
+
+FOOT = ("Read more", "Subscribe to our newsletter", "© 2024 The Valley. All rights reserved.")
+
+
+def test_what_an_app_prints_below_an_article_makes_no_page_of_it() -> None:
+    """The list above is the article's, the footer is not."""
+    text = "\n\n".join(("Plum cake of the valley", INTRODUCTION, *LIST, END, *FOOT))
+    assert list(read_text(text).body) == [INTRODUCTION, *LIST, END]
+
+
+def test_a_list_of_days_is_kept_to_its_last() -> None:
+    """A tour has two dozen, and none is a sentence."""
+    days = [f"{month} {day} @ Lowick, at the fair" for month in ("July", "Aug.") for day in (3, 9)]
+    days += [f"September {day} @ Northby" for day in range(10, 20)]
+    text = "\n\n".join(("Plum cake of the valley", INTRODUCTION, END, "On tour", *days))
+    assert list(read_text(text).body)[-len(days) :] == days
+
+
+def test_the_first_line_of_an_article_saved_by_itself_heads_it() -> None:
+    """A heading of its first part is text."""
+    parts = ("Plum cakes of the lower valley", "Mary Brook", INTRODUCTION, *LIST, "Heat", END)
+    reading = read_text("\n\n".join(parts))
+    assert reading.claims[Field.HEADLINE][0].value == parts[0]

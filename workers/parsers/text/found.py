@@ -1,0 +1,27 @@
+"""Where things stand in a text: its headline, its body and its labels."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from shared.domain.values import dataclass
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from workers.parsers.text.label_rows import Labelled
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Where things stand: the headline (None for none), the body's passages, the labels."""
+
+    headline: int | None
+    body: list[int]
+    labels: Sequence[Labelled]
+    source: str
+
+
+def places_of(labels: Iterable[Labelled]) -> set[int]:
+    """Return the places of all lines that labels and their values take up."""
+    return {at for label in labels for at in range(label.first, label.last + 1)}
