@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from shared.domain.article import Field, RawItem
 from shared.errors import Reason, Rejected
+from workers.parsers.base import RejectedItem
 from workers.parsers.bylines.wire_copy import notes_above
 from workers.parsers.charset.decoding import decode
 from workers.parsers.lines.telegraph import unframed
@@ -19,6 +20,7 @@ from workers.parsers.not_articles.walls import instead
 from workers.parsers.text.coded import without_code
 from workers.parsers.text.printed import read_printed
 from workers.parsers.text.printers.copies import unwrapped
+from workers.parsers.text.several import articles_in
 from workers.words.mending import MENDED, mend_lines
 
 if TYPE_CHECKING:
@@ -32,7 +34,7 @@ _SUFFIXES = frozenset({".txt", ".text", ".asc", ""})
 
 
 class PlainText:
-    """Reads one article out of a text."""
+    """Reads the article of a text, or each of several."""
 
     name = "plain_text"
     version = 19
@@ -44,7 +46,7 @@ class PlainText:
         return 0.3 if file.suffix in _SUFFIXES else 0.1
 
     def parse(self, file: RawFile, context: ParseContext) -> Iterator[Parsed]:
-        """Yield the one article, or raise `Rejected` saying why there is none."""
+        """Yield the article, or each of several; raise `Rejected` saying why there is none."""
         _refuse(file, context.limits.file_bytes)
         decoded = decode(file.data, context.charset)
         if not decoded.text.strip():
@@ -52,24 +54,38 @@ class PlainText:
         # Labels, bylines and dates are words: they have to be whole before they are looked for.
         text = mend_lines(decoded.text)
         notes = decoded.notes if text == decoded.text else (*decoded.notes, MENDED)
-        reading = read_printed(unwrapped(unframed(without_code(text))))
-        if not _says_something(reading.body):
-            raise Rejected(
-                Reason.NO_ARTICLE,
-                "there are no paragraphs in the text: only lists, menus or single words",
-            )
-        titles = (claim.value for claim in reading.claims.get(Field.HEADLINE, ()))
-        if Field.PUBLISHED not in reading.claims:
-            what = instead((*titles, *reading.body[:1]), reading.body)
-            if what is not None:
-                raise Rejected(Reason.NO_ARTICLE, f"{what}: there is no article in it")
-        yield RawItem(
-            body=reading.body,
-            body_source=reading.source,
-            claims=reading.claims,
-            # a note of the desk's is no text of the article, and says that it comes again
-            notes=(*notes, *notes_above(text)),
+        parts = articles_in(unwrapped(unframed(without_code(text))))
+        if len(parts) == 1:
+            yield _item(parts[0], "", notes)
+            return
+        for number, part in enumerate(parts, 1):
+            try:
+                yield _item(part, str(number), notes)
+            except Rejected as rejected:
+                yield RejectedItem(str(number), rejected)
+
+
+def _item(text: str, place: str, notes: tuple[str, ...]) -> RawItem:
+    """Return the article of a text, or raise `Rejected` saying why there is none."""
+    reading = read_printed(text)
+    if not _says_something(reading.body):
+        raise Rejected(
+            Reason.NO_ARTICLE,
+            "there are no paragraphs in the text: only lists, menus or single words",
         )
+    titles = (claim.value for claim in reading.claims.get(Field.HEADLINE, ()))
+    if Field.PUBLISHED not in reading.claims:
+        what = instead((*titles, *reading.body[:1]), reading.body)
+        if what is not None:
+            raise Rejected(Reason.NO_ARTICLE, f"{what}: there is no article in it")
+    return RawItem(
+        body=reading.body,
+        body_source=reading.source,
+        claims=reading.claims,
+        item=place,
+        # a note of the desk's is no text of the article, and says that it comes again
+        notes=(*notes, *notes_above(text)),
+    )
 
 
 def _says_something(body: Iterable[str]) -> bool:
