@@ -30,6 +30,7 @@ _PREFIXES = {
     "http://purl.org/atom/ns#": "atom",
     "http://purl.org/dc/elements/1.1/": "dc",
     "http://purl.org/dc/terms/": "dcterms",
+    "http://dublincore.org/documents/dcmi-namespace/": "dcmi",
     "http://purl.org/rss/1.0/modules/content/": "content",
     "http://www.w3.org/1999/xhtml": "xhtml",
     "http://www.itunes.com/dtds/podcast-1.0.dtd": "itunes",
@@ -38,6 +39,7 @@ _PREFIXES = {
     "http://turbo.yandex.ru": "turbo",
     "http://rssnamespace.org/feedburner/ext/1.0": "feedburner",
 }
+"""`dcmi`: company news services give the page about Dublin Core; their contributor is a firm."""
 _BY_SPACE = {space.casefold().rstrip("/#"): prefix for space, prefix in _PREFIXES.items()}
 """People write a namespace in any case, and forget the sign at its end."""
 _TITLES = frozenset({"rss:title", "atom:title"})
@@ -63,6 +65,7 @@ ENTRY: Mapping[str, tuple[Field, float]] = {
     "atom:modified": (Field.UPDATED, 1.0),
     "dcterms:modified": (Field.UPDATED, 0.9),
     "prism:modificationDate": (Field.UPDATED, 0.8),
+    "dcmi:modified": (Field.UPDATED, 0.8),
     ":modified": (Field.UPDATED, 0.8),
     ":lastPubDate": (Field.UPDATED, 0.8),
     "rss:author": (Field.AUTHOR, 0.9),
@@ -72,11 +75,13 @@ ENTRY: Mapping[str, tuple[Field, float]] = {
     "atom:contributor": (Field.AUTHOR, 0.3),
     "dc:contributor": (Field.AUTHOR, 0.3),
     "dc:publisher": (Field.SOURCE, 0.8),
+    "dcmi:publisher": (Field.SOURCE, 0.8),
     "dc:source": (Field.SOURCE, 0.6),
     "prism:publicationName": (Field.SOURCE, 0.6),
     "rss:category": (Field.KEYWORD, 0.9),
     "atom:category": (Field.KEYWORD, 0.9),
     "dc:subject": (Field.KEYWORD, 0.8),
+    "dcmi:subject": (Field.KEYWORD, 0.8),
     "media:keywords": (Field.KEYWORD, 0.6),
     "itunes:keywords": (Field.KEYWORD, 0.6),
     "prism:section": (Field.SECTION, 0.8),
@@ -86,6 +91,7 @@ ENTRY: Mapping[str, tuple[Field, float]] = {
     "feedburner:origLink": (Field.URL, 1.0),
     "rss:language": (Field.LANGUAGE, 0.9),
     "dc:language": (Field.LANGUAGE, 0.9),
+    "dcmi:language": (Field.LANGUAGE, 0.9),
 }
 """Element of an entry → what it claims and how far to believe it."""
 

@@ -124,3 +124,14 @@ def test_wordpress_tells_sections_from_tags() -> None:
     item = one(FEED, rss(told + kind))
     assert values(item, Field.SECTION) == ["Local"]
     assert values(item, Field.KEYWORD) == ["Sea"]
+
+
+def test_a_service_for_company_news_means_dublin_core() -> None:
+    """It gives the page about that for a namespace; who contributed is the company."""
+    told = "<d:publisher>Wire Inc.</d:publisher><d:contributor>Gull Ltd</d:contributor>"
+    changed = "<d:modified>2024-03-06</d:modified>"
+    space = 'xmlns:d="http://dublincore.org/documents/dcmi-namespace/"'
+    item = one(FEED, rss(told + changed).replace("<item>", f"<item {space}>"))
+    assert values(item, Field.SOURCE)[0] == "Wire Inc."
+    assert values(item, Field.UPDATED) == ["2024-03-06"]
+    assert values(item, Field.AUTHOR) == []
