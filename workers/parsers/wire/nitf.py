@@ -160,7 +160,8 @@ def body(root: etree._Element) -> tuple[tuple[str, ...], str, tuple[str, ...]]:
         shown.text, shown[:] = None, []
     paragraphs = _bare_text(content) or element_paragraphs(parts)
     if paragraphs:
-        return paragraphs, "nitf body.content", ()
+        repeated = f"LEAD: {''.join(paragraphs[1:2])}" == paragraphs[0]  # an archive has it twice
+        return paragraphs[repeated:], "nitf body.content", ()
     abstracts = children(child(root, "body", "body.head"), "abstract")
     note = ("no body.content: the abstract stands for it",) if abstracts else ()
     return element_paragraphs(abstracts), "nitf abstract", note

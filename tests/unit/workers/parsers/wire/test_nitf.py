@@ -173,6 +173,12 @@ def test_an_archives_lead_and_correction_are_no_part_of_the_full_text() -> None:
     assert one(NITF, nitf(text=blocks)).body == ("The tide was late.", "It came at noon.")
 
 
+def test_a_lead_that_an_archive_has_twice_is_read_once() -> None:
+    lead = "<p>LEAD: The tide was late.</p><p>The tide was late.</p><p>It came at noon.</p>"
+    blocks = f'<block class="full_text">{lead}</block>'
+    assert one(NITF, nitf(text=blocks)).body == ("The tide was late.", "It came at noon.")
+
+
 def test_a_classifier_can_say_its_word_in_its_text() -> None:
     """A path in a tree of classes is none."""
     told = "<classifier>Ferries</classifier><classifier>Top/News</classifier>"
