@@ -21,6 +21,14 @@ def _utc(moment: datetime) -> datetime:
     return moment if moment.tzinfo is not None else moment.replace(tzinfo=UTC)
 
 
+def _without_nul(text: str) -> str:
+    if "\0" in text:
+        raise ValueError("no text that is stored has a NUL character")
+    return text
+
+
+Word = Annotated[str, AfterValidator(_without_nul)]
+"""What a stored text is compared with: PostgreSQL takes no question that has a NUL character."""
 Limit = Annotated[int, Field(ge=1, le=500, description="Rows of a page.")]
 Moment = Annotated[
     datetime, AfterValidator(_utc), Field(description="ISO 8601; without a zone: UTC.")
@@ -49,9 +57,9 @@ class ArticlesAsked(Asked):
         description='Words that must all be there; `"a phrase"`, `begin*`, `-without`, `this OR '
         "that`. Case and accents do not matter.",
     )
-    provider: str | None = None
-    source: str | None = None
-    language: str | None = None
+    provider: Word | None = None
+    source: Word | None = None
+    language: Word | None = None
     story: UUID | None = None
     published_from: Moment | None = None
     published_to: Moment | None = None
@@ -87,10 +95,10 @@ class DeliveriesAsked(Asked):
 
     outcome: OutcomeWord | None = None
     reason: Reason | None = None
-    provider: str | None = None
+    provider: Word | None = None
     lane: Lane | None = None
     state: State | None = None
-    name: str | None = None
+    name: Word | None = None
     import_id: UUID | None = None
     before: UUID | None = Field(default=None, description="`next` of the page before.")
     limit: Limit = 50

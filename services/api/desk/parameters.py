@@ -7,7 +7,7 @@ from uuid import UUID  # noqa: TC003 - pydantic reads the annotations
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from services.api.asking.parameters import Moment  # noqa: TC001 - as above
+from services.api.asking.parameters import Moment, Word  # noqa: TC001 - as above
 from shared.domain.delivery import OutcomeWord, State
 from shared.errors import Reason  # noqa: TC001 - as above
 
@@ -49,8 +49,8 @@ class DeliveriesWanted(Asked):
     outcome: OutcomeWord | None = None
     state: State | None = None
     reason: Reason | None = None
-    provider: str | None = None
-    name: str | None = Field(default=None, max_length=1024)
+    provider: Word | None = None
+    name: Word | None = Field(default=None, max_length=1024)
     """A part of it."""
     since: Moment | None = None
     until: Moment | None = None
@@ -81,7 +81,7 @@ class QuarantineWanted(Asked):
     """Which quarantined deliveries."""
 
     reason: Reason | None = None
-    provider: str | None = None
+    provider: Word | None = None
     before: UUID | None = None
 
     @property
@@ -104,9 +104,9 @@ class ArticlesWanted(Asked):
     """Which articles."""
 
     q: str | None = Field(default=None, max_length=1000)
-    provider: str | None = None
-    source: str | None = None
-    language: str | None = None
+    provider: Word | None = None
+    source: Word | None = None
+    language: Word | None = None
     since: Moment | None = None
     until: Moment | None = None
     canonical: bool = False

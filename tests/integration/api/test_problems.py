@@ -38,6 +38,11 @@ def test_what_is_not_there_is_a_problem_document(api: httpx.Client, path: str) -
         ("/changes", {"since": "-1"}),
         ("/changes", {"since": str(2**63)}),
         ("/deliveries", {"outcome": "fine"}),
+        ("/articles", {"provider": "wi\0re"}),
+        ("/articles", {"source": "\0"}),
+        ("/articles", {"language": "\0"}),
+        ("/deliveries", {"name": "a.txt\0"}),
+        ("/deliveries", {"provider": "\0"}),
     ],
 )
 def test_a_wrong_or_unknown_parameter_is_refused(

@@ -185,6 +185,7 @@ def test_what_is_stored_stays_text(day: Pages) -> None:
         (f"/desk/articles/{NOBODY}", 404, "There is no article"),
         (f"/desk/stories/{NOBODY}", 404, "There is no story"),
         ("/desk/deliveries?outcome=lost", 422, "outcome"),
+        ("/desk/deliveries?name=a%00b", 422, "name"),
         ("/desk/articles/no-id", 422, "article_id"),
     ],
 )

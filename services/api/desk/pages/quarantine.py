@@ -11,6 +11,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from pydantic import BaseModel
 
 from services.api.access.callers import Operator  # noqa: TC001 - FastAPI reads the annotations
+from services.api.asking.parameters import Word  # noqa: TC001 - pydantic reads the annotations
 from services.api.desk.desk import Desk, TheDesk  # noqa: TC001 - FastAPI reads the annotations
 from services.api.desk.parameters import PAGE, QuarantineWanted
 from services.api.desk.rendering import page
@@ -26,7 +27,7 @@ class Chosen(BaseModel):
     """All of the reason and provider, not only those that are ticked."""
     ids: list[UUID] = []
     reason: Reason | None = None
-    provider: str | None = None
+    provider: Word | None = None
     confirmed: bool = False
     count: int = 0
     """How many the page said it would be, for the question before a discard."""
