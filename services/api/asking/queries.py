@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from services.api.answers.schemas import (
     Article,
@@ -26,6 +26,10 @@ if TYPE_CHECKING:
     from services.api.asking.parameters import ArticlesAsked, DeliveriesAsked
     from shared.storage import Storage
     from shared.storage.reading import Reading, Row
+
+
+OF_ITS_FACE: Final = ("canonical_id", "headline", "source", "published_at", "language")
+"""What a story says of the article that it shows."""
 
 
 def may_be_shown(pub_status: str, embargoed_until: datetime | None) -> bool:
@@ -100,6 +104,8 @@ class Queries:
                 return merged
             members = _shown(reading, reading.members(story_id))
             links = reading.links(story_id)
+        if row["canonical_id"] not in {each["id"] for each in members}:
+            row |= dict.fromkeys(OF_ITS_FACE)
         return Story.model_validate({**row, "members": members, "links": links})
 
     def changes(self, since: int, limit: int) -> ChangePage:

@@ -34,6 +34,14 @@ def test_a_merged_story_leads_to_the_one_it_became(api: httpx.Client) -> None:
     assert {member["id"] for member in whole["members"]} == ids(["ship v1", "ship v2"])
 
 
+def test_a_story_under_embargo_shows_nothing_yet(api: httpx.Client) -> None:
+    """Its address is there; neither the article nor the headline is named before the time."""
+    story = get(api, f"/stories/{article_id('embargoed')}")
+    assert story["members"] == []
+    assert story["canonical"] is None
+    assert "Prize" not in str(story)
+
+
 def test_the_feed_has_no_gaps_and_goes_on_where_a_reader_stopped(api: httpx.Client) -> None:
     """Pages of the feed join, and its end gives back the number that was given."""
     whole = get(api, "/changes")
