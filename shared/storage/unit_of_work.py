@@ -15,7 +15,7 @@ from shared.storage.database.engine import HASTY, READ_ONLY, STORE_LOCK, make_en
 from shared.storage.database.lasting import Lasting
 from shared.storage.database.listening import listening
 from shared.storage.database.movement import Movement
-from shared.storage.database.quick import Quick
+from shared.storage.database.quick import Quick, begun
 from shared.storage.dumping import Dump, Load
 from shared.storage.feed.changes import ChangeLog
 from shared.storage.feed.followers import Followers
@@ -85,7 +85,7 @@ class UnitOfWork:
         """Begin, and return whether no one else can begin to write until the end: on SQLite."""
         if self._connection.dialect.name != "sqlite":
             return False
-        _begin(self._connection)
+        begun(self._connection)
         return True
 
     def commit(self) -> None:
@@ -99,12 +99,7 @@ def _take_store_lock(connection: sa.Connection) -> None:
     if connection.dialect.name == "postgresql":
         LOCK.run(connection)
     else:
-        _begin(connection)  # SQLite: BEGIN IMMEDIATE is the lock
-
-
-def _begin(connection: sa.Connection) -> None:
-    if not connection.in_transaction():
-        connection.begin()
+        begun(connection)  # SQLite: BEGIN IMMEDIATE is the lock
 
 
 class Storage:
@@ -176,44 +171,49 @@ class Storage:
         return self._recent
 
     @contextmanager
-    def reading(self) -> Iterator[Reading]:
-        """Open a read-only view of the store, for one consistent answer."""
-        with translated(), self._engine.connect() as connection:
-            yield Reading(connection.execution_options(**{READ_ONLY: True}))
-
-    @contextmanager
-    def search_feed(self) -> Iterator[SearchFeed]:
-        """Read what is to be indexed for text search, before the transaction that does it."""
-        with translated(), self._engine.connect() as connection:
-            yield SearchFeed(connection.execution_options(**{READ_ONLY: True}))
-
-    @contextmanager
-    def tokens(self) -> Iterator[Tokens]:
-        """Open the API's tokens for reading."""
-        with translated(), self._engine.connect() as connection:
-            yield Tokens(connection.execution_options(**{READ_ONLY: True}))
-
-    @contextmanager
-    def retention(self) -> Iterator[Retention]:
-        """Look for what has had its time."""
-        with translated(), self._engine.connect() as connection:
-            yield Retention(connection.execution_options(**{READ_ONLY: True}))
-
-    @contextmanager
-    def snapshot(self) -> Iterator[Dump]:
-        """Open the whole store as it is at one moment, however long the reading takes."""
+    def _look(self) -> Iterator[sa.Connection]:
+        """Open a transaction that writes nothing, and sees the store as it is at one moment."""
         with translated(), self._engine.connect() as connection:
             options: dict[str, Any] = {READ_ONLY: True}
             if connection.dialect.name == "postgresql":
                 options |= {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
-            yield Dump(connection.execution_options(**options))
+            yield connection.execution_options(**options)
+
+    @contextmanager
+    def reading(self) -> Iterator[Reading]:
+        """Open a read-only view of the store, for one consistent answer."""
+        with self._look() as connection:
+            yield Reading(connection)
+
+    @contextmanager
+    def search_feed(self) -> Iterator[SearchFeed]:
+        """Read what is to be indexed for text search, before the transaction that does it."""
+        with self._look() as connection:
+            yield SearchFeed(connection)
+
+    @contextmanager
+    def tokens(self) -> Iterator[Tokens]:
+        """Open the API's tokens for reading."""
+        with self._look() as connection:
+            yield Tokens(connection)
+
+    @contextmanager
+    def retention(self) -> Iterator[Retention]:
+        """Look for what has had its time."""
+        with self._look() as connection:
+            yield Retention(connection)
+
+    @contextmanager
+    def snapshot(self) -> Iterator[Dump]:
+        """Open the whole store, however long the reading takes."""
+        with self._look() as connection:
+            yield Dump(connection)
 
     @contextmanager
     def loading(self) -> Iterator[Load]:
         """Open the store to be filled in one transaction; leaving without an error commits it."""
         with translated(), self._engine.connect() as connection:
-            if connection.dialect.name == "postgresql":
-                LOCK.run(connection)
+            _take_store_lock(connection)
             yield Load(connection)
             connection.commit()
 
