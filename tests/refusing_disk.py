@@ -32,7 +32,7 @@ class RefusingDisk:
         self._fsync, self._pwrite = os.fsync, os.pwrite
         patch.setattr(os, "fsync", self._flush)
         patch.setattr(os, "pwrite", self._write)
-        patch.setattr(disk, "_libc", lambda: self)
+        patch.setattr(disk, "libc", lambda: self)
 
     def has(self, path: Path) -> bool:
         """Return whether a file's bytes would be there."""

@@ -11,8 +11,6 @@ from shared.processes import readiness
 if TYPE_CHECKING:
     from shared.config import Settings
 
-ROLES = ("worker", "watcher", "sweeper", "api")
-
 REMEDY = "end ./copydesk up with Ctrl-C and start it again: settings are read at the start"
 
 
@@ -22,7 +20,7 @@ def outdated(settings: Settings) -> list[str]:
         written = file_of(settings.home).stat().st_mtime
     except FileNotFoundError:
         return []
-    began = ((role, readiness.since(settings, role)) for role in ROLES)
+    began = ((role, readiness.since(settings, role)) for role in readiness.ROLES)
     return [role for role, at in began if at is not None and at < written]
 
 

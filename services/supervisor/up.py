@@ -13,15 +13,13 @@ from services.supervisor.home_lock import locked
 from shared.errors import UserError
 from shared.loading import no_collection
 from shared.processes import readiness
+from shared.processes.readiness import ROLES
 from shared.processes.stopping import Stop
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from shared.config import Settings
-
-ROLES = ("worker", "watcher", "sweeper", "api")
-"""A role says itself when it is ready."""
 
 START_SECONDS = 180.0
 """How long they may take to be ready; a second, and more where a machine has ten things to do. One

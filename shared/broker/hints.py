@@ -129,10 +129,8 @@ class Hints:
 
     def broker_run(self) -> str:
         """Return the id of the broker's present run; raises `Retryable` when it is away."""
-        try:
-            return str(self._redis.info("server")["run_id"])
-        except (RedisError, OSError, KeyError) as error:
-            raise Retryable(f"the broker cannot be reached: {error}") from error
+        with _reaching():
+            return str(self._redis.info("server").get("run_id"))
 
     def close(self) -> None:
         """Let go of the connections."""

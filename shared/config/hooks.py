@@ -6,16 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, Field, SecretStr
 
-Kind = Literal[
-    "article_stored",
-    "article_superseded",
-    "article_restands",
-    "article_moved",
-    "article_reread",
-    "article_removed",
-    "story_merged",
-    "story_head",
-]
+from shared.domain.change import ChangeKind  # noqa: TC001 - pydantic reads the annotations
 
 
 class Hook(BaseModel, extra="forbid", frozen=True):
@@ -25,7 +16,7 @@ class Hook(BaseModel, extra="forbid", frozen=True):
     """Where changes are sent by POST."""
     secret: Annotated[SecretStr, Field(min_length=16)]
     """Signs what is sent (HMAC-SHA256), so that the receiver knows that it comes from here."""
-    kinds: list[Kind] = Field(default_factory=list)
+    kinds: list[ChangeKind] = Field(default_factory=list)
     """Only changes of these kinds; empty: all."""
     start: Literal["now", "beginning"] = "now"
     """Where a new hook begins: with what comes, or with all that ever happened."""

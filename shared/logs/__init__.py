@@ -6,6 +6,6 @@ Every event and its keys are listed in `docs/logs.md`.
 
 from __future__ import annotations
 
-from shared.logs.setup import LIBRARY_LINE, LOG_FILE, bind, configure, together
+from shared.logs.setup import LOG_FILE, bind, configure, together
 
-__all__ = ["LIBRARY_LINE", "LOG_FILE", "bind", "configure", "together"]
+__all__ = ["LOG_FILE", "bind", "configure", "together"]

@@ -22,7 +22,7 @@ from shared.config import folders
 from shared.logs.handlers import ConsoleHandler, PatientFileHandler
 from shared.logs.lines import PLAIN, Lines, Outlet, as_json, encoded
 from shared.logs.masking import masked
-from shared.logs.storms import SummingUp
+from shared.logs.storms import LIBRARY_LINE, SummingUp
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, MutableMapping, Sequence
@@ -34,9 +34,6 @@ if TYPE_CHECKING:
     from shared.config import Settings
 
 LOG_FILE = "copydesk.jsonl"
-
-LIBRARY_LINE = "library_line"
-"""The event of what a library says in its own words; they are the line's `message`."""
 
 log = structlog.get_logger(__name__)
 

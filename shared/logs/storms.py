@@ -38,6 +38,9 @@ RARE: Final = 5
 NEVER_LEFT_OUT: Final = frozenset({"delivery_done", "lines_left_out"})
 """Each delivery has its last line whatever happens, and a summary is a line of its own."""
 
+LIBRARY_LINE: Final = "library_line"
+"""The event of what a library says in its own words; they are the line's `message`."""
+
 Kind = tuple[str, ...]
 
 
@@ -135,7 +138,7 @@ def kind_of(record: logging.LogRecord) -> Kind:
     """
     event: Any = record.msg
     if not isinstance(event, dict):
-        return ("library_line", record.name, str(event))
+        return (LIBRARY_LINE, record.name, str(event))
     reason = event.get("reason")
     error = event.get("exc_info")
     kind = [str(event.get("event")), str(reason) if reason else ""]

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from shared.config import Settings
 
 
+ROLES = ("worker", "watcher", "sweeper", "api")
+"""Who works; each says itself when it is ready."""
+
 UP = "up"
 """The role of whoever starts the others again when they die."""
 

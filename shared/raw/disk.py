@@ -141,7 +141,7 @@ class FileSystem:
         if not self._is_open():
             self.close()
             self._open()
-        if _libc().syncfs(self._descriptor) != 0:
+        if libc().syncfs(self._descriptor) != 0:
             number = ctypes.get_errno()
             raise OSError(number, os.strerror(number), str(self._folder))
 
@@ -165,7 +165,8 @@ class FileSystem:
 
 
 @functools.cache
-def _libc() -> ctypes.CDLL:
+def libc() -> ctypes.CDLL:
+    """Return the C library, which notes the number of an error (`ctypes.get_errno`)."""
     return ctypes.CDLL(None, use_errno=True)
 
 

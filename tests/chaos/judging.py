@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
 
+from shared.domain.change import ChangeKind
 from shared.raw import FolderStore
-from shared.storage.feed.changes import ChangeKind
 from shared.storage.tables import change_log, deliveries
 from tests.answers import told
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 import contextlib
 import ctypes
 import errno
-import functools
 import os
 import sys
 import time
@@ -22,6 +21,7 @@ from services.file_names import DEEPEST
 from shared.errors import CopydeskError
 from shared.litter import left_alone
 from shared.raw import passing_failures
+from shared.raw.disk import libc
 
 UNFINISHED: Final = ".desk"
 """Below the inbox, on its disk; hidden, so that the watcher leaves it alone."""
@@ -148,7 +148,7 @@ def _folder(parent: int, name: str) -> int:
 def _rename(source: int, draft: str, target: int, name: str) -> None:
     """Move a file without ever replacing one; raises `FileExistsError`."""
     if sys.platform == "linux":
-        done = _libc().renameat2(source, draft.encode(), target, os.fsencode(name), NO_REPLACE)
+        done = libc().renameat2(source, draft.encode(), target, os.fsencode(name), NO_REPLACE)
         if done == 0:
             return
         number = ctypes.get_errno()
@@ -157,11 +157,6 @@ def _rename(source: int, draft: str, target: int, name: str) -> None:
     # elsewhere a second name and the end of the first: it fails where the name is taken
     os.link(draft, name, src_dir_fd=source, dst_dir_fd=target)
     os.unlink(draft, dir_fd=source)
-
-
-@functools.cache
-def _libc() -> ctypes.CDLL:
-    return ctypes.CDLL(None, use_errno=True)
 
 
 def tidy(inbox: Path) -> None:

@@ -75,7 +75,7 @@ def services(settings: Settings, storage: Storage) -> Iterator[Check]:
     else:
         yield from _database(storage)
     yield _broker(settings)
-    for role in ("worker", "watcher", "sweeper", "api"):
+    for role in readiness.ROLES:
         yield _role(settings, role)
 
 

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 
+from shared.domain.change import ChangeKind
 from shared.storage.articles.stories import Stories
 from shared.storage.articles.texts import Texts
 from shared.storage.database.repository import Repository
-from shared.storage.feed.changes import Change, ChangeKind
+from shared.storage.feed.changes import Change
 from shared.storage.tables import UNPLACED, articles, links, story_heads
 from shared.storage.tables.headlines import key_of
 from shared.storage.tables.rows import link_row, stored_article

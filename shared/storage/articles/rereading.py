@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 import sqlalchemy as sa
 
+from shared.domain.change import ChangeKind
 from shared.domain.delivery import OutcomeWord
 from shared.storage.database.repository import Repository
-from shared.storage.feed.changes import Change, ChangeKind
+from shared.storage.feed.changes import Change
 from shared.storage.feed.search_index import SearchIndex
 from shared.storage.tables import articles, former_readings
 from shared.storage.tables.rows import reading_row

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 import sqlalchemy as sa
 
 from shared.domain.article import PubStatus
+from shared.domain.change import ChangeKind
 from shared.domain.story import BRIEF_LENGTH
 from shared.domain.values import dataclass
 from shared.storage.database.repository import Repository
-from shared.storage.feed.changes import Change, ChangeKind
+from shared.storage.feed.changes import Change
 from shared.storage.tables import articles, story_heads
 
 if TYPE_CHECKING:

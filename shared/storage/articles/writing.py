@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 
+from shared.domain.change import ChangeKind
 from shared.domain.delivery import OutcomeWord
 from shared.domain.story import (
     ExactDuplicate,
@@ -22,7 +23,7 @@ from shared.storage.articles.texts import Texts
 from shared.storage.database.among import among
 from shared.storage.database.quick import Quick
 from shared.storage.database.repository import Repository
-from shared.storage.feed.changes import Change, ChangeKind
+from shared.storage.feed.changes import Change
 from shared.storage.tables import articles, links
 from shared.storage.tables.rows import article_row, link_row
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import field
-from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
@@ -19,6 +18,8 @@ if TYPE_CHECKING:
     from datetime import datetime
     from uuid import UUID
 
+    from shared.domain.change import ChangeKind
+
 
 _NEWEST = sa.func.coalesce(sa.func.max(change_log.c.seq), 0)
 NEWEST = Quick(sa.select(_NEWEST.label("newest")))
@@ -27,27 +28,6 @@ NEWEST_AND_TELL = Quick(
     only="postgresql",
 )
 """Asks and tells at once: what is told leaves with the commit, whatever is written before it."""
-
-
-class ChangeKind(StrEnum):
-    """What happened, for those who follow the feed."""
-
-    ARTICLE_STORED = "article_stored"
-    """A new article (or copy, or version) can be read."""
-    ARTICLE_SUPERSEDED = "article_superseded"
-    """A later version of its item took its place."""
-    ARTICLE_RESTANDS = "article_restands"
-    """Its number among the versions changed: an earlier one arrived late."""
-    ARTICLE_MOVED = "article_moved"
-    """A rebuild put it into another story; it was in `detail.from`."""
-    ARTICLE_REREAD = "article_reread"
-    """Its file was read again, and it says otherwise: `detail.fields`."""
-    ARTICLE_REMOVED = "article_removed"
-    """Its file was read again, and it is not among what came of it."""
-    STORY_MERGED = "story_merged"
-    """The story ended; its articles belong to `detail.into`."""
-    STORY_HEAD = "story_head"
-    """The story shows another article; None: nothing of it may be shown."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

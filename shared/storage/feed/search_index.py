@@ -17,10 +17,10 @@ from typing import TYPE_CHECKING, Any, Final
 import sqlalchemy as sa
 
 from shared.domain.article import PubStatus
+from shared.domain.change import ChangeKind
 from shared.domain.searching import searchable
 from shared.storage.database import bulk
 from shared.storage.database.repository import Repository
-from shared.storage.feed.changes import ChangeKind
 from shared.storage.feed.followers import Followers
 from shared.storage.feed.time_keys import time_key
 from shared.storage.tables import articles, change_log, search_entries

@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from services.api.desk.figures.charts import Bars, Span, spans, stacked
+from services.telling.remarks import NOT_TAKEN
 from shared import clock
 from shared.domain.delivery import STAGES, OutcomeWord
 
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
     from shared.storage import Storage
 
 MINUTES: Final = 60
-
-NOT_TAKEN: Final = frozenset({OutcomeWord.QUARANTINED, OutcomeWord.DISCARDED})
 
 
 @dataclass(frozen=True, slots=True)

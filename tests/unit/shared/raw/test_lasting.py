@@ -58,7 +58,7 @@ def test_a_file_system_is_asked_by_who_was_there_before(
         return 0
 
     libc = SimpleNamespace(syncfs=syncfs)
-    monkeypatch.setattr(disk, "_libc", lambda: libc)
+    monkeypatch.setattr(disk, "libc", lambda: libc)
     place = tmp_path / "raw"
     whole = disk.FileSystem(place)
     whole.watch()
