@@ -23,7 +23,7 @@ from shared.storage.database import bulk
 from shared.storage.database.repository import Repository
 from shared.storage.feed.followers import Followers
 from shared.storage.feed.time_keys import time_key
-from shared.storage.tables import articles, change_log, search_entries
+from shared.storage.tables import articles, change_log, former_readings, search_entries
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -100,7 +100,8 @@ class SearchIndex(Repository):
         Index the articles of the next `limit` changes; return how many changes those were.
 
         `ahead` is what was read of them before the transaction; it counts if the index is still
-        where it was then. 0: the index is at the feed's end, or another process is at work on it.
+        where it was then, and no article of it was read again, perhaps since. 0: the index is at
+        the feed's end, or another process is at work on it.
         """
         followers = Followers(self._connection)
         seq = followers.take(FOLLOWER)
@@ -109,7 +110,7 @@ class SearchIndex(Repository):
                 return 0
             self._empty()
             seq = 0
-        if ahead is None or ahead.after != seq:
+        if ahead is None or ahead.after != seq or self._may_differ(ahead.found):
             ahead = SearchFeed(self._connection).after(seq, limit)
         if ahead.changes:
             self._write(self._unindexed(ahead.found))
@@ -130,12 +131,26 @@ class SearchIndex(Repository):
                 [(keys[row.id], _words(row)) for row in rows if row.id in keys],
             )
 
+    def _may_differ(self, found: Sequence[Found]) -> bool:
+        """Return whether any of the articles has ever said something else."""
+        article = former_readings.c.article_id
+        mine = self._among(article, [each.article_id for each in found])
+        return self._connection.execute(sa.select(article).where(mine).limit(1)).first() is not None
+
     def _unindexed(self, found: Sequence[Found]) -> list[Found]:
-        """Return each article once that is not in the index: stored and reread may both be due."""
+        """
+        Return each article once that is not in the index: stored and reread may both be due.
+
+        On PostgreSQL an article may come to say something else while its words are written here, so
+        that nobody could `forget` them: when that is due they go.
+        """
         once = {each.article_id: each for each in found}
         entry = search_entries.c.article_id
-        there = sa.select(entry).where(self._among(entry, once))
-        indexed = set(self._connection.execute(there).scalars())
+        there = self._among(entry, once)
+        if self._postgresql:
+            self._connection.execute(search_entries.delete().where(there))
+            return list(once.values())
+        indexed = set(self._connection.execute(sa.select(entry).where(there)).scalars())
         return [each for each in once.values() if each.article_id not in indexed]
 
     def _write(self, found: Sequence[Found]) -> None:
