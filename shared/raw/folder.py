@@ -88,7 +88,9 @@ class FolderStore:
             try:
                 os.link(source, target)
             except OSError:  # another file system, or one without links
-                shutil.copyfile(source, target)
+                unfinished = target.with_name(f"{target.name}.part")
+                shutil.copyfile(source, unfinished)
+                unfinished.replace(target)
 
     def link(self, source: str, sha256: str, size: int) -> Kept:
         """

@@ -6,6 +6,7 @@ import errno
 import hashlib
 import io
 import os
+import shutil
 import stat
 import time
 from pathlib import Path
@@ -85,6 +86,29 @@ def test_a_failed_copy_leaves_nothing_behind(store: FolderStore, tmp_path: Path)
         store.copy(Failing(TEXT), len(TEXT))
 
     assert [path for path in (tmp_path / "raw").rglob("*") if path.is_file()] == []
+
+
+def test_a_copy_that_is_laid_aside_has_its_name_when_it_is_whole(
+    store: FolderStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    """On a disk that knows no links, and is full at the first try: the next one ends it."""
+    store.copy(io.BytesIO(TEXT), len(TEXT))
+    target = tmp_path / "laid aside.txt"
+
+    def no_links(*_given: object) -> None:
+        raise OSError(errno.EPERM, "no hard links here")
+
+    def full(_source: Path, copy: Path) -> None:
+        Path(copy).write_bytes(TEXT[:3])
+        raise OSError(errno.ENOSPC, "no space left on device")
+
+    monkeypatch.setattr(os, "link", no_links)
+    with monkeypatch.context() as patch:
+        patch.setattr(shutil, "copyfile", full)
+        with pytest.raises(OSError, match="no space"):
+            store.lay_aside(SHA, target)
+    store.lay_aside(SHA, target)
+    assert target.read_bytes() == TEXT
 
 
 def test_a_link_to_a_source_that_is_gone_says_so(store: FolderStore, tmp_path: Path):
