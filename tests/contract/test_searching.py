@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import closing
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
@@ -104,6 +105,10 @@ def test_filters_times_and_pages_go_with_words(searched: Storage) -> None:
     assert found(searched, words, filters={"provider": "wire"}) == ["fire", "forest"]
     assert found(searched, words, published_from=at(1)) == ["harbour", "fire"]
     assert found(searched, words, published_to=at(1)) == ["forest"]
+    assert found(searched, words, published_to=datetime.max.replace(tzinfo=UTC))[1:] == [
+        "fire",
+        "forest",
+    ]
     with searched.reading() as reading:
         [first] = reading.published(search=parse(words), limit=1)
         rest = reading.published(search=parse(words), after=first["id"])

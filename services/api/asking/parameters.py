@@ -18,7 +18,12 @@ if TYPE_CHECKING:
 
 
 def _utc(moment: datetime) -> datetime:
-    return moment if moment.tzinfo is not None else moment.replace(tzinfo=UTC)
+    if moment.tzinfo is None:
+        return moment.replace(tzinfo=UTC)
+    try:
+        return moment.astimezone(UTC)
+    except OverflowError as error:
+        raise ValueError("no calendar has this moment in UTC") from error
 
 
 def _without_nul(text: str) -> str:

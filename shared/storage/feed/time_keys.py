@@ -14,11 +14,13 @@ from typing import Final
 TIE_BITS: Final = 20
 """A million articles of one second; one more takes the next free number."""
 
-A_SECOND: Final = timedelta(seconds=1)
+ONE_SECOND: Final = 1 << TIE_BITS
+"""What is added to the first key of a second for that of the next."""
 
 _FIRST = datetime(1, 1, 1, tzinfo=UTC)
+_SECOND = timedelta(seconds=1)
 
 
 def time_key(moment: datetime, seq: int = 0) -> int:
     """Return the key of an article; with 0 the first key of a second."""
-    return (moment - _FIRST) // A_SECOND << TIE_BITS | seq & ((1 << TIE_BITS) - 1)
+    return (moment - _FIRST) // _SECOND * ONE_SECOND | seq % ONE_SECOND

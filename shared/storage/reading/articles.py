@@ -8,7 +8,7 @@ import sqlalchemy as sa
 
 from shared.domain.article import PubStatus
 from shared.errors import UnknownPage
-from shared.storage.feed.time_keys import A_SECOND, time_key
+from shared.storage.feed.time_keys import ONE_SECOND, time_key
 from shared.storage.reading.beginnings import spelt_out
 from shared.storage.reading.searching import matching
 from shared.storage.reading.shown import (
@@ -128,7 +128,7 @@ class ArticleReading(Look):
         if first is not None:
             found = found.where(key >= time_key(first))
         if end is not None:
-            found = found.where(key < time_key(end + A_SECOND))
+            found = found.where(key < time_key(end) + ONE_SECOND)
         if after is not None:
             own = search_entries.c
             last = self._place(sa.select(own.time_key).where(own.article_id == after))

@@ -34,6 +34,8 @@ def test_what_is_not_there_is_a_problem_document(api: httpx.Client, path: str) -
         ("/articles", {"after": "x"}),
         ("/articles", {"publisher": "wire"}),
         ("/articles", {"published_from": "yesterday"}),
+        ("/articles", {"published_from": "9999-12-31T23:59:59-12:00"}),
+        ("/articles", {"published_to": "0001-01-01T00:00:00+12:00"}),
         ("/articles", {"q": "-forest"}),
         ("/changes", {"since": "-1"}),
         ("/changes", {"since": str(2**63)}),

@@ -186,6 +186,7 @@ def test_what_is_stored_stays_text(day: Pages) -> None:
         (f"/desk/stories/{NOBODY}", 404, "There is no story"),
         ("/desk/deliveries?outcome=lost", 422, "outcome"),
         ("/desk/deliveries?name=a%00b", 422, "name"),
+        ("/desk/deliveries?until=0001-01-01T00:00%2B12:00", 422, "until"),
         ("/desk/articles/no-id", 422, "article_id"),
     ],
 )
