@@ -31,14 +31,13 @@ class Processes(Collector):
     def collect(self) -> Iterable[Metric]:
         """Read the files; one family for each name, whoever counts in it."""
         families: dict[str, Metric] = {}
-        for place in sorted(self._folder.glob("*.*")):
-            role, _, pid = place.name.rpartition(".")
-            if not is_alive(int(pid)):
+        for place, role, pid in metrics.of_processes(self._folder):
+            if not is_alive(pid):
                 continue  # its numbers have ended, as those of a scraped process would
             files = [str(file) for file in place.glob("*.db")]
             for metric in MultiProcessCollector.merge(files):  # type: ignore[no-untyped-call]  # not annotated
                 samples = [
-                    sample._replace(labels={**sample.labels, "role": role, "pid": pid})
+                    sample._replace(labels={**sample.labels, "role": role, "pid": str(pid)})
                     for sample in metric.samples
                 ]
                 metric.samples = []

@@ -26,7 +26,7 @@ from shared.errors import Reason
 from shared.processes.alive import is_alive
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     import prometheus_client
 
@@ -35,23 +35,8 @@ if TYPE_CHECKING:
 log = structlog.get_logger(__name__)
 
 SECONDS: Final = (
-    0.001,
-    0.0025,
-    0.005,
-    0.01,
-    0.025,
-    0.05,
-    0.1,
-    0.25,
-    0.5,
-    1,
-    2.5,
-    5,
-    10,
-    30,
-    60,
-    300,
-)
+    0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300,
+)  # fmt: skip
 """Upper bounds of the histograms' buckets: from a small text to a long wait."""
 
 BOUNDS: Final = (*SECONDS, math.inf)
@@ -108,6 +93,14 @@ HISTOGRAMS: Final = {
 def folder(settings: Settings) -> Path:
     """Return where the processes of this machine keep their numbers."""
     return settings.run / "metrics"
+
+
+def of_processes(place: Path) -> Iterator[tuple[Path, str, int]]:
+    """Yield the folder, the role and the pid of each process; what else lies there is none."""
+    for each in sorted(place.glob("*.*")):
+        role, _, pid = each.name.rpartition(".")
+        if pid.isdecimal():
+            yield each, role, int(pid)
 
 
 class Recorder:
@@ -204,8 +197,8 @@ def _own_folder(settings: Settings, role: str) -> Path:
     """Make the folder of this process, and remove those of dead ones."""
     place = folder(settings)
     place.mkdir(parents=True, exist_ok=True)
-    for other in place.iterdir():
-        if not is_alive(int(other.suffix[1:] or 0)):
+    for other, _role, pid in of_processes(place):
+        if not is_alive(pid):
             shutil.rmtree(other, ignore_errors=True)
     own = place / f"{role}.{os.getpid()}"
     with contextlib.suppress(FileExistsError):

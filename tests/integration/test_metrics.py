@@ -124,6 +124,18 @@ def test_a_process_that_ended_is_not_shown_and_its_files_go(home: Path) -> None:
     assert [place.name for place in places] == [f"worker.{process.pid}"]
 
 
+def test_what_a_file_manager_leaves_beside_them_is_no_process(home: Path) -> None:
+    """A role begins, and its numbers are shown."""
+    place = metrics.folder(Settings(home=home))
+    place.mkdir(parents=True)
+    for name in (".DS_Store", "note.txt"):
+        (place / name).touch()
+    process = run(POOL, "counted")
+    found = collected(home)
+    end(process)
+    assert found["copydesk_finished_total"]["new", ""] == 5000
+
+
 def test_a_role_alone_serves_its_own_metrics(home: Path) -> None:
     """At `metrics_port`, for Prometheus to reach each container."""
     with socket.create_server(("127.0.0.1", 0)) as free:
