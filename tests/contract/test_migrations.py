@@ -65,6 +65,16 @@ def here(dialect: str) -> Callable[..., bool]:
 
 
 @pytest.mark.postgres
+def test_a_database_of_a_newer_copydesk_is_refused_with_the_remedy(storage: Storage) -> None:
+    """By every role, and by `migrate`, which would not help."""
+    with storage.engine.begin() as connection:
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '9999'")
+    with pytest.raises(UserError, match=r"9999.* newer one"):
+        storage.check()
+    with pytest.raises(UserError, match=r"9999.* newer one"):
+        migrate.upgrade(storage.engine.url.render_as_string(hide_password=False))
+
+
 def test_what_is_long_is_compressed_by_lz4_where_the_server_has_it(postgres_url: str) -> None:
     """A third of what PostgreSQL's own method costs; another server keeps its own."""
     migrate.upgrade(postgres_url)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,8 @@ from shared.storage.database.engine import make_engine, translated
 from shared.storage.schema import grants, revision
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     import sqlalchemy as sa
 
 FOLDER = Path(__file__).parents[1] / "migrations"
@@ -21,32 +24,31 @@ FOLDER = Path(__file__).parents[1] / "migrations"
 
 def upgrade(url: str) -> tuple[str | None, str]:
     """Run the migrations that are due, grant the roles; return the revision before and after."""
-    engine = make_engine(url)
-    try:
-        with translated():
-            _check_encoding(engine)
-            before = revision.current(engine)
-            if before == revision.HEAD:
-                _grant(engine)
-            else:
-                command.upgrade(configuration(engine), "head")
-            return before, revision.HEAD
-    finally:
-        engine.dispose()
+    with _opened(url) as engine:
+        before = revision.current(engine)
+        if before == revision.HEAD:
+            _grant(engine)
+        else:
+            command.upgrade(configuration(engine), "head")
+        return before, revision.HEAD
 
 
 def upgrade_to(url: str, wanted: str) -> None:
-    """Bring an empty database to an older revision; raises `UserError` for an unknown one."""
+    """Bring an empty database to an older revision."""
+    with _opened(url) as engine:
+        command.upgrade(configuration(engine), wanted)
+
+
+@contextlib.contextmanager
+def _opened(url: str) -> Iterator[sa.Engine]:
+    """Give a database that holds every text; raises `UserError` for a revision not known here."""
     engine = make_engine(url)
     try:
         with translated():
             _check_encoding(engine)
-            command.upgrade(configuration(engine), wanted)
+            yield engine
     except CommandError as error:
-        raise UserError(
-            f"the database's revision {wanted} is not known here: use the Copydesk that made it, "
-            "or a newer one"
-        ) from error
+        raise UserError(f"{error}: {revision.NEWER}") from error
     finally:
         engine.dispose()
 

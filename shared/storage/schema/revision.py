@@ -17,6 +17,9 @@ VERSIONS: Final = Path(__file__).parents[1] / "migrations" / "versions"
 HEAD: Final = max(path.name[:4] for path in VERSIONS.glob("[0-9]*_*.py"))
 """The newest migration, by the number that its file's name begins with."""
 
+NEWER: Final = "use the Copydesk that made it, or a newer one"
+"""The remedy where tables are of a later revision than this code's."""
+
 
 def current(engine: sa.Engine) -> str | None:
     """Return the revision of a database, None where it was never migrated."""
@@ -33,7 +36,7 @@ def check(engine: sa.Engine) -> None:
     """Raise `UserError` unless the database is at this code's revision."""
     found = current(engine)
     if found != HEAD:
+        remedy = "run ./copydesk migrate" if (found or "") < HEAD else NEWER
         raise UserError(
-            f"the database is at revision {found or 'none'}, this Copydesk needs {HEAD}: "
-            "run ./copydesk migrate"
+            f"the database is at revision {found or 'none'}, this Copydesk needs {HEAD}: {remedy}"
         )
