@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import tempfile
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from services.supervisor import socket_folder
 from shared.config import Settings
 from shared.errors import UserError
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 @pytest.fixture
@@ -63,13 +60,14 @@ def test_one_with_a_socket_in_it_is_left(far: Settings) -> None:
     assert far.broker_socket.exists()
 
 
-def test_a_home_that_is_short_enough_keeps_its_socket_itself(home: Path) -> None:
+def test_a_home_that_is_short_enough_keeps_its_socket_itself() -> None:
     """Then its folder of what runs is the socket's, and stays."""
-    settings = Settings(home=home)
-    settings.make_folders()
+    with tempfile.TemporaryDirectory(dir="/tmp") as short:
+        settings = Settings(home=Path(short))
+        settings.make_folders()
 
-    socket_folder.make(settings)
-    socket_folder.clear_away(settings)
+        socket_folder.make(settings)
+        socket_folder.clear_away(settings)
 
-    assert settings.broker_socket.parent == settings.run
-    assert settings.run.is_dir()
+        assert settings.broker_socket.parent == settings.run
+        assert settings.run.is_dir()
