@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import contextlib
+import fcntl
+import os
 import shutil
 import tempfile
 import threading
@@ -11,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, Self
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterator
     from concurrent.futures import Future
     from types import TracebackType
 
@@ -36,6 +38,7 @@ class Fetched:
         self._hashes = list(hashes)
         self._pool = ThreadPoolExecutor(max(1, min(at_once, len(self._hashes))), "fetch")
         self._folder: Path | None = None
+        self._held = contextlib.ExitStack()
         self._making = threading.Lock()
         self._coming: dict[str, Future[Path]] = {}
 
@@ -52,8 +55,9 @@ class Fetched:
     ) -> None:
         """Stop fetching and remove everything."""
         self._pool.shutdown(cancel_futures=True)
-        if self._folder is not None:
-            shutil.rmtree(self._folder, ignore_errors=True)
+        with self._held:
+            if self._folder is not None:
+                shutil.rmtree(self._folder, ignore_errors=True)
 
     def file(self, sha256: str) -> str:
         """Return the path of an object, as soon as it is here; raises as `AtHand.file` does."""
@@ -70,15 +74,29 @@ class Fetched:
             if self._folder is None:
                 self._parent.mkdir(parents=True, exist_ok=True)
                 self._folder = Path(tempfile.mkdtemp(dir=self._parent))
+                with contextlib.suppress(OSError):  # a share without locks
+                    self._held.enter_context(_locked(self._folder, fcntl.LOCK_SH))
             return self._folder
 
     @staticmethod
     def tidy(folder: Path, before: float) -> int:
-        """Remove what killed processes left; return how many folders."""
+        """Remove what killed processes left; return how many folders. A crawl is read for a day."""
         removed = 0
         for left in folder.glob("*"):
-            with contextlib.suppress(FileNotFoundError):
+            with contextlib.suppress(OSError):  # gone, or in use
                 if left.stat().st_mtime < before:
-                    shutil.rmtree(left, ignore_errors=True)
+                    with _locked(left, fcntl.LOCK_EX):
+                        shutil.rmtree(left, ignore_errors=True)
                     removed += 1
         return removed
+
+
+@contextlib.contextmanager
+def _locked(folder: Path, how: int) -> Iterator[None]:
+    """Hold a folder in the block, or until the process ends; raises `OSError` where others do."""
+    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        fcntl.flock(descriptor, how | fcntl.LOCK_NB)
+        yield
+    finally:
+        os.close(descriptor)

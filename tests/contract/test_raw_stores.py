@@ -128,6 +128,15 @@ def test_what_is_at_hand_is_tidied_away_and_the_object_stays(
     assert left == []
 
 
+def test_what_is_at_hand_stays_however_long_it_is_needed(store: RawStore) -> None:
+    """A crawl is read for a day, and the watcher of its host tidies meanwhile."""
+    sha256 = keep(store)
+    with store.at_hand([sha256]) as at_hand:
+        path = Path(at_hand.file(sha256))
+        store.tidy(time.time() + 60)
+        assert path.read_bytes() == TEXT
+
+
 def test_the_place_says_where_the_bytes_are(store: RawStore) -> None:
     """For people: it ends in the hash, below its first two digits."""
     assert store.place(ABSENT).endswith(f"/00/{ABSENT}")
