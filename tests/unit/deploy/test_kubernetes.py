@@ -115,6 +115,18 @@ def test_nothing_runs_as_root_or_writes_into_its_image(name: str) -> None:
         assert container["resources"]["limits"]["memory"]
 
 
+def test_what_is_handed_in_at_the_desk_lies_where_the_watcher_looks() -> None:
+    """In a folder of its pod it would be lost with it."""
+    claims = {}
+    for name in ("copydesk-api", "copydesk-watcher"):
+        pod = DEPLOYMENTS[name]["spec"]["template"]["spec"]
+        places = {each["mountPath"]: each["name"] for each in pod["containers"][0]["volumeMounts"]}
+        volumes = {each["name"]: each for each in pod["volumes"]}
+        inbox = volumes.get(places.get(f"{SETTINGS['COPYDESK_HOME']}/inbox", ""), {})
+        claims[name] = inbox.get("persistentVolumeClaim")
+    assert claims["copydesk-api"] == claims["copydesk-watcher"] == {"claimName": "copydesk-inbox"}
+
+
 def test_a_worker_has_the_time_that_it_needs_to_end() -> None:
     """Longer than the worker itself takes to finish or give back what it has in hand."""
     pod = DEPLOYMENTS["copydesk-worker"]["spec"]["template"]["spec"]
