@@ -143,11 +143,11 @@ class Settings(BaseSettings):
     """A single document above this is `too_large`; containers are read as streams."""
 
     retain_quarantined_days: Count | None = None
-    """After so many days `retain` discards what is in quarantine; None: never."""
+    """After so many days `retain` discards what is in quarantine; unset: never."""
     retain_discarded_days: Count | None = None
-    """After so many days `retain` removes the bytes of discarded deliveries; None: never."""
+    """After so many days `retain` removes the bytes of discarded deliveries; unset: never."""
     retain_raw_days: Count | None = None
-    """After so many days `retain` removes the bytes of all that was read; None: never."""
+    """After so many days `retain` removes the bytes of all that was read; unset: never."""
 
     log_level: Literal["debug", "info", "warning", "error"] = "info"
     """The least important lines that are written; `warning` leaves out what went as it should."""
