@@ -8,9 +8,11 @@ from structlog.testing import capture_logs
 
 from services.api.access import guard
 from services.telling import room
+from shared.broker.hints import Look
+from shared.broker.presence import Sign
 from shared.raw import FolderStore
 from tests.builders import at
-from tests.integration.desking import SCRIPT, Pages
+from tests.integration.desking import SCRIPT, Pages, Quiet
 from tests.stored import BROKEN, DAY, WAITING, article_id, delivery_id
 
 NOBODY = "00000000-0000-7000-8000-000000000000"
@@ -29,10 +31,19 @@ def test_the_first_page_has_what_came_last_and_the_figures(day: Pages) -> None:
     assert WAITING in said
     assert "waiting" in said
     assert "Worker not running" in said
-    assert "the watcher does not run on this machine" in said.lower()
+    assert "No watcher runs" in said
     assert "Articles 9" in said
     assert "In quarantine 1" in said
     assert "Being read 0" in said
+
+
+def test_a_watcher_on_another_machine_is_one(desk: Pages, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In a container of its own, too, it takes what is handed in here."""
+    signs = [Sign("watcher", "elsewhere", 7, at())]
+    monkeypatch.setattr(Quiet, "look", lambda _self: Look({"live": 0, "bulk": 0}, signs))
+    said = desk.text("/desk/")
+    assert "Watcher running" in said
+    assert "No watcher runs" not in said
 
 
 def test_the_first_page_says_when_the_disk_has_no_room(

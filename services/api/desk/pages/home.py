@@ -7,7 +7,6 @@ from fastapi.responses import HTMLResponse, StreamingResponse
 
 from services.api.desk.desk import TheDesk  # noqa: TC001 - FastAPI reads the annotations
 from services.api.desk.rendering import page
-from shared.processes import readiness
 
 LATEST = 12
 """Deliveries of the first page."""
@@ -26,7 +25,6 @@ def home(desk: TheDesk, request: Request, dropped: int = 0, left: int = 0) -> HT
         figures=desk.figures.get(),
         latest=latest,
         providers=desk.providers(),
-        watched=readiness.is_ready(desk.settings, "watcher"),
         inbox=desk.settings.inbox,
         dropped=dropped,
         left=left,
