@@ -21,6 +21,8 @@ _FAR = 15
 """Blocks between a text and what is far below it …"""
 _STRAY, _MOST = 0.8, 0.45
 """… which is no likelier than this, and no more of the body."""
+_LIST = 6
+"""Lines that are no sentences above it make it the last entry of a list."""
 _NUMBER = re.compile(r"\d+")
 
 
@@ -44,6 +46,8 @@ def without_far(chosen: list[Block], chances: Vector) -> list[Block]:
     if not rest or last.at - rest[-1].at <= _FAR or chances[last.at] >= _STRAY:
         return chosen
     if len(last.text) > _MOST * sum(len(block.text) for block in chosen):
+        return chosen
+    if not any(block.prose for block in rest[-_LIST:]):
         return chosen
     return chosen if _make(last) in {_make(block) for block in rest} else rest
 

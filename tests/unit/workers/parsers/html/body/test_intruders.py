@@ -38,3 +38,5 @@ def test_what_is_near_likely_made_as_the_text_or_much_of_it_is_left() -> None:
     assert left(last, chance=SURE) == [TEXT, TEXT, NOTE]
     assert left(f"<div class='part part-2'><p>{NOTE}</p></div>") == [TEXT, TEXT, NOTE]
     assert left(last, text="It rains.") == ["It rains.", "It rains.", NOTE]
+    entries = "<div class='size'><p>Sizes</p></div>" * 6
+    assert left(entries + LINKS + last)[-1] == NOTE
