@@ -61,6 +61,8 @@ class Rejected(CopydeskError):
 
     def __init__(self, reason: Reason, detail: str) -> None:
         """Keep the stable word and the sentence for people: what, and what would help."""
+        # it may quote a key of JSON with half a character, which neither a row nor the log can hold
+        detail = detail.encode(errors="backslashreplace").decode()
         super().__init__(f"{reason}: {detail}")
         self.reason = reason
         self.detail = detail

@@ -23,6 +23,7 @@ from workers.normalise.article import normalise
 from workers.normalise.claims.choosing import Profile
 from workers.parsers import registry
 from workers.parsers.base import Limits, ParseContext, RawFile, RejectedItem, defect, is_of_disk
+from workers.words.mending import whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -117,7 +118,7 @@ class Reader:
         )
         labels = _Labels()
         for item in self._guarded(RawFile(name=source.name, path=str(source.path)), context, clock):
-            label = labels.unique(item.item)
+            label = labels.unique(whole(item.item))
             yield item if label == item.item else replace(item, item=label)
 
     def normalised(

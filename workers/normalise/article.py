@@ -14,6 +14,7 @@ from workers.normalise.claims import fields
 from workers.normalise.claims.choosing import DEFAULT, Choosing, Profile
 from workers.normalise.claims.embargoes import free_from
 from workers.normalise.claims.evidence import Candidate, provenance, weigh
+from workers.normalise.encodable import encodable
 from workers.normalise.headlines import clean_headline
 from workers.normalise.languages.language import choose, of_place
 from workers.normalise.publishers import is_named, publisher, repeats
@@ -59,6 +60,7 @@ def normalise(
     `now` is aware UTC: what lies after it is said to be in the future. `modified_at`, the file's
     time, is no publication time: it is only told where none is stated.
     """
+    item = encodable(item)
     raw = paragraphs(item.body)
     if not raw:
         raise Rejected(

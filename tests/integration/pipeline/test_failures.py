@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import gzip
+import json
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 from zipfile import ZipFile
@@ -41,6 +42,19 @@ def test_a_file_that_kills_its_workers_is_quarantined_after_three(desk: Desk) ->
     assert (row["outcome"], row["reason"]) == ("quarantined", "worker_killed")
     assert "each of the 3 times" in row["detail"]
     assert desk.articles() == []
+
+
+def test_half_a_character_ends_no_batch(desk: Desk) -> None:
+    """JSON can hold one in a key, an id or a name: the reason quotes it, the article has a sign."""
+    quoted = desk.receive('{"x\\ud83d": 1}', "quoted.json")
+    story = {"id": "\ud83d", "headline": "Ferry \ud83d", "url": "http://x.example/\ud83d"}
+    named = desk.receive(json.dumps(story | {"body": FOREST_TEXT}), "named.json")
+    desk.pipeline.process([quoted, named])
+
+    assert (desk.row(quoted)["reason"], desk.row(named)["outcome"]) == ("no_article", "new")
+    assert "x\\ud83d" in desk.row(quoted)["detail"]
+    [article] = desk.articles()
+    assert article["headline"] == "Ferry \ufffd"
 
 
 def test_a_worker_that_lost_its_lease_writes_nothing(

@@ -181,6 +181,19 @@ def test_half_a_character_in_an_address_costs_no_article() -> None:
     assert article.source == "x.example"
 
 
+def test_half_a_character_is_not_kept_beside_what_is_believed() -> None:
+    """What lost against it, and a time as it was written, are stored and shown as well."""
+    claims = (
+        Claim("Ferry \ud83d", "a", 0.9),
+        Claim("Tide \ud83d\ude00", "b", 0.5),
+        Claim("\ud83d", "c"),
+    )
+    article = read(item(headline=claims, published="2020-11-18 \ud83d"))
+    assert article.headline == "Ferry \ufffd"
+    assert [other.value for other in article.provenance[Field.HEADLINE].others] == ["Tide 😀"]
+    assert article.provenance[Field.PUBLISHED].written == "2020-11-18 \ufffd"
+
+
 @pytest.mark.parametrize(
     ("told", "name"),
     [
