@@ -9,6 +9,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from workers.normalise.bylines.capitals import folded
+from workers.normalise.bylines.offices import without_field
 from workers.normalise.bylines.parts import (
     SHORT_HOUSE,
     are_initials,
@@ -46,7 +47,9 @@ _LONGEST_LINE = 600
 _TWO = 2
 _ROUNDS = 4
 """A name can lose one word after another (`Writer Writer`); most are done at once."""
-_EMAIL = re.compile(r"[(<\[]?\s*(?:mailto:)?[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+\s*[)>\]]?")
+_EMAIL = re.compile(
+    r"[(<\[]?\s*(?:mailto:)?[\w.+-]{1,64}(?:@|\s?[(\[]at[)\]]\s?)[\w-]+(?:\.[\w-]+)+\s*[)>\]]?"
+)
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _HANDLE = re.compile(r"(?:^|(?<=[\s(,|]))@\w{2,30}\)?(?=$|[\s,;|)])")
 _MARKUP = re.compile(r"<[^<>]{0,300}>")
@@ -137,7 +140,7 @@ def _names(value: str) -> tuple[str, ...]:
     line = _AT_AGENCY.sub("", _opened(line))
     if PICTURE_HOUSE.search(line):
         return ()
-    told = parts(line)
+    told = parts(without_field(line))
     names = tuple(name for part in told if (name := _name(part)))
     if any(map(is_sentence, names)):
         names = _before_sentence(names)
@@ -177,7 +180,7 @@ def _name(part: str) -> str | None:
     nobody = NOBODY.fullmatch(name) or names_nobody(name) or are_initials(name)
     if nobody or len(name.split()) > 8:  # noqa: PLR2004 - a sentence, not a name
         return None
-    return folded(name)
+    return folded(name, house=is_organisation(name))
 
 
 def _is_office(part: str, name: str) -> bool:

@@ -60,7 +60,7 @@ _AGENCY_ALONE = frozenset({"Reuters", "Bloomberg", "Xinhua", "Kyodo", "Yonhap", 
 """Agencies of one word with small letters, behind a first and a last name: `Ada Brook Reuters`."""
 _TWO = 2
 _PLACED = 2
-"""What stands behind an author at the end of a line: a town and its country."""
+"""Behind an author at the end of a line: a town and its country."""
 SHORT_HOUSE = 4
 """Letters of a house's name in capitals; an agency's in small ones has more: `Red.` is a desk."""
 

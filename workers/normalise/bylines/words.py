@@ -59,6 +59,14 @@ OPENING = re.compile(
         r"(?:خبرنگار|نویسندگان|گزارشگر|به قلم|المحرر|الكاتبة|मूल लेखक|लेखक|लेखिका|रिपोर्ट(?:र)?|संवाददाता"
         r"|রিপোর্টার|লেখক|প্রতিবেদক|ผู้เขียน|ผู้สื่อข่าว|นักข่าว|เรื่อง)\s*[:：]",
         r"(?:เขียน|รายงาน)?โดย\s*[:：]?\s*",
+        r"(?:unser(?:e[nmrs]?)?\s+)?(?:[\w-]+-)?(?:expert(?:e|in)|\w*redakteur(?:in)?|redaktionsmitglied"
+        r"|\w*korrespondent(?:in|en)?|reporterin|gastautor(?:in)?|kolumnist(?:in|en)?|volontär(?:in)?)"
+        r"\s+(?-i:(?=[^\W\d_a-z]\S+\s[^\W\d_a-z]))",
+        r"(?:notre|nos|nuestr[oa]|(?:il|dal) nostro|la nostra)\s(?:correspondante?s?"
+        r"|envoyée?s? spécia\w+|journaliste|corresponsal|enviad[oa] especial|inviat[oa]"
+        r"|corrispondente)\s(?:\w+\s)?(?-i:(?=[^\W\d_a-z]\S+\s[^\W\d_a-z]))",
+        r"(?:reportagem|texto|texte|testo|crónica|reportaje)\sd[ei]\s(?-i:(?=[^\W\d_a-z]\S+\s[^\W\d_a-z]))",
+        r"(?-i:[A-Z]{2,5}['’]s\s(?=[A-Z]\S+\s[A-Z]))",
         r"(?:rechtsanw[aä]lt|bundespräsident|bundeskanzler|ministerpräsident|bürgermeister|pfarrer|pastor"
         r"|bischof)(?:in)?\s+(?=[^\W\d]+\s+[^\W\d])",
         r"(?:文|撰文|责任编辑|責任編輯|作者|记者|記者|编辑|編輯|责编|来源|撰稿|采写|本报记者|本報記者|见习记者|通讯员|实习生"
@@ -132,7 +140,8 @@ ORGANISATION = re.compile(
     r"|universität|université|universidad|foundation|stiftung|association|verband|verein"
     r"|committee|council|ministry|ministerium|department|bureau|society|network|tv|radio"
     r"|fernsehen|rundfunk|\w*ministerium|bundesamt|landesanstalt|group|deutschland"
-    r"|press release|pressemitteilung|daily|today|haber ajansı|ajansı|агентство|oyj)\b"
+    r"|press release|pressemitteilung|daily|today|haber ajansı|ajansı|агентство|oyj"
+    r"|(?<=\w\s)wire(?=\s(?:reports?|service)|$))\b"
     r"|وكالة|สำนักข่าว|뉴시스|通讯社|通訊社|通信社"
     r"|(?<=\w\s)(?:(?-i:Oy|ASA|SpA|PLC|Tbk|KGaA|A/S)|(?-i:[a-z]/s)|s\.p\.a\.?)$"
     r"|\.(?:com|de|org|net|ch|at|fr|co)\b",
@@ -140,7 +149,7 @@ ORGANISATION = re.compile(
 )
 """Words of other organisations' names."""
 
-SURNAMES = frozenset({"Post", "Press", "Daily", "Guest"})
+SURNAMES = frozenset({"Post", "Press", "Daily", "Guest", "Wire"})
 """Words of those that are surnames too: behind a given name they are a person's."""
 
 NOBODY = re.compile(
@@ -201,6 +210,8 @@ NOT_WRITER = re.compile(
     r"|edited|editing|produced|(?:medically|clinically)\s\w+|fact[- ]?checked"
     r"|foto[gs]raf\w*)"
     r"\b\s*(?:by|von|par|por|de|:|\s).*|.*\b(?:edited|translated|illustrated) by\b.*"
+    r"|(?:[^\s()]+\s){1,4}\((?:mit )?(?:fotos?|bild(?:er)?|photo(?:s|graphy)?|fotograf\w*"
+    r"|illustration(?:en|s)?|videos?|kamera|camera|grafik(?:en)?|graphics?|zdjęcia|immagini|imágenes)\)?\Z"
     r"|(?:摄影|攝影|摄|图|撮影|写真)\s?[:：／/].*|[\u3400-\u9fff]{2,8}(?:報導|報道|报道|電)\Z"
     r"|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\.? \d{1,2}\Z",
     re.IGNORECASE,

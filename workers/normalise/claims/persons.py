@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 People = tuple[str, ...]
 _FULL, _LONGEST = 2, 5
 """Words of a name in full, and of the longest one."""
+_TWO, _INITIALS = 2, 3
+"""Letters of a paper's name that is too short to know it by, and of its initials."""
 _SURE = 0.45
 """The least belief in a claim of more persons than another one has."""
 _OFFICE, _ACCOUNT = 0.3, 0.6
@@ -43,7 +45,8 @@ def weigh_persons(claims: Iterable[Claim], sites: Collection[str] = ()) -> list[
 
     def cleaned(claim: Claim) -> tuple[People, Hashable, None] | None:
         found = people(values[id(claim)])
-        found = tuple(name for name in found if letters(name) not in known) or found
+        found = tuple(_without_site(name, sites) for name in found)
+        found = tuple(name for name in found if not _is_site(name, known, sites)) or found
         return (found, frozenset(found), None) if found else None
 
     candidates = weigh([claim for claim, _ in groups], cleaned)
@@ -55,6 +58,27 @@ def weigh_persons(claims: Iterable[Claim], sites: Collection[str] = ()) -> list[
             fuller.join(vague)
             candidates.remove(vague)
     return sorted(candidates, key=lambda each: each.doubt)
+
+
+def _without_site(name: str, sites: Collection[str]) -> str:
+    """Return a name in full without the paper's behind it: `Ada Brook Harbour News`."""
+    for site in sites:
+        before = name[: -len(site)].rstrip(" .,|/-\u2013")
+        if (
+            len(site) > _INITIALS
+            and " " in before
+            and name.casefold().endswith(f" {site.casefold()}")
+        ):
+            return before
+    return name
+
+
+def _is_site(name: str, known: Collection[str], sites: Collection[str]) -> bool:
+    """Return whether a name is the paper's, or one of its desks: `Harbour Business`."""
+    if letters(name) in known:
+        return True
+    desk = f"{name.casefold()} "
+    return any(len(site) > _TWO and desk.startswith(f"{site.casefold()} ") for site in sites)
 
 
 def _share(candidate: Candidate[People]) -> float:

@@ -44,8 +44,8 @@ OPENER_WORDS = (
 OPENER = re.compile(rf"(?i:\b{OPENER_WORDS}\b)")
 """What may stand before `by` on a byline's line; after other words `by` is one of a sentence."""
 PICTURED = re.compile(
-    r"(?i:\b(?:photo\w*|fotos?|foto[gs]raf\w*|zdj(?:ęcia|\.)|fot\.|фото\w*|fotoğraf\w*|φωτο\w*|bilder|image\w*|illustr\w*|video|edit\w*|édité|licensed"
-    r"|translat\w+|übersetz\w*|medically|fact.?checked|powered|präsentiert|provided|animé|additional)\b|©|copyright)"
+    r"(?i:\b(?:photo\w*|fotos?|foto[gs]raf\w*|zdjęcia|фото\w*|fotoğraf\w*|φωτο\w*|bilder|image\w*|illustr\w*|video|edit\w*|édité|licensed"
+    r"|translat\w+|übersetz\w*|medically|fact.?checked|powered|präsentiert|provided|animé|additional)\b|©|copyright|\b(?:fot|zdj)\.)"
 )
 """Who took, translated or lent something: `by` names no author there."""
 BESIDE_NAME = re.compile(
@@ -69,7 +69,8 @@ NOBODY = re.compile(
     r"|송고(?:시간)?|업데이트|발행"
     r"|size|(?:schrift)?größe|taille|tamaño|i\Wm|\w*übersicht|overview"
     r"|rss|print|release|resources?|copyright|content|meldung(?:en)?|wortlaut|edici[oó]n|edition|ausgabe|startseite|modified|registriert)\b"
-    r"|%|\d{2}",
+    r"|%|\d{2}|\b(?:impressum|datenschutz)\b"
+    r"|^(?-i:Für|Nach|Ohne|Gegen|Zum|Zur|Dieses|Diese|Dieser|Without|Before|After)\s",
     re.IGNORECASE,
 )
 """

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from shared.addresses import split
 from shared.domain.article import Claim, Field
+from workers.parsers.bylines.firms import LEGAL_FORM
 from workers.words.east_asian_names import is_person
 from workers.words.east_asian_words import is_organisation
 from workers.words.letters import letters_and_digits
@@ -36,6 +37,9 @@ _UNFILLED = re.compile(
 _IDEOGRAPHS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]+")
 _PARTS = re.compile(r"\s+[-–—|·]+\s+|[|_｜]+|--+|^[-–—·]")  # noqa: RUF001 - dashes
 _ADDRESS = re.compile(r"https?://|\bwww\.")
+_FIRM = re.compile(rf"\s{LEGAL_FORM}\.?\s*(?:$|[,;&|(])")
+_SHORT = 3
+"""Letters of a word that can stand in any host."""
 _HOST = re.compile(r"(?:[\w-]+\.)+(?:com|org|net|[a-z]{2})")
 
 
@@ -131,8 +135,13 @@ def _is_paper(name: str, parts: Iterable[str], sites: Collection[str]) -> bool:
 
 
 def _made_the_page(claim: Claim, host: str) -> bool:
-    """Return whether an author of the head is who built the site: he has an address elsewhere."""
-    if not claim.source.startswith("meta") or _ADDRESS.search(claim.value) is None:
+    """Return whether an author of the head built the site: a firm, or with an address elsewhere."""
+    if not claim.source.startswith("meta"):
+        return False
+    if _FIRM.search(claim.value) is not None:
+        words = map(_key, claim.value.split())
+        return bool(host) and not any(len(word) > _SHORT and word in _key(host) for word in words)
+    if _ADDRESS.search(claim.value) is None:
         return False
     there = _ADDRESS.split(claim.value)[-1].partition("/")[0].removeprefix("www.").lower()
     return bool(host) and bool(there) and there not in host and host not in there

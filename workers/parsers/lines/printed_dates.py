@@ -63,6 +63,13 @@ _WEEKDAY_LAST = re.compile(
     re.IGNORECASE,
 )
 """`Ada Brook | Thursday`, of `Ada Brook | Thursday, March 14, 2024`."""
+_WEEKDAY_BEFORE = re.compile(
+    r"(?<=[^\W\d_]\s)(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag"
+    r"|mittwoch|lunes|martes|miércoles|jueves|viernes|sábado|domingo|lundi|mardi|mercredi|jeudi|vendredi"
+    rf"|samedi|dimanche|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica)[.,]?\s?(?={_GAP})",
+    re.IGNORECASE,
+)
+"""Behind a name, and right before the day: `Ada Brook Thursday, March 14, 2024`."""
 _LOOSE_END = re.compile(r"(?:\s(?:am|on|le|el|um|at|stand|uhr))+$")
 """Small words that stood before a date or clock."""
 _TOUCHED = re.compile(
@@ -101,7 +108,7 @@ def without_date(text: str) -> str:
     """Return a line without its date, clock and weekday, and the signs between them."""
     rest = text.strip(EDGES)
     if _DIGITS.search(text) is not None:
-        rest = DATE.sub(_GAP, text) if has_date(text) else text
+        rest = _WEEKDAY_BEFORE.sub("", DATE.sub(_GAP, text)) if has_date(text) else text
         rest = _CLOCK.sub(_GAP, rest).strip(EDGES + _GAP)
         rest = _WEEKDAY_LAST.sub("", rest)
     rest = _WEEKDAY.sub("", rest).replace(_GAP, " ").strip(EDGES)

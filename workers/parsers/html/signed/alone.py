@@ -13,7 +13,8 @@ from workers.parsers.bylines.not_persons import is_thing
 from workers.parsers.bylines.persons import ONLY_NAMES, is_person_like, names_nobody
 from workers.parsers.bylines.unmarked import names_beside_date
 from workers.parsers.html.change_words import UPDATED
-from workers.parsers.lines.printed_dates import has_date, without_date
+from workers.parsers.lines.ago import tells_ago, unaged
+from workers.parsers.lines.printed_dates import EDGES, has_date, without_date
 from workers.words.agencies import AGENCIES, AGENCY
 from workers.words.east_asian_names import is_person
 from workers.words.east_asian_words import is_organisation
@@ -79,7 +80,14 @@ def name_with_day(text: str, sites: Iterable[str]) -> str | None:
         before, found, behind = text.partition(site)
         if found and not before.strip() and _STROKE.match(behind):
             return names_beside_date(_STROKE.sub("", behind, count=1))
-    return names_beside_date(text) or _in_parts(text)
+    return names_beside_date(text) or _beside_ago(text) or _in_parts(text)
+
+
+def _beside_ago(text: str) -> str | None:
+    """Return the names in a line that else tells how long ago it was: `Ada Brook - 4 hours ago`."""
+    rest = unaged(text).strip(EDGES) if tells_ago(text) else ""
+    found = " " in rest and ONLY_NAMES.fullmatch(rest) and not names_nobody(rest)
+    return rest if found else None
 
 
 def is_somebody(names: str, told: Iterable[str]) -> bool:
@@ -121,7 +129,7 @@ def ideographs_with_day(text: str) -> list[tuple[Field, str, float]]:
 
 def _in_parts(text: str) -> str | None:
     """Return the one part that is names: `Ada Brook • Published: 14 March 2024, 6:30pm`."""
-    if not has_date(text):
+    if not _is_timed(text):
         return None
     told = re.split(r"\s*[|•·]\s*|\s/\s", text)
     parts = [part for part in told if " " in part and not _is_day(part)]
@@ -130,15 +138,20 @@ def _in_parts(text: str) -> str | None:
     return parts[0] if ONLY_NAMES.fullmatch(parts[0]) else None
 
 
+def _is_timed(text: str) -> bool:
+    """Return whether a line has a date, or tells how long ago it was."""
+    return has_date(text) or tells_ago(text)
+
+
 def _is_day(text: str, *, loosely: bool = False) -> bool:
     """
     Return whether a line has a date, and beside it what that is called, or a day of the week.
 
     `loosely`: or a place or a paper.
     """
-    if len(text) > _LONGEST_DAY or not has_date(text):
+    if len(text) > _LONGEST_DAY or not _is_timed(text):
         return False
-    rest = without_date(text)
+    rest = without_date(unaged(text))
     if names_nobody(rest) or UPDATED.search(rest) is not None or _OF_THE_WEEK.match(text):
         return True
     words = re.findall(r"[^\W\d_]{3,}", rest)

@@ -12,7 +12,8 @@ from workers.parsers.bylines.pictures import without_pictures
 from workers.parsers.bylines.unmarked import names_in
 from workers.parsers.bylines.words import PICTURED
 from workers.parsers.html.signed.boxes import without_boxes
-from workers.parsers.html.signed.whose import is_anothers, named_as
+from workers.parsers.html.signed.nearest import nearest
+from workers.parsers.html.signed.whose import is_anothers, named_as, named_inside
 from workers.parsers.html.walk.frames import is_hidden
 from workers.parsers.html.walk.naming import Hint
 from workers.parsers.html.walk.pointing import is_user, names_author_page
@@ -59,6 +60,7 @@ _NETWORK = re.compile(
 """Where else an author is to be found: `rel=author` stood at such links."""
 _HIDDEN = 0.5
 """What is left of the belief in an element that is shown later, as a film's credits are."""
+_LINK = "link to an author's page"
 _ANYBODY = re.compile(r"person|team")
 """Names of elements that hold anybody: a politician, a club."""
 
@@ -82,7 +84,7 @@ def gather(page: Page, evidence: Evidence, *, heading: int, first: int, last: in
     """
     marks = without_boxes(page, first, range(first + _STANDFIRST + 1, last))
     near = [mark for mark in marks if first - _BEFORE <= mark.at <= last + _AFTER]
-    near = [mark for mark in near if _may_sign(mark, first)]
+    near = [mark for mark in near if _may_sign(mark, first) and not _is_in_prose(mark, page)]
     head = range(heading - _HEAD, min(first + _STANDFIRST, last) + 1)
     close = range(heading - 1, head.stop)
     said = {
@@ -91,11 +93,18 @@ def gather(page: Page, evidence: Evidence, *, heading: int, first: int, last: in
     }
     outer = _outer([mark for mark, one in said.items() if one and not _is_plain_link(mark)])
     inner = [mark for mark in near if mark not in outer]
-    told = _told([said[mark] for mark in inner if not mark.node.elsewhere])
+    told = _told([said[mark] for mark in inner if not mark.node.elsewhere], first)
     if not any(each.weight >= _TELLS for each in told):
         framed = range(heading - 1, first + _STANDFIRST + 1)
-        teasers = [said[mark] for mark in inner if mark.at in framed and _is_teaser(mark)]
-        told += [replace(each, weight=each.weight * _IN_TEASER) for each in _told(teasers)]
+        # no reader comments there, whatever a box is called
+        above = range(heading + 1, min(first, heading + _HEAD))
+        teasers = [
+            said[mark]
+            for mark in inner
+            if mark.node.elsewhere
+            and (mark.at in above or (mark.at in framed and not _is_comment(mark)))
+        ]
+        told += [replace(each, weight=each.weight * _IN_TEASER) for each in _told(teasers, first)]
     for each in _below(told, heading) or _only(marks, first):
         evidence.add(Field.AUTHOR, each.names, each.source, each.weight)
 
@@ -111,9 +120,16 @@ def _may_sign(mark: Mark, first: int) -> bool:
     return _names_author(mark) and mark.tag != "h1" and not is_anothers(mark, first)
 
 
-def _is_teaser(mark: Mark) -> bool:
-    """Return whether an element stands in a teaser or card, and in no comment."""
-    return mark.node.elsewhere and not (mark.hints | mark.node.hints) >> Hint.COMMENT & 1
+def _is_comment(mark: Mark) -> bool:
+    """Return whether an element stands in what is called a comment."""
+    return bool((mark.hints | mark.node.hints) >> Hint.COMMENT & 1)
+
+
+def _is_in_prose(mark: Mark, page: Page) -> bool:
+    """Return whether a plain link to an author stands in a sentence, which tells of somebody."""
+    if not _is_plain_link(mark) or mark.at >= len(page.blocks):
+        return False
+    return len(page.blocks[mark.at].text) > _LONGEST
 
 
 def _only(marks: list[Mark], first: int) -> list[_Told]:
@@ -127,20 +143,22 @@ def _only(marks: list[Mark], first: int) -> list[_Told]:
     return told[:1] if len({one.names for one in told}) == 1 else []
 
 
-def _told(said: list[_Told | None]) -> list[_Told]:
+def _told(said: list[_Told | None], first: int) -> list[_Told]:
     """Return what elements say: of each source those in the head, where there are any."""
     found: dict[str, list[_Told]] = {}
     for told in said:
         if told is not None:
             found.setdefault(told.source, []).append(told)
-    return [each for group in found.values() for each in _own(group)]
+    return [each for group in found.values() for each in _own(group, first)]
 
 
-def _own(group: list[_Told]) -> list[_Told]:
+def _own(group: list[_Told], first: int) -> list[_Told]:
     """Return those of one source that are about this article: in its head, and the surest."""
     early = [each for each in group if each.early]
     if not early and len({each.at for each in group}) >= _LISTED:
         return []
+    if early and early[0].source == _LINK:
+        early = nearest(early, first, first)
     weight = max(each.weight for each in early or group)
     return [each for each in early or group if each.weight == weight][:_MOST]
 
@@ -151,7 +169,7 @@ def _one(mark: Mark, every: list[Mark], *, early: bool) -> _Told | None:
     if not text or len(text) > _LONGEST:
         return None
     if mark.get("itemprop").lower() in {"author", "creator"}:
-        return _Told(_named(mark, every) or text, "microdata author", 0.8, mark.at, early)
+        return _Told(named_inside(mark, every) or text, "microdata author", 0.8, mark.at, early)
     if "author" in mark.get("rel"):
         if _NETWORK.fullmatch(text):
             return None
@@ -196,7 +214,7 @@ def _linked(mark: Mark, text: str, *, early: bool) -> _Told | None:
     names = names_in(text)
     if names is None or " " not in names or _is_credited(mark, text):
         return None
-    return _Told(names, "link to an author's page", 0.65 if early else 0.3, mark.at, early)
+    return _Told(names, _LINK, 0.65 if early else 0.3, mark.at, early)
 
 
 def _is_credited(mark: Mark, text: str) -> bool:
@@ -230,11 +248,3 @@ def _outer(marks: list[Mark]) -> set[Mark]:
 def _looks_like_name(text: str) -> bool:
     """Return whether a text is short and has a capital or no case at all."""
     return 3 < len(text) <= 60 and (text != text.lower() or text == text.upper())  # noqa: PLR2004 - one to five words
-
-
-def _named(author: Mark, marks: list[Mark]) -> str | None:
-    """Return the text of the element inside an author's that is called its name."""
-    for mark in marks:
-        if mark.outer is author and mark.get("itemprop") == "name":
-            return mark.get("content") or mark.text
-    return None

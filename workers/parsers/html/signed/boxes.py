@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from workers.parsers.html.walk.nodes import Mark, Node
+    from collections.abc import Sequence
+
+    from workers.parsers.html.walk.nodes import Block, Mark, Node
     from workers.parsers.html.walk.page import Page
 
 _LEAST, _PART = 100, 0.5
@@ -36,3 +38,10 @@ def _in_box(mark: Mark, around: set[int]) -> bool:
     while node is not None and node.index not in around:
         box, node = node, node.parent
     return box is not None and box.prose >= _LEAST and box.prose_share < _PART
+
+
+def ends_a_box(block: Block, blocks: Sequence[Block], inside: range) -> bool:
+    """Return whether a bold line well `inside` what was taken for the body ends its box."""
+    if block.at not in inside or not block.bold_chars or block.node.parent is None:
+        return False
+    return block.node.parent not in blocks[block.at + 1].node.chain

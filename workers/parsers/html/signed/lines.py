@@ -89,6 +89,7 @@ def gather(page: Page, evidence: Evidence, first: int, last: int) -> None:
         if outside and not is_east_asian(block.text):
             add_source(evidence, source_on(block.text))
         bylines.read(block)
+    bylines.close()
 
 
 def has_own_date(page: Page, heading: int, first: int) -> bool:

@@ -20,6 +20,8 @@ from workers.parsers.bylines.signatures import (
 from workers.parsers.bylines.unmarked import names_in
 from workers.parsers.claims.evidence import AGENCY_LINE, BESIDE_DATE
 from workers.parsers.html.label_lines import author_label, label_fields
+from workers.parsers.html.signed import below_headline
+from workers.parsers.html.signed.after_label import named_after_label
 from workers.parsers.html.signed.alone import (
     ideographs_with_day,
     is_somebody,
@@ -27,6 +29,8 @@ from workers.parsers.html.signed.alone import (
     name_beside_day,
     name_with_day,
 )
+from workers.parsers.html.signed.boxes import ends_a_box
+from workers.parsers.html.signed.nearest import Beside, nearest
 from workers.parsers.html.signed.source_label import add_source
 from workers.parsers.html.signed.whose import fills_a_cell, is_pictured
 from workers.parsers.lines.printed_dates import has_date
@@ -48,7 +52,7 @@ _TOGETHER = 3
 _TOLD = 3
 """Paragraphs before one that says who wrote them, at least."""
 _SIGNED, _BOLD = 1, 0.9
-"""Blocks after the last one in which a signature stands, and how much of it is bold."""
+"""Blocks behind the last one in which a signature stands, and how much of it is bold."""
 _NOTED = 3
 """… and before it: notes may stand below a signature."""
 _ABOVE = 3
@@ -72,8 +76,10 @@ class Bylines:
         self._lines = frozenset(block.text for block in page.blocks if " " not in block.text)
         self._evidence = evidence
         self._heading, self._first, self._last = heading, first, last
+        self._inside = range(first + _OPENING_LINES, last)
         self._signed: int | None = None
-        """The place of the first byline between headline and body."""
+        """The first byline between headline and body."""
+        self._beside: list[Beside] = []
 
     def read(self, block: Block) -> None:
         """Add the names of a line that says who wrote it."""
@@ -93,20 +99,20 @@ class Bylines:
         elif labelled_in(block.text[:_OPENING]):
             self._byline(block, early=block.at <= first + _OPENING_LINES)
         signed = max(first + 1, last - _NOTED) <= block.at <= last + _SIGNED
-        if signed or self._ends_a_box(block):
+        if signed or ends_a_box(block, self._blocks, self._inside):
             self._signature(block)
         above = self._heading - _ABOVE <= block.at < first
         if above or last <= block.at + 1 <= last + _CREDITS:
             self._agency(block)
         if is_label(block.text) and block.at + 1 < len(self._blocks):
-            self._after_label(block, self._blocks[block.at + 1])
+            near = self._heading - _HEAD_LINES <= block.at < self._first
+            names = named_after_label(self._blocks[block.at + 1], near=near)
+            self._evidence.add(Field.AUTHOR, names, "line after a label", 0.5)
 
-    def _ends_a_box(self, block: Block) -> bool:
-        """Return whether a bold line well inside what was taken for the body ends its box."""
-        inside = self._first + _OPENING_LINES <= block.at < self._last
-        if not inside or not block.bold_chars or block.node.parent is None:
-            return False
-        return block.node.parent not in self._blocks[block.at + 1].node.chain
+    def close(self) -> None:
+        """Add the bylines beside the body: of several places those nearest to it, no teasers'."""
+        for each in nearest(self._beside, self._first, self._last):
+            self._evidence.add(Field.AUTHOR, each.names, each.source, each.weight)
 
     def _opens(self, block: Block) -> bool:
         """Return whether a line among the first of the body says who wrote it, and nothing else."""
@@ -166,13 +172,16 @@ class Bylines:
 
     def _byline(self, block: Block, *, early: bool) -> None:
         """Add the names of a byline; those that stand elsewhere than above the body are apart."""
-        weight, place = (0.5, "") if early else (0.3, " beside the body")
+        weight = 0.5 if early else 0.3
         found = self._found(block)
         if found is None:
             return
         names, kind, more = found
-        self._evidence.add(Field.AUTHOR, names, f"{kind}{place}", weight + more)
-        if early and self._signed is None:
+        if not early:
+            self._beside.append(Beside(names, f"{kind} beside the body", weight + more, block.at))
+            return
+        self._evidence.add(Field.AUTHOR, names, kind, weight + more)
+        if self._signed is None and kind != below_headline.SOURCE:
             self._signed = block.at
 
     def _found(self, block: Block) -> tuple[str, str, float] | None:
@@ -198,8 +207,11 @@ class Bylines:
             return name, f"{BESIDE_DATE}'s line", -0.15
         if len(block.text) <= _LONGEST and (names := self._beside_date(text)) is not None:
             known = not is_topic(block, names, self._lines) and self._is_somebody(names, block)
-            return (names, BESIDE_DATE, -0.15) if known else None
-        return None
+            framed = has_date(text) or self._heading < block.at <= self._first
+            return (names, BESIDE_DATE, -0.15) if known and framed else None
+        span = (self._heading, self._first, self._last)
+        alone = below_headline.signs(block, self._blocks, span, self._topics())
+        return (block.text, below_headline.SOURCE, -0.3) if alone else None
 
     def _beside_date(self, text: str) -> str | None:
         """Return the names in a line that has nothing but them, a date, and the site's name."""
@@ -208,11 +220,13 @@ class Bylines:
     def _is_somebody(self, names: str, block: Block) -> bool:
         """Return whether names that only stand beside a day are a person's."""
         body = self._blocks[self._first : self._last]
-        told = (*self._evidence.values(Field.HEADLINE), *self._evidence.values(Field.KEYWORD))
         texts = [each.text for each in body if each is not block and each.prose]
         if len(texts) > _TOLD and texts[-1].startswith(names):  # it says who that is
             texts.pop()
-        return is_somebody(names, (*told, *texts))
+        return is_somebody(names, (*self._topics(), *texts))
+
+    def _topics(self) -> tuple[str, ...]:
+        return (*self._evidence.values(Field.HEADLINE), *self._evidence.values(Field.KEYWORD))
 
     def _agency(self, block: Block) -> None:
         """Add the agencies that a line names alone: nobody else signs then; no picture's."""
@@ -225,7 +239,7 @@ class Bylines:
         if block.links or block.node.tag in _NOT_SIGNED or fills_a_cell(block):
             return
         bold = block.bold_chars >= _BOLD * len(block.text)
-        if bold and block.at < self._last and not self._ends_a_box(block):
+        if bold and block.at < self._last and not ends_a_box(block, self._blocks, self._inside):
             return  # a heading of what follows
         name = signature_in(block.text, bold=bold)
         if name is None:
@@ -234,15 +248,3 @@ class Bylines:
             told = (*self._evidence.values(Field.HEADLINE), *others)
             name = plain_signature(block.text, self._blocks[block.at - 1].text, told)
         self._evidence.add(Field.AUTHOR, name, "signature", 0.25)
-
-    def _after_label(self, label: Block, block: Block) -> None:
-        """Add the names that stand in the line after `Author:`; one word only as a link there."""
-        text = block.text
-        names = names_in(text) if len(text) <= _LONGEST else None
-        near = self._heading - _HEAD_LINES <= label.at < self._first
-        if near and block.link_chars == len(text) and " " not in text:
-            names = text  # what somebody calls himself
-        elif names is not None and " " not in names and names.isascii():
-            names = None
-        if names is not None:
-            self._evidence.add(Field.AUTHOR, names, "line after a label", 0.5)

@@ -67,3 +67,11 @@ def fills_a_cell(block: Block) -> bool:
     """Return whether a line is all that a table's cell holds: a name of a row, no signature."""
     inner = block.node.chain[: -_STEPS - 1 : -1]
     return any(node.tag in {"td", "th"} and node.blocks == 1 for node in inner)
+
+
+def named_inside(author: Mark, marks: list[Mark]) -> str | None:
+    """Return the text of the element inside an author's that is called its name."""
+    for mark in marks:
+        if mark.outer is author and mark.get("itemprop") == "name":
+            return mark.get("content") or mark.text
+    return None

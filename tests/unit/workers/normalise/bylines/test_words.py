@@ -64,3 +64,48 @@ def test_offices_labels_and_who_took_a_picture_are_no_authors(
 ) -> None:
     """They stand in elements and tags of their own; initials end a name that is turned round."""
     assert list(people(bylines)) == names
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Von HAFEN-Online-Experte Robin Vogt", ("Robin Vogt",)),
+        ("Gastautorin Maren Oakes", ("Maren Oakes",)),
+        ("Von unserem Korrespondenten Bo Lind", ("Bo Lind",)),
+        ("Notre correspondante Ada Brook", ("Ada Brook",)),
+        ("Reportagem de Ana Silva", ("Ana Silva",)),
+        ("HBN's Ada Jane Brook", ("Ada Jane Brook",)),
+        ("Rasender Reporter", ("Rasender Reporter",)),
+        ("Bo Lind Redakteur für Häfen und Küsten", ("Bo Lind",)),
+        ("Bo Lind, Redakteurin für Häfen und Küsten", ("Bo Lind",)),
+        ("Maren Oakes (Text) und Bo Lind (Fotos)", ("Maren Oakes",)),
+        ("Bo Lind (Fotos)", ()),
+        ("ada[at]harbour.example", ()),
+    ],
+)
+def test_an_office_before_a_name_or_behind_it_is_no_part_of_it(
+    line: str, names: tuple[str, ...]
+) -> None:
+    """Nor is who took the pictures an author, by a word in brackets."""
+    assert people([line]) == names
+
+
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [
+        ("THE ASSOCIATED PRESS", "The Associated Press"),
+        ("HBN STAFF", "HBN Staff"),
+        ("HAFENSTROM AG", "Hafenstrom AG"),
+        ("AUTO ZEITUNG", "Auto Zeitung"),
+        ("CBS/AP", "CBS/AP"),
+    ],
+)
+def test_a_house_in_capitals_keeps_its_abbreviations(told: str, name: str) -> None:
+    """Other words of it are written as names are."""
+    assert people([told]) == (name,)
+
+
+def test_a_wire_is_a_house_s_and_a_surname() -> None:
+    """A person beside one wrote the text."""
+    assert people(["HBN Wire", "Ada Brook"]) == ("Ada Brook",)
+    assert people(["Nicky Wire"]) == ("Nicky Wire",)

@@ -75,3 +75,13 @@ def test_an_account_of_first_and_last_name_is_completed_by_the_one_with_an_initi
     """`ada.brook` writes as `Ada P. Brook`."""
     claims = [Claim("ada.brook", "json-ld", 0.9), Claim("Ada P. Brook", "signature", 0.25)]
     assert weigh_persons(claims)[0].value == ("Ada P. Brook",)
+
+
+def test_the_paper_behind_a_name_and_a_desk_beside_it_are_no_authors() -> None:
+    """`sites` are the publisher's names."""
+    sites = ("Harbour News",)
+    for told in ("Ada Brook Harbour News", "Ada Brook, Harbour News Business"):
+        found = weigh_persons([Claim(told, "byline", 0.5)], sites)
+        assert found[0].value == ("Ada Brook",)
+    alone = weigh_persons([Claim("Harbour News Business", "byline", 0.5)], sites)
+    assert alone[0].value == ("Harbour News Business",)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from shared.domain.article import Field
 from workers.parsers.claims.evidence import Evidence
 from workers.parsers.html import head
@@ -36,3 +38,21 @@ def test_what_a_counter_of_readers_is_told_in_one_tag_is_claimed() -> None:
     assert evidence.values(Field.SECTION) == ["Harbour"]
     for broken in ("{", "[1]", '"x"', "[" * 5000):
         assert gathered({"name": "parsely-page", "content": broken}).claims == {}
+
+
+@pytest.mark.parametrize(
+    ("name", "kept"),
+    [
+        ("web makers GmbH", False),
+        ("Sail Makers AG, Pier Makers Ltd", False),
+        ("Harbour Media GmbH", True),
+        ("James S.A. Brook", True),
+        ("Ada Brook", True),
+    ],
+)
+def test_a_firm_with_nothing_of_the_host_s_name_made_the_page(name: str, kept: bool) -> None:  # noqa: FBT001 - what is left
+    """Its name stands where the author's should, and it wrote no article."""
+    evidence = Evidence()
+    evidence.add(Field.AUTHOR, name, "meta author", 0.45)
+    evidence.doubt_site_as_author("https://www.harbour.example/1")
+    assert bool(evidence.values(Field.AUTHOR)) is kept

@@ -12,6 +12,7 @@ def test_a_line_is_freed_of_date_clock_and_weekday() -> None:
     """What is left is what the line says besides."""
     assert without_date("Thursday, 14 March 2024, 09:30") == ""
     assert without_date("Ada Brook | Thursday, March 14, 2024") == "Ada Brook"
+    assert without_date("Adabrook Thursday, March 14, 2024") == "Adabrook"
     assert without_date("Ada Brook am 14.03.2024 um 9:30 Uhr") == "Ada Brook"
     assert without_date("Ada Brook/Jan. 27, 2024 6:38 pm EST") == "Ada Brook"
     assert without_date("Mo., 3. Mai 2026, Ada Brook") == "Ada Brook"

@@ -231,3 +231,22 @@ def test_a_byline_is_one_wherever_it_stands(called: str) -> None:
     """Blocks are named for what holds them: the last word tells what they are."""
     above = f"<h1>Headline</h1><div class='{called}'>Ada Brook</div>"
     assert gathered(above).values(Field.AUTHOR) == ["Ada Brook"]
+
+
+def test_of_links_to_authors_those_in_a_row_nearest_to_the_text_are_its_own() -> None:
+    """Teasers above have one each, and a sentence tells of somebody by one."""
+    teaser = "<p><a href=/author/robin>Robin Vogt</a></p>" + "<p>Some line</p>" * 4
+    own = "<p><a href=/author/maren>Maren Oakes</a></p><p><a href=/author/bo>Bo Lind</a></p>"
+    assert gathered(f"<h1>Headline</h1>{teaser}{own}").values(Field.AUTHOR) == [
+        "Maren Oakes",
+        "Bo Lind",
+    ]
+    guest = "<a href=/author/guest>Tobias Lindqvist</a>"
+    sentence = f"<p>{'We spoke of many things that day, as people do. ' * 5}With {guest}.</p>"
+    assert "Tobias Lindqvist" not in gathered(f"<h1>H</h1>{own}{sentence}").values(Field.AUTHOR)
+
+
+def test_a_box_for_the_byline_and_the_comments_above_the_text_names_its_author() -> None:
+    """Readers' comments stand below a text."""
+    box = "<div class=byline_comments><span class=author>Maren Oakes</span> 12 comments</div>"
+    assert gathered(f"<h1>Headline</h1>{box}").values(Field.AUTHOR) == ["Maren Oakes"]

@@ -107,8 +107,12 @@ def test_dates_in_comments_do_not_count() -> None:
 
 def test_names_stand_in_the_line_after_their_label() -> None:
     """`Author:` can be a heading of its own."""
-    assert gathered("<h5>Autor:</h5><p>Maren Oakes</p>").values(Field.AUTHOR) == ["Maren Oakes"]
+    above = gathered("<h5>Autor:</h5><p>Maren Oakes</p>").values(Field.AUTHOR)
+    assert set(above) == {"Maren Oakes"}
+    told = gathered("", "<h5>Author</h5><p>Maren Oakes @harbour247</p>")
+    assert told.values(Field.AUTHOR) == ["Maren Oakes"]
     assert Field.AUTHOR not in gathered("<h5>Autor:</h5><p>Filter</p>").claims
+    assert Field.AUTHOR not in gathered("<h5>Autor:</h5><p>Impressum & Datenschutz</p>").claims
 
 
 def test_bylines_above_and_below_the_body_are_two_sources() -> None:

@@ -83,14 +83,13 @@ def test_what_stands_beside_the_date_in_ideographs_is_a_paper_or_persons() -> No
 
 
 def test_a_name_alone_beside_the_line_of_the_day_is_the_author_s() -> None:
-    """Above it or below it; what a day is called is no name, nor is a name without a day."""
+    """Above it or below it; what a day is called is no name."""
     assert gathered("<p>Anna Kowalska</p><p>14.03.2024, 18:30</p>").values(Field.AUTHOR) == [
         "Anna Kowalska"
     ]
     assert gathered("<p>14.03.2024</p><p>Νίκος Γεωργίου</p>").values(Field.AUTHOR) == [
         "Νίκος Γεωργίου"
     ]
-    assert Field.AUTHOR not in gathered("<p>Anna Kowalska</p><p>Share</p>").claims
     signed = "<p>14.03.2024 | Harbour</p><p>Gesundheit Angst</p>"
     assert Field.AUTHOR not in gathered(signed).claims
     line = "<p>14.03.2024 - 18:30 | Son Güncelleme: 14.03.2024 - 19:00</p>"
@@ -131,3 +130,40 @@ def test_a_line_of_signs_or_of_an_agency_beside_a_day_names_nobody(line: str) ->
         claim.source
         for claim in gathered(f"<p>14.03.2024</p><p>{line}</p>").claims.get(Field.AUTHOR, ())
     }
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "<p>Maren Oakes</p><p>• Publiziert vor einer Stunde</p>",
+        "<p>Maren Oakes - 4 hours ago</p>",
+        "<p>Maren Oakes | Publicado hace 3 horas</p>",
+    ],
+)
+def test_how_long_ago_it_was_is_a_day_too(above: str) -> None:
+    """Below the headline alone: comments and teasers tell it as well."""
+    assert gathered(above).values(Field.AUTHOR) == ["Maren Oakes"]
+    beside = [claim.source for claim in gathered(below=above).claims.get(Field.AUTHOR, ())]
+    assert beside in ([], ["signature"])
+
+
+@pytest.mark.parametrize("name", ["Maren Oakes", "Maren Oakes im Gespräch mit Robin Vogt"])
+def test_a_name_alone_below_the_headline_signs_where_the_text_tells_of_none(name: str) -> None:
+    """A topic, an item of a menu and who took a picture do not."""
+    (claim,) = gathered(f"<p>{name}</p>").claims[Field.AUTHOR]
+    assert (claim.value, claim.source) == (name, "name below the headline")
+    told = "<p>The mayor, Oakes, has said so in a long sentence of the text, and so on.</p>"
+    for above, inside in (
+        (f"<p>{name}</p>", told),
+        (f"<ul><li>{name}</li></ul>", ""),
+        (f"<div class=picture><p class=photo>{name}</p></div>", ""),
+        ("<p>Harbour Quay</p>", ""),
+    ):
+        assert Field.AUTHOR not in gathered(above, inside).claims
+
+
+def test_of_bylines_in_several_places_beside_the_text_the_nearest_is_its_own() -> None:
+    """Teasers behind it have a byline each."""
+    far = "<p>Another headline</p>" * 5
+    below = f"<p>By Maren Oakes</p><p>By Robin Vogt</p>{far}<p>By Tobias Lindqvist</p>"
+    assert gathered(below=below).values(Field.AUTHOR) == ["Maren Oakes", "Robin Vogt"]

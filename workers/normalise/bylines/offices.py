@@ -1,0 +1,16 @@
+"""What an office is for, which an `and` may part: no second person stands there."""
+
+from __future__ import annotations
+
+import re
+
+_FIELD = re.compile(
+    r"(?<=[^\W\d_])(?<!von)(?<!Von),?\s(?:[\w-]+)?(?:[Rr]edakteur|[Kk]orrespondent|[Rr]eporter|[Ll]eiter)(?:in)?"
+    r"\s(?:für|der|des|im)\s[^,;|/·•()]++"
+)
+"""The office and its field behind a name, which an "and" may part: no second person."""
+
+
+def without_field(line: str) -> str:
+    """Return a line without what an office is for: `Bo Li Redakteur für Häfen und Küsten`."""
+    return _FIELD.sub("", line)
