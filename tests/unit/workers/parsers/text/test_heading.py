@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from shared.domain.article import Field
 from workers.parsers.text.heading import candidates, heading_of
 from workers.parsers.text.marks.page import study
+from workers.parsers.text.reading import read_text
 from workers.parsers.text.typesetting.lines import passages, split
 
 if TYPE_CHECKING:
@@ -62,3 +64,16 @@ def test_the_first_line_of_the_body_is_compared_with_those_below_it() -> None:
 def test_a_body_of_one_line_has_itself_to_be_compared_with() -> None:
     """Nothing breaks."""
     assert heading_of(_page(STORY), {0: 0.0}, [0]) == 0
+
+
+def test_a_long_sentence_is_the_headline_of_no_page() -> None:
+    """It stays in the text where it opens that; another line is the headline, or none."""
+    sentence = (
+        "The towns of the northern coast have agreed on one timetable for all of their ferries, "
+        "which is what their people had asked for."
+    )
+    menu = ("Home", "News", "Sport", "Weather", "Sign in", "Subscribe", "Contact us")
+    lines = (*menu, sentence, sentence.replace("ferries", "trains"), *menu)
+    reading = read_text("\n\n".join(lines))
+    told = {claim.value for claim in reading.claims.get(Field.HEADLINE, ())}
+    assert sentence not in told

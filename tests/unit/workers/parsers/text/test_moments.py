@@ -162,3 +162,9 @@ def test_a_moment_that_a_line_begins_with_is_told(
     """A weekday may stand before it; a dash behind it parts it from a headline or a text."""
     assert opening_moment(line) == opens
     assert moment_before_dash(line) == before_dash
+
+
+def test_a_month_between_two_stops_is_one_of_a_day() -> None:
+    """Brazilian papers write so; a version's number is none."""
+    assert [moment for _, moment in moments("9.mai.2023 às 16h42")] == ["9.mai.2023 às 16h42"]
+    assert not moments("as of release 9.foo.2023")
