@@ -39,36 +39,35 @@ _LEFT: Final = 0.35
 
 def without_apart(chosen: list[Block]) -> list[Block]:
     """Return the blocks of a body without what is shown on top of it, and below its end."""
-    whole = sum(len(block.text) for block in chosen)
-    top = _marked(chosen, _TOP_HINT, _ON_TOP)
-    if any(top):
-        kept = [block for block, gone in zip(chosen, top, strict=True) if not gone]
-        if sum(len(block.text) for block in kept) >= (1 - _MOST) * whole:
-            chosen = kept
-    below = _marked(chosen, _BELOW_HINTS, _BELOW)
-    end = len(chosen)
-    while end and below[end - 1]:
-        end -= 1
-    left = sum(len(block.text) for block in chosen[:end])
-    return chosen[:end] if left >= _LEFT * whole else chosen
-
-
-def _marked(chosen: list[Block], hints: int, names: re.Pattern[str]) -> list[bool]:
-    """Return which blocks lie in an element that is named so."""
     known: dict[int, bool] = {}
+    kept = [block for block in chosen if not _is_in(block.node, _TOP_HINT, _ON_TOP, known)]
+    if len(kept) < len(chosen) and _size(kept) >= (1 - _MOST) * _size(chosen):
+        chosen = kept
+    known = {}
+    end = len(chosen)
+    while end and _is_in(chosen[end - 1].node, _BELOW_HINTS, _BELOW, known):
+        end -= 1
+    if end == len(chosen) or _size(chosen[:end]) < _LEFT * _size(chosen):
+        return chosen
+    return chosen[:end]
 
-    def is_marked(node: Node) -> bool:
-        way: list[int] = []
-        found = False
-        inner: Node | None = node
-        while inner is not None and not found:
-            if inner.index in known:
-                found = known[inner.index]
-                break
-            way.append(inner.index)
-            found = inner.hints & hints > 0 and names.search(inner.signature.lower()) is not None
-            inner = inner.parent
-        known.update(dict.fromkeys(way, found))
-        return found
 
-    return [is_marked(block.node) for block in chosen]
+def _size(blocks: list[Block]) -> int:
+    return sum(len(block.text) for block in blocks)
+
+
+def _is_in(node: Node, hints: int, names: re.Pattern[str], known: dict[int, bool]) -> bool:
+    """Return whether an element or one around it is named so; what is known is added to."""
+    way: list[int] = []
+    inner: Node | None = node
+    found = False
+    while inner is not None and not found:
+        if inner.index in known:
+            found = known[inner.index]
+            break
+        way.append(inner.index)
+        found = inner.hints & hints > 0 and names.search(inner.signature.lower()) is not None
+        inner = inner.parent
+    for index in way:
+        known[index] = found
+    return found

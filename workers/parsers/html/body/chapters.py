@@ -42,9 +42,12 @@ def with_headings(page: Page, chances: Vector, body: Flags) -> Flags:
     places = np.flatnonzero(body)
     if not len(places):
         return body
+    inside = _headings(page.blocks[places[0] : places[-1]])
+    if all(body[block.at] for block in inside):
+        return body
     whole = body.copy()
-    headings = [block for block in page.blocks if block.node.tag in HEADINGS]
-    for made in _makes(headings, places[0], places[-1]):
+    said = Counter(block.text for block in _headings(page.blocks))
+    for made in _makes(block for block in inside if said[block.text] == 1):
         heads = [block.at for block in made if body[block.at] or _has_part(block, page, body)]
         sure = len(heads) >= max(_FEW, _MOST * len(made))
         if sure and chances[[block.at for block in made]].mean() >= _DOUBTED:
@@ -52,12 +55,15 @@ def with_headings(page: Page, chances: Vector, body: Flags) -> Flags:
     return whole
 
 
-def _makes(headings: Sequence[Block], first: int, last: int) -> Iterable[list[Block]]:
-    """Return the headings within a body that can be those of parts, by how they are made."""
-    said = Counter(block.text for block in headings)
+def _headings(blocks: Sequence[Block]) -> list[Block]:
+    return [block for block in blocks if block.node.tag in HEADINGS]
+
+
+def _makes(headings: Iterable[Block]) -> Iterable[list[Block]]:
+    """Return the headings that can be those of parts, by how they are made."""
     found: defaultdict[str, list[Block]] = defaultdict(list)
     for block in headings:
-        if first <= block.at < last and said[block.text] == 1 and _is_name(block):
+        if _is_name(block):
             found[block.node.signature.partition(" ")[0]].append(block)
     return (made for made in found.values() if len(made) >= _FEW)
 
