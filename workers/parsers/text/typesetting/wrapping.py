@@ -37,7 +37,10 @@ PARAGRAPH, PARAGRAPHS_SHARE = 1.5, 0.1
 
 TAKEN = 4
 """Columns of a link's number, `[12]`, that may have stood before a line's first word."""
-BULLET = re.compile(r"(?:[*+•·▪◦‣∙●■□►▶➤→»›-]|(?:--|o)(?= ))(?:\s+|$)|(?=\d{1,2}[.)]\s)")
+BULLET = re.compile(
+    r"(?:[*+•·▪◦‣∙●■□►▶➤→»›-]|o(?= )|--(?=\s+[^\sa-zß-ÿа-я]))(?:\s+|$)|(?=\d{1,2}[.)]\s)"
+)
+"""Behind two hyphens a small letter goes on with a sentence, whose line was broken at its dash."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -117,3 +117,11 @@ def test_two_dashes_begin_an_entry() -> None:
     text = f"    -- {first}\n       the year\n    -- Debt fell\n"
     wrapped = "\n\n".join(textwrap.fill(part, 78) for part in PROSE)
     assert texts(f"{wrapped}\n\n{text}")[-2:] == [f"{first} the year", "Debt fell"]
+
+
+def test_a_line_broken_at_a_dash_of_two_hyphens_goes_on() -> None:
+    """A small letter stands behind it, as in no list of companies."""
+    told = "The firm cut what it expects of the shares by 9.5 percent to 1.9 million -- citing slow"
+    wrapped = "\n\n".join(textwrap.fill(part, 72) for part in (*PROSE, f"{told} demand for boats."))
+    assert "\n-- citing" in wrapped
+    assert texts(wrapped)[-1] == f"{told} demand for boats."
