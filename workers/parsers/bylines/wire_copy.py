@@ -5,6 +5,8 @@ Agencies that moved from telegraph text to NewsML and NITF kept its habits: the 
 be `By A. Person` or `(Adds details)`, the last a credit, the desk's initials or the word `ends`.
 """
 
+# ruff: noqa: RUF001 - the signs of many scripts are meant
+
 from __future__ import annotations
 
 import re
@@ -13,7 +15,7 @@ from typing import TYPE_CHECKING
 from shared.domain.article import Field
 from workers.parsers.bylines.marked import byline_of
 from workers.parsers.bylines.signatures import credits_of
-from workers.parsers.lines.datelines import agency_of, dateline_of
+from workers.parsers.lines.datelines import dateline_of, told_by
 from workers.parsers.wire.east import name_reporters, without_below
 from workers.words.agencies import AGENCY
 
@@ -30,6 +32,23 @@ _NOTE = re.compile(
     re.IGNORECASE,
 )
 """What a version changed: a note in brackets above the text."""
+_INSTEAD = (
+    r"(?:replac(?:es|ing)|supersedes|ersetzt|vervangt|(?:annule et )?remplace|sustituye"
+    r"|reemplaza|sostituisce|substitui|ersätter|erstatt[ea]r|korvaa|zastępuje|заменяет)\b"
+)
+_MESSAGE = (
+    r"(?:story|dispatch|(?:news )?(?:item|report)|message|bericht(?:en)?|meldung|melding(?:en)?"
+    r"|dépêche|despacho|noticia|notizia|lancio|notícia|telegram|meddel(?:ande|else)|nyhet"
+    r"|juttu[an]?|uutisen|depesz\w{1,2}|сообщение|новость)\b"
+)
+_REPLACES = re.compile(
+    rf"(?:[^\W\d_]{{2,12}} {_MESSAGE}\s?[,:;–—-]\s?)?{_INSTEAD}"
+    rf"(?:\s?:|(?: [^\W\d_]{{2,12}}){{0,2}} {_MESSAGE}).{{0,200}}",
+    re.IGNORECASE,
+)
+"""Which message one takes the place of: `Nieuw bericht, vervangt: …`, `Ersetzt die Meldung …`."""
+_SPACED = re.compile(r"(?<!\S)(?:[^\W\d_] ){2,20}[^\W\d_](?!\S)")
+"""A word with spaces between its letters, as desks stress one: `N i e u w`."""
 _NOTE_LINE = re.compile(rf"^[ \t]*({_NOTE.pattern})[ \t\r]*$", re.IGNORECASE | re.MULTILINE)
 _OPENED = re.compile(r"\n[ \t]*+[(\[]")
 """A line that a note can begin with, found in a sixth of the time."""
@@ -62,6 +81,7 @@ _WORDS = frozenset(
 )
 """Short words of prose: a line with one of them is no row of initials."""
 _LONGEST_SIGN_OFF = 40
+_LONGEST_NOTE = 250
 _ROUTE = re.compile(r"(?:[A-Z]{0,8}\d{0,6}(?:\s|$)){3,40}")
 _MIXED = re.compile(r"\b[A-Z]{2,8}\d{2,6}\b")
 """Codes of desks and services, which send an item on its way: `51 03 CRO01 1113 APE4800 GEST`."""
@@ -74,7 +94,9 @@ _BEHIND = re.compile(
     rf"(?<=[.!?\"'\u201d\u00bb])\s(?:[(/](?i:{AGENCY})[)/]\.?|(?=[A-Z]{{2,6}}$)(?i:{AGENCY}))$"
 )
 """The agency behind the last sentence."""
-_NAME_BEHIND = re.compile(r"(?<=[.!?\"'\u201d\u00bb])\s[(/]([^()/]{2,30})[)/]\.?$")
+_NAME_BEHIND = re.compile(r"\s[(/](?P<name>[^()/]{2,30})[)/](?P<stop>\.?)$")
+"""A name in brackets behind the last sentence, or inside it: `the mayor said (ANSA).`"""
+_ENDED = re.compile(r"[.!?\"'\u201d\u00bb]$")
 
 
 def signed(
@@ -87,10 +109,8 @@ def signed(
         kept.pop()
     if kept:
         kept[-1] = _BEHIND.sub("", kept[-1])
-        behind = _NAME_BEHIND.search(kept[-1][-_DATELINE:])
-        if behind and behind[1] in evidence.values(Field.SOURCE):
-            kept[-1] = kept[-1][: -len(behind[0])]
         _credits(kept, evidence)
+        kept[-1] = _without_name(kept[-1], evidence.values(Field.SOURCE))
     return tuple(kept), notes
 
 
@@ -115,11 +135,19 @@ def _without_head(
             return [*kept, *paragraphs[place:]], tuple(notes)
         if _NOTE.fullmatch(one):
             notes.append(f"edNote: {one[1:-1]}")
+        elif _replaces(one):
+            notes.append(f"edNote: {one.strip('()[]')}")
         elif signed_by is None and (signed_by := byline_of(one)):
             evidence.add(Field.AUTHOR, signed_by, "byline in the text", 0.75)
         else:
             kept.append(one)
     return kept, tuple(notes)
+
+
+def _replaces(text: str) -> bool:
+    """Return whether a paragraph only says which message the text takes the place of."""
+    joined = _SPACED.sub(lambda spaced: spaced[0].replace(" ", ""), text[:_LONGEST_NOTE])
+    return len(text) < _LONGEST_NOTE and _REPLACES.fullmatch(joined.strip("()[]")) is not None
 
 
 def _without_desk(paragraphs: list[str], evidence: Evidence) -> list[str]:
@@ -143,6 +171,21 @@ def _is_source(paragraphs: list[str], evidence: Evidence) -> bool:
     return named or alone[1] in evidence.values(Field.SOURCE)
 
 
+def _without_name(last: str, sources: list[str]) -> str:
+    """Return the last paragraph without its source's name in brackets, unless it is spelt out."""
+    behind = _NAME_BEHIND.search(last[-_DATELINE:])
+    if behind is None or behind["name"] not in sources:
+        return last
+    before = last[: -len(behind[0])]
+    if _ENDED.search(before):
+        return before
+    # `of the Harbour Wire Service (HWS).`: the bracket belongs to the name before it
+    words = [word for word in re.split(r"[\s-]+", before[-_DATELINE:]) if word[:1].isupper()]
+    short = behind["name"].upper()
+    spelt = "".join(word[0] for word in words[-len(short) :]) == short
+    return last if spelt else before + behind["stop"]
+
+
 def _is_sign_off(text: str) -> bool:
     if _ROUTE.fullmatch(text) and len(_MIXED.findall(text)) >= _TWO:
         return any(map(str.isdecimal, text.split()))  # flights and cars have no plain numbers
@@ -161,8 +204,9 @@ def _credits(paragraphs: list[str], evidence: Evidence) -> None:
     """Add who is named in the dateline and in the closing credit."""
     name_reporters(paragraphs, evidence)
     if line := next(filter(None, map(dateline_of, paragraphs[:_HEAD])), None):
-        evidence.add(Field.DATELINE, line, "dateline in the text", 0.5)
-        evidence.add(Field.SOURCE, agency_of(line), "dateline in the text", 0.3)
+        dateline, agency = told_by(line)
+        evidence.add(Field.DATELINE, dateline, "dateline in the text", 0.5)
+        evidence.add(Field.SOURCE, agency, "dateline in the text", 0.3)
     for edited, names in credits_of(paragraphs[-1]):
         field = Field.EDITOR if edited else Field.AUTHOR
         evidence.add(field, names, "closing credit", 0.5)

@@ -57,7 +57,9 @@ _AGENCY_FIRST = re.compile(
     rf"^(?P<line>\((?i:{AGENCY})\)\s*(?:--|[–—-])\s+{_PLACE}(?:,?\s+{_DAY})?)\s*(?:--|[–—-])\s+\S"
 )
 """`(ANSA) - ROME, MAY 4 - The`."""
-_ASCII = (_AGENCY_FIRST, _BRACKET_AGENCY)
+_AGENCY_ONLY = re.compile(rf"^(?P<line>\((?i:{AGENCY})\))\s*(?:--|[–—-])\s+\S")
+"""`(Reuters) - Shares`: whose the story is, and not from where."""
+_ASCII = (_AGENCY_FIRST, _AGENCY_ONLY, _BRACKET_AGENCY)
 _FORMS = (_DATELINE_CJK, *_ASCII, _ARABIC, _KOREAN)
 _AGENCY = re.compile(
     r"\((?P<agency>[^()=]{2,40})\)$|/(?P<stroke>[^/]{2,30})/$|^\((?P<first>[A-Z][\w. ]{1,25})\)"
@@ -91,3 +93,9 @@ def agency_of(dateline: str) -> str | None:
     """Return the agency that a dateline names: `ROTTERDAM, March 14 (Reuters)`, `新华社北京…`."""
     match = _AGENCY.search(dateline) or _AGENCY_EAST.match(dateline)
     return next(filter(None, match.groups())).strip() if match else None
+
+
+def told_by(line: str) -> tuple[str | None, str | None]:
+    """Return the dateline and the agency of first words: an agency alone is no dateline."""
+    agency = agency_of(line)
+    return (None if line == f"({agency})" else line), agency

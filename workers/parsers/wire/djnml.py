@@ -50,7 +50,7 @@ class Djnml:
     """Reads the documents of Dow Jones Newswires."""
 
     name = "djnml"
-    version = 1
+    version = 2
     opens = b"<"
 
     def score(self, file: RawFile) -> float:

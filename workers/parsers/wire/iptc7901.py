@@ -61,7 +61,7 @@ class Iptc7901:
     """Reads wire messages: one, or several in a row."""
 
     name = "iptc7901"
-    version = 7
+    version = 8
 
     def score(self, file: RawFile) -> float:
         """Return .95 for a header behind SOH, .85 for one whose control characters are lost."""

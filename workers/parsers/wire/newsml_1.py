@@ -36,7 +36,7 @@ class Newsml1:
     """Reads the news items of a NewsML 1 document."""
 
     name = "newsml_1"
-    version = 4
+    version = 5
     opens = b"<"
 
     def score(self, file: RawFile) -> float:

@@ -41,7 +41,7 @@ class NewsmlG2:
     """Reads the news items of a NewsML-G2 document."""
 
     name = "newsml_g2"
-    version = 5
+    version = 6
     opens = b"<"
 
     def score(self, file: RawFile) -> float:

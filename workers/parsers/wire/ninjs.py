@@ -86,7 +86,7 @@ class Ninjs:
     """Reads ninjs items: one, or a list of them."""
 
     name = "ninjs"
-    version = 5
+    version = 6
     opens = b"{["
 
     def score(self, file: RawFile) -> float:

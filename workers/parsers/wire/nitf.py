@@ -78,7 +78,7 @@ class Nitf:
     """Reads the one item of a NITF document."""
 
     name = "nitf"
-    version = 6
+    version = 7
     opens = b"<"
 
     def score(self, file: RawFile) -> float:

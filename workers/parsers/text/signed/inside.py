@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from shared.domain.article import Claim, Field
 from workers.parsers.bylines.signatures import closing_author, credits_of, opening_authors
-from workers.parsers.lines.datelines import agency_of, dateline_of
+from workers.parsers.lines.datelines import dateline_of, told_by
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -49,8 +49,10 @@ def _may_be_signed(line: str) -> bool:
 def sign(body: Sequence[str], below: Sequence[str], claims: dict[Field, list[Claim]]) -> None:
     """Add who is named inside the text and just below it."""
     if line := dateline_of(body[0]):
-        claims[Field.DATELINE].append(Claim(line, "dateline pattern"))
-        if agency := agency_of(line):
+        dateline, agency = told_by(line)
+        if dateline:
+            claims[Field.DATELINE].append(Claim(dateline, "dateline pattern"))
+        if agency:
             claims[Field.SOURCE].append(Claim(agency, "dateline agency", 0.4))
     if names := opening_authors(body[0]):
         claims[Field.AUTHOR].append(Claim(names, "reporter in the first words", 0.7))

@@ -109,6 +109,58 @@ def test_the_source_behind_the_last_sentence_is_no_text() -> None:
     assert body[-1].endswith("(Harbour).")
 
 
+@pytest.mark.parametrize(
+    ("last", "left"),
+    [
+        ("It will be early, the office said (Corsa).", "It will be early, the office said."),
+        ("It will be early, the office said (Corsa)", "It will be early, the office said"),
+        ("So said the Coastal Organ Service (COS).", "So said the Coastal Organ Service (COS)."),
+        ("So said the harbour (Gull).", "So said the harbour (Gull)."),
+    ],
+)
+def test_the_source_inside_the_last_sentence_is_no_text(last: str, left: str) -> None:
+    """But what shortens the name before it is, and so is who is not the item's source."""
+    evidence = Evidence()
+    evidence.every(Field.SOURCE, ("Corsa", "COS"), "provider", 0.8)
+    assert signed((STORY, last), evidence)[0] == (STORY, left)
+
+
+def test_an_agency_alone_before_the_text_is_the_source() -> None:
+    """It is no dateline, for it tells of no place."""
+    evidence = Evidence()
+    signed(("(dpa) - Der Hafen ist zu.", "Er bleibt es."), evidence)
+    assert evidence.values(Field.DATELINE) == []
+    assert evidence.values(Field.SOURCE) == ["dpa"]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "N i e u w bericht, vervangt: Getij te laat",
+        "Nieuw bericht, vervangt eerder bericht over het getij",
+        "(Ersetzt die Meldung von 14.30 Uhr)",
+        "Neue Meldung - ersetzt: Flut zu spät",
+        "(Annule et remplace la dépêche précédente)",
+        "Sustituye la noticia anterior",
+        "Replaces earlier story",
+    ],
+)
+def test_which_message_one_replaces_is_a_note(note: str) -> None:
+    """Desks of many languages say so above the text, and stress it with spaced letters."""
+    body, notes = signed((note, STORY), Evidence())
+    assert body == (STORY,)
+    assert notes == (f"edNote: {note.strip('()')}",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Replaces the lead pipe in the cellar", "Vervangt de minister", "Remplace Ann Ek au but"],
+)
+def test_what_is_replaced_in_a_story_is_text(text: str) -> None:
+    """Only a message takes the place of a message."""
+    assert signed((text, STORY), Evidence())[0] == (text, STORY)
+
+
 def test_what_desks_need_below_a_text_is_no_text() -> None:
     """Whom to ask stands in two brackets, the keywords in capitals below."""
     evidence = Evidence()

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import pytest
 
-from workers.parsers.lines.datelines import agency_of, dateline_of
+from workers.parsers.lines.datelines import agency_of, dateline_of, told_by
 
 
 @pytest.mark.parametrize(
@@ -63,3 +63,12 @@ def test_a_dateline_names_its_agency() -> None:
     assert agency_of("(ANSA) - ROME, JUL 11") == "ANSA"
     assert agency_of("서울=연합뉴스") == "연합뉴스"
     assert agency_of("ROTTERDAM, March 14") is None
+
+
+@pytest.mark.parametrize("agency", ["Reuters", "dpa", "ANSA"])
+def test_an_agency_alone_tells_of_no_place(agency: str) -> None:
+    """Yet the text begins with it; `(New York) -` is a place, which stays one."""
+    line = dateline_of(f"({agency}) - The fog lifted.")
+    assert line is not None
+    assert told_by(line) == (None, agency)
+    assert told_by("New York") == ("New York", None)
