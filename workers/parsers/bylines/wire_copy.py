@@ -66,13 +66,17 @@ _SIGN_OFF = re.compile(
 _RIGHTS = re.compile(r"(?:\u00a9|\(c\)|copyright\b).{0,250}", re.IGNORECASE)
 _PICTURE = re.compile(
     r"(?i:photos?|images?|fotos?|bilde?r?|pictures?)"
-    r"(?:(?:\s(?i:credit|courtesy of|by|via|von))?\s?:\s.{2,60}"
-    r"|\s(?:courtesy of|by|via|von)\s[A-Z]\S*(?:\s\S+){0,3})"
+    r"(?:(?:\s(?i:credit|courtesy of|by|via|von))?\s?:\s[^!?]{1,59}[^.!?]"
+    r"|\s(?:courtesy of|by|via|von)\s[A-Z]\S*(?:\s(?:[A-Z]\S*|for|via|of|and|/|&)){0,4})"
 )
-"""Whose the picture is that the text came with: `Photo via Gull`, `Foto: NTB / Ann Ek`."""
+"""
+Whose the picture is that the text came with: `Photo via Gull`, `Foto: NTB / Ann Ek`.
+
+A sentence that begins so (`Photos by Ek hang in every house.`) has other words, and a stop.
+"""
 _AGENCY = re.compile(rf"[(/*=\s-]*(?i:{AGENCY})(?:\s[A-Z/]{{2,7}})?[)/*\s.-]*")
 """The agency alone, as it signs: `/ritzau/`, `(ANSA).`, `AAP RTV`."""
-_DESK = re.compile(r"\s*\(\([^()]{5,400}\)\)$")
+_DESK = re.compile(r"\s?\(\((?=[^()@;:]{0,400}[@;:])[^()]{5,400}\)\)$")
 """Whom to ask, for desks: `((ann.ek@wire.example; +47 22 93 69 66; …))`."""
 _FILED = re.compile(r"Keywords: ([A-Z0-9][A-Z0-9 /,.&()'-]{2,80})")
 """Reuters' keyword line below a text, in capitals."""

@@ -40,6 +40,8 @@ _LONG = 60
 _BRACKETS = frozenset(")）]】")  # noqa: RUF001 - full-width signs are meant
 _ASIDE = re.compile(r"\s*[(（\[【][^()（）\[\]【】]{1,30}[)）\]】]$")  # noqa: RUF001 - as above
 """What agencies and desks write behind a last sentence: `The end. (dpa)`."""
+_ASIDE_REACH = 48
+"""Characters of such words, and of the sentence's end before them."""
 
 
 def is_closed(text: str, signs: AbstractSet[str] = STOPS) -> bool:
@@ -51,7 +53,7 @@ def is_closed_aside(text: str, signs: AbstractSet[str] = STOPS) -> bool:
     """Return whether a text is closed, or would be without the few words in brackets behind it."""
     if is_closed(text, signs):
         return True
-    return text[-1:] in _BRACKETS and is_closed(_ASIDE.sub("", text), signs)
+    return text[-1:] in _BRACKETS and is_closed(_ASIDE.sub("", text[-_ASIDE_REACH:]), signs)
 
 
 def ends_sentence(text: str) -> bool:

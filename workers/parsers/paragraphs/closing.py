@@ -18,15 +18,17 @@ _ADDED = re.compile(
     r"(?:^(?:the post|der beitrag|l[’']article|la entrada|l[’']articolo|o post|o conteúdo|el cargo"
     r"|het bericht|artykuł|inlägget|indlægget|innlegget|запись|сообщение|příspěvek|artikel"
     r"|postingan|l[’']entrada|articolul|a bejegyzés|投稿)\s.*"
-    r"(?:appeared first on|first appeared on|erschien zuerst auf|est apparu en premier sur"
+    r"(?:appeared first on|erschien zuerst auf|est apparu en premier sur"
     r"|se publicó primero en|aparece primero en|proviene da|è apparso per primo su"
     r"|apareceu primeiro em|aparece primeiro em|verscheen eerst op|pochodzi z serwisu"
     r"|dök först upp på|blev først udgivet på|dukket først opp på|впервые появилась"
     r"|появил[аи]сь сначала на|pochází z|pertama kali (?:tampil|muncul) (?:pada|di)"
     r"|に最初に表示されました)"
-    r"|\s(?:最先出现在|最早出現於|最先出現在)\s|yazısı ilk önce .* üzerinde ortaya çıktı)",
+    r"|\s(?:最先出现在|最早出現於|最先出現在)\s|yazısı ilk önce .{1,200} üzerinde ortaya çıktı"
+    r"|^the post\s(?-i:[^a-z]).*\sfirst appeared on\s(?-i:[^a-z]))",
     re.IGNORECASE,
 )
+"""English people write `first appeared on` too, of posts that have no title."""
 
 
 def without_closing(

@@ -121,7 +121,9 @@ _LOOK = 240
 _DASH = re.compile(r"\s[–—|-]{1,2}\s")
 _FILED, _PLACE_WORDS = 90, 5
 """Characters of a dateline, and words of a place."""
-_FILED_BEHIND = re.compile(r"[–—/:-]|\.\s*[/(–—-]|\([^()]{2,40}\)\s*[.:–—-]|\.\s+(?=[A-ZÀ-ÞА-Я])")
+_FILED_BEHIND = re.compile(r"[–—/:-]|\.\s*[/(–—-]|\([^()]{2,40}\)\s*[.:–—-]")
+_STOPPED, _OF_NOW = re.compile(r"\.\s+(?=[A-ZÀ-ÞА-Я])"), re.compile(r"(?<!\d)20\d\d(?!\d)")
+"""Stories begin so too, with a day of long ago: `Berlin, 8 May 1945. The war was over.`"""
 _ARTICLE = re.compile(r",\s*(?:den|le|am|el|a|em|the)$", re.IGNORECASE)
 """`Paris, le 9 mai 2023`."""
 _FIGURE = re.compile(r"\d")
@@ -215,7 +217,8 @@ def moment_of_filing(text: str) -> str | None:
     words = _ARTICLE.sub("", place).replace(",", " ").split()
     named = 0 < len(words) <= _PLACE_WORDS and all(word[0].isupper() for word in words)
     named = named and words[-1].casefold() not in FUNCTION_WORDS
-    return told[0][1] if named and _FILED_BEHIND.match(behind) else None
+    filed = _FILED_BEHIND.match(behind) or (_STOPPED.match(behind) and _OF_NOW.search(told[0][1]))
+    return told[0][1] if named and filed else None
 
 
 def _dates(text: str) -> Iterator[re.Match[str]]:

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from shared.domain.article import Claim, Field
@@ -63,6 +64,8 @@ LONGEST_STOPPED = 100
 SPEAKING = 3
 """So many lines that begin with one label are what somebody says."""
 _COLON = re.compile(r"(?<=[:：])")
+_LABEL_LINE = 400
+"""Characters of a line, in which a label has its colon."""
 _PEOPLE = frozenset({Field.AUTHOR, Field.EDITOR, Field.SOURCE})
 MOST = 20_000
 """Passages of a page dump: the longest pages measured have a thousand."""
@@ -80,7 +83,7 @@ class Reading:
 def read_text(text: str) -> Reading:
     """Return the reading of a whole text; raise `Rejected` where it is far too long to be one."""
     parts = [part for part in passages(closed_up(split(text)), table_lines) if part.text]
-    labels = [one for one in labelled(parts) if not _speaks(parts, one)]
+    labels = _without_speakers(parts, labelled(parts))
     found = clean_text(parts, labels) or _rows(parts, labels) or _dump(parts, labels)
     return _assemble(parts, found) if found.body else Reading((), {}, "")
 
@@ -165,13 +168,20 @@ def _opening_date(openings: Sequence[str]) -> list[Claim]:
     return [Claim(told, "date in the dateline", 0.4)] if told else []
 
 
-def _speaks(parts: Sequence[Passage], one: Labelled) -> bool:
-    """Whether a label of people stands before what is said, again: `REPORTER: Thank you.`"""
-    if one.name not in _PEOPLE or one.first < one.last:
-        return False
-    begins = _COLON.split(parts[one.first].text, maxsplit=1)[0]
-    places = [at for at, part in enumerate(parts) if part.text.startswith(begins)]
-    return len(places) >= SPEAKING and one.first != places[0]
+def _without_speakers(parts: Sequence[Passage], labels: Sequence[Labelled]) -> list[Labelled]:
+    """Leave out labels of people before what is said, again and again: `REPORTER: Thank you.`"""
+    able = {one.first for one in labels if one.name in _PEOPLE and one.first == one.last}
+    places: dict[str, list[int]] = defaultdict(list)
+    for at, part in enumerate(parts if able else ()):
+        places[_opening(part.text)].append(at)
+    often = (found[1:] for found in places.values() if len(found) >= SPEAKING)
+    spoken = able.intersection(chain.from_iterable(often))
+    return [one for one in labels if one.name not in _PEOPLE or one.first not in spoken]
+
+
+def _opening(text: str) -> str:
+    """Return a line up to its first colon."""
+    return _COLON.split(text[:_LABEL_LINE], maxsplit=1)[0]
 
 
 def _is_menu(parts: Sequence[Passage], found: Found, one: Labelled) -> bool:

@@ -15,6 +15,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from shared.domain.article import Field
+from workers.parsers.bylines.marked import byline_of
 from workers.parsers.text.alone.extent import tells_of
 from workers.parsers.text.labels import fields_on_line
 from workers.parsers.text.sentences import is_prose
@@ -36,6 +37,8 @@ _LABEL: Final = 30
 """Characters of a label at the beginning of a line."""
 _NEAR: Final = 6
 """Lines below an article's first one among which there is another label, a byline or a day."""
+_CLOCK = re.compile(r"\d[:.h]\d\d\b(?![.]\d)")
+_OF_DIARIES: Final = frozenset({Field.PUBLISHED, Field.UPDATED, Field.DATELINE})
 _HEADLINE: Final = 200
 """Characters of a headline."""
 
@@ -104,13 +107,28 @@ def _sound(
     heads = [[line.strip() for line in part if line.strip()][: _NEAR + 1] for part in parts]
     if len({tuple(head[:2]) for head in heads}) < len(heads) or not all(map(opens, heads)):
         return []
+    kinds = [*map(_kinds, heads)]
+    if kinds[0] not in kinds[1:]:  # one article has its byline or day above all its sections
+        return []
     found = ["\n".join(part) for part in parts]
     return found if all(map(_tells, found)) else []
 
 
+def _kinds(head: Sequence[str]) -> frozenset[str]:
+    """Return what stands below an article's first line: who wrote it, the day, a clock."""
+    found: set[str] = set()
+    for line in head[1:]:
+        if byline_of(line) is not None:
+            found.add("byline")
+        elif tells_of(line):
+            found.add("clock" if _CLOCK.search(line) else "day")
+    return frozenset(found)
+
+
 def _is_labelled(head: Sequence[str]) -> bool:
-    """Return whether another label stands below an article's first line."""
-    return any(map(fields_on_line, head[1:]))
+    """Return whether other labels stand below the first; a day and a place alone are a diary's."""
+    told = [{name for name, _ in fields_on_line(line)} for line in head]
+    return any(told[1:]) and not set().union(*told) <= _OF_DIARIES
 
 
 def _is_headed(head: Sequence[str]) -> bool:

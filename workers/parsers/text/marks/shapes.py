@@ -74,8 +74,18 @@ _CREDIT_REACH = 90
 _LONGEST_CAPTION = 300
 _FILED_BY = re.compile(rf"\s?\((?i:{AGENCY})\)$")
 """Who sent a text, behind its last sentence: `The boats waited. (dpa)`."""
-_CREDIT_SIGNS = (". ", "| ", ":", "：", "/", "(", "（", "©", "。")
+_CREDIT_SIGNS = (". ", "| ", "/", "(", "（", "©", "。")
 """What parts a credit from the caption, or its names; a heading that names an agency has none."""
+_LABELLED = re.compile(
+    r"\b(?i:credits?|photos?|images?|pictures?|fotos?|bild|bilder|crédits?|créditos?|imagem|imagen"
+    r"|immagine|zdjęcie|фото|photographs?)\s?[:©]\s?+(?!(?!dpa|getty|imago|epa|via|picture)[a-zß-ÿа-я]{1,20}\s)[^.!?。]{0,60}$"
+    r"|(?:写真|사진|फोटो|צילום|תצלום|تصوير)\s?[=/:：]|[摄攝影][)）]?$"
+)
+"""A credit behind a word for it: `Photo: Bo Lind`; in `Photos: the easy way` are none."""
+_JOINING = frozenset(
+    "via by for von par por di de of and und et y e courtesy photo foto dpa epa imago".split()  # noqa: SIM905 - read more easily as one text
+)
+"""Small words among the names of a credit."""
 _POST = re.compile(r"pic\.twitter\.com/|https?://t\.co/|^[—–-]\s?.{1,60}\(@\w+\)")
 SHORTEST_NOTE, LONGEST_NOTE = 7, 700
 """Characters of a note on an author or on rights."""
@@ -124,9 +134,22 @@ def is_caption(text: str) -> bool:
     """Return whether a text is no sentence and ends with whose picture it is, behind a sign."""
     if is_closed(text) or len(text) > _LONGEST_CAPTION:  # as most are
         return False
-    if not any(map(text.__contains__, _CREDIT_SIGNS)) or is_closed(_FILED_BY.sub("", text)):
+    end = text[-_CREDIT_REACH:]
+    if not is_credited(text) or is_closed(_FILED_BY.sub("", text)):
         return False
-    return is_credited(text) and sentences_within(text) <= 1
+    apart = _LABELLED.search(end) or _NAMED.search(end) or _has_names_behind(text)
+    return bool(apart) and sentences_within(text) <= 1
+
+
+def _has_names_behind(text: str) -> bool:
+    """Return whether names alone stand behind the last sign of a text: `… (Bo Lind via AP)`."""
+    at, sign = max((text.rfind(sign), sign) for sign in _CREDIT_SIGNS)
+    if at < 0 or any(
+        word[0].islower() and word.strip(",)") not in _JOINING for word in text[at + 1 :].split()
+    ):
+        return False
+    # `Protection Agency (EPA)` is a name with its letters
+    return sign not in "(（" or at == 0 or any(word[0].islower() for word in text[:at].split())
 
 
 def _any_in(text: str, parts: Iterable[str]) -> bool:

@@ -65,6 +65,9 @@ def test_a_sign_off_is_no_text(last: str) -> None:
         "Amen",
         "LIV 38 30 3 5 93",
         "LH400 BA117 AF022",
+        "Photos by Wegener stayed behind.",
+        "Pictures: why do they matter to us?",
+        "I do not know. ((laughs together))",
     ],
 )
 def test_a_short_last_line_can_be_text(last: str) -> None:

@@ -76,11 +76,18 @@ def test_an_article_of_several_without_a_text_is_refused_alone() -> None:
         f"Title: Tide comes late\nDate: 2023-05-09\n\n{TIDE}\n\nTitle: a word for a headline.",
         f"From: Ada Brook\nSubject: Tide\n\n{TIDE}\n\nFrom: Tom Lind\nSubject: Tide\n\n{DOG}",
         f"Editor: Ida Holm\nDate: 2023-05-09\n{TIDE}\nEditor: Tom Lind\nDate: 2023-05-10\n{DOG}",
+        f"Days\nBy Ada Brook\n3 May 2020\n{TIDE}\n*****\nSnow\n4 May 2020\n{DOG}",
+        f"Two views\n9 May 2023\n{TIDE}\n=====\nThe fisher\nBy Ada Brook\n{SCHOOLS}",
+        f"Live\n9 May 2023\n{TIDE}\n-----\nNoon\n9 May 2023, 12:05\n{DOG}",
+        f"Date: 4 May 2020\nPlace: Lowick\n{TIDE}\nDate: 5 May 2020\nPlace: Alnwick\n{DOG}",
         f"Harbour\n9 May 2023\n{TIDE}\n-----\nHarbour\n9 May 2023\n{SCHOOLS}",
         "=====\n\n-----\n",
         " \n",
     ],
 )
 def test_sections_speakers_and_mails_are_no_articles(text: str) -> None:
-    """Nor are the pages of one text, below the same running head."""
+    """
+    Nor are the pages of one text, below the same running head, nor an anthology, a diary and a
+    ticker: above the first part alone stands what is of the whole.
+    """
     assert articles_in(text) == [text]

@@ -73,6 +73,27 @@ def test_a_heading_that_names_an_agency_is_text() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "1865: a scoop for Reuters",
+        "1984/85: the float of Reuters",
+        "Five things to know (and forget) about AP",
+        "What to see, and how to go (by bus) to the Getty",
+        "Environmental Protection Agency (EPA)",
+        "Adding photos: the easy way",
+        "Schritt 3: Bilder von Menschen",
+    ],
+)
+def test_a_heading_with_signs_is_text_where_no_names_alone_stand_behind_them(heading: str) -> None:
+    """Nor is a word for pictures a credit where no name follows."""
+    assert body("The tide comes late at Lowick", TEXT[0], heading, TEXT[1]) == [
+        TEXT[0],
+        heading,
+        TEXT[1],
+    ]
+
+
 def test_words_in_brackets_behind_the_last_sentence_do_not_open_it() -> None:
     """Agencies write there that a text ends, or who they are."""
     chinese = (
@@ -115,7 +136,8 @@ def test_a_day_with_its_year_in_the_dateline_is_the_text_s(opening: str, day: st
 
 
 @pytest.mark.parametrize(
-    "opening", ["On May 9, 2023, ", "Am 9. Mai 2023. ", "May 9, 2023 was it. "]
+    "opening",
+    ["On May 9, 2023, ", "Am 9. Mai 2023. ", "May 9, 2023 was it. ", "Berlin, 8 May 1945. "],
 )
 def test_a_day_in_the_first_sentence_is_not(opening: str) -> None:
     """It is when something happened."""
