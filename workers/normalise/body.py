@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from workers.normalise.bylines.authors import people
 from workers.normalise.releases import without_form
 from workers.normalise.times.written import read
+from workers.words.end_marks import above_end
 from workers.words.letters import letters_and_digits
 
 if TYPE_CHECKING:
@@ -98,10 +99,15 @@ def _tidied(
     body: Sequence[str], headline: str, authors: Sequence[str], dateline: str | None
 ) -> list[str]:
     """Return paragraphs without what stands at their start and end again; it can be all of them."""
-    kept = _without_head(without_form(body), headline, authors, dateline)
+    kept = _without_head(without_form(_above_end(body)), headline, authors, dateline)
     while len(kept) > _TAIL and _is_byline(kept[-1], authors):
         kept.pop()
     return _single(kept)
+
+
+def _above_end(body: Sequence[str]) -> list[str]:
+    """Return the paragraphs above the mark of a release's end."""
+    return [body[at] for at in above_end(body, range(len(body)))] if body else []
 
 
 def _single(body: Sequence[str]) -> list[str]:

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -43,6 +44,7 @@ from workers.parsers.text.sentences import (
 from workers.parsers.text.signed.inside import labels_inside, sign
 from workers.parsers.text.typesetting.lines import Passage, passages, split
 from workers.parsers.text.typesetting.spacing import closed_up
+from workers.words.end_marks import above_end
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -85,7 +87,10 @@ def read_text(text: str) -> Reading:
     parts = [part for part in passages(closed_up(split(text)), table_lines) if part.text]
     labels = _without_speakers(parts, labelled(parts))
     found = clean_text(parts, labels) or _rows(parts, labels) or _dump(parts, labels)
-    return _assemble(parts, found) if found.body else Reading((), {}, "")
+    if not found.body:
+        return Reading((), {}, "")
+    body = above_end([part.text for part in parts], found.body)
+    return _assemble(parts, replace(found, body=body))
 
 
 def _rows(parts: Sequence[Passage], labels: Sequence[Labelled]) -> Found | None:
