@@ -57,7 +57,9 @@ _TAKEN_BACK = frozenset(
 )
 """What `status` says of a text that its agency took back; or a key, with `true` at it."""
 _TAKEN_KEYS = frozenset({*map(short, _TAKEN_BACK), "deleted"})
-_TRUE = frozenset({"true", "yes", "1"})
+_TRUE = frozenset({"true", "yes"})
+_COUNTED = frozenset({"killed", "recalled"})
+"""Words that are counted too: `killed: 1` tells of a crash."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,8 +162,9 @@ def _withhold(record: Spread, found: dict[Field, list[Claim]]) -> None:
             claim = Claim("canceled", f"json key {held.path}", 0.9)
             found.setdefault(Field.PUB_STATUS, []).append(claim)
     for key in record.keys() & {*_TAKEN_KEYS, *(f"is{one}" for one in _TAKEN_KEYS)}:
+        told = _TRUE if key in _COUNTED else _TRUE | {"1"}
         for held in record[key]:
-            if str(held.value).strip().casefold() in _TRUE:
+            if str(held.value).strip().casefold() in told:
                 claim = Claim("canceled", f"json key {held.path}", 0.95)
                 found.setdefault(Field.PUB_STATUS, []).append(claim)
     for key, told in _HELD.items():

@@ -134,13 +134,19 @@ def _refuse_text(record: Spread, body: Text, *, summary: bool) -> None:
     """Raise `Rejected` for what a record has in the place of an article's text."""
     if summary and (why := medium(record)):
         raise Rejected(Reason.NO_ARTICLE, why)
-    if why := event(record, len(body[0])):
+    if (why := event(record, len(body[0]))) and (summary or not _is_signed(record)):
         raise Rejected(Reason.NO_ARTICLE, why)
     described = summary and body[1].endswith(_DESCRIPTION)
     if described and _only_describes(record, _size(body[0])):
         raise Rejected(Reason.NO_ARTICLE, ONLY_DESCRIBED)
     if _is_mark(body[0], ()):
         raise Rejected(Reason.NO_ARTICLE, "the provider removed its text and left a mark there")
+
+
+def _is_signed(record: Spread) -> bool:
+    """Return whether somebody signs a record by a whole name, as reviews of an event are signed."""
+    names = (claim.value.strip() for claim in claims(record).get(Field.AUTHOR, ()))
+    return any(" " in name and not any(map(str.isdigit, name)) for name in names)
 
 
 def _is_mark(body: tuple[str, ...], summary: tuple[str, ...]) -> bool:

@@ -36,7 +36,7 @@ _SENT = re.compile(
 )
 """When it was sent, for machines of another time: `March 05, 2024 05:13 ET (10:13 GMT)`."""
 _BY = re.compile(
-    r"(?:-{1,2}\s?(?:By|Von|Par|Por|Di)|Write to)\s(?P<who>[^,;@]{3,80}?)"
+    r"(?:-{1,2}\s?(?:By|Von|Par|Por|Di)|Write to(?=[^@]{3,120}@))\s(?P<who>[^,;@]{3,80}?)"
     r"(?:[,;]|\sat\s).{0,200}"
 )
 """`-By Ann Ek, Dow Jones Newswires; +41 …`, `Write to Ann Ek at ann.ek@…`: below the text."""

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from workers.parsers.text.typesetting.lines import Passage
 
-_NAME_WORDS = 3
+_NAME_WORDS, _OPENING = 3, 4
 ASKED = 120
 """Characters of a headline that ends as a sentence does: `Who pays? Nobody!`"""
 LONGEST = 200
@@ -66,15 +66,24 @@ def bare_headline(parts: Sequence[Passage], above: Sequence[int]) -> int | None:
     unlike = [at for at in able if parts[at].text[-1] not in _ENDS]
     if len(unlike) > 1 and _SLUG.fullmatch(parts[unlike[0]].text):
         del unlike[0]
-    if len(unlike) > 1 and _is_columnist(parts[unlike[0]].text, parts[unlike[1]].text):
+    if len(unlike) > 1 and _is_columnist(parts, *unlike[:2]):
         del unlike[0]
     return next(iter(unlike or able), None)
 
 
-def _is_columnist(text: str, below: str) -> bool:
-    """Return whether a line is a person's name, above a longer one that can be the headline."""
+def _is_columnist(parts: Sequence[Passage], first: int, second: int) -> bool:
+    """
+    Return whether a line is a person's name, above a longer one that can be the headline.
+
+    Whom the text tells of where it begins is no columnist: the name heads a portrait.
+    """
+    text = parts[first].text
     words = text.split()
-    if not 1 < len(words) <= _NAME_WORDS or len(below.split()) <= _NAME_WORDS:
+    if not 1 < len(words) <= _NAME_WORDS or len(parts[second].text.split()) <= _NAME_WORDS:
+        return False
+    named = words[-1].casefold()
+    opening = parts[second + 1 : second + 1 + _OPENING]
+    if any(named in one.text.casefold() and not byline_of(one.text) for one in opening):
         return False
     return ONLY_NAMES.fullmatch(text.title()) is not None and is_given_name(words[0].capitalize())
 

@@ -65,6 +65,12 @@ def test_what_stands_below_a_text_is_no_text(below: str, field: Field, told: str
     assert values(read, field)[0] == told
 
 
+def test_a_last_sentence_that_asks_to_write_is_text() -> None:
+    """It has no address."""
+    last = "Write to Congress, he said, and do it today."
+    assert one(DJNML, story(f"{TEXT}<p>{last}</p>")).body[-1] == last
+
+
 def test_a_text_that_goes_on_elsewhere_says_so() -> None:
     """A long release is sent in takes."""
     read = one(DJNML, story(f"{TEXT}<p>(MORE TO FOLLOW) Copy Wire Newswires</p>"))

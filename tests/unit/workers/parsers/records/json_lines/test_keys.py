@@ -118,6 +118,12 @@ def test_a_key_that_says_true_takes_a_text_back(key: str) -> None:
     assert values(one({**told, key: False}), Field.PUB_STATUS) == []
 
 
+def test_a_number_of_people_takes_nothing_back() -> None:
+    """Reports of crashes and attacks count who was killed."""
+    told = {"title": "Tide", "body": "The tide was late.", "killed": 1}
+    assert values(one(told), Field.PUB_STATUS) == []
+
+
 def test_what_is_said_to_editors_is_a_note() -> None:
     """It has a key of its own, and no place in the text."""
     read = one({"title": "Tide", "body": "The tide was late.", "editor_note": "Will be updated"})

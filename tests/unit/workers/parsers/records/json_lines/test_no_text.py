@@ -91,3 +91,16 @@ def test_a_report_with_the_times_of_an_event_is_an_article() -> None:
         "text": story,
     }
     assert len(one(told).body) == 3
+
+
+def test_a_signed_review_of_an_event_is_an_article() -> None:
+    """However short it is: nobody signs what a calendar says of it."""
+    told = {
+        "title": "A fine evening",
+        "start_date": "2024-03-05",
+        "end_date": "2024-03-06",
+        "venue": "Hall",
+        "byline": "By Ada Brook",
+        "text": "The concert was long, and nobody left before its end.",
+    }
+    assert len(one(told).body) == 1

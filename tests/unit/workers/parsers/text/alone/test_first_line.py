@@ -74,6 +74,14 @@ def test_what_kind_of_text_it_is_is_no_headline(kind: str) -> None:
     assert reading.claims[Field.HEADLINE][0].value == "Tide comes late"
 
 
+def test_a_name_above_a_portrait_is_its_headline() -> None:
+    """The text tells of the person where it begins."""
+    told = f"Brook painted boats for sixty years. {_TEXT}"
+    reading = read_text(f"Mary Brook\nPainter of boats who never left Northby\n\n{told}\n\n{_TEXT}")
+    assert reading.claims[Field.HEADLINE][0].value == "Mary Brook"
+    assert Field.AUTHOR not in reading.claims
+
+
 def test_a_columnist_above_the_headline_signs() -> None:
     """The name is no headline while a longer line below it can be one."""
     reading = read_text(f"MARY BROOK\nWhy I shall miss the pier\n\n{_TEXT}\n\n{_TEXT}")
