@@ -24,7 +24,7 @@ def masked(text: str) -> str:
 
 def masked_setting(key: str, value: object) -> str:
     """Return a setting that is wrong, for its error: a secret not at all, an address as above."""
-    if "token" in key or "secret" in key or isinstance(value, dict):  # a table may hold some
+    if "token" in key or "secret" in key or isinstance(value, dict | list):  # tables may hold some
         return "something else (not shown)"
     # a password with a slash that was not escaped ends the address early: cut at the last @
     return _PARAMETER.sub(rf"\1{HIDDEN}", _ANYTHING.sub(rf"\1{HIDDEN}@", repr(value)))

@@ -29,3 +29,9 @@ def test_a_setting_that_is_wrong_is_told_without_its_secret() -> None:
     assert masked_setting("broker_url", "redis://u:hu/s@h@host/0") == "'redis://…@host/0'"
     assert "hush" not in masked_setting("api_token", "hush")
     assert masked_setting("workers", "many") == "'many'"
+
+
+@pytest.mark.parametrize("written", [{"secret": "hush"}, [{"url": "h://n", "secret": "hush"}]])
+def test_of_a_table_in_the_wrong_place_nothing_is_told(written: object) -> None:
+    """Web hooks have a name: `[[hooks]]` is a mistake, and their secret is in it."""
+    assert "hush" not in masked_setting("hooks", written)
