@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from workers.normalise.text import settled
+from workers.normalise.text import clean, settled
 from workers.words.letters import letters, letters_and_digits
 from workers.words.spelled import is_bare, is_one_word, is_same, without_form
 
@@ -35,9 +35,10 @@ _LEAST = 3
 def publisher(name: str, host: str) -> str:
     """Return the one part of a name that is the host's; the whole where none is, or several are."""
     name = bare(name)
-    parts = [settled(bare, part) for part in _BESIDE.split(name)]
-    if len(parts) == 1:
+    cut = _BESIDE.split(name)
+    if len(cut) == 1:
         return name
+    parts = [settled(bare, clean(part)) for part in cut]
     labels = [letters(label) for label in host.split(".")[:-1] if len(label) >= _LEAST]
     own = [part for part in parts if any(_is_named(part, label) for label in labels)]
     return own[0] if len(own) == 1 else name
@@ -113,26 +114,21 @@ def written_out(candidates: list[Candidate[str]], host: str) -> list[Candidate[s
     Move a name as people write it before the same one as systems do, or with a firm's form.
 
     `Harbour Weekly` before `harbourweekly.example` and `Harbour Weekly GmbH`. A firm that is called
-    as its host is named without its form, though nothing else says so.
+    as its host, or as an address that is claimed, is named without its form.
     """
-    if not candidates:
+    plain = without_form(candidates[0].value) if candidates else ""
+    is_firm = bool(candidates) and plain != candidates[0].value
+    if not is_firm and not is_bare(plain):
         return candidates
-    best = candidates[0]
-    plain = without_form(best.value)
-    for each in candidates[1:]:
-        if is_same(each.value, plain) and (plain != best.value or _is_better(each, plain)):
-            return [each, *(other for other in candidates if other is not each)]
-    if plain != best.value and any(is_same(plain, label) for label in host.split(".")[:-1]):
-        best.value = plain
+    same = [each for each in candidates[1:] if is_same(each.value, plain)]
+    better = [each for each in same if not is_bare(each.value)]
+    if not better and not is_firm and is_one_word(plain):  # a title has its ending
+        better = [each for each in same if each.claim.source == _TITLE]
+    if better:
+        return [better[0], *(each for each in candidates if each is not better[0])]
+    if is_firm and (same or any(is_same(plain, label) for label in host.split(".")[:-1])):
+        candidates[0].value = plain
     return candidates
-
-
-def _is_better(candidate: Candidate[str], bare: str) -> bool:
-    """Return whether a name is more than letters of an address, or a title has its ending."""
-    if not is_bare(bare):
-        return False
-    ends = is_one_word(bare) and candidate.claim.source == _TITLE
-    return ends or not is_bare(candidate.value)
 
 
 def knows_host(name: str, host: str) -> bool:

@@ -99,12 +99,24 @@ def test_a_host_without_a_name_of_its_own_is_no_publisher(host: str) -> None:
         ("Hafen-Magazin gGmbH", "HAFEN-Magazin", "HAFEN-Magazin"),
         ("C.A. ULTIMO PUERTO", "Último Puerto", "Último Puerto"),
         ("HAFEN Sp. z o.o. S.K.A", "Hafen", "Hafen"),
+        ("Harbour Weekly GmbH", "harbourweekly.example", "Harbour Weekly"),
     ],
 )
 def test_a_publisher_is_called_as_people_write_it(told: str, other: str, name: str) -> None:
     """Systems have its address or its firm; a title has it as readers know it."""
     claims = (Claim(told, "meta og:site_name", 0.8), Claim(other, "title", 0.35))
     assert read(item(source=claims)).source == name
+
+
+@pytest.mark.parametrize("first", ["harbourweekly", "Harbour Weekly GmbH"])
+def test_a_name_as_people_write_it_counts_though_an_address_is_claimed_too(first: str) -> None:
+    """An address is believed more, and says less."""
+    claims = (
+        Claim(first, "json-ld publisher", 0.8),
+        Claim("harbourweekly.example", "title", 0.5),
+        Claim("Harbour Weekly", "meta og:site_name", 0.3),
+    )
+    assert read(item(source=claims)).source == "Harbour Weekly"
 
 
 def test_a_firm_is_called_as_its_host_though_nothing_else_says_so() -> None:
