@@ -29,6 +29,9 @@ EARLY: Final = 0.2
 """Seconds that whoever gets a message waits for rows that it names and that are not there: the
 watcher sends it while it writes them. After half of them it sends another."""
 
+FEW: Final = 4
+"""Up to so many rows are hinted at so early: those of a burst are there before their hint."""
+
 LONGEST_BODY: Final = 100_000
 """Characters of a message's body: twice what so many ids take."""
 

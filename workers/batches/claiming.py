@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING, Final
 
-from shared.broker.messages import EARLY
+from shared.broker.messages import EARLY, FEW
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,7 +25,8 @@ def claim(
     """
     Take those of the deliveries that are free; rows that are not there are waited for a moment.
 
-    Not on SQLite: no transaction begins there while another one writes rows.
+    Not those of a message that names many, which is sent after them, and not on SQLite: no
+    transaction begins there while another one writes rows.
     """
 
     def take() -> list[Delivery]:
@@ -33,7 +34,7 @@ def claim(
 
     claimed = take()
     last = time.monotonic() + EARLY
-    waits = len(claimed) < len(ids) and not uow.keeps_others_out()
+    waits = len(claimed) < len(ids) <= FEW and not uow.keeps_others_out()
     while waits:
         waits = len(uow.deliveries.existing(ids)) < len(ids) and time.monotonic() < last
         if waits:

@@ -1,10 +1,10 @@
 """
 From kept bytes to a row, and from the row to a hint.
 
-Whoever follows a hint finds the row: it is committed before, or, on SQLite, nobody else can begin
-to write until it is, or he waits for it some milliseconds. A hint that cannot be sent is nobody's
-loss: the sweeper looks for rows that no message names. So the broker may be away, or its queue
-deep, and files still become rows at full speed.
+Whoever follows a hint finds the row. It is committed before; or, on SQLite, nobody else can begin
+to write until it is; or, on PostgreSQL, it is waited for some milliseconds. A hint that cannot be
+sent is nobody's loss: the sweeper looks for rows that no message names. So the broker may be away,
+or its queue deep, and files still become rows at full speed.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ import structlog
 from services.watcher.claims.taking import Step
 from services.watcher.registering.broker_health import BrokerHealth
 from shared import clock, logs
-from shared.broker.messages import EARLY, batches
+from shared.broker.messages import EARLY, FEW, batches
 from shared.domain.delivery import Lane
 from shared.domain.values import dataclass
 from shared.errors import Retryable
@@ -39,9 +39,6 @@ log = structlog.get_logger(__name__)
 
 SOON: Final = 4 * 1024 * 1024
 """Bytes that a disk takes within some .05 s; for more of them nobody should wait in a lock."""
-
-FEW: Final = 4
-"""Up to so many rows are waited for by whom the hint wakes; those of a burst are there before."""
 
 
 class HintSender(Protocol):

@@ -12,7 +12,8 @@ import pytest
 from services.watcher.arrivals.leases import Prover
 from services.watcher.claims.taking import Claims
 from services.watcher.registering import enqueue
-from services.watcher.registering.enqueue import FEW, Enqueue
+from services.watcher.registering.enqueue import Enqueue
+from shared.broker.messages import FEW
 from shared.clock import now
 from shared.config import Settings
 from shared.raw import FolderStore
@@ -132,6 +133,18 @@ def test_a_row_that_does_not_come_is_not_waited_for_long(
     """Its watcher was killed, or the message was forged."""
     monkeypatch.setattr(claiming, "EARLY", 0.01)
     assert take(storage, [delivery().id]) == []
+
+
+def test_rows_of_a_message_that_names_many_are_not_waited_for(
+    storage: Storage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Theirs is never early: a queue that outlived its database would keep workers busy."""
+    monkeypatch.setattr(claiming, "LOOK_AGAIN", PATIENCE * 1000)
+    there = delivery()
+    with storage.unit_of_work() as uow:
+        uow.deliveries.register([there])
+        uow.commit()
+    assert take(storage, [there.id, *(delivery().id for _ in range(FEW))]) == [there.id]
 
 
 def test_a_row_that_somebody_has_is_not_waited_for(
