@@ -1,13 +1,14 @@
 """
 Half a character in what a parser read: JSON can hold one, and neither UTF-8 nor a database can.
 
-What was claimed is kept beside what is believed, so it is not enough to clean what is believed.
+What was claimed is kept beside what is believed, so it is not enough to clean what is believed. Of
+the body nothing is kept but what was cleaned: to look through all of it once more took a twentieth
+of the time that a text takes.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from workers.words.mending import whole
@@ -17,14 +18,17 @@ if TYPE_CHECKING:
 
 
 def encodable(item: RawItem) -> RawItem:
-    """Return an item without lone surrogates; nearly all items have none, and are returned."""
-    claimed = [claim.value for claim in chain.from_iterable(item.claims.values())]
-    told = "".join((*item.body, *claimed, item.item, *item.notes))
+    """
+    Return an item whose claims, notes and label have no lone surrogates.
+
+    Nearly all items have none, and are returned as they are.
+    """
+    claimed = [claim.value for claims in item.claims.values() for claim in claims]
+    told = "".join((*claimed, item.item, *item.notes))
     if whole(told) is told:
         return item
     return replace(
         item,
-        body=tuple(map(whole, item.body)),
         claims={
             name: tuple(replace(claim, value=whole(claim.value)) for claim in claims)
             for name, claims in item.claims.items()

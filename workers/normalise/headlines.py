@@ -55,8 +55,10 @@ def clean_headline(raw: str, names: Iterable[str] = (), host: str = "") -> str:
     """
     text = clean(clean(raw[: 4 * _MAX_LENGTH])[:_MAX_LENGTH])
     site = _site(tuple(names), host)
-    while (shorter := clean(_shorten(_without_house(_unframed(text), site), site))) != text:
-        text = shorter
+    while (cut := _shorten(_without_house(_unframed(text), site), site)) != text:
+        before, text = text, clean(cut)
+        if text == before:
+            break
     return text
 
 

@@ -51,7 +51,7 @@ def terms(values: list[str]) -> tuple[str, ...]:
 
 def is_code(word: str) -> bool:
     """Return whether a word is a code with the sign of its list before it."""
-    return _CODE.fullmatch(word) is not None
+    return ":" in word and _CODE.fullmatch(word) is not None
 
 
 def _words(values: list[str], is_one: Callable[[str], bool]) -> tuple[str, ...]:
@@ -68,4 +68,5 @@ def _words(values: list[str], is_one: Callable[[str], bool]) -> tuple[str, ...]:
 
 def _ideographic(word: str) -> list[str]:
     """Return the words of a list of Chinese ones, and whatever else as it is."""
-    return word.split(" ") if _IDEOGRAPHS.fullmatch(word) else [word]
+    is_list = not word.isascii() and _IDEOGRAPHS.fullmatch(word)
+    return word.split(" ") if is_list else [word]

@@ -55,14 +55,15 @@ def clean(text: str) -> str:
 
 def settled(step: Callable[[str], str], text: str) -> str:
     """
-    Return clean text after a step that cuts it, taken until nothing changes any more.
+    Return a clean text after a step that cuts it, taken until nothing changes any more.
 
     A wrong decoding is mended by what stands around it: a part of clean text may not be clean.
     """
     for _ in range(_ROUNDS):
-        before, text = text, clean(step(text))
-        if text == before:
+        cut = step(text)
+        if cut == text:
             break
+        text = clean(cut)
     return text
 
 
@@ -72,7 +73,7 @@ def paragraphs(raw: Iterable[str]) -> tuple[str, ...]:
     # Blocks that are clean side by side are clean one by one: a single look for most articles.
     # What looks wrongly decoded is asked one by one: beside other text it can hide.
     joined = " ".join(blocks)
-    lines = blocks if _is_plain(joined) and not _looks_wrong(joined) else _cleaned(blocks)
+    lines = blocks if _is_plain(joined) and not looks_wrong(joined) else _cleaned(blocks)
     return tuple(
         line for at, line in enumerate(lines) if line and (at == 0 or lines[at - 1] != line)
     )
@@ -95,7 +96,7 @@ def was_mended(raw: Iterable[str]) -> bool:
 
 def _is_clean(text: str) -> bool:
     """Return whether no step would change the text; cheap checks first."""
-    return _is_plain(text) and (not _looks_wrong(text) or mend(text) == text)
+    return _is_plain(text) and (text.isascii() or not looks_wrong(text) or mend(text) == text)
 
 
 def _is_plain(text: str) -> bool:
@@ -114,10 +115,6 @@ def _is_plain(text: str) -> bool:
             )
         )
     )
-
-
-def _looks_wrong(text: str) -> bool:
-    return not text.isascii() and looks_wrong(text)
 
 
 def _step(text: str) -> str:

@@ -37,7 +37,7 @@ def whole(text: str) -> str:
 
 def looks_wrong(text: str) -> bool:
     """Return whether printable text shows the marks of a wrong decoding: else `mend` is idle."""
-    return _MOJIBAKE.search(text) is not None
+    return not text.isascii() and _MOJIBAKE.search(text) is not None
 
 
 def mend(text: str) -> str:
