@@ -110,9 +110,9 @@ class Hints:
 
     def look(self) -> Look:
         """
-        Return what a person may ask for, in two questions.
+        Return what a person may ask for.
 
-        Raises `Retryable` after a second when the broker is away or stands still.
+        Raises `Retryable` when the broker is away, and after a second when it stands still.
         """
         with _reaching(), self._soon.pipeline(transaction=False) as depths:
             for lane in Lane:

@@ -88,9 +88,7 @@ class FolderStore:
             try:
                 os.link(source, target)
             except OSError:  # another file system, or one without links
-                unfinished = target.with_name(f"{target.name}.part")
-                shutil.copyfile(source, unfinished)
-                unfinished.replace(target)
+                shutil.copyfile(source, target.with_name(f"{target.name}.part")).replace(target)
 
     def link(self, source: str, sha256: str, size: int) -> Kept:
         """
