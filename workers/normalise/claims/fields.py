@@ -37,9 +37,9 @@ _DASHES = " -–—"  # noqa: RUF001 - dashes are meant
 _WWW = re.compile(r"www\.(?:[\w-]+\.)+[a-z]{2,}", re.IGNORECASE)
 _PROGRAM = re.compile(r"[a-z\d_-]{1,80}[_-](?:crawler|scraper|spider)")
 """What fetched an article, where a record has its name in the place of whose it is."""
-_VERSION = re.compile(r"v?(\d{1,10})(?:\.0*)?")
-_LAST_VERSION = 2**31 - 1
-"""Databases keep versions in four bytes."""
+_VERSION = re.compile(r"v?(\d{1,16})(?:\.0*)?")
+_LAST_VERSION = 2**53 - 1
+"""JSON keeps whole numbers to here exactly; who counts by the clock needs fourteen digits of them."""
 _STATUSES = {
     PubStatus.USABLE: "usable published publish live public ok correction corrected updated",
     PubStatus.WITHHELD: "withheld hold held embargoed draft pending unpublished private",

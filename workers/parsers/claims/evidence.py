@@ -66,6 +66,13 @@ class Evidence:
         for value in values:
             self.add(name, value, source, weight)
 
+    def drop(self, name: Field, values: Iterable[str]) -> None:
+        """Take back the claims for a field that say one of these, in any case."""
+        wrong = {value.casefold() for value in values}
+        if name in self.claims:
+            kept = [claim for claim in self.claims[name] if claim.value.casefold() not in wrong]
+            self.claims[name] = kept
+
     def values(self, name: Field) -> list[str]:
         """Return the values for a field."""
         return [claim.value for claim in self.claims.get(name, ())]

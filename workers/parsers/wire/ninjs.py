@@ -195,6 +195,7 @@ def _evidence(record: dict[str, Any]) -> Evidence:
             Field.HEADLINE, line(text), f"ninjs headlines/{role}", 1.0 if role == "main" else 0.7
         )
     _persons(record, evidence)
+    evidence.drop(Field.DATELINE, evidence.values(Field.AUTHOR))  # some fill `located` so
     address = next((one for one in evidence.values(Field.GUID) if one.startswith("http")), None)
     evidence.add(Field.URL, address, "ninjs uri", 0.3)
     evidence.add(Field.SOURCE, agency_of(plain(record, "dateline")), "ninjs dateline", 0.35)
@@ -214,10 +215,7 @@ def _persons(record: dict[str, Any], evidence: Evidence) -> None:
 
 def _body(record: dict[str, Any]) -> tuple[tuple[str, ...], str, tuple[str, ...]]:
     """Return the paragraphs of the body, else of a description; where they stood; a note."""
-    for base, note in (
-        ("body", ()),
-        ("description", ("no body: the description stands for it",)),
-    ):
+    for base, note in (("body", ()), ("description", ("no body: the description stands for it",))):
         best: tuple[int, int] = (0, 0)
         found: tuple[tuple[str, ...], str] = ((), "")
         for role, text, kind in _variants(record, base):

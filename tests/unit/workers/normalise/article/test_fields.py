@@ -238,3 +238,17 @@ def test_a_day_alone_is_no_dateline(written: str) -> None:
     """Programs fill the day into the dateline's element; a place makes it one."""
     assert read(item(dateline=written)).dateline is None
     assert read(item(dateline=f"NORTHBY, {written} -")).dateline == f"NORTHBY, {written}"
+
+
+@pytest.mark.parametrize(
+    ("told", "number"),
+    [
+        ("11839114654855", 11839114654855),
+        ("20240304101530.0", 20240304101530),
+        ("9007199254740991", 9007199254740991),
+        ("9007199254740992", None),
+    ],
+)
+def test_a_version_counted_by_the_clock_is_a_number(told: str, number: int | None) -> None:
+    """As long as JSON keeps it whole."""
+    assert read(item(version=told)).version == number

@@ -48,6 +48,8 @@ def ninjs(**more: object) -> str:
         ({"infoSources": [{"literal": "Wire"}]}, Field.SOURCE, ["Wire"]),
         ({"subject": [{"name": "sea", "code": "1"}, {"code": "2"}]}, Field.KEYWORD, ["sea"]),
         ({"located": "Northby"}, Field.DATELINE, ["Northby"]),
+        ({"located": "Northby", "byline": "Ann Ek"}, Field.DATELINE, ["Northby"]),
+        ({"located": "Ann Ek", "byline": "ANN EK"}, Field.DATELINE, []),
         ({"slugline": "TIDE"}, Field.SLUGLINE, ["TIDE"]),
         ({"genres": [{"name": "Feature"}]}, Field.SECTION, ["Feature"]),
     ],
