@@ -39,7 +39,7 @@ _PROGRAM = re.compile(r"[a-z\d_-]{1,80}[_-](?:crawler|scraper|spider)")
 """What fetched an article, where a record has its name in the place of whose it is."""
 _VERSION = re.compile(r"v?(\d{1,16})(?:\.0*)?")
 _LAST_VERSION = 2**53 - 1
-"""JSON keeps whole numbers to here exactly; who counts by the clock needs fourteen digits of them."""
+"""Where JSON keeps whole numbers exactly; who counts by the clock needs fourteen digits."""
 _STATUSES = {
     PubStatus.USABLE: "usable published publish live public ok correction corrected updated",
     PubStatus.WITHHELD: "withheld hold held embargoed draft pending unpublished private",
