@@ -41,7 +41,7 @@ from workers.parsers.text.sentences import (
     is_prose,
     leads_away,
 )
-from workers.parsers.text.signed.inside import labels_inside, sign
+from workers.parsers.text.signed.inside import LEADS, labels_inside, opening_of, sign
 from workers.parsers.text.typesetting.lines import Passage, passages, split
 from workers.parsers.text.typesetting.spacing import closed_up
 from workers.words.end_marks import above_end
@@ -156,7 +156,8 @@ def _assemble(parts: Sequence[Passage], found: Found) -> Reading:
     read_head(parts, found.headline, set(found.body), places_of(found.labels), claims)
     headlines = {claim.value for claim in claims[Field.HEADLINE]}
     if not claims[Field.PUBLISHED]:
-        claims[Field.PUBLISHED] += _opening_date([*headlines, parts[first].text])
+        opening = [parts[at].text for at in found.body[: LEADS + 1]]
+        claims[Field.PUBLISHED] += _opening_date([*headlines, opening_of(opening)])
     kept = (parts[at].text for at in found.body if parts[at].text not in headlines)
     body = tuple(text for text in map(without_whispers, kept) if text)
     if body:

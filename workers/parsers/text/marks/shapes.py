@@ -72,8 +72,11 @@ _NAMED = re.compile(r"\s/\s?(?:[A-ZÀ-Þ][A-ZÀ-Þ.-]+\s?){1,4}(?:\([^()]{2,30}\
 """`Sentence of a caption. / JO LENS (Agency)`."""
 _CREDIT_REACH = 90
 _LONGEST_CAPTION = 300
-_FILED_BY = re.compile(rf"\s?\((?i:{AGENCY})\)$")
-"""Who sent a text, behind its last sentence: `The boats waited. (dpa)`."""
+_FILED_BY = re.compile(
+    rf"\s?\((?i:{AGENCY})\)$"
+    rf"|(?<!(?:撮影|写真|提供)[)）]。)\s?\(c\)(?i:{AGENCY})(?:/[^。.]{{1,60}})?$"
+)
+"""Who sent a text, behind its last sentence: `The boats waited. (dpa)`, `した。(c)AFP/Ann EK`."""
 _CREDIT_SIGNS = (". ", "| ", "/", "(", "（", "©", "。")
 """What parts a credit from the caption, or its names; a heading that names an agency has none."""
 _LABELLED = re.compile(

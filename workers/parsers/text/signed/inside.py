@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from shared.domain.article import Claim, Field
 from workers.parsers.bylines.signatures import closing_author, credits_of, opening_authors
 from workers.parsers.lines.datelines import dateline_of, told_by
+from workers.parsers.lines.stops import is_closed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 _SIGNED, _SIGNATURE = 2, 14
 """Lines below the text in which a name may stand alone in brackets, and their signs."""
+LEADS = 3
+"""So many leads stand above a text's first paragraph at the most."""
 _LAST_WORDS = 160
 """Characters of a last sentence that was taken for none of the text."""
 _INSIDE_TEXT = 0.3
@@ -46,15 +49,24 @@ def _may_be_signed(line: str) -> bool:
     return len(line) <= _SIGNATURE or (len(line) <= _LAST_WORDS and line.rstrip(" +*")[-1:] == ")")
 
 
+def opening_of(body: Sequence[str]) -> str:
+    """Return the paragraph with the dateline: the first, or one below leads without a stop."""
+    if is_closed(body[0]):  # as most are
+        return body[0]
+    closed = next((at for at, text in enumerate(body[: LEADS + 1]) if is_closed(text)), LEADS)
+    return next((text for text in body[: closed + 1] if dateline_of(text)), body[0])
+
+
 def sign(body: Sequence[str], below: Sequence[str], claims: dict[Field, list[Claim]]) -> None:
     """Add who is named inside the text and just below it."""
-    if line := dateline_of(body[0]):
+    opening = opening_of(body)
+    if line := dateline_of(opening):
         dateline, agency = told_by(line)
         if dateline:
             claims[Field.DATELINE].append(Claim(dateline, "dateline pattern"))
         if agency:
             claims[Field.SOURCE].append(Claim(agency, "dateline agency", 0.4))
-    if names := opening_authors(body[0]):
+    if names := opening_authors(opening):
         claims[Field.AUTHOR].append(Claim(names, "reporter in the first words", 0.7))
     signed = (body[-1], *(line for line in below[:_SIGNED] if _may_be_signed(line)))
     if not claims[Field.AUTHOR] and (name := next(filter(None, map(closing_author, signed)), None)):

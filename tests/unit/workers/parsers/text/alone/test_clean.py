@@ -7,6 +7,7 @@ from __future__ import annotations
 import pytest
 
 from shared.domain.article import Field
+from workers.parsers.text.marks.shapes import is_caption
 from workers.parsers.text.reading import read_text
 
 TEXT = (
@@ -102,6 +103,8 @@ def test_words_in_brackets_behind_the_last_sentence_do_not_open_it() -> None:
     )
     assert len(body(*chinese)) == len(chinese)
     assert body("Tide", TEXT[0], "The boats waited. (dpa)") == [TEXT[0], "The boats waited. (dpa)"]
+    assert not is_caption("港湾局は火曜日、新しい防波堤が六月に開くと発表した。(c)AFP/Ann EK")
+    assert is_caption("港の防波堤(2023年5月9日撮影)。(c)AFP/Ann EK")
 
 
 def test_a_paragraph_alone_is_text() -> None:
@@ -133,6 +136,16 @@ def test_a_day_with_its_year_in_the_dateline_is_the_text_s(opening: str, day: st
         "\n\n".join(("The tide comes late at Lowick", opening + TEXT[0], TEXT[1]))
     ).claims
     assert [claim.value for claim in claims[Field.PUBLISHED]] == [day]
+
+
+def test_a_dateline_is_read_below_a_lead_too() -> None:
+    """The lead is a line of the text without a stop."""
+    opening = f"LOWICK, May 9, 2023 (Reuters) - {TEXT[0]}"
+    lines = ("The tide comes late at Lowick", LEAD, LEAD + " again", opening, TEXT[1])
+    claims = read_text("\n\n".join(lines)).claims
+    assert claims[Field.DATELINE][0].value.startswith("LOWICK, May 9, 2023")
+    assert claims[Field.PUBLISHED][0].value == "May 9, 2023"
+    assert claims[Field.SOURCE][0].value == "Reuters"
 
 
 @pytest.mark.parametrize(
