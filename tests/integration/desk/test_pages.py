@@ -10,6 +10,7 @@ from services.api.access import guard
 from services.telling import room
 from shared.broker.hints import Look
 from shared.broker.presence import Sign
+from shared.errors import Retryable
 from shared.raw import FolderStore
 from tests.builders import at
 from tests.integration.desking import SCRIPT, Pages, Quiet
@@ -44,6 +45,18 @@ def test_a_watcher_on_another_machine_is_one(desk: Pages, monkeypatch: pytest.Mo
     said = desk.text("/desk/")
     assert "Watcher running" in said
     assert "No watcher runs" not in said
+
+
+def test_no_watcher_is_missed_while_the_broker_is_away(
+    desk: Pages, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of other machines nothing is known then."""
+
+    def away(_self: Quiet) -> Look:
+        raise Retryable("the broker cannot be reached")
+
+    monkeypatch.setattr(Quiet, "look", away)
+    assert "No watcher runs" not in desk.text("/desk/")
 
 
 def test_the_first_page_says_when_the_disk_has_no_room(
