@@ -14,6 +14,7 @@ from shared.errors import Reason, Rejected
 from workers.parsers.base import RejectedItem
 from workers.parsers.bylines.wire_copy import notes_above
 from workers.parsers.charset.decoding import decode
+from workers.parsers.lines.field_signs import with_labels
 from workers.parsers.lines.telegraph import unframed
 from workers.parsers.not_articles.other_kinds import no_article, not_text
 from workers.parsers.not_articles.walls import instead
@@ -54,7 +55,7 @@ class PlainText:
         # Labels, bylines and dates are words: they have to be whole before they are looked for.
         text = mend_lines(decoded.text)
         notes = decoded.notes if text == decoded.text else (*decoded.notes, MENDED)
-        parts = articles_in(unwrapped(unframed(without_code(text))))
+        parts = articles_in(unwrapped(unframed(with_labels(without_code(text)))))
         if len(parts) == 1:
             yield _item(parts[0], "", notes)
             return
