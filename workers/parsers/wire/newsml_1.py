@@ -106,7 +106,11 @@ def _item(
     gather(item, evidence, version, suffix)
     whole_item = item if version is None else version
     parsed = item_of(
-        _text(whole_item, evidence), evidence, place, management="newsml NewsManagement"
+        _text(whole_item, evidence),
+        evidence,
+        place,
+        management="newsml NewsManagement",
+        kinds=[formal(one) for one in item.iter("{*}NewsItemType", "{*}Genre")],
     )
     if isinstance(parsed, RejectedItem):
         return parsed

@@ -13,7 +13,7 @@ from shared.errors import Reason, Rejected
 from workers.parsers.base import RejectedItem
 from workers.parsers.claims.evidence import Evidence
 from workers.parsers.wire.content import Rendition, rendition
-from workers.parsers.wire.newsml_fields import code, gather, notes_of
+from workers.parsers.wire.newsml_fields import code, gather, name_of, notes_of
 from workers.parsers.wire.newsml_items import item_of, piecemeal
 from workers.parsers.xml_formats import safe as xml_safe
 from workers.parsers.xml_formats.pieces import MENDED, whole
@@ -102,11 +102,19 @@ def _item(item: etree._Element, place: str, notes: tuple[str, ...]) -> Parsed:
         evidence,
         place,
         management="newsml itemMeta",
+        kinds=_kinds(item),
         ed_note=xml_safe.text(child(item, "itemMeta", "edNote")),
     )
     if isinstance(parsed, RejectedItem):
         return parsed
     return replace(parsed, notes=(*notes, *parsed.notes, *notes_of(item)))
+
+
+def _kinds(item: etree._Element) -> list[str]:
+    """Return the class and the genres of an item, by code and by name."""
+    found = [child(item, "itemMeta", "itemClass"), *children(child(item, "contentMeta"), "genre")]
+    told = [one for one in found if one is not None]
+    return [*map(code, told), *map(name_of, told)]
 
 
 def _body(item: etree._Element, evidence: Evidence) -> Rendition:

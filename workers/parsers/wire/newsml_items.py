@@ -9,11 +9,12 @@ from shared.errors import Reason, Rejected
 from workers.parsers.base import RejectedItem
 from workers.parsers.bylines.wire_copy import signed
 from workers.parsers.paragraphs.markup import without_headline
+from workers.parsers.wire.to_desks import for_desks
 from workers.parsers.wire.tombstone import stand_in
 from workers.parsers.xml_formats.pieces import MENDED, is_ended, pieces
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from lxml import etree
 
@@ -24,18 +25,27 @@ if TYPE_CHECKING:
 
 
 def item_of(
-    text: Rendition, evidence: Evidence, place: str, *, management: str, ed_note: str | None = None
+    text: Rendition,
+    evidence: Evidence,
+    place: str,
+    *,
+    management: str,
+    kinds: Iterable[str] = (),
+    ed_note: str | None = None,
 ) -> Parsed:
     """
     Return the item of a text and what is claimed of it, or why it is none.
 
     Where it has no text its status or `ed_note` may stand in (a kill), with `management` as source.
+    `kinds` are its types and genres: advisories and memos are none.
     """
     headline = next(iter(evidence.values(Field.HEADLINE)), None)
     paragraphs, told = signed(without_headline(text.paragraphs, headline), evidence)
     source, told = text.source, (*text.notes, *told)
+    status = next(iter(evidence.values(Field.PUB_STATUS)), None)
+    if (why := for_desks(kinds, status, headline, paragraphs)) is not None:
+        return RejectedItem(place, Rejected(Reason.NO_ARTICLE, why))
     if not paragraphs:
-        status = next(iter(evidence.values(Field.PUB_STATUS)), None)
         paragraphs, told = stand_in(status, headline, ed_note)
         source = management
     if not paragraphs:

@@ -27,6 +27,7 @@ from workers.parsers.records.shape import (
     plain,
 )
 from workers.parsers.records.terms import parted
+from workers.parsers.wire.to_desks import for_desks
 from workers.parsers.wire.tombstone import stand_in
 
 if TYPE_CHECKING:
@@ -167,6 +168,8 @@ def _item(value: object, place: str) -> Parsed:
     headline = next(iter(evidence.values(Field.HEADLINE)), None)
     body, source, told = _body(record)
     body, inside = signed(without_headline(body, headline), evidence)
+    if why := for_desks([plain(record, "type")], plain(record, "pubstatus"), headline, body):
+        return RejectedItem(place, Rejected(Reason.NO_ARTICLE, why))
     note = plain(record, "ednote")
     if not body:
         body, told = stand_in(plain(record, "pubstatus"), headline, note)
@@ -191,9 +194,8 @@ def _evidence(record: dict[str, Any]) -> Evidence:
                 found = (line(one) if field is Field.HEADLINE else one for one in names(part))
                 evidence.every(told, found, f"ninjs {key}", weight)
     for role, text, _ in _variants(record, "headline"):
-        evidence.add(
-            Field.HEADLINE, line(text), f"ninjs headlines/{role}", 1.0 if role == "main" else 0.7
-        )
+        weight = 1.0 if role == "main" else 0.7
+        evidence.add(Field.HEADLINE, line(text), f"ninjs headlines/{role}", weight)
     _persons(record, evidence)
     evidence.drop(Field.DATELINE, evidence.values(Field.AUTHOR))  # some fill `located` so
     address = next((one for one in evidence.values(Field.GUID) if one.startswith("http")), None)

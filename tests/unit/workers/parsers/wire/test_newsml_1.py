@@ -193,3 +193,27 @@ def test_a_topic_is_named_only_where_a_subject_refers_to_it() -> None:
     about = f"{topics}<DescriptiveMetadata>{code}</DescriptiveMetadata>"
     read = one(NEWSML, document(item(components=component(more=about))))
     assert values(read, Field.KEYWORD) == ["tides"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        item("<NewsItemType FormalName='Advisory'/>"),
+        item(components=component(more="<DescriptiveMetadata><Genre FormalName='Memo'/>"
+                                       "</DescriptiveMetadata>")),
+    ],
+)  # fmt: skip
+def test_what_is_for_desks_is_no_article(told: str) -> None:
+    """Its type says so; what it tells of does not."""
+    with pytest.raises(Rejected, match="it is for desks") as refused:
+        parse(NEWSML, document(told))
+    assert refused.value.reason is Reason.NO_ARTICLE
+
+
+def test_an_advisory_that_takes_a_story_back_is_read() -> None:
+    """A kill must reach what it kills."""
+    kind = "<NewsItemType FormalName='Advisory'/>"
+    order = component("<HeadLine>Kill: Tide late</HeadLine>")
+    assert one(NEWSML, document(item(kind, order))).body == ("The tide was late.",)
+    held = item(f"{kind}<Status FormalName='Canceled'/>")
+    assert one(NEWSML, document(held)).body == ("The tide was late.",)

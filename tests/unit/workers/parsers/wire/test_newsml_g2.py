@@ -285,3 +285,12 @@ def test_who_is_known_by_a_site_is_no_person() -> None:
     read = one(NEWSML, item(content=told))
     assert values(read, Field.AUTHOR) == []
     assert values(read, Field.SOURCE) == ["The Rowing Network"]
+
+
+@pytest.mark.parametrize(
+    "genre", ['<genre qcode="genre:Memo"/>', "<genre><name>Daily schedule</name></genre>"]
+)
+def test_what_is_for_desks_is_no_article(genre: str) -> None:
+    """By its genre's code or name."""
+    with pytest.raises(Rejected, match="it is for desks"):
+        one(NEWSML, item(content=genre))

@@ -161,3 +161,11 @@ def test_the_answer_of_an_interface_holds_the_items(answer: dict[str, object]) -
 def test_a_damaged_item_is_read_or_refused(case: str) -> None:
     """Cut anywhere or with any byte changed: no other exception, no item without a body."""
     assert_survives(NINJS, (GOLDEN / case / "input.json").read_bytes())
+
+
+def test_an_advisory_is_no_article() -> None:
+    """The item says so itself."""
+    with pytest.raises(Rejected, match="of type advisory: it is for desks"):
+        one(NINJS, ninjs(type="advisory"))
+    assert one(NINJS, ninjs(type="advisory", pubstatus="canceled")).body == ("The tide was late.",)
+    assert one(NINJS, ninjs(type="text", headline="A memo tells all")).body
