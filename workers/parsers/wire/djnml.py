@@ -88,7 +88,7 @@ def _told(root: etree._Element, place: str, notes: tuple[str, ...]) -> Iterator[
     several = len(gone) + len(changed) > 1
     for number, order in enumerate([*gone, *changed], 1):
         label = "/".join(filter(None, (place, str(number) if several else "")))
-        if order in gone:
+        if number <= len(gone):
             yield _deleted(root, order, label, notes)
         else:
             yield _story(root, order, _replaced(order), label, notes)
