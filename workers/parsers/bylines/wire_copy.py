@@ -49,6 +49,8 @@ _REPLACES = re.compile(
 """Which message one takes the place of: `Nieuw bericht, vervangt: …`, `Ersetzt die Meldung …`."""
 _SPACED = re.compile(r"(?<!\S)(?:[^\W\d_] ){2,20}[^\W\d_](?!\S)")
 """A word with spaces between its letters, as desks stress one: `N i e u w`."""
+_STRESSED = 80
+"""Characters of a note in which it says that it is one."""
 _NOTE_LINE = re.compile(rf"^[ \t]*({_NOTE.pattern})[ \t\r]*$", re.IGNORECASE | re.MULTILINE)
 _OPENED = re.compile(r"\n[ \t]*+[(\[]")
 """A line that a note can begin with, found in a sixth of the time."""
@@ -150,8 +152,11 @@ def _without_head(
 
 def _replaces(text: str) -> bool:
     """Return whether a paragraph only says which message the text takes the place of."""
-    joined = _SPACED.sub(lambda spaced: spaced[0].replace(" ", ""), text[:_LONGEST_NOTE])
-    return len(text) < _LONGEST_NOTE and _REPLACES.fullmatch(joined.strip("()[]")) is not None
+    if len(text) >= _LONGEST_NOTE:  # as most are
+        return False
+    head = _SPACED.sub(lambda spaced: spaced[0].replace(" ", ""), text[:_STRESSED])
+    joined = head + text[_STRESSED:]
+    return _REPLACES.fullmatch(joined.strip("()[]")) is not None
 
 
 def _without_desk(paragraphs: list[str], evidence: Evidence) -> list[str]:
@@ -160,7 +165,7 @@ def _without_desk(paragraphs: list[str], evidence: Evidence) -> list[str]:
     if len(kept) > 1 and (filed := _FILED.fullmatch(kept[-1])):
         evidence.add(Field.SLUGLINE, filed[1], "keyword line", 0.5)
         kept.pop()
-    if len(kept) > 1:
+    if len(kept) > 1 and kept[-1].endswith("))"):
         kept[-1:] = filter(None, [_DESK.sub("", kept[-1])])
     return kept
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _MOST_WORDS = 12
 """Words beside the title and the site's name; a sentence that quotes its own title has more."""
 _ADDED = re.compile(
-    r"(?:^(?:the post|der beitrag|l[’']article|la entrada|l[’']articolo|o post|o conteúdo|el cargo"
+    r"(?:the post|der beitrag|l[’']article|la entrada|l[’']articolo|o post|o conteúdo|el cargo"
     r"|het bericht|artykuł|inlägget|indlægget|innlegget|запись|сообщение|příspěvek|artikel"
     r"|postingan|l[’']entrada|articolul|a bejegyzés|投稿)\s.*"
     r"(?:appeared first on|erschien zuerst auf|est apparu en premier sur"
@@ -24,11 +24,14 @@ _ADDED = re.compile(
     r"|dök först upp på|blev først udgivet på|dukket først opp på|впервые появилась"
     r"|появил[аи]сь сначала на|pochází z|pertama kali (?:tampil|muncul) (?:pada|di)"
     r"|に最初に表示されました)"
-    r"|\s(?:最先出现在|最早出現於|最先出現在)\s|yazısı ilk önce .{1,200} üzerinde ortaya çıktı"
-    r"|^the post\s(?-i:[^a-z]).*\sfirst appeared on\s(?-i:[^a-z]))",
+    r"|the post\s(?-i:[^a-z]).*\sfirst appeared on\s(?-i:[^a-z])",
     re.IGNORECASE,
 )
 """English people write `first appeared on` too, of posts that have no title."""
+_INSIDE = re.compile(
+    r"\s(?:最先出现在|最早出現於|最先出現在)\s|yazısı ilk önce .{1,200} üzerinde ortaya çıktı",
+    re.IGNORECASE,
+)
 
 
 def without_closing(
@@ -40,15 +43,23 @@ def without_closing(
     It is known by its words, or by the entry's title and the feed's name in one short line.
     """
     title, names = _key(headline or ""), [_key(site) for site in sites]
-    if len(body) > 1 and (_ADDED.search(body[-1]) or _names_both(body[-1], title, names)):
+    if len(body) > 1 and (_is_added(body[-1]) or _names_both(body[-1], title, names)):
         return body[:-1]
     return body
 
 
+def _is_added(line: str) -> bool:
+    if _ADDED.match(line):
+        return True
+    return not line.isascii() and _INSIDE.search(line) is not None
+
+
 def _names_both(line: str, title: str, sites: list[str]) -> bool:
+    if not title:
+        return False
     plain = _key(line)
     site = next((name for name in sites if name and name in plain), "")
-    if not title or not site or title not in plain or plain in (title, site):
+    if not site or title not in plain or plain in (title, site):
         return False
     return len(line.split()) <= _MOST_WORDS + len(title) // 4 + len(site) // 4
 

@@ -56,7 +56,9 @@ _TAKEN_BACK = frozenset(
     """.split()  # noqa: SIM905 - the words as one text are read more easily
 )
 """What `status` says of a text that its agency took back; or a key, with `true` at it."""
-_TAKEN_KEYS = frozenset({*map(short, _TAKEN_BACK), "deleted"})
+_TAKEN_KEYS = frozenset(
+    f"{before}{one}" for one in (*map(short, _TAKEN_BACK), "deleted") for before in ("", "is")
+)
 _TRUE = frozenset({"true", "yes"})
 _COUNTED = frozenset({"killed", "recalled"})
 """Words that are counted too: `killed: 1` tells of a crash."""
@@ -161,7 +163,7 @@ def _withhold(record: Spread, found: dict[Field, list[Claim]]) -> None:
         if str(held.value).strip().casefold() in _TAKEN_BACK:
             claim = Claim("canceled", f"json key {held.path}", 0.9)
             found.setdefault(Field.PUB_STATUS, []).append(claim)
-    for key in record.keys() & {*_TAKEN_KEYS, *(f"is{one}" for one in _TAKEN_KEYS)}:
+    for key in record.keys() & _TAKEN_KEYS:
         told = _TRUE if key in _COUNTED else _TRUE | {"1"}
         for held in record[key]:
             if str(held.value).strip().casefold() in told:

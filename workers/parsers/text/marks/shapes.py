@@ -79,6 +79,8 @@ _FILED_BY = re.compile(
 """Who sent a text, behind its last sentence: `The boats waited. (dpa)`, `した。(c)AFP/Ann EK`."""
 _CREDIT_SIGNS = (". ", "| ", "/", "(", "（", "©", "。")
 """What parts a credit from the caption, or its names; a heading that names an agency has none."""
+_PARTED = re.compile(r"[.。|/(（©:：=摄攝影]")
+"""A sign that a credit has before or in it: most lines of a page have none."""
 _LABELLED = re.compile(
     r"\b(?i:credits?|photos?|images?|pictures?|fotos?|bild|bilder|crédits?|créditos?|imagem|imagen"
     r"|immagine|zdjęcie|фото|photographs?)\s?[:©]\s?+(?!(?!dpa|getty|imago|epa|via|picture)[a-zß-ÿа-я]{1,20}\s)[^.!?。]{0,60}$"
@@ -138,7 +140,7 @@ def is_caption(text: str) -> bool:
     if is_closed(text) or len(text) > _LONGEST_CAPTION:  # as most are
         return False
     end = text[-_CREDIT_REACH:]
-    if not is_credited(text) or is_closed(_FILED_BY.sub("", text)):
+    if not _PARTED.search(end) or not is_credited(text) or is_closed(_FILED_BY.sub("", text)):
         return False
     apart = _LABELLED.search(end) or _NAMED.search(end) or _has_names_behind(text)
     return bool(apart) and sentences_within(text) <= 1
