@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import closing
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
@@ -11,7 +10,6 @@ import pytest
 
 from shared.domain.article import PubStatus
 from shared.domain.searching import parse
-from shared.storage import Storage
 from shared.storage.feed.search_index import FOLLOWER
 from shared.storage.reading import beginnings
 from shared.storage.tables import search_entries
@@ -19,9 +17,7 @@ from tests.builders import article, at, filed
 from tests.contract.day import store
 
 if TYPE_CHECKING:
-    from uuid import UUID
-
-    from shared.storage import UnitOfWork
+    from shared.storage import Storage
 
 TEXTS = {
     "forest": ("City buys old forest", "Mayor Ida Holm said the purchase would cost 4.2 million."),
@@ -175,52 +171,6 @@ def test_what_was_read_ahead_counts_while_the_index_is_where_it_was(storage: Sto
         assert feed.next(limit=2).after == 4
     index(storage)
     assert len(found(storage, "report")) == 3
-
-
-MENU = article(headline="Menu of the day", body=("Sports and weather.",), guid="g")
-"""What a page without an article seemed to say."""
-
-READ_AGAIN = article(headline="City buys forest", body=("The council voted.",), guid="g")
-
-
-def read_again(uow: UnitOfWork, own: UUID) -> None:
-    differing = uow.rereading.compare([filed(READ_AGAIN, delivery_id=own)])
-    uow.changes.append(uow.rereading.rewrite(differing, at(1)), at(1))
-
-
-def test_what_is_read_again_beside_the_indexing_is_found_by_what_it_says_now(
-    storage: Storage,
-) -> None:
-    """The words that were read ahead are those of yesterday, and nobody comes to take them out."""
-    own = uuid4()
-    store(storage, [filed(MENU, delivery_id=own)])
-    with storage.search_feed() as feed:
-        ahead = feed.next(limit=10)
-    with storage.unit_of_work(exclusive=True) as uow:
-        read_again(uow, own)
-        uow.commit()
-    with storage.unit_of_work() as uow:
-        uow.search_index.catch_up(at(2), 10, ahead)
-        uow.commit()
-    index(storage)
-    assert (found(storage, "council"), found(storage, "weather")) == (["g"], [])
-
-
-@pytest.mark.postgres
-def test_a_reading_again_and_an_indexing_that_see_nothing_of_each_other(
-    migrated_postgres_url: str,
-) -> None:
-    """On PostgreSQL; the words of the second reading come when the feed tells of it."""
-    own = uuid4()
-    with closing(Storage.open(migrated_postgres_url)) as storage:
-        store(storage, [filed(MENU, delivery_id=own)])
-        with storage.unit_of_work(exclusive=True) as uow:
-            read_again(uow, own)
-            index(storage)
-            uow.commit()
-        assert found(storage, "weather") == ["g"]
-        index(storage)
-        assert (found(storage, "council"), found(storage, "weather")) == (["g"], [])
 
 
 def test_articles_of_one_second_have_keys_of_their_own(storage: Storage) -> None:
