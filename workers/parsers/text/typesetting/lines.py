@@ -37,6 +37,7 @@ PICTURE = "\ufffc"
 """Stands where a picture, a field or a button was taken out."""
 _HELD = re.compile(f"{HOLDER}+")
 _ENTRY_SIGN = re.compile(r"(?:[*+•·▪◦‣∙●■□►▶➤→»›-]|(?:--|o)(?= )|\d{1,3}[.)])\s+")
+_DASHES = "-- "
 _RANK = re.compile(r"(\d{1,2})\s+[^\d\W]")
 _LONGEST_ENTRY = 160
 PICTURED = Line("", 0)
@@ -111,7 +112,16 @@ def passages(lines: list[Line], tables: _Tables | None = None) -> list[Passage]:
             pictured |= line is PICTURED
     if parts:
         found.append(_passage(_text(parts, broken, sound), parts, group, blank, pictured))
-    return _ranked(found)
+    return _dashed(_ranked(found))
+
+
+def _dashed(found: list[Passage]) -> list[Passage]:
+    """Return the passages, those behind two dashes as entries; one alone signs: `-- Ada Brook`."""
+    dashed = [at for at, one in enumerate(found) if one.text.startswith(_DASHES)]
+    for at in dashed if len(dashed) > 1 else ():
+        bare = found[at].text[len(_DASHES) :].lstrip()
+        found[at] = found[at]._replace(text=bare, bullet=True)
+    return found
 
 
 def _ranked(found: list[Passage]) -> list[Passage]:
@@ -164,7 +174,7 @@ def _passage(
     pictured: bool,  # noqa: FBT001 - as found
 ) -> Passage:
     # of letters only an `o` stands for a bullet
-    worded = text[:1].isalpha() and text[0] != "o"
+    worded = (text[:1].isalpha() and text[0] != "o") or text.startswith(_DASHES)
     bullet = None if worded else BULLET.match(text)
     bare = text[bullet.end() :] if bullet else text
     return Passage(bare, bullet is not None, group, lines, blank, pictured)

@@ -26,6 +26,7 @@ def authors(lines: str, headline: str = "Tide comes late") -> list[str]:
     [
         ("Swantje Ek\n3 May 2021", "Swantje Ek"),
         ("Swantje Ek\nErstellt: vor 4 Stunden", "Swantje Ek"),
+        ("-- Swantje Ek", "Swantje Ek"),
         ("Luciana Ek | Publicado hace 3 horas", "Luciana Ek"),
         ("Gesine Ek / 22.04.2020 / 06:15 / Foto: harbour.example / 150", "Gesine Ek"),
         ("Gesine Ek,02.01.2023, 11:08 Uhr", "Gesine Ek"),
