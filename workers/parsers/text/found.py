@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from shared.domain.article import Field
 from shared.domain.values import dataclass
 
 if TYPE_CHECKING:
@@ -25,3 +26,8 @@ class Found:
 def places_of(labels: Iterable[Labelled]) -> set[int]:
     """Return the places of all lines that labels and their values take up."""
     return {at for label in labels for at in range(label.first, label.last + 1)}
+
+
+def states_headline(labels: Iterable[Labelled], below: int) -> bool:
+    """Return whether one of the labels above a line states the headline."""
+    return any(one.name is Field.HEADLINE and one.first < below for one in labels)

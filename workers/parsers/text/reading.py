@@ -28,7 +28,7 @@ from workers.parsers.text.alone.own_text import own_text
 from workers.parsers.text.alone.rows import rows_alone, table_lines
 from workers.parsers.text.body.blocks import body_at
 from workers.parsers.text.body.intruders import without_whispers
-from workers.parsers.text.found import Found, places_of
+from workers.parsers.text.found import Found, places_of, states_headline
 from workers.parsers.text.heading import bare_heading, heading_of
 from workers.parsers.text.headline import headline_odds, likeliest
 from workers.parsers.text.label_rows import MOMENT_FIELDS
@@ -37,13 +37,11 @@ from workers.parsers.text.marks.page import study
 from workers.parsers.text.masthead import read_head, without_signs
 from workers.parsers.text.moments import moment_before_dash, moment_of_filing
 from workers.parsers.text.printers.copies import without_pictographs
-from workers.parsers.text.sentences import (
-    is_prose,
-    leads_away,
-)
+from workers.parsers.text.sentences import is_prose, is_short_sentence, leads_away
 from workers.parsers.text.signed.inside import LEADS, labels_inside, opening_of, sign
 from workers.parsers.text.typesetting.lines import Passage, passages, split
 from workers.parsers.text.typesetting.spacing import closed_up
+from workers.parsers.text.typesetting.wrapping import WRAP_MIN
 from workers.words.end_marks import above_end
 
 if TYPE_CHECKING:
@@ -99,7 +97,7 @@ def _rows(parts: Sequence[Passage], labels: Sequence[Labelled]) -> Found | None:
     if found is None:
         return None
     headline, body = found
-    if any(one.name is Field.HEADLINE and one.first < headline for one in labels):
+    if states_headline(labels, headline):
         return Found(None, [headline, *body], labels, "rows")
     return Found(headline, body, labels, "rows")
 
@@ -124,12 +122,39 @@ def _dump(parts: Sequence[Passage], labels: Sequence[Labelled]) -> Found:
         headline = bare_heading(parts, headline, body)
     if headline in (messages := entries(parts)):
         headline, body = None, sorted(messages.union(body))
-    if headline is not None and body == [headline] and is_prose(parts[headline]):
-        headline = None  # a paragraph alone heads nothing: it is the text
+    headline, body = _with_own(parts, labels, headline, body)
     if rest := [at for at in body if at != headline]:
         rest = without_signs(parts, rest)
         headline, rest = own_text(parts, headline, rest, taken)
+        headline, rest = _with_own(parts, labels, headline, rest)
     return Found(headline, rest, labels, DUMP)
+
+
+def _with_own(
+    parts: Sequence[Passage], labels: Sequence[Labelled], headline: int | None, body: list[int]
+) -> tuple[int | None, list[int]]:
+    """Return headline and body; a line that was taken for a headline and is text is the body's."""
+    if headline is None or not _is_of_text(parts, labels, headline, body):
+        return headline, body
+    return None, sorted({headline, *body})
+
+
+def _is_of_text(
+    parts: Sequence[Passage], labels: Sequence[Labelled], at: int, body: Sequence[int]
+) -> bool:
+    """Whether a headline is text: a paragraph alone, or a sentence below a label's headline."""
+    if body == [at] and is_prose(parts[at]):
+        return True
+    return states_headline(labels, at) and (
+        is_short_sentence(parts[at].text) or _is_broken(parts, at, body)
+    )
+
+
+def _is_broken(parts: Sequence[Passage], at: int, body: Sequence[int]) -> bool:
+    """Whether a line's sentence goes on in the body's, right below it."""
+    if len(parts[at].text) < WRAP_MIN or at + 1 not in body[:2]:
+        return False
+    return parts[at + 1].group == parts[at].group and is_short_sentence(parts[at + 1].text)
 
 
 def _is_stopped(text: str) -> bool:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from shared.domain.article import Field
 from workers.parsers.text.alone.extent import around, is_lead, stands_above, tells_of
 from workers.parsers.text.alone.first_line import bare_headline, is_long_headline
 from workers.parsers.text.alone.makes import last_told
 from workers.parsers.text.alone.rows import FEWEST, table_places
-from workers.parsers.text.found import Found, places_of
+from workers.parsers.text.found import Found, places_of, states_headline
 from workers.parsers.text.marks.shapes import is_caption
 from workers.parsers.text.moments import is_moment_line
 from workers.parsers.text.sentences import is_furniture, is_prose, is_short_sentence
@@ -42,7 +41,7 @@ def clean_text(parts: Sequence[Passage], labels: Sequence[Labelled]) -> Found | 
     taken.update(at for at, part in enumerate(parts) if at and is_caption(part.text))
     rest = [at for at in range(len(parts)) if at not in taken]
     prose = [at for at in prose if at not in taken]
-    stated = any(one.name is Field.HEADLINE and one.first < prose[0] for one in labels if prose)
+    stated = bool(prose) and states_headline(labels, prose[0])
     long = not stated and prose[:1] == rest[:1] and is_long_headline(parts, rest)
     sure = set(prose)
     prose = prose[long:]

@@ -11,11 +11,14 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from shared.domain.values import dataclass
 from workers.parsers.lines.stops import STOPS_AND_COLONS, is_closed
 from workers.parsers.text.typesetting.columns import WIDE_SIGN, columns
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
 
 WRAP_MIN, WRAP_MAX = 45, 132
 """Columns at which text is wrapped by hand or by machine: narrow columns to line printers."""
@@ -34,6 +37,9 @@ CARRIED_SHARE = 0.7
 """Of those lines, so many must be full."""
 PARAGRAPH, PARAGRAPHS_SHARE = 1.5, 0.1
 """No sentence is so many times as long as a full line; where so many characters are, none is."""
+
+_HALF = 0.55
+"""Of a full line: a shorter one ends a paragraph, or is a heading or a label."""
 
 TAKEN = 4
 """Columns of a link's number, `[12]`, that may have stood before a line's first word."""
@@ -85,15 +91,22 @@ def _has_paragraphs(lines: list[Line], width: int) -> bool:
 
 def _width(lines: list[Line]) -> int | None:
     runs = [(one, two) for one, two in pairwise(lines) if one.text and two.text]
+    if not runs:
+        return None
+    carried = _carried(runs)
+    width = _carried_width(carried) or _habitual_width(runs)
+    return _width_of_few(runs, carried) if carried and width is None else width
+
+
+def _habitual_width(runs: Sequence[tuple[Line, Line]]) -> int | None:
+    """Return the column that the longest lines end at, None where nobody broke them there."""
     reaches = sorted(reach(one) for one, _ in runs)
     if len(reaches) < 2:  # noqa: PLR2004 - two full lines are the least that make a habit
         return None
-    if width := _carried_width(runs):
-        return width
     width = _habit(reaches)
     if not WRAP_MIN <= width <= WRAP_MAX:
         return None
-    prose = [(one, two) for one, two in runs if reach(one) > width * 0.55]
+    prose = [(one, two) for one, two in runs if reach(one) > width * _HALF]
     full = [one for one, two in prose if is_full(one, two, width)]
     # Lines that all end as sentences are paragraphs that happen to be of one length.
     ended = sum(is_closed(one.text) for one in full)
@@ -102,23 +115,47 @@ def _width(lines: list[Line]) -> int | None:
     return width
 
 
+def _width_of_few(
+    runs: Sequence[tuple[Line, Line]], carried: Sequence[tuple[Line, Line]]
+) -> int | None:
+    """
+    Return the column of a short text, in which a line or two were broken.
+
+    Each long line that another follows is broken in its sentence then, and the last of them ends
+    it: a headline with `by Ann Ek` below it does not.
+    """
+    width = max(reach(one) for one, _ in runs)
+    if not WRAP_MIN <= width <= WRAP_MAX:
+        return None
+    broken = {id(one) for one, two in carried if is_full(one, two, width)}
+    long = [(one, two) for one, two in runs if reach(one) > width * _HALF]
+    ended = all(
+        id(one) in broken and (id(two) in broken or is_closed(two.text)) for one, two in long
+    )
+    return width if long and ended else None
+
+
 def carried_width(lines: list[Line]) -> int | None:
     """Return the column at which the sentences of lines are broken, as if none were empty."""
-    return _carried_width(list(pairwise(lines)))
+    return _carried_width(_carried(pairwise(lines)))
 
 
-def _carried_width(runs: list[tuple[Line, Line]]) -> int | None:
-    """
-    Return the column at which sentences are broken, None where too few go on in the next line.
-
-    A page that a text browser printed is mostly menus and tables: lines that are not full. Only
-    those whose sentence plainly goes on below, in a small letter, are asked.
-    """
-    carried = [
+def _carried(runs: Iterable[tuple[Line, Line]]) -> list[tuple[Line, Line]]:
+    """Return the lines whose sentence plainly goes on below, in a small letter, each with that."""
+    return [
         (one, two)
         for one, two in runs
         if two.text[0].islower() and two.indent < one.indent + INDENT and _goes_on(one, two)
     ]
+
+
+def _carried_width(carried: Sequence[tuple[Line, Line]]) -> int | None:
+    """
+    Return the column at which sentences are broken, None where too few go on in the next line.
+
+    A page that a text browser printed is mostly menus and tables: lines that are not full. So they
+    alone are asked.
+    """
     if len(carried) < CARRIED:
         return None
     reaches = sorted(reach(one) for one, _ in carried)

@@ -50,6 +50,23 @@ def test_a_dump_with_labels_on_the_next_line_is_read_whole() -> None:
     assert item.body[-1].endswith("will not begin before the autumn.")
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        ("A fault has been found in a ferry.", "", "Nobody was in danger.", "", "It sails again."),
+        (
+            "The society of the old harbour has found a fault in a ferry of",
+            "Southwest Lines, an inspector said.",
+        ),
+    ],
+)
+def test_the_first_sentence_below_a_stated_headline_is_text(body: tuple[str, ...]) -> None:
+    """Short as the text is, none of its lines is a headline: the label has that."""
+    item = parse("Headline: Ferry out of service\n\n" + "\n".join(body) + "\n")
+    assert item.first(Field.HEADLINE) == "Ferry out of service"
+    assert item.body == tuple(filter(None, body))
+
+
 def test_other_white_space_and_quotes_change_no_field() -> None:
     """A copy with CR LF, indents, tabs and straight quotes reads the same."""
     plain = seed("labels_next_line")

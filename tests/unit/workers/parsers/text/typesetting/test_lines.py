@@ -38,6 +38,19 @@ def test_hard_wrapped_lines_are_joined() -> None:
     assert texts(wrapped) == list(PROSE)
 
 
+def test_one_broken_line_is_joined_where_nothing_is_left_out() -> None:
+    """A brief has no more of them; its sentence goes on in a small letter, and ends."""
+    broken = "The makers were told of it on Monday, and the office says that\nnobody was in danger."
+    brief = f"Fault found in harbour ferry\n\n{broken}\n\nIt sails again on Friday."
+    assert texts(brief)[1:] == [broken.replace("\n", " "), "It sails again on Friday."]
+
+
+def test_a_headline_and_who_signs_below_it_are_no_broken_line() -> None:
+    """The byline begins with a small letter, but ends no sentence."""
+    head = ["Fault found in the old ferry of the harbour last week", "by Ann Ek"]
+    assert texts("\n".join(head) + "\n\nIt sails again on Friday.")[:2] == head
+
+
 def test_an_indented_line_begins_a_paragraph() -> None:
     """Wire copy without blank lines marks its paragraphs by indenting their first lines."""
     wrapped = "\n".join(textwrap.fill(part, 66, initial_indent="   ") for part in PROSE)
