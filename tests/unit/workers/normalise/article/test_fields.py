@@ -242,12 +242,7 @@ def test_a_day_alone_is_no_dateline(written: str) -> None:
 
 @pytest.mark.parametrize(
     ("told", "number"),
-    [
-        ("11839114654855", 11839114654855),
-        ("20240304101530.0", 20240304101530),
-        ("9007199254740991", 9007199254740991),
-        ("9007199254740992", None),
-    ],
+    [("20240304101530.0", 20240304101530), ("9007199254740991", 2**53 - 1), (str(2**53), None)],
 )
 def test_a_version_counted_by_the_clock_is_a_number(told: str, number: int | None) -> None:
     """As long as JSON keeps it whole."""

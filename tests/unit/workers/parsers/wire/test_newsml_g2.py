@@ -17,13 +17,12 @@ from tests.unit.workers.parsers.one_parser import (
     until_refused,
     values,
 )
+from tests.unit.workers.parsers.wire.newsml_items import SPACE, TEXT, item
 from workers.parsers.base import RejectedItem
 from workers.parsers.wire.newsml_g2 import NewsmlG2
 
 NEWSML = NewsmlG2()
 GOLDEN = Path(__file__).parents[4] / "golden" / "newsml_g2"
-SPACE = 'xmlns="http://iptc.org/std/nar/2006-10-01/"'
-TEXT = '<inlineData contenttype="text/plain">The tide was late.</inlineData>'
 
 XHTML = (
     "<inlineXML><html xmlns='http://www.w3.org/1999/xhtml'><body><p>One.</p><p>Two.</p></body>"
@@ -33,14 +32,6 @@ INLINE_NITF = (
     "<inlineXML><nitf><body><body.content><p>One.</p></body.content></body></nitf></inlineXML>"
 )
 ESCAPED = "<inlineData contenttype='text/html'>&lt;p>One.&lt;/p>&lt;p>Two.&lt;/p></inlineData>"
-
-
-def item(meta: str = "", content: str = "", contents: str = TEXT, more: str = "") -> str:
-    return (
-        f'<newsItem {SPACE} guid="urn:x:1" version="2" xml:lang="en"><itemMeta>{meta}</itemMeta>'
-        f"<contentMeta><headline>Tide</headline>{content}</contentMeta>{more}"
-        f"<contentSet>{contents}</contentSet></newsItem>"
-    )
 
 
 def message(*items: str) -> str:
@@ -197,46 +188,10 @@ def test_the_score_follows_the_root(source: str, least: float, most: float) -> N
     assert least <= score(NEWSML, source) <= most
 
 
-def test_the_headline_in_the_texts_language_is_the_main_one() -> None:
-    """Others stand beside it, in another language or for a small place."""
-    more = (
-        '<language tag="en-GB"/><headline xml:lang="fr">Marée</headline>'
-        '<headline role="hldrol:short">T.</headline>'
-    )
-    read = one(NEWSML, item(content=more))
-    assert values(read, Field.HEADLINE) == ["Tide", "Marée", "T."]
-
-
-@pytest.mark.parametrize("name", ["VRG", "ek.ann", "ae/bl", "dpa"])
-def test_initials_and_accounts_name_nobody(name: str) -> None:
-    """They tell the desk who filed an item."""
-    assert (
-        values(one(NEWSML, item(content=f"<creator><name>{name}</name></creator>")), Field.AUTHOR)
-        == []
-    )
-
-
-def test_a_sign_of_a_category_is_no_keyword() -> None:
-    """A name of the same length is one."""
-    names = "<subject><name>f</name></subject><subject><name>USA</name></subject>"
-    read = one(NEWSML, item(content=f'<subject literal="ALR"/>{names}'))
-    assert values(read, Field.KEYWORD) == ["USA"]
-
-
 @pytest.mark.parametrize("case", ["item_xhtml", "message", "set_in_lines"])
 def test_a_damaged_item_is_read_or_refused(case: str) -> None:
     """Cut anywhere or with any byte changed: no other exception, no item without a body."""
     assert_survives(NEWSML, (GOLDEN / case / "input.xml").read_bytes())
-
-
-def test_a_name_that_repeats_its_code_is_no_keyword() -> None:
-    """It says nothing to people; `EU` beside another code does."""
-    about = (
-        "<subject qcode='cat:CRO'><name>CRO</name></subject>"
-        "<subject qcode='place:7'><name>EU</name></subject>"
-    )
-    read = one(NEWSML, item(content=about))
-    assert values(read, Field.KEYWORD) == ["EU"]
 
 
 def test_a_text_in_another_namespace_is_read_by_the_types_of_its_elements() -> None:
@@ -250,15 +205,6 @@ def test_a_text_in_another_namespace_is_read_by_the_types_of_its_elements() -> N
     read = one(NEWSML, item(contents=text))
     assert read.body == ("One more.", "Two.")
     assert values(read, Field.DATELINE) == ["Northby"]
-
-
-def test_a_subject_of_a_scheme_of_departments_is_the_section() -> None:
-    told = (
-        '<subject qcode="sttdepartment:9"><name>Liikenne</name></subject>'
-        '<genre qcode="sttversion:4"><name>Pika+</name></genre>'
-    )
-    read = one(NEWSML, item(content=told))
-    assert values(read, Field.SECTION) == ["Liikenne", "Pika+"]
 
 
 @pytest.mark.parametrize(
@@ -278,13 +224,6 @@ def test_an_article_among_results_is_the_text() -> None:
     data = f"<sports-content><article>{article}</article></sports-content>"
     read = one(NEWSML, item(contents=f"<inlineXML>{data}</inlineXML>"))
     assert read.body == ("One.",)
-
-
-def test_who_is_known_by_a_site_is_no_person() -> None:
-    told = '<creator qcode="web:rowing.example"><name>The Rowing Network</name></creator>'
-    read = one(NEWSML, item(content=told))
-    assert values(read, Field.AUTHOR) == []
-    assert values(read, Field.SOURCE) == ["The Rowing Network"]
 
 
 @pytest.mark.parametrize(

@@ -237,10 +237,8 @@ def test_of_links_to_authors_those_in_a_row_nearest_to_the_text_are_its_own() ->
     """Teasers above have one each, and a sentence tells of somebody by one."""
     teaser = "<p><a href=/author/robin>Robin Vogt</a></p>" + "<p>Some line</p>" * 4
     own = "<p><a href=/author/maren>Maren Oakes</a></p><p><a href=/author/bo>Bo Lind</a></p>"
-    assert gathered(f"<h1>Headline</h1>{teaser}{own}").values(Field.AUTHOR) == [
-        "Maren Oakes",
-        "Bo Lind",
-    ]
+    named = gathered(f"<h1>Headline</h1>{teaser}{own}").values(Field.AUTHOR)
+    assert named == ["Maren Oakes", "Bo Lind"]
     guest = "<a href=/author/guest>Tobias Lindqvist</a>"
     sentence = f"<p>{'We spoke of many things that day, as people do. ' * 5}With {guest}.</p>"
     assert "Tobias Lindqvist" not in gathered(f"<h1>H</h1>{own}{sentence}").values(Field.AUTHOR)
