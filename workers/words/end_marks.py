@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_LONGEST = 30
+_LONGEST, _SHOWN = 30, 80
+"""Characters of a mark, and of the line in which it stands among spaces."""
 _WORD = r"ends?|ende|einde|fine?|fim|slut|loppu|koniec|конец"
 _SIGN = r"[-–—*_/~=(\[<)\]>\s]"
 _MARK = re.compile(
@@ -44,7 +45,8 @@ _NOTES = re.compile(
 
 def above_end(texts: Sequence[str], body: Sequence[int]) -> list[int]:
     """Return those places of a body that stand above the mark that ends its text."""
-    marks = [at for at in range(body[0] + 1, len(texts)) if _is_mark(texts, at)]
+    short = (at for at in range(body[0] + 1, len(texts)) if len(texts[at]) <= _SHOWN)
+    marks = [at for at in short if _is_mark(texts, at)]
     if not marks:
         return list(body)
     parted = set(marks)

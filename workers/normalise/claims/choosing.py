@@ -179,7 +179,8 @@ def _can_be(name: str, host: str, claimed: Sequence[str], headline: str) -> bool
     """Return whether a name can be a publisher's: no kind of page, and no article's headline."""
     if not is_publisher(name):
         return False
-    return _is_of(name, host) or not (repeats(name, *claimed) or repeats(name, headline))
+    again = repeats(name, *claimed) or repeats(name, headline)
+    return not again or (bool(host) and _is_of(name, host))
 
 
 def _is_of(name: str, host: str) -> bool:

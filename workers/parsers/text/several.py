@@ -29,6 +29,8 @@ RULES: Final = ("=====", "-----", "*****", "_____", "#####", "~~~~~")
 _RULE = re.compile(r"[ \t]*(?:([=*_#~-])\1{4,200}|([=*-])\2{1,9}[ \t]*\d{1,4}[ \t]*\2{2,10})[ \t]*")
 """A line of signs, also with a number in it: `*** 2 ***`."""
 _NUMBERED = re.compile(r"([=*-])\1{1,9}[ \t]*\d")
+_DOUBLED: Final = ("==", "--", "**", "__", "##", "~~")
+"""What every such line has in it."""
 _COLON = re.compile(r"[:：]")
 _LOOK: Final = 2000
 """Characters of a text in which its first line stands."""
@@ -79,6 +81,8 @@ def _label(line: str) -> str:
 
 def _by_rules(text: str) -> list[str]:
     """Return the parts between lines of signs; none where one of them is no article."""
+    if not any(map(text.__contains__, _DOUBLED)):  # as in most texts, and as a look for two signs
+        return []
     if not (any(map(text.__contains__, RULES)) or _NUMBERED.search(text)):
         return []
     lines = text.splitlines()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from workers.parsers.lines.stops import STOPS
 from workers.parsers.text.alone.extent import around, is_lead, stands_above, tells_of
 from workers.parsers.text.alone.first_line import bare_headline, is_long_headline
 from workers.parsers.text.alone.makes import last_told
@@ -38,7 +39,7 @@ def clean_text(parts: Sequence[Passage], labels: Sequence[Labelled]) -> Found | 
         labels = _outside(prose, labels)
     taken = places_of(labels)
     # the first line is a headline, also where it has an agency's letters in brackets
-    taken.update(at for at, part in enumerate(parts) if at and is_caption(part.text))
+    taken.update(at for at, part in enumerate(parts) if at and _is_caption(part.text))
     rest = [at for at in range(len(parts)) if at not in taken]
     prose = [at for at in prose if at not in taken]
     stated = bool(prose) and states_headline(labels, prose[0])
@@ -65,10 +66,15 @@ def clean_text(parts: Sequence[Passage], labels: Sequence[Labelled]) -> Found | 
     return Found(headline, body, labels, "text paragraphs")
 
 
+def _is_caption(text: str) -> bool:
+    """Whether a line is a caption; most are sentences, and end as none does."""
+    return text[-1] not in STOPS and is_caption(text)
+
+
 def _end(parts: Sequence[Passage], rest: Sequence[int], end: int) -> int:
     """Return the last place of a text, with one line that ends it without a stop."""
     below = [at for at in rest if at > end][:2]
-    leads = [at for at in below if not tells_of(parts[at].text) and is_lead(parts[at].text)]
+    leads = [at for at in below if is_lead(parts[at].text) and not tells_of(parts[at].text)]
     # several such lines are headlines of other stories
     return leads[0] if leads and leads == below[:1] else end
 
@@ -82,7 +88,7 @@ def _leads(parts: Sequence[Passage], rest: Sequence[int], prose: Sequence[int]) 
     if len(parts[rest[0]].text.split()) < _NAMED:
         return set()
     ends = (at for at in rest[1:] if not prose[0] <= at <= prose[-1])
-    found = {at for at in ends if not tells_of(parts[at].text) and is_lead(parts[at].text)}
+    found = {at for at in ends if is_lead(parts[at].text) and not tells_of(parts[at].text)}
     return found if len(found) <= _MOST_LEADS else set()
 
 
