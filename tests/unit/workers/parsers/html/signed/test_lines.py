@@ -25,8 +25,8 @@ def gathered(above: str, below: str = "") -> Evidence:
     [
         "Published 14 March 2024", "March 14, 2024 9:30 am", "14.03.2024 | 09:30 Uhr", "14/03/2024",
         "2024-03-14 09:30", "2024年3月14日 09:30", "14 de marzo de 2024", "le 14 mars 2024",
-        "14 Mar 24", "14. März 2024", "14-Mar-2024", "14/Mar/2024", "14-Mar-24", "14th of March, 2024",
-    ],
+        "14 Mar 24", "14. März 2024", "14-Mar-2024", "14/Mar/2024", "14-Mar-24",
+        "14th of March, 2024"],
 )  # fmt: skip
 def test_a_printed_date_is_claimed_in_the_habits_of_many_languages(line: str) -> None:
     """Day, month and year in any order, with a month's name or number."""
