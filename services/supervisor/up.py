@@ -61,8 +61,7 @@ def run(settings: Settings, *, ready: Callable[[Settings], None]) -> None:
                     child.check()
         finally:
             readiness.over(settings, readiness.UP)
-            _end(children)
-            socket_folder.clear_away(settings)
+            _end(settings, children)
 
 
 def _tell(settings: Settings) -> None:
@@ -96,8 +95,8 @@ def _wait_until_ready(settings: Settings, children: Sequence[Child], stop: Stop)
     return True
 
 
-def _end(children: Sequence[Child]) -> None:
-    """End the roles together, and the broker after them: they still talk to it."""
+def _end(settings: Settings, children: Sequence[Child]) -> None:
+    """End the roles together, and the broker after them with its socket: they still talk to it."""
     roles = [child for child in children if child.role != "broker"]
     brokers = [child for child in children if child.role == "broker"]
     for group in (roles, brokers):
@@ -105,3 +104,4 @@ def _end(children: Sequence[Child]) -> None:
             child.ask_to_end()
         for child in group:
             child.end()
+    socket_folder.clear_away(settings)

@@ -59,9 +59,6 @@ def gather(
     _identity(item, evidence, suffix)
     _management(child(item, "NewsManagement"), evidence)
     _sent(item, evidence)
-    evidence.add(
-        Field.SLUGLINE, text(child(item, "Identification", "NameLabel")), "newsml NameLabel", 0.6
-    )
     components = list(_components(item, 0))
     if version is not None:
         components = [(0, version), *((depth + 1, one) for depth, one in components)]
@@ -98,7 +95,7 @@ def _components(parent: etree._Element, depth: int) -> Iterator[tuple[int, etree
 
 
 def _identity(item: etree._Element, evidence: Evidence, suffix: str) -> None:
-    """Add the identity, which the identifiers may hold with the revision glued to it."""
+    """Add an item's name and identity; identifiers may hold the revision glued to them."""
     identifier = child(item, "Identification", "NewsIdentifier")
     parts = [text(child(identifier, name)) for name in ("ProviderId", "DateId", "NewsItemId")]
     revision = child(identifier, "RevisionId")
@@ -110,6 +107,8 @@ def _identity(item: etree._Element, evidence: Evidence, suffix: str) -> None:
     elif public := text(child(identifier, "PublicIdentifier")):
         evidence.add(Field.GUID, f"{public}{suffix}", "newsml PublicIdentifier", 0.8)
     evidence.add(Field.VERSION, text(revision), "newsml RevisionId", 1.0)
+    name = text(child(item, "Identification", "NameLabel"))
+    evidence.add(Field.SLUGLINE, name, "newsml NameLabel", 0.6)
 
 
 def _management(management: etree._Element | None, evidence: Evidence) -> None:

@@ -14,6 +14,7 @@ from workers.parsers.html.data import json_ld_values as values
 from workers.parsers.html.data.json_ld_choice import PageNames, article, sections
 from workers.parsers.html.data.json_ld_updates import updates
 from workers.words.entities import unescaped
+from workers.words.spelled import without_form
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -48,11 +49,6 @@ _FIRM = 0.75
 """The weight of a publisher with its legal form: readers know the name of the site."""
 _WRITER = 0.3
 """… and of the person who wrote it: the site has a name besides."""
-_LEGAL_FORM = re.compile(
-    r"\b(?:g?mbh|ag|kg|ug|e\.\s?v\.?|s\.\s?l\.?(?:u\.?)?|s\.\s?a\.?(?:s\.?)?|s\.\s?r\.\s?l\.?|s\.\s?p\.\s?a\.?"
-    r"|sp\.\s?z\s?o\.\s?o\.?|inc\.?|ltd\.?|l\.?l\.?c\.?|plc|limited|b\.\s?v\.?|a/s|oy|ab|s\.\s?r\.\s?o\.?)\s*$",
-    re.IGNORECASE,
-)
 
 
 def objects(scripts: Iterable[str]) -> list[dict[str, Any]]:
@@ -148,7 +144,7 @@ def _belief_in_publisher(name: str | None) -> float:
     """Return how far to believe that a publisher's name is the one that readers know."""
     if name and name.lower() in _PLATFORMS:
         return _PLATFORM
-    return _FIRM if name and _LEGAL_FORM.search(name) else 0.85
+    return _FIRM if name and without_form(name) != name else 0.85
 
 
 def _authors(

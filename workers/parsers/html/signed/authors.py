@@ -95,18 +95,18 @@ def gather(page: Page, evidence: Evidence, *, heading: int, first: int, last: in
     inner = [mark for mark in near if mark not in outer]
     told = _told([said[mark] for mark in inner if not mark.node.elsewhere], first)
     if not any(each.weight >= _TELLS for each in told):
-        framed = range(heading - 1, first + _STANDFIRST + 1)
-        # no reader comments there, whatever a box is called
-        above = range(heading + 1, min(first, heading + _HEAD))
-        teasers = [
-            said[mark]
-            for mark in inner
-            if mark.node.elsewhere
-            and (mark.at in above or (mark.at in framed and not _is_comment(mark)))
-        ]
+        teasers = [said[mark] for mark in inner if _may_be_own(mark, heading, first)]
         told += [replace(each, weight=each.weight * _IN_TEASER) for each in _told(teasers, first)]
     for each in _below(told, heading) or _only(marks, first):
         evidence.add(Field.AUTHOR, each.names, each.source, each.weight)
+
+
+def _may_be_own(mark: Mark, heading: int, first: int) -> bool:
+    """Return whether what looks like a teaser, card or comment can be the article's own head."""
+    # no reader comments between headline and text, whatever a box is called
+    above = range(heading + 1, min(first, heading + _HEAD))
+    framed = mark.at in range(heading - 1, first + _STANDFIRST + 1) and not _is_comment(mark)
+    return mark.node.elsewhere and (mark.at in above or framed)
 
 
 def _below(told: list[_Told], heading: int) -> list[_Told]:

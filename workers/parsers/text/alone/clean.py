@@ -60,10 +60,15 @@ def clean_text(parts: Sequence[Passage], labels: Sequence[Labelled]) -> Found | 
         for at in around(parts, rest, prose, headline, rows)
         if not is_furniture(parts[at].text) and (at in sure or _is_text(parts[at].text, at, prose))
     ]
-    if body:
-        end = _end(parts, rest, last_told(parts, body[-1]))
-        body += [at for at in rest if body[-1] < at <= end and not is_furniture(parts[at].text)]
-    return Found(headline, body, labels, "text paragraphs")
+    return Found(headline, _to_end(parts, rest, body), labels, "text paragraphs")
+
+
+def _to_end(parts: Sequence[Passage], rest: Sequence[int], body: list[int]) -> list[int]:
+    """Return a body with what is of the text below its last sentence."""
+    if not body:
+        return body
+    last, end = body[-1], _end(parts, rest, last_told(parts, body[-1]))
+    return body + [at for at in rest if last < at <= end and not is_furniture(parts[at].text)]
 
 
 def _is_caption(text: str) -> bool:
