@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from services.keeping import manifest
+from services.keeping.hashes import Hashes
 from services.keeping.manifest import Manifest, TableCopy
 from shared import clock
 from shared.errors import Rejected, UserError
@@ -62,17 +63,18 @@ def back_up(storage: Storage, raw: RawStore | None, folder: Path) -> Made:
     at = clock.now()
     rows = folder / f"tables-{at:%Y%m%dT%H%M%S%f}"
     rows.mkdir(mode=OWNER_ONLY)
-    with storage.snapshot() as dump:
-        tables = [_copy_table(dump, name, rows) for name in TABLES]
-        hashes = list(dump.hashes())
-    copied, gone = ([], 0) if raw is None else _copy_bytes(raw, hashes, folder / RAW)
-    made = Manifest(
-        revision=revision.HEAD,
-        made_at=manifest.moment(at),
-        tables=tables,
-        raw=None if raw is None else len(hashes) - gone,
-    )
-    _make_last(disk, folder / RAW, copied)
+    with Hashes(rows) as named, Hashes(rows) as copied:
+        with storage.snapshot() as dump:
+            tables = [_copy_table(dump, name, rows) for name in TABLES]
+            named.extend(dump.hashes())
+        gone = 0 if raw is None else _copy_bytes(raw, named, folder / RAW, copied)
+        made = Manifest(
+            revision=revision.HEAD,
+            made_at=manifest.moment(at),
+            tables=tables,
+            raw=None if raw is None else len(named) - gone,
+        )
+        _make_last(disk, folder / RAW, copied)
     manifest.write(folder, made)
     for old in folder.glob("tables-*"):
         if old != rows:
@@ -112,7 +114,7 @@ def _copy_table(dump: Dump, name: str, folder: Path) -> TableCopy:
     )
 
 
-def _make_last(disk: FileSystem, folder: Path, copied: list[str]) -> None:
+def _make_last(disk: FileSystem, folder: Path, copied: Hashes) -> None:
     """
     Wait for the disk: a power cut must not leave a manifest whose files are empty.
 
@@ -121,15 +123,14 @@ def _make_last(disk: FileSystem, folder: Path, copied: list[str]) -> None:
     try:
         disk.flush()
     except OSError as error:
-        for sha256 in copied:
-            with contextlib.suppress(OSError):  # a disk that takes nothing any more
-                (folder / sha256[:2] / sha256).unlink()
+        with contextlib.suppress(OSError):  # a disk that takes nothing any more
+            for sha256 in copied:
+                (folder / sha256[:2] / sha256).unlink(missing_ok=True)
         raise UserError(f"the backup's disk failed, the backup before it stays: {error}") from error
 
 
-def _copy_bytes(raw: RawStore, hashes: list[str], folder: Path) -> tuple[list[str], int]:
-    """Copy what is not there yet; return what was copied, and how many the store lacks."""
-    copied: list[str] = []
+def _copy_bytes(raw: RawStore, hashes: Hashes, folder: Path, copied: Hashes) -> int:
+    """Copy what is not there yet, add it to what was copied; return how many the store lacks."""
     gone = 0
     since = _moment_of(folder.parent)
     for sha256 in hashes:
@@ -143,7 +144,7 @@ def _copy_bytes(raw: RawStore, hashes: list[str], folder: Path) -> tuple[list[st
             gone += 1
         else:
             copied.append(sha256)
-    return copied, gone
+    return gone
 
 
 def _moment_of(folder: Path) -> float:
