@@ -127,12 +127,12 @@ class Queries:
         return DeliveryPage(deliveries=page, next=further)
 
     def delivery(self, delivery_id: UUID) -> DeliveryWhole | None:
-        """Return a delivery with the articles that came of it and what was not taken."""
+        """Return a delivery with what may be shown of its articles, and what was not taken."""
         with self._storage.reading() as reading:
             row = reading.delivery(delivery_id)
             if row is None:
                 return None
-            articles = reading.of_deliveries([delivery_id])
+            articles = _shown(reading, reading.of_deliveries([delivery_id]))
             rejected = reading.rejected_items(delivery_id)
         return DeliveryWhole.model_validate(
             {**row, "articles": articles, "rejected_items": rejected}

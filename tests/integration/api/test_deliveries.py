@@ -45,6 +45,12 @@ def test_pages_of_deliveries_hold_each_once(api: httpx.Client) -> None:
     assert sorted(seen) == sorted(str(delivery_id(name)) for name in (*DAY, BROKEN, WAITING))
 
 
+def test_a_delivery_does_not_name_what_may_not_be_shown_yet(api: httpx.Client) -> None:
+    """Its headline is under the embargo too; that the file was taken is not."""
+    taken = get(api, f"/deliveries/{delivery_id('embargoed')}")
+    assert (taken["state"], taken["articles"]) == ("done", [])
+
+
 def test_a_delivery_tells_its_whole_way(api: httpx.Client) -> None:
     """What came of it and what was not taken are with it."""
     taken = get(api, f"/deliveries/{delivery_id('forest cut')}")
