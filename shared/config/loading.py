@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 
 from pydantic import ValidationError
+from pydantic_settings import SettingsError
 
 from shared.config.described import names
-from shared.config.mistakes import explained, misspelt
+from shared.config.mistakes import explained, misspelt, not_json
 from shared.config.settings import Settings, file_of
 from shared.errors import UserError
 
@@ -30,6 +31,8 @@ def load(**given: object) -> Settings:
         settings = Settings(**wanted)  # type: ignore[arg-type]  # checked by pydantic
     except ValidationError as error:
         lines += explained(error.errors(), file, names())
+    except SettingsError as error:  # a table in a variable
+        lines += not_json(error)
     except ValueError as error:
         raise UserError(f"{file} cannot be read: {error}") from error
     if lines:

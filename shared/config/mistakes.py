@@ -42,6 +42,13 @@ def _explained(problem: Mapping[str, Any], file: Path, known: Sequence[str]) -> 
     return f"{where}{key}: {message}; found {masked_setting(key, problem.get('input'))}"
 
 
+def not_json(error: Exception) -> list[str]:
+    """Return a line for a table that a variable should hold as JSON: it may hold secrets too."""
+    named = re.search(r'field "(\w+)"', str(error))
+    variable = f"{PREFIX}{named[1].upper()} in the environment" if named else "the environment"
+    return [f"{variable}: it is no JSON object: {error.__cause__ or error}"]
+
+
 def misspelt(environ: Mapping[str, str], known: Sequence[str]) -> Iterator[str]:
     """Yield a line for each variable that is nearly the name of a setting."""
     names = {f"{PREFIX}{name.upper()}" for name in known if "." not in name}

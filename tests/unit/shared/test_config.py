@@ -103,6 +103,17 @@ def test_a_mistake_beside_a_secret_does_not_show_it(home: Path, hook: str) -> No
     assert "hush" not in str(raised.value)
 
 
+def test_a_table_that_a_variable_holds_and_is_no_json_is_told_by_the_variable(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The file has nothing to do with it; what the variable holds may be secret."""
+    monkeypatch.setenv("COPYDESK_HOOKS", '{"site": {"secret": "hush-hush, and long enough"')
+    with pytest.raises(UserError, match="COPYDESK_HOOKS in the environment: it is no JSON") as said:
+        config.load(home=home)
+    assert "hush" not in str(said.value)
+    assert "copydesk.toml" not in str(said.value)
+
+
 def test_a_misspelt_variable_is_refused_and_a_strange_one_is_not(
     home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
