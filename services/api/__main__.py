@@ -25,6 +25,7 @@ from shared import config, logs
 from shared.broker.hints import Hints
 from shared.errors import CopydeskError, UserError
 from shared.observing.at_work import at_work
+from shared.processes import readiness
 from shared.storage import Storage
 
 if TYPE_CHECKING:
@@ -165,6 +166,7 @@ def main(*, host: str | None = None, port: int | None = None) -> int:
     """Run the API; return the exit status."""
     settings = config.load(api_host=host, api_port=port)
     logs.configure("api", settings)
+    readiness.begin(settings, "api")
     # its steps of starting and ending are said by us in one line each
     logging.getLogger("uvicorn.error").setLevel(logging.WARNING)
     run(settings)

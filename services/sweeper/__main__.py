@@ -18,6 +18,7 @@ from shared.broker.hints import Hints
 from shared.errors import Retryable
 from shared.observing.at_work import at_work
 from shared.patience import patiently
+from shared.processes import readiness
 from shared.processes.stopping import Stop
 from shared.storage import Storage
 
@@ -33,6 +34,7 @@ def main() -> None:
     """Sweep until SIGTERM or Ctrl-C."""
     settings = config.load()
     logs.configure("sweeper", settings)
+    readiness.begin(settings, "sweeper")
     stop = Stop()
     stop.listen()
     storage = Storage.open(settings.database)

@@ -18,6 +18,7 @@ from shared.config import load
 from shared.errors import Retryable, UserError
 from shared.logs import configure
 from shared.observing.at_work import at_work
+from shared.processes import readiness
 from shared.storage import Storage
 
 if TYPE_CHECKING:
@@ -73,6 +74,7 @@ def main() -> int:
     try:
         settings = load()
         configure("watcher", settings)
+        readiness.begin(settings, "watcher")
         run(settings)
     except UserError as error:
         log.error("cannot_start", reason=str(error))  # noqa: TRY400 - a person's mistake, no defect

@@ -26,6 +26,15 @@ UP = "up"
 """The role of whoever starts the others again when they die."""
 
 
+def begin(settings: Settings, role: str) -> None:
+    """
+    Say that this process begins: it is to be ready, and is not yet.
+
+    A container that starts again has the pids of the one before it, and may have its files.
+    """
+    _own(settings, role).unlink(missing_ok=True)
+
+
 def ready(settings: Settings, role: str) -> None:
     """Say that this process does the work of a role from now on."""
     for place, pid in _places(settings, role):

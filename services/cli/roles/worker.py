@@ -8,6 +8,7 @@ import sys
 from shared import config, logs
 from shared.config import ROOT
 from shared.patience import patiently
+from shared.processes import readiness
 from shared.storage import Storage
 
 
@@ -16,6 +17,7 @@ def worker(*, concurrency: int | None = None) -> None:
     settings = config.load(workers=concurrency)
     settings.make_folders()
     logs.configure("worker", settings)
+    readiness.begin(settings, "worker")
     storage = Storage.open(settings.database)
     patiently(storage.check)
     storage.close()

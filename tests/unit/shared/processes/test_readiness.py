@@ -92,6 +92,27 @@ def test_one_that_was_killed_is_not_ready_and_forgotten_by_the_next(settings: Se
     assert len(list((settings.run / "ready").iterdir())) == 1
 
 
+@pytest.mark.parametrize("role", ["worker", "watch", "api"])
+def test_a_role_that_begins_is_not_ready_by_the_word_of_one_before_it(
+    settings: Settings, role: str
+) -> None:
+    """A container that starts again has the same pids and the same files; here it cannot begin."""
+    mark = settings.run / "ready" / f"{'watcher' if role == 'watch' else role}-"
+    mark.parent.mkdir(parents=True)
+    command = f'touch "{mark}$$" && exec {sys.executable} -m services.cli {role}'
+    done = subprocess.run(
+        ["/bin/sh", "-c", command],
+        cwd=ROOT,
+        env=environment(settings.home),
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE,
+        check=False,
+    )
+    assert "migrate" in done.stderr
+    assert list(mark.parent.iterdir()) == []
+
+
 def test_whoever_starts_the_roles_waits_for_their_own_word(settings: Settings) -> None:
     """A worker that was there before says nothing of the one that starts."""
     with other(settings, ends=False) as there:
