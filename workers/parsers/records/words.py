@@ -154,6 +154,9 @@ BODY_KEYS = _keys(
     content_elements blocks markdown news_text post_content article_html document_text full_article
     article_full_text selftext contents html_content raw_content content_with_markup news_content
     news_body story_body post_body post_text text_body message_text
+    rich_text main_body body_content content_body html_body story_content page_content main_content
+    full_story story_html body_markdown body_md content_markdown content_md body_blocks
+    content_blocks body_elements body_paragraphs editor_content
     texto testo texte inhalt artikeltext contenido conteúdo contenu contenuto corpo cuerpo corps
     brödtext treść tekst текст содержание содержимое metin içerik haber_metni konten isi isi_berita
     nội_dung 正文 内容 本文 記事本文 文章内容 新闻内容 본문 내용 기사내용 نص النص محتوى المحتوى متن

@@ -55,6 +55,14 @@ def read(text: str) -> RawItem:
     return item
 
 
+@pytest.mark.parametrize("key", ["richText", "mainBody", "bodyContent", "htmlBody", "storyHtml"])
+def test_a_story_is_read_under_the_names_that_systems_give_its_text(key: str) -> None:
+    """`site.storyData = {"headline": …, "richText": "<p>…"}`, as stations of one owner keep it."""
+    story = json.dumps({"headline": ARTICLE["title"], key: MARKUP})
+    item = read(page(f"<script>site.storyData = {story};</script>"))
+    assert item.body == STORY
+
+
 @pytest.mark.parametrize(
     "script",
     [
