@@ -9,7 +9,8 @@ from itertools import repeat
 from typing import TYPE_CHECKING
 
 from workers.parsers.bylines.marked import byline_of
-from workers.parsers.lines.lexicon import FURNITURE, FURNITURE_SIGNS, LEAD_INS
+from workers.parsers.lines.furniture_signs import furniture_signs
+from workers.parsers.lines.lexicon import FURNITURE, LEAD_INS
 from workers.parsers.lines.stops import STOPS_AND_COLONS, is_closed, is_closed_aside
 from workers.parsers.text.moments import is_moment_line
 from workers.parsers.text.typesetting.columns import size_of, wide_signs
@@ -81,7 +82,7 @@ def is_furniture(text: str) -> bool:
     words = text.count(" ") + 1
     hits = _furniture(text, words)
     if len(text) < LONG and not text.isascii():
-        hits += sum(sign in text for sign in FURNITURE_SIGNS)
+        hits += furniture_signs(text)
     if hits * 4 < words or not hits:
         return False
     return not (hits == 1 and words > SHORT and is_closed(text) and _NARRATED.search(text))

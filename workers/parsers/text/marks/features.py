@@ -17,10 +17,10 @@ from sys import intern
 from typing import TYPE_CHECKING
 
 from workers.parsers.lines.datelines import dateline_of
+from workers.parsers.lines.furniture_signs import furniture_signs
 from workers.parsers.lines.lexicon import (
     FUNCTION_WORDS,
     FURNITURE,
-    FURNITURE_SIGNS,
     MONTHS,
     PROFESSION,
     YOU,
@@ -149,7 +149,7 @@ def _share(folded: list[str], lexicon: frozenset[str]) -> float:
 def _lexical(text: str, folded: list[str], length: int) -> list[str]:
     hits = sum(map(FURNITURE.__contains__, folded))
     if len(text) < _SHORT_SIGNS and not text.isascii():
-        hits += sum(sign in text for sign in FURNITURE_SIGNS)
+        hits += furniture_signs(text)
     names: list[str] = []
     if hits:
         dense = hits * 6 >= len(folded)
