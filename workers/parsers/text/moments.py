@@ -116,6 +116,8 @@ _DIGITS = dict(zip("〇一二三四五六七八九零○", "012345678900", stric
 _DIRECTION = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _ASIDE = 45
 """Characters beside a moment (a weekday, `Last modified on`, a place) that do not matter."""
+_SENTENCE_ENDS = ("。", "！", "？")
+"""Forty ideographs are a sentence, and many open with a day; a line of a day ends with none."""
 _LOOK = 240
 """Moments are looked for in short lines; a paragraph that mentions a date is none."""
 _DASH = re.compile(r"\s[–—|-]{1,2}\s")
@@ -185,7 +187,7 @@ def moments(text: str) -> list[tuple[Field, str]]:
 def is_moment_line(text: str) -> bool:
     """Whether a line tells one moment or two and hardly anything else."""
     text = without_direction(text)
-    if len(text) > _LOOK or not _YEAR.search(text):
+    if len(text) > _LOOK or text.endswith(_SENTENCE_ENDS) or not _YEAR.search(text):
         return False
     text = in_digits(unglued(text))
     told = sum(len(match.group()) for match in _dates(text))

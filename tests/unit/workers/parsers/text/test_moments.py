@@ -97,6 +97,12 @@ def test_a_sentence_that_mentions_a_day_is_no_line_of_time() -> None:
     )
 
 
+def test_forty_ideographs_with_a_day_before_them_are_a_sentence() -> None:
+    """They say as much as three times the letters; a line of a day has no stop."""
+    assert is_moment_line("2018年3月20日 14:30 来源：江城日报 阅读次数：128")
+    assert not is_moment_line("2018年3月20日，大会表决通过了《监察法》。")
+
+
 @pytest.mark.parametrize("text", ["Bus 14", "12:30", "1.2.3", "page 3/4", "May", "42-17"])
 def test_numbers_without_a_day_are_no_time(text: str) -> None:
     """Scores, versions and clocks alone name no day."""
