@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from workers.parsers.bylines.east_signatures import signed_with_tasks
 from workers.parsers.bylines.firms import FIRM
 from workers.parsers.bylines.persons import NAME_WORD, SMALL, names_only
 from workers.parsers.bylines.words import NOBODY
@@ -115,6 +116,8 @@ def closing_author(paragraph: str) -> str | None:
         return match["who"].strip()
     if (alone := _ALONE_EAST.fullmatch(paragraph)) and is_person(alone[1].strip()):
         return alone[1].strip()
+    if tasked := signed_with_tasks(paragraph):
+        return "、".join(tasked)
     match = _TAIL_CHINESE.search(paragraph[-26:])
     if match and all(map(is_chinese, names := _AND_EAST.split(match["who"]))):
         return "、".join(names)

@@ -20,6 +20,8 @@ from workers.parsers.text.labels import fields_on_line
 _OTHER_SCRIPT = re.compile(r"[\u0370-\u1fff\uac00-\ud7af]")
 _YEAR = re.compile(r"(?<!\d)(?:1[34]|19|20|2[45])\d\d(?![\d:])|\d\s?[年년]")
 """Of the common calendar, the Persian and the Thai one; or as East Asia marks it."""
+_STOP = re.compile("[。！？]")
+"""A sentence ends before the label: `…，远离骗局。（编辑：李明）` is a text's end."""
 _LONGEST, _LONGEST_NAME, _MOST_WORDS = 120, 60, 6
 _WANTED = (Field.AUTHOR, Field.EDITOR, Field.SOURCE)
 
@@ -64,7 +66,9 @@ def _has_year(value: str) -> bool:
 def is_credit(text: str) -> bool:
     """Return whether a line names an editor by a label, and says nothing else."""
     told = label_fields(text) if len(text) <= _LONGEST else ()
-    return bool(told) and all(name in _WANTED for name, _ in told) and told[0][0] is Field.EDITOR
+    if not told or told[0][0] is not Field.EDITOR:
+        return False
+    return _STOP.search(text[: max(east_labels.first_label(text), 0)]) is None
 
 
 def _is_name(value: str, *, other: bool) -> bool:

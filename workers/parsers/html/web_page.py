@@ -32,7 +32,7 @@ class WebPage:
     """Reads the one article of a page."""
 
     name = "web_page"
-    version = 12
+    version = 13
 
     def score(self, file: RawFile) -> float:
         """Return how surely the bytes are a page, by their first tags."""

@@ -80,6 +80,13 @@ def test_an_editor_s_line_and_reserved_rights_are_no_text(text: str) -> None:
     assert is_note(text)
 
 
+def test_an_editor_behind_the_last_sentence_does_not_take_it_along() -> None:
+    """His label stands in brackets there; alone it is a credit."""
+    last = "选手们希望今后多举办这样的活动，让大家远离各种骗局。"
+    assert not is_note(f"{last}（责任编辑：李明）")
+    assert is_note("（责任编辑：李明）")
+
+
 def test_a_labelled_time_without_a_year_claims_nothing() -> None:
     """An update's time in the head is all that such a page states then."""
     for line in ("发布时间：10-0812:00优质原创作者", "发布时间：01-1417:58"):
