@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workers.parsers.text.headline import headline_marks
+from workers.parsers.text.headline import headline_marks, may_be_headline
 from workers.parsers.text.marks.page import study
 from workers.parsers.text.reading import read_text
 from workers.parsers.text.typesetting.lines import passages, split
@@ -20,6 +20,13 @@ def test_a_label_in_a_menu_names_nobody() -> None:
     assert [claim.value for claim in next(iter(reading.claims.values()))] == ["Harbour opens late"]
     assert "Podcasts" not in {c.value for told in reading.claims.values() for c in told}
     assert "Ann Ek" in {c.value for told in reading.claims.values() for c in told}
+
+
+def test_a_path_through_the_site_a_link_and_two_ideographs_are_no_headline() -> None:
+    """Chinese pages print all three right above the text."""
+    lines = ("江城灯光秀本周末开放", "您的位置：新闻 > 江城", "点击进入专题>>", "简介")  # noqa: RUF001
+    page = study(passages(split("\n\n".join(lines))))
+    assert [may_be_headline(page, at) for at in range(4)] == [True, False, False, False]
 
 
 def test_a_line_that_stands_again_is_marked_by_where_and_by_what_it_tells() -> None:
