@@ -26,7 +26,7 @@ from workers.parsers.text.alone.clean import clean_text
 from workers.parsers.text.alone.makes import entries
 from workers.parsers.text.alone.own_text import own_text
 from workers.parsers.text.alone.rows import rows_alone, table_lines
-from workers.parsers.text.body.blocks import body_at
+from workers.parsers.text.body.blocks import body_at, longest_alone
 from workers.parsers.text.body.intruders import without_whispers
 from workers.parsers.text.found import Found, places_of, states_headline
 from workers.parsers.text.heading import bare_heading, heading_of
@@ -113,7 +113,7 @@ def _dump(parts: Sequence[Passage], labels: Sequence[Labelled]) -> Found:
     odds = headline_odds(page, taken)
     body = [
         at
-        for at in body_at(page, likeliest(odds))
+        for at in body_at(page, likeliest(odds)) or longest_alone(page)
         if at not in taken and not leads_away(parts[at].text)
     ]
     able = {at: value for at, value in odds.items() if not _is_stopped(parts[at].text)}

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from workers.parsers.html.body import forest
+from workers.parsers.lines.stops import sentences_within
 from workers.parsers.text.body import boxes
 from workers.parsers.text.body.intruders import without_intruders
 from workers.parsers.text.marks.figures import figures
@@ -51,6 +52,8 @@ GAP = 5.0
 """What a passage that is not likely costs the run, in characters, besides its own."""
 LONGEST = 600
 """A longer passage counts no more."""
+SENTENCES = 4
+"""So many sentences of a passage as long as that are a text, whatever they end with."""
 CLOSING = -3.0
 """Log-odds of being body from which a short sentence below the last paragraph closes the text."""
 CLOSINGS = 2
@@ -98,6 +101,15 @@ def body_at(page: Page, head: int) -> list[int]:
         first, last = _led(page, chances, looked.first, run[0], first), looked.first + run[1]
         body[first] = max(body[first], _TAKEN)  # a lead that is one of the text, likely or not
     return without_intruders(page, _chosen(page, body, first, last))
+
+
+def longest_alone(page: Page) -> list[int]:
+    """Return the place of the one long passage of a page where the tables found no body at all."""
+    texts = ["" if passage.bullet else passage.text for passage in page.passages]
+    longest = max(range(len(texts)), key=lambda at: len(texts[at]), default=-1)
+    if longest < 0 or len(texts[longest]) < LONGEST:
+        return []
+    return [longest] if sentences_within(texts[longest]) >= SENTENCES else []
 
 
 def run_of(chances: Vector, sizes: Sequence[int]) -> tuple[int, int]:

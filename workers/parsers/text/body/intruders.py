@@ -28,6 +28,8 @@ TWICE = 70
 """Characters from which a passage is not said twice by chance."""
 MANY = 6
 """Where more passages are said twice, a list or a table says them: the article does."""
+WHOLE = 3
+"""So many passages are an article that the page holds twice."""
 ECHOED = 0.3
 """Where more of the body's characters are said twice, the page holds the article twice."""
 PROMPT = 300
@@ -53,7 +55,7 @@ def without_intruders(page: Page, body: Sequence[int]) -> list[int]:
     body = _below_picture(page, _from_dateline(page, body))
     echoes = {at for at in body[1:] if _echo(page, at)}
     if len(echoes) > MANY or _size(page, echoes) > ECHOED * _size(page, body):
-        echoes = set()
+        echoes = _said_before(page, body)
     kept = [
         at
         for at in body
@@ -128,6 +130,21 @@ def _filed(text: str) -> bool:
 def _echo(page: Page, at: int) -> bool:
     text = page.passages[at].text
     return len(text) >= TWICE and page.seen[text] > 1
+
+
+def _said_before(page: Page, body: Sequence[int]) -> set[int]:
+    """
+    Return the places of what a body has said already: of an article held twice, one is read.
+
+    One or two lines that are said again and again are refrains.
+    """
+    first: dict[str, int] = {}
+    for at in body:
+        if _echo(page, at):
+            first.setdefault(page.passages[at].text, at)
+    again = {at for at in body if first.get(page.passages[at].text, at) != at}
+    whole = len({page.passages[at].text for at in again}) >= WHOLE
+    return again if whole and _size(page, again) > ECHOED * _size(page, body) else set()
 
 
 def _size(page: Page, places: Sequence[int] | set[int]) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from workers.parsers.text.alone.first_line import bare_headline
-from workers.parsers.text.body.blocks import run_of, stretch, trees, warm_up
+from workers.parsers.text.body.blocks import longest_alone, run_of, stretch, trees, warm_up
 from workers.parsers.text.marks.page import study
 from workers.parsers.text.marks.tables import NAMES, tables
 from workers.parsers.text.marks.topic import core
@@ -23,6 +23,18 @@ def test_the_likeliest_stretch_is_taken() -> None:
 def test_no_passages_make_no_stretch() -> None:
     """The empty page has none, and nothing breaks."""
     assert stretch([], [], []) == (0, -1)
+
+
+def test_the_one_long_passage_is_the_text_where_the_tables_find_none() -> None:
+    """Agencies print a story as one paragraph; a short notice alone is none."""
+    story = (
+        "The pier opened on Monday. The sea was calm. Nobody was hurt. The ferry sails again. " * 9
+    )
+    menu = "\n\n".join(f"* Entry {at} of the menu" for at in range(8))
+    page = study(passages(split(f"{menu}\n\n{story}\n\nWe use cookies to serve you.")))
+    assert longest_alone(page) == [8]
+    assert longest_alone(study(passages(split(menu)))) == []
+    assert longest_alone(study([])) == []
 
 
 def test_the_core_is_where_most_prose_stands_together() -> None:
