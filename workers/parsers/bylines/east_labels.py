@@ -71,6 +71,8 @@ _SEGMENT = re.compile(
     r"\s*[|｜丨]\s*|\s+(?=(?:作者|记者|記者|编辑|責任編輯|责任编辑|责编|校对|校對)\s?[\u3400-\u9fff])"
 )
 _END = re.compile(r"[)\]）】」|｜丨。；;>»]|\s[-–—]\s")
+_BUTTON = re.compile(r"(?<=..)(?:举报|收藏|打印|纠错|分享到?|我要评论|字[号体].*)$")
+"""What a page has behind a source to press, and no space between: `新京报举报`."""
 _NAME_BREAK = re.compile(r"\s*[、，,&＆;；]\s*|\s+")
 _TAIL = re.compile(r"[_＿][A-Z]{0,4}\d{2,}$|[（(].*$")
 """The number of a desk behind a name: `杨倩_NF4425`."""
@@ -174,7 +176,7 @@ def _value(field: Field | None, text: str) -> str:
     if field in _PERSONS:
         return "、".join(_persons(text))
     if field is Field.SOURCE:
-        name = text.split(" ", 1)[0] if not text.isascii() else text
+        name = _BUTTON.sub("", text.split(" ", 1)[0]) if not text.isascii() else text
         return "" if names_no_source(name) or len(name) > _LONGEST_SOURCE else name
     return text
 

@@ -43,6 +43,10 @@ _TAIL_CHINESE = re.compile(
 _FULL = rf"(?:{NAME_WORD}\s(?:{SMALL})?){{1,2}}{NAME_WORD}"
 _ALONE = re.compile(rf"[–—-]?\s?({_FULL})(?:,\s[\w /.-]{{2,12}})?")
 _BRACKETED = re.compile(rf"[.!?…”\"»]\s?\(({_FULL})\)[\s+*]*$")
+_BRACKETED_BY = re.compile(
+    rf"(?:^|[.!?…”\"»]\s?)\((?:By|by)\s({_FULL}(?:(?:,|\sand)\s{_FULL}){{0,4}})\)\s?(?:Enditem\S*)?$"
+)
+"""`(By Ann Ek and Bo Li) Enditem/kb`: how agencies of East Asia sign in English."""
 _LONGEST = 60
 """Characters of a signature in brackets and the words before it."""
 _AND_EAST = re.compile(r"[、，,\s]+")
@@ -121,6 +125,8 @@ def closing_author(paragraph: str) -> str | None:
     match = _TAIL_CHINESE.search(paragraph[-26:])
     if match and all(map(is_chinese, names := _AND_EAST.split(match["who"]))):
         return "、".join(names)
+    if (told := _BRACKETED_BY.search(paragraph[-_LONGEST_CREDIT:])) is not None:
+        return told[1]
     found = _BRACKETED.search(paragraph[-_LONGEST:])
     return found[1] if found is not None and not NOBODY.search(found[1]) else None
 

@@ -44,7 +44,7 @@ OPENER_WORDS = (
 OPENER = re.compile(rf"(?i:\b{OPENER_WORDS}\b)")
 """What may stand before `by` on a byline's line; after other words `by` is one of a sentence."""
 PICTURED = re.compile(
-    r"(?i:\b(?:photo\w*|fotos?|foto[gs]raf\w*|zdjęcia|фото\w*|fotoğraf\w*|φωτο\w*|bilder|image\w*|illustr\w*|video|edit\w*|édité|licensed"
+    r"(?i:\b(?:photo\w*|fotos?|foto[gs]raf\w*|zdjęcia|фото\w*|fotoğraf\w*|φωτο\w*|bilder|image\w*|imagery|illustr\w*|video|edit\w*|édité|licensed"
     r"|translat\w+|übersetz\w*|medically|fact.?checked|powered|präsentiert|provided|animé|additional)\b|©|copyright|\b(?:fot|zdj)\.)"
 )
 """Who took, translated or lent something: `by` names no author there."""

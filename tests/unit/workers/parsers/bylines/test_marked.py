@@ -25,6 +25,8 @@ def test_the_month_of_a_day_without_a_year_is_no_name() -> None:
         ("By Ann Ek", "Ann Ek"),
         ("by Ann Ek and Bo Lind", "Ann Ek and Bo Lind"),
         ("By Ann Ek | 3 May 2021", "Ann Ek"),
+        ("By Ann EkAnn Ek, BBC weather editor", "Ann Ek"),
+        ("By JoAnn JoAnnson", "JoAnn JoAnnson"),
         ("By Ann Ek 2021-05-03T10:00:00Z", "Ann Ek"),
         ("Von Jannes Petersen", "Jannes Petersen"),
         ("Par Camille Roussel", "Camille Roussel"),

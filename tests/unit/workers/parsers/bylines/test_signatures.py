@@ -60,6 +60,15 @@ def test_a_credit_without_signs_between_its_parts_is_read_too() -> None:
     assert list(credits_of(line)) == [(False, "Ann Ek"), (False, "Bo Li"), (True, "Di Su")]
 
 
+def test_agencies_of_east_asia_sign_in_english_behind_the_last_sentence() -> None:
+    """With their mark of the end, or none."""
+    assert closing_author("The pier opens on Monday. (By Ann Ek) Enditem/kb") == "Ann Ek"
+    assert (
+        closing_author("The pier opens. (By Chen Chun-hua and Bo Li)") == "Chen Chun-hua and Bo Li"
+    )
+    assert closing_author("The pier opens on Monday. (By the way)") is None
+
+
 def test_a_name_in_brackets_behind_the_last_sentence_signs_it() -> None:
     """In pages and in plain text; a word in brackets is text."""
     assert closing_author("Das Ergebnis bleibt offen. (Maren Oakes)") == "Maren Oakes"
