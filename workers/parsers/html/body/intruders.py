@@ -41,7 +41,9 @@ def without_far(chosen: list[Block], chances: Vector) -> list[Block]:
     Drop a doubtful last block far below the others, in an element that is made as none of theirs.
 
     Below the comments and the teasers a site tells what browser it wants, or how to write to it.
+    Teasers of other articles go too, as many as there are: each is a link with a text behind it.
     """
+    chosen = _without_teasers(chosen, chances)
     *rest, last = chosen
     if not rest or last.at - rest[-1].at <= _FAR or chances[last.at] >= _STRAY:
         return chosen
@@ -50,6 +52,17 @@ def without_far(chosen: list[Block], chances: Vector) -> list[Block]:
     if not any(block.prose for block in rest[-_LIST:]):
         return chosen
     return chosen if _make(last) in {_make(block) for block in rest} else rest
+
+
+def _without_teasers(chosen: list[Block], chances: Vector) -> list[Block]:
+    """Drop doubtful blocks with links in them that stand together far below the others."""
+    far = [at for at in range(1, len(chosen)) if chosen[at].at - chosen[at - 1].at > _FAR]
+    if not far or not any(block.prose for block in chosen[: far[-1]]):
+        return chosen
+    above, below = chosen[: far[-1]], chosen[far[-1] :]
+    linked = all(block.link_chars and chances[block.at] < _STRAY for block in below)
+    made = {_make(block) for block in above}
+    return above if linked and not any(_make(block) in made for block in below) else chosen
 
 
 def _make(block: Block) -> str | int:

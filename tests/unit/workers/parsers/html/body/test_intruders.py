@@ -40,3 +40,11 @@ def test_what_is_near_likely_made_as_the_text_or_much_of_it_is_left() -> None:
     assert left(last, text="It rains.") == ["It rains.", "It rains.", NOTE]
     entries = "<div class='size'><p>Sizes</p></div>" * 6
     assert left(entries + LINKS + last)[-1] == NOTE
+
+
+def test_teasers_of_other_articles_far_below_a_text_go_as_many_as_there_are() -> None:
+    """Each is a linked headline with a text behind it; entries of the text have no such gap."""
+    teaser = f"<p><a href='/1'>The old pier</a> {NOTE}</p>"
+    assert left(f"<div class='more'>{teaser * 3}</div>") == [TEXT, TEXT]
+    assert len(left(f"<div class='more'>{teaser * 3}</div>", between="<li>News</li>")) == 5
+    assert len(left(f"<div class='more'>{teaser * 2}<p>{NOTE}</p></div>")) == 5
