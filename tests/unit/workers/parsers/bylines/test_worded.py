@@ -26,6 +26,10 @@ from workers.parsers.bylines.worded import byline
         ("14.03.2024 | 18:30 ч. | от Мария Георгиева", "Мария Георгиева"),
         ("כתב: יוסי לוי", "יוסי לוי"),
         ("oprac. Jan Nowak", "Jan Nowak"),
+        ("Nga Ilir Kulla", "Ilir Kulla"),
+        ("Rašė Jonas Šimkus", "Jonas Šimkus"),
+        ("Toimittaja Matti Öhman | 14.3.2024", "Matti Öhman"),
+        ("Από την Μαρία Παπαδοπούλου", "Μαρία Παπαδοπούλου"),
     ],
 )
 def test_a_line_that_such_a_word_opens_names_its_writer(line: str, names: str) -> None:
@@ -42,6 +46,8 @@ def test_a_line_that_such_a_word_opens_names_its_writer(line: str, names: str) -
         "Της πόλης το λιμάνι άνοιξε ξανά μετά από χρόνια",
         "подготовила проект закона о портах",
         "oprac. nowy plan portu",
+        "Nga Tirana në Durrës shkon një tren i ri",
+        "Toimittaja kertoi asiasta",
         "By the harbour",
     ],
 )
