@@ -30,6 +30,9 @@ log = structlog.get_logger(__name__)
 CHUNK: Final = 256
 """Changes that are indexed in one transaction: on SQLite workers wait for it meanwhile."""
 
+UNDISTURBED: Final = 1024
+"""Changes at once while no worker has a file in hand: a fifth less CPU for each (some 60 ms)."""
+
 
 def index(storage: Storage, putting_off: PuttingOff) -> int:
     """
@@ -42,15 +45,17 @@ def index(storage: Storage, putting_off: PuttingOff) -> int:
         if not reading.behind(FOLLOWER):
             putting_off.caught_up()
             return 0  # the common case takes no lock
-        if not putting_off.is_due(time.monotonic(), in_hand=reading.anything_in_hand()):
+        in_hand = reading.anything_in_hand()
+        if not putting_off.is_due(time.monotonic(), in_hand=in_hand):
             return 0
+    most = CHUNK if in_hand else UNDISTURBED
     with storage.search_feed() as feed:
-        ahead = feed.next(CHUNK)
+        ahead = feed.next(most)
     # a power cut may undo it: how far the index has come is undone with it
     with storage.unit_of_work(hasty=True) as uow:
-        done = uow.search_index.catch_up(clock.now(), CHUNK, ahead)
+        done = uow.search_index.catch_up(clock.now(), most, ahead)
         uow.commit()
-    if done >= CHUNK:
+    if done >= most or (done and ahead.is_cut):
         return done
     putting_off.caught_up()
     return 0

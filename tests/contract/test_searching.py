@@ -173,6 +173,23 @@ def test_what_was_read_ahead_counts_while_the_index_is_where_it_was(storage: Sto
     assert len(found(storage, "report")) == 3
 
 
+def test_long_articles_come_to_a_chunk_by_fewer(
+    storage: Storage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The words of a thousand books in one transaction would keep every worker waiting."""
+    monkeypatch.setattr("shared.storage.feed.search_index.LETTERS", 150)
+    for minute in range(3):
+        text = ("word " * 15,)
+        written = article(headline=f"Report {minute}", body=text, published_at=at(minute))
+        store(storage, [filed(written, delivery_id=uuid4())])
+    with storage.search_feed() as feed:
+        chunk = feed.next(limit=1000)
+    assert [each.words.split()[:2] for each in chunk.found] == [["report", "0"], ["report", "1"]]
+    assert chunk.is_cut
+    index(storage, limit=1000)
+    assert len(found(storage, "report")) == 3
+
+
 def test_articles_of_one_second_have_keys_of_their_own(storage: Storage) -> None:
     """Also where the number in the feed comes round."""
     with storage.unit_of_work() as uow:

@@ -6,7 +6,7 @@ import threading
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
-from services.sweeper.following import following, index
+from services.sweeper.following import CHUNK, following, index
 from services.sweeper.putting_off import PuttingOff
 from shared.domain.searching import parse
 from shared.errors import Retryable
@@ -17,6 +17,8 @@ from tests.contract.day import store
 from tests.patience import PATIENCE
 
 if TYPE_CHECKING:
+    import pytest
+
     from shared.storage import Storage
 
 
@@ -27,6 +29,27 @@ def test_the_index_of_words_is_brought_to_the_end_of_the_feed(storage: Storage) 
     with storage.reading() as reading:
         assert not reading.behind(FOLLOWER)
         assert len(reading.published(search=parse("forest"))) == 1
+
+
+def test_more_is_indexed_at_once_where_nobody_reads(storage: Storage) -> None:
+    """A chunk costs some twenty statements however much it holds; workers do not wait for it."""
+    written = [article(guid=f"{number:09}", headline=f"Report {number}") for number in range(300)]
+    store(storage, [filed(each, delivery_id=uuid4()) for each in written])
+    with storage.reading() as reading:
+        assert reading.last_change() > CHUNK
+    index(storage, PuttingOff(PATIENCE, PATIENCE))
+    with storage.reading() as reading:
+        assert not reading.behind(FOLLOWER)
+
+
+def test_a_chunk_that_was_cut_is_followed_by_the_next(
+    storage: Storage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without a pause, though it held few changes."""
+    monkeypatch.setattr("shared.storage.feed.search_index.LETTERS", 10)
+    for minute in range(2):
+        store(storage, [filed(article(published_at=at(minute)), delivery_id=uuid4())])
+    assert index(storage, PuttingOff(PATIENCE, PATIENCE)) > 0
 
 
 def test_words_wait_while_a_worker_holds_files_and_not_for_ever(storage: Storage) -> None:

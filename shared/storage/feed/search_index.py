@@ -11,6 +11,7 @@ Any writer keeps all others waiting on SQLite, so a chunk is read and folded bef
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
@@ -35,6 +36,10 @@ VERSION: Final = 2
 
 FOLLOWER: Final = f"search {VERSION}"
 
+LETTERS: Final = 2**21
+"""Of the words of one chunk, and those of one article more: as many as a thousand small texts have.
+Long articles come to a chunk by fewer, so that none takes much longer than another."""
+
 _FIELDS = articles.c["headline", "body", "authors", "source", "slugline", "section", "keywords"]
 
 
@@ -56,6 +61,8 @@ class Chunk:
     until: int
     changes: int
     found: tuple[Found, ...]
+    is_cut: bool = False
+    """Whether its words were enough before its changes were: more follow."""
 
 
 class SearchFeed(Repository):
@@ -66,16 +73,23 @@ class SearchFeed(Repository):
         return self.after(Followers(self._connection).seq(FOLLOWER) or 0, limit)
 
     def after(self, seq: int, limit: int) -> Chunk:
-        """Return the next `limit` changes after a number."""
+        """Return the next `limit` changes after a number, or fewer with `LETTERS` to index."""
         feed = sa.select(change_log.c.seq).where(change_log.c.seq > seq)
         ahead = self._connection.execute(feed.order_by(change_log.c.seq).limit(limit))
         numbers = ahead.scalars().all()
         if not numbers:
             return Chunk(seq, seq, 0, ())
-        return Chunk(seq, numbers[-1], len(numbers), tuple(self._found(seq, numbers[-1])))
+        found, letters = [], 0
+        for each in self._found(seq, numbers[-1]):
+            found.append(each)
+            letters += len(each.words)
+            if letters >= LETTERS and each.seq < numbers[-1]:
+                done = bisect_right(numbers, each.seq)
+                return Chunk(seq, each.seq, done, tuple(found), is_cut=True)
+        return Chunk(seq, numbers[-1], len(numbers), tuple(found))
 
     def _found(self, after: int, until: int) -> Iterator[Found]:
-        """Yield what was stored by the changes after a number."""
+        """Yield what was stored by the changes after a number, in their order."""
         rows = self._connection.execute(
             sa.select(
                 change_log.c.seq,
@@ -87,6 +101,7 @@ class SearchFeed(Repository):
             .where(change_log.c.seq > after, change_log.c.seq <= until)
             .where(change_log.c.kind.in_((ChangeKind.ARTICLE_STORED, ChangeKind.ARTICLE_REREAD)))
             .where(articles.c.pub_status == PubStatus.USABLE)
+            .order_by(change_log.c.seq)
         )
         for row in rows:
             yield Found(row.moment, row.seq, row.id, _words(row))
