@@ -56,7 +56,8 @@ BESIDE_NAME = re.compile(
 )
 """Words with a capital behind the last name, and all that follows."""
 NOBODY = re.compile(
-    r"\b(?:account|log ?(?:in|out)|welcome|posted|published|register|website|github|archives?"
+    r"\b(?:account|taboola\w{0,9}|outbrain"
+    r"|log ?(?:in|out)|welcome|posted|published|register|website|github|archives?"
     r"|follow(?:ed|ing|ers?)?|comments?|kommentare?|artikel|articles?|contact(?:ar|o)?|kontakt|minutes?|(?-i:min)|(?<=\d\s)min"
     r"|stunden|hours?|ago|hace|innen"
     r"|datum|quelle|source|uhr|letzte|aktualisierung|stand|mehr|more|about|über|all|view|read|share|photo|foto|bild|image"

@@ -103,6 +103,7 @@ def test_an_account_signs_with_a_day_or_a_word_for_writing_beside_it(
 @pytest.mark.parametrize(
     "line",
     [
+        "by Taboolaby Taboola",
         "Von Booten mit Segeln gerammt: Trauer im Hafen",
         "Von Möwen inspirierte Flügel könnten leiser werden",
         "Por último, se ofreció que la lonja abra",
