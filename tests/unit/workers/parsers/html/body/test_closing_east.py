@@ -78,6 +78,7 @@ def test_the_body_begins_behind_the_old_title_and_ends_before_the_editor() -> No
     [
         "江边的老茶馆。（刘云摄）",
         "客人在门口排队。江城日报记者 李晓明 摄",
+        "抛出窗外的纸团。江城公安分局供图 江城网发",
         "图片来源：江城文化局官网",
         "▲图片来自视频截图。",
         "資料写真＝山田太郎撮影",
