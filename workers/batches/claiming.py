@@ -39,5 +39,5 @@ def claim(
         waits = len(uow.deliveries.existing(ids)) < len(ids) and time.monotonic() < last
         if waits:
             time.sleep(LOOK_AGAIN)
-        claimed += take()  # also what came between the first look and the second
+        claimed = take()  # also what came between the first look and the second
     return claimed

@@ -61,21 +61,27 @@ def _named(*, skip_locked: bool = False) -> sa.Subquery:
 
 _NAMED = _named(skip_locked=True)
 
-FREE = (
-    sa.select(_NAMED.c.id)
-    .where(_NAMED.c.state == State.RECEIVED)
-    .where(due(sa.bindparam("now"), sa.bindparam("far"), _NAMED.c.not_before))
-    .where(_NAMED.c.import_id.is_(None) | _NAMED.c.import_id.not_in(stopped()))
+_FREE = (
+    (_NAMED.c.state == State.RECEIVED)
+    & due(sa.bindparam("now"), sa.bindparam("far"), _NAMED.c.not_before)
+    & (_NAMED.c.import_id.is_(None) | _NAMED.c.import_id.not_in(stopped()))
 )
+_MINE_ALREADY = (_NAMED.c.state == State.PROCESSING) & (
+    _NAMED.c.lease_owner == sa.bindparam("owner")
+)
+"""By a claim before, whose answer was lost with the connection: nobody else would ever take it."""
 
 
-def _claiming(free: sa.Select[tuple[UUID]]) -> Quick:
+def _claiming(free: sa.ColumnElement[bool]) -> Quick:
     return Quick(
         deliveries.update()
-        .where(deliveries.c.id.in_(free))
+        .where(deliveries.c.id.in_(sa.select(_NAMED.c.id).where(free | _MINE_ALREADY)))
         .values(
             state=State.PROCESSING,
-            attempts=deliveries.c.attempts + 1,
+            attempts=sa.case(
+                (deliveries.c.state == State.PROCESSING, deliveries.c.attempts),
+                else_=deliveries.c.attempts + 1,
+            ),
             lease_owner=sa.bindparam("owner"),
             lease_until=sa.bindparam("until"),
         )
@@ -83,7 +89,7 @@ def _claiming(free: sa.Select[tuple[UUID]]) -> Quick:
     )
 
 
-CLAIM_ONE, CLAIM_BATCH = _claiming(FREE), _claiming(FREE.where(_NAMED.c.attempts == 0))
+CLAIM_ONE, CLAIM_BATCH = _claiming(_FREE), _claiming(_FREE & (_NAMED.c.attempts == 0))
 
 _MINE = _named()
 
@@ -104,7 +110,8 @@ class Leases(Repository):
         Take those of the deliveries that are free, count the attempt, and return them.
 
         A delivery of a batch that was tried before is left for a message of its own; those of a
-        paused or cancelled import are left too.
+        paused or cancelled import are left too. What the same owner has taken already is returned
+        again, and its attempt counts once: a commit may last though its answer was lost.
         """
         claimed = (CLAIM_BATCH if len(ids) > 1 else CLAIM_ONE).run(
             self._connection,

@@ -26,6 +26,19 @@ def test_a_claimed_delivery_is_nobody_elses(storage: Storage) -> None:
     assert claim(storage, [one.id], owner="two") == []
 
 
+def test_a_claim_whose_answer_was_lost_is_made_again(storage: Storage) -> None:
+    """The commit lasts, its worker cannot know: it would hold what it never works on."""
+    received = [delivery(), delivery()]
+    register(storage, *received)
+    ids = sorted(each.id for each in received)
+    claim(storage, ids, owner="one")
+
+    again = claim(storage, ids, owner="one")
+    assert [(each.id, each.attempts) for each in again] == [(each, 1) for each in ids]
+    [alone] = claim(storage, ids[:1], owner="one")
+    assert alone.attempts == 1
+
+
 def test_many_claimers_share_nothing(storage: Storage) -> None:
     """Of four workers that claim the same hundred deliveries, each delivery has one."""
     received = [delivery() for _ in range(100)]
