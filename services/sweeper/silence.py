@@ -21,9 +21,12 @@ if TYPE_CHECKING:
 class Silence:
     """Remembers when each owner's lease was last seen to change."""
 
-    def __init__(self, seconds: float, ask: Callable[[str], Presence] = presence) -> None:
-        """Take an owner for silent after so many seconds without a renewal."""
+    def __init__(
+        self, seconds: float, hanging: float, ask: Callable[[str], Presence] = presence
+    ) -> None:
+        """Take an owner for silent after so many `seconds` without a renewal, or `hanging` here."""
         self._seconds = seconds
+        self._hanging = hanging
         self._ask = ask
         self._seen: dict[str, tuple[datetime, float]] = {}
 
@@ -43,10 +46,11 @@ class Silence:
         return owner in self._seen and self._seen[owner][0] == until
 
     def _is_silent(self, owner: str, now: float) -> bool:
+        unchanged = now - self._seen[owner][1]
         match self._ask(owner):
             case Presence.GONE:
                 return True
             case Presence.THERE:
-                return False
+                return unchanged > self._hanging
             case Presence.UNKNOWN:
-                return now - self._seen[owner][1] > self._seconds
+                return unchanged > self._seconds

@@ -36,6 +36,10 @@ FREED_AT_ONCE = 1000
 """Silent leases freed in one transaction."""
 
 
+HANGING = 10
+"""How many times as long as one item may hang a process may be there and renew no lease: whatever
+else holds a database up, a rebuild of all stories most of all, is over by then."""
+
 DISCARDED_AT_ONCE = 5000
 """Files of a cancelled import that are ended in one transaction: some 0.2 s."""
 
@@ -74,7 +78,7 @@ class Sweeper:
         self._settings = settings
         self._storage = storage
         self._hints = hints
-        self._silence = Silence(settings.lease_seconds)
+        self._silence = Silence(settings.lease_seconds, HANGING * settings.task_seconds)
         self._lost = LostHints(settings.hint_again_seconds)
 
     def sweep(self, now: datetime) -> Swept:
