@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Final, Self
 import structlog
 
 from shared import clock
-from shared.errors import CopydeskError
 from shared.processes import owners
 
 if TYPE_CHECKING:
@@ -58,15 +57,20 @@ class Lease:
         _keeper.leave(self)
 
     def renew(self) -> None:
-        """Keep it for another `seconds`; a database that is away is no reason to stop the work."""
+        """
+        Keep it for another `seconds`; a database that is away is no reason to stop the work.
+
+        Nor is anything else: where a parser has taken the memory there is, none is left for this.
+        """
         try:
             # forgotten in a power cut, as the process is whose lease it is
             with self._storage.unit_of_work(hasty=True) as uow:
                 uow.deliveries.renew(self.owner, clock.now() + timedelta(seconds=self.seconds))
                 uow.commit()
-        except CopydeskError as error:
+        except Exception as error:  # noqa: BLE001 - see above
             # the batch goes on; whether it is still its own is asked when it is written
-            log.warning("lease_not_renewed", owner=self.owner, reason=str(error))
+            reason = str(error) or type(error).__name__
+            log.warning("lease_not_renewed", owner=self.owner, reason=reason)
 
 
 class _Keeper:

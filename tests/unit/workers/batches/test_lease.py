@@ -6,6 +6,8 @@ from contextlib import contextmanager
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, cast
 
+import pytest
+
 from shared.errors import Retryable
 from tests.patience import PATIENCE
 from workers.batches.lease import Lease
@@ -23,13 +25,14 @@ class Ledger:
         self.renewed: list[str] = []
         self.threads: set[int] = set()
         self.away = False
+        self.failure: Exception = Retryable("the database cannot be used")
 
     @contextmanager
     def unit_of_work(self, *, hasty: bool) -> Iterator[Any]:
         """Open what a renewal needs."""
         assert hasty
         if self.away:
-            raise Retryable("the database cannot be used")
+            raise self.failure
         yield SimpleNamespace(deliveries=self, commit=lambda: None)
 
     def renew(self, owner: str, _until: object) -> None:
@@ -71,9 +74,11 @@ def test_a_lease_that_was_left_is_renewed_no_more():
         assert left.owner not in ledger.renewed
 
 
-def test_a_database_that_is_away_ends_no_renewing():
+@pytest.mark.parametrize("failure", [Retryable("the database cannot be used"), MemoryError()])
+def test_nothing_that_fails_ends_the_renewing(failure: Exception):
+    """A database that is away; a parser beside it that has all the memory for a moment."""
     ledger = Ledger()
-    ledger.away = True
+    ledger.away, ledger.failure = True, failure
     with lease(ledger, 0.03) as held:
         time.sleep(0.1)
         ledger.away = False
