@@ -48,9 +48,11 @@ class TimeLimit:
         signal.signal(signal.SIGALRM, _ring)
 
     def __enter__(self) -> None:
-        """Begin a block."""
-        _State.reading = True
+        """Begin a block; of a process that was told to end, one that is broken off at once."""
         signal.setitimer(signal.ITIMER_REAL, self._seconds, AGAIN_SECONDS)
+        _State.reading = True
+        if _State.ending:  # told between two blocks, or just now: then no alarm is set for it
+            signal.setitimer(signal.ITIMER_REAL, AT_ONCE_SECONDS, AGAIN_SECONDS)
 
     def __exit__(self, *_: object) -> None:
         """End it."""

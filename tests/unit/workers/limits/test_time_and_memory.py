@@ -82,6 +82,14 @@ def test_what_is_being_read_is_broken_off_when_the_process_shall_end() -> None:
         spin(until=time.monotonic() + PATIENCE, ending_at_once=True)
 
 
+@pytest.mark.usefixtures("goes_on")
+def test_what_is_begun_after_the_word_to_end_is_broken_off_too() -> None:
+    """The word may come between two items, where nobody asks for it before the next is read."""
+    end_soon()
+    with pytest.raises(Ending), TimeLimit(10 * PATIENCE):
+        spin(until=time.monotonic() + PATIENCE)
+
+
 def spin(until: float, *, ending_at_once: bool = False) -> None:
     if ending_at_once:
         end_soon()
