@@ -48,9 +48,6 @@ if TYPE_CHECKING:
 
 log = structlog.get_logger(__name__)
 
-FULL = 256
-"""Articles in one transaction, and one more at the most: a container passes in pieces."""
-
 
 @dataclass(frozen=True, slots=True)
 class Pipeline:
@@ -71,11 +68,10 @@ class Pipeline:
             until_ending(lambda: returning.hint_again(self.storage, ids))
             return 0
         with Lease(self.storage, self.settings.lease_seconds) as lease:
-            claimed = until_ending(lambda: self._claim(ids, lease.owner, task_id))
+            owner = lease.owner
+            claimed = until_ending(lambda: self._claim(ids, owner, task_id))
             self.after(Step.CLAIMED)
-            batch = Batch.of(
-                claimed, self.reader, owner=lease.owner, task_id=task_id, now=clock.now()
-            )
+            batch = Batch.of(claimed, self.reader, owner=owner, task_id=task_id, now=clock.now())
             try:
                 self._run_or_return(batch)
             except Retryable as error:
@@ -99,21 +95,28 @@ class Pipeline:
         """Read each delivery, and write whenever there is a transaction's worth."""
         with self._at_hand(batch) as at_hand:
             for tally in list(batch.tallies):
-                for number, item in enumerate(self._read(tally, at_hand)):
-                    raise_if_ending()
-                    if item is not None:
-                        batch.take(tally, item)
-                    # most files have one item: theirs are written when their end is known too
-                    if number and max(batch.waiting, len(tally.rejected_items)) >= FULL:
+                if batch.holds(tally) and self._take(batch, tally, at_hand):
+                    batch.finished.append(tally)
+                    self.after(Step.READ)
+                    if batch.is_full():
                         self._store(batch)
-                    if tally.delivery.lane is Lane.BULK and self.giving_way.is_due():
-                        self._give_way()
-                batch.finished.append(tally)
-                self.after(Step.READ)
-                if batch.waiting >= FULL:
-                    self._store(batch)
         if batch.finished:
             self._store(batch)
+
+    def _take(self, batch: Batch, tally: Tally, at_hand: AtHand) -> bool:
+        """Read a delivery, and write its pieces; return whether to its end, while it was held."""
+        for number, item in enumerate(self._read(tally, at_hand)):
+            raise_if_ending()
+            if item is not None:
+                batch.take(tally, item)
+            # most files have one item: theirs are written when their end is known too
+            if number and batch.is_full(tally):
+                self._store(batch)
+                if not batch.holds(tally):  # another has it: nothing of it may be written here
+                    return False
+            if tally.delivery.lane is Lane.BULK and self.giving_way.is_due():
+                self._give_way()
+        return True
 
     def _give_way(self) -> None:
         """Take live files that wait to their outcome, and come back."""
@@ -171,8 +174,8 @@ class Pipeline:
                 tally.failure = error
 
     def _refuse_poison(self, delivery: Delivery) -> None:
-        if delivery.attempts > self.settings.max_attempts:
-            times = self.settings.max_attempts
+        times = self.settings.max_attempts
+        if delivery.attempts > times:
             raise Rejected(
                 Reason.WORKER_KILLED, f"its worker died or failed each of the {times} times"
             )

@@ -16,9 +16,9 @@ from shared.domain.delivery import Lane
 from shared.storage.ledger.deliveries import Ledger
 from tests.builders import json_lines
 from tests.integration.receiving import Receiving
+from workers.batches.batch import FULL
 from workers.batches.giving_way import LOOK_SECONDS, GivingWay
 from workers.batches.steps import Step
-from workers.pipeline import FULL
 from workers.tasks import Tools
 
 if TYPE_CHECKING:

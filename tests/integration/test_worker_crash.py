@@ -25,11 +25,11 @@ LATER = [(Step.READ, 3), (Step.DECIDED, 1), (Step.COMMITTED, 1), (Step.ANNOUNCED
 
 DOOMED = """
 import json, os, signal, sys
-from workers import pipeline
 from workers.app import settings, tools
+from workers.batches import batch
 from workers.serve import serve
 
-pipeline.FULL = 8
+batch.FULL = 8
 doom = settings.home / "doom.json"
 
 def after(step):

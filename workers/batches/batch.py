@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import field, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from shared.domain.delivery import Outcome, OutcomeWord
 from shared.domain.values import dataclass
-from workers.batches.gathered import Gathered
+from workers.batches.gathered import Gathered, letters_of
 from workers.batches.tally import Tally
 
 if TYPE_CHECKING:
@@ -19,6 +19,13 @@ if TYPE_CHECKING:
     from shared.domain.delivery import Delivery
     from shared.domain.filing import Filing
     from workers.reading import Reader
+
+
+FULL: Final = 256
+"""Articles in one transaction, and one more at the most: a container passes in pieces."""
+
+LETTERS: Final = 2**24
+"""Of the articles in one transaction, and of those that were gathered last: all are in memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +49,8 @@ class Batch:
     pending: list[Filing] = field(default_factory=list)
     finished: list[Tally] = field(default_factory=list)
     """Read to the end, and not yet written."""
+    letters: int = 0
+    """Of all that is pending."""
 
     @classmethod
     def of(
@@ -79,10 +88,16 @@ class Batch:
         ended = {id(tally) for tally in self.finished}
         return {tally.delivery.id for tally in self.tallies if id(tally) not in ended}
 
-    @property
-    def waiting(self) -> int:
-        """The items that wait to be written."""
-        return len(self.pending) + len(self._gathered)
+    def is_full(self, tally: Tally | None = None) -> bool:
+        """Return whether enough waits for a transaction; of a tally, also what was rejected."""
+        waiting = len(self.pending) + len(self._gathered)
+        if tally is not None:
+            waiting = max(waiting, len(tally.rejected_items))
+        return waiting >= FULL or self.letters >= LETTERS
+
+    def holds(self, tally: Tally) -> bool:
+        """Return whether a delivery is ours still: not written to its end, nor lost meanwhile."""
+        return any(each is tally for each in self.tallies)
 
     def take(self, tally: Tally, item: RawItem) -> None:
         """Take an item of a delivery; it is normalised with others, when they are enough."""
@@ -92,7 +107,9 @@ class Batch:
 
     def file(self) -> None:
         """Make articles with fingerprints of what waits for it: from then on they are pending."""
-        self.pending += self._gathered.file()
+        filed = self._gathered.file()
+        self.pending += filed
+        self.letters += sum(letters_of(each.article) for each in filed)
 
     def fileable(self, held: Collection[UUID], known: Mapping[str, UUID]) -> list[Filing]:
         """Return what may be written: of deliveries still held, whose bytes are not known."""
@@ -159,7 +176,7 @@ class Batch:
         for tally in self.tallies:
             tally.words.update(earned.get(tally.delivery.id, ()))
             tally.rejected_items.clear()
-        self.pending, self.finished = [], []
+        self.pending, self.finished, self.letters = [], [], 0
 
     def under_way(self) -> list[tuple[Delivery, dict[str, int]]]:
         """Return the container that is being read, with what is written of it, now and then."""

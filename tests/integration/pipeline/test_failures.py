@@ -15,6 +15,7 @@ from shared.clock import now
 from shared.raw import FolderStore
 from tests.builders import FOREST_TEXT, HARBOUR_TEXT, json_lines
 from tests.integration.pipeline.conftest import Desk
+from workers.batches.steps import Step
 from workers.dedup.texts.fingerprint import fingerprints
 from workers.parsers.records.json_lines import JsonLines
 
@@ -74,6 +75,23 @@ def test_a_worker_that_lost_its_lease_writes_nothing(
     row = desk.row(delivery_id)
     assert (row["state"], row["attempts"]) == ("received", 0)
     assert desk.articles() == []
+
+
+def test_a_container_that_was_lost_is_read_no_further(desk: Desk) -> None:
+    """Nothing more of it may be written, and it may keep a pool child for hours."""
+    read: list[Step] = []
+
+    def lose(step: Step) -> None:
+        read.append(step)
+        if step is Step.COMMITTED:
+            desk.expire()
+
+    container = desk.receive(json_lines(600), name="many.jsonl")
+    desk.make_pipeline(after=lose).process([container])
+
+    assert Step.READ not in read, "it was not read to its end"
+    assert read.count(Step.COMMITTED) == 2, "one piece, and the one that was not held any more"
+    assert len(desk.articles()) == 256
 
 
 def test_a_failing_disk_gives_the_delivery_back(

@@ -42,7 +42,7 @@ def test_a_message_as_large_as_a_transaction_takes_one(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The last of its files ends with the others: no second transaction says that it is read."""
-    monkeypatch.setattr("workers.pipeline.FULL", 4)
+    monkeypatch.setattr("workers.batches.batch.FULL", 4)
     contents = {f"{n}.txt": f"Story {n}\n\n" + "\n\n".join(FOREST[n:]) + "\n" for n in range(4)}
     steps: list[Step] = []
 

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from shared.config import Settings
+from shared.domain.article import RawItem
 from shared.domain.delivery import OutcomeWord
 from shared.errors import Reason, Rejected
 from tests.builders import FOREST, NOON, article, delivery, filed
 from workers.batches.batch import Batch
 from workers.reading import Reader
+
+if TYPE_CHECKING:
+    import pytest
 
 
 def batch_of(*deliveries: object) -> Batch:
@@ -94,3 +100,19 @@ def test_what_is_no_longer_held_has_no_end_and_is_forgotten() -> None:
     assert batch.ends({}, held=set(), known={}, stored={}) == []
     batch.written({}, held=set())
     assert (batch.tallies, batch.pending, batch.finished) == ([], [], [])
+
+
+def test_large_articles_are_written_by_fewer(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A container of books would be in memory with 256 of them, and be refused for it."""
+    monkeypatch.setattr("workers.batches.batch.LETTERS", 2 * sum(map(len, FOREST)))
+    one = delivery()
+    batch = batch_of(one)
+    [tally] = batch.tallies
+    for number in range(2):
+        assert not batch.is_full(tally)
+        batch.take(tally, RawItem(body=FOREST, body_source="test", claims={}, item=str(number)))
+        batch.file()
+
+    assert batch.is_full(tally)
+    batch.written({}, held={one.id})
+    assert not batch.is_full(tally)
