@@ -19,8 +19,7 @@ from workers.parsers.text.marks.page import (
 )
 from workers.parsers.text.marks.tables import weigh
 from workers.parsers.text.moments import is_moment_line
-from workers.parsers.text.trails import is_trail
-from workers.parsers.text.typesetting.columns import wide_signs
+from workers.parsers.text.never_headline import never_headline
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -28,8 +27,6 @@ if TYPE_CHECKING:
 
 _TIME_STEPS = (1, 2, 3, 5, 8, 16)
 _FAR = 99
-LEAST_EAST = 4
-"""Ideographs of the shortest headline: two or three are a button, a folder or a box's name."""
 TELLING, NEAR = 3, 8
 """A step of `HERALD_STEPS`, and lines on each side: among those the headline tells most."""
 
@@ -56,9 +53,7 @@ def may_be_headline(page: Page, at: int) -> bool:
         return False
     if text.casefold().rstrip(":：") in LABELS:  # noqa: RUF001 - the sign of Chinese is meant
         return False
-    if is_trail(text) or (len(text) < LEAST_EAST and wide_signs(text)):
-        return False
-    return not (is_moment_line(text) or byline_of(text) or is_kind(text))
+    return not (never_headline(text) or is_moment_line(text) or byline_of(text) or is_kind(text))
 
 
 def headline_marks(page: Page, at: int) -> list[str]:

@@ -17,6 +17,7 @@ from workers.parsers.bylines.east_labels import fields_of, first_label, labels_o
 from workers.parsers.text.label_rows import MOMENT_FIELDS, Labelled, row_of, supported
 from workers.parsers.text.label_words import COLON_ONLY, LABELS, SECOND_MEANING
 from workers.parsers.text.moments import WEEKDAY_BEFORE, is_moment_line, moments
+from workers.parsers.text.never_headline import never_headline
 
 if TYPE_CHECKING:
     from workers.parsers.text.typesetting.lines import Passage
@@ -181,7 +182,7 @@ def _on_two_lines(passages: list[Passage], at: int) -> Labelled | None:
     if below.group - passages[at].group > 1 or value.casefold().rstrip(":：") in LABELS:
         return None
     name = _meant(word, value)
-    if name is None or (name is Field.AUTHOR and text[-1] not in ":：" and not _may_sign(value)):
+    if name is None or (text[-1] not in ":：" and not _is_below(name, value)):
         return None
     return Labelled(name, _found(name, value), at, at + 1)
 
@@ -199,6 +200,13 @@ def _is_name(value: str) -> bool:
         return False  # `Autor:innen`
     told = _SENTENCE.search(value) or _ORDER.match(value) or value[-1] in "?:？："
     return len(value.split()) <= _MOST_NAME_WORDS and not told
+
+
+def _is_below(name: Field, value: str) -> bool:
+    """Whether a value may stand below a word without a colon, which can be an entry of a menu."""
+    if name is Field.HEADLINE:
+        return not never_headline(value)  # `标题`, `简介`: where a search is to look
+    return name is not Field.AUTHOR or _may_sign(value)
 
 
 def _may_sign(value: str) -> bool:

@@ -1,5 +1,6 @@
 """What is told of a headline by itself, and what a menu does not tell."""
 
+# ruff: noqa: RUF001 - full-width signs are meant
 from __future__ import annotations
 
 from workers.parsers.text.headline import headline_marks, may_be_headline
@@ -22,11 +23,18 @@ def test_a_label_in_a_menu_names_nobody() -> None:
     assert "Ann Ek" in {c.value for told in reading.claims.values() for c in told}
 
 
-def test_a_path_through_the_site_a_link_and_two_ideographs_are_no_headline() -> None:
-    """Chinese pages print all three right above the text."""
-    lines = ("江城灯光秀本周末开放", "您的位置：新闻 > 江城", "点击进入专题>>", "简介")  # noqa: RUF001
+def test_a_path_a_link_a_button_a_menu_and_two_ideographs_are_no_headline() -> None:
+    """Chinese pages print all of them right above the text."""
+    lines = (
+        "江城灯光秀本周末开放",
+        "您的位置：新闻 > 江城",
+        "点击进入专题>>",
+        "简介",
+        "分享到：",
+        "设为首页 | 关于我们 | 添加收藏",
+    )
     page = study(passages(split("\n\n".join(lines))))
-    assert [may_be_headline(page, at) for at in range(4)] == [True, False, False, False]
+    assert [may_be_headline(page, at) for at in range(6)] == [True, *[False] * 5]
 
 
 def test_a_line_that_stands_again_is_marked_by_where_and_by_what_it_tells() -> None:

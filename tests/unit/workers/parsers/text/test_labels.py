@@ -170,3 +170,11 @@ def test_a_day_behind_the_names_of_a_label_is_no_part_of_them(
 ) -> None:
     """Boards print both behind one label."""
     assert pairs(line) == [(Field.AUTHOR, author), (Field.PUBLISHED, day)]
+
+
+def test_two_entries_of_a_menu_are_no_label_and_its_headline() -> None:
+    """`标题` above `简介`: where a search is to look; with a colon it is a headline."""
+    menu = labelled(passages(split("标题\n简介\n内容")))
+    assert [one.name for one in menu] == []
+    stated = labelled(passages(split("标题：春天\n作者：李明\n\n春天来了。")))
+    assert [one.value for one in stated if one.name is Field.HEADLINE] == ["春天"]
