@@ -103,7 +103,7 @@ def test_what_is_no_longer_held_has_no_end_and_is_forgotten() -> None:
 
 
 def test_large_articles_are_written_by_fewer(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A container of books would be in memory with 256 of them, and be refused for it."""
+    """Of a container of books, 256 would else be in memory at once."""
     monkeypatch.setattr("workers.batches.batch.LETTERS", 2 * sum(map(len, FOREST)))
     one = delivery()
     batch = batch_of(one)
