@@ -38,7 +38,7 @@ _HOUSED = re.compile(
 """… and before an agency's, or a broadcaster's."""
 _AND = re.compile(r"\s(?:and|&)\s")
 _CAPITALS_INSIDE = re.compile(rf"[{UPPER}][{UPPER}]|[^\W\d_{UPPER}][{UPPER}]")
-_GLUED = re.compile(r"(?<!\bMc)(?<!\bMac)(?<!\bDe)(?<!\bLe)(?<!\bFitz)(?<=[a-zß-ÿ])[A-Z]")
+GLUED = re.compile(r"(?<!\bMc)(?<!\bMac)(?<!\bDe)(?<!\bLe)(?<!\bFitz)(?<=[a-zß-ÿ])[A-Z]")
 """Two elements without white space between them: `EkStaff`."""
 _OFFICES = frozenset(
     {"senior", "chief", "deputy", "managing", "associate", "assistant", "staff", "special"}
@@ -109,4 +109,4 @@ def _is_name(who: str) -> bool:
     words = who.casefold().split()
     if not _OFFICES.isdisjoint(words) or is_thing(who) or names_nobody(who):
         return False
-    return OPENER.search(who) is None and _GLUED.search(who) is None
+    return OPENER.search(who) is None and GLUED.search(who) is None

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from shared.domain.article import Field
 from workers.parsers.bylines.east_labels import labels_of
 from workers.parsers.bylines.eastern import beside_date, is_east_asian
+from workers.parsers.bylines.employed import GLUED, before_office
 from workers.parsers.bylines.not_persons import is_thing
 from workers.parsers.bylines.persons import ONLY_NAMES, is_person_like, names_nobody
 from workers.parsers.bylines.unmarked import names_beside_date
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 
 _LONGEST_DAY = 90
 """Characters of a line that tells the day, and perhaps that of a change."""
+_SURNAME = 3
+"""Letters, at least, of a name's last word before a capital inside: `DiMarco` is one word."""
 _TOGETHER = 3
 """Words beside a day in ideographs, at most, of which the first is a paper."""
 _FEW = 2
@@ -60,7 +63,7 @@ def name_beside_day(blocks: Sequence[Block], at: int) -> str | None:
     Behind it a town, an office or a paper may stand: `Ada Brook / OSLO`, `Ada Brook - Harbour`.
     """
     text = _PLACED.sub("", _OPENED.sub("", blocks[at].text, count=1))
-    name, *behind = _PARTS.split(text, maxsplit=1)
+    name, *behind = _before_office(text) or _PARTS.split(text, maxsplit=1)
     known = is_given_name(name.partition(" ")[0])
     person = is_person_like(name) or (known and is_person_like(name.title()))
     several = _AND.split(name)
@@ -72,6 +75,17 @@ def name_beside_day(blocks: Sequence[Block], at: int) -> str | None:
     beside = blocks[at - 1 : at] if at else []
     near = [*beside, *blocks[at + 1 : at + 2]]
     return name if any(_is_day(each.text, loosely=known) for each in near) else None
+
+
+def _before_office(text: str) -> tuple[str, str] | None:
+    """Return the name and the office of a line that has no more than a space between them."""
+    for found in GLUED.finditer(text):
+        name, office = text[: found.start()], text[found.start() :]
+        whole = len(name.rpartition(" ")[2]) >= _SURNAME
+        if whole and is_person_like(name) and _OFFICE.fullmatch(office):
+            return name, office
+    name = before_office(text) or ""
+    return (name, text[len(name) :].strip(EDGES)) if name and text.startswith(name) else None
 
 
 def name_with_day(text: str, sites: Iterable[str]) -> str | None:

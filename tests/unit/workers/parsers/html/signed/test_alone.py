@@ -79,3 +79,25 @@ def test_a_last_paragraph_that_says_who_wrote_the_text_tells_of_no_topic() -> No
     """Papers outside the lists of given names end so: `Xanthe Okpara is our reporter in Lagos.`"""
     about = "<p>Xanthe Okpara is our reporter in Lagos and has written of harbours for years.</p>"
     assert authors("<p>Xanthe Okpara | March 14, 2024</p>", about) == ["Xanthe Okpara"]
+
+
+@pytest.mark.parametrize("between", ["", " "])
+@pytest.mark.parametrize(
+    ("name", "office"),
+    [
+        ("Ada Brook", "Political editor"),
+        ("Ada Brook", "Madrid correspondent"),
+        ("Anna McDonald", "Health reporter"),
+    ],
+)
+def test_an_office_in_an_element_beside_the_name_is_no_part_of_it(
+    name: str, office: str, between: str
+) -> None:
+    """Pages set them apart by their style alone, and write no comma."""
+    line = f"<div><span>{name}</span>{between}<span>{office}</span></div>"
+    assert authors(f"{line}<p>Published 14 March 2024</p>") == [name]
+
+
+def test_a_capital_inside_a_surname_does_not_end_it() -> None:
+    """`DiMarco` is one word, also before an office."""
+    assert authors("<p>Anna DiMarco</p><p>Published 14 March 2024</p>") == ["Anna DiMarco"]
