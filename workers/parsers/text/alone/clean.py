@@ -58,7 +58,9 @@ def clean_text(parts: Sequence[Passage], labels: Sequence[Labelled]) -> Found | 
     body = [
         at
         for at in around(parts, rest, prose, headline, rows)
-        if not is_furniture(parts[at].text) and (at in sure or _is_text(parts[at].text, at, prose))
+        # a word of menus among a table's figures is a column's or a row's name: `Share 300 11`
+        if (at in rows or not is_furniture(parts[at].text))
+        and (at in sure or _is_text(parts[at].text, at, prose))
     ]
     return Found(headline, _to_end(parts, rest, body), labels, "text paragraphs")
 

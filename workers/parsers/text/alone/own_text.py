@@ -59,13 +59,15 @@ def own_text(
     above = [at for at in range(begin - 1 if begin else body[0]) if at not in labels]
     if len(above) > HEAD or sum(not tells_of(parts[at].text) for at in above) > ABOVE:
         return head, list(body)
-    told = max(body[-1], *table_places(parts), -1)
+    tables = table_places(parts)
+    told = max(body[-1], *tables, -1)
     end = max(told, *(at for at, part in enumerate(parts) if is_prose(part)), -1)
     # sentences below the text that the tables take for none are a page's teasers: so are its lists
     end = last_told(parts, end) if end == told else end
     if len(parts) - 1 - end > BELOW:
         return head, list(body)
-    pressed = {at for at, part in enumerate(parts) if _is_pressed(part.text)}
+    # a word of menus among a table's figures is a column's or a row's name: `Share 300 11`
+    pressed = {at for at, part in enumerate(parts) if at not in tables and _is_pressed(part.text)}
     if pressed and not _is_footed(parts, (begin, end), body, pressed):
         return head, list(body)
     top = _top(parts, labels)

@@ -177,3 +177,20 @@ def test_when_somebody_was_born_and_died_signs_nothing() -> None:
     lived = "Mary Brook, captain, born 3 May 1932; died 9 May 2023"
     claims = read_text("\n\n".join(("Mary Brook, captain, dies at 91", *TEXT, lived))).claims
     assert Field.AUTHOR not in claims
+
+
+TABLE = (
+    "Town      Votes    Share",
+    "Lowick    1,204    41",
+    "Share       300    11",
+    "Ash   455   12",
+)
+
+
+@pytest.mark.parametrize("below", [(), (TEXT[0],)])
+def test_a_word_of_menus_among_the_figures_of_a_table_is_text(below: tuple[str, ...]) -> None:
+    """It names a column, or a row; alone between paragraphs it is a button."""
+    rows = [" ".join(row.split()) for row in TABLE]
+    told = [*TEXT, *rows, *below]
+    assert body("Boats of Lowick vote on the tide", *TEXT, "\n".join(TABLE), *below) == told
+    assert body("Boats of Lowick vote on the tide", TEXT[0], "Share", TEXT[1]) == list(TEXT)

@@ -53,3 +53,10 @@ def test_the_first_line_of_an_article_saved_by_itself_heads_it() -> None:
     parts = ("Plum cakes of the lower valley", "Mary Brook", INTRODUCTION, *LIST, "Heat", END)
     reading = read_text("\n\n".join(parts))
     assert reading.claims[Field.HEADLINE][0].value == parts[0]
+
+
+def test_a_table_with_words_of_menus_makes_no_page_of_an_article() -> None:
+    """Its columns are called so; the same words in lines of their own are to be pressed."""
+    rows = ("Share 300 11", "Follow 455 12", "Comments 310 52", "Subscribe 204 41")
+    text = "\n\n".join(("Plum cake of the valley", INTRODUCTION, *LIST, "\n".join(rows), END))
+    assert list(read_text(text).body) == [INTRODUCTION, *LIST, *rows, END]
