@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 
-from workers.words.east_asian_names import is_chinese
+from workers.words.east_asian_names import chinese_names, is_chinese
 
 _LONGEST = 48
 """Characters at the end of a paragraph among which the brackets stand."""
@@ -19,6 +19,15 @@ _BRACKETS = re.compile(
 )
 _BOTH = re.compile(r"[文图圖]\s?[/／、·和并]\s?[图圖摄攝文](?:片)?")
 """`文/图`: one word, though a sign parts it."""
+_LONGEST_LINE = 24
+_TITLED = re.compile(
+    r"[\u3400-\u9fff]{2,10}(?:记者|記者|通讯员|通訊員|评论员|特约撰稿人?)"
+    r"(?P<who>[\u3400-\u9fff]{2,6}(?:[、\s][\u3400-\u9fff]{2,4}){0,3})"
+)
+_HOUSED = re.compile(
+    r"(?P<who>[\u3400-\u9fff]{2,4}(?:[、\s][\u3400-\u9fff]{2,4}){0,2})\s?[/／]\s?"
+    r"[\u3400-\u9fff]{1,10}(?:报|報|社|网|網|台|刊|志|视|新闻|新聞|客户端|财经|观察|在线)"
+)
 _SIGNS = re.compile(r"[、，,;；:：/／·|\s]+")
 _REPORTER = (
     r"(?:记者|記者|通讯员|通訊員|报道员|特派员|实习生|實習生|见习生|作者|评论员|撰稿人|特约撰稿)"
@@ -51,6 +60,14 @@ def signed_with_tasks(paragraph: str) -> tuple[str, ...]:
     if told[0][0] == "name":
         return _writers(told[::-1])[::-1]
     return _writers(told) if told[-1][0] != "else" else ()  # `记者 李明 摄` signs a picture
+
+
+def signed_in_line(text: str) -> str | None:
+    """Return who signs a line by himself: `澎湃新闻记者贺梨萍`, `石佳/中国青年报`; None without."""
+    if text.isascii() or len(text) > _LONGEST_LINE:
+        return None
+    found = _TITLED.fullmatch(text) or _HOUSED.fullmatch(text)
+    return "、".join(chinese_names(found["who"])) or None if found is not None else None
 
 
 def _parts(word: str) -> list[tuple[str | None, str]]:

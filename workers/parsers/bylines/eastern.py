@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 
 from workers.parsers.bylines.east_labels import authors_of, is_labelled, labels_of
+from workers.parsers.bylines.east_signatures import signed_in_line
 from workers.parsers.lines.printed_dates import without_date
 from workers.words.east_asian_names import is_person
 from workers.words.east_asian_words import is_behind_name, is_profile, names_nobody
@@ -70,6 +71,8 @@ def byline(text: str) -> str | None:
     match = _REPORTS.search(text) or _CALLED.fullmatch(text)
     if match and all(map(is_person, _COMMAS.split(match["who"].strip()))):
         return match["who"].strip()
+    if (names := signed_in_line(text)) is not None:
+        return names
     match = _BY_KOREAN.match(text) or _BY_NO_CASE.match(text)
     return match["who"] if match else None
 

@@ -14,7 +14,7 @@ from workers.parsers.bylines.words import NOBODY
 from workers.parsers.lines.datelines import agency_of, dateline_of
 from workers.parsers.lines.stops import ends_sentence
 from workers.words.agencies import AGENCIES
-from workers.words.east_asian_names import is_chinese, is_japanese, is_person
+from workers.words.east_asian_names import chinese_names, is_chinese, is_japanese, is_person
 from workers.words.given_names import is_given_name
 
 if TYPE_CHECKING:
@@ -104,7 +104,9 @@ def opening_authors(paragraph: str) -> str | None:
     if match := _LEAD.search(head):
         words = [one for one in _AND_EAST.split(match["who"].strip()) if one]
         names = [_TASK_EAST.sub("", one) for one in words if not _TASK_EAST.fullmatch(one)]
-        return "、".join(names) if names and all(map(is_person, names)) else None
+        if not all(map(is_person, names)):
+            names = list(chinese_names(" ".join(names)))
+        return "、".join(names) or None
     match = _LEAD_KOREAN.search(head)
     return match["who"] or match["inside"] if match else None
 

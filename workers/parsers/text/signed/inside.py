@@ -19,6 +19,8 @@ _SIGNED, _SIGNATURE = 2, 14
 """Lines below the text in which a name may stand alone in brackets, and their signs."""
 LEADS = 3
 """So many leads stand above a text's first paragraph at the most."""
+OPENINGS = 2
+"""So many paragraphs at either end may name the reporter: one can be a caption, or a call."""
 _LAST_WORDS = 160
 """Characters of a last sentence that was taken for none of the text."""
 _INSIDE_TEXT = 0.3
@@ -66,9 +68,10 @@ def sign(body: Sequence[str], below: Sequence[str], claims: dict[Field, list[Cla
             claims[Field.DATELINE].append(Claim(dateline, "dateline pattern"))
         if agency:
             claims[Field.SOURCE].append(Claim(agency, "dateline agency", 0.4))
-    if names := opening_authors(opening):
+    if names := next(filter(None, map(opening_authors, (opening, *body[:OPENINGS]))), None):
         claims[Field.AUTHOR].append(Claim(names, "reporter in the first words", 0.7))
-    signed = (body[-1], *(line for line in below[:_SIGNED] if _may_be_signed(line)))
+    ended = body[-1:] if body[-1].isascii() else body[: -OPENINGS - 1 : -1]
+    signed = (*ended, *(line for line in below[:_SIGNED] if _may_be_signed(line)))
     if not claims[Field.AUTHOR] and (name := next(filter(None, map(closing_author, signed)), None)):
         claims[Field.AUTHOR].append(Claim(name, "name behind the last words", 0.5))
     for text in (body[-1], *below):

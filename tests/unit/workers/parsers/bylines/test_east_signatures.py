@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import pytest
 
-from workers.parsers.bylines.east_signatures import signed_with_tasks
+from workers.parsers.bylines.east_signatures import signed_in_line, signed_with_tasks
 
 LAST = "活动结束后，选手们纷纷表示收获很大。"
 
@@ -54,6 +54,24 @@ def test_whoever_wrote_it_is_told_from_the_picture_and_the_desk(
 )
 def test_brackets_without_a_writer_name_nobody(brackets: str) -> None:
     assert signed_with_tasks(LAST + brackets) == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("澎湃新闻记者贺梨萍", "贺梨萍"),
+        ("江城日报记者段彦超廖艳", "段彦超、廖艳"),
+        ("石佳/中国青年报", "石佳"),
+        ("江城晚报记者会在周三举行", None),
+        ("周末/江城日报", None),
+        ("李明/文", None),
+    ],
+)
+def test_a_reporter_s_line_has_his_house_before_him_or_behind_a_stroke(
+    line: str, names: str | None
+) -> None:
+    """Programs that print a page as text take the space between two names away."""
+    assert signed_in_line(line) == names
 
 
 def test_brackets_within_a_sentence_are_no_signature() -> None:
