@@ -36,6 +36,15 @@ _HOUSED = re.compile(
     rf"(?P<who>{_WORD}\s{_WORD})(?P<comma>,?)\s(?P<office>{_WORD}(?:\s{_WORD}){{0,3}})"
 )
 """… and before an agency's, or a broadcaster's."""
+_AS = re.compile(
+    rf"({_WORD}(?:\s{_WORD}){{1,3}}),(?:\s[{UPPER}][\w.&-]*){{1,3}}(?:\s[a-zß-ÿ-]+){{1,3}}"
+)
+"""`Ada Brook, CNN meteorologist`: for whom somebody writes, and as what."""
+_TOUCHING = re.compile(rf"[^\W\d_{UPPER}][{UPPER}]")
+_TWICE = re.compile(
+    rf"\b([{UPPER}][\w.'’-]{{0,30}}(?:\s[{UPPER}][\w.'’-]{{0,30}}?){{1,3}})\1(?!\w)"
+)
+"""`By Ada BrookAda Brook, weather editor`: the same name for two widths of a screen."""
 _AND = re.compile(r"\s(?:and|&)\s")
 _CAPITALS_INSIDE = re.compile(rf"[{UPPER}][{UPPER}]|[^\W\d_{UPPER}][{UPPER}]")
 GLUED = re.compile(r"(?<!\bMc)(?<!\bMac)(?<!\bDe)(?<!\bLe)(?<!\bFitz)(?<=[a-zß-ÿ])[A-Z]")
@@ -110,3 +119,14 @@ def _is_name(who: str) -> bool:
     if not _OFFICES.isdisjoint(words) or is_thing(who) or names_nobody(who):
         return False
     return OPENER.search(who) is None and GLUED.search(who) is None
+
+
+def employed(text: str) -> str | None:
+    """Return who is named before a house and what he is for it, in small letters; or None."""
+    found = _AS.fullmatch(text)
+    return None if found is None else found[1]
+
+
+def told_once(line: str) -> str:
+    """Return a line in which no name stands twice with nothing between."""
+    return _TWICE.sub(r"\1", line) if _TOUCHING.search(line) is not None else line

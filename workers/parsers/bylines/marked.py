@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from workers.parsers.bylines import eastern, worded
 from workers.parsers.bylines.called import called, signed_so
-from workers.parsers.bylines.employed import signed_before
+from workers.parsers.bylines.employed import employed, signed_before, told_once
 from workers.parsers.bylines.offices import before_paper, behind_office, is_section, with_by
 from workers.parsers.bylines.persons import AND, NAME_WORD, NAMES, UPPER, names_nobody
 from workers.parsers.bylines.pictures import without_pictures
@@ -36,11 +36,6 @@ _GLUED = re.compile(
     rf"^(?:By|Von|Par|Por)(?=[{UPPER}](?:[^\W\d_{UPPER}]+|\.(?:[A-Z]\.)*)\s[{UPPER}])"
 )
 """`ByAda Brook`: elements without white space between them."""
-_TOUCHING = re.compile(rf"[^\W\d_{UPPER}][{UPPER}]")
-_TWICE = re.compile(
-    rf"\b([{UPPER}][\w.'’-]{{0,30}}(?:\s[{UPPER}][\w.'’-]{{0,30}}?){{1,3}})\1(?!\w)"
-)
-"""`By Ada BrookAda Brook, weather editor`: the same name for two widths of a screen."""
 _AROUND_DATE = re.compile(r"\b(?:am|um|on|at|le|el|il|uhr|h)\b", re.IGNORECASE)
 """Small words beside a date and a clock."""
 _LABEL = re.compile(rf"(?:^|[\s|•·,;–—-])(?:{AUTHOR_LABEL}|{TEXT_LABEL})\s?[:՝]\s?({NAMES})")
@@ -62,10 +57,6 @@ _BEHIND = re.compile(
     r"|\s(?:à|in|aus|from)(?:\s[^\s.!?;]+){1,3}"
 )
 """`, dpa`, `/afp`, `, Health Correspondent`, `in Oslo`: what may stand behind names."""
-_EMPLOYED = re.compile(
-    rf"({NAME_WORD}(?:\s{NAME_WORD}){{1,3}}),(?:\s[{UPPER}][\w.&-]*){{1,3}}(?:\s[a-zß-ÿ-]+){{1,3}}"
-)
-"""`Ada Brook, CNN meteorologist`: for whom somebody writes, and as what."""
 _NEXT = re.compile(r"\s+(?:[|•·–—-]|/)\s+|\s{2,}|\s*[|•·]\s*")
 _ENDED = re.compile(
     rf"$|[A-Z]|\s?[^\w\s]|{AND}|\s(?:à|aus|le|el|il|op|em|h)\s|{END_OF_NAMES.pattern}|{BESIDE_NAME.pattern}"
@@ -144,8 +135,7 @@ def _byline(text: str) -> str | None:
         names = signed_so(rest) if line == text else None
         if names is None and (opened := _NAMES.match(bare := BESIDE_NAME.sub("", rest))):
             names = opened[0].strip(EDGES) if _is_whole(bare.strip(EDGES), opened) else None
-        if names is None and (employed := _EMPLOYED.fullmatch(rest)) is not None:
-            names = employed[1]
+        names = names or employed(rest)
         if names is not None:
             return names
     return None
@@ -254,8 +244,6 @@ def _is_account(beside: str, name: str, *, opening: str, dated: bool) -> bool:
 
 def _unglued(text: str) -> str:
     """Return a line with a space behind the `By` that it begins with, and no name twice at once."""
-    text = with_by(text)
-    if _TOUCHING.search(text) is not None:
-        text = _TWICE.sub(r"\1", text)
+    text = told_once(with_by(text))
     found = _GLUED.match(text)
     return text if found is None else f"{found[0]} {text[found.end() :]}"

@@ -204,8 +204,8 @@ def _is_name(value: str) -> bool:
 
 def _is_below(name: Field, value: str) -> bool:
     """Whether a value may stand below a word without a colon, which can be an entry of a menu."""
-    if name is Field.HEADLINE:
-        return not never_headline(value)  # `标题`, `简介`: where a search is to look
+    if name is Field.HEADLINE:  # `标题`, `简介`: where a search is to look
+        return not never_headline(value)
     return name is not Field.AUTHOR or _may_sign(value)
 
 
@@ -227,9 +227,8 @@ def _is_moment(value: str) -> bool:
     """Whether a value has a moment, or is short and has a day and a year, or counts seconds."""
     if moments(value):
         return True
-    if len(value) > _LONGEST_MOMENT or _SENTENCE.search(value):
-        return False
-    return bool(_EPOCH.fullmatch(value) or _DAY_AND_YEAR.search(value))
+    short = len(value) <= _LONGEST_MOMENT and not _SENTENCE.search(value)
+    return short and bool(_EPOCH.fullmatch(value) or _DAY_AND_YEAR.search(value))
 
 
 _TESTS = {
