@@ -71,7 +71,7 @@ class XmlRecords:
     """Reads articles out of XML whose elements are named like their fields."""
 
     name = "xml_records"
-    version = 10
+    version = 11
     opens = b"<"
 
     def score(self, file: RawFile) -> float:

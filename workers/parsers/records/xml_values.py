@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from lxml import etree
 
-from workers.parsers.records.words import TELLING, short
+from workers.parsers.records.words import BODY_KEYS, TELLING, short
 from workers.parsers.xml_formats.safe import local
 
 if TYPE_CHECKING:
@@ -20,6 +20,12 @@ _BLOCKS = {"p": "p", "para": "p", "paragraph": "p", "ab": "p", "h1": "h2", "h2":
            "sec": "div", "section": "div", "pre": "pre", "hr": "hr", "img": "img",
            "crosshead": "h3"}  # fmt: skip
 """Elements that are a text's structure, as HTML names them."""
+_SHOWN = {"head": "h3", "heading": "h3", "quote": "blockquote", "list": "ul", "item": "li",
+          "row": "tr", "cell": "td", "lb": "br", "hi": "b", "ref": "a"}  # fmt: skip
+"""The same beside the paragraphs of a text, as extractors write it; elsewhere they are fields."""
+_OF_HTML = {**_SHOWN, **_BLOCKS}
+_TEXTS = frozenset([*BODY_KEYS, "main"]) - {"story"}
+"""Elements that hold a text: what is in it besides paragraphs is no field of the record."""
 _INLINE = frozenset(
     {"b", "i", "em", "strong", "a", "br", "span", "u", "sub", "sup", "small", "q", "italic", "bold",
      "link", "person", "org", "location", "font", "xref", "ext-link", "emphasis"}
@@ -49,7 +55,7 @@ def value_of(element: etree._Element) -> Any:  # noqa: ANN401 - as JSON may hold
     if len(inner) == 1 and local(inner[0]).casefold() in _PARAGRAPHS and not _told(element):
         return value_of(inner[0])  # archives wrap every field into a paragraph
     blocks = [one for one in inner if _is_block(one)]
-    if len(blocks) == len(inner) or all(_is_markup(one) for one in inner):
+    if len(blocks) == len(inner) or all(map(_is_markup, inner)) or _is_whole_text(element, inner):
         return _markup(element)
     found = _object(element, (one for one in inner if not _is_block(one)))
     if blocks:
@@ -103,6 +109,19 @@ def _is_record(element: etree._Element) -> bool:
     return sum(short(local(one)) in TELLING for one in element) >= _FIELDS
 
 
+def _is_whole_text(element: etree._Element, parts: list[etree._Element]) -> bool:
+    """Return whether an element is a text with its headings, quotations and lists."""
+    return (
+        short(local(element)) in _TEXTS
+        and any(local(one).casefold() in _PARAGRAPHS for one in parts)
+        and all(_is_markup(one) or _is_shown(one) for one in parts)
+    )
+
+
+def _is_shown(element: etree._Element) -> bool:
+    return local(element).casefold() in _SHOWN and not _is_record(element)
+
+
 def _is_markup(element: etree._Element) -> bool:
     return local(element).casefold() in _INLINE or _is_block(element)
 
@@ -126,7 +145,7 @@ def _serialised(element: etree._Element) -> str:
         inside = one.getparent() is not None and name in _TITLES
         # a broken file has names that are none, such as the empty one of `<b:>`
         plain = name if name.isidentifier() else "span"
-        one.tag = "h3" if inside else _BLOCKS.get(name, plain)
+        one.tag = "h3" if inside else _OF_HTML.get(name, plain)
     return etree.tostring(bare, encoding="unicode", method="html")
 
 

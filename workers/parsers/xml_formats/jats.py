@@ -42,6 +42,7 @@ _WORDS: Final = Vocabulary(
          "disp-formula", "inline-formula", "supplementary-material", "table-wrap-foot", "caption",
          "tex-math", "alternatives"}
     ),
+    breaks=frozenset({"break"}),
 )  # fmt: skip
 _TITLE: Final = replace(_WORDS, left_out=_WORDS.left_out | {"xref"})
 """A title's reference is the mark of a note."""
@@ -53,7 +54,7 @@ class Jats:
     """Reads the articles of journals."""
 
     name = "jats"
-    version = 2
+    version = 3
     opens = b"<"
 
     def score(self, file: RawFile) -> float:

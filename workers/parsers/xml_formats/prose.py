@@ -24,6 +24,8 @@ class Vocabulary:
     """A line, whatever blocks stand in its cells."""
     left_out: AbstractSet[str]
     """No text of the article: notes, pictures, codes, lists of sources."""
+    breaks: AbstractSet[str] = frozenset()
+    """Each ends a line: the words on its sides are two."""
 
 
 def prose(roots: Iterable[etree._Element | None], words: Vocabulary) -> tuple[str, ...]:
@@ -48,7 +50,7 @@ def _paragraphs(root: etree._Element, words: Vocabulary) -> Iterator[str]:
         rows += (1 if begins else -1) * (name in words.rows)
         if parts and (rows == 0 or (begins and name in words.rows and rows == 1)):
             yield from _flushed(pieces)
-        elif parts:
+        elif parts or (begins and name in words.breaks):
             pieces.append(" ")
         if begins and name in words.left_out:
             walk.skip_subtree()

@@ -17,6 +17,7 @@ from shared.errors import Reason, Rejected
 from workers.parsers.claims.evidence import Evidence
 from workers.parsers.paragraphs.markup import without_headline
 from workers.parsers.xml_formats.pieces import by_place, opened
+from workers.parsers.xml_formats.prose import Vocabulary, prose
 from workers.parsers.xml_formats.safe import child, children, language, local, root_of, text
 
 if TYPE_CHECKING:
@@ -26,11 +27,26 @@ if TYPE_CHECKING:
 
 ROOTS: Final = ("TEI", "TEI.2", "teiCorpus", "teiCorpus.2")
 _TEXTS: Final = frozenset({"TEI", "TEI.2"})
-_PARAGRAPHS: Final = frozenset({"p", "ab", "head", "l", "item", "cell", "label"})
-_LEFT_OUT: Final = frozenset({"note", "figure", "fw", "bibl", "listBibl", "graphic", "byline"})
+_WORDS: Final = Vocabulary(
+    blocks=frozenset(
+        {"p", "ab", "head", "l", "lg", "item", "label", "cell", "div", "list", "table", "sp",
+         "speaker", "stage", "opener", "closer", "dateline", "salute", "signed", "trailer",
+         "epigraph", "argument", "cit", "floatingText", "body",
+         *(f"div{depth}" for depth in range(1, 8))}
+    ),
+    rows=frozenset({"row"}),
+    left_out=frozenset(
+        {"note", "figure", "fw", "bibl", "biblFull", "biblStruct", "listBibl", "graphic", "byline"}
+    ),
+    breaks=frozenset({"lb", "pb", "cb"}),
+)  # fmt: skip
+"""A quotation may stand in a paragraph, or be one: what is around it tells."""
+_PARTS: Final = re.compile(r"div\d?|p|ab|head|list|table|floatingText")
 _NO_TEXT: Final = re.compile(r"comments?|adverti[sz]ements?|navigation|index", re.IGNORECASE)
-"""Divisions, by their `type`, that are not the article's."""
+"""Parts, by their `type`, that are not the article's."""
 _PAGE: Final = re.compile(r"https?://\S+")
+_HOST: Final = re.compile(r"\s*\((?:[\w-]+\.)+[a-z]{2,}\)\Z")
+"""What an extractor writes behind a publisher's name: `The Courier (courier.example)`."""
 _NAMED: Final = {
     "author": Field.AUTHOR,
     "editor": Field.EDITOR,
@@ -46,7 +62,7 @@ class Tei:
     """Reads TEI documents, each text of a corpus as an item."""
 
     name = "tei"
-    version = 1
+    version = 2
     opens = b"<"
 
     def score(self, file: RawFile) -> float:
@@ -68,37 +84,26 @@ def _item(root: etree._Element, place: str, notes: tuple[str, ...]) -> RawItem:
     evidence = Evidence()
     _gather(root, evidence)
     headline = next(iter(evidence.values(Field.HEADLINE)), None)
-    body = child(root, "text", "body")
-    paragraphs = without_headline(tuple(_paragraphs(body)), headline)
+    body = _cleared(child(root, "text", "body"))
+    paragraphs = without_headline(prose([body], _WORDS), headline)
     if not paragraphs:
         raise Rejected(Reason.NO_ARTICLE, "there is no paragraph in the body of the TEI text")
     claims = evidence.ordered()
     return RawItem(body=paragraphs, body_source="tei body", claims=claims, item=place, notes=notes)
 
 
-def _paragraphs(element: etree._Element | None) -> Iterator[str]:
-    """Yield the text's paragraphs in order, without notes, pictures and what readers wrote."""
-    for one in element if element is not None else ():
-        name = local(one)
-        if not name or name in _LEFT_OUT or _NO_TEXT.search(one.get("type", "")):
-            continue
-        if name in _PARAGRAPHS and not any(local(inner) in _PARAGRAPHS for inner in one):
-            if found := " ".join(_told(one).split()):
-                yield found
-        else:
-            yield from _paragraphs(one)
+def _cleared(body: etree._Element | None) -> etree._Element | None:
+    """
+    Return the text without what readers wrote and advertisements.
 
-
-def _told(element: etree._Element) -> str:
-    """Return the text inside an element, without the notes in it."""
-    pieces = [element.text or ""]
-    for one in element:
-        if local(one) == "lb":
-            pieces.append(" ")
-        elif local(one) not in _LEFT_OUT:
-            pieces.append(_told(one))
-        pieces.append(one.tail or "")
-    return "".join(pieces)
+    A break inside a word (`break="no"`) is none of the text's.
+    """
+    for one in list(body.iter(etree.Element)) if body is not None else ():
+        if _PARTS.fullmatch(local(one)) and _NO_TEXT.search(one.get("type", "")):
+            one[:], one.text = [], None
+        elif local(one) in _WORDS.breaks and one.get("break") == "no":
+            one.tag = "milestone"
+    return body
 
 
 def _gather(root: etree._Element, evidence: Evidence) -> None:
@@ -129,6 +134,8 @@ def _named(place: etree._Element | None, where: str, weight: float, evidence: Ev
 def _value(element: etree._Element, name: str) -> str:
     if name == "ptr":
         return found[0] if (found := _PAGE.match(element.get("target", ""))) else ""
+    if name == "publisher":
+        return _HOST.sub("", text(element))
     return (element.get("when") if name == "date" else None) or text(element)
 
 

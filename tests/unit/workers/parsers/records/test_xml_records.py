@@ -51,6 +51,24 @@ def test_elements_are_fields() -> None:
     assert sources(read, Field.HEADLINE) == ["xml element title"]
 
 
+@pytest.mark.parametrize("text", ["main", "body"])
+def test_a_text_keeps_its_headings_quotations_and_lists(text: str) -> None:
+    """Extractors write them beside its paragraphs, in the words of TEI."""
+    inside = (
+        "<head rend='h2'>Ebb</head><p>It fell.</p><quote>We ran.</quote>"
+        "<list><item>north</item><item>south</item></list><p>It rose.</p>"
+    )
+    read = one(XML, f"<doc title='Tide' excerpt='Short.'><{text}>{inside}</{text}></doc>")
+    assert read.body == ("Ebb", "It fell.", "We ran.", "north", "south", "It rose.")
+
+
+def test_records_beside_a_paragraph_are_no_list_of_a_text() -> None:
+    """An `item` with fields of its own is an article."""
+    record = "<item><title>{0}</title><body>{0} at noon.</body></item>"
+    file = f"<content><p>News</p>{record.format('Ebb')}{record.format('Tide')}</content>"
+    assert [values(item, Field.HEADLINE) for item in parse(XML, file)] == [["Ebb"], ["Tide"]]
+
+
 def test_an_element_whose_name_is_none_leaves_its_text() -> None:
     """Broken files have `<b:>`, whose prefix stands before nothing."""
     text = "<p>The tide <q:>was</q:> late.</p><p>Boats waited.</p>"

@@ -109,6 +109,13 @@ def test_a_note_in_a_title_is_no_part_of_it() -> None:
         assert item.body == ("It rose.",)
 
 
+def test_a_break_in_a_title_parts_its_words() -> None:
+    """Journals break long titles by hand."""
+    title = "<title-group><article-title>Late<break/>tides</article-title></title-group>"
+    read = one(Jats(), f"<article>{META.format(title)}<body><p>It rose.</p></body></article>")
+    assert values(read, Field.HEADLINE) == ["Late tides"]
+
+
 def test_topics_in_topics_are_one_text_and_topics_side_by_side_are_several() -> None:
     """As DITA nests them, and as a file of several keeps them."""
     inner = "<topic><title>Ebb</title><body><p>It fell.</p></body></topic>"
