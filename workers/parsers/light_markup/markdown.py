@@ -11,6 +11,7 @@ from shared.errors import Reason, Rejected
 from workers.parsers.charset.decoding import decode
 from workers.parsers.html.whole_pages import claimed_beside, is_markdown_page, read_markdown_page
 from workers.parsers.light_markup import front_matter
+from workers.parsers.light_markup.bare_lines import parted
 from workers.parsers.not_articles.other_kinds import OF_PROGRAMS
 from workers.parsers.paragraphs.markdown import to_html
 from workers.parsers.paragraphs.markup import html_paragraphs, without_headline
@@ -41,7 +42,7 @@ class Markdown:
     """Reads the one article of a Markdown text."""
 
     name = "markdown"
-    version = 7
+    version = 8
 
     def score(self, file: RawFile) -> float:
         """
@@ -69,7 +70,7 @@ class Markdown:
             item = read_markdown_page(text, context.url, fields, decoded.notes)
             yield replace(item, claims=claimed_beside(item, found))
             return
-        page = to_html(text)
+        page = to_html(parted(text))
         title = _TITLE.match(page)
         if title is not None:
             heading = " ".join(html_paragraphs(title[1]))
