@@ -16,6 +16,7 @@ from services.watcher.registering.enqueue import Enqueue
 from shared.broker.messages import FEW
 from shared.clock import now
 from shared.config import Settings
+from shared.processes import owners
 from shared.raw import FolderStore
 from shared.storage import Storage
 from tests.builders import delivery
@@ -73,10 +74,10 @@ class Followed:
 
 
 def take(store: Storage, ids: Sequence[UUID]) -> list[UUID]:
-    """Claim what a message names, as a worker does."""
+    """Claim what a message names, as a worker does: by a lease of its own for each."""
     until = now() + timedelta(minutes=1)
     with store.unit_of_work(hasty=True) as uow:
-        taken = claiming.claim(uow, ids, owner="a worker", now=now(), until=until)
+        taken = claiming.claim(uow, ids, owner=owners.new_name(), now=now(), until=until)
         uow.commit()
     return [each.id for each in taken]
 
