@@ -123,9 +123,10 @@ def _make_last(disk: FileSystem, folder: Path, copied: Hashes) -> None:
     try:
         disk.flush()
     except OSError as error:
-        with contextlib.suppress(OSError):  # a disk that takes nothing any more
+        with contextlib.suppress(OSError):  # the list lies on that disk too
             for sha256 in copied:
-                (folder / sha256[:2] / sha256).unlink(missing_ok=True)
+                with contextlib.suppress(OSError):  # a disk that takes nothing any more
+                    (folder / sha256[:2] / sha256).unlink()
         raise UserError(f"the backup's disk failed, the backup before it stays: {error}") from error
 
 

@@ -38,7 +38,6 @@ from tests.benchmarks.corpora import Sample, half
 from tests.benchmarks.extraction import print_table
 from tests.benchmarks.readers import READERS
 from tests.benchmarks.shown import otherwise
-from tests.benchmarks.unlabelled import as_read
 from workers.warming import warm_up
 
 if TYPE_CHECKING:
@@ -140,12 +139,14 @@ SOURCES = {
 }
 UNLABELLED = {
     "gne": Source(
-        _pip("gne==0.4.3"), "gne-0.4.3.tar.gz", lambda folder: as_read(unlabelled.gne(folder))
+        _pip("gne==0.4.3"),
+        "gne-0.4.3.tar.gz",
+        lambda folder: unlabelled.as_read(unlabelled.gne(folder)),
     ),
     "mcmetadata": Source(
         _pip("mediacloud-metadata==2.1.0"),
         "mediacloud_metadata-2.1.0.tar.gz",
-        lambda folder: as_read(unlabelled.mcmetadata(folder)),
+        lambda folder: unlabelled.as_read(unlabelled.mcmetadata(folder)),
     ),
 }
 """Sets in which nothing is to be scored but their pages saved as text."""

@@ -1,7 +1,7 @@
 """
-Who signs in brackets behind the last sentence of a Chinese text, with what they did.
+Who signs a Chinese text: in brackets behind its last sentence, or in a line beside his house.
 
-`…。（记者 李明 通讯员王伟）`, `…。（文/图 李明）`, `…。（文：李明 图：王伟）`
+`…。（李明 王伟）`, `…。（记者 李明 通讯员王伟）`, `…。（文/图 李明）`, `澎湃新闻记者贺梨萍`
 """
 
 # ruff: noqa: RUF001, RUF002 - full-width signs are meant
@@ -15,13 +15,16 @@ from workers.words.east_asian_names import chinese_names, is_chinese
 _LONGEST = 48
 """Characters at the end of a paragraph among which the brackets stand."""
 _BRACKETS = re.compile(
-    r"(?:^|(?<=[。！？”…」]))[（(【\[](?P<inside>[\u3400-\u9fff、，,;；:：/／·|\s]{3,40})[）)】\]]$"
+    r"(?:^|(?<=[。！？”…」]))[（(【\[](?P<inside>[\u3400-\u9fff、，,;；:：/／·|\s]{2,40})[）)】\]]$"
 )
 _BOTH = re.compile(r"[文图圖]\s?[/／、·和并]\s?[图圖摄攝文](?:片)?")
 """`文/图`: one word, though a sign parts it."""
+_REPORTER = (
+    r"(?:记者|記者|通讯员|通訊員|报道员|特派员|实习生|實習生|见习生|作者|评论员|撰稿人|特约撰稿)"
+)
 _LONGEST_LINE = 24
 _TITLED = re.compile(
-    r"[\u3400-\u9fff]{2,10}(?:记者|記者|通讯员|通訊員|评论员|特约撰稿人?)"
+    rf"[\u3400-\u9fff]{{2,10}}{_REPORTER}"
     r"(?P<who>[\u3400-\u9fff]{2,6}(?:[、\s][\u3400-\u9fff]{2,4}){0,3})"
 )
 _HOUSED = re.compile(
@@ -29,9 +32,6 @@ _HOUSED = re.compile(
     r"[\u3400-\u9fff]{1,10}(?:报|報|社|网|網|台|刊|志|视|新闻|新聞|客户端|财经|观察|在线)"
 )
 _SIGNS = re.compile(r"[、，,;；:：/／·|\s]+")
-_REPORTER = (
-    r"(?:记者|記者|通讯员|通訊員|报道员|特派员|实习生|實習生|见习生|作者|评论员|撰稿人|特约撰稿)"
-)
 _GLUED = re.compile(rf"(?P<before>[\u3400-\u9fff]{{0,12}}?){_REPORTER}(?P<name>[\u3400-\u9fff]*)")
 """`本报记者李明`: for whom somebody reports, that they do, and who."""
 _DONE = re.compile(r"(?:摄影|综合|现场|联合)?(?:报道|報道)$")
@@ -47,7 +47,7 @@ _ELSE = frozenset(
 )
 
 
-def signed_with_tasks(paragraph: str) -> tuple[str, ...]:
+def signed_in_brackets(paragraph: str) -> tuple[str, ...]:
     """Return who wrote it; nobody where anything but names and tasks stands in the brackets."""
     found = None if paragraph.isascii() else _BRACKETS.search(paragraph[-_LONGEST:])
     if found is None:
@@ -55,8 +55,10 @@ def signed_with_tasks(paragraph: str) -> tuple[str, ...]:
     words = [one for one in _SIGNS.split(_BOTH.sub(" 图文 ", found["inside"])) if one]
     told = [part for word in words for part in _parts(word)]
     kinds = {kind for kind, _ in told}
-    if None in kinds or kinds == {"name"}:
+    if None in kinds:
         return ()
+    if kinds == {"name"}:
+        return tuple(name for _, name in told)
     if told[0][0] == "name":
         return _writers(told[::-1])[::-1]
     return _writers(told) if told[-1][0] != "else" else ()  # `记者 李明 摄` signs a picture

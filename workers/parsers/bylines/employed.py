@@ -36,7 +36,7 @@ _HOUSED = re.compile(
     rf"(?P<who>{_WORD}\s{_WORD})(?P<comma>,?)\s(?P<office>{_WORD}(?:\s{_WORD}){{0,3}})"
 )
 """… and before an agency's, or a broadcaster's."""
-_AS = re.compile(
+_FOR_A_HOUSE = re.compile(
     rf"({_WORD}(?:\s{_WORD}){{1,3}}),(?:\s[{UPPER}][\w.&-]*){{1,3}}(?:\s[a-zß-ÿ-]+){{1,3}}"
 )
 """`Ada Brook, CNN meteorologist`: for whom somebody writes, and as what."""
@@ -123,7 +123,7 @@ def _is_name(who: str) -> bool:
 
 def employed(text: str) -> str | None:
     """Return who is named before a house and what he is for it, in small letters; or None."""
-    found = _AS.fullmatch(text)
+    found = _FOR_A_HOUSE.fullmatch(text)
     return None if found is None else found[1]
 
 

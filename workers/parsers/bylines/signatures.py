@@ -7,14 +7,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from workers.parsers.bylines.east_signatures import signed_with_tasks
+from workers.parsers.bylines.east_signatures import signed_in_brackets
 from workers.parsers.bylines.firms import FIRM
 from workers.parsers.bylines.persons import NAME_WORD, SMALL, names_only
 from workers.parsers.bylines.words import NOBODY
 from workers.parsers.lines.datelines import agency_of, dateline_of
 from workers.parsers.lines.stops import ends_sentence
 from workers.words.agencies import AGENCIES
-from workers.words.east_asian_names import chinese_names, is_chinese, is_japanese, is_person
+from workers.words.east_asian_names import chinese_names, is_japanese, is_person
 from workers.words.given_names import is_given_name
 
 if TYPE_CHECKING:
@@ -36,9 +36,6 @@ _TAIL_JAPANESE = re.compile(
 _ALONE_EAST = re.compile(
     r"[（(【［\[](?:[\u3400-\u9fff]{1,5}[部局課][ \u3000])?"
     r"([\u3040-\u30ff\u3400-\u9fff々 \u3000]{2,10})[）)】］\]]"
-)
-_TAIL_CHINESE = re.compile(
-    r"[。！？”][（(](?P<who>[\u3400-\u9fff]{2,4}(?:[、\s][\u3400-\u9fff]{2,4}){0,3})[）)]$"
 )
 _FULL = rf"(?:{NAME_WORD}\s(?:{SMALL})?){{1,2}}{NAME_WORD}"
 _ALONE = re.compile(rf"[–—-]?\s?({_FULL})(?:,\s[\w /.-]{{2,12}})?")
@@ -122,10 +119,7 @@ def closing_author(paragraph: str) -> str | None:
         return match["who"].strip()
     if (alone := _ALONE_EAST.fullmatch(paragraph)) and is_person(alone[1].strip()):
         return alone[1].strip()
-    if tasked := signed_with_tasks(paragraph):
-        return "、".join(tasked)
-    match = _TAIL_CHINESE.search(paragraph[-26:])
-    if match and all(map(is_chinese, names := _AND_EAST.split(match["who"]))):
+    if names := signed_in_brackets(paragraph):
         return "、".join(names)
     if (told := _BRACKETED_BY.search(paragraph[-_LONGEST_CREDIT:])) is not None:
         return told[1]

@@ -27,7 +27,7 @@ _TEXT = r"(?:[Мм]атериал|[Тт]екст|[Ии]нтервью)"
 _WROTE = r"(?:[Пп]одготовил|[Нн]аписал|[Зз]аписал|[Бб]еседовал)"
 _OFFICES = r"(?:корреспондент|обозреватель|журналист|спецкор|колумнист|кореспондент)"
 _PREPARED = r"(?:[Oo]prac(?:\.|ował|owała)|[Rr]ozmawiała?|[Pp]rzygotowała?)"
-_NORTHERN = r"(?:Nga|Rašė|Parengė|Toimittaja|Teksti|Kirjoittanut|Skrifað\saf|Höfundur)"
+_WRITTEN_BY = r"(?:Nga|Rašė|Parengė|Toimittaja|Teksti|Kirjoittanut|Skrifað\saf|Höfundur)"
 """Albanian, Lithuanian, Finnish and Icelandic; with a colon they are labels."""
 _NAME = r"[A-ZÀ-ÞĀ-Ž][^\W\d_A-Z][^\W\d_]*"
 _LINES = tuple(
@@ -44,7 +44,7 @@ _LINES = tuple(
         rf"(?:от|От|Від|Автор)\s?:?\s(?P<who>{_CYRILLIC}(?:\s{_CYRILLIC}){{1,2}})",
         rf"(?:מאת|כתבה|כתב)\s?[:：]?\s(?!אישום|העת)(?P<who>{_HEBREW_NAME}(?:,\s{_HEBREW}(?:\s{_HEBREW}){{0,2}}){{0,2}})",
         rf"{_PREPARED}\s?:?\s(?P<who>{_LATIN}(?:\s{_LATIN}){{1,2}})",
-        rf"{_NORTHERN}\s(?P<who>{_NAME}(?:\s{_NAME}){{1,2}})",
+        rf"{_WRITTEN_BY}\s(?P<who>{_NAME}(?:\s{_NAME}){{1,2}})",
     )
 )
 _DAY_LABEL = re.compile(r"\s*(?:기사|최종)?(?:입력|수정|등록|승인|게재|송고|발행|업데이트)\s?:?$")
@@ -52,7 +52,7 @@ _DAY_LABEL = re.compile(r"\s*(?:기사|최종)?(?:입력|수정|등록|승인|�
 _PARTS = re.compile(r"\s*[|•]\s*")
 _LONGEST = 120
 _SCRIPT = re.compile(r"[\u0370-\u1fff\uac00-\ud7af]")
-_OPENED = re.compile(rf"[Oo]prac|[Rr]ozmaw|[Pp]rzygot|{_NORTHERN}")
+_OPENED = re.compile(rf"[Oo]prac|[Rr]ozmaw|[Pp]rzygot|{_WRITTEN_BY}")
 """What opens those in Latin letters: all other lines are done with this look."""
 
 

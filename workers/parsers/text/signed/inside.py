@@ -70,7 +70,7 @@ def sign(body: Sequence[str], below: Sequence[str], claims: dict[Field, list[Cla
             claims[Field.SOURCE].append(Claim(agency, "dateline agency", 0.4))
     if names := next(filter(None, map(opening_authors, (opening, *body[:OPENINGS]))), None):
         claims[Field.AUTHOR].append(Claim(names, "reporter in the first words", 0.7))
-    ended = body[-1:] if body[-1].isascii() else body[: -OPENINGS - 1 : -1]
+    ended = body[-1:] if body[-1].isascii() else tuple(reversed(body[-OPENINGS:]))
     signed = (*ended, *(line for line in below[:_SIGNED] if _may_be_signed(line)))
     if not claims[Field.AUTHOR] and (name := next(filter(None, map(closing_author, signed)), None)):
         claims[Field.AUTHOR].append(Claim(name, "name behind the last words", 0.5))

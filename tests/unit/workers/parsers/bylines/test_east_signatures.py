@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import pytest
 
-from workers.parsers.bylines.east_signatures import signed_in_line, signed_with_tasks
+from workers.parsers.bylines.east_signatures import signed_in_brackets, signed_in_line
 
 LAST = "活动结束后，选手们纷纷表示收获很大。"
 
@@ -28,14 +28,15 @@ LAST = "活动结束后，选手们纷纷表示收获很大。"
         ("（李明记者）", ("李明",)),
         ("（记者 李明 编辑 王伟）", ("李明",)),
         ("[记者 李明]", ("李明",)),
+        ("（李明、王伟）", ("李明", "王伟")),
     ],
 )
 def test_whoever_wrote_it_is_told_from_the_picture_and_the_desk(
     brackets: str, names: tuple[str, ...]
 ) -> None:
     """The task stands before the names or behind them, with a sign between or none."""
-    assert signed_with_tasks(LAST + brackets) == names
-    assert signed_with_tasks(brackets) == names
+    assert signed_in_brackets(LAST + brackets) == names
+    assert signed_in_brackets(brackets) == names
 
 
 @pytest.mark.parametrize(
@@ -48,12 +49,11 @@ def test_whoever_wrote_it_is_told_from_the_picture_and_the_desk(
         "（综合新华社、央视报道）",
         "（见本报记者报道）",
         "（德清县发改局）",
-        "（李明 王伟）",  # names alone are read elsewhere
         "（完）",
     ],
 )
 def test_brackets_without_a_writer_name_nobody(brackets: str) -> None:
-    assert signed_with_tasks(LAST + brackets) == ()
+    assert signed_in_brackets(LAST + brackets) == ()
 
 
 @pytest.mark.parametrize(
@@ -76,5 +76,5 @@ def test_a_reporter_s_line_has_his_house_before_him_or_behind_a_stroke(
 
 def test_brackets_within_a_sentence_are_no_signature() -> None:
     """Behind a stop they sign; behind a word they explain it."""
-    assert signed_with_tasks("选手们的老师（记者 李明）") == ()
-    assert signed_with_tasks(f"{LAST}（记者 李明）随后离开。") == ()
+    assert signed_in_brackets("选手们的老师（记者 李明）") == ()
+    assert signed_in_brackets(f"{LAST}（记者 李明）随后离开。") == ()
