@@ -10,6 +10,7 @@ from functools import cache
 from shared.domain.values import dataclass
 from workers.parsers.charset.guess import FALLBACK, guess, second_look
 from workers.parsers.charset.labels import canonical, codec, declared_inside
+from workers.parsers.charset.wide import wide
 
 _BOMS = (
     # UTF-32 before UTF-16: the mark of the one begins with the mark of the other.
@@ -72,7 +73,7 @@ def decode(data: bytes, declared: str | None = None, *, html: bool = False) -> D
     if said not in (None, "utf-8", FALLBACK) and _declaration_holds(data, text, said or ""):
         return _read(data, said or "")
     nulls = b"\0" in data
-    hidden = _wide(data) if nulls else _seven_bit(data)
+    hidden = wide(data) if nulls else _seven_bit(data)
     if hidden:
         return _read(data, hidden, _assumed(hidden, said))
     wrong = said not in (None, "utf-8") and not data.isascii()
@@ -82,10 +83,12 @@ def decode(data: bytes, declared: str | None = None, *, html: bool = False) -> D
 
 def looks_binary(head: bytes) -> bool:
     """Return whether the first bytes of a file are no text in any charset: a picture, a zip."""
-    if head.startswith(_MARKS) or _wide(head):
+    if head.startswith(_MARKS):
         return False
     if head.startswith(_MAGIC):
         return True
+    if wide(head):
+        return False
     head = head[:4096]
     shifts = head.count(b"\x0e") + head.count(b"\x0f") if _KOREAN in head else 0
     controls = len(head) - len(head.translate(None, _CONTROLS)) - shifts
@@ -119,9 +122,8 @@ def _declaration_holds(data: bytes, text: str, said: str) -> bool:
 
 def _not_utf8(data: bytes, said: str | None) -> Decoded:
     """Read bytes that are not valid UTF-8 throughout."""
-    wide = _wide(data)
-    if wide:
-        return _read(data, wide, _assumed(wide, said))
+    if hidden := wide(data):
+        return _read(data, hidden, _assumed(hidden, said))
     sample, whole = _sample(data)
     name = _choose(sample, said, whole=whole)
     return _read(data, name, () if name == said else _assumed(name, said))
@@ -151,25 +153,6 @@ def _sample(data: bytes) -> tuple[bytes, bool]:
     first = _HIGH.search(data)
     start = max(first.start() - 64, 0) if first else 0
     return data[start : start + _SAMPLE_BYTES], start + _SAMPLE_BYTES >= len(data)
-
-
-def _wide(data: bytes) -> str | None:
-    """Return UTF-16's or UTF-32's name where null bytes stand as they do there, else None."""
-    head = data[: _DECLARATION_BYTES - _DECLARATION_BYTES % 4]
-    few, many = len(head) // 20, len(head) // 2
-    if b"\0" not in head or many < 2:  # noqa: PLR2004 - shorter than two characters
-        return None
-    nulls = [head[place::4].count(0) * 4 for place in range(4)]
-    if nulls[2] > 2 * many * 0.9 and nulls[3] > 2 * many * 0.9 and nulls[0] <= few:
-        return "utf-32le"
-    if nulls[0] > 2 * many * 0.9 and nulls[1] > 2 * many * 0.9 and nulls[3] <= few:
-        return "utf-32be"
-    even, odd = (nulls[0] + nulls[2]) // 4, (nulls[1] + nulls[3]) // 4
-    if odd * 4 > many and even <= few:
-        return "utf-16le"
-    if even * 4 > many and odd <= few:
-        return "utf-16be"
-    return None
 
 
 def _errors(data: bytes, name: str) -> int:

@@ -1,5 +1,7 @@
 """Bytes that say nothing of their charset show it."""
 
+# ruff: noqa: RUF001 - the letters of many scripts are meant
+
 from __future__ import annotations
 
 import os
@@ -45,6 +47,26 @@ def test_wide_charsets_are_seen_by_their_nulls(charset: str) -> None:
     data = text.encode(charset.replace("le", "-le").replace("be", "-be"))
     assert decode(data) == Decoded(text, charset, (f"charset assumed: {charset}",))
     assert decode(data, charset).text == text
+
+
+@pytest.mark.parametrize("order", ["le", "be"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Паром к островам снова пойдёт в понедельник, сообщила служба порта.",
+        "Το πλοίο για τα νησιά θα φύγει ξανά τη Δευτέρα – έτσι λένε.",
+        "قال مكتب الميناء إن العبارة ستبحر من جديد يوم الاثنين.",
+        "เรือข้ามฟากไปยังหมู่เกาะทางเหนือจะกลับมาแล่น\n",
+        "港务局表示，开往北部群岛的渡轮将于星期一恢复航行。\n",
+        "港湾事務所によると、フェリーは月曜日に再開する。\n",
+        "섬으로 가는 여객선이 월요일에 다시 운항한다고 밝혔다.",
+    ],
+)
+def test_wide_letters_of_another_script_are_seen_by_that_script(text: str, order: str) -> None:
+    """Only their spaces and line ends have a null byte; they were no text, or a jumble of signs."""
+    data = text.encode(f"utf-16-{order}")
+    assert not looks_binary(data)
+    assert decode(data) == Decoded(text, f"utf-16{order}", (f"charset assumed: utf-16{order}",))
 
 
 def test_ascii_text_in_utf_16_is_no_utf_8() -> None:
