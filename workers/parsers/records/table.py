@@ -11,12 +11,20 @@ import csv
 import io
 from typing import TYPE_CHECKING, Any
 
+from shared.domain.article import Field
 from shared.errors import Reason, Rejected
 from workers.parsers.base import RejectedItem
 from workers.parsers.charset.decoding import decode
 from workers.parsers.claims.sources import renamed
 from workers.parsers.records.record import article
-from workers.parsers.records.words import BODY_KEYS, LOOSE_BODY_KEYS, SUMMARY_KEYS, TELLING, short
+from workers.parsers.records.words import (
+    BODY_KEYS,
+    LOOSE_BODY_KEYS,
+    MEANINGS,
+    SUMMARY_KEYS,
+    TELLING,
+    short,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -73,6 +81,8 @@ def without_text(columns: Sequence[str]) -> Rejected:
     """Return the refusal of a table none of whose columns is a text."""
     told = ", ".join([one for one in columns if one][:8]) or "none"
     detail = f"no column of the table is named like an article's text (columns: {told})"
+    if any(field is Field.URL for one in columns for field, _ in MEANINGS.get(short(one), ())):
+        detail += "; it lists where articles are: drop their pages"
     return Rejected(Reason.NO_ARTICLE, detail)
 
 

@@ -52,6 +52,7 @@ _PROGRAMS = frozenset(
      "interface", "manifest"}
 )  # fmt: skip
 """First tags of what programs keep: build files, drawings, schemas, translations."""
+_SITEMAPS = frozenset({"urlset", "sitemapindex"})
 _OFTEN = frozenset(
     {"project", "package", "configuration", "configurations", "component", "components",
      "application", "resources", "ui", "module", "modules", "settings", "checkstyle", "ruleset",
@@ -135,6 +136,9 @@ def _is_story(parsed: RawItem) -> bool:
 
 
 def _of_a_program(root: etree._Element) -> Rejected:
+    if xml_safe.local(root).casefold() in _SITEMAPS:
+        detail = "a sitemap: it lists where articles are, and holds none; drop their pages"
+        return Rejected(Reason.NO_ARTICLE, detail)
     detail = f"this XML (`{xml_safe.local(root)}`) is the settings or data of a program"
     return Rejected(Reason.NO_ARTICLE, f"{detail}, and no article")
 

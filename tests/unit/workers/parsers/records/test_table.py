@@ -61,6 +61,12 @@ def test_a_table_of_figures_is_refused_with_its_columns() -> None:
     assert "columns: price, amount" in refused.value.detail
 
 
+def test_a_list_of_addresses_is_refused_with_what_to_drop_instead() -> None:
+    """As search engines and readers of pages export what they found or kept."""
+    with pytest.raises(Rejected, match="it lists where articles are: drop their pages"):
+        parse(TABLE, "title,url,publish_date\nTide,https://x.example/1,2026-03-13\n")
+
+
 def test_any_part_of_a_table_is_survived() -> None:
     """Cut anywhere, it is read or refused."""
     assert_survives(TABLE, ROWS.encode())

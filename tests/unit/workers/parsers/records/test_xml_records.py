@@ -153,11 +153,18 @@ def test_a_field_in_a_paragraph_of_its_own_is_that_field() -> None:
 
 
 def test_xml_without_an_article_is_refused_by_its_name() -> None:
-    """A sitemap or a drawing is no text with signs in it."""
+    """A drawing is no text with signs in it."""
     with pytest.raises(Rejected) as refused:
-        parse(XML, "<?xml version='1.0'?><urlset><url><loc>x</loc></url></urlset>")
+        parse(XML, "<?xml version='1.0'?><plist><dict><key>x</key></dict></plist>")
     assert refused.value.reason is Reason.NO_ARTICLE
-    assert "`urlset`" in refused.value.detail
+    assert "`plist`" in refused.value.detail
+
+
+def test_a_sitemap_is_refused_with_what_to_drop_instead() -> None:
+    """It is no settings of a program, and holds headlines alone."""
+    news = "<url><loc>https://x.example/1</loc><title>Tide</title></url>"
+    with pytest.raises(Rejected, match="a sitemap: it lists where articles are"):
+        parse(XML, f"<?xml version='1.0'?><urlset>{news}</urlset>")
 
 
 def test_any_part_of_a_document_is_survived() -> None:
