@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _AROUND = re.compile(
-    r"\bunsubscrib|\bopt[- ]?out\b|\b(?:manage|update) (?:your )?(?:e-?mail )?(?:preferences"
+    r"\bsubscribe (?:for free )?to receive new posts\b"
+    r"|\bunsubscrib|\bopt[- ]?out\b|\b(?:manage|update) (?:your )?(?:e-?mail )?(?:preferences"
     r"|subscription)|\b(?:view|read|open)\b.{0,40}\bin (?:your |a )?browser|\babbestellen"
     r"|\babmelden|\bim browser\b|\bdésabonner|\bdésinscri|\bnavigateur\b|\bdarse de baja"
     r"|\bcancelar (?:la |su |a |sua )?(?:suscripción|inscrição|assinatura)|\bnavegador\b"

@@ -11,6 +11,7 @@ from email.utils import getaddresses, parsedate_to_datetime
 from shared.domain.article import Claim, Field
 from workers.parsers.charset.decoding import decode
 from workers.parsers.lines.subjects import ANSWERS, bare_subject
+from workers.words.given_names import is_given_name
 
 _HEADER = re.compile(rb"([!-9;-~]{1,70}):[ \t]*([^\r\n]{0,900})")
 _MACHINE = frozenset(
@@ -33,6 +34,9 @@ _AUTOMATIC = ("x-autoreply", "x-autorespond", "x-autoresponse")
 _NO = frozenset({"", "no", "false", "0"})
 _SPACE = re.compile(r"\s+")
 _LONGEST = 20_000
+
+_FOR = re.compile(r"['\"]?([^\s'\"][^'\"]{1,58}?)['\"]? (?:from|at|via|\|) (\S.{1,80})")
+"""How newsletters and lists name who writes in them: `Ann Ek from Harbour Notes`."""
 
 _QUOTED = re.compile(r"=\?([\w-]{2,40})\?[Qq]\?([^?]{0,1000})\?=")
 """An encoded word (RFC 2047, 4.2)."""
@@ -128,13 +132,14 @@ def claims_of(message: Message) -> dict[Field, tuple[Claim, ...]]:
     """Return what the headers say of the article in the message, each with its header's name."""
     sender = _sender(message)
     bulk = is_bulk(message)
+    person, house = _parted(sender) if bulk else (sender, "")
     found = {
         Field.HEADLINE: [_claim(bare_subject(header(message, "subject")), "Subject")],
         # a byline in the text knows better than the name of a desk or a newsletter
-        Field.AUTHOR: [_claim(sender, "From", 0.4 if bulk else 0.8)],
+        Field.AUTHOR: [_claim(person, "From", 0.4 if bulk else 0.8)],
         Field.SOURCE: [
             _claim(header(message, "organization"), "Organization"),
-            _claim(sender if bulk else "", "From", 0.6),
+            _claim(house, "From", 0.6),
         ],
         Field.PUBLISHED: [_claim(_date(header(message, "date")), "Date")],
         Field.GUID: [_claim(_bare(header(message, "message-id")), "Message-ID")],
@@ -159,6 +164,14 @@ def _sender(message: Message) -> str:
             if display and "@" not in display:
                 return display.strip("\"' ")
     return ""
+
+
+def _parted(sender: str) -> tuple[str, str]:
+    """Return who writes in a newsletter, and its name, where its sender names both."""
+    found = _FOR.fullmatch(sender)
+    if found is None or not is_given_name(found[1].partition(" ")[0]):
+        return sender, sender
+    return found[1], found[2]
 
 
 def _date(value: str) -> str:

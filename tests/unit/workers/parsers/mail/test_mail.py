@@ -61,6 +61,23 @@ def test_a_sender_without_a_name_is_no_author() -> None:
     assert Field.AUTHOR not in read("a.eml", mail(From="desk@news.example")).items[0].claims
 
 
+@pytest.mark.parametrize(
+    ("sender", "author", "source"),
+    [
+        ("Ida Holm from Harbour Notes", "Ida Holm", "Harbour Notes"),
+        ("'Ida Holm' via Harbour Desk", "Ida Holm", "Harbour Desk"),
+        ("News from Harbour Notes", "News from Harbour Notes", "News from Harbour Notes"),
+    ],
+)
+def test_a_newsletter_may_name_who_writes_it_and_itself(
+    sender: str, author: str, source: str
+) -> None:
+    """Services that send them set both into one name."""
+    packed = mail(From=f'"{sender}" <ida@notes.example>', List_Unsubscribe="<https://x.example>")
+    (item,) = read("ferry.eml", packed).items
+    assert (item.first(Field.AUTHOR), item.first(Field.SOURCE)) == (author, source)
+
+
 def test_a_newsletter_names_its_source_and_only_perhaps_an_author() -> None:
     """What has a list to leave comes from a publication."""
     packed = mail(From="The Daily Ferry <a@b.example>", List_Unsubscribe="<https://b.example/u>")

@@ -19,6 +19,7 @@ from workers.parsers.mail.quotes import own_words
         "Den Newsletter können Sie hier jederzeit abbestellen.",
         "Pour vous désabonner, cliquez ici",
         "如不想再收到本邮件请点击退订",
+        "Thanks for reading Harbour Notes! Subscribe for free to receive new posts.",
     ],
 )
 def test_how_to_leave_a_newsletter_is_no_part_of_its_text(line: str) -> None:
