@@ -64,6 +64,14 @@ class Pipeline:
 
     def process(self, ids: Sequence[UUID], task_id: str | None = None) -> int:
         """Take those of the deliveries that are free to their outcome; return how many."""
+        try:
+            return self._process(ids, task_id)
+        except Retryable as error:
+            # told to end while the database is away: leases run out, a sweep sends hints again
+            log.warning("deliveries_left", deliveries=len(ids), reason=str(error))
+            return 0
+
+    def _process(self, ids: Sequence[UUID], task_id: str | None) -> int:
         if is_ending():
             until_ending(lambda: returning.hint_again(self.storage, ids))
             return 0
@@ -72,11 +80,7 @@ class Pipeline:
             claimed = until_ending(lambda: self._claim(ids, owner, task_id))
             self.after(Step.CLAIMED)
             batch = Batch.of(claimed, self.reader, owner=owner, task_id=task_id, now=clock.now())
-            try:
-                self._run_or_return(batch)
-            except Retryable as error:
-                # told to end while the database is away: the leases run out by themselves
-                log.warning("deliveries_left", deliveries=len(batch.ids), reason=str(error))
+            self._run_or_return(batch)
         return len(claimed)
 
     def _run_or_return(self, batch: Batch) -> None:

@@ -5,6 +5,9 @@ from __future__ import annotations
 import errno
 import gzip
 import json
+import threading
+from contextlib import closing
+from dataclasses import replace
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 from zipfile import ZipFile
@@ -13,10 +16,13 @@ import pytest
 
 from shared.clock import now
 from shared.raw import FolderStore
+from shared.storage import Storage
 from tests.builders import FOREST_TEXT, HARBOUR_TEXT, json_lines
 from tests.integration.pipeline.conftest import Desk
 from workers.batches.steps import Step
 from workers.dedup.texts.fingerprint import fingerprints
+from workers.limits import time_and_memory
+from workers.limits.time_and_memory import end_soon
 from workers.parsers.records.json_lines import JsonLines
 
 if TYPE_CHECKING:
@@ -26,6 +32,9 @@ if TYPE_CHECKING:
     from shared.domain.article import Article
     from shared.domain.story import Fingerprint
     from workers.parsers.base import ParseContext, Parsed, RawFile
+
+AWAY = "postgresql+psycopg://nobody@:5432/nothing?host=/nowhere"
+"""A database that cannot be reached."""
 
 
 def test_a_file_that_kills_its_workers_is_quarantined_after_three(desk: Desk) -> None:
@@ -92,6 +101,24 @@ def test_a_container_that_was_lost_is_read_no_further(desk: Desk) -> None:
     assert Step.READ not in read, "it was not read to its end"
     assert read.count(Step.COMMITTED) == 2, "one piece, and the one that was not held any more"
     assert len(desk.articles()) == 256
+
+
+@pytest.mark.parametrize("told_after", [0.0, 0.05], ids=["before", "while it waits"])
+def test_a_worker_that_ends_while_the_database_is_away_leaves_its_message_to_the_ledger(
+    desk: Desk, told_after: float, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No task fails by it: nothing was claimed, and the next worker takes all."""
+    delivery_id = desk.receive(FOREST_TEXT)
+    with monkeypatch.context() as told, closing(Storage.open(AWAY)) as away:
+        told.setattr(time_and_memory._State, "ending", told_after == 0)
+        soon = threading.Timer(told_after, end_soon)
+        soon.start()
+        assert replace(desk.pipeline, storage=away).process([delivery_id]) == 0
+        soon.join()
+
+    assert desk.row(delivery_id)["attempts"] == 0
+    assert desk.pipeline.process([delivery_id]) == 1
+    assert desk.row(delivery_id)["outcome"] == "new"
 
 
 def test_a_failing_disk_gives_the_delivery_back(
