@@ -80,8 +80,9 @@ class _Words:
 
     @property
     def is_short(self) -> bool:
-        """Whether the headline counts as text: two notices in one form differ by nothing else."""
-        return len(self.body.tokens) < _SHORT or self.notice is not None
+        """Whether the headline counts as text: two kills in one form differ by nothing else."""
+        killing = self.notice is not None and not self.notice.replaces
+        return killing or len(self.body.tokens) < _SHORT
 
     @property
     def text(self) -> Encoded:
@@ -117,7 +118,8 @@ def _print(
         text_hash=text.digest if short else alone,
         content_hash=digest(alone, digest_of(words.said)),
         keys=keys,
-        features=pack(features, body=length if short else 0),
+        # a kill of more words is compared with nothing
+        features=pack(features, body=length if short and length < _SHORT else 0),
         title=pack_title(
             title,
             sounds_of(words.known.headline, words.carrying),

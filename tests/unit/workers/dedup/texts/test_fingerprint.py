@@ -12,6 +12,7 @@ from shared.domain.article import Article, PubStatus
 from tests.builders import fingerprint_of
 from tests.unit.workers.dedup.builders import FLOOD
 from workers.dedup.texts.candidates import SIGNATURES
+from workers.dedup.texts.features import unpack_text
 from workers.dedup.texts.fingerprint import fingerprint, fingerprints
 from workers.dedup.texts.titles import unpack_title
 
@@ -65,6 +66,24 @@ def test_a_short_body_under_the_same_headline_is_one_text():
     """There is nothing else to tell two of them apart."""
     one = fingerprint_of("River floods", ["See video."])
     assert one == fingerprint_of("River floods!", ["See", "VIDEO"])
+
+
+def test_a_text_that_replaces_another_is_the_text_of_any_headline_however_long():
+    """`ANNULE ET REMPLACE` stands above a whole article; it was taken for a notice of two lines."""
+    long = [f"{line} {n}" for n in range(9) for line in FLOOD]
+    replacing = fingerprint_of("ANNULE ET REMPLACE: River floods the old town", long)
+    assert replacing.notice is not None
+    assert replacing.notice.replaces
+    assert replacing.text_hash == fingerprint_of("River in flood", long).text_hash
+
+
+def test_a_kill_in_many_words_has_a_fingerprint():
+    """Of a script without spaces 1,200 characters are as many words."""
+    told = "本社收到多名当事人及其所在单位的书面说明。经编辑部核实。稿件所述经过与事实不符。" * 9
+    print_ = fingerprint_of("撤稿通知 关于河水淹没旧城的报道", [f"请各用户勿用该稿。{told}"])
+    assert print_.notice is not None
+    assert print_.length > 255
+    assert unpack_text(print_.features).shingles
 
 
 def test_headline_and_short_body_do_not_run_together():
