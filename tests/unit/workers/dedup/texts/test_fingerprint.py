@@ -80,7 +80,7 @@ def test_a_text_that_replaces_another_is_the_text_of_any_headline_however_long()
 def test_a_kill_in_many_words_has_a_fingerprint():
     """Of a script without spaces 1,200 characters are as many words."""
     told = "本社收到多名当事人及其所在单位的书面说明。经编辑部核实。稿件所述经过与事实不符。" * 9
-    print_ = fingerprint_of("撤稿通知 关于河水淹没旧城的报道", [f"请各用户勿用该稿。{told}"])
+    print_ = fingerprint_of("撤稿通知: 关于河水淹没旧城的报道", [f"请各用户勿用该稿。{told}"])
     assert print_.notice is not None
     assert print_.length > 255
     assert unpack_text(print_.features).shingles
