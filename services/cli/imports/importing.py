@@ -19,7 +19,7 @@ from services.cli.opening import opened
 from services.cli.output.failing import say
 from services.telling.words import size
 from services.watcher.imports.giving import import_paths
-from services.watcher.imports.plan import plan
+from services.watcher.imports.plan import own_places, plan
 from shared import clock, config, logs
 from shared.domain.imports import ImportState
 from shared.errors import UserError
@@ -123,7 +123,7 @@ def _register(
 ) -> ImportReport:
     """Write a row for each file, with the bar of that; the files are counted meanwhile."""
     bar = progress.add_task("registering", total=None, note="")
-    counting = Counting(paths)
+    counting = Counting(paths, own_places(settings))
     said: set[str | None] = {None}
 
     def show(report: ImportReport) -> None:
@@ -143,17 +143,18 @@ def _register(
 class Counting:
     """Counts the files beside the registering, so that a bar of ten million begins at once."""
 
-    def __init__(self, paths: Sequence[Path]) -> None:
-        """Begin to count."""
+    def __init__(self, paths: Sequence[Path], own: frozenset[str] = frozenset()) -> None:
+        """Begin to count, all but `own`."""
         self.expected: int | None = None
         """The count; None until the last file is counted."""
         self._paths = paths
+        self._own = own
         threading.Thread(target=self._count, name="counting", daemon=True).start()
 
     def _count(self) -> None:
         # what is wrong with a path is said by the registering, which meets it too
         with contextlib.suppress(UserError, OSError):
-            self.expected = sum(1 for _ in plan(self._paths))
+            self.expected = sum(1 for _ in plan(self._paths, own=self._own))
 
 
 def _wait(progress: Progress, import_id: UUID, settings: Settings, storage: Storage) -> None:

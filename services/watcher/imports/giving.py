@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 from services.file_names import shown
 from services.watcher.imports.files import ImportFiles
-from services.watcher.imports.plan import import_id_of, plan
+from services.watcher.imports.plan import check, import_id_of, own_places, plan
 from services.watcher.imports.report import ImportReport
 from shared import clock
 from shared.domain.delivery import OutcomeWord
@@ -50,14 +50,16 @@ def import_paths(
 
     `on_progress` is told after each batch, and may set `expected`. Waits while disk or database
     are away, and while the import is paused, and tells that too. Raises `UserError` for a path
-    that is not there, when the same import is running already, and when somebody cancels it
-    meanwhile.
+    that is not there or belongs to the home itself, when the same import is running already, and
+    when somebody cancels it meanwhile.
     """
+    own = own_places(settings)
+    check(paths, own)  # before there is a row of it
     importing = _Import(paths, provider, settings, storage)
     importing.report.on_progress = on_progress
     with importing.alone(), contextlib.closing(importing.store):
         importing.begin()
-        for batch in importing.files.batches(plan(paths, importing.report.skipped)):
+        for batch in importing.files.batches(plan(paths, importing.report.skipped, own)):
             waited = importing.wait_while_paused()
             importing.take(importing.files.seen_again(batch) if waited else batch)
             importing.report.tell()
@@ -90,8 +92,10 @@ class _Import:
                 fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
             except BlockingIOError as error:
                 raise UserError("this import is running already: wait for it") from error
-            yield
-            self._lock.unlink()
+            try:
+                yield
+            finally:
+                self._lock.unlink()
 
     def begin(self) -> None:
         """Write the import's row, unless an earlier run did."""

@@ -29,7 +29,7 @@ class ImportReport:
     known: int = 0
     """Files that had one from an earlier run of the same import."""
     skipped: Counter[str] = field(default_factory=Counter)
-    """Files and links left out, by reason: `left_alone`, `symlink`, `unreadable`, …"""
+    """Files and links left out, by reason: `left_alone`, `own_files`, `symlink`, `unreadable`, …"""
     size: int = 0
     """Bytes of the registered files."""
     expected: int | None = None

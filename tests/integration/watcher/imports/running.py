@@ -21,6 +21,11 @@ def rows(storage: Storage) -> list[Any]:
         return list(connection.execute(sa.text("select * from deliveries order by name")))
 
 
+def imports(storage: Storage) -> list[Any]:
+    with storage.engine.connect() as connection:
+        return list(connection.execute(sa.text("select * from imports")))
+
+
 def run(
     paths: list[Path], settings: Settings, storage: Storage, provider: str | None = None
 ) -> ImportReport:
