@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from importlib import import_module
 from itertools import islice
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import typer
 from typer.core import TyperCommand, TyperGroup
@@ -136,6 +136,22 @@ def _examples(module: ModuleType, name: str) -> str:
     return given[name]
 
 
+MEANT: Final = {
+    **dict.fromkeys(("start", "run", "serve", "server"), "Copydesk is started by 'up'."),
+    **dict.fromkeys(
+        ("stop", "down", "quit", "kill", "shutdown"),
+        "What was started by 'up' is stopped by Ctrl-C there, or by SIGTERM.",
+    ),
+    "restart": "End 'up' by Ctrl-C, and start it again: it goes on where it was.",
+    "version": "The version is shown by '--version'.",
+    **dict.fromkeys(("add", "load", "ingest"), "Files are taken in by 'import'."),
+    **dict.fromkeys(("list", "ls"), "See 'status', 'imports', 'search' or 'quarantine list'."),
+    **dict.fromkeys(("retry", "replay"), "Read again by 'quarantine replay' or 'reprocess'."),
+    "check": "This machine is checked by 'doctor'.",
+}
+"""What people type who come from other programs, and what they mean by it."""
+
+
 def home_first(words: list[str]) -> list[str]:
     """
     Return a command line with `--home DIR` before its command: many write it behind.
@@ -178,6 +194,9 @@ class LazyGroup(TyperGroup):
 
     def parse_args(self, ctx: Any, args: list[str]) -> Any:  # noqa: ANN401 - Typer's own types
         """Take the home from wherever it stands, and `help` as a question."""
+        if "" in args and "search" not in args and not ctx.resilient_parsing:
+            # as a path it would name the folder in which the person happens to be
+            ctx.fail("One of the words is empty: '', or a variable that is not set?")
         return super().parse_args(ctx, help_last(home_first(args)))
 
     def invoke(self, ctx: Any) -> Any:  # noqa: ANN401 - Typer's own types
@@ -189,6 +208,8 @@ class LazyGroup(TyperGroup):
             raise
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:  # noqa: ANN401 - Typer's own types
-        """Return the real command in the placeholder's stead."""
+        """Return the real command in the placeholder's stead; say what an unknown one means."""
+        if args and args[0] in MEANT and not ctx.resilient_parsing:
+            ctx.fail(f"No such command {args[0]!r}. {MEANT[args[0]]}")
         name, placeholder, rest = super().resolve_command(ctx, args)
         return name, load(name) if name in COMMANDS else placeholder, rest

@@ -83,7 +83,12 @@ def back_up(storage: Storage, raw: RawStore | None, folder: Path) -> Made:
 
 
 def _prepare(folder: Path) -> None:
-    folder.mkdir(mode=OWNER_ONLY, parents=True, exist_ok=True)
+    try:
+        folder.mkdir(mode=OWNER_ONLY, parents=True, exist_ok=True)
+    except (FileExistsError, NotADirectoryError) as error:
+        raise UserError(
+            f"{folder} cannot be made: it, or what it lies in, is a file and no folder"
+        ) from error
     ours = {manifest.NAME, f"{manifest.NAME}.part", RAW}
     other = [
         path.name

@@ -68,9 +68,14 @@ def machine(settings: Settings) -> Iterator[Check]:
         yield _inbox(settings)
 
 
+def nothing_yet(settings: Settings) -> bool:
+    """Return whether the home's own database is still to be made: to look into it would make it."""
+    return not settings.database_url and not (settings.home / "copydesk.db").exists()
+
+
 def services(settings: Settings, storage: Storage) -> Iterator[Check]:
     """Check the database, the broker, and who is at work."""
-    if not settings.database_url and not (settings.home / "copydesk.db").exists():
+    if nothing_yet(settings):
         yield Check("database", Verdict.FAIL, "there is none yet", "start ./copydesk up")
     else:
         yield from _database(storage)

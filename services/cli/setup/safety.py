@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from services.api.access.origin import is_loopback
 from services.cli.outdated import REMEDY, outdated
-from services.cli.setup.checks import Check, Verdict
+from services.cli.setup.checks import Check, Verdict, nothing_yet
 from services.watcher.arrivals.leases import MOUNTS, filesystem_of
 from shared.config.settings import file_of
 from shared.errors import CopydeskError
@@ -28,7 +28,8 @@ REMOTE: Final = frozenset({"nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "fuse.s
 
 def guarded(settings: Settings, storage: Storage) -> Iterator[Check]:
     """Check the token, who reads the configuration, the database's disk and its user."""
-    yield _token(settings, storage)
+    if not nothing_yet(settings):
+        yield _token(settings, storage)
     yield from _configuration(file_of(settings.home))
     if late := outdated(settings):
         found = f"changed after {', '.join(late)} began"

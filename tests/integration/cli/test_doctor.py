@@ -28,6 +28,14 @@ def test_doctor_fails_where_nothing_runs_and_says_the_remedy_once(shell: Shell) 
     assert out.count("start ./copydesk up") == 1
 
 
+def test_doctor_makes_no_database(shell: Shell, home: Path) -> None:
+    """Where there is none, every command after it says so, and not that its tables are missing."""
+    said = shell.run("doctor", status=1).out
+
+    assert "migrate" not in said
+    assert not (home / "copydesk.db").exists()
+
+
 def test_doctor_is_content_where_all_is_there(desk: Shell, home: Path, broker_url: str) -> None:
     """With every role ready the exit status is 0."""
     desk.monkeypatch.setenv("COPYDESK_BROKER_URL", broker_url)

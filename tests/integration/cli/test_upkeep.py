@@ -51,6 +51,13 @@ def test_a_backup_is_made_and_restored_into_another_home(
     assert [json.loads(line) for line in desk.run("export").out.splitlines()] == before
 
 
+def test_a_backup_onto_a_file_is_told_that_it_is_one(desk: Shell, tmp_path: Path) -> None:
+    """A mistake of the person, and no defect."""
+    (tmp_path / "note").touch()
+    for place in (tmp_path / "note", tmp_path / "note" / "below"):
+        assert "is a file and no folder" in desk.run("backup", str(place), status=1).err
+
+
 def test_retention_says_what_it_would_do(desk: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
     """Without a rule: that there is none."""
     assert "no rule is set" in desk.run("retain").err

@@ -44,10 +44,15 @@ def test_a_wrong_command_line_ends_with_2(line: list[str]) -> None:
         (["export", "--formt", "jsonl"], "--format"),
         (["logs", "--outcome", "quarantind"], "Did you mean 'quarantined'?"),
         (["quarantine", "replay", "--reason", "emty"], "Did you mean 'empty'?"),
+        (["start"], "'up'"),
+        (["down"], "Ctrl-C"),
+        (["version"], "'--version'"),
+        (["import", ""], "empty"),
+        (["--home", "", "up"], "empty"),
     ],
 )
 def test_a_mistyped_word_is_told_the_nearest_right_one(line: list[str], nearest: str) -> None:
-    """Command, command of a group, option, or the value of one."""
+    """Command, command of a group, option, or the value of one; also what others call it."""
     done = RUNNER.invoke(app, line, prog_name="copydesk")
     assert (done.exit_code, nearest in done.output) == (2, True), done.output
 
