@@ -7,8 +7,8 @@ text under one headline and date get one comparison, and one answer.
 
 from __future__ import annotations
 
-from itertools import chain, combinations, product
-from typing import TYPE_CHECKING
+from itertools import chain, combinations, product, repeat
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
@@ -17,51 +17,92 @@ from workers.dedup.alike.similarity import Comparable, compare, hopeless
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from typing import TypeAlias
     from uuid import UUID
 
     from shared.domain.story import Entry, Evidence, Fingerprint, Neighbourhood
+
+    Side: TypeAlias = tuple[Comparable, list[Entry]]
+    """A text under one headline and date, and who brought it so."""
+
+
+class _Sides(NamedTuple):
+    """All of one text: those that an article of the batch is among, and the others."""
+
+    fresh: list[Side]
+    stored: list[Side]
+
+
+_NOBODYS = _Sides([], [])
 
 
 def verified_links(
     batch: Sequence[Entry], fingerprints: Mapping[UUID, Fingerprint], known: Neighbourhood
 ) -> list[Link]:
     """Return every link that has an article of the batch at one end or both, sorted by ids."""
-    features = dict(known.features)
-    features |= {entry.text_hash: fingerprints[entry.article_id].features for entry in batch}
     fresh = {entry.article_id for entry in batch}
-    sides: dict[bytes, dict[Comparable, list[Entry]]] = {}
-    for entry in (*known.entries, *batch):
-        # notices are alike in all but what they speak of
-        if entry.text_hash in features and not entry.is_notice:
-            side = sides.setdefault(entry.text_hash, {})
-            side.setdefault(_comparable(entry, features), []).append(entry)
+    sides = _sides_of(batch, fingerprints, known)
     links = [
         _link(left, right, evidence)
         for one, other in _text_pairs(batch, fingerprints, known)
-        for lefts, rights, evidence in _verified(sides.get(one, {}), sides.get(other, {}), fresh)
+        for lefts, rights, evidence in _verified(
+            sides.get(one, _NOBODYS), sides.get(other, _NOBODYS)
+        )
         for left, right in product(lefts, rights)
         if left.article_id in fresh or right.article_id in fresh
     ]
     return sorted(links, key=lambda link: (link.left, link.right))
 
 
+def _sides_of(
+    batch: Sequence[Entry], fingerprints: Mapping[UUID, Fingerprint], known: Neighbourhood
+) -> dict[bytes, _Sides]:
+    """Return what there is to compare, by text."""
+    features = dict(known.features)
+    features |= {entry.text_hash: fingerprints[entry.article_id].features for entry in batch}
+    found: dict[bytes, dict[Comparable, list[Entry]]] = {}
+    for entry in (*known.entries, *batch):
+        # notices are alike in all but what they speak of
+        if entry.text_hash in features and not entry.is_notice:
+            side = found.setdefault(entry.text_hash, {})
+            side.setdefault(_comparable(entry, features), []).append(entry)
+    fresh = {entry.article_id for entry in batch}
+    sides: dict[bytes, _Sides] = {}
+    for text, brought in found.items():
+        sides[text] = _Sides([], [])
+        for comparable, entries in brought.items():
+            is_fresh = entries[-1].article_id in fresh  # those of the batch stand last
+            (sides[text].fresh if is_fresh else sides[text].stored).append((comparable, entries))
+    return sides
+
+
 def _text_pairs(
     batch: Sequence[Entry], fingerprints: Mapping[UUID, Fingerprint], known: Neighbourhood
-) -> set[tuple[bytes, bytes]]:
-    """Return the pairs of different texts to compare: one of the batch, and a candidate."""
+) -> Iterator[tuple[bytes, bytes]]:
+    """
+    Yield the pairs of different texts to compare, each once: a candidate, and one of the batch.
+
+    All pairs of a stored text follow one another: a family of templates has more of them than can
+    be kept unpacked.
+    """
     texts = {entry.text_hash: entry.article_id for entry in batch}
-    pairs = {
-        _ordered(text, candidate) for text in texts for candidate in known.candidates.get(text, ())
-    }
+    met: dict[bytes, list[bytes]] = {}
+    for text in texts:
+        for candidate in known.candidates.get(text, ()):
+            if candidate not in texts:
+                met.setdefault(candidate, []).append(text)
+    for candidate, meeting in met.items():
+        yield from zip(repeat(candidate), meeting)
+    within: set[tuple[bytes, bytes]] = set()
     for sharing in _sharing(texts, fingerprints):
-        pairs.update(_ordered(*pair) for pair in combinations(sharing, 2))
-    return {(one, other) for one, other in pairs if one != other}
+        within.update(combinations(sharing, 2))
+    yield from within
 
 
 def _sharing(
     texts: Mapping[bytes, UUID], fingerprints: Mapping[UUID, Fingerprint]
 ) -> Iterable[list[bytes]]:
-    """Return the texts of the batch that hold a key together, for each such key."""
+    """Return the texts of the batch that hold a key together, in order, for each such key."""
     prints = [fingerprints[article_id] for article_id in texts.values()]
     keys = np.fromiter(chain.from_iterable(each.keys for each in prints), np.int64)
     distinct, counts = np.unique(keys, return_counts=True)
@@ -73,21 +114,16 @@ def _sharing(
     return map(sorted, shared.values())
 
 
-def _verified(
-    lefts: Mapping[Comparable, list[Entry]],
-    rights: Mapping[Comparable, list[Entry]],
-    fresh: set[UUID],
-) -> Iterator[tuple[list[Entry], list[Entry], Evidence]]:
-    """Compare two texts under each headline and date that they came with."""
-    for (one, left), (other, right) in product(lefts.items(), rights.items()):
-        if (_any_of(left, fresh) or _any_of(right, fresh)) and not hopeless(one, other):
-            same, evidence = compare(one, other)
+def _verified(one: _Sides, other: _Sides) -> Iterator[tuple[list[Entry], list[Entry], Evidence]]:
+    """Compare two texts as they came, but for how both came before."""
+    pairs = chain(
+        product(one.fresh, (*other.fresh, *other.stored)), product(one.stored, other.fresh)
+    )
+    for (left, lefts), (right, rights) in pairs:
+        if not hopeless(left, right):
+            same, evidence = compare(left, right)
             if same:
-                yield left, right, evidence
-
-
-def _any_of(entries: Iterable[Entry], fresh: set[UUID]) -> bool:
-    return any(entry.article_id in fresh for entry in entries)
+                yield lefts, rights, evidence
 
 
 def _comparable(entry: Entry, features: Mapping[bytes, bytes]) -> Comparable:
@@ -103,7 +139,3 @@ def _comparable(entry: Entry, features: Mapping[bytes, bytes]) -> Comparable:
 def _link(one: Entry, other: Entry, evidence: Evidence) -> Link:
     left, right = sorted((one.article_id, other.article_id))
     return Link(left=left, right=right, evidence=evidence)
-
-
-def _ordered(one: bytes, other: bytes) -> tuple[bytes, bytes]:
-    return (one, other) if one < other else (other, one)

@@ -14,11 +14,10 @@ from shared.domain.story import (
     ExactDuplicate,
     NearDuplicate,
     New,
-    NewVersion,
-    Stale,
     Standing,
 )
 from workers.dedup.components import stories_of
+from workers.dedup.items.arrivals import Arrivals
 from workers.dedup.items.standings import lone_standing, runs_of, standings_of
 from workers.dedup.items.versions import Items
 from workers.dedup.links import verified_links
@@ -72,42 +71,33 @@ def _verdicts(
 ) -> dict[UUID, Verdict]:
     """Return each new article's word, as if the batch had come one by one in its order."""
     present = {entry.article_id: entry for entry in known.entries}
-    texts: dict[bytes, list[Entry]] = {}
+    first: dict[bytes, Entry] = {}
     by_article = _links_by_article(links)
+    arrivals = Arrivals()
     verdicts: dict[UUID, Verdict] = {}
     for entry in known.entries:
-        texts.setdefault(entry.text_hash, []).append(entry)
+        first[entry.text_hash] = _earlier(entry, first.get(entry.text_hash))
     for entry in batch:
-        versions = items.admit(entry)
+        members = items.admit(entry)
         verdicts[entry.article_id] = (
-            _among_versions(entry, versions)
-            if versions
-            else _same_text(texts.get(entry.text_hash, []))
+            arrivals.word_of(entry, members)
+            if len(members) > 1
+            else _same_text(first.get(entry.text_hash))
             or _nearest(entry, by_article.get(entry.article_id, ()), present)
             or New()
         )
         present[entry.article_id] = entry
-        texts.setdefault(entry.text_hash, []).append(entry)
+        first[entry.text_hash] = _earlier(entry, first.get(entry.text_hash))
     return verdicts
 
 
-def _among_versions(entry: Entry, others: Sequence[Entry]) -> Verdict:
-    """Return what a new member of an item is beside the members that came before it."""
-    runs = runs_of([*others, entry])
-    at = next(at for at, run in enumerate(runs) if entry in run.members)
-    copies = [member for member in runs[at].members if member is not entry]
-    last = at == len(runs) - 1
-    if copies and (last or not runs[-1].killed):
-        return ExactDuplicate(copies[0].article_id)
-    if last:
-        return NewVersion(runs[at - 1].face.article_id)
-    return Stale(runs[-1].face.article_id)
+def _earlier(entry: Entry, other: Entry | None) -> Entry:
+    """Return the one that founds a story."""
+    return entry if other is None or entry.founder_key < other.founder_key else other
 
 
-def _same_text(others: Sequence[Entry]) -> Verdict | None:
-    if not others:
-        return None
-    return ExactDuplicate(min(others, key=lambda other: other.founder_key).article_id)
+def _same_text(first: Entry | None) -> Verdict | None:
+    return ExactDuplicate(first.article_id) if first else None
 
 
 def _nearest(

@@ -47,16 +47,12 @@ class Items:
                 self._join(items.setdefault(entry.item_id, entry), entry)
 
     def admit(self, entry: Entry) -> list[Entry]:
-        """Let a new article join the items that it belongs to; return their members before it."""
+        """Let a new article join the items that it belongs to; return all members of the item."""
         others = list(self._bound(entry))
         self._enter(entry)
         others += self._aims.bound(entry)
         for other in others:
             self._join(other, entry)
-        return [member for member in self.of(entry) if member is not entry]
-
-    def of(self, entry: Entry) -> list[Entry]:
-        """Return all members of an article's item, itself among them."""
         return self._members[self._components.find(entry.article_id)]
 
     def groups(self) -> Iterator[tuple[UUID | None, list[Entry]]]:
@@ -81,14 +77,20 @@ class Items:
         self._members[root] += self._members.pop(gone)
 
     def _bound(self, entry: Entry) -> Iterator[Entry]:
-        """Yield the articles that are bound to a new one, among those that are there."""
-        for name in _names(entry):
-            kind = name[0]
-            for other in self._names.get(name, ()):
-                if kind == "identity" or (
-                    _text_binds(entry, other) if kind == "text" else _name_binds(entry, other)
-                ):
-                    yield other
+        """
+        Yield articles that bind a new one to their items, among those that are there.
+
+        Not all versions of an item, nor all copies of a text: of these there may be thousands.
+        """
+        text = (entry.provider, entry.text_hash)
+        yield from self._names.get(("identity", entry.identity), ())[:1]
+        yield from self._names.get(("local text", (entry.local_id, text)), ())[:1]
+        for other in self._names.get(("local", entry.local_id), ()):
+            if _name_binds(entry, other):
+                yield other
+        for other in self._names.get(("text" if entry.reissue else "marked text", text), ()):
+            if _mark_binds(entry, other):
+                yield other
         for other_id, link in self._linked.get(entry.article_id, ()):
             linked = self._present.get(other_id)
             if linked is not None and _link_binds(entry, linked, link):
@@ -107,17 +109,25 @@ def is_one_item(one: Entry, other: Entry, link: Link | None) -> bool:
 
 
 def _names(entry: Entry) -> Iterator[tuple[str, object]]:
-    """Yield what another article must have too, for the two to be looked at."""
+    """Yield what others look for who may be bound to an article."""
+    text = (entry.provider, entry.text_hash)
+    yield "text", text
+    if entry.reissue is not None:
+        yield "marked text", text
     if entry.identity is not None:
         yield "identity", entry.identity
     if entry.local_id is not None:
         yield "local", entry.local_id
-    yield "text", (entry.provider, entry.text_hash)
+        yield "local text", (entry.local_id, text)
 
 
 def _text_binds(one: Entry, other: Entry) -> bool:
     """Tell of the same text of one provider: the same small name binds it, and a mark on one."""
-    return _same_local(one, other) or _takes_place(one, other) or _takes_place(other, one)
+    return _same_local(one, other) or _mark_binds(one, other)
+
+
+def _mark_binds(one: Entry, other: Entry) -> bool:
+    return _takes_place(one, other) or _takes_place(other, one)
 
 
 def _takes_place(later: Entry, earlier: Entry) -> bool:
@@ -150,7 +160,7 @@ def _link_binds(one: Entry, other: Entry, link: Link) -> bool:
         return True
     days = link.evidence.days
     near = days is None or days <= LONGEST_REISSUE_DAYS
-    return near and (_takes_place(one, other) or _takes_place(other, one))
+    return near and _mark_binds(one, other)
 
 
 def _same_local(one: Entry, other: Entry) -> bool:
