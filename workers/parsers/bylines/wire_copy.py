@@ -122,7 +122,8 @@ def signed(
 
 def notes_above(text: str) -> tuple[str, ...]:
     """Return what notes in brackets, each a line or more by itself, say at the top of a text."""
-    if not _OPENED.search(f"\n{text[:_NOTES_WITHIN]}"):
+    head = f"\n{text[:_NOTES_WITHIN]}"
+    if not (("(" in head or "[" in head) and _OPENED.search(head)):
         return ()
     found = _NOTE_LINE.finditer(text, 0, _NOTES_WITHIN)
     return tuple(f"edNote: {' '.join(each[1][1:-1].split())}" for each in found)

@@ -50,7 +50,7 @@ _ALONE = re.compile(
     rf"(?!{_WEEKDAY}|{_NO_PLACE}){_PLACE}(?:,?\s+{_DAY})?\s*(?:\([^()]{{2,40}}\))?\s*(?:--|[–—-])"
 )
 """`Bonn -`: the dateline in an element of its own, as some systems set it above the text."""
-_DASH = re.compile(r"[-–—]\s|电|[)/\]】]")
+_DASH = re.compile(r"[-–—电)/\]】](?:(?<=[电)/\]】])|\s)")
 """What each of the forms has behind the place; most lines are done with this look."""
 _BRACKET_AGENCY = re.compile(r"^\(?(?P<line>[A-Z][\w. ]{1,25})\)\s*(?:--|[–—-])\s+\S")
 _AGENCY_FIRST = re.compile(

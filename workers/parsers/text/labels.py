@@ -33,7 +33,7 @@ _LONGEST_NAME = 100
 _LONGEST_LINE = 2500
 _LABEL_REACH = 40
 """The first label's colon stands within so many signs, or the line begins with none."""
-_SENTENCE = re.compile(r"[a-zß-ÿа-я]{2,}[.!?]\s+\S|[。！？]\S")
+_SENTENCE = re.compile(r"[.!?。！？](?:(?<=[。！？])\S|(?<=[a-zß-ÿа-я]{2}[.!?])\s+\S)")
 _ORDER = re.compile(
     r"\W*(?:please|pls|note|see|kill|withdraw|disregard|do not|delete|correct|bitte|achtung|merci"
     r"|prière|veuillez|por favor|favor de|请|請)\b",

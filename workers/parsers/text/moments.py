@@ -89,19 +89,25 @@ _DATE = re.compile(
     rf"(?:{_BRIDGE}(?:{_EAST}|(?:{_CLOCK}){_ZONE}))?",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"\d{4}|\d[./-]\s?\d{1,2}[./-]\s?\d|[年년]")
-"""Without a year there is no moment: most lines are done with this look."""
-_GLUED = (
+_YEAR = re.compile(r"[\d年년](?:(?<=[年년])|\d{3}|[./-]\s?\d{1,2}[./-]\s?\d)")
+"""Without a year there is no moment: most lines are done with this look, for one set of signs."""
+_GLUED_DAYS = (
     re.compile(r"(?<=(?<!\d)(?:19|20)\d\d)(?=\d{1,2}(?:[.:/]|\s+[^\W\d]{3})|[^\W\d]{3})"),
+    re.compile(r"(?<=[dt]\s(?:on|am))(?=\d)"),
+    re.compile(r"(?<=[^\W\d_]{3})(?=\d{1,2}\.\d{1,2}\.(?:19|20)\d\d\b)"),
+)
+_GLUED_WORDS = (
     re.compile(r"(?<=[a-zA-Z\d])(?=(?:Updated|Published|Posted|Modified|Last updated)\b)"),
     re.compile(r"(?<=[a-zß-ÿ\d])(?=(?:Author|Autor(?:in)?|Auteur|Autore)\s?[A-ZÀ-Þ:])"),
-    re.compile(
-        r"(?<=[dt]\s(?:on|am))(?=\d)|(?:(?<=\bAuthor)|(?<=\bAutor)|(?<=\bAuteur))(?=(?!In)[A-ZÀ-Þ])"
-    ),
-    re.compile(r"(?<=[^\W\d_]{3})(?=\d{1,2}\.\d{1,2}\.(?:19|20)\d\d\b)"),
+    re.compile(r"(?:(?<=\bAuthor)|(?<=\bAutor)|(?<=\bAuteur))(?=(?!In)[A-ZÀ-Þ])"),
     re.compile(r"(?<=[a-zß-ÿ])(?=(?:Follow|Folgen|Seguir|Suivre)$)"),
 )
 """What stood in two elements of a page: `10. Mai 20219. Mai 2021`, `7:00 AM ESTUpdated`."""
+_GLUED_PARTS = (
+    "Updated", "Published", "Posted", "Modified", "Last updated", "Aut", "Follow", "Folgen",
+    "Seguir", "Suivre",
+)  # fmt: skip
+"""Of these each text with such a word has one: to look for all takes a tenth of the patterns."""
 _ERA = r"(?:明治|大正|昭和|平成|令和|民國|民国)\s?(?:\d{1,3}|元)年"
 _TWICE = re.compile(
     rf"(?P<year>\d{{4}}年)\s?[(（]{_ERA}[)）]|{_ERA}\s?[(（](?P<other>\d{{4}}年)[)）]"
@@ -141,8 +147,12 @@ def without_direction(text: str) -> str:
 
 def unglued(text: str) -> str:
     """Return a line with a space between a year, or a zone, and the word that touches it."""
-    for pattern in _GLUED:
-        text = pattern.sub(" ", text)
+    if _FIGURE.search(text):
+        for pattern in _GLUED_DAYS:
+            text = pattern.sub(" ", text)
+    if any(map(text.__contains__, _GLUED_PARTS)):
+        for pattern in _GLUED_WORDS:
+            text = pattern.sub(" ", text)
     return text
 
 

@@ -43,6 +43,7 @@ _DATED = re.compile(
     re.IGNORECASE,
 )
 """`July 22 – Cuyahoga Falls`."""
+_FIGURE = re.compile(r"\d")
 _SPEAKER = re.compile(r"[^\W\d][^:：.!?]{0,40}[:：](?=\s*\S)|[QA]\.(?=\s)")
 """Who speaks; which is a make of its own for each name, for any label has a colon."""
 _NAMED = 44
@@ -84,7 +85,8 @@ def make_of(part: Passage) -> str | None:
         spoken = ":" in head or "：" in head or head[1:2] == "."
         speaker = _SPEAKER.match(part.text) if spoken else None
         if speaker is None:
-            return "dated" if _DATED.match(part.text) else None
+            dated = _FIGURE.search(head) is not None and _DATED.match(part.text)
+            return "dated" if dated else None
         return speaker[0].casefold()
     return next((name for name, begins in _MAKES if begins.match(part.text)), None)
 
