@@ -40,7 +40,8 @@ _FOR_A_HOUSE = re.compile(
     rf"({_WORD}(?:\s{_WORD}){{1,3}}),(?:\s[{UPPER}][\w.&-]*){{1,3}}(?:\s[a-zß-ÿ-]+){{1,3}}"
 )
 """`Ada Brook, CNN meteorologist`: for whom somebody writes, and as what."""
-_TOUCHING = re.compile(rf"[^\W\d_{UPPER}][{UPPER}]")
+_TOUCHING = re.compile(rf"[{UPPER}](?<=[^\W\d_{UPPER}].)")
+"""The rarer letter first: by that the pattern is found."""
 _TWICE = re.compile(
     rf"\b([{UPPER}][\w.'’-]{{0,30}}(?:\s[{UPPER}][\w.'’-]{{0,30}}?){{1,3}})\1(?!\w)"
 )

@@ -102,7 +102,10 @@ def _read_line(head: Head, at: int, claims: Claims, less: float, *, may_sign: bo
     parts = head.parts
     if len(parts[at].text) > LONGEST:
         return False
-    text = without_portrait(unglued(_EMPHASIS.sub("", parts[at].text)))
+    text = parts[at].text
+    if "*" in text or "_" in text:
+        text = _EMPHASIS.sub("", text)
+    text = without_portrait(unglued(text))
     if head.is_title(text):
         return False
     told = moments(text)

@@ -50,6 +50,8 @@ _WORD = re.compile(
     r"[^\W\d_][\w'’\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0900-\u0dff-]*|\d[\d.,:/-]*|©"
 )
 """A word with its vowel signs: those of Indic scripts, Hebrew and Arabic are no letters by rule."""
+_ASCII_WORD = re.compile(r"[^\W\d_][\w'-]*|\d[\d.,:/-]*", re.ASCII)
+"""The same of a text in ASCII, in a quarter of the time."""
 _UNSPACED = (
     (re.compile(r"[\u3400-\u9fff]"), 1.7),
     (re.compile(r"[\u3040-\u30ff]"), 2.6),
@@ -84,7 +86,7 @@ def own_marks(passage: Passage) -> tuple[str, ...]:
 
 
 def _marks(text: str, bullet: bool) -> tuple[str, ...]:  # noqa: FBT001 - as the cache takes it
-    words = _WORD.findall(text)
+    words = (_ASCII_WORD if text.isascii() else _WORD).findall(text)
     folded = [word.casefold() for word in words]
     length = bisect(_LENGTHS, _size(text, words))
     end, case = _end(text), _case(words)

@@ -47,7 +47,7 @@ def names_of_house(page: Page) -> frozenset[str]:
 def house_marks(page: Page, at: int, house: frozenset[str]) -> list[str]:
     """Return whether a paragraph begins with the name of the house."""
     text = page.passages[at].text
-    if not house or len(text) <= LONG:
+    if len(text) <= LONG or not any(map(text[:BEGINNING].__contains__, house)):
         return []
     named = len(house.intersection(_WORD.findall(text, 0, BEGINNING)))
     return [f"house {min(named, 2)}", f"house {page.own[at][0]}"] if named else []

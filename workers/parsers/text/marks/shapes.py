@@ -30,7 +30,7 @@ _SHAPES = (
     (
         "clock",
         (),
-        re.compile(r"\b\d{1,2}[:.h]\d{2}\b|\b\d{1,2}\s?[ap]\.?m\b", re.IGNORECASE).search,
+        re.compile(r"\d(?<!\w\d)\d?(?:[:.h]\d{2}\b|\s?[ap]\.?m\b)", re.IGNORECASE).search,
     ),
     ("year", ("19", "20"), YEAR.search),
     # the rarer letter first: by that the pattern is found
