@@ -11,7 +11,7 @@ import time
 from dataclasses import replace
 from datetime import timedelta
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import structlog
 
@@ -41,6 +41,8 @@ log = structlog.get_logger(__name__)
 
 _PROVIDERS = 256
 """Of so many the profile is kept."""
+
+TOO_LARGE: Final = "reading it took more memory than the limit"
 
 
 @dataclass(slots=True)
@@ -138,6 +140,8 @@ class Reader:
             )
         except Rejected as error:
             return RejectedItem(parsed.item, error)
+        except MemoryError:
+            return RejectedItem(parsed.item, Rejected(Reason.TOO_MUCH_MEMORY, TOO_LARGE))
         except Exception as error:
             if isinstance(error, OSError) and is_of_disk(error):
                 raise  # what it reads of its own: the data of languages, of time zones
@@ -197,9 +201,7 @@ class Reader:
             case Overtime():
                 return Rejected(Reason.TOO_SLOW, f"reading it took longer than {self._seconds:g} s")
             case MemoryError():
-                return Rejected(
-                    Reason.TOO_MUCH_MEMORY, "reading it took more memory than the limit"
-                )
+                return Rejected(Reason.TOO_MUCH_MEMORY, TOO_LARGE)
             case RecursionError():
                 return Rejected(Reason.TOO_DEEP, "it is nested deeper than can be read")
             case FileNotFoundError():

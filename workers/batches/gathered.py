@@ -7,12 +7,14 @@ second text on. Where each text went through all steps by itself, that took an e
 
 from __future__ import annotations
 
+import contextlib
 import time
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from shared import logs
 from shared.domain import filing as filings
+from shared.errors import Reason, Rejected
 from workers.dedup.texts.fingerprint import fingerprints
 from workers.normalise.urls import identity
 from workers.parsers.base import RejectedItem
@@ -32,6 +34,8 @@ Of all that waits, before it is normalised: some sixty small texts.
 
 What it takes meanwhile stays in the processor's cache, and a long article waits for no other.
 """
+
+TOO_LONG: Final = "its text is so long that comparing it took more memory than the limit"
 
 
 @dataclass(slots=True)
@@ -61,12 +65,9 @@ class Gathered:
         read = list(self._articles())
         self._waiting, self._letters = [], 0
         started = time.perf_counter()
-        prints = fingerprints([article for _, article in read])
+        printed = _fingerprinted(read)
         _share(time.perf_counter() - started, read)
-        return [
-            _filed(tally, article, print_)
-            for (tally, article), print_ in zip(read, prints, strict=True)
-        ]
+        return [_filed(*each) for each in printed]
 
     def _articles(self) -> Iterator[tuple[Tally, Article]]:
         """Yield the articles of all that waits; what is none, or fails, goes to its tally."""
@@ -87,6 +88,25 @@ class Gathered:
 def letters_of(text: RawItem | Article) -> int:
     """Count what a text's steps take their time by; at least 1."""
     return 1 + sum(map(len, text.body))
+
+
+def _fingerprinted(
+    read: Sequence[tuple[Tally, Article]],
+) -> list[tuple[Tally, Article, Fingerprint]]:
+    """
+    Return articles with their fingerprints.
+
+    One that takes more memory than the limit goes to its tally, and no other with it.
+    """
+    with contextlib.suppress(MemoryError):
+        prints = fingerprints([article for _, article in read])
+        return [(*each, print_) for each, print_ in zip(read, prints, strict=True)]
+    # beyond the statement: an error in hand holds all that its frames had made
+    if len(read) > 1:
+        return [found for each in read for found in _fingerprinted([each])]
+    for tally, article in read:
+        tally.reject(article.item, Rejected(Reason.TOO_MUCH_MEMORY, TOO_LONG))
+    return []
 
 
 def _share(seconds: float, read: Sequence[tuple[Tally, Article]]) -> None:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+from typing import Final
+
 import pytest
 
-from shared.config import Settings
+from shared.config import ROOT, Settings
 from shared.domain.article import Article, RawItem
 from shared.errors import Reason
 from tests.builders import FOREST, NOON, delivery, filed
@@ -93,6 +97,32 @@ def test_the_time_of_fingerprints_is_shared_by_length(reader: Reader) -> None:
 
     assert long.fingerprint == pytest.approx(3 * short.fingerprint)
     assert short.fingerprint > 0
+
+
+HUGE: Final = """
+from shared.config import Settings
+from tests.unit.workers.batches.test_gathered import FOREST, Gathered, Reader, item, tally
+from workers.limits.time_and_memory import limit_memory
+
+gathered, long, short = Gathered(Reader(Settings())), tally(), tally()
+gathered.add(short, item(FOREST[0]))
+Gathered(gathered.reader).file()
+gathered.add(long, item("ab cd " * 300_000))
+gathered.file()  # what is loaded once counts no more
+gathered.add(short, item(FOREST[0]))
+gathered.add(long, item("ab cd " * 300_000, label="huge"))
+limit_memory(80)
+print(len(gathered.file()), long.rejected_items["huge"].reason)
+"""
+
+
+def test_a_text_too_long_to_be_compared_is_refused_and_no_other_with_it() -> None:
+    """It broke its whole message, three times, and then had no reason but that."""
+    done = subprocess.run(
+        [sys.executable, "-c", HUGE], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+
+    assert done.stdout == "1 too_much_memory\n", done.stderr
 
 
 def test_a_long_article_waits_for_no_other(reader: Reader) -> None:
