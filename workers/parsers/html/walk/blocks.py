@@ -13,17 +13,19 @@ from typing import TYPE_CHECKING
 from shared.errors import Reason, Rejected
 from workers.parsers.html.walk import kickers
 from workers.parsers.html.walk.frames import Frame, is_unseen, node_of
+from workers.parsers.html.walk.marks import Marks
 from workers.parsers.html.walk.naming import TELLING, hints, is_marked
-from workers.parsers.html.walk.nodes import MOST_LINES, Mark, Node
+from workers.parsers.html.walk.nodes import Node
 from workers.parsers.html.walk.page import HEAD_TAGS, EnoughError, Page
+from workers.parsers.html.walk.rdfa import with_itemprop
 from workers.parsers.html.walk.runs import (
     LINE,
     LINK,
     STRONG,
+    are_glued,
     block_of,
     parted,
     parted_by_lines,
-    spaced,
 )
 from workers.parsers.html.walk.tags import BLOCK, BREAK, INLINE, KINDS, unusual_kind
 
@@ -41,6 +43,10 @@ _LONG_PIECE = 10_000
 _HINTING = frozenset(("span", "small", "em"))
 _TELLING_TAGS = frozenset(("time", "small"))
 _BOLD = frozenset(("b", "strong"))
+_SIZED = frozenset(("sub", "sup"))
+"""Parts of a word or a formula."""
+_OTHER, _IN_TEXT, _ENDED, _BESIDE = range(4)
+"""What came last: a text, an inline element's end, another one's beginning after it; or else."""
 _OF_HEAD = HEAD_TAGS | {"base", "style", "noscript", "template", "object"}
 """What a head holds; anything else begins the body (HTML, section 13.2.6.4.4)."""
 
@@ -56,13 +62,13 @@ class Walk:
         self._pieces: list[Piece] = []  # of text since the last block boundary, with their style
         self._hinting: list[tuple[int, int]] = []
         self._links = self._breaks = self._style = 0
-        self._in_text = False  # whether the last thing was: the parser may hand it out in parts
+        self._came = _OTHER  # the parser may hand out a text in parts
         self._block = Frame("html", {}, None, 0, 0)  # the innermost open block-level element
         self._block.node = Node("html", None, 0, 0, "html")
         self.page.nodes.append(self._block.node)
         # All open elements outside of skipped ones; of plain inline ones the style around.
         self._open: list[Frame | int] = []
-        self._marked: list[Mark] = []
+        self._marks = Marks(self.page)
         self._in_head = False  # whether what is not shown is the page's head
         self._skipped = 0  # how many elements are open from the one on that is not shown
 
@@ -73,21 +79,17 @@ class Walk:
         if self._skipped and not (self._in_head and self._ends_head(tag)):
             self._skipped += 1
             return
-        self._in_text = False
-        kind = KINDS.get(tag) or unusual_kind(tag, attributes, self._block.tag)
+        kind = KINDS.get(tag) or unusual_kind(
+            tag, attributes, self._block.tag, begins=not self._pieces
+        )
+        if attributes and "property" in attributes:
+            attributes = with_itemprop(attributes)
         if kind == BLOCK:
             self._start_block(tag, attributes)
         elif kind == INLINE:
-            if attributes or tag in _TELLING_TAGS:
-                self._start_inline(tag, attributes)
-            else:
-                self._open.append(self._style)
-            if tag == "a":
-                self._style |= LINK
-                self._links += 1
-            elif tag in _BOLD:
-                self._style |= STRONG
+            self._start_inline(tag, attributes)
         elif kind == BREAK:
+            self._came = _OTHER
             self._open.append(self._style)
             self._pieces.append(("", LINE))
             self._breaks += 1
@@ -114,12 +116,15 @@ class Walk:
         if not pieces:
             if text.isspace():
                 return
-        elif self._in_text and len(pieces[-1][0]) < _LONG_PIECE:
+        elif self._came == _BESIDE:
+            if are_glued(pieces[-1][0], text, self._block.tag):
+                pieces.append((" ", self._style))
+        elif self._came == _IN_TEXT and len(pieces[-1][0]) < _LONG_PIECE:
             before, style = pieces[-1]
             pieces[-1] = (before + text, style)
             return
         pieces.append((text, self._style))
-        self._in_text = True
+        self._came = _IN_TEXT
 
     def end(self, tag: str) -> None:
         """Take a closing tag."""
@@ -128,7 +133,7 @@ class Walk:
         if self._skipped:
             self._skipped -= 1
             return
-        self._in_text = False
+        self._came = _OTHER if tag in _SIZED else _ENDED
         frame = self._open.pop()
         if isinstance(frame, int):
             self._style = frame
@@ -145,7 +150,7 @@ class Walk:
             held = sum(len(text) for text, _ in self._pieces[frame.before :])
             self._hinting.append((bits, held))
         if frame.mark is not None:
-            self._end_mark(frame, frame.mark)
+            self._marks.end(frame, self._pieces)
 
     def close(self) -> None:
         """End the page."""
@@ -161,6 +166,7 @@ class Walk:
         return page
 
     def _start_block(self, tag: str, attributes: Mapping[str, str]) -> None:
+        self._came = _OTHER
         if self._pieces:
             self._flush()
         self._links = self._style & LINK
@@ -172,9 +178,21 @@ class Walk:
             self._node(frame)
 
     def _start_inline(self, tag: str, attributes: Mapping[str, str]) -> None:
+        self._came = _BESIDE if self._came >= _ENDED and tag not in _SIZED else _OTHER
+        if attributes or tag in _TELLING_TAGS:
+            self._start_named(tag, attributes)
+        else:
+            self._open.append(self._style)
+        if tag == "a":
+            self._style |= LINK
+            self._links += 1
+        elif tag in _BOLD:
+            self._style |= STRONG
+
+    def _start_named(self, tag: str, attributes: Mapping[str, str]) -> None:
         kept: Frame | int = self._style
         names = attributes.get("class")
-        if self._block.tag == "h1" and not self._pieces and kickers.opens(tag, names):
+        if self._block.tag == "h1" and kickers.opens(tag, names, behind=bool(self._pieces)):
             self._start_block(tag, attributes)
             return
         bits = hints(names) if names else 0
@@ -182,33 +200,16 @@ class Walk:
         if tag == "span" and self._pieces and not marks and is_unseen(attributes, self._block.tag):
             self._skipped = 1
             return
-        if marks or (bits and tag in _HINTING):
+        of_tags = not marks and "tag" in attributes.get("rel", "")
+        if marks or of_tags or (bits and tag in _HINTING):
             kept = Frame(tag, attributes, self._block, self._style, len(self._pieces))
-            if marks:
-                self._start_mark(kept, bits, self._node(self._block))
-        elif "rel" in attributes and "tag" in attributes["rel"]:
-            kept = Frame(tag, attributes, self._block, self._style, len(self._pieces))
-            self._start_mark(kept, bits, self._node(self._block), of_tags=True)
+            if marks or of_tags:
+                self._mark(kept, bits, of_tags=of_tags)
         self._open.append(kept)
 
-    def _start_mark(self, frame: Frame, bits: int, node: Node, *, of_tags: bool = False) -> None:
-        """Note an element that may name the author or a time, or a link to what is alike."""
-        outer = self._marked[-1] if self._marked else None
-        frame.mark = Mark(
-            frame.tag, frame.attributes, bits, len(self._blocks), node, len(self._open), outer
-        )
-        self._marked.append(frame.mark)
-        (self.page.tags if of_tags else self.page.marks).append(frame.mark)
-
-    def _end_mark(self, frame: Frame, mark: Mark) -> None:
-        """Keep what a marked element shows."""
-        self._marked.pop()
-        inside = self._blocks[mark.at : mark.at + MOST_LINES + 1]
-        texts = [block.text for block in inside if not kickers.is_kicker(block, frame.node)]
-        if not inside or self._pieces:
-            texts.append(spaced(self._pieces if inside else self._pieces[frame.before :]))
-        if len(inside) <= MOST_LINES:
-            mark.show(texts)
+    def _mark(self, frame: Frame, bits: int, *, of_tags: bool) -> None:
+        node = self._node(self._block)
+        self._marks.begin(frame, bits, node, len(self._open), of_tags=of_tags)
 
     def _node(self, frame: Frame) -> Node:
         """Return the node of an open block-level element, and make those around it first."""
@@ -226,7 +227,7 @@ class Walk:
         node = node_of(frame, parent, len(self.page.nodes))
         self.page.nodes.append(node)
         if node.hints & TELLING or node.itemprop:
-            self._start_mark(frame, node.hints, parent)
+            self._marks.begin(frame, node.hints, parent, len(self._open))
         return node
 
     def _flush(self) -> None:

@@ -28,6 +28,8 @@ _NAMES = re.compile(
     re.IGNORECASE,
 )
 """Classes that sites of many languages give to such a line."""
+_BELOW = re.compile(r"sub-?(?:title|head|line)|(?<![a-z])(?:unter|onder)tit", re.IGNORECASE)
+"""… and to one behind the headline."""
 _SIGNS = " \t\r\n\xa0:–—-|·•/"  # noqa: RUF001 - what parts it from the headline
 _SHORTEST = 12
 """Letters of a headline; less beside a longer text is a mark behind it: `(Video)`."""
@@ -39,9 +41,15 @@ _ARTICLES = frozenset(
 )
 
 
-def opens(tag: str, names: str | None) -> bool:
-    """Return whether an element that begins a heading holds a kicker, by its tag and classes."""
-    return tag == "small" or (names is not None and _is_named(names))
+def opens(tag: str, names: str | None, *, behind: bool) -> bool:
+    """
+    Return whether an element of a heading holds a kicker, by its tag and classes.
+
+    One `behind` the headline holds what is told below it.
+    """
+    if tag == "small":
+        return True
+    return names is not None and (_BELOW.search(names) is not None if behind else _is_named(names))
 
 
 @lru_cache(maxsize=1024)
@@ -66,7 +74,11 @@ def settle(blocks: list[Block], heading: Node | None) -> None:
     if heading is None or not (inside := _inside(blocks, heading)):
         return
     last = inside[-1]
-    if last.node is heading and weighs(last.text) < _SHORTEST and len(inside) > 1:
+    if sum(block.node is heading for block in inside) > 1:
+        inside[0].text = " ".join(block.text for block in inside)
+        inside[0].node = heading
+        del blocks[1 - len(inside) :]
+    elif last.node is heading and weighs(last.text) < _SHORTEST and len(inside) > 1:
         before = inside[-2]
         if before.node is not heading and weighs(before.text) >= _SHORTEST:
             before.text = f"{before.text} {last.text}"

@@ -199,6 +199,8 @@ def role_hint(role: str) -> int:
     return 0 if hint is None else 1 << hint
 
 
+_EDITS = frozenset({"ins", "del"})
+"""Elements whose time is that of a change in them."""
 TELLING = 1 << Hint.AUTHOR | 1 << Hint.DATE
 """The bits of what names somebody or tells a time."""
 
@@ -208,6 +210,7 @@ def is_marked(tag: str, attributes: Mapping[str, str], bits: int) -> bool:
     return bool(
         bits & TELLING
         or tag == "time"
+        or ("datetime" in attributes and tag not in _EDITS)
         or "itemprop" in attributes
         or ("rel" in attributes and "author" in attributes["rel"])
         or (tag == "a" and names_author_page(attributes))

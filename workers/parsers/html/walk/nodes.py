@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from workers.parsers.html.walk.naming import Hint
 from workers.parsers.lines.stops import sentence_share
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+_COMMENT = 1 << Hint.COMMENT
 MOST_LINES, _MOST_CHARACTERS = 12, 1_000
 """Of the longest element whose text is kept for its names and times."""
 
@@ -37,6 +39,11 @@ class Node:
     """… as a share of the page's."""
     elsewhere: bool = False
     """Whether it lies among comments or links to other articles."""
+
+    @property
+    def is_reaction(self) -> bool:
+        """Whether it lies among readers' comments."""
+        return self.elsewhere and any(node.hints & _COMMENT for node in self.chain)
 
     @property
     def chain(self) -> tuple[Node, ...]:

@@ -19,6 +19,13 @@ Piece: TypeAlias = "tuple[str, int]"
 LINK, STRONG, LINE = 1, 2, 4
 _INDENT = re.compile(r"[ \t\r\n\xa0]*\u3000{2}")
 _BLANK = re.compile(r"\n(?:[ \t]*\n)+")
+_WORD, _DAY = 3, 5
+"""Letters that an element has, and of a day in one, that is no part of its neighbour's word."""
+_STOPS, _QUOTES = frozenset(".!?…”»"), frozenset("“„«‘")  # noqa: RUF001 - quotation marks
+_UNBROKEN = frozenset({"pre", "code"})
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_ANCHOR = " \t\n\xa0¶#§"
+"""What a link to a heading shows beside it."""
 
 
 def block_of(
@@ -31,6 +38,8 @@ def block_of(
     """
     whole = pieces[0][0] if len(pieces) == 1 else "".join([piece or " " for piece, _ in pieces])
     text = " ".join(whole.split())
+    if text and text[-1] in _ANCHOR and links and node.tag in _HEADINGS:
+        text = text.rstrip(_ANCHOR)
     if not text or not (text[0].isalnum() or any(map(str.isalnum, text))):
         return None
     block = Block(text, node, at, links=links)
@@ -45,6 +54,28 @@ def block_of(
         if held * 5 > len(text) * 3:
             block.hints |= bits
     return block
+
+
+def are_glued(left: str, right: str, around: str) -> bool:
+    """
+    Return whether the texts of two elements without white space between are words of their own.
+
+    Style sheets part them: `<span>Ada Brook</span><span>Reporter</span>`. `around` is the block's
+    tag.
+    """
+    last, first = left[-1:], right[:1]
+    if not last or last.isspace() or around in _UNBROKEN:
+        return False
+    if first.isupper():
+        small = last.islower() or last.isdigit() or last in _STOPS
+        whole = last.isupper() and " " in left and right[1:2].islower()
+        return len(left) >= _WORD and len(right) > 1 and (small or whole)
+    if first.isdigit():
+        return last.isalpha() and len(right) >= _DAY and len(left) >= _WORD
+    if last in _STOPS:
+        return first in _QUOTES
+    lines = around == "h1" and " " in left.strip() and " " in right.strip()
+    return lines and last.isalpha() and first.isalpha()
 
 
 def spaced(pieces: Iterable[Piece]) -> str:

@@ -114,3 +114,14 @@ def test_who_is_named_in_a_heading_is_told_by_his_own_element() -> None:
         author = f'<{tag} class="author">Ada Brook</{tag}>'
         page = parse(f"<html><body><h1>{author} Ferry line reopens</h1>{TEXT}</body></html>")
         assert [mark.text for mark in page.marks] == ["Ada Brook"]
+
+
+@pytest.mark.parametrize(
+    "below", ["<small>A service ends</small>", "<span class='sub-title'>A service ends</span>"]
+)
+def test_a_line_below_the_headline_in_its_own_heading_is_none_of_it(below: str) -> None:
+    """What stands behind it in small letters tells more."""
+    heading = f"<h1>Ferry line closes {below}</h1>"
+    assert headline(heading) == ["Ferry line closes", "Ferry line closes", "A service ends"]
+    around = f"<h1>Ferry line {below} closes now</h1>"
+    assert headline(around)[0] == "Ferry line A service ends closes now"
