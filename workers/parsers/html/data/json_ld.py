@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from html import unescape
 from typing import TYPE_CHECKING, Any
 
 import orjson
@@ -13,6 +14,7 @@ from workers.parsers.bylines.firms import is_surely_person
 from workers.parsers.html.data import json_ld_values as values
 from workers.parsers.html.data.json_ld_choice import PageNames, article, sections
 from workers.parsers.html.data.json_ld_updates import updates
+from workers.parsers.paragraphs.markup import line
 from workers.words.entities import unescaped
 from workers.words.spelled import without_form
 
@@ -27,6 +29,8 @@ _DEEPEST = 12
 _MOST_OBJECTS = 500
 _WRAPPING = re.compile(r"^\s*(?://\s*)?(?:<!\[CDATA\[|<!--)|(?://\s*)?(?:\]\]>|-->)\s*;?\s*$")
 _CONTROLS = re.compile(r"[\x00-\x1f]+")
+_ESCAPED = re.compile(r"[\[{]\s*(?:\{\s*)?&(?:quot|#34|#x22);")
+"""How JSON begins whose quotation marks a template wrote as entities."""
 _TRAILING_COMMA = re.compile(r",\s*([}\]])")
 _NO_PERSON = frozenset(("Organization", "NewsMediaOrganization", "Corporation", "WebSite", "Brand"))
 _WHOLES = frozenset(("CreativeWork", "WebSite", "Periodical", "Newspaper", "Blog", "Product"))
@@ -83,7 +87,7 @@ def gather(
     for key, field, source, weight in _CLAIMS:
         certain = weight * surely if field in _LESS_OF_PAGES else weight
         for value in values.texts(thing.get(key))[: _MOST.get(field, 1)]:
-            evidence.add(field, value, source, certain)
+            evidence.add(field, line(value) if "</" in value else value, source, certain)
     _times(thing, evidence, surely)
     for address in (thing.get("mainEntityOfPage"), thing.get("url")):
         evidence.add(Field.URL, values.address(address), "json-ld", 0.7)
@@ -150,8 +154,8 @@ def _belief_in_publisher(name: str | None) -> float:
 def _authors(
     thing: dict[str, Any], by_id: dict[str, Any], evidence: Evidence, surely: float
 ) -> None:
-    """Add the authors: persons before organisations, `creator` where there is no `author`."""
-    for key, weight in (("author", 0.9), ("creator", 0.6)):
+    """Add the authors: persons before organisations, others where there is no `author`."""
+    for key, weight in (("author", 0.9), ("creator", 0.6), ("contributor", 0.3)):
         for author in values.every(thing.get(key)):
             company = isinstance(author, dict) and values.is_kind(
                 values.resolved(author, by_id), _NO_PERSON.__contains__
@@ -170,7 +174,9 @@ def _load(script: str) -> object:
     """Return the value of a script, mended where it is nearly JSON; None where it is not."""
     # the pattern looks at each sign of a script; most have none of what it looks for
     wrapped = "<!" in script or "]]>" in script or "-->" in script
-    text = (_WRAPPING.sub("", script) if wrapped else script).strip()
+    text = (_WRAPPING.sub("", script) if wrapped else script).strip().replace('"schema:', '"')
+    if _ESCAPED.match(text):
+        text = unescape(text)
     try:
         return orjson.loads(text)
     except orjson.JSONDecodeError:

@@ -19,9 +19,13 @@ def every(value: object) -> list[Any]:
     """Return a value as a list: JSON-LD writes one thing without brackets."""
     if value in (None, "", [], {}):
         return []
-    if not isinstance(value, list):
-        return [value]
-    return [each for one in value for each in (one if isinstance(one, list) else [one])]
+    told = [_listed(one) for one in (value if isinstance(value, list) else [value])]
+    return [each for one in told for each in (one if isinstance(one, list) else [one])]
+
+
+def _listed(value: object) -> object:
+    """Return the list that an object with nothing else stands for: `{"@list": […]}`."""
+    return value.get("@list", value.get("@set", value)) if isinstance(value, dict) else value
 
 
 def text(value: object) -> str | None:

@@ -56,3 +56,11 @@ def test_a_firm_with_nothing_of_the_host_s_name_made_the_page(name: str, kept: b
     evidence.add(Field.AUTHOR, name, "meta author", 0.45)
     evidence.doubt_site_as_author("https://www.harbour.example/1")
     assert bool(evidence.values(Field.AUTHOR)) is kept
+
+
+@pytest.mark.parametrize(
+    "name", ["creator", "article:creator", "vr:author", "bt:author", "rbauthors", "DC.contributor"]
+)
+def test_an_author_is_read_under_the_names_of_many_systems(name: str) -> None:
+    """Each has one of its own for what others call `author`."""
+    assert gathered({"name": name, "content": "Ada Brook"}).values(Field.AUTHOR) == ["Ada Brook"]

@@ -152,3 +152,21 @@ def test_an_id_that_is_no_text_is_none(odd: object) -> None:
     json_ld.gather([thing], evidence)
     assert evidence.values(Field.HEADLINE) == ["Bridge"]
     assert not evidence.values(Field.AUTHOR)
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        '{"@type":"schema:NewsArticle","schema:headline":"Rain","schema:author":"Ada Brook"}',
+        (
+            "{&quot;@type&quot;:&quot;NewsArticle&quot;,&quot;headline&quot;:&quot;Rain&quot;,"
+            "&quot;author&quot;:&quot;Ada Brook&quot;}"
+        ),
+        '{"@type":"NewsArticle","headline":"<b>Rain</b>","contributor":"Ada Brook"}',
+    ],
+)
+def test_an_object_is_read_however_its_template_wrote_it(script: str) -> None:
+    """With prefixes, with entities for quotation marks, with markup in its texts."""
+    evidence = gathered(script)
+    assert evidence.values(Field.HEADLINE) == ["Rain"]
+    assert evidence.values(Field.AUTHOR) == ["Ada Brook"]
