@@ -114,11 +114,17 @@ def _is_same(name: str, other: str) -> bool:
     if letters(name) == letters(other):
         return not (is_account(name) and not is_account(other))
     words, fewer = name.split(), other.split()
-    if is_account(other) and len(words) > _FULL and letters(words[0] + words[-1]) == letters(other):
+    if is_account(other) and len(words) >= _FULL and letters(other) in _accounts(words):
         return True
     if len(fewer) == 1:
         return len(words) == _FULL and _is_full(name) and words[0].casefold() == other.casefold()
     return 1 < len(words) < len(fewer) and fewer[-len(words) :] == words
+
+
+def _accounts(words: list[str]) -> set[str]:
+    """Return what people call themselves to log in: `adabrook`, `abrook`, `adab`, `brooka`."""
+    first, last = letters(words[0]), letters(words[-1])
+    return {first + last, last + first, first[:1] + last, first + last[:1], last + first[:1]}
 
 
 def _is_full(name: str) -> bool:

@@ -12,10 +12,11 @@ from functools import lru_cache
 
 from workers.parsers.bylines import eastern, worded
 from workers.parsers.bylines.called import called, signed_so
-from workers.parsers.bylines.employed import employed, signed_before, told_once
-from workers.parsers.bylines.offices import before_paper, behind_office, is_section, with_by
-from workers.parsers.bylines.persons import AND, NAME_WORD, NAMES, UPPER, names_nobody
+from workers.parsers.bylines.employed import employed, signed_before
+from workers.parsers.bylines.offices import before_paper, behind_office, is_section
+from workers.parsers.bylines.persons import AND, NAME_WORD, NAMES, names_nobody
 from workers.parsers.bylines.pictures import without_pictures
+from workers.parsers.bylines.ungluing import unglued
 from workers.parsers.bylines.words import (
     AUTHOR_LABEL,
     BESIDE_NAME,
@@ -32,10 +33,6 @@ from workers.parsers.lines.printed_dates import EDGES, undated
 from workers.words.months import MONTHS
 
 _BY = re.compile(rf"(?<![^\s|•·,:*~/–—-]){BY}(?:\b\s?[:՝]?\s+|\s?[:：]\s?)")
-_GLUED = re.compile(
-    rf"^(?:By|Von|Par|Por)(?=[{UPPER}](?:[^\W\d_{UPPER}]+|\.(?:[A-Z]\.)*)\s[{UPPER}])"
-)
-"""`ByAda Brook`: elements without white space between them."""
 _AROUND_DATE = re.compile(r"\b(?:am|um|on|at|le|el|il|uhr|h)\b", re.IGNORECASE)
 """Small words beside a date and a clock."""
 _LABEL = re.compile(rf"(?:^|[\s|•·,;–—-])(?:{AUTHOR_LABEL}|{TEXT_LABEL})\s?[:՝]\s?({NAMES})")
@@ -89,7 +86,7 @@ def byline_in(text: str, *, anywhere: bool = False) -> str | None:
         return names
     if not text.isascii() and (names := eastern.byline(text) or eastern.byline_inside(text)):
         return None if names_nobody(names) else names
-    line = _unglued(undated(text))
+    line = unglued(undated(text))
     dated = _DIGIT.search(text) is not None
     if (names := behind_office(line) or signed_before(line)) is not None:
         return names
@@ -125,7 +122,7 @@ def _byline(text: str) -> str | None:
         return names
     if not text.isascii() and (names := eastern.byline(text)):
         return names
-    line = _unglued(undated(text)).strip(EDGES)
+    line = unglued(undated(text)).strip(EDGES)
     if (names := behind_office(line) or signed_before(line)) is not None:
         return names
     for found in _BY.finditer(line):
@@ -240,10 +237,3 @@ def _is_account(beside: str, name: str, *, opening: str, dated: bool) -> bool:
         return False
     ended = behind[:2] in ("", " /", "/ ") or END_OF_NAMES.match(behind) is not None
     return ended and (dated or bool(opening))
-
-
-def _unglued(text: str) -> str:
-    """Return a line with a space behind the `By` that it begins with, and no name twice at once."""
-    text = told_once(with_by(text))
-    found = _GLUED.match(text)
-    return text if found is None else f"{found[0]} {text[found.end() :]}"

@@ -9,9 +9,11 @@ from workers.parsers.bylines.persons import NAMES, UPPER, is_person_like, names_
 from workers.words.given_names import is_given_name
 
 _OFFICE = re.compile(
-    r"(?:By|BY|Von|Par)\s(?:[Oo]ur|unser(?:em|er)?|notre)\s[\w\s-]{0,40}?"
+    r"(?:By|BY|Von|Par|Door|D[ae]l?|Por)\s(?:[Oo]ur|unser(?:em|er)?|notre|onze|nostr[oa]|nuestr[oa])"
+    r"\s[\w\s-]{0,40}?"
     r"(?:[Cc]orrespondent|[Rr]eporter|[Ee]ditor|[Ww]riter|[Kk]orrespondent(?:en|in)?"
-    r"|[Rr]edakteur(?:in)?|correspondante?|envoyée? spéciale?)s?,?\s"
+    r"|[Rr]edakteur(?:in)?|correspondante?|envoyée? spéciale?|redacteur|verslagge(?:ver|efster)"
+    r"|inviat[oa]|corrispondente|corresponsal|enviad[oa] especial)s?,?\s"
     rf"(?P<who>{NAMES})(?:\s?[,(|]|\s(?:in|à|at)\s|$)"
 )
 """`By our transport correspondent, Ada Brook`."""

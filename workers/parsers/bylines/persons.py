@@ -29,7 +29,7 @@ _WHOLE = (
     r"(?!(?:New|Los|San|Hong|Tel|Rio|Buenos|Abu|Den|Sør|Nord|Saudi|S[ta]n?kt?)\s)"
 )
 AND = (
-    r"(?:\s?[,;&]\s|\s?/\s?|\s(?:und|[Aa]nd|et|y|e|og|och|en|with|mit|avec|ja|ve|və|va|dan|un|ir|oraz|és"
+    r"(?:\s?[,;&]\s(?:(?:and|und|et|with|&)\s)?|\s?/\s?|\s(?:und|[Aa]nd|et|y|e|og|och|en|with|mit|avec|ja|ve|və|va|dan|un|ir|oraz|és"
     r"|și|și|и|та|і|και|agus|eta|dhe"
     rf"|im (?:Gespräch|Interview) mit|in conversation with)\s|\s(?:i|na)\s{_WHOLE})"
 )

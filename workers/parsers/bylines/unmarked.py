@@ -12,9 +12,19 @@ from workers.parsers.bylines.eastern import element_names, has_no_case, is_east_
 from workers.parsers.bylines.employed import before_office
 from workers.parsers.bylines.marked import INNER, byline_in
 from workers.parsers.bylines.not_persons import is_thing
-from workers.parsers.bylines.persons import ONLY_NAMES, is_noble, is_person_like
+from workers.parsers.bylines.persons import ONLY_NAMES, UPPER, is_noble, is_person_like
 from workers.parsers.bylines.pictures import without_pictures
-from workers.parsers.bylines.words import BY, END_OF_NAMES, MAIL, NOBODY, OPENER_WORDS, SEGMENT
+from workers.parsers.bylines.words import (
+    BY,
+    END_OF_NAMES,
+    FOR_A_PAPER,
+    MAIL,
+    NETWORKS,
+    NOBODY,
+    OPENER_WORDS,
+    SEGMENT,
+)
+from workers.parsers.lines.lexicon import PROFESSION
 from workers.parsers.lines.printed_dates import has_date, undated, without_date
 
 if TYPE_CHECKING:
@@ -37,6 +47,12 @@ _OFFICE = re.compile(
     r"|Writer|Correspondent|Columnist|Producer|Chef)\b)"
 )
 """Where an office begins that stands in the same line: `Ada Brook Senior Harbour Correspondent`."""
+_OFFICE_BEFORE = re.compile(
+    rf"(?:journaliste?n?|reporter(?:in)?|redakt[øö]r|redakteur(?:in)?|skribent|periodista|giornalista)"
+    rf"\s(?=(?-i:[{UPPER}]\S+\s[{UPPER}]))",
+    re.IGNORECASE,
+)
+"""What somebody is, before the name: `Journalist Ada Brook`."""
 _CUT = re.compile(r"\s*(?:[|•·~¦(\[–—<>»]|\s[-/]+\s|\s{2,}|(?<=\w)@|(?<=\s)@)\s*")
 _PICTURE = re.compile(
     r"(?:\s/\s?(?:AP|AFP|EPA|dpa|Reuters|Getty)\b|\b(?:Getty|Shutterstock|iStock|Alamy)\b"
@@ -62,11 +78,11 @@ def names_in(text: str, *, sure: bool = True) -> str | None:
     text = without_pictures(text)
     if called(text, signed=False):
         return text
-    line = _DAY.sub("", without_date(MAIL.sub("", text)))
+    line = NETWORKS.sub("", FOR_A_PAPER.sub("", _DAY.sub("", without_date(MAIL.sub("", text)))))
     if is_noble(line):
         return line
     found = byline_in(text, anywhere=True)
-    rest = found or _OPENED.sub("", line, count=1)
+    rest = found or _OPENED.sub("", _OFFICE_BEFORE.sub("", line, count=1), count=1)
     if _RUN_TOGETHER.search(rest):
         return None
     return found or _unmarked(rest, opened=rest != line)
@@ -76,7 +92,7 @@ def _unmarked(rest: str, *, opened: bool) -> str | None:
     """Return the names in a line without `By`; `opened` where its `Posted by` was taken off."""
     if NOBODY.search(rest) or "?" in rest or "!" in rest:
         return rest if called(rest, signed=opened) else _first_segment(rest)
-    if not 1 < len(rest) <= _LONGEST_NAMES:
+    if not 1 < len(rest) <= _LONGEST_NAMES or rest.casefold() in PROFESSION:
         return None
     if ONLY_NAMES.fullmatch(rest) or has_no_case(rest) or " " not in rest:
         return rest

@@ -82,7 +82,7 @@ Words that stand where names do, in menus, counters and labels: a text with one 
 END_OF_NAMES = re.compile(
     r"\s*[|•·~¦(\[–—@<>»#]|\s-+\s|\s{2,}|\.{2,}|\s?\d"
     r"|(?:^|\s)(?i:on|in|am|um|at|for|für|pour|para|to|from|posted|published|publiziert|veröffentlicht|updated"
-    r"|kategorien?|categor(?:y|ies)|filed|abgelegt|tags?|leave|hinterlasse|schreibe|kommentare?"
+    r"|special\s(?:to|for)|of\sthe|kategorien?|categor(?:y|ies)|filed|abgelegt|tags?|leave|hinterlasse|schreibe|kommentare?"
     r"|comments?|sagt|says?|said|permalink|uncategorized|allgemein|dans"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag"
     r"|mittwoch|is|was|has|and\s+more|stand|vom|erstellt|geändert|aktualisiert|ein|eine|under|unter"
@@ -94,5 +94,15 @@ END_OF_NAMES = re.compile(
 """Where a line's names end: a sign between parts, a number, or a word that is no name's."""
 SEGMENT = re.compile(r"\s?[|•·–—]\s?|\s[-/]\s|[,:]\s|\s\(")
 """Signs between the parts of a line."""
+FOR_A_PAPER = re.compile(
+    r"(?<=\w)\s(?:[Ff]or|FOR|[Ss]pecial (?:to|for)|[Oo]f the)\s(?:[Tt]he\s)?[A-Z].*"
+)
+"""For whom somebody wrote: `Ada Brook For Harbour News`."""
+NETWORKS = re.compile(
+    r"(?:(?:^|\s)(?:(?:website|twitter|facebook|linkedin|github|youtube|instagram|whatsapp|tiktok"
+    r"|bluesky|mastodon|threads)(?=[\sA-Z]|$))+)+$",
+    re.IGNORECASE,
+)
+"""Links to where else somebody is to be found."""
 MAIL = re.compile(r"\s*\S+@\S+\.\S+.*$")
 """An address for mail in a line, and what follows it."""

@@ -20,9 +20,11 @@ UPDATED = re.compile(
     re.IGNORECASE,
 )
 PRINTED = re.compile(
-    r"(?:wydrukowano|printed|gedruckt|imprim[éeio]\w*|impres[oa]|stampato|afgedrukt|utskriven|打印时间"
+    r"(?:(?:a version of )?this (?:article|story) (?:was published|appear(?:s|ed)) in"
+    r" (?:the )?print"
+    r"|wydrukowano|printed|gedruckt|imprim[éeio]\w*|impres[oa]|stampato|afgedrukt|utskriven|打印时间"
     r"|印刷日|print(?:ing)? date|date (?:printed|of printing|d[’']impression)|druckdatum"
     r"|fecha de impresión|data (?:di stampa|da impressão|wydruku))\b",
     re.IGNORECASE,
 )
-"""When somebody had the page printed."""
+"""When somebody had the page printed, or which paper had the text on its pages."""

@@ -46,6 +46,9 @@ _GLUED = re.compile(r"(?<=[^\d\W]\s\d\d)(?=(?:19|20)\d\d$)")
 _PUBLISHED = re.compile(r"publi|posted|entry-?date|pub-?date|erstellt|created")
 _ASIDE = 2
 """Blocks around head and body in which a time counts even in a card, where nothing else tells."""
+_LABEL = 30
+"""Characters before a time in which the page says what it is of."""
+_DIGIT = re.compile(r"\d")
 _UPDATED = re.compile(
     r"updat|modif|aktuali[sz]|geaendert|actualiz|aggiorn|bijgewerkt", re.IGNORECASE
 )
@@ -68,20 +71,31 @@ def gather(page: Page, evidence: Evidence, first: int, last: int) -> None:
         if mark.at < len(page.blocks) and PRINTED.match(page.blocks[mark.at].text):
             continue
         if near and (framed or not mark.node.elsewhere):
-            _shown(mark, evidence, early=heading - _HEAD <= mark.at <= first + 3)
+            early = heading - _HEAD <= mark.at <= first + 3
+            _shown(mark, evidence, early=early, before=_before(mark, page))
         elif heading - _ASIDE <= mark.at <= last + _ASIDE and not first < mark.at <= last:
-            aside.append(mark)
+            aside += [] if mark.at > last and mark.node.is_reaction else [mark]
     if Field.PUBLISHED not in evidence.claims:
         for mark in aside:
-            _time(mark, evidence, _IN_CARD)
+            _time(mark, evidence, _IN_CARD, _before(mark, page))
     authors.gather(page, evidence, heading=heading, first=first, last=last)
 
 
-def _shown(mark: Mark, evidence: Evidence, *, early: bool) -> None:
+def _before(mark: Mark, page: Page) -> str:
+    """Return what a page says right before an element: in its line, else as the line above it."""
+    line = page.blocks[mark.at].text if mark.at < len(page.blocks) else ""
+    before = line.partition(mark.text)[0] if mark.text else ""
+    if line == mark.text and mark.at:
+        above = page.blocks[mark.at - 1].text
+        before = above if len(above) <= _LABEL and not _DIGIT.search(above) else ""
+    return _DIGIT.split(before)[-1][-_LABEL:]
+
+
+def _shown(mark: Mark, evidence: Evidence, *, early: bool, before: str) -> None:
     """Add the time, the section or the headline of an element."""
     itemprop = mark.get("itemprop").lower()
     if _tells_time(mark, itemprop):
-        _time(mark, evidence, _EARLY if early else _LATE)
+        _time(mark, evidence, _EARLY if early else _LATE, before)
     elif itemprop in _SECTIONS and len(mark.text) <= _LONGEST_SECTION:
         evidence.add(Field.SECTION, mark.get("content") or mark.text, "microdata section", 0.3)
     elif itemprop == "headline":
@@ -91,20 +105,21 @@ def _shown(mark: Mark, evidence: Evidence, *, early: bool) -> None:
 
 def _tells_time(mark: Mark, itemprop: str) -> bool:
     """Return whether an element says that it holds a time."""
-    return mark.tag in {"time", "abbr"} or bool(mark.hints >> Hint.DATE & 1) or "date" in itemprop
+    named = mark.hints >> Hint.DATE & 1 or "date" in itemprop
+    return mark.tag in {"time", "abbr"} or bool(named or mark.get("datetime"))
 
 
-def _time(mark: Mark, evidence: Evidence, weights: tuple[float, float, float]) -> None:
+def _time(mark: Mark, evidence: Evidence, weights: tuple[float, float, float], before: str) -> None:
     """Add a time: of microdata, of `<time>`, or of an element that is named for it."""
     itemprop = mark.get("itemprop").lower()
     value = _value(mark) if _tells_time(mark, itemprop) else ""
     if not value:
         return
-    name = Field.UPDATED if _is_update(mark, itemprop) else Field.PUBLISHED
+    name = Field.UPDATED if _is_update(mark, itemprop, before) else Field.PUBLISHED
     exact, element, named = weights
     if itemprop in {"datepublished", "datemodified"}:
         evidence.add(name, value, f"microdata {itemprop}", exact)
-    elif mark.tag == "time":
+    elif mark.tag == "time" or mark.get("datetime"):
         evidence.add(name, value, "time element", element)
     else:
         evidence.add(name, value, "date element", named)
@@ -122,11 +137,11 @@ def _value(mark: Mark) -> str:
     return value if any(map(str.isdecimal, _NO_DAY.sub("", value))) else ""
 
 
-def _is_update(mark: Mark, itemprop: str) -> bool:
-    """Return whether a time is that of a change, by what it says or by its names."""
+def _is_update(mark: Mark, itemprop: str, before: str) -> bool:
+    """Return whether a time is that of a change, by what it and the line say or by its names."""
     if itemprop in {"datepublished", "datemodified"}:
         return itemprop == "datemodified"
-    if UPDATED.search(mark.text[:30]):
+    if UPDATED.search(mark.text[:_LABEL]) or UPDATED.search(before):
         return True
     names = f"{itemprop} {mark.get('class')} {mark.get('id')}".lower()
     return _UPDATED.search(names) is not None and _PUBLISHED.search(names) is None

@@ -13,17 +13,25 @@ from workers.parsers.bylines.unmarked import names_in
 from workers.parsers.bylines.words import PICTURED
 from workers.parsers.html.signed.boxes import without_boxes
 from workers.parsers.html.signed.nearest import nearest
-from workers.parsers.html.signed.whose import is_anothers, named_as, named_inside
+from workers.parsers.html.signed.whose import (
+    is_anothers,
+    is_credited,
+    is_plain_link,
+    named_as,
+    named_inside,
+    names_author,
+    takes_pictures,
+)
 from workers.parsers.html.walk.frames import is_hidden
 from workers.parsers.html.walk.naming import Hint
-from workers.parsers.html.walk.pointing import is_user, names_author_page
+from workers.parsers.html.walk.pointing import is_user
 
 if TYPE_CHECKING:
     from workers.parsers.claims.evidence import Evidence
     from workers.parsers.html.walk.nodes import Mark
     from workers.parsers.html.walk.page import Page
 
-_LONGEST, _LONGEST_CREDIT = 200, 80
+_LONGEST = 200
 _BEFORE, _AFTER = 40, 12
 """How many blocks before the body's first and after its last one still belong to the article."""
 _HEAD, _STANDFIRST = 6, 3
@@ -52,7 +60,9 @@ What else stands in a byline's line: `byline-element category`.
 
 A `section` alone is any block, and a `section-byline` is the byline of one.
 """
-_PLACED = re.compile(r"\s(?:in|aus|à|from)\s[A-ZÀ-Ý]\w+(?:[\s-][A-Z]\w+)?$")
+_PLACED = re.compile(
+    r"\s(?:in|aus|à|from)\s[A-ZÀ-Ý]\w+(?:[\s-][A-Z]\w+)?(?=$|,|\s(?:and|und|et|&)\s)"
+)
 """Where who wrote it sat: `Reuters in Boston`."""
 _NETWORK = re.compile(
     r"google ?\+?|facebook|twitter|linked ?in|humans\.txt|follow(?: me)?", re.IGNORECASE
@@ -85,13 +95,14 @@ def gather(page: Page, evidence: Evidence, *, heading: int, first: int, last: in
     marks = without_boxes(page, first, range(first + _STANDFIRST + 1, last))
     near = [mark for mark in marks if first - _BEFORE <= mark.at <= last + _AFTER]
     near = [mark for mark in near if _may_sign(mark, first) and not _is_in_prose(mark, page)]
+    near = [mark for mark in near if not takes_pictures(mark, page)]
     head = range(heading - _HEAD, min(first + _STANDFIRST, last) + 1)
     close = range(heading - 1, head.stop)
     said = {
-        mark: _one(mark, marks, early=mark.at in (close if _is_plain_link(mark) else head))
+        mark: _one(mark, marks, early=mark.at in (close if is_plain_link(mark) else head))
         for mark in near
     }
-    outer = _outer([mark for mark, one in said.items() if one and not _is_plain_link(mark)])
+    outer = _outer([mark for mark, one in said.items() if one and not is_plain_link(mark)])
     inner = [mark for mark in near if mark not in outer]
     told = _told([said[mark] for mark in inner if not mark.node.elsewhere], first)
     if not any(each.weight >= _TELLS for each in told):
@@ -117,7 +128,7 @@ def _below(told: list[_Told], heading: int) -> list[_Told]:
 
 def _may_sign(mark: Mark, first: int) -> bool:
     """Return whether an element says that it holds the author, and of this article's text."""
-    return _names_author(mark) and mark.tag != "h1" and not is_anothers(mark, first)
+    return names_author(mark) and mark.tag != "h1" and not is_anothers(mark, first)
 
 
 def _is_comment(mark: Mark) -> bool:
@@ -127,7 +138,7 @@ def _is_comment(mark: Mark) -> bool:
 
 def _is_in_prose(mark: Mark, page: Page) -> bool:
     """Return whether a plain link to an author stands in a sentence, which tells of somebody."""
-    if not _is_plain_link(mark) or mark.at >= len(page.blocks):
+    if not is_plain_link(mark) or mark.at >= len(page.blocks):
         return False
     return len(page.blocks[mark.at].text) > _LONGEST
 
@@ -137,7 +148,7 @@ def _only(marks: list[Mark], first: int) -> list[_Told]:
     told = [
         one
         for mark in marks
-        if not _is_plain_link(mark) and not mark.node.elsewhere and _may_sign(mark, first)
+        if not is_plain_link(mark) and not mark.node.elsewhere and _may_sign(mark, first)
         if (one := _one(mark, marks, early=False)) is not None and one.weight >= _TELLS
     ]
     return told[:1] if len({one.names for one in told}) == 1 else []
@@ -165,16 +176,18 @@ def _own(group: list[_Told], first: int) -> list[_Told]:
 
 def _one(mark: Mark, every: list[Mark], *, early: bool) -> _Told | None:
     """Return what an element says of the author, or None where it names nobody."""
-    text = without_pictures(mark.get("content") or mark.text)
+    is_author = mark.get("itemprop").lower() in {"author", "creator"}
+    inside = named_inside(mark, every) if is_author else None
+    text = without_pictures(inside or mark.get("content") or mark.text)
     if not text or len(text) > _LONGEST:
         return None
-    if mark.get("itemprop").lower() in {"author", "creator"}:
-        return _Told(named_inside(mark, every) or text, "microdata author", 0.8, mark.at, early)
+    if is_author:
+        return _Told(text, "microdata author", 0.8, mark.at, early)
     if "author" in mark.get("rel"):
         if _NETWORK.fullmatch(text):
             return None
         return _Told(text, "link rel=author", 0.7 if early else 0.5, mark.at, early)
-    if _is_plain_link(mark):
+    if is_plain_link(mark):
         return _linked(mark, text, early=early)
     return _called(mark, text, early=early)
 
@@ -190,7 +203,9 @@ def _called(mark: Mark, text: str, *, early: bool) -> _Told | None:
         names = names_in(mark.lines[0], sure=sure)
     if names is None and _PLACED.search(text):
         names = names_in(_PLACED.sub("", text), sure=sure)
-    if names is None or PICTURED.search(text.partition(names)[0]) or _is_credited(mark, text):
+    if names is None or PICTURED.search(text.partition(names)[0]) or is_credited(mark, text):
+        return None
+    if " " not in names and PICTURED.match(names):
         return None
     if not sure and " " not in names and names[0].isupper():
         return None  # one word in a box for persons is an item of a menu
@@ -201,36 +216,14 @@ def _called(mark: Mark, text: str, *, early: bool) -> _Told | None:
     return _Told(names, "byline element", weight, mark.at, early)
 
 
-def _is_plain_link(mark: Mark) -> bool:
-    """Return whether only where it leads says that an element holds an author."""
-    told = mark.hints >> Hint.AUTHOR & 1 or mark.get("itemprop") or "author" in mark.get("rel")
-    return mark.tag == "a" and not told and names_author_page(mark.attributes)
-
-
 def _linked(mark: Mark, text: str, *, early: bool) -> _Told | None:
     """Return the name on a link to its page; those of users count in the head alone."""
     if is_user(mark.attributes):
         return _Told(text, "user name", 0.45, mark.at, early) if early else None
     names = names_in(text)
-    if names is None or " " not in names or _is_credited(mark, text):
+    if names is None or " " not in names or is_credited(mark, text):
         return None
     return _Told(names, _LINK, 0.65 if early else 0.3, mark.at, early)
-
-
-def _is_credited(mark: Mark, text: str) -> bool:
-    """Return whether the line around an element says that it names who made something else."""
-    line = mark.outer.text if mark.outer is not None else ""
-    return len(line) <= _LONGEST_CREDIT and PICTURED.search(line.partition(text)[0]) is not None
-
-
-def _names_author(mark: Mark) -> bool:
-    """Return whether an element says that it holds the author."""
-    return (
-        bool(mark.hints >> Hint.AUTHOR & 1)
-        or mark.get("itemprop").lower() in {"author", "creator"}
-        or "author" in mark.get("rel")
-        or (mark.tag == "a" and names_author_page(mark.attributes))
-    )
 
 
 def _outer(marks: list[Mark]) -> set[Mark]:

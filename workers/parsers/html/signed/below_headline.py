@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from workers.parsers.bylines.employed import before_office
 from workers.parsers.bylines.firms import is_surely_person
 from workers.parsers.html.signed.whose import is_pictured
 
@@ -47,6 +48,6 @@ def _is_unmentioned(name: str, told: Iterable[str]) -> bool:
 
 def _persons(text: str) -> list[str]:
     """Return the persons that a line is, with a given name each and nothing else; or none."""
-    every = _AND.split(text) if len(text) <= _LONGEST else []
+    every = _AND.split(before_office(text) or text) if len(text) <= _LONGEST else []
     full = all(1 < len(name.split()) <= _MOST and is_surely_person(name) for name in every)
     return every if full else []

@@ -111,7 +111,8 @@ def gather_farther(page: Page, evidence: Evidence, first: int, last: int) -> Non
     dated = [
         (max(first - block.at, block.at - last), block)
         for block in page.blocks
-        if len(block.text) <= (_LONGEST_OPENING if first <= block.at <= last else _LONGEST)
+        if not (block.at > last and block.node.is_reaction)
+        and len(block.text) <= (_LONGEST_OPENING if first <= block.at <= last else _LONGEST)
         and has_date(block.text)
         and not (changed and UPDATED.search(block.text))
         and (_PUBLISHED.search(block.text) or _words(without_date(block.text)) <= _FAR_WORDS)
