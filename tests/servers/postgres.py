@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import itertools
 import os
 import shutil
@@ -9,13 +10,16 @@ import signal
 import subprocess
 import tempfile
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import psycopg
 from psycopg import sql
 
 from tests.servers.postgres_binaries import find_binaries, run_as, server_user
 from tests.servers.process import end, short_folders, spawn, wait_until
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 USER: Final = "copydesk"
 
@@ -73,6 +77,18 @@ class Postgres:
         """Remove a database, whoever is still connected."""
         statement = sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)")
         self._admin(statement.format(sql.Identifier(database)))
+
+    @contextlib.contextmanager
+    def away(self, database: str) -> Iterator[None]:
+        """Let nobody into a database meanwhile, and put out who is in."""
+        named = sql.Identifier(database)
+        self._admin(sql.SQL("ALTER DATABASE {} ALLOW_CONNECTIONS false").format(named))
+        ending = "SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity WHERE datname = {}"
+        self._admin(sql.SQL(ending).format(sql.Literal(database)))
+        try:
+            yield
+        finally:
+            self._admin(sql.SQL("ALTER DATABASE {} ALLOW_CONNECTIONS true").format(named))
 
     def close(self) -> None:
         """End the server (SIGINT: without waiting for clients) and remove what it wrote."""

@@ -78,7 +78,7 @@ def import_(*, paths: PATHS, provider: PROVIDER = None, wait: WAIT = False) -> N
             with progress:
                 report = _register(progress, paths, provider, settings, storage)
                 if wait:
-                    _wait(progress, report.import_id, settings, storage)
+                    _wait(progress, report, settings, storage)
         except KeyboardInterrupt:
             say("what is registered is read without this command: see ./copydesk imports; the same")
             say("command again takes in the rest, and with --wait shows the summary")
@@ -131,7 +131,8 @@ def _register(
         note = "paused: ./copydesk imports resume" if report.paused else size(report.size)
         if report.waits_for not in said:
             said.add(report.waits_for)
-            progress.console.print(f"copydesk: {report.waits_for}: the import waits, and goes on")
+            line = f"copydesk: {report.waits_for}: the import waits, and goes on"
+            progress.console.print(line, soft_wrap=True)
         done = report.registered + report.known
         progress.update(bar, completed=done, total=counting.expected, note=note)
 
@@ -157,13 +158,17 @@ class Counting:
             self.expected = sum(1 for _ in plan(self._paths, own=self._own))
 
 
-def _wait(progress: Progress, import_id: UUID, settings: Settings, storage: Storage) -> None:
-    """Stay until every delivery of the import has its outcome; raises `UserError` if none can."""
+def _wait(progress: Progress, report: ImportReport, settings: Settings, storage: Storage) -> None:
+    """
+    Stay until every delivery of the import has its outcome; raises `UserError` if none can.
+
+    A database that is away meanwhile is waited for, as the workers wait for it.
+    """
     bar = progress.add_task("reading", total=None, note="")
     patience = Patience(time.monotonic)
     while True:
         started = time.monotonic()
-        standing = look(storage, import_id)
+        standing = report.patiently(lambda: look(storage, report.import_id))
         paused = standing.state is ImportState.PAUSED
         note = ", ".join([f"{standing.rate:,.0f}/s", *containers(standing)])
         if paused:

@@ -20,9 +20,10 @@ from services.cli.status.running_api import ask, here
 from services.telling import rates, room
 from services.telling.words import counted, duration, moment, plain, size
 from shared.domain.delivery import OutcomeWord
+from shared.errors import Retryable
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from rich.console import RenderableType
 
@@ -73,19 +74,35 @@ def _watch(*, json: bool) -> None:
     """Show the figures again and again: in place on a terminal, else one after the other."""
     console = Console(highlight=False)
     if json or not console.is_terminal:
-        while True:
+        for figures in _looks():
             if json:
-                write_line(dumps(_look(), ensure_ascii=False))
+                write_line(dumps(figures, ensure_ascii=False))
             else:
-                console.print(_picture(_look()))
+                console.print(_picture(figures))
             sys.stdout.flush()
-            time.sleep(EVERY_SECONDS)
     from rich.live import Live  # noqa: PLC0415 - only to watch
 
-    with Live(_picture(_look()), console=console, auto_refresh=False) as live:
+    with Live(console=console, auto_refresh=False) as live:
+        for figures in _looks():
+            live.update(_picture(figures), refresh=True)
+
+
+def _looks() -> Iterator[Figures]:
+    """Yield the figures each second; a database that is away for a while is told once."""
+    figures, told = _look(), False
+    while True:
+        yield figures
         while True:
             time.sleep(EVERY_SECONDS)
-            live.update(_picture(_look()), refresh=True)
+            try:
+                figures, told = _look(), False
+                break
+            except Retryable as error:
+                if not told:
+                    from services.cli.output.failing import say  # noqa: PLC0415 - loads the settings
+
+                    say(f"{error}; asked again until it answers")
+                told = True
 
 
 def _picture(status: Figures) -> RenderableType:
