@@ -10,7 +10,7 @@ from services.keeping.backup import RAW, lines_of
 from shared.errors import UserError
 from shared.storage import Storage
 from shared.storage.dumping import AT_ONCE
-from shared.storage.schema.migrate import upgrade, upgrade_to
+from shared.storage.schema.migrate import downgrade_to, upgrade, upgrade_to
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,6 +34,7 @@ def restore(url: str, raw: RawStore, folder: Path) -> Manifest:
     upgrade_to(url, made.revision)
     with closing(Storage.open(url)) as storage:
         _refuse_full(storage)
+        downgrade_to(url, made.revision)  # an empty one that was made by a newer Copydesk
         _restore_bytes(raw, folder / RAW)
         with storage.loading() as load:
             if not load.is_empty():

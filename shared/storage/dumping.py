@@ -68,20 +68,22 @@ class Dump(Repository):
 
 
 class Load(Repository):
-    """Fills an empty store, inside one transaction."""
+    """Fills an empty store, of whatever revision its rows are, inside one transaction."""
 
     def is_empty(self) -> bool:
         """Return whether the store holds nothing that a restore could mix with."""
+        there = sa.inspect(self._connection).get_table_names()
         return not any(
             self._connection.execute(
                 sa.select(sa.literal(1)).select_from(metadata.tables[name]).limit(1)
             ).first()
             for name in TABLES
+            if name in there
         )
 
     def insert(self, name: str, columns: Sequence[str], lines: Sequence[bytes]) -> None:
         """Insert rows as `Dump.lines` gave them."""
-        table = metadata.tables[name]
+        table = self._table(name, columns)
         read = [_reader(table.c[column]) for column in columns]
         rows = [
             {
@@ -91,6 +93,14 @@ class Load(Repository):
             for line in lines
         ]
         self._connection.execute(table.insert(), rows)
+
+    def _table(self, name: str, columns: Sequence[str]) -> sa.TableClause:
+        """Return where rows go: those of an older revision into what there may be no more."""
+        known = metadata.tables.get(name)
+        if known is not None and set(columns) <= set(known.c.keys()):
+            return known
+        found = sa.inspect(self._connection).get_columns(name)
+        return sa.table(name, *(sa.column(each["name"], each["type"]) for each in found))
 
 
 _OPTIONS = orjson.OPT_APPEND_NEWLINE | orjson.OPT_SORT_KEYS
@@ -104,7 +114,7 @@ def _plain(value: Any) -> Any:  # noqa: ANN401 - whatever a column holds
     return value.isoformat() if isinstance(value, datetime) else value
 
 
-def _reader(column: sa.Column[Any]) -> Any:  # noqa: ANN401 - a function of any value
+def _reader(column: sa.ColumnElement[Any]) -> Any:  # noqa: ANN401 - a function of any value
     """Return what makes a column's value from what `_plain` made of it."""
     make = _made_by(column.type)
     return lambda value: None if value is None else make(value)

@@ -39,6 +39,13 @@ def upgrade_to(url: str, wanted: str) -> None:
         command.upgrade(configuration(engine), wanted)
 
 
+def downgrade_to(url: str, wanted: str) -> None:
+    """Bring an empty database back to an older revision, where it is beyond it."""
+    with _opened(url) as engine:
+        if revision.current(engine) != wanted:
+            command.downgrade(configuration(engine), wanted)
+
+
 @contextlib.contextmanager
 def _opened(url: str) -> Iterator[sa.Engine]:
     """Give a database that holds every text; raises `UserError` for a revision not known here."""
