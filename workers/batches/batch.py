@@ -46,11 +46,17 @@ class Batch:
     tallies: list[Tally]
     _gathered: Gathered
     """Items that are no articles yet."""
+    _ours: set[int] = field(init=False)
+    """The identities of the tallies: asked for each of them whether it is one."""
     pending: list[Filing] = field(default_factory=list)
     finished: list[Tally] = field(default_factory=list)
     """Read to the end, and not yet written."""
     letters: int = 0
     """Of all that is pending."""
+
+    def __post_init__(self) -> None:
+        """Know the tallies."""
+        self._ours = set(map(id, self.tallies))
 
     @classmethod
     def of(
@@ -97,7 +103,7 @@ class Batch:
 
     def holds(self, tally: Tally) -> bool:
         """Return whether a delivery is ours still: not written to its end, nor lost meanwhile."""
-        return any(each is tally for each in self.tallies)
+        return id(tally) in self._ours
 
     def take(self, tally: Tally, item: RawItem) -> None:
         """Take an item of a delivery; it is normalised with others, when they are enough."""
@@ -172,6 +178,7 @@ class Batch:
         self.tallies = [
             tally for tally in self.tallies if id(tally) not in done and tally.delivery.id in held
         ]
+        self._ours = set(map(id, self.tallies))
         earned = self._earned(words) if self.tallies else {}
         for tally in self.tallies:
             tally.words.update(earned.get(tally.delivery.id, ()))
