@@ -35,8 +35,8 @@ _LEAST = 3
 def publisher(name: str, host: str) -> str:
     """Return the one part of a name that is the host's; the whole where none is, or several are."""
     name = bare(name)
-    cut = _BESIDE.split(name)
-    if len(cut) == 1:
+    cut = _BESIDE.split(name) if host else ()
+    if len(cut) <= 1:
         return name
     parts = [settled(bare, clean(part)) for part in cut]
     labels = [letters(label) for label in host.split(".")[:-1] if len(label) >= _LEAST]

@@ -66,7 +66,9 @@ def weigh(
         if survived is None:
             continue
         value, key, assumed = survived
-        found.setdefault(key, Candidate(value, claim, assumed)).support(claim)
+        if (known := found.get(key)) is None:
+            known = found[key] = Candidate(value, claim, assumed)
+        known.support(claim)
     candidates = list(found.values())
     if len(candidates) > 1:
         candidates.sort(key=lambda each: each.doubt)

@@ -30,7 +30,7 @@ _LEAST = 3
 def without_code(text: str) -> str:
     """Return a text without what is coded in it; line by line, a signed text stays."""
     below = f"\n{text}"
-    filed = "begin " in text and _ANY_FILE.search(below)
+    filed = f"\n{_FULL}" in text and _ANY_FILE.search(below)
     if not (filed or "-----BEGIN " in text or _ANY_BASE64.search(below)):
         return text
     lines = text.split("\n")

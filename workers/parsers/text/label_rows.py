@@ -28,7 +28,7 @@ _WORDS = frozenset(LABELS) - COLON_ONLY - (BY - {"автор", "yazan"})
 """Without those of menus, and without what opens a byline, which is read as one."""
 _MOST_WORDS = max(len(label.split()) for label in _WORDS)
 _FIRST = frozenset(label.split()[0] for label in _WORDS)
-_LONGEST = 200
+LONGEST_ROW = 200
 """Characters of a row."""
 _OPEN = "*_[【(（ "
 _BETWEEN = "*_]】)） :：|｜=–—-"
@@ -48,7 +48,10 @@ class Labelled:
 
 def row_of(text: str) -> tuple[str, str] | None:
     """Return the label that a line begins with and what stands behind it; None without one."""
-    if len(text) > _LONGEST:
+    if len(text) > LONGEST_ROW:
+        return None
+    opening = (text.split(None, 1) or [text])[0]
+    if opening.isalpha() and opening.casefold() not in _FIRST:  # as in most: it has no signs around
         return None
     words = text.translate(_PARTED).split(None, _MOST_WORDS)
     if len(words) < _FEWEST or words[0].casefold() not in _FIRST:

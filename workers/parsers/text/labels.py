@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from shared.domain.article import Field
 from workers.parsers.bylines.east_labels import fields_of, first_label, labels_of
-from workers.parsers.text.label_rows import MOMENT_FIELDS, Labelled, row_of, supported
+from workers.parsers.text.label_rows import LONGEST_ROW, MOMENT_FIELDS, Labelled, row_of, supported
 from workers.parsers.text.label_words import COLON_ONLY, LABELS, SECOND_MEANING
 from workers.parsers.text.moments import WEEKDAY_BEFORE, is_moment_line, moments
 from workers.parsers.text.never_headline import never_headline
@@ -63,14 +63,16 @@ def labelled(passages: list[Passage]) -> list[Labelled]:
     rows: list[Labelled] = []
     at = 0
     while at < len(passages):
-        same_line = _on_one_line(passages[at].text, at)
-        if same_line:
+        text = passages[at].text
+        if same_line := _on_one_line(text, at):
             found += same_line
+        elif len(text) > LONGEST_ROW and text[-1] not in ":： ":
+            pass  # a paragraph
         elif pair := _on_two_lines(passages, at):
-            (found if passages[at].text[-1] in ":：" else bare).append(pair)
+            (found if text[-1] in ":：" else bare).append(pair)
             at += 1
         else:
-            rows += _in_row(passages[at].text, at)
+            rows += _in_row(text, at)
         at += 1
     found += supported(bare, rows, found, passages)
     return sorted(found, key=lambda one: one.first)

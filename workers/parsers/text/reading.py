@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -88,7 +87,7 @@ def read_text(text: str) -> Reading:
     if not found.body:
         return Reading((), {}, "")
     body = above_end([part.text for part in parts], found.body)
-    return _assemble(parts, replace(found, body=body))
+    return _assemble(parts, Found(found.headline, body, found.labels, found.source))
 
 
 def _rows(parts: Sequence[Passage], labels: Sequence[Labelled]) -> Found | None:

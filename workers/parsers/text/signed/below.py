@@ -10,6 +10,7 @@ veröffentlicht`. Further down readers answer and other stories begin, which are
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from shared.domain.article import Claim, Field
@@ -70,16 +71,28 @@ def read_below(head: Head, claims: dict[Field, list[Claim]]) -> None:
     """Add the author and the day that are told below the text, where none is told above it."""
     last = max(head.body)
     for at in range(last + 1, min(len(head.parts), last + 1 + _FAR)):
-        text = without_portrait(unglued(head.parts[at].text))
+        text = _bare(head.parts[at].text)
         if _ANSWERS.match(text):
             return
         if len(text) <= _LONGEST and at not in head.taken:
             _read(head, at, text, claims, below=at - last)
 
 
+@lru_cache(maxsize=4096)  # what stands around a text stands around the site's other texts too
+def _bare(text: str) -> str:
+    """Return a line without what touches or precedes its names and days."""
+    return without_portrait(unglued(text))
+
+
+@lru_cache(maxsize=4096)  # the same
+def _is_opened(text: str) -> bool:
+    """Return whether there is a word for writing in the beginning of a line."""
+    return OPENER.search(text) is not None
+
+
 def _read(head: Head, at: int, text: str, claims: dict[Field, list[Claim]], *, below: int) -> None:
     near = below <= _NEAR
-    opened = OPENER.search(text[:_OPENED]) is not None
+    opened = _is_opened(text[:_OPENED])
     noted = None if claims[Field.AUTHOR] else about(head, at, near=below <= _REACH)
     if noted is not None:
         claims[Field.AUTHOR].append(Claim(noted, "note on the author", _NOTED))
