@@ -9,7 +9,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from workers.normalise.bylines.capitals import folded
-from workers.normalise.bylines.offices import without_field
+from workers.normalise.bylines.offices import is_place_of_office, without_field
 from workers.normalise.bylines.parts import (
     SHORT_HOUSE,
     are_initials,
@@ -141,7 +141,8 @@ def _names(value: str) -> tuple[str, ...]:
     if PICTURE_HOUSE.search(line):
         return ()
     told = parts(without_field(line))
-    names = tuple(name for part in told if (name := _name(part)))
+    named = ((at, part, name) for at, part in enumerate(told) if (name := _name(part)))
+    names = tuple(name for at, part, name in named if not (at and is_place_of_office(part, name)))
     if any(map(is_sentence, names)):
         names = _before_sentence(names)
     site = _DOMAIN.fullmatch(value)

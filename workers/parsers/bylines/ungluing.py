@@ -19,6 +19,8 @@ _PLACED = re.compile(
 )
 """Where one of several sat: `Ada Brook in Oslo and Ben Carr in London`."""
 
+_BY_TWICE = re.compile(r"^(By|Von|Par|Por)\s(?=\1\s)", re.IGNORECASE)
+
 
 def unglued(text: str) -> str:
     """

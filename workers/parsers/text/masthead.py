@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from shared.domain.article import Claim, Field
@@ -18,7 +19,7 @@ from workers.parsers.text.signed.lines import below_by, with_others, without_men
 from workers.words.east_asian_words import is_organisation
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from workers.parsers.text.typesetting.lines import Passage
 
@@ -26,6 +27,8 @@ ABOVE = 12
 """How many lines above the headline a time or byline may stand, where none stands below."""
 REACH = 25
 """How many lines of shares, captions and adverts may lie below the headline."""
+FARTHEST, BEFORE = 100, 6
+"""So far below the headline a text may begin, and lines before it are looked at even then."""
 OPENING = 500
 """Characters of body (a standfirst) that may stand above the byline."""
 LONGEST = 140
@@ -42,6 +45,9 @@ AN_UPDATE = 0.2
 """What is left of the belief in an update's time, as the publication's, where no other stands."""
 _OPENS = 0.45
 """How much a day is believed behind which a line goes on: `2 May 2021 7 Garden, Home, Harbour`."""
+_REVIEWED = re.compile(r"\W{0,3}(?:medically )?reviewed\b", re.IGNORECASE)
+_REVIEWS = 0.6
+"""How much a line is believed that says who reviewed, which may be the text: less than a `By`."""
 _SIGNS = 3
 """Lines of a page's text among which a byline or a time was taken for a paragraph."""
 _NEAR = 2
@@ -83,7 +89,7 @@ def _read_around(head: Head, top: int, claims: Claims) -> None:
     """Add what is claimed by the lines around the headline, or the first line, at `top`."""
     below: list[int] = []
     opening = 0
-    for at in range(top + (head.headline is not None), min(len(head.parts), top + 1 + REACH)):
+    for at in _places_below(head, top):
         opening += len(head.parts[at].text) if at in head.body else 0
         if opening > OPENING:
             break
@@ -95,6 +101,16 @@ def _read_around(head: Head, top: int, claims: Claims) -> None:
             near = signed is None or abs(at - signed) <= _NEAR
             if _read_line(head, at, claims, less, may_sign=near):
                 signed = at
+
+
+def _places_below(head: Head, top: int) -> Iterator[int]:
+    """Yield the places below `top` that are near it, and those just above a text far below it."""
+    start = top + (head.headline is not None)
+    end = min(len(head.parts), top + 1 + REACH)
+    first = min(head.body)
+    if end < first <= top + FARTHEST:
+        return chain(range(start, end), range(max(end, first - BEFORE), first))
+    return iter(range(start, end))
 
 
 def _read_line(head: Head, at: int, claims: Claims, less: float, *, may_sign: bool) -> bool:
@@ -115,7 +131,8 @@ def _read_line(head: Head, at: int, claims: Claims, less: float, *, may_sign: bo
     signs = may_sign or (names is not None and _believed(claims) <= A_NAME - less)
     if names and signs:
         value = without_menu(names, head.listed)
-        _claim(claims, Field.AUTHOR, Claim(value, "byline pattern", 0.8 - less))
+        weight = _REVIEWS if _REVIEWED.match(text) else 0.8
+        _claim(claims, Field.AUTHOR, Claim(value, "byline pattern", weight - less))
     elif person and signs:
         value, weight, why = person
         _claim(claims, Field.AUTHOR, Claim(value, why, weight - less))

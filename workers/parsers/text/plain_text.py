@@ -38,7 +38,7 @@ class PlainText:
     """Reads the article of a text, or each of several."""
 
     name = "plain_text"
-    version = 21
+    version = 22
 
     def score(self, file: RawFile) -> float:
         """Return a last resort's score for anything that is text, a little more by its name."""

@@ -38,6 +38,7 @@ from workers.parsers.text.moments import moment_before_dash, moment_of_filing
 from workers.parsers.text.printers.copies import without_pictographs
 from workers.parsers.text.sentences import is_prose, is_short_sentence, leads_away
 from workers.parsers.text.signed.inside import LEADS, labels_inside, opening_of, sign
+from workers.parsers.text.teasers import teasers
 from workers.parsers.text.typesetting.lines import Passage, passages, split
 from workers.parsers.text.typesetting.spacing import closed_up
 from workers.parsers.text.typesetting.wrapping import WRAP_MIN
@@ -115,7 +116,12 @@ def _dump(parts: Sequence[Passage], labels: Sequence[Labelled]) -> Found:
         for at in body_at(page, likeliest(odds)) or longest_alone(page)
         if at not in taken and not leads_away(parts[at].text)
     ]
-    able = {at: value for at, value in odds.items() if not _is_stopped(parts[at].text)}
+    teased = teasers(parts)
+    able = {
+        at: value
+        for at, value in odds.items()
+        if at not in teased and not _is_stopped(parts[at].text)
+    }
     headline = heading_of(page, able, body) if body else None
     if headline is not None:
         headline = bare_heading(parts, headline, body)
@@ -177,7 +183,8 @@ def _assemble(parts: Sequence[Passage], found: Found) -> Reading:
         claims[Field.HEADLINE].append(Claim(told, "headline line", 0.8))
     if not claims[Field.AUTHOR]:
         claims[Field.AUTHOR] += labels_inside(parts, found.labels, first, last)
-    read_head(parts, found.headline, set(found.body), places_of(found.labels), claims)
+    taken = places_of(found.labels) | (teasers(parts) if found.source == DUMP else set())
+    read_head(parts, found.headline, set(found.body), taken, claims)
     headlines = {claim.value for claim in claims[Field.HEADLINE]}
     if not claims[Field.PUBLISHED]:
         opening = [parts[at].text for at in found.body[: LEADS + 1]]

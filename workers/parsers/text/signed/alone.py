@@ -38,6 +38,15 @@ _LIFE = re.compile(r"\b\d{4}\s?[–-]\s?\d{4}\b")
 _BEFORE_DAY = " ,;/|·•–—-"
 _SENTENCE = 3
 """Words behind a name, in small letters, that make it a sentence's."""
+_ABOUT = 2
+"""Paragraphs that name whom a text is about."""
+_VERBS = frozenset(
+    {"is", "was", "has", "had", "will", "ist", "war", "hat", "est", "es", "era", "ha"}
+)
+"""Words behind the name of whom a sentence tells something."""
+_FAMILY = re.compile(
+    r" (?:and|und|et|y|e) (?:his|her|their|seine|ihre?|sa|son|ses|su|sus|suo|sua)\b"
+)
 _AN_AGENCY = 0.3
 """How much an agency alone in its line is believed: any person's name says more."""
 
@@ -68,7 +77,8 @@ def alone(
     if beside:
         return person, 0.5, "name beside the date"
     known = person.casefold() not in head.title and (over or _is_known(head, person, text))
-    # who is in the headline is whom the text is about
+    known = known and not _is_told_of(head, person)
+    # who is in the headline, or again and again in the text, is whom the text is about
     return (person, A_NAME, "name beside the headline") if known else None
 
 
@@ -148,7 +158,13 @@ def _goes_on(text: str, person: str) -> bool:
     """Return whether a line goes on as a sentence does: `Ada Brook, seen little by her town`."""
     behind = text.rpartition(person.rsplit(" ", 1)[-1])[2]
     words = behind.casefold().split()
-    if len(words) < _SENTENCE or not behind.startswith(", "):
+    if _FAMILY.match(behind) is not None:
+        return True
+    if len(words) < _SENTENCE:
+        return False
+    if words[0] in _VERBS and behind[0] == " ":
+        return PROFESSION.isdisjoint(words)
+    if not behind.startswith(", "):
         return False
     return behind[2].islower() and PROFESSION.isdisjoint(words)
 
@@ -158,6 +174,13 @@ def _is_known(head: Head, person: str, text: str) -> bool:
     if len(text) > len(person) + 2:
         return True
     return sum(person in part.text for part in head.parts) > 1
+
+
+def _is_told_of(head: Head, person: str) -> bool:
+    """Return whether the text has a person's last name in several paragraphs."""
+    surname = re.compile(rf"\b{re.escape(person.rsplit(' ', 1)[-1])}\b")
+    told = sum(surname.search(head.parts[at].text) is not None for at in head.body)
+    return told >= _ABOUT
 
 
 def _beside_moment(parts: Sequence[Passage], at: int, reach: int) -> bool:

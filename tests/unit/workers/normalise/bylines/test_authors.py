@@ -219,6 +219,7 @@ def test_persons_of_persons_are_the_same(bylines: list[str]) -> None:
     ("line", "names"),
     [
         ("Von Jörg Müller, Grünau", ("Jörg Müller",)),
+        ("Jane Doe, Rotterdam correspondent", ("Jane Doe",)),
         ("By Jane Doe and John Okafor, Rotterdam", ("Jane Doe", "John Okafor")),
         ("By Jane Doe, John Okafor", ("Jane Doe", "John Okafor")),
         ("Ann, Bob, Cara", ("Ann", "Bob", "Cara")),

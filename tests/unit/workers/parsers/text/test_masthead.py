@@ -130,3 +130,10 @@ def test_who_is_in_the_headline_is_whom_the_text_is_about() -> None:
     """A name below the headline, without a day beside it, has not signed then."""
     text = "Home\nNews\nAnn Ek wins\nAnn Ek\nMore\nMore\nAnn Ek is here."
     assert Field.AUTHOR not in claims_of(text, {6})
+
+
+def test_who_reviewed_is_the_author_where_nobody_else_signs() -> None:
+    """A book's critic does, a doctor beside the reporter does not."""
+    reviewed = "Home\nNews\nTide comes late\n{}Reviewed by Bo Lind, MD\nThe text."
+    assert claims_of(reviewed.format(""), {4})[Field.AUTHOR] == ["Bo Lind, MD"]
+    assert claims_of(reviewed.format("By Ann Ek\n"), {5})[Field.AUTHOR] == ["Ann Ek"]

@@ -56,6 +56,8 @@ def test_a_person_beside_a_day_or_a_label_signs(lines: str, name: str) -> None:
         "Lübeck, 3. Mai 2021",
         "Politik | 3. Mai 2021",
         "Jean-Paul Ek, seen little by the people of his town\nMore",
+        "Julia Ek has a harbour of her own to look after\nMore",
+        "Julia Ek and his wife Anna\nMore",
     ],
 )
 def test_two_capitals_that_are_no_person_sign_nothing(lines: str) -> None:
@@ -104,3 +106,12 @@ def test_a_byline_that_was_taken_for_a_paragraph_is_none() -> None:
     parts = passages(split(f"By Ann Ek\n3 May 2021\n{_TEXT}\n{_TEXT}\n4 May 2021"))
     assert without_signs(parts, [0, 1, 2, 3, 4]) == [2, 3, 4]
     assert without_signs(parts, [0, 1]) == [0, 1]
+
+
+def test_a_name_below_the_headline_that_the_text_tells_of_is_a_caption() -> None:
+    """Who signs is seldom named in several paragraphs."""
+    text = "Julia Ek said that the tide came late. " * 9
+    parts = passages(split(f"Tide comes late\nJulia Ek\nPlay\n{text}\n{text}"))
+    claims: Claims = defaultdict(list)
+    read_head(parts, 0, {3, 4}, set(), claims)
+    assert claims[Field.AUTHOR] == []
