@@ -42,6 +42,7 @@ _ORDER = re.compile(
 """What is said to editors (`EDITORS: please kill …`) is no editor's name."""
 _NAMED = (Field.AUTHOR, Field.EDITOR, Field.SOURCE)
 _MOST_NAME_WORDS, _MOST_SECTION_WORDS = 12, 4
+_LETTERS = re.compile(r"[^\W\d_]{2}")
 _ENDINGS = ("in ", "innen")
 """Of a word for people of any gender, whose colon is no label's."""
 _EPOCH = re.compile(r"1\d{9}(?:\d{3})?")
@@ -198,8 +199,8 @@ def believable(name: Field, value: str) -> bool:
 
 
 def _is_name(value: str) -> bool:
-    if f"{value} ".startswith(_ENDINGS):
-        return False  # `Autor:innen`
+    if f"{value} ".startswith(_ENDINGS) or "__" in value or _LETTERS.search(value) is None:
+        return False  # `Autor:innen`, `From: ____`, `Text: A | A`
     told = _SENTENCE.search(value) or _ORDER.match(value) or value[-1] in "?:？："
     return len(value.split()) <= _MOST_NAME_WORDS and not told
 

@@ -37,8 +37,9 @@ from workers.parsers.text.masthead import read_head, without_signs
 from workers.parsers.text.moments import moment_before_dash, moment_of_filing
 from workers.parsers.text.printers.copies import without_pictographs
 from workers.parsers.text.sentences import is_prose, is_short_sentence, leads_away
+from workers.parsers.text.signed.below import ANSWERS
 from workers.parsers.text.signed.inside import LEADS, labels_inside, opening_of, sign
-from workers.parsers.text.teasers import teasers
+from workers.parsers.text.teasers import teasers, without_own
 from workers.parsers.text.typesetting.lines import Passage, passages, split
 from workers.parsers.text.typesetting.spacing import closed_up
 from workers.parsers.text.typesetting.wrapping import WRAP_MIN
@@ -53,6 +54,8 @@ HEAD = 12
 """So many lines below the headline a label is still one, also below a standfirst."""
 BELOW = 12
 """So many lines below the text may say who reported and who edited."""
+NEAR_BELOW = 6
+"""So many lines below the text a label is still its own, whatever stands between."""
 FAR_BELOW = 40
 """So many lines below the text names below a label are still this text's."""
 BELOW_DAY = 0.65
@@ -173,7 +176,8 @@ def _assemble(parts: Sequence[Passage], found: Found) -> Reading:
     for one in found.labels:
         below = one.first - found.headline if found.headline is not None else HEAD + 1
         outside = one.last < first or one.first > last
-        if (outside and not _is_menu(parts, found, one)) or 0 < below <= HEAD:
+        strange = _is_menu(parts, found, one) or _is_answer(parts, found, one)
+        if (outside and not strange) or 0 < below <= HEAD:
             value = bare_subject(one.value) if one.name is Field.HEADLINE else one.value
             teased = found.source == DUMP and one.first > last and one.name in MOMENT_FIELDS
             claims[one.name].append(Claim(value, "label line", BELOW_DAY if teased else 1.0))
@@ -183,7 +187,8 @@ def _assemble(parts: Sequence[Passage], found: Found) -> Reading:
         claims[Field.HEADLINE].append(Claim(told, "headline line", 0.8))
     if not claims[Field.AUTHOR]:
         claims[Field.AUTHOR] += labels_inside(parts, found.labels, first, last)
-    taken = places_of(found.labels) | (teasers(parts) if found.source == DUMP else set())
+    listed = teasers(parts) if found.source == DUMP else set()
+    taken = places_of(found.labels) | without_own(parts, listed, found.headline)
     read_head(parts, found.headline, set(found.body), taken, claims)
     headlines = {claim.value for claim in claims[Field.HEADLINE]}
     if not claims[Field.PUBLISHED]:
@@ -231,3 +236,11 @@ def _is_menu(parts: Sequence[Passage], found: Found, one: Labelled) -> bool:
         return True
     alone = sum(each.name is one.name for each in found.labels) == 1
     return one.first - found.body[-1] > FAR_BELOW and not (sure and alone)
+
+
+def _is_answer(parts: Sequence[Passage], found: Found, one: Labelled) -> bool:
+    """Whether a label stands below a page's text and below where its readers answer."""
+    below = found.body[-1] + 1
+    if one.first - below < NEAR_BELOW or found.source != DUMP:
+        return False
+    return any(ANSWERS.match(part.text) for part in parts[below : one.first])

@@ -35,9 +35,11 @@ A_NAME = 0.35
 """How much a name below the headline is believed, without a word for authors or a day."""
 _LIFE = re.compile(r"\b\d{4}\s?[–-]\s?\d{4}\b")
 """From which year to which somebody lived, who is whom the text is about."""
+_STROKE = re.compile(r"[|•·]")
 _BEFORE_DAY = " ,;/|·•–—-"
 _SENTENCE = 3
 """Words behind a name, in small letters, that make it a sentence's."""
+_OFFICE_WORDS = 5
 _ABOUT = 2
 """Paragraphs that name whom a text is about."""
 _VERBS = frozenset(
@@ -58,6 +60,7 @@ def alone(
     part = head.parts[at]
     timed = timed or tells_ago(text)
     beside = timed or _beside_moment(head.parts, at, 1 if part.bullet or above else 2)
+    beside = beside or _above_office(head.parts, at)
     # as columns are signed
     over = at == 0 and head.headline == 1 and is_given_name(text.partition(" ")[0].capitalize())
     under = head.headline is not None and 0 < at - head.headline <= UNDER
@@ -99,10 +102,16 @@ def _may_sign(head: Head, person: str, text: str, *, timed: bool) -> bool:
         return False
     if names_nobody(person) or _is_in_menu(head, person):
         return False
-    if _is_between(head, text):
+    if _is_between(head, text) or _is_beside_house(head, person, text):
         return True
     again = head.listed[person] > (person == text)
     return again or (timed and sum(person in part.text for part in head.parts) > 1)
+
+
+def _is_beside_house(head: Head, person: str, text: str) -> bool:
+    """Return whether the page's own name stands beside a person's: `Ada Brook Harbour News`."""
+    beside = (part.strip() for part in _STROKE.split(text.replace(person, "|")))
+    return any(is_thing(house) and house in head.listed for house in beside if house)
 
 
 def _is_between(head: Head, text: str) -> bool:
@@ -181,6 +190,14 @@ def _is_told_of(head: Head, person: str) -> bool:
     surname = re.compile(rf"\b{re.escape(person.rsplit(' ', 1)[-1])}\b")
     told = sum(surname.search(head.parts[at].text) is not None for at in head.body)
     return told >= _ABOUT
+
+
+def _above_office(parts: Sequence[Passage], at: int) -> bool:
+    """Whether the next line is an office: `Senior College Football Columnist`."""
+    words = parts[at + 1].text.split() if at + 1 < len(parts) else []
+    if not 0 < len(words) <= _OFFICE_WORDS or not all(word[:1].isupper() for word in words):
+        return False
+    return words[-1].casefold() in PROFESSION and is_given_name(parts[at].text.split()[0])
 
 
 def _beside_moment(parts: Sequence[Passage], at: int, reach: int) -> bool:

@@ -19,6 +19,7 @@ from workers.parsers.bylines.marked import byline_in, byline_of
 from workers.parsers.bylines.not_persons import is_thing
 from workers.parsers.bylines.persons import is_person_like
 from workers.parsers.bylines.signatures import plain_signature, signature_in
+from workers.parsers.bylines.unmarked import named
 from workers.parsers.bylines.words import OPENER
 from workers.parsers.text.moments import is_moment_line, moments, unglued
 from workers.parsers.text.signed.lines import below_by, without_menu, without_portrait
@@ -51,7 +52,7 @@ _OPENED = 60
 """Characters at its beginning among which the word for it stands."""
 _AUTHOR, _DAY = 0.45, 0.35
 """How much it is believed: less than what stands above the text."""
-_ANSWERS = re.compile(
+ANSWERS = re.compile(
     r"^\W*(?:\d+\s)?(?:comment|kommentar|commentaire|comentario|comentário|commento|commenti|reacti|repl(?:y|ies)"
     r"|responses?|antwort|respuesta|réponse|leave a)",
     re.IGNORECASE,
@@ -72,7 +73,7 @@ def read_below(head: Head, claims: dict[Field, list[Claim]]) -> None:
     last = max(head.body)
     for at in range(last + 1, min(len(head.parts), last + 1 + _FAR)):
         text = _bare(head.parts[at].text)
-        if _ANSWERS.match(text):
+        if ANSWERS.match(text):
             return
         if len(text) <= _LONGEST and at not in head.taken:
             _read(head, at, text, claims, below=at - last)
@@ -97,6 +98,10 @@ def _read(head: Head, at: int, text: str, claims: dict[Field, list[Claim]], *, b
     if noted is not None:
         claims[Field.AUTHOR].append(Claim(noted, "note on the author", _NOTED))
     told = moments(text) if near or opened or below <= _REACH else []
+    if below <= _REACH and (name := _above_day(head, at, text)) is not None:
+        told = moments(head.parts[at + 1].text)
+        _claim(claims, name, told)
+        return
     if not (near or opened or told):
         return  # most lines: nothing further is asked of them
     names = byline_in(text) or below_by(head.parts, at)
@@ -112,13 +117,31 @@ def _read(head: Head, at: int, text: str, claims: dict[Field, list[Claim]], *, b
             others = (head.parts[place].text for place in head.body)
             names = plain_signature(text, head.parts[at - 1].text, (head.title, *others))
     signed = names is not None and (near or opened or bool(told))
-    if names and signed and not claims[Field.AUTHOR]:
-        value = without_menu(names, head.listed)
-        claims[Field.AUTHOR].append(Claim(value, "byline below the text", _AUTHOR))
+    value = without_menu(names, head.listed) if names and signed else None
     dated = signed or (opened and near) or (near and is_moment_line(text))
-    if told and dated and not claims[Field.PUBLISHED]:
+    _claim(claims, value, told if dated else [])
+
+
+def _claim(
+    claims: dict[Field, list[Claim]], names: str | None, told: Sequence[tuple[Field, str]]
+) -> None:
+    """Add names and the first moment, where none is claimed yet."""
+    if names and not claims[Field.AUTHOR]:
+        claims[Field.AUTHOR].append(Claim(names, "byline below the text", _AUTHOR))
+    if told and not claims[Field.PUBLISHED]:
         name, moment = told[0]
         claims[name].append(Claim(moment, "date below the text", _DAY))
+
+
+def _above_day(head: Head, at: int, text: str) -> str | None:
+    """Return the person of a line that a line with a day alone follows, or None."""
+    below = head.parts[at + 1].text if at + 1 < len(head.parts) else ""
+    if head.parts[at].bullet or not (below and is_moment_line(below)):
+        return None
+    person = named(text, head.spoken)
+    if person is None or not is_given_name(person.split()[0]) or is_thing(person):
+        return None
+    return without_menu(person, head.listed)
 
 
 def about(head: Head, at: int, *, near: bool) -> str | None:

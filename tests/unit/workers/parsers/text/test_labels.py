@@ -105,6 +105,12 @@ def test_a_word_of_menus_is_a_label_only_with_a_colon() -> None:
     assert pairs("Media: Kompas") == [(Field.SOURCE, "Kompas")]
 
 
+@pytest.mark.parametrize("line", ["Text: A | A | A", "From: ______ To: ______"])
+def test_signs_to_press_and_fields_to_fill_in_name_nobody(line: str) -> None:
+    """A page's larger letters, and the form of its search."""
+    assert not pairs(line)
+
+
 @pytest.mark.parametrize(
     "line", ["EDITORS: please kill 'River floods'", "Editor: do not use this", "Redaktion: Achtung"]
 )

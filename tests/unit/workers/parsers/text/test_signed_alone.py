@@ -27,6 +27,7 @@ def authors(lines: str, headline: str = "Tide comes late") -> list[str]:
         ("Swantje Ek\n3 May 2021", "Swantje Ek"),
         ("Swantje Ek\nErstellt: vor 4 Stunden", "Swantje Ek"),
         ("-- Swantje Ek", "Swantje Ek"),
+        ("Swantje Ek Harbour News\nHarbour News", "Swantje Ek"),
         ("Luciana Ek | Publicado hace 3 horas", "Luciana Ek"),
         ("Gesine Ek / 22.04.2020 / 06:15 / Foto: harbour.example / 150", "Gesine Ek"),
         ("Gesine Ek,02.01.2023, 11:08 Uhr", "Gesine Ek"),
@@ -115,3 +116,12 @@ def test_a_name_below_the_headline_that_the_text_tells_of_is_a_caption() -> None
     claims: Claims = defaultdict(list)
     read_head(parts, 0, {3, 4}, set(), claims)
     assert claims[Field.AUTHOR] == []
+
+
+def test_a_name_above_the_headline_signs_where_an_office_stands_below_it() -> None:
+    """Columnists' pages begin with who they are."""
+    above = "Home\nJulia Ek\n{}\nFollow Julia\nTide comes late\nMore\nThe text."
+    for line, names in (("Senior Harbour Columnist", ["Julia Ek"]), ("All our Boats", [])):
+        claims: Claims = defaultdict(list)
+        read_head(passages(split(above.format(line))), 4, {6}, set(), claims)
+        assert [claim.value for claim in claims[Field.AUTHOR]] == names

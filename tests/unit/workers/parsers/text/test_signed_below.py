@@ -28,6 +28,7 @@ def claims_of(below: str) -> dict[Field, list[str]]:
         ("von Anna\n18.10.2019 16:06 Uhr", None, "18.10.2019 16:06 Uhr"),
         ("Tags: Tide\nVon Anna Ek\nMehr", "Anna Ek", None),
         ("— Anna Ek", "Anna Ek", None),
+        ("* Share\n* Like\nPost\nMail\nAnna Ek @annaek\n* May 3, 2021", "Anna Ek", "May 3, 2021"),
         (
             "Dieser Eintrag wurde am 3. Mai 2021 von Ann veröffentlicht.",
             "Ann",

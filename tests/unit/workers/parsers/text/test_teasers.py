@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from shared.domain.article import Field
 from workers.parsers.text.reading import read_text
-from workers.parsers.text.teasers import teasers
+from workers.parsers.text.teasers import teasers, without_own
 from workers.parsers.text.typesetting.lines import passages, split
 
 _LIST = (
@@ -15,7 +15,7 @@ _LIST = (
 
 def titles(text: str) -> list[str]:
     parts = passages(split(text))
-    return [parts[at].text for at in sorted(teasers(parts)) if at % 2 == min(teasers(parts)) % 2]
+    return [parts[at].text for at in sorted(teasers(parts)) if at + 1 in teasers(parts)][::2]
 
 
 def test_below_a_word_or_two_all_of_a_list_are_other_stories() -> None:
@@ -39,6 +39,26 @@ def test_the_last_of_a_list_is_the_page_s_own_where_a_text_follows() -> None:
     ]  # fmt: skip
 
 
+def test_below_a_word_or_two_two_days_are_a_list() -> None:
+    """A clock stands for today's; `Published` and `Updated` are no other stories'."""
+    pair = "Ferry line asks for a subsidy\n{}\nNew crane for the old quay\n{}\nBy Ann Ek"
+    assert (
+        len(titles("Tide comes late\nRelated News\n" + pair.format("1:43pm EDT", "8 May 2013")))
+        == 2
+    )
+    assert not teasers(
+        passages(split("News\n" + pair.format("Published 7 May 2013", "Updated 8 May 2013")))
+    )
+
+
+def test_the_page_s_own_story_in_a_list_is_none_of_the_others() -> None:
+    """Its day is told there alone at times."""
+    parts = passages(split(f"New crane for the old quay\nLatest\n{_LIST}More"))
+    own = {parts[at].text for at in without_own(parts, teasers(parts), 0)}
+    assert "Council votes on the mole" in own
+    assert not own & {"New crane for the old quay", "Wed, May 8 2013"}
+
+
 def test_two_days_are_no_list() -> None:
     """A headline, its day and its update's take turns with it too."""
     assert (
@@ -59,3 +79,15 @@ def test_a_story_below_a_list_has_its_own_headline_byline_and_day() -> None:
     ]
     assert [claim.value for claim in reading.claims[Field.AUTHOR]] == ["Andrew Ek"]
     assert [claim.value for claim in reading.claims[Field.PUBLISHED]] == ["May 17, 2013 5:01pm EDT"]
+
+
+def test_who_answers_below_a_page_s_text_has_not_written_it() -> None:
+    """Labels stand there as they do above."""
+    text = "The tide came late to the harbour, and nobody knew why it did. " * 3
+    teased = "More about boats\n" * 8
+    reading = read_text(
+        "Home\nNews\nTide comes late to the harbour\nAndrew Ek\nMay 17, 2013\n"
+        + f"{text}\n" * 5
+        + f"{teased}Comments (1)\nby: Plain Mirror from: Elsewhere\nMay 18, 2013\nReply"
+    )
+    assert [claim.value for claim in reading.claims[Field.AUTHOR]] == ["Andrew Ek"]
