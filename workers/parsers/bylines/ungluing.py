@@ -18,7 +18,6 @@ _PLACED = re.compile(
     rf"(?=(?:,|\s(?:and|und|et|&))\s(?:and\s)?[{UPPER}]\S+\s[{UPPER}])"
 )
 """Where one of several sat: `Ada Brook in Oslo and Ben Carr in London`."""
-
 _BY_TWICE = re.compile(r"^(By|Von|Par|Por)\s(?=\1\s)", re.IGNORECASE)
 
 
@@ -28,7 +27,7 @@ def unglued(text: str) -> str:
 
     Without the place behind all names but the last, and with a small `and` between capitals.
     """
-    text = told_once(with_by(_PLACED.sub("", text)))
+    text = _BY_TWICE.sub("", told_once(with_by(_PLACED.sub("", text))))
     text = _AND_IN_CAPITALS.sub(lambda found: found[0].lower(), text)
     found = _GLUED.match(text)
     return text if found is None else f"{found[0]} {text[found.end() :]}"

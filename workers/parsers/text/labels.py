@@ -41,8 +41,7 @@ _ORDER = re.compile(
 )
 """What is said to editors (`EDITORS: please kill …`) is no editor's name."""
 _NAMED = (Field.AUTHOR, Field.EDITOR, Field.SOURCE)
-_MOST_NAME_WORDS, _MOST_SECTION_WORDS = 12, 4
-_LETTERS = re.compile(r"[^\W\d_]{2}")
+_MOST_NAME_WORDS, _MOST_SECTION_WORDS, _LETTERS = 12, 4, re.compile(r"[^\W\d_]{2}")
 _ENDINGS = ("in ", "innen")
 """Of a word for people of any gender, whose colon is no label's."""
 _EPOCH = re.compile(r"1\d{9}(?:\d{3})?")

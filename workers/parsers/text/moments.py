@@ -92,10 +92,9 @@ _DATE = re.compile(
 _YEAR = re.compile(r"[\d年년](?:(?<=[年년])|\d{3}|[./-]\s?\d{1,2}[./-]\s?\d)")
 """Without a year there is no moment: most lines are done with this look, for one set of signs."""
 _GLUED_DAYS = (
-    re.compile(r"(?<=[a-zß-ÿ])(?=(?:19|20)\d\d-\d\d-\d\d\b)|(?<=,\s(?:19|20)\d\d)(?=\d{1,3}$)"),
     re.compile(r"(?<=(?<!\d)(?:19|20)\d\d)(?=\d{1,2}(?:[.:/]|\s+[^\W\d]{3})|[^\W\d]{3})"),
-    re.compile(r"(?<=[dt]\s(?:on|am))(?=\d)"),
-    re.compile(r"(?<=[^\W\d_]{3})(?=\d{1,2}\.\d{1,2}\.(?:19|20)\d\d\b)"),
+    re.compile(r"(?<=[dt]\s(?:on|am))(?=\d)|(?<=,\s(?:19|20)\d\d)(?=\d{1,3}$)"),
+    re.compile(r"(?<=[^\W\d_]{2})(?=(?:\d{1,2}\.\d{1,2}\.(?:19|20)\d\d|20\d\d-\d\d-\d\d)\b)"),
 )
 _GLUED_WORDS = (
     re.compile(r"(?<=[a-zA-Z\d])(?=(?:Updated|Published|Posted|Modified|Last updated)\b)"),
