@@ -105,7 +105,7 @@ def gather_farther(page: Page, evidence: Evidence, first: int, last: int) -> Non
     """
     Add the date nearest to the body in the rest of the page: for where nothing else has one.
 
-    Where a change is claimed already, the lines that tell of changes say no more.
+    Where a change is claimed already, only lines that call their day that of publication say more.
     """
     changed = Field.UPDATED in evidence.claims
     dated = [
@@ -115,10 +115,15 @@ def gather_farther(page: Page, evidence: Evidence, first: int, last: int) -> Non
         and len(block.text) <= (_LONGEST_OPENING if first <= block.at <= last else _LONGEST)
         and has_date(block.text)
         and not (changed and UPDATED.search(block.text))
-        and (_PUBLISHED.search(block.text) or _words(without_date(block.text)) <= _FAR_WORDS)
+        and (_PUBLISHED.search(block.text) or not (changed or _is_long(block.text)))
     ]
     if dated:
         _date(min(dated, key=lambda each: each[0])[1], evidence, 0.15)
+
+
+def _is_long(text: str) -> bool:
+    """Return whether a line has more than a few words beside its day."""
+    return _words(without_date(text)) > _FAR_WORDS
 
 
 def _words(text: str) -> int:

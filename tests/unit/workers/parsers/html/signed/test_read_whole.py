@@ -138,3 +138,11 @@ def test_the_day_of_a_reader_s_comment_is_not_the_article_s() -> None:
     """No day is better than one that somebody had a word on it."""
     comment = "<p>I will miss the boats.</p><time datetime='2024-03-13T10:00:00Z'>13 March</time>"
     assert read("", f"<div class=comments><div class=comment>{comment}</div></div>")[1] is None
+
+
+def test_a_day_far_from_the_text_is_not_the_page_s_where_it_states_a_change() -> None:
+    """The change is nearer to the truth than the day of a race."""
+    changed = f"<p>Updated: <time datetime='{DAY}'>12 March 2024</time></p>"
+    assert (
+        read(changed, f"</article>{'<li><a href=x>Sea</a>' * 12}<p>Race: 2 May 2023</p>")[1] == DAY
+    )
