@@ -26,6 +26,7 @@ from workers.parsers.html.body.closing_east import without_way_back
 from workers.parsers.html.body.dangling import without_dangling
 from workers.parsers.html.body.embeds import without_placeholders
 from workers.parsers.html.body.features import Known
+from workers.parsers.html.body.folded import with_folded
 from workers.parsers.html.body.intruders import (
     without_agency,
     without_captions,
@@ -33,6 +34,7 @@ from workers.parsers.html.body.intruders import (
     without_promotion,
 )
 from workers.parsers.html.body.makers import without_makers
+from workers.parsers.html.body.notices import without_notices
 from workers.parsers.html.body.opening import without_headline
 from workers.parsers.html.body.strays import without_strays
 from workers.parsers.paragraphs.markup import html_paragraphs, looks_like_html
@@ -94,7 +96,8 @@ def choose(page: Page, known: Known) -> Body | None:
         return Body(told, source, first, chosen[-1].at if chosen else first)
     if not chosen:
         return None
-    texts = (*(block.text for block in chosen[:-1]), without_way_back(chosen[-1].text))
+    texts = [text for block in chosen for text in block.lines or (block.text,)]
+    texts[-1] = without_way_back(texts[-1])
     return Body(lead.with_dateline(texts), "blocks", chosen[0].at, chosen[-1].at)
 
 
@@ -130,7 +133,7 @@ def paragraphs(page: Page, chances: Vector) -> tuple[str, ...]:
 def chosen_blocks(page: Page, chances: Vector, known: Known | None = None) -> list[Block]:
     """Return the body's blocks: likely enough, with what belongs between them, each once."""
     level = ENOUGH if chances.max() >= ENOUGH else _LEAST
-    body = gaps.filled(page, chances, chances >= level)
+    body = with_folded(page, gaps.filled(page, chances, chances >= level))
     body = lead.with_leads(page, chances, chapters.with_headings(page, chances, body))
     chosen = [block for block in page.blocks if body[block.at]]
     if not chosen:
@@ -138,7 +141,7 @@ def chosen_blocks(page: Page, chances: Vector, known: Known | None = None) -> li
     chosen = without_far(without_apart(with_quotes(chosen, page)), chances)
     whole = without_repeats(without_headline(without_strays(chosen)))
     whole = without_captions(without_promotion(without_placeholders(whole), chances))
-    whole = without_asides(whole)
+    whole = without_notices(without_asides(whole))
     whole = without_end(asking.without_asking(whole, page))
     whole = without_agency(without_end(without_makers(whole, page, known or Known())))
     return without_dangling(whole, page.blocks)

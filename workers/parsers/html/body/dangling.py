@@ -22,6 +22,8 @@ _LONGEST: Final = 90
 _LINE: Final = 160
 """Characters of a line that leads on and is a link itself, or ends with a colon."""
 _LINKED: Final = 0.5
+_MOST: Final = 12
+"""Texts of a list of other articles, at most."""
 _STOPS: Final = STOPS - {"?", "\N{FULLWIDTH QUESTION MARK}"}
 """`Schon gelesen?` leads on; a sentence that is told does not."""
 _ONWARD: Final = re.compile(
@@ -67,7 +69,7 @@ def without_dangling(chosen: list[Block], blocks: Sequence[Block]) -> list[Block
     stood below them: a heading over a picture may begin so, too.
     """
     chosen = [block for block in chosen if not _is_pointer(block)] or chosen
-    end = len(chosen)
+    end = _before_list(chosen, blocks)
     while end > 1 and _dangles(chosen[end - 1], chosen[end - 2]):
         end -= 1
     return [
@@ -76,6 +78,25 @@ def without_dangling(chosen: list[Block], blocks: Sequence[Block]) -> list[Block
         if block is not None
         and not (below and _leads_on(block) and _links(blocks[block.at + 1 : below.at]))
     ]
+
+
+def _before_list(chosen: Sequence[Block], blocks: Sequence[Block]) -> int:
+    """
+    Return how many blocks stand before a list of other articles at a body's end.
+
+    A heading that leads on stands above it, and each of its entries is a link and a text.
+    """
+    end = len(chosen)
+    for at in range(end - 1, max(end - _MOST, 1) - 1, -1):
+        before, block = chosen[at - 1], chosen[at]
+        between = blocks[before.at + 1 : block.at]
+        listed = any(node.tag == "li" for node in block.node.chain)
+        if not (listed and any(each.link_chars > _LINKED * len(each.text) for each in between)):
+            break
+        heads = [each for each in between if each.node.tag in HEADINGS]
+        if any(_leads_on(each) for each in heads):
+            return at
+    return end
 
 
 def _links(between: Sequence[Block]) -> bool:

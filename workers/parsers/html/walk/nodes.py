@@ -71,6 +71,8 @@ class Block:
     """Bits of inline elements that hold most of it."""
     prose: float = 0.0
     """How many of its characters read like sentences."""
+    lines: tuple[str, ...] = ()
+    """Its paragraphs, where a line break alone parts them."""
 
 
 @dataclass(slots=True, eq=False)

@@ -7,6 +7,8 @@ from textwrap import dedent
 from typing import TYPE_CHECKING, TypeAlias
 
 from workers.parsers.html.walk.nodes import Block
+from workers.parsers.html.walk.titled import weighs
+from workers.parsers.lines.stops import is_closed
 from workers.parsers.paragraphs.typeset import wrapped_paragraphs
 
 if TYPE_CHECKING:
@@ -21,6 +23,8 @@ _INDENT = re.compile(r"[ \t\r\n\xa0]*\u3000{2}")
 _BLANK = re.compile(r"\n(?:[ \t]*\n)+")
 _WORD, _DAY = 3, 5
 """Letters that an element has, and of a day in one, that is no part of its neighbour's word."""
+_LINES, _MOST, _SENTENCES = 2, 0.6, 60
+"""Lines of a text in lines, the share of them that is long, and characters of a long one."""
 _STOPS, _QUOTES = frozenset(".!?…”»"), frozenset("“„«‘")  # noqa: RUF001 - quotation marks
 _UNBROKEN = frozenset({"pre", "code"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
@@ -50,6 +54,8 @@ def block_of(
                 block.link_chars += size
             if style & STRONG:
                 block.bold_chars += size
+    if len(text) >= _LINES * _SENTENCES and any(style == LINE for _, style in pieces):
+        block.lines = _paragraphs(pieces)
     for bits, held in hinting:
         if held * 5 > len(text) * 3:
             block.hints |= bits
@@ -103,6 +109,20 @@ def parted(pieces: list[Piece]) -> list[list[Piece]]:
             breaks = 0
         part.append((text, style))
     return parts
+
+
+def _paragraphs(pieces: Iterable[Piece]) -> tuple[str, ...]:
+    """
+    Return the lines of a run that are paragraphs of their own: some systems know no others.
+
+    All end as sentences do, and most are long; none of any other text.
+    """
+    text = "".join([piece.replace("\n", " ") or "\n" for piece, _ in pieces])
+    lines = [line for each in text.split("\n") if (line := " ".join(each.split()))]
+    if len(lines) < _LINES or not all(map(is_closed, lines)):
+        return ()
+    long = sum(weighs(line) >= _SENTENCES for line in lines)
+    return tuple(lines) if long >= _MOST * len(lines) else ()
 
 
 def parted_by_lines(pieces: list[Piece]) -> list[list[Piece]]:

@@ -156,3 +156,16 @@ def test_a_list_of_films_above_the_text_is_none_of_it() -> None:
     assert kept("<p class='playlist'>A record of the night.</p>") == [TEXT]
     spoken = f"The ferry sails again on Monday, the office said. {TEXT}"
     assert kept(f"<div class='video-playlist'><p>{spoken}</p></div>") == [spoken, TEXT]
+
+
+def test_lines_that_are_sentences_are_paragraphs() -> None:
+    """Some systems know no others than a line break; verses and addresses end otherwise."""
+    lines = [
+        "The council met on Monday, and it voted for the bridge with nine to six.",
+        "“We shall cross it in spring, and nobody will ask what it cost,” said a member.",
+        "Then all went home.",
+    ]
+    page = parse(f"<html><body><div>{'<br>'.join(lines)}</div></body></html>")
+    assert [block.lines for block in page.blocks] == [tuple(lines)]
+    verse = "The boats go out, the boats come in,<br>and nobody has counted them.<br>"
+    assert [block.lines for block in parse(f"<body><p>{verse * 3}</p></body>").blocks] == [()]

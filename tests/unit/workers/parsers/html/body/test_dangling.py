@@ -96,3 +96,23 @@ def test_a_body_is_never_emptied() -> None:
     """What is left may be all that was found."""
     page = parse("<body><p>Read next:</p></body>")
     assert len(without_dangling(list(page.blocks), page.blocks)) == 1
+
+
+def test_a_list_of_other_articles_with_their_beginnings_ends_no_body() -> None:
+    """A heading that leads on stands above it, a link in each entry before its text."""
+    entry = f"<li><a href='/a'>The bridge is late again</a><p>{TEXT}</p></li>"
+    page = parse(f"<body><p>{TEXT}</p><h4>You may also like</h4><ul>{entry * 3}</ul></body>")
+    chosen = [block for block in page.blocks if block.prose]
+    assert without_dangling(chosen, page.blocks) == chosen[:1]
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        f"<h3>Related stories</h3><ul><li><a href='/a'>Late again</a></li></ul><p>{TEXT}</p>",
+        f"<h3>The routes</h3><ul><li><a href='/a'>By the bridge</a><p>{TEXT}</p></li></ul>",
+    ],
+)
+def test_a_text_below_such_a_list_or_in_one_of_its_own_stays(markup: str) -> None:
+    """Lists of links stand amid a text, and are a text's own."""
+    assert left(markup)[-1] == TEXT
