@@ -93,6 +93,12 @@ def has_date(text: str) -> bool:
     )
 
 
+@lru_cache(maxsize=256)  # as above
+def _gapped(text: str) -> str:
+    """Return a line with gaps for its dates."""
+    return DATE.sub(_GAP, text) if has_date(text) else text
+
+
 @lru_cache(maxsize=256)  # a line is looked at for a label, a byline and names
 def undated(text: str) -> str:
     """Return a line with strokes in place of its date and clock."""
@@ -101,14 +107,14 @@ def undated(text: str) -> str:
     touched = _TOUCHED.search(text)
     if touched is not None and touched[0].lower() in MONTHS:
         text = f"{text[: touched.start()]} {text[touched.start() :]}"
-    return _CLOCK.sub(" | ", DATE.sub(" | ", text) if has_date(text) else text)
+    return _CLOCK.sub(" | ", _gapped(text).replace(_GAP, " | "))
 
 
 def without_date(text: str) -> str:
     """Return a line without its date, clock and weekday, and the signs between them."""
     rest = text.strip(EDGES)
     if _DIGITS.search(text) is not None:
-        rest = _WEEKDAY_BEFORE.sub("", DATE.sub(_GAP, text)) if has_date(text) else text
+        rest = _WEEKDAY_BEFORE.sub("", _gapped(text)) if has_date(text) else text
         rest = _CLOCK.sub(_GAP, rest).strip(EDGES + _GAP)
         rest = _WEEKDAY_LAST.sub("", rest)
     rest = _WEEKDAY.sub("", rest).replace(_GAP, " ").strip(EDGES)

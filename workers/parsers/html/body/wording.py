@@ -90,11 +90,17 @@ for _bit, _line in enumerate(_KINDS):
     for _entry in _line.split():
         _KIND_OF[_entry] = _KIND_OF.get(_entry, 0) | 1 << _bit
 _WORD = re.compile(r"\w+|©")
+_PLAIN = bytes(ord(chr(code).lower()) if _WORD.match(chr(code)) else 32 for code in range(128))
+_PLAIN += bytes(128)
+"""Bytes of ASCII with capitals made small, and a space for what parts words."""
 
 
 def kinds(text: str) -> tuple[int, int, list[str]]:
     """Return the bits of the kinds, how many words are of one, and all words in lower case."""
-    words = _WORD.findall(text.lower())
+    if text.isascii():  # as bytes in a third of the time
+        words = text.encode("ascii").translate(_PLAIN).decode("ascii").split()
+    else:
+        words = _WORD.findall(text.lower())
     bits = told = 0
     for kind in map(_KIND_OF.get, words):
         if kind is not None:
