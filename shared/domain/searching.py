@@ -42,7 +42,9 @@ BREAK: Final = "endoffield0"
 WESTERN: Final = "cp1252"
 """ASCII, the letters of Western Europe, and the quotes and dashes of typesetting: a byte each."""
 
-_SPACED = {code: " " for code in range(128) if not chr(code).isalnum()}
+_PLAIN = bytes(ord(chr(code).lower()) if chr(code).isalnum() else 32 for code in range(128))
+_PLAIN += bytes(128)
+"""Bytes of ASCII with capitals made small, and a space for what is no letter or digit."""
 _TYPESET = "\u2018\u2019\u201c\u201d\u201e\u2013\u2014\u2026\u2022\u00a0"
 """Quotes, dashes, dots and spaces; none is part of a word."""
 _ACCENTS = re.compile("[\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7]")
@@ -152,7 +154,7 @@ def _folded(text: str) -> str:
         if _RUN.search(" ".join(foreign)) or not all(_plain(word).isascii() for word in foreign):
             return " ".join(_words(text, whole=True))
         plain = " ".join([word if word.isascii() else _plain(word) for word in said])
-    return plain.translate(_SPACED).lower()
+    return plain.encode("ascii").translate(_PLAIN).decode("ascii")
 
 
 def _western(text: str) -> str | None:

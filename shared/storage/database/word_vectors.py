@@ -54,11 +54,9 @@ def word_vector(words: str) -> bytes:
 def _placed(said: list[bytes]) -> dict[bytes, bytes]:
     """Return each word with its places, as many as one may have."""
     places: dict[bytes, bytes] = {}
+    before = places.get
     for word, place in zip(said, _PLACES, strict=False):
-        if word in places:
-            places[word] += place
-        else:
-            places[word] = place
+        places[word] = before(word, b"") + place
     for word in dict.fromkeys(said[LAST_PLACE:]):
         if not places.get(word, b"").endswith(_PLACES[-1]):
             places[word] = places.get(word, b"") + _PLACES[-1]
