@@ -48,7 +48,7 @@ _TWO = 2
 _ROUNDS = 4
 """A name can lose one word after another (`Writer Writer`); most are done at once."""
 _EMAIL = re.compile(
-    r"[(<\[]?\s*(?:mailto:)?[\w.+-]{1,64}(?:@|\s?[(\[]at[)\]]\s?)[\w-]+(?:\.[\w-]+)+\s*[)>\]]?"
+    r"\[?email\sprotected\]?|[(<\[]?\s*(?:mailto:)?[\w.+-]{1,64}(?:@|\s?[(\[]at[)\]]\s?)[\w-]+(?:\.[\w-]+)+\s*[)>\]]?"
 )
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _HANDLE = re.compile(r"(?:^|(?<=[\s(,|]))@\w{2,30}\)?(?=$|[\s,;|)])")
@@ -57,7 +57,7 @@ _WHEN = re.compile(
     r"[\s,;|•·–—-]*(?:\b(?:on|am|le|el|il|vom|updated|published|posted)\b:?\s*)?"
     r"(?:\b(?:(?:mon|tue|wed|thu|fri|sat|sun|lun|mar|mer|mié|jue|vie|dom)[^\W\d]*|mo|di|mi|do|fr|sa|so"
     r"|(?:diens|mitt|donners|frei|sams|sonn)\w+)[.,]*\s+)?"
-    r"(?:\d{4}[-./年]\s?\d{1,2}[-./月].*|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}.*|\d{1,2}:\d\d.*"
+    r"(?:\d{1,3}[\s-]?min(?:ute)?s?(?:[\s-]read)?$|\d{4}[-./年]\s?\d{1,2}[-./月].*|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}.*|\d{1,2}:\d\d.*"
     r"|\d{1,2}\.?\s+[^\W\d]{3,10}\.?,?\s+\d{4}.*|[^\W\d]{3,10}\.?\s+\d{1,2},?\s+\d{4}.*)$",
     re.IGNORECASE,
 )

@@ -33,6 +33,7 @@ OPENING = re.compile(
         r"|(?:zeige )?alle beiträge|beitrag|erstellt|verfasst|veröffentlicht|ein"
         r" (?:beitrag|gastbeitrag|kommentar|interview|artikel)|eine (?:analyse|kolumne|reportage)"
         r"|written and reported|reviewed|compiled|edited|publié|écrit|propos recueillis|escrito"
+        r"|interview|opinion|commentary|column|essay|guest post"
         r"|publicado|scritto|pubblicato|door onze|geschreven|skrevet|skriven|napisał"
         r"|opublikowane)\s+"
         r"(?:by|von|par|por|da|di|door|av|af|przez|di)\b:?",
@@ -176,7 +177,9 @@ NOBODY = re.compile(
         "zvg", "twitter", "facebook", "instagram", "youtube", "pixabay", "unsplash",
         "domena publiczna", "(?:release|publi(?:cation|sh(?:ed)?)|post(?:ed|ing)?|issue) date",
         "date (?:published|posted|of (?:publication|release|issue))", "public domain", "rss feed",
-        "letzte änderung", "press release",
+        "letzte änderung", "press release", "opinion", "local", "politics?", "sports?", "business",
+        "world", "national", "international", "lifestyle", "entertainment", "technology",
+        "politik", "wirtschaft", "politique", "économie", "política", "deportes", "economía",
         "(?:mon|tues|wednes|thurs|fri|satur|sun)day", "(?:mon|diens|donners|frei|sams|sonn)tag",
         "mittwoch", "pressemitteilung", "communiqué", "for the [\\w .'’-]+",
         "(?:community|guest) contributors?", "about", "all rights reserved",

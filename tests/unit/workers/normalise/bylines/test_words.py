@@ -109,3 +109,30 @@ def test_a_wire_is_a_house_s_and_a_surname() -> None:
     """A person beside one wrote the text."""
     assert people(["HBN Wire", "Ada Brook"]) == ("Ada Brook",)
     assert people(["Nicky Wire"]) == ("Nicky Wire",)
+
+
+@pytest.mark.parametrize(
+    "byline",
+    [
+        "Interview by Ada Brook",
+        "Ada Brook for The Conversation",
+        "Ada Brook For Harbour News",
+        "Ada Brook 3 min read",
+        "Ada Brook [email protected]",
+        "Politics, Ada Brook",
+    ],
+)
+def test_what_stands_beside_a_name_is_no_part_of_it(byline: str) -> None:
+    """For whom it was written, how long it takes to read, a folder, a hidden address."""
+    assert people([byline]) == ("Ada Brook",)
+
+
+@pytest.mark.parametrize("word", ["Politics", "Opinion", "Local", "Deportes", "[email protected]"])
+def test_a_folder_and_a_hidden_address_sign_nothing(word: str) -> None:
+    """Systems fill in the one where nobody is named, and programs put the other for the first."""
+    assert people([word]) == ()
+
+
+def test_a_house_with_a_for_in_its_name_keeps_it() -> None:
+    """No given name begins it."""
+    assert people(["Centre for Harbour Studies"]) == ("Centre for Harbour Studies",)
