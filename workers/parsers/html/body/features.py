@@ -59,10 +59,7 @@ class Known:
 def text_rows(blocks: Sequence[Block], wanted: Iterable[object], known: Known) -> list[Row]:
     """Return the figures of the wanted blocks' own texts, as named by `TEXT_NAMES`."""
     title_words = {word for title in known.titles for word in kinds(title)[2]}
-    same = {_key(title) for title in known.titles}
-    summary = _key(known.summary)[:60]
-    article = _key(known.article_body)
-    begins = {key[0] for key in (*same, summary) if key}
+    same, summary, article, begins = _compared(known)
     repeats = Counter(block.text for block in blocks)
     rows = []
     for block in compress(blocks, wanted):
@@ -90,6 +87,13 @@ def text_rows(blocks: Sequence[Block], wanted: Iterable[object], known: Known) -
         ]  # fmt: skip
         rows.append(row)
     return rows
+
+
+def _compared(known: Known) -> tuple[set[str], str, str, set[str]]:
+    """Return the keys of titles, of summary and text, and the letters that the first begin with."""
+    same = {_key(title) for title in known.titles}
+    summary = _key(known.summary)[:60]
+    return same, summary, _key(known.article_body), {key[0] for key in (*same, summary) if key}
 
 
 def _signs(head: str) -> tuple[int, int]:

@@ -14,7 +14,8 @@ from workers.parsers.bylines.unmarked import names_beside_date
 from workers.parsers.html.body.closing_east import is_before_text
 from workers.parsers.html.change_words import PRINTED
 from workers.parsers.html.walk.naming import Hint
-from workers.parsers.lines.printed_dates import has_date, without_date
+from workers.parsers.lines.ago import tells_ago, unaged
+from workers.parsers.lines.printed_dates import EDGES, has_date, without_date
 from workers.parsers.text.moments import is_moment_line
 
 if TYPE_CHECKING:
@@ -102,6 +103,7 @@ def _is_head(block: Block) -> bool:
     named = hints & _HEAD_HINTS and (parent is None or parent.prose_share < 0.5)  # noqa: PLR2004 - of the page's
     dated = has_date(block.text) and len(without_date(block.text).split()) <= _FEW
     dated = dated or (not block.text.isascii() and is_moment_line(block.text))
+    dated = dated or (tells_ago(block.text) and not unaged(block.text).strip(EDGES))
     if named or dated or names_beside_date(block.text) or agency_alone(block.text):
         return True
     if worded.byline(block.text) is not None:

@@ -235,7 +235,7 @@ class Walk:
         pieces, node = self._pieces, self._node(self._block)
         if node.tag == "h1":
             kickers.begin(self._blocks, node, pieces)
-        parts = parted(pieces) if self._breaks else [pieces]  # two of them end a paragraph
+        parts = parted(pieces, node.tag, self._head.titles) if self._breaks else [pieces]
         if node.tag == "pre":
             parts = parted_by_lines(pieces)
         for part in parts:

@@ -23,6 +23,9 @@ _INDENT = re.compile(r"[ \t\r\n\xa0]*\u3000{2}")
 _BLANK = re.compile(r"\n(?:[ \t]*\n)+")
 _WORD, _DAY = 3, 5
 """Letters that an element has, and of a day in one, that is no part of its neighbour's word."""
+_CELLS = frozenset({"td", "center"})
+_HEADLINE = 16
+"""Letters of a headline that a title proves."""
 _LINES, _MOST, _SENTENCES = 2, 0.6, 60
 """Lines of a text in lines, the share of them that is long, and characters of a long one."""
 _STOPS, _QUOTES = frozenset(".!?…”»"), frozenset("“„«‘")  # noqa: RUF001 - quotation marks
@@ -94,8 +97,13 @@ def spaced(pieces: Iterable[Piece]) -> str:
     return " ".join(joined.split())
 
 
-def parted(pieces: list[Piece]) -> list[list[Piece]]:
-    """Part a run where two line breaks stand together, or one before an East Asian indent."""
+def parted(pieces: list[Piece], tag: str, titles: Sequence[str]) -> list[list[Piece]]:
+    """
+    Part a run where two line breaks stand together, or one before an East Asian indent.
+
+    One is enough behind a first line that the page's title has, too: pages that are one large
+    table set headline, byline and day so.
+    """
     part: list[Piece] = []
     parts = [part]
     breaks = 0
@@ -103,12 +111,19 @@ def parted(pieces: list[Piece]) -> list[list[Piece]]:
         if style == LINE:
             breaks += 1
         elif not text.isspace():
-            if breaks > 1 or (breaks and _INDENT.match(text)):
+            headed = breaks and len(parts) == 1 and tag in _CELLS and _is_title(part, titles)
+            if breaks > 1 or headed or (breaks and _INDENT.match(text)):
                 part = []
                 parts.append(part)
             breaks = 0
         part.append((text, style))
     return parts
+
+
+def _is_title(pieces: Iterable[Piece], titles: Iterable[str]) -> bool:
+    """Return whether a line is a good part of a page's title."""
+    text = " ".join("".join([piece or "\n" for piece, _ in pieces]).split())
+    return weighs(text) >= _HEADLINE and any(text in " ".join(title.split()) for title in titles)
 
 
 def _paragraphs(pieces: Iterable[Piece]) -> tuple[str, ...]:

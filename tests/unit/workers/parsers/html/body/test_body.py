@@ -141,8 +141,8 @@ def test_what_a_closed_dialog_holds_is_not_shown() -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["4 min read", "Listen to this article", "Lesezeit: 3 Minuten", "Temps de lecture 5 min",
-     "By ADA BROOK Harbour News"],
+    ["4 min read", "3 years ago", "Listen to this article", "Lesezeit: 3 Minuten",
+     "Temps de lecture 5 min", "By ADA BROOK Harbour News"],
 )  # fmt: skip
 def test_how_long_a_text_takes_and_who_signs_it_stand_above_it(line: str) -> None:
     """Among the first lines of a body."""

@@ -173,3 +173,16 @@ def test_the_rest_of_a_text_that_a_click_shows_is_kept() -> None:
     for names in ("class='more-text'", "id='full'", "class='is-collapsed'"):
         rest = f"<span {names} style='display:none'>and the rest of it.</span>"
         assert texts(f"<p>The beginning, {rest}</p>") == ["The beginning, and the rest of it."]
+
+
+def test_a_first_line_that_is_the_title_is_a_block_in_a_page_that_is_a_table() -> None:
+    """Byline and day follow it behind one line break each; a heading in two lines stays one."""
+    head = "<head><title>Harbour News - The old ferry is to close</title></head>"
+    cell = "<td><font size=5>The old ferry is to close</font><br>By Ada Brook<br>March 12</td>"
+    page = parse(f"<html>{head}<body><table><tr>{cell}</tr></table></body></html>")
+    assert [block.text for block in page.blocks] == [
+        "The old ferry is to close",
+        "By Ada Brook March 12",
+    ]
+    (heading,) = parse(f"{head}<h1>The old ferry is<br>to close</h1>").blocks
+    assert heading.text == "The old ferry is to close"
