@@ -18,15 +18,11 @@ import functools
 import re
 import unicodedata
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from shared.domain.scripts import DRESS, MARKED, SPELLED, UNSPACED
 from workers.dedup.texts.hashing import Encoded
 from workers.dedup.texts.spellings import in_one_alphabet, respelled
 from workers.words.entities import unescaped
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 _RUN = re.compile(rf"[{UNSPACED}]+")
 _WRAPPED = re.compile(rf"(?<=[{UNSPACED}])\s+(?=[{UNSPACED}])")
@@ -38,9 +34,6 @@ _FOREIGN_DIGIT = re.compile(r"(?![0-9])\d")
 
 _TYPOGRAPHY = "\u2018\u2019\u201c\u201d\u2013\u2014\u2026\u00a0\u00ab\u00bb\u2022\u00a3\u20ac"
 """What makes most English text more than ASCII; none of it belongs to a word."""
-_LOOSE = re.compile(r"[.,:](?:(?![0-9])|(?<![0-9].))")
-"""A point, comma or colon that stands in no number; written to be found fast, by its first part."""
-_SPACED = {code: " " for code in range(128) if not (chr(code).isalnum() or chr(code) in ".,:")}
 _FOLDED = bytes(ord(chr(code).lower()) if chr(code).isalnum() else 32 for code in range(128))
 _FOLDED += bytes(128)
 """Bytes of ASCII with capitals folded, and a space for whatever belongs to no word."""
@@ -50,7 +43,7 @@ _IN_NUMBERS = bytes(
 """Bytes as what they are in numbers: a figure, a sign that may stand between two, or neither."""
 _AWAY = "\x1a"
 """Holds the place of a word that is folded by itself."""
-_SPACED_AROUND = {code: space for code, space in _SPACED.items() if chr(code) != _AWAY}
+_FOLDED_AROUND = bytes(ord(_AWAY) if chr(code) == _AWAY else to for code, to in enumerate(_FOLDED))
 
 _SMALL = 3
 _SAME_KIND = re.compile(rf"[{SPELLED}]+|[^{SPELLED}]+")
@@ -66,7 +59,7 @@ def tokens_of(text: str) -> list[str]:
     """Return the words of a text in order, folded; pieces where no space parts them."""
     text = _without_typography(text)
     # by either way the same tokens as by the patterns of `_foreign`, at a third of the time
-    return _plain(text, _SPACED) if text.isascii() else _mixed(text)
+    return _plain(text, _FOLDED) if text.isascii() else _mixed(text)
 
 
 def encoded_tokens(text: str) -> Encoded:
@@ -74,13 +67,13 @@ def encoded_tokens(text: str) -> Encoded:
     text = _without_typography(text)
     if not text.isascii():
         return Encoded.of(_mixed(text))
-    tokens = _with_numbers(text.encode("ascii")).split()
+    tokens = _with_numbers(text.encode("ascii"), _FOLDED).split()
     return Encoded(tokens, b"\n".join(tokens))
 
 
-def _with_numbers(text: bytes) -> bytes:
+def _with_numbers(text: bytes, table: bytes) -> bytes:
     """Return ASCII folded, with the signs that stand in its numbers; they are few in most texts."""
-    folded, as_numbers = text.translate(_FOLDED), text.translate(_IN_NUMBERS)
+    folded, as_numbers = text.translate(table), text.translate(_IN_NUMBERS)
     at = as_numbers.find(b"0.0")
     if at < 0:
         return folded
@@ -101,9 +94,9 @@ def _without_typography(text: str) -> str:
     return text
 
 
-def _plain(text: str, spaced: Mapping[int, str]) -> list[str]:
-    """Return the tokens of ASCII, with a space for each character of `spaced`."""
-    return _LOOSE.sub(" ", text).translate(spaced).lower().split()
+def _plain(text: str, table: bytes) -> list[str]:
+    """Return the tokens of ASCII, folded by a table."""
+    return _with_numbers(text.encode("ascii"), table).decode("ascii").split()
 
 
 def _mixed(text: str) -> list[str]:
@@ -114,7 +107,7 @@ def _mixed(text: str) -> list[str]:
         return _foreign(text)
     folded = [_word(word) for word in foreign]
     others = " ".join([word if word.isascii() else _AWAY for word in said])
-    rest = _plain(others, _SPACED_AROUND)
+    rest = _plain(others, _FOLDED_AROUND)
     tokens: list[str] = []
     at = 0
     for word in folded:
