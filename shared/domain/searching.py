@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from shared.domain.scripts import DRESS, MARKED, UNSPACED
+from shared.domain.western import Western
 from shared.errors import UserError
 
 if TYPE_CHECKING:
@@ -38,9 +39,6 @@ SHORTEST_BEGINNING: Final = 3
 
 BREAK: Final = "endoffield0"
 """A word that ends each field of an article: no phrase runs from one into the next."""
-
-WESTERN: Final = "cp1252"
-"""ASCII, the letters of Western Europe, and the quotes and dashes of typesetting: a byte each."""
 
 _PLAIN = bytes(ord(chr(code).lower()) if chr(code).isalnum() else 32 for code in range(128))
 _PLAIN += bytes(128)
@@ -144,9 +142,9 @@ def _folded(text: str) -> str:
     """
     plain = text
     if not plain.isascii():
-        western = _western(text)
+        western = _western().plain(text)
         if western is not None:
-            return western
+            return western.translate(_PLAIN).decode("ascii")
         for mark in _TYPESET:
             plain = plain.replace(mark, " ")
         said = plain.split()
@@ -157,49 +155,9 @@ def _folded(text: str) -> str:
     return plain.encode("ascii").translate(_PLAIN).decode("ascii")
 
 
-def _western(text: str) -> str | None:
-    """Return the words of a text in the letters of Western Europe; None where it has any other."""
-    try:
-        coded = text.encode(WESTERN)
-    except UnicodeEncodeError:
-        return None
-    table = _western_table()
-    if any(letter in coded for letter in table.others):
-        return None
-    for letter, words in table.longer:
-        coded = coded.replace(letter, words)
-    return coded.translate(table.single, table.nothing).decode("ascii")
-
-
-@dataclass(frozen=True, slots=True)
-class _Table:
-    """What becomes of each letter of `WESTERN`, by its byte."""
-
-    single: bytes
-    """One ASCII letter, or a space, for each of them."""
-    nothing: bytes
-    """Those that leave no trace."""
-    longer: tuple[tuple[bytes, bytes], ...]
-    """Those that become several, each with these."""
-    others: bytes
-    """Those that stay beyond ASCII."""
-
-
 @functools.cache
-def _western_table() -> _Table:
-    single, nothing, longer, others = bytearray(range(256)), bytearray(), [], bytearray()
-    for code in range(256):
-        letter = bytes([code]).decode(WESTERN, "ignore")
-        folded = " ".join(_words(f"a{letter}a", whole=True))[1:-1]
-        if not folded.isascii():
-            others.append(code)
-        elif not folded:
-            nothing.append(code)
-        elif len(folded) == 1:
-            single[code] = ord(folded)
-        else:
-            longer.append((bytes([code]), folded.encode()))
-    return _Table(bytes(single), bytes(nothing), tuple(longer), bytes(others))
+def _western() -> Western:
+    return Western(lambda text: " ".join(_words(text, whole=True)))
 
 
 @functools.lru_cache(maxsize=8192)

@@ -92,6 +92,16 @@ def test_the_fast_way_for_plain_text_finds_what_the_general_way_finds(text):
     assert tokens_of(text) == _foreign(text)
 
 
+WESTERN = "".join(bytes([code]).decode("cp1252", "ignore") for code in range(256))
+
+
+@given(st.text(st.sampled_from(WESTERN.replace("&", "")) | st.sampled_from("a1.,½²üß")))
+def test_texts_in_western_letters_have_the_tokens_that_the_general_way_finds(text):
+    """A table for each of their letters folds them as all texts are folded."""
+    assert tokens_of(text) == _foreign(text)
+    assert encoded_tokens(text).tokens == [token.encode() for token in _foreign(text)]
+
+
 @given(
     st.lists(
         st.text(st.sampled_from("aZ09.,:\x1a-") | st.characters(), max_size=6)
