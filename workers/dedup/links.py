@@ -2,7 +2,8 @@
 All verified pairs that a batch brings: each of its articles with every candidate, old or new.
 
 Verification is between articles, for the headline and the date count; but the many copies of one
-text under one headline and date get one comparison, and one answer.
+text under one headline and date get one comparison, and one answer. What has one name is one item
+already, and is not compared.
 """
 
 from __future__ import annotations
@@ -49,7 +50,7 @@ def verified_links(
             sides.get(one, _NOBODYS), sides.get(other, _NOBODYS)
         )
         for left, right in product(lefts, rights)
-        if left.article_id in fresh or right.article_id in fresh
+        if (left.article_id in fresh or right.article_id in fresh) and not _share_name(left, right)
     ]
     return sorted(links, key=lambda link: (link.left, link.right))
 
@@ -120,10 +121,23 @@ def _verified(one: _Sides, other: _Sides) -> Iterator[tuple[list[Entry], list[En
         product(one.fresh, (*other.fresh, *other.stored)), product(one.stored, other.fresh)
     )
     for (left, lefts), (right, rights) in pairs:
-        if not hopeless(left, right):
+        if not _are_versions(lefts, rights) and not hopeless(left, right):
             same, evidence = compare(left, right)
             if same:
                 yield lefts, rights, evidence
+
+
+def _are_versions(lefts: Sequence[Entry], rights: Sequence[Entry]) -> bool:
+    """Tell whether all are of one name; of a page that changes each minute there are many."""
+    first = lefts[0]
+    return _share_name(first, rights[0]) and all(
+        each.identity == first.identity for each in (*lefts, *rights)
+    )
+
+
+def _share_name(one: Entry, other: Entry) -> bool:
+    """Tell whether a guid or an address makes two one item: no likeness makes them more so."""
+    return one.identity is not None and one.identity == other.identity
 
 
 def _comparable(entry: Entry, features: Mapping[bytes, bytes]) -> Comparable:

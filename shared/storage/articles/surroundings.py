@@ -138,17 +138,15 @@ class Surroundings(Repository):
         """Look up the batch's keys: candidates by text, stored text ids, stored features."""
         prints = {filing.entry.text_hash: filing.fingerprint for filing in filings}
         hits, stored = self._texts.around(prints)
-        holders = {key for key, _ in hits}
-        by_key: dict[int, list[bytes]] = {}
-        for text_hash, print_ in prints.items() if holders else ():
-            for key in holders.intersection(print_.keys):
-                by_key.setdefault(key, []).append(text_hash)
-        found: dict[bytes, set[bytes]] = {}
+        having: dict[int, set[bytes]] = {}
         for key, text_id in hits:
-            for text_hash in by_key.get(key, ()):  # none: it is but the name of one
-                found.setdefault(text_hash, set()).add(stored[text_id].text_hash)
+            having.setdefault(key, set()).add(stored[text_id].text_hash)
+        found: dict[bytes, frozenset[bytes]] = {}
+        for text_hash, print_ in prints.items() if having else ():
+            met: set[bytes] = set().union(*(having[key] for key in having.keys() & print_.keys))
+            found[text_hash] = frozenset(met - {text_hash})
         return (
-            {text_hash: frozenset(hashes - {text_hash}) for text_hash, hashes in found.items()},
+            found,
             set(stored),
             {row.text_hash: row.features for row in stored.values()},
         )

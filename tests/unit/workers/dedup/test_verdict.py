@@ -131,6 +131,21 @@ def test_copies_of_two_like_texts_are_all_linked():
     assert pairs == {frozenset({named(a), named(b)}) for a in ("a1", "a2") for b in ("b1", "b2")}
 
 
+def test_versions_of_one_name_are_not_linked():
+    """They are one item already; of a page that changes each minute there are half a million."""
+    book = Book()
+    states = [
+        article(f"state {n}", body=(*FLOOD, f"State {n} of it."), hours=n, item="a")
+        for n in range(4)
+    ]
+    book.add(states[:2])
+    book.add(states[2:])
+    assert not book.links
+    book.add([article("copy", body=FLOOD, hours=5)])
+    assert len(book.links) == len(states)
+    assert len({entry.story_id for entry in book.entries.values()}) == 1
+
+
 def test_copies_too_far_apart_in_time_are_not_linked_though_their_texts_are():
     """Verification is between articles: each has its own date."""
     stored = book(article("monday", "Fed adds reserves", FED))
