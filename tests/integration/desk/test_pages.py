@@ -12,9 +12,9 @@ from shared.broker.hints import Look
 from shared.broker.presence import Sign
 from shared.errors import Retryable
 from shared.raw import FolderStore
-from tests.builders import at
+from tests.builders import article, at
 from tests.integration.desking import SCRIPT, Pages, Quiet
-from tests.stored import BROKEN, DAY, WAITING, article_id, delivery_id
+from tests.stored import BROKEN, DAY, WAITING, article_id, delivery_id, store_one
 
 NOBODY = "00000000-0000-7000-8000-000000000000"
 """An id that nothing has."""
@@ -161,6 +161,17 @@ def test_stories_lead_to_their_articles_side_by_side(day: Pages) -> None:
 def test_an_article_says_what_readers_see_of_it(day: Pages, name: str, told: str) -> None:
     """The desk shows every article, and whether others do."""
     assert told in day.text(f"/desk/articles/{article_id(name)}")
+
+
+def test_a_dateline_that_the_text_begins_with_is_shown_once(day: Pages) -> None:
+    """Most texts keep theirs; where a field alone has it, it stands above the text."""
+    for number, body in enumerate((("PORTO, Feb 12 - Bakers walked out.",), ("Bakers stay.",))):
+        written = article(body=body, headline=f"Bakers {number}", dateline="Porto, Feb 12")
+        store_one(day.storage, f"bakers {number}", written, 20 + number)
+        with day.storage.reading() as reading:
+            [row] = reading.of_deliveries([delivery_id(f"bakers {number}")])
+        shown = day.ask(f"/desk/articles/{row['id']}").text.partition('class="text"')[2]
+        assert shown.partition("</div>")[0].lower().count("porto, feb 12") == 1
 
 
 def test_articles_are_listed_without_what_may_not_be_shown(day: Pages) -> None:
