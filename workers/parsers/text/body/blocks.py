@@ -134,14 +134,16 @@ def _chosen(page: Page, odds: Sequence[float], first: int, last: int) -> list[in
     """Return what of a stretch is body, and what goes on or closes the text below it."""
     closed = _closed(page, odds, last)
     goes_on = boxes.beyond_box(page, odds, first, closed)
+    rows: Sequence[int] = ()
     if goes_on > closed:
         goes_on = _closed(page, odds, goes_on)
+        rows = range(closed + 1, boxes.below_table(page, closed) or 0)
     return [
         at
         for at in range(first, goes_on + 1)
         if odds[at] > 0
         or (at >= last and _closes(page, odds, at))
-        or (at > closed and (page.sizes[at] or _heads_on(page, odds, at)))
+        or (at > closed and (page.sizes[at] or at in rows or _heads_on(page, odds, at)))
     ]
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from workers.parsers.bylines.marked import byline_of
 from workers.parsers.lines.stops import ends_sentence
+from workers.parsers.text.alone.rows import table_places
 from workers.parsers.text.moments import is_moment_line
 from workers.parsers.text.sentences import leads_away
 
@@ -24,6 +25,8 @@ NEAR = 2
 """So many lines below the last paragraph a box begins."""
 ENTRIES = 8
 """So many entries at the most has a box inside a text."""
+ROWS = 40
+"""So many rows at the most has a table inside a text."""
 LIKELY, SURE = -1.2, -1.0
 """Log-odds of being body of a paragraph that goes on if it speaks of what was told, or anyhow."""
 SHARED = 2
@@ -38,11 +41,11 @@ HEADING = 80
 
 def beyond_box(page: Page, odds: Sequence[float], first: int, last: int) -> int:
     """
-    Return the last place of a text that goes on below a box of links, or `last` as it is.
+    Return the last place of a text that goes on below a box of links or a table, else `last`.
 
     `odds` are the log-odds of each passage to be body, `first` and `last` the text so far.
     """
-    at = _below_box(page, last)
+    at = below_table(page, last) or _below_box(page, last)
     if at is None:
         return last
     told = set().union(*(page.topic.terms[place] for place in range(first, last + 1)))
@@ -53,6 +56,15 @@ def beyond_box(page: Page, odds: Sequence[float], first: int, last: int) -> int:
         if at + 1 < len(page.passages) and _heads(page, at) and page.sizes[at + 1]:
             at += 1
     return end
+
+
+def below_table(page: Page, last: int) -> int | None:
+    """Return where the paragraph below a table may stand; None where the text ends at no table."""
+    at = last + 1
+    tables = table_places(page.passages[at : at + ROWS])
+    while at - last - 1 in tables:
+        at += 1
+    return at if last + 1 < at < len(page.passages) else None
 
 
 def _below_box(page: Page, last: int) -> int | None:

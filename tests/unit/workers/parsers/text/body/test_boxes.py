@@ -55,6 +55,18 @@ def test_what_is_no_paragraph_ends_the_text_above_the_box() -> None:
     assert end(ON, -1.3) == 1
 
 
+TABLE = "Port Ships Lorries\nSkarvik 104 2,110\nNorrholm 131 1,908\nSandvær 150 1,760\n\n"
+
+
+def test_a_text_goes_on_below_a_table() -> None:
+    """A table stands between two paragraphs as often as below the last."""
+    above, _, _ = ABOVE.partition("Read more")
+    page = study([part for part in passages(split(above + TABLE + ON)) if part.text])
+
+    assert beyond_box(page, [-1.1] * len(page.passages), 0, 1) == len(page.passages) - 1
+    assert beyond_box(page, [-1.3] * len(page.passages), 0, 1) == 1
+
+
 def test_without_a_list_there_is_no_box() -> None:
     """A line alone is no reason to go on."""
     above, _, _ = ABOVE.partition("*")
