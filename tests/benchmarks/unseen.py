@@ -148,6 +148,11 @@ UNLABELLED = {
         "mediacloud_metadata-2.1.0.tar.gz",
         lambda folder: unlabelled.as_read(unlabelled.mcmetadata(folder)),
     ),
+    "htmlparser": Source(
+        ("npm", "pack", "--silent", "htmlparser-benchmark@1.1.3"),
+        "htmlparser-benchmark-1.1.3.tgz",
+        lambda folder: unlabelled.as_read(unlabelled.htmlparser(folder)),
+    ),
 }
 """Sets in which nothing is to be scored but their pages saved as text."""
 

@@ -2,7 +2,7 @@
 Reading pages of sites never seen, as people and programs save them as text.
 
     python -m tests.benchmarks.unseen_dumps [--half a|b|all] [--cache DIR] [--most N] [--show N]
-    python -m tests.benchmarks.unseen_dumps --set gne|mcmetadata …
+    python -m tests.benchmarks.unseen_dumps --set gne|mcmetadata|htmlparser …
 
 The pages are those of `unseen`'s set `article`, whose title and body a person marked, made into
 text in the ways of `page_texts.py`. A headline counts where it stands in the text; authors and day

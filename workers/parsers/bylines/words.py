@@ -86,7 +86,7 @@ END_OF_NAMES = re.compile(
     r"|comments?|sagt|says?|said|permalink|uncategorized|allgemein|dans"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag"
     r"|mittwoch|is|was|has|and\s+more|stand|vom|erstellt|geändert|aktualisiert|ein|eine|under|unter"
-    r"|foto|photo|seiten|lesezeit|(?-i:min)|min(?:uten|utes)|gepostet|mot-clé|all|follow(?:ing)?|folgen|seguir|suivre|author|autor(?:in)?|zuletzt|(?:twitter|facebook|whatsapp)\w*|instagram|linkedin|website|homepage)(?=[\s:,.]|$)"
+    r"|foto|photo|copyright|seiten|lesezeit|(?-i:min)|min(?:uten|utes)|gepostet|mot-clé|all|follow(?:ing)?|folgen|seguir|suivre|author|autor(?:in)?|zuletzt|(?:twitter|facebook|whatsapp)\w*|instagram|linkedin|website|homepage)(?=[\s:,.]|$)"
     r"|\s(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|lundi|mardi|mercredi|jeudi|vendredi"
     r"|samedi|dimanche|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|segunda|terça|quarta"
     r"|quinta|sexta)\b"
