@@ -82,7 +82,7 @@ class Guard:
         try:
             caller = await self._admit(scope)
             with logs.bind(**_named(caller)):
-                await self._app(scope, self._limited(scope, receive, caller), noting)
+                await self._app(_as_get(scope), self._limited(scope, receive, caller), noting)
         except Refused as refusal:
             await refusal.answer(noting)
         except Exception as error:  # noqa: BLE001 - answered already; it goes to the log whole
@@ -130,6 +130,11 @@ class Guard:
         if not is_from_here(headers):
             raise Refused(HTTPStatus.FORBIDDEN, NOT_HERE)
         return ANYONE
+
+
+def _as_get(scope: Scope) -> Scope:
+    """Return a request for the head of an answer as one for the whole: the server sends no more."""
+    return {**scope, "method": "GET"} if scope["method"] == "HEAD" else scope
 
 
 def _named(caller: Caller) -> dict[str, str]:

@@ -83,3 +83,11 @@ def test_an_unknown_address_and_a_wrong_method_are_problem_documents(api: httpx.
     for answer in (api.get("/nothing"), api.post("/articles"), api.delete("/changes")):
         assert answer.status_code in {404, 405}
         assert answer.headers["content-type"] == "application/problem+json"
+
+
+def test_the_head_of_an_answer_is_had_without_its_body(api: httpx.Client) -> None:
+    """As `curl -I` asks."""
+    whole, head = api.get("/articles"), api.head("/articles")
+    assert (head.status_code, head.content) == (200, b"")
+    assert head.headers["content-length"] == whole.headers["content-length"]
+    assert head.headers["etag"] == whole.headers["etag"]
