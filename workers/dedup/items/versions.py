@@ -9,6 +9,7 @@ depends on its articles alone, so that no order matters.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     from shared.domain.story import Entry, Link
 
+_SHORT_NAME = 4
 LONGEST_REISSUE_DAYS = 7.0
 """An update or a correction comes within a week; after that the like text is another's story."""
 
@@ -142,7 +144,14 @@ def _of_other_houses(one: Entry, other: Entry) -> bool:
     """Tell whether both name a source, and not the same: a folder may hold many papers."""
     if one.source is None or other.source is None:
         return False
-    return one.source not in other.source and other.source not in one.source
+    return not (_has_name(one.source, other.source) or _has_name(other.source, one.source))
+
+
+def _has_name(source: str, name: str) -> bool:
+    """Tell whether a source's name has another in it: whole words of it, where that is short."""
+    if len(name) > _SHORT_NAME or name not in source:
+        return name in source
+    return re.search(rf"\b{re.escape(name)}\b", source) is not None  # `ap`: no `japan times`
 
 
 def _name_binds(one: Entry, other: Entry) -> bool:

@@ -93,6 +93,14 @@ def test_a_correction_takes_the_place_of_its_own_papers_text_alone():
     assert stored.standings[named("b")].current
 
 
+def test_a_short_name_inside_another_s_word_is_another_house():
+    """Whole words of a name are the same house: `ap` and `ap news`, and no `japan times`."""
+    for source, verdict in (("ap news", NewVersion), ("japan times", NearDuplicate)):
+        stored = book(article("a", source="ap"))
+        correction = article("b", f"CORRECTED: {HEADLINE}", LONGER, hours=3, source=source)
+        assert isinstance(word(stored, correction), verdict)
+
+
 def test_a_correction_without_a_source_is_of_the_folders_one_house():
     """So is one of a text that names none."""
     stored = book(article("a", source="post"))
