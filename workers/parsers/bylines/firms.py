@@ -16,7 +16,9 @@ FIRM = re.compile(
 )
 """In a name, it is no person's."""
 LEGAL_FORM = (
-    r"(?:GmbH|AG|KG|KGaA|SE|Inc|INC|Ltd|LTD|LLC|PLC|plc|S\.A|SA|SAS|S\.?p\.?A|Srl|B\.?V|N\.?V|Oyj?|AB|A/S|ASA)"
+    r"(?:GmbH|AG|KG|KGaA|SE|Inc|INC|Ltd|LTD|LLC|LLP|PLC|plc|Pty|Pvt|Corp|S\.A|SA|SAS|SARL|Sàrl|Ltda"
+    r"|S\.?p\.?A|S\.?r\.?l|B\.?V|N\.?V|Oyj?|AB|A/S|ASA|ApS|OÜ|UAB|SIA|Kft|Zrt|Nyrt|Sp\. ?z ?o\. ?o"
+    r"|s\.r\.o|d\.o\.o|ООО|ПАО|АО|ООД|ЕООД|АД|ТОВ)"
     r"(?!\w)"
 )
 """What stands behind the name of a firm, in the capitals that it is written with."""
