@@ -1,5 +1,6 @@
 """Words of firms, houses and clubs, which may be called after a person."""
 
+# ruff: noqa: RUF001 - legal forms in Cyrillic letters
 from __future__ import annotations
 
 import re

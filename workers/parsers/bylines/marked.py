@@ -69,7 +69,7 @@ _CREDIT = re.compile(r"(?i:report|writ|edit)ing\b")
 _PREPOSITION = re.compile(r"(?i:di|da|av|af|door|par|por)\s*")
 """What opens other lines too: before one word there has to be a day besides."""
 _DAY = re.compile(r"\s([^\W\d_]{3,10})\.?\s\d{1,2}(?!\d)")
-_DIGIT = re.compile(r"\d")
+_DIGIT, _CLOCK = re.compile(r"\d"), re.compile(r"\d{1,2}\s?[h:.]\s?\d{2}")
 _LONGEST, _LONGEST_LABEL, _FEW = 160, 16, 3
 
 
@@ -98,6 +98,7 @@ def byline_in(text: str, *, anywhere: bool = False) -> str | None:
         if not anywhere and PICTURED.search(before) is not None:
             return None
         opening = SEGMENT.split(before)[-1].strip(EDGES)
+        opening = "" if _CLOCK.fullmatch(opening) else opening
         section = dated and is_section(opening, line[found.end() :])
         if (not opening or anywhere or section or _opens(opening, found[0])) and (
             names := _signers(line, found, opening, dated=dated)

@@ -56,7 +56,7 @@ _OFFICE_BEFORE = re.compile(
 _CUT = re.compile(r"\s*(?:[|•·~¦(\[–—<>»]|\s[-/]+\s|\s{2,}|(?<=\w)@|(?<=\s)@)\s*")
 _PICTURE = re.compile(
     r"(?:\s/\s?(?:AP|AFP|EPA|dpa|Reuters|Getty)\b|\b(?:Getty|Shutterstock|iStock|Alamy)\b"
-    r"|\b(?:images?|photos?|fotos?|via)\b)",
+    r"|\b(?:images?|photos?|fotos?|via)\b|\((?:Instagram|Twitter|Facebook|YouTube)\b)",
     re.IGNORECASE,
 )
 _AT_PLACE = re.compile(

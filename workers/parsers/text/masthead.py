@@ -165,7 +165,7 @@ def _in_ideographs(text: str, claims: Claims) -> None:
 
 def _signed(parts: Sequence[Passage], at: int, text: str, *, above: bool) -> str | None:
     """Return the names of a byline, also of one behind a date or with the names below its `By`."""
-    names = byline_in(text) or labelled_in(text)
+    names = byline_in(text) or labelled_in(text) or byline_of(text)
     if names is None:
         return below_by(parts, at)
     if above and parts[at].bullet and byline_of(text) is None and not moments(text):

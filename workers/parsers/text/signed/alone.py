@@ -11,7 +11,7 @@ from workers.parsers.bylines.not_persons import is_thing
 from workers.parsers.bylines.persons import names_nobody
 from workers.parsers.bylines.unmarked import named
 from workers.parsers.lines.ago import tells_ago
-from workers.parsers.lines.lexicon import FUNCTION_WORDS, PROFESSION
+from workers.parsers.lines.lexicon import FUNCTION_WORDS, FURNITURE, PROFESSION
 from workers.parsers.lines.printed_dates import without_date
 from workers.parsers.text.moments import is_moment_line, moments
 from workers.parsers.text.signed.accounts import AN_ACCOUNT, UNDER, account
@@ -39,7 +39,7 @@ _STROKE = re.compile(r"[|•·]")
 _BEFORE_DAY = " ,;/|·•–—-"
 _SENTENCE = 3
 """Words behind a name, in small letters, that make it a sentence's."""
-_OFFICE_WORDS = 5
+_OFFICE_WORDS = _PLACE_WORDS = 5
 _ABOUT = 2
 """Paragraphs that name whom a text is about."""
 _VERBS = frozenset(
@@ -75,7 +75,7 @@ def alone(
         return person, _AN_AGENCY, "agency below the headline"
     lived = person.casefold() in head.title and len(moments(text)) > 1  # from when to when
     told = lived or (not timed and _goes_on(text, person))
-    if told or not _may_sign(head, person, text, timed=timed):
+    if told or not _may_sign(head, at, person, text, timed=timed):
         return None
     if beside:
         return person, 0.5, "name beside the date"
@@ -85,7 +85,7 @@ def alone(
     return (person, A_NAME, "name beside the headline") if known else None
 
 
-def _may_sign(head: Head, person: str, text: str, *, timed: bool) -> bool:
+def _may_sign(head: Head, at: int, person: str, text: str, *, timed: bool) -> bool:
     """
     Return whether names are a person's: one whose given name is known, also in a menu of authors.
 
@@ -102,7 +102,7 @@ def _may_sign(head: Head, person: str, text: str, *, timed: bool) -> bool:
         return False
     if names_nobody(person) or _is_in_menu(head, person):
         return False
-    if _is_between(head, text) or _is_beside_house(head, person, text):
+    if _is_between(head, at) or _is_beside_house(head, person, text):
         return True
     again = head.listed[person] > (person == text)
     return again or (timed and sum(person in part.text for part in head.parts) > 1)
@@ -114,12 +114,29 @@ def _is_beside_house(head: Head, person: str, text: str) -> bool:
     return any(is_thing(house) and house in head.listed for house in beside if house)
 
 
-def _is_between(head: Head, text: str) -> bool:
-    """Return whether a line stands between the headline and its day, with nothing else."""
-    if head.headline is None:
+def _is_between(head: Head, at: int) -> bool:
+    """
+    Return whether a line stands just below the headline and above its day.
+
+    With nothing else between, or the lead above it and a town or a house below it.
+    """
+    if head.headline is None or not 0 < at - head.headline <= UNDER:
         return False
-    below = [part.text for part in head.parts[head.headline + 1 : head.headline + 3]]
-    return len(below) > 1 and below[0] == text and is_moment_line(below[1])
+    below = [part.text for part in head.parts[at + 1 : at + 3]]
+    if at == head.headline + 1 and below and is_moment_line(below[0]):
+        return True
+    return len(below) > 1 and is_moment_line(below[1]) and _is_place(below[0])
+
+
+def _is_place(text: str) -> bool:
+    """Return whether a line may be where somebody is, or for whom: `Do UOL, em São Paulo`."""
+    words = text.split()
+    return (
+        len(words) <= _PLACE_WORDS
+        and text[0].isupper()
+        and FURNITURE.isdisjoint(text.casefold().split())
+        and not names_nobody(text)
+    )
 
 
 def _is_in_menu(head: Head, person: str) -> bool:

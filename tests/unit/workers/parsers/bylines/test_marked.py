@@ -69,6 +69,7 @@ def test_a_sentence_that_begins_with_by_is_no_byline(line: str) -> None:
         ("Por Ana Ek / Blas Lind", "Ana Ek / Blas Lind"),
         ("Por Ana Ek martes, 3 de mayo de 2022", "Ana Ek"),
         ("By Ann EkMarch 17, 2024", "Ann Ek"),
+        ("12 jan 23 | 5h27   Por Ana Ek", "Ana Ek"),
         ("Written by Ann Ek Copyright: Harbour News", "Ann Ek"),
         ("By Ann EkStaff Writer", "Ann Ek"),
         ("Par ANNE EK, LUC LIND Envoyés spéciaux à Toulouse", "ANNE EK, LUC LIND"),

@@ -28,6 +28,9 @@ def authors(lines: str, headline: str = "Tide comes late") -> list[str]:
         ("Swantje Ek\nErstellt: vor 4 Stunden", "Swantje Ek"),
         ("-- Swantje Ek", "Swantje Ek"),
         ("Swantje Ek Harbour News\nHarbour News", "Swantje Ek"),
+        ("Osmar Ek\nDo Porto, em Lisboa\n3 May 2021", "Osmar Ek"),
+        ("What came of it in the end\nBoipelo Ek\nLas Palmas\n3 May 2021", "Boipelo Ek"),
+        ("By Swantje Ek, CNN meteorologist", "Swantje Ek"),
         ("Luciana Ek | Publicado hace 3 horas", "Luciana Ek"),
         ("Gesine Ek / 22.04.2020 / 06:15 / Foto: harbour.example / 150", "Gesine Ek"),
         ("Gesine Ek,02.01.2023, 11:08 Uhr", "Gesine Ek"),
@@ -59,6 +62,8 @@ def test_a_person_beside_a_day_or_a_label_signs(lines: str, name: str) -> None:
         "Jean-Paul Ek, seen little by the people of his town\nMore",
         "Julia Ek has a harbour of her own to look after\nMore",
         "Julia Ek and his wife Anna\nMore",
+        "Julia Ek (Instagram Julia Ek)\nMore",
+        "Plankton Quayle\nShare\n3 May 2021",
     ],
 )
 def test_two_capitals_that_are_no_person_sign_nothing(lines: str) -> None:
