@@ -24,7 +24,6 @@ from workers.batches.batch import Batch, End
 from workers.batches.claiming import claim
 from workers.batches.giving_way import GivingWay, live_files
 from workers.batches.lease import Lease
-from workers.batches.returning import until_ending
 from workers.batches.steps import Step
 from workers.dedup.verdict import decide
 from workers.limits.time_and_memory import Ending, is_ending, raise_if_ending
@@ -66,18 +65,17 @@ class Pipeline:
         """Take those of the deliveries that are free to their outcome; return how many."""
         try:
             return self._process(ids, task_id)
-        except Retryable as error:
-            # told to end while the database is away: leases run out, a sweep sends hints again
+        except Retryable as error:  # told to end while the database is away: a sweep hints again
             log.warning("deliveries_left", deliveries=len(ids), reason=str(error))
             return 0
 
     def _process(self, ids: Sequence[UUID], task_id: str | None) -> int:
         if is_ending():
-            until_ending(lambda: returning.hint_again(self.storage, ids))
+            returning.until_ending(lambda: returning.hint_again(self.storage, ids))
             return 0
         with Lease(self.storage, self.settings.lease_seconds) as lease:
             owner = lease.owner
-            claimed = until_ending(lambda: self._claim(ids, owner, task_id))
+            claimed = returning.until_ending(lambda: self._claim(ids, owner, task_id))
             self.after(Step.CLAIMED)
             batch = Batch.of(claimed, self.reader, owner=owner, task_id=task_id, now=clock.now())
             self._run_or_return(batch)
@@ -89,11 +87,11 @@ class Pipeline:
         except Retryable:
             raise
         except Ending:
-            until_ending(lambda: returning.return_unfinished(self.storage, batch))
+            returning.until_ending(lambda: returning.return_unfinished(self.storage, batch))
         except Exception:
             # a defect of ours: each delivery is tried again, alone, and then quarantined
             log.exception("batch_failed", deliveries=len(batch.ids))
-            until_ending(lambda: returning.abandon(self.storage, batch.owner))
+            returning.until_ending(lambda: returning.abandon(self.storage, batch.owner))
 
     def _run(self, batch: Batch) -> None:
         """Read each delivery, and write whenever there is a transaction's worth."""
@@ -169,9 +167,7 @@ class Pipeline:
                     tally.see(item.item)
                     if isinstance(item, RejectedItem):
                         tally.reject(item.item, item.rejected)
-                        yield None
-                        continue
-                    yield item
+                    yield None if isinstance(item, RejectedItem) else item
             except Rejected as error:
                 tally.rejected = error
             except OSError as error:
@@ -190,7 +186,7 @@ class Pipeline:
             batch.file()
         finally:
             self.reader.rest()
-        ends = until_ending(lambda: self._write(batch))
+        ends = returning.until_ending(lambda: self._write(batch))
         self.after(Step.COMMITTED)
         announce([(end.delivery, end.outcome) for end in ends], batch.task_id)
         announce_under_way(batch.under_way())

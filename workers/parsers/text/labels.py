@@ -29,8 +29,7 @@ _LONGEST_LABEL = max(map(len, LABELS))
 _LONGEST = {
     Field.HEADLINE: 300, Field.URL: 2000, Field.KEYWORD: 400, Field.SECTION: 120, Field.GUID: 200,
 }  # fmt: skip
-_LONGEST_NAME = 100
-_LONGEST_LINE = 2500
+_LONGEST_NAME, _LONGEST_MOMENT, _LONGEST_LINE = 100, 60, 2500
 _LABEL_REACH = 40
 """The first label's colon stands within so many signs, or the line begins with none."""
 _SENTENCE = re.compile(r"[.!?。！？](?:(?<=[。！？])\S|(?<=[a-zß-ÿа-я]{2}[.!?])\s+\S)")
@@ -47,7 +46,6 @@ _ENDINGS = ("in ", "innen")
 _EPOCH = re.compile(r"1\d{9}(?:\d{3})?")
 _DAY_AND_YEAR = re.compile(r"(?<!\d)(?:\d{1,2}\D{1,20}\d{4}|\d{4}\D{1,20}\d{1,2})(?!\d)")
 """A moment in words that are not known here: normalising knows more."""
-_LONGEST_MOMENT = 60
 _BESIDE_NAMES = re.compile(r"\s(?:\||//|~|»|\d+\s[^\W\d]+$)")
 """What stands behind the names on their line: `gnaddrig | Filed under: …`, `Ann Ek 2 comments`."""
 _BESIDE_DAY = " ,;|·•–—-(["

@@ -119,13 +119,7 @@ def _dump(parts: Sequence[Passage], labels: Sequence[Labelled]) -> Found:
         for at in body_at(page, likeliest(odds)) or longest_alone(page)
         if at not in taken and not leads_away(parts[at].text)
     ]
-    teased = teasers(parts)
-    able = {
-        at: value
-        for at, value in odds.items()
-        if at not in teased and not _is_stopped(parts[at].text)
-    }
-    headline = heading_of(page, able, body) if body else None
+    headline = heading_of(page, _able(parts, odds), body) if body else None
     if headline is not None:
         headline = bare_heading(parts, headline, body)
     if headline in (messages := entries(parts)):
@@ -136,6 +130,13 @@ def _dump(parts: Sequence[Passage], labels: Sequence[Labelled]) -> Found:
         headline, rest = own_text(parts, headline, rest, taken)
         headline, rest = _with_own(parts, labels, headline, rest)
     return Found(headline, rest, labels, DUMP)
+
+
+def _able(parts: Sequence[Passage], odds: Mapping[int, float]) -> dict[int, float]:
+    """Return the odds of lines that may be the headline: no other story's, no long sentence."""
+    teased = teasers(parts)
+    able = ((at, value) for at, value in odds.items() if at not in teased)
+    return {at: value for at, value in able if not _is_stopped(parts[at].text)}
 
 
 def _with_own(
