@@ -23,6 +23,8 @@ _JOINED = r"(?:d[eiu]|l[ae]|van|von)"
 """A small word joined to a surname: `Michael deAgonia`."""
 _INSIDE = SMALL.replace("|y)", ")")
 """Without what joins two persons as well: the pattern of several names has it."""
+IN_A_PLACE = rf"\s(?:in|aus|à|from)\s[{UPPER}]\w+(?:[\s-][{UPPER}]\w+)?"
+"""Where somebody sat who wrote: `Ada Brook in Oslo`."""
 FULL = rf"{_NAME}(?:\s(?:{_INSIDE}){{0,2}}{_JOINED}?{_NAME}){{0,3}}"
 _WHOLE = (
     rf"(?=[{UPPER}]\S+\s[{UPPER}])"

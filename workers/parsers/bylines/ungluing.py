@@ -6,7 +6,7 @@ import re
 
 from workers.parsers.bylines.employed import told_once
 from workers.parsers.bylines.offices import with_by
-from workers.parsers.bylines.persons import UPPER
+from workers.parsers.bylines.persons import IN_A_PLACE, UPPER
 
 _GLUED = re.compile(
     rf"^(?:By|Von|Par|Por)(?=[{UPPER}](?:[^\W\d_{UPPER}]+|\.(?:[A-Z]\.)*)\s[{UPPER}])"
@@ -14,8 +14,7 @@ _GLUED = re.compile(
 """`ByAda Brook`: elements without white space between them."""
 _AND_IN_CAPITALS = re.compile(rf"(?<=[{UPPER}]{{2}})\s(?:AND|UND|ET|Y|E)\s(?=[{UPPER}]{{2}})")
 _PLACED = re.compile(
-    rf"\s(?:in|aus|à|from)\s[{UPPER}]\w+(?:[\s-][{UPPER}]\w+)?"
-    rf"(?=(?:,|\s(?:and|und|et|&))\s(?:and\s)?[{UPPER}]\S+\s[{UPPER}])"
+    rf"{IN_A_PLACE}(?=(?:,|\s(?:and|und|et|&))\s(?:and\s)?[{UPPER}]\S+\s[{UPPER}])"
 )
 """Where one of several sat: `Ada Brook in Oslo and Ben Carr in London`."""
 _BY_TWICE = re.compile(r"^(By|Von|Par|Por)\s(?=\1\s)", re.IGNORECASE)

@@ -48,6 +48,8 @@ PICTURED = re.compile(
     r"|translat\w+|übersetz\w*|medically|fact.?checked|powered|präsentiert|provided|animé|additional)\b|©|copyright|\b(?:fot|zdj)\.)"
 )
 """Who took, translated or lent something: `by` names no author there."""
+CHECKED = re.compile(r"(?:reviewed|checked|approved|gegengelesen|geprüft)\b", re.IGNORECASE)
+"""What opens a second byline that names no author: of a review's there is but one."""
 BESIDE_NAME = re.compile(
     r"(?:\.\s(?=Pictures?|Photo|Images|Illustr|Video)|[\s,])(?:Yesterday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Last|Erstellt|Veröffentlicht|Aktualisiert|Geändert|Updated|Published|Posted|Publicado"
     r"|Actualizado|Editing|Writing|Edited|Additional|Translated|Pictures?|Photos?|Photogra\w+|Fotos?|Symbolbild|Share"

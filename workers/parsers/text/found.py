@@ -9,6 +9,7 @@ from shared.domain.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from collections.abc import Set as AbstractSet
 
     from workers.parsers.text.label_rows import Labelled
 
@@ -21,6 +22,8 @@ class Found:
     body: list[int]
     labels: Sequence[Labelled]
     source: str
+    listed: AbstractSet[int] = frozenset()
+    """Places of the titles and days of other stories."""
 
 
 def places_of(labels: Iterable[Labelled]) -> set[int]:

@@ -10,6 +10,7 @@ from shared.domain.article import Claim, Field
 from workers.parsers.bylines.east_labels import labels_of
 from workers.parsers.bylines.eastern import beside_date, is_east_asian
 from workers.parsers.bylines.marked import byline_in, byline_of, labelled_in
+from workers.parsers.bylines.words import CHECKED
 from workers.parsers.text.moments import is_moment_line, moments, opening_moment, unglued
 from workers.parsers.text.signed.accounts import UNDER
 from workers.parsers.text.signed.alone import A_NAME, alone
@@ -45,8 +46,7 @@ AN_UPDATE = 0.2
 """What is left of the belief in an update's time, as the publication's, where no other stands."""
 _OPENS = 0.45
 """How much a day is believed behind which a line goes on: `2 May 2021 7 Garden, Home, Harbour`."""
-_REVIEWED = re.compile(r"\W{0,3}(?:medically )?reviewed\b", re.IGNORECASE)
-_REVIEWS = 0.6
+_CHECKS = 0.6
 """How much a line is believed that says who reviewed, which may be the text: less than a `By`."""
 _SIGNS = 3
 """Lines of a page's text among which a byline or a time was taken for a paragraph."""
@@ -131,7 +131,7 @@ def _read_line(head: Head, at: int, claims: Claims, less: float, *, may_sign: bo
     signs = may_sign or (names is not None and _believed(claims) <= A_NAME - less)
     if names and signs:
         value = without_menu(names, head.listed)
-        weight = _REVIEWS if _REVIEWED.match(text) else 0.8
+        weight = _CHECKS if CHECKED.match(text) else 0.8
         _claim(claims, Field.AUTHOR, Claim(value, "byline pattern", weight - less))
     elif person and signs:
         value, weight, why = person

@@ -47,6 +47,7 @@ from workers.words.end_marks import above_end
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
     from workers.parsers.text.label_rows import Labelled
 
@@ -91,7 +92,8 @@ def read_text(text: str) -> Reading:
     if not found.body:
         return Reading((), {}, "")
     body = above_end([part.text for part in parts], found.body)
-    return _assemble(parts, Found(found.headline, body, found.labels, found.source))
+    kept = Found(found.headline, body, found.labels, found.source, found.listed)
+    return _assemble(parts, kept)
 
 
 def _rows(parts: Sequence[Passage], labels: Sequence[Labelled]) -> Found | None:
@@ -119,7 +121,8 @@ def _dump(parts: Sequence[Passage], labels: Sequence[Labelled]) -> Found:
         for at in body_at(page, likeliest(odds)) or longest_alone(page)
         if at not in taken and not leads_away(parts[at].text)
     ]
-    headline = heading_of(page, _able(parts, odds), body) if body else None
+    listed = teasers(parts)
+    headline = heading_of(page, _able(parts, odds, listed), body) if body else None
     if headline is not None:
         headline = bare_heading(parts, headline, body)
     if headline in (messages := entries(parts)):
@@ -129,13 +132,14 @@ def _dump(parts: Sequence[Passage], labels: Sequence[Labelled]) -> Found:
         rest = without_signs(parts, rest)
         headline, rest = own_text(parts, headline, rest, taken)
         headline, rest = _with_own(parts, labels, headline, rest)
-    return Found(headline, rest, labels, DUMP)
+    return Found(headline, rest, labels, DUMP, without_own(parts, listed, headline))
 
 
-def _able(parts: Sequence[Passage], odds: Mapping[int, float]) -> dict[int, float]:
+def _able(
+    parts: Sequence[Passage], odds: Mapping[int, float], listed: AbstractSet[int]
+) -> dict[int, float]:
     """Return the odds of lines that may be the headline: no other story's, no long sentence."""
-    teased = teasers(parts)
-    able = ((at, value) for at, value in odds.items() if at not in teased)
+    able = ((at, value) for at, value in odds.items() if at not in listed)
     return {at: value for at, value in able if not _is_stopped(parts[at].text)}
 
 
@@ -188,8 +192,7 @@ def _assemble(parts: Sequence[Passage], found: Found) -> Reading:
         claims[Field.HEADLINE].append(Claim(told, "headline line", 0.8))
     if not claims[Field.AUTHOR]:
         claims[Field.AUTHOR] += labels_inside(parts, found.labels, first, last)
-    listed = teasers(parts) if found.source == DUMP else set()
-    taken = places_of(found.labels) | without_own(parts, listed, found.headline)
+    taken = places_of(found.labels) | found.listed
     read_head(parts, found.headline, set(found.body), taken, claims)
     headlines = {claim.value for claim in claims[Field.HEADLINE]}
     if not claims[Field.PUBLISHED]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from shared.domain.article import Field
 from shared.domain.values import dataclass
+from workers.parsers.bylines.persons import IN_A_PLACE
 from workers.parsers.bylines.pictures import without_pictures
 from workers.parsers.bylines.unmarked import names_in
 from workers.parsers.bylines.words import PICTURED
@@ -60,9 +61,7 @@ What else stands in a byline's line: `byline-element category`.
 
 A `section` alone is any block, and a `section-byline` is the byline of one.
 """
-_PLACED = re.compile(
-    r"\s(?:in|aus|à|from)\s[A-ZÀ-Ý]\w+(?:[\s-][A-Z]\w+)?(?=$|,|\s(?:and|und|et|&)\s)"
-)
+_PLACED = re.compile(rf"{IN_A_PLACE}(?=$|,|\s(?:and|und|et|&)\s)")
 """Where who wrote it sat: `Reuters in Boston`."""
 _NETWORK = re.compile(
     r"google ?\+?|facebook|twitter|linked ?in|humans\.txt|follow(?: me)?", re.IGNORECASE

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from shared.domain.article import Field
@@ -18,6 +17,7 @@ from workers.parsers.bylines.signatures import (
     signature_in,
 )
 from workers.parsers.bylines.unmarked import names_in
+from workers.parsers.bylines.words import CHECKED
 from workers.parsers.claims.evidence import AGENCY_LINE, BESIDE_DATE
 from workers.parsers.html.label_lines import author_label, label_fields
 from workers.parsers.html.signed import below_headline
@@ -63,8 +63,6 @@ _LONGEST_DATED = 90
 """Characters of a line among the first of the body that has a day and a byline."""
 _DATED = 60
 """Characters at the start of a longer line with a date among them: all that a blog tells in one."""
-_CHECKED = re.compile(r"(?:reviewed|checked|approved|gegengelesen|geprüft)\b", re.IGNORECASE)
-"""What opens a second byline that names no author: of a review's there is but one."""
 _NOT_SIGNED = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "li", "figcaption", "td", "th"})
 
 
@@ -192,7 +190,7 @@ class Bylines:
             return names, "byline label", 0.25
         names = byline_in(text)
         if names is not None:
-            if self._signed is not None and _CHECKED.match(text):
+            if self._signed is not None and CHECKED.match(text):
                 return None
             opens = text.find(names) <= _OPENING or has_date(text) or byline_of(text) == names
             return (names, "byline pattern", 0.0) if opens else None

@@ -80,7 +80,7 @@ def alone(
     if beside:
         return person, 0.5, "name beside the date"
     known = person.casefold() not in head.title and (over or _is_known(head, person, text))
-    known = known and not _is_told_of(head, person)
+    known = known and not _is_subject(head, person)
     # who is in the headline, or again and again in the text, is whom the text is about
     return (person, A_NAME, "name beside the headline") if known else None
 
@@ -202,7 +202,7 @@ def _is_known(head: Head, person: str, text: str) -> bool:
     return sum(person in part.text for part in head.parts) > 1
 
 
-def _is_told_of(head: Head, person: str) -> bool:
+def _is_subject(head: Head, person: str) -> bool:
     """Return whether the text has a person's last name in several paragraphs."""
     surname = re.compile(rf"\b{re.escape(person.rsplit(' ', 1)[-1])}\b")
     told = sum(surname.search(head.parts[at].text) is not None for at in head.body)

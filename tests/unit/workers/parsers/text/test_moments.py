@@ -121,13 +121,18 @@ def test_a_word_between_two_numbers_has_to_be_a_month(text: str) -> None:
         "Published Wed, Feb 28 20247:00 AM ESTUpdated an hour ago",
         "Updated 1:39 am EST, Wednesday, November 20, 2019",
         "17/11/201917/11/2019",
-        "By Ann Ek2013-07-19 06:40:50 UTC",
-        "By Ann Ek June 07, 20130",
     ],
 )
 def test_a_time_is_read_where_two_elements_of_the_page_touch(line: str) -> None:
     """A page saved as text puts no space between what stood in two elements."""
-    assert is_moment_line(line.removeprefix("By Ann Ek"))
+    assert is_moment_line(line)
+    assert moments(unglued(line))
+
+
+@pytest.mark.parametrize("line", ["By Ann Ek2013-07-19 06:40:50 UTC", "By Ann Ek June 07, 20130"])
+def test_a_day_is_read_where_a_name_or_a_counter_touches_it(line: str) -> None:
+    """The answers below a text are counted right behind its day."""
+    assert not moments(line)
     assert moments(unglued(line))
 
 
